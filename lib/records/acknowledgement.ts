@@ -1,0 +1,12 @@
+/** An acknowledgement: the coachee's answer to a note (R060). `refs[0]` is the note. */
+import { z } from './zod.ts';
+
+export const answers = ['accept', 'discuss', 'dispute'] as const;
+
+export const acknowledgementBody = z.looseObject({
+  answer: z.enum(answers),
+  sentence: z.string().max(1000),
+  repeatBack: z.string().max(1000).optional(),
+});
+
+export type Answer = (typeof answers)[number];

@@ -1,0 +1,48 @@
+/** Making and changing one's own records. */
+import { v7 as uuidv7 } from 'uuid';
+import type { Audience, Envelope } from './envelope.ts';
+import type { Body, RecordOf, RecordType } from './types.ts';
+
+export interface NewRecord<T extends RecordType> {
+  /** Given where the id was fixed before, as with a draft that may be sent twice. */
+  id?: string;
+  type: T;
+  workspaceId: string;
+  authorId: string;
+  subjectId?: string | undefined;
+  audience: Audience;
+  refs?: string[];
+  body: Body<T>;
+}
+
+export function newId(): string {
+  return uuidv7();
+}
+
+/** A first revision, dated `now` (ms since 1970). */
+export function createRecord<T extends RecordType>(input: NewRecord<T>, now: number): RecordOf<T> {
+  return {
+    id: input.id ?? newId(),
+    type: input.type,
+    workspaceId: input.workspaceId,
+    authorId: input.authorId,
+    ...(input.subjectId === undefined ? {} : { subjectId: input.subjectId }),
+    audience: input.audience,
+    refs: input.refs ?? [],
+    rev: 1,
+    createdAt: now,
+    updatedAt: now,
+    schema: 1,
+    body: input.body,
+  };
+}
+
+/** The next revision of one's own record with another body. */
+export function reviseRecord<R extends Envelope>(record: R, body: R['body'], now: number): R {
+  return { ...record, rev: record.rev + 1, updatedAt: now, body };
+}
+
+/** The tombstone of one's own record: its place in the order stays, its words go. */
+export function deleteRecord<R extends Envelope>(record: R, now: number): Envelope {
+  return { ...record, rev: record.rev + 1, updatedAt: now, deletedAt: now, body: {} };
+}

@@ -1,0 +1,22 @@
+/** A scorecard: one rater's scores on one version of a rubric of three to five criteria. */
+import { anchorSchema } from './anchor.ts';
+import { artifactSchema } from './artifact.ts';
+import { z } from './zod.ts';
+
+export const scorecardBody = z.looseObject({
+  artifact: artifactSchema,
+  anchor: anchorSchema,
+  rubric: z.object({ id: z.string().max(128), version: z.int().positive() }),
+  scores: z
+    .array(
+      z.object({
+        criterion: z.string().max(64),
+        /** Index of the level in the rubric, lowest first; null is "not applicable". */
+        level: z.int().min(0).max(9).nullable(),
+      }),
+    )
+    .min(1)
+    .max(5),
+  behaviourId: z.string().max(128).optional(),
+  openedAt: z.int().nonnegative().optional(),
+});

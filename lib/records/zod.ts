@@ -1,0 +1,9 @@
+/**
+ * The one place that imports zod. `jitless` must be set before the first schema is made: an MV3 page's CSP
+ * refuses `new Function`, which zod otherwise tries and logs.
+ */
+import { z } from 'zod';
+
+z.config({ jitless: true });
+
+export { z };

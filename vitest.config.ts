@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and property tests in Node. What needs a browser is in tests/e2e and tests/anchors (see docs/testing.md). */
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/server/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
+});
