@@ -1,4 +1,7 @@
-/** An acknowledgement: the coachee's answer to a note (R060). `refs[0]` is the note. */
+/**
+ * An acknowledgement: the coachee's answer to a note (R060), or to a behaviour proposed for them. `refs[0]` is the
+ * note or the behaviour; after a reply, `refs[1]` is that reply.
+ */
 import { z } from './zod.ts';
 
 export const answers = ['accept', 'discuss', 'dispute'] as const;

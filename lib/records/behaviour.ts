@@ -1,9 +1,33 @@
-/** A behaviour (KBI): what a person controls and others can observe (R001, R003). */
+/**
+ * A behaviour (KBI): what a person controls and others can observe (R001, R003). With a `subjectId` it is that
+ * person's own; without one it belongs to the workspace's catalogue. `refs` may hold the cycle it belongs to.
+ */
 import { z } from './zod.ts';
 
 const text = z.string().max(500);
 
 export const behaviourStates = ['proposed', 'active', 'automatic', 'parked', 'retired'] as const;
+export const behaviourRoles = [
+  'sales',
+  'service',
+  'creator',
+  'editor',
+  'creatorLead',
+  'leader',
+  'everyone',
+] as const;
+
+/** How a behaviour is counted (R093). */
+export const measureSchema = z.discriminatedUnion('kind', [
+  /** Done, or not, each time that the occasion comes. */
+  z.looseObject({ kind: z.literal('opportunity') }),
+  /** So many times a day or week. */
+  z.looseObject({ kind: z.literal('frequency'), target: z.int().positive(), per: z.enum(['day', 'week']) }),
+  /** Within so many minutes of its cause. */
+  z.looseObject({ kind: z.literal('latency'), withinMinutes: z.number().positive() }),
+  /** Items done of those that apply. */
+  z.looseObject({ kind: z.literal('checklist') }),
+]);
 
 export const behaviourBody = z.looseObject({
   /** The short name on buttons and notes: "Next step said aloud". */
@@ -18,4 +42,14 @@ export const behaviourBody = z.looseObject({
   standard: text,
   byWhen: text,
   state: z.enum(behaviourStates),
+  role: z.enum(behaviourRoles).optional(),
+  measure: measureSchema.optional(),
+  /** Why it works, shown with the standard (R134). */
+  whyItWorks: text.optional(),
+  /** The library entry that it was made from. */
+  libraryId: z.string().max(128).optional(),
 });
+
+export type BehaviourState = (typeof behaviourStates)[number];
+export type BehaviourRole = (typeof behaviourRoles)[number];
+export type Measure = z.infer<typeof measureSchema>;

@@ -25,6 +25,16 @@ export const noteBody = z.looseObject({
   momentAt: z.int().nonnegative().optional(),
   /** When the composer was opened, for the latency measure. */
   openedAt: z.int().nonnegative().optional(),
+  /** Work looked at for study, long after: left out of the latency measure. */
+  purpose: z.enum(['feedback', 'study']).optional(),
+  /** One occasion, or a habit seen in several; then `refs` hold two notes or more (R054). */
+  scope: z.enum(['instance', 'pattern']).optional(),
+  /** The note that this one is a new version of; it is in `refs` too. */
+  replaces: z.string().max(128).optional(),
+  /** Set where the author sent it although the language check asked for more. */
+  override: z.object({ verdict: z.string().max(32) }).optional(),
+  /** The ruling that allowed a fourth correction of the same behaviour; it is in `refs` too. */
+  rulingId: z.string().max(128).optional(),
 });
 
 export type NoteKind = (typeof noteKinds)[number];

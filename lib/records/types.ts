@@ -1,9 +1,17 @@
 /** The registry of record types: one schema file each. A type that is not here is kept as it came and passed on. */
 import { acknowledgementBody } from './acknowledgement.ts';
 import { behaviourBody } from './behaviour.ts';
+import { commitmentBody } from './commitment.ts';
+import { cycleBody } from './cycle.ts';
 import type { Envelope } from './envelope.ts';
+import { evidenceBody } from './evidence.ts';
+import { logBody } from './log.ts';
 import { noteBody } from './note.ts';
+import { replyBody } from './reply.ts';
+import { rubricBody } from './rubric.ts';
+import { rulingBody } from './ruling.ts';
 import { scorecardBody } from './scorecard.ts';
+import { verdictBody } from './verdict.ts';
 import type { z } from './zod.ts';
 
 export const recordBodies = {
@@ -11,15 +19,31 @@ export const recordBodies = {
   note: noteBody,
   scorecard: scorecardBody,
   acknowledgement: acknowledgementBody,
+  reply: replyBody,
+  commitment: commitmentBody,
+  evidence: evidenceBody,
+  verdict: verdictBody,
+  log: logBody,
+  ruling: rulingBody,
+  rubric: rubricBody,
+  cycle: cycleBody,
 } as const;
 
 export type RecordType = keyof typeof recordBodies;
 export type Body<T extends RecordType> = z.infer<(typeof recordBodies)[T]>;
-export type RecordOf<T extends RecordType> = Omit<Envelope, 'type' | 'body'> & { type: T; body: Body<T> };
+/** An intersection, not `Omit`: that would drop the envelope's own fields, which stand beside an index signature. */
+export type RecordOf<T extends RecordType> = Envelope & { type: T; body: Body<T> };
 export type Note = RecordOf<'note'>;
 export type Scorecard = RecordOf<'scorecard'>;
 export type Acknowledgement = RecordOf<'acknowledgement'>;
 export type Behaviour = RecordOf<'behaviour'>;
+export type Reply = RecordOf<'reply'>;
+export type Commitment = RecordOf<'commitment'>;
+export type Evidence = RecordOf<'evidence'>;
+export type Verdict = RecordOf<'verdict'>;
+export type Log = RecordOf<'log'>;
+export type Ruling = RecordOf<'ruling'>;
+export type Cycle = RecordOf<'cycle'>;
 
 export function isRecordType(type: string): type is RecordType {
   return Object.hasOwn(recordBodies, type);

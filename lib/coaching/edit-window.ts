@@ -1,0 +1,32 @@
+/** A sent note can be edited for ten minutes or until it is answered; after that only a new version refers to it. */
+import type { Envelope } from '#lib/records/envelope.ts';
+import { isType, type Note } from '#lib/records/types.ts';
+
+export const EDIT_WINDOW_MS = 10 * 60_000;
+
+export type EditAnswer =
+  | { may: true; until: number }
+  | { may: false; reason: 'not-the-author' | 'answered' | 'too-late' | 'deleted' };
+
+/**
+ * May this member still change this note at `now` (ms since 1970)? `answers` are the records that refer to it; an
+ * answer that was taken back no longer closes the window, anybody's own further records never do.
+ */
+export function editWindow(
+  note: Note,
+  answers: readonly Envelope[],
+  memberId: string,
+  now: number,
+): EditAnswer {
+  if (note.authorId !== memberId) return { may: false, reason: 'not-the-author' };
+  if (note.deletedAt !== undefined) return { may: false, reason: 'deleted' };
+  const answered = answers.some(
+    answer =>
+      answer.refs.includes(note.id) &&
+      answer.authorId !== memberId &&
+      (isType(answer, 'acknowledgement') || isType(answer, 'commitment')),
+  );
+  if (answered) return { may: false, reason: 'answered' };
+  const until = note.createdAt + EDIT_WINDOW_MS;
+  return now < until ? { may: true, until } : { may: false, reason: 'too-late' };
+}

@@ -1,0 +1,15 @@
+/** A cycle: one person's stretch of work on a few behaviours. A starter cycle has one operational issue (R005, R010). */
+import { z } from './zod.ts';
+
+export const cycleKinds = ['starter', 'full'] as const;
+export const problemCategories = ['revenue', 'customerExperience', 'throughput'] as const;
+
+export const cycleBody = z.looseObject({
+  kind: z.enum(cycleKinds),
+  /** Ms since 1970. */
+  startAt: z.int().nonnegative(),
+  endAt: z.int().nonnegative(),
+  executionProblem: z
+    .looseObject({ text: z.string().max(500), category: z.enum(problemCategories) })
+    .optional(),
+});
