@@ -1,0 +1,127 @@
+/**
+ * Follows a page from one artifact to the next. The address runs up to a second ahead of the content: a note taken in
+ * between would land on the wrong record. So the old artifact is left at once, and the new one announced only when its
+ * own title has settled. Part of the page script.
+ */
+import type { Artifact } from '#lib/records/artifact.ts';
+import type { SiteDefinition } from './definition.ts';
+import { identify, webAddress } from './identify.ts';
+import { tidy } from './read-text.ts';
+import { type Place, placeOf, readRecord } from './site-artifact.ts';
+
+export interface FollowOptions {
+  definition?: SiteDefinition | undefined;
+  /** The page has moved on: whatever was drawn for the last artifact must go now. */
+  onLeave(): void;
+  /**
+   * The page shows this artifact (null: nothing to speak of). Called once at the start, after each `onLeave`, and
+   * again with the same key when a title, owner, stage or length has become known.
+   */
+  onArrive(artifact: Artifact | null): void;
+  /** Stops everything. */
+  signal: AbortSignal;
+}
+
+/** How often the title is looked at while it settles, in ms. Inputs and shadow roots send no mutations. */
+const LOOK_MS = 60;
+/** When what comes after the title (owner, stage, a player) is read once more, in ms after the arrival. */
+const LATE_MS = [1200, 4000];
+/** How often the address is looked at where the browser has no Navigation API, in ms. */
+const POLL_MS = 500;
+
+interface Navigation extends EventTarget {}
+
+/** Tells which artifact the page shows, and each later one, until the signal aborts. */
+export function followNavigation({ definition, onLeave, onArrive, signal }: FollowOptions): void {
+  const { maxMs = definition ? 2500 : 1200, quietMs = 150, events = [] } = definition?.navigation ?? {};
+  let shown: Artifact | null | undefined;
+  /** The title of the record that was left, until the next one is announced. */
+  let left = '';
+  let lastUrl = '';
+  let timers: ReturnType<typeof setTimeout>[] = [];
+  const later = (run: () => void, ms: number) => timers.push(setTimeout(run, ms));
+  const cancel = () => {
+    timers.forEach(clearTimeout);
+    timers = [];
+  };
+
+  function placeNow(): Place | undefined {
+    const address = webAddress(location.href);
+    return definition && address && placeOf(definition, address, document);
+  }
+
+  /** What the page calls the record now; empty while it shows no title. */
+  function titleNow(): string {
+    const place = placeNow();
+    return place?.rule.title ? readRecord(place, document).title : tidy(document.title);
+  }
+
+  function announce(artifact: Artifact | null): void {
+    if (JSON.stringify(artifact) === JSON.stringify(shown)) return;
+    if (shown && artifact?.key !== shown.key) onLeave();
+    left = '';
+    shown = artifact;
+    onArrive(artifact);
+  }
+
+  const look = () => announce(identify(definition, { url: location.href, document }));
+
+  /** Waits for a title that is not the last record's and stays, at most `maxMs`; then reads, and once more later. */
+  function settle(): void {
+    cancel();
+    const start = performance.now();
+    let title = '';
+    let since = start;
+    const check = () => {
+      const now = performance.now();
+      const read = titleNow();
+      if (read !== title) [title, since] = [read, now];
+      const settled = title && title !== left && now - since >= quietMs;
+      if (!settled && now - start < maxMs) {
+        later(check, LOOK_MS);
+        return;
+      }
+      look();
+      for (const ms of LATE_MS) later(look, ms);
+    };
+    check();
+  }
+
+  /** The address or the media may have changed. Nothing happens while the key says that it is still the same thing. */
+  function moved(again: boolean): void {
+    if (signal.aborted || (!again && location.href === lastUrl)) return;
+    lastUrl = location.href;
+    const next = identify(definition, { url: lastUrl, document });
+    // An id that was read from the page is still the last record's: only one from the address can be trusted yet.
+    const isSame = shown !== undefined && next?.key === shown?.key && (again || !placeNow()?.fromPage);
+    if (isSame) {
+      if (again) settle();
+      return;
+    }
+    if (shown !== undefined) {
+      left = again ? '' : (shown?.title ?? '');
+      onLeave();
+    }
+    shown = undefined;
+    settle();
+  }
+
+  const on = (target: EventTarget, type: string, listener: () => void, capture = false) =>
+    target.addEventListener(type, listener, { signal, capture });
+  const api = (window as { navigation?: Navigation }).navigation;
+  if (api) on(api, 'navigatesuccess', () => moved(false));
+  else {
+    const poll = setInterval(moved, POLL_MS, false);
+    signal.addEventListener('abort', () => clearInterval(poll));
+  }
+  on(window, 'popstate', () => moved(false));
+  on(window, 'hashchange', () => moved(false));
+  // The same element plays another clip, or a player came late. These events do not bubble, but they can be captured.
+  for (const type of ['loadedmetadata', 'emptied', ...events]) {
+    on(document, type, () => moved(true), true);
+  }
+  signal.addEventListener('abort', cancel);
+  lastUrl = location.href;
+  look(); // At load there is no other record that this one could be taken for.
+  settle();
+}

@@ -1,0 +1,88 @@
+/** The record, doc or clip that a definition sees in an address and a page. Part of the page script. */
+import type { Artifact } from '#lib/records/artifact.ts';
+import type { PageRule, SiteDefinition } from './definition.ts';
+import { findAll } from './find-all.ts';
+import { joinKey } from './join-key.ts';
+import { type Groups, matchAddress } from './match-address.ts';
+import { normaliseId } from './normalise-id.ts';
+import { plainAddress } from './page-address.ts';
+import { readText } from './read-text.ts';
+import { isVisible } from './visible.ts';
+
+/** What the address says: the rule that fits it, the groups, the type and, where no group is missing, the key. */
+export interface Place {
+  rule: PageRule;
+  type: string;
+  key: string;
+  url: string;
+  groups: Groups;
+  /** A part of the key was read from the page, not from the address. */
+  fromPage: boolean;
+}
+
+const fill = (template: string, groups: Groups, encode: (text: string) => string = text => text) =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => encode(groups[name] ?? ''));
+
+/**
+ * The first rule whose address matches and whose groups are all there. Groups that only the page can give are read
+ * from `document`. When a group is missing nothing is guessed: the next rule is tried.
+ */
+export function placeOf(definition: SiteDefinition, address: URL, document: Document): Place | undefined {
+  for (const rule of definition.pages) {
+    const groups = matchAddress(address, rule.address);
+    if (!groups) continue;
+    let fromPage = false;
+    for (const [name, readers] of Object.entries(rule.fromPage ?? {})) {
+      if (groups[name] !== undefined) continue;
+      groups[name] = readText(document, readers, groups);
+      fromPage = true;
+    }
+    let type = rule.type;
+    if (typeof type !== 'string') {
+      const named = groups[type.group] ?? '';
+      type = type.map?.[named] ?? type.otherwise ?? named;
+    }
+    if (groups.id) groups.id = normaliseId(groups.id, rule.idNormalise);
+    groups.type = type;
+    const parts = (rule.key ?? ['type', 'id']).map(name => groups[name]);
+    if (!parts.every(part => part !== undefined && part !== '')) continue;
+    const origin = rule.origin ? fill(rule.origin, groups) : address.origin;
+    return {
+      rule,
+      type: type.slice(0, 64),
+      key: joinKey(origin + (groups.base ?? '').replace(/\/+$/, ''), parts as string[]),
+      url: rule.canonical
+        ? origin + fill(rule.canonical, groups, text => encodeURIComponent(text).replaceAll('%2F', '/'))
+        : plainAddress(address, document),
+      groups,
+      fromPage,
+    };
+  }
+}
+
+/** The texts of a record: title, owner and stage. Empty where the page does not show them (yet). */
+export function readRecord({ rule, groups }: Place, document: Document) {
+  const roots = (rule.root ?? []).flatMap(css => findAll(document, css));
+  const root = roots.find(isVisible) ?? document;
+  return {
+    title: readText(root, rule.title, groups),
+    owner: readText(root, rule.owner, groups).slice(0, 200),
+    stage: readText(root, rule.stage, groups).slice(0, 200),
+  };
+}
+
+/** The artifact at a place, before a title is found for one that shows none. */
+export function artifactAt(definition: SiteDefinition, place: Place, document: Document): Artifact {
+  const { rule, type, key, url } = place;
+  const { title, owner, stage } = readRecord(place, document);
+  return {
+    kind: rule.kind ?? definition.kind,
+    site: definition.id,
+    key,
+    url,
+    title,
+    type,
+    ...(owner && { owner }),
+    ...(stage && { stage }),
+  };
+}

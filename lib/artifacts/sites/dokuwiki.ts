@@ -1,0 +1,43 @@
+import type { SiteDefinition } from '../definition.ts';
+
+const base = [{ css: 'link[rel="start"]', attr: 'href', pattern: '(?:https?://[^/]+)?(?<text>/.*?)/?' }];
+const action = '(?:show|edit|preview|save)?';
+
+/** Written with and without rewritten addresses; an old revision and the editor are the same page. */
+export const dokuwiki: SiteDefinition = {
+  id: 'dokuwiki',
+  name: 'DokuWiki',
+  version: 1,
+  kind: 'doc',
+  match: { hosts: [], probe: ['meta[name="generator"][content^="DokuWiki"]'] },
+  pages: [
+    {
+      type: 'page',
+      address: [
+        { path: '(?<base>.*?)/doku\\.php', query: { id: '(?<id>[^?#]{1,400})', do: action } },
+        { path: '(?<base>.*?)/doku\\.php/(?<id>[^?#]{1,400})', query: { do: action } },
+        { path: '(?<base>.*?)/(?:doku\\.php)?', query: { do: action } },
+        { path: '/.{1,400}', query: { do: action, media: '' } },
+      ],
+      fromPage: {
+        base,
+        id: [
+          { css: '.pageId span' },
+          { css: 'link[rel="canonical"]', attr: 'href', pattern: '.*?[?&]id=(?<text>[^&#]+).*' },
+        ],
+      },
+      idNormalise: 'wiki',
+      title: [
+        { css: '#dokuwiki__content .page h1' },
+        { css: '.dokuwiki .page h1' },
+        { css: '.dokuwiki h1.sectionedit1' },
+        { group: 'id' },
+      ],
+    },
+  ],
+  doc: {
+    root: ['#dokuwiki__content .page', '.dokuwiki .page', '#dokuwiki__content'],
+    exclude: ['#dw__toc', '.secedit', '.editbutton_section', '.footnotes .fn_bot'],
+  },
+  tried: { on: 'published', what: 'default template', date: '2026-11-22' },
+};

@@ -1,0 +1,30 @@
+import type { SiteDefinition } from '../definition.ts';
+
+const base = '(?<base>/.*?)(?:index\\.html)?';
+
+/** `#Title` is one tiddler, `#Title:filter` the same with others beside it; without a fragment it is the whole wiki. */
+export const tiddlywiki: SiteDefinition = {
+  id: 'tiddlywiki',
+  name: 'TiddlyWiki',
+  version: 1,
+  kind: 'doc',
+  match: {
+    hosts: [],
+    probe: ['meta[name="application-name"][content="TiddlyWiki"]', 'meta[name="tiddlywiki-version"]'],
+  },
+  pages: [
+    {
+      type: 'tiddler',
+      address: [{ path: base, hash: '(?<id>[^:]{1,600})(?::.*)?' }],
+      title: [{ group: 'id' }],
+    },
+    {
+      type: 'wiki',
+      address: [{ path: base, hash: '(?::.*)?' }],
+      key: ['type'],
+      title: [{ css: '.tc-site-title' }, { css: 'title' }],
+    },
+  ],
+  doc: { root: ['.tc-story-river'], exclude: ['.tc-tiddler-controls', '.tc-tags-wrapper', 'button'] },
+  tried: { on: 'published', what: 'TiddlyWiki 5 core templates', date: '2026-11-22' },
+};

@@ -1,0 +1,63 @@
+import type { PageRule, SiteDefinition } from '../definition.ts';
+
+const root = ['#tabs > .tab-content > .tab-pane.active', '#tabs .tab-pane.active'];
+const stage = [{ css: 'select[name="state"]' }];
+
+/** `#<database>/model/<model>/<id>;<view state>`: the suffix comes and goes. */
+const record = (model: string): PageRule['address'] => [
+  { path: '(?<base>.*?)/?', hash: `(?<db>[^/;]{1,64})/model/(?<model>${model})/(?<id>\\d{1,18})(;.*)?` },
+];
+
+export const tryton: SiteDefinition = {
+  id: 'tryton',
+  name: 'Tryton',
+  version: 1,
+  kind: 'crm',
+  match: {
+    hosts: [],
+    probe: [
+      'meta[name="application-name"][content="Tryton"]',
+      'link[href$="tryton-icon.svg"]',
+      '#tryton-nav',
+    ],
+  },
+  pages: [
+    {
+      type: 'opportunity',
+      address: record('sale\\.opportunity'),
+      key: ['db', 'model', 'id'],
+      root,
+      title: [
+        { css: 'input[name="description"]' },
+        { css: 'input[name="party"]' },
+        { css: 'input[name="number"]' },
+      ],
+      owner: [{ css: 'input[name="employee"]' }],
+      stage,
+    },
+    {
+      type: 'party',
+      address: record('party\\.party'),
+      key: ['db', 'model', 'id'],
+      root,
+      title: [{ css: 'input[name="name"]' }, { css: 'input[name="code"]' }],
+    },
+    {
+      type: { group: 'model' },
+      address: record('[a-z0-9_.]{1,64}'),
+      key: ['db', 'model', 'id'],
+      root,
+      title: [
+        { css: 'input[name="description"]' },
+        { css: 'input[name="name"]' },
+        { css: 'input[name="number"]' },
+        { css: 'input[name="party"]' },
+      ],
+      owner: [{ css: 'input[name="employee"]' }],
+      stage,
+    },
+  ],
+  fieldPattern: { value: '#tabs .tab-pane.active :is(input,select,textarea)[name]', key: { attr: 'name' } },
+  navigation: { maxMs: 3000 },
+  tried: { on: 'software', what: 'Tryton 6.0 web client, sale opportunities', date: '2026-11-22' },
+};

@@ -1,0 +1,64 @@
+import type { SiteDefinition } from '../definition.ts';
+
+const ID = '(?<id>[\\w-]{11})';
+
+/** Watch, Shorts, live, embeds, short links and Studio are one clip. `/clip/` names no video: it stays a plain page. */
+export const youtube: SiteDefinition = {
+  id: 'youtube',
+  name: 'YouTube',
+  version: 1,
+  kind: 'video',
+  match: {
+    hosts: ['youtube.com', '*.youtube.com', 'youtu.be', 'youtube-nocookie.com', '*.youtube-nocookie.com'],
+  },
+  pages: [
+    {
+      type: 'watch',
+      address: [
+        { host: 'youtu\\.be', path: `/${ID}/?` },
+        { host: 'studio\\.youtube\\.com', path: `/video/${ID}(?:/.*)?` },
+        { path: '/watch/?', query: { v: ID } },
+        { path: `/(?:shorts|live|embed|v|watch)/${ID}(?:/.*)?` },
+      ],
+      origin: 'https://www.youtube.com',
+      canonical: '/watch?v={id}',
+      title: [
+        { css: 'ytd-watch-metadata h1' },
+        { css: 'ytd-reel-video-renderer[is-active] h2' },
+        { css: 'h1.title' },
+        { css: '.slim-video-metadata-title' },
+        { css: '.slim-video-information-title' },
+        { css: '.ytp-title-link' },
+        { css: 'ytcp-video-info #video-title' },
+        { css: 'title', pattern: '(?:\\(\\d+\\) )?(?<text>.+?) - YouTube(?: Studio)?' },
+      ],
+      owner: [
+        { css: 'ytd-watch-metadata #owner #channel-name a' },
+        { css: 'ytd-video-owner-renderer #channel-name a' },
+        { css: 'ytd-reel-video-renderer[is-active] #channel-name a' },
+        { css: '.slim-owner-channel-name' },
+        { css: '.slim-owner-bylines' },
+      ],
+    },
+  ],
+  video: {
+    element: [
+      '#movie_player .html5-video-container video',
+      'ytd-reel-video-renderer[is-active] video',
+      '#movie_player video',
+      'video.html5-main-video',
+    ],
+    ignore: ['ytd-miniplayer[active]', '#video-preview', 'ytd-video-preview', '.ytp-inline-preview-mode'],
+    timeline: ['.ytp-progress-bar', '.ytp-progress-bar-container', '.YtProgressBarLineHost'],
+    captions: ['.ytp-caption-window-container .caption-visual-line', '.ytp-caption-segment'],
+    transcript: {
+      row: 'ytd-transcript-segment-renderer',
+      time: '.segment-timestamp',
+      text: '.segment-text',
+    },
+    ad: ['.ad-showing', '.ad-interrupting'],
+    timeParameter: 't',
+  },
+  navigation: { events: ['yt-navigate-finish', 'yt-page-data-updated', 'state-navigateend'], maxMs: 3000 },
+  tried: { on: 'published', what: 'page structure as public extensions read it', date: '2026-11-22' },
+};
