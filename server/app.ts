@@ -1,0 +1,48 @@
+/** The server: its routes put together (`createApp`), and the process around them (`startServer`). */
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { MAX_BODY_BYTES } from '#lib/sync/protocol.ts';
+import { deviceExchangeRoutes, deviceFlowRoutes } from './auth/device-routes.ts';
+import type { ServerContext } from './context.ts';
+import type { AppEnv } from './http/env.ts';
+import { extensionCors, securityHeaders } from './http/headers.ts';
+import { describeError, logRequests } from './http/log.ts';
+import { describeApi } from './http/openapi.ts';
+import { problem } from './http/problem.ts';
+import { liveRoutes } from './live/routes.ts';
+import { syncRoutes } from './sync/routes.ts';
+
+export { type RunningServer, type StartOptions, startServer } from './start.ts';
+
+/** All routes on what start.ts has opened. Testable with `app.request`, except for the WebSocket. */
+export function createApp(context: ServerContext): Hono<AppEnv> {
+  const { config, log } = context;
+  const app = new Hono<AppEnv>();
+
+  app.use(logRequests(log));
+  app.use(securityHeaders(config.publicUrl.startsWith('https://')));
+  app.use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: c => problem(c, { status: 413, title: 'Too large', detail: 'Send fewer records at once.' }),
+    }),
+  );
+  app.use('/v1/*', extensionCors(config));
+  app.use('/api/*', extensionCors(config));
+
+  app.route('/v1/devices', deviceExchangeRoutes(context));
+  app.route('/v1/live', liveRoutes(context));
+  app.route('/v1', syncRoutes(context));
+  app.route('/api/auth/device', deviceFlowRoutes(context));
+
+  app.get('/healthz', c => c.json({ status: 'ok' }));
+  const api = describeApi(config.publicUrl);
+  app.get('/openapi.json', c => c.json(api));
+
+  app.notFound(c => problem(c, { status: 404, title: 'Not found' }));
+  app.onError((error, c) => {
+    log({ level: 'error', event: 'error', request: c.get('requestId'), ...describeError(error) });
+    return problem(c, { status: 500, title: 'Something went wrong here', detail: 'It is not your fault.' });
+  });
+  return app;
+}

@@ -1,0 +1,89 @@
+/**
+ * Accounts, sessions, workspaces, invitations and the device flow, all from better-auth. A workspace is one of its
+ * organizations. Of its HTTP routes only two are open (device-routes.ts); our pages call it in the process.
+ */
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { bearer, deviceAuthorization, organization } from 'better-auth/plugins';
+import { createAccessControl } from 'better-auth/plugins/access';
+import { defaultStatements, ownerAc } from 'better-auth/plugins/organization/access';
+import type { Kysely } from 'kysely';
+import { INVITATION_MS } from '#server/config.ts';
+import type { Tables } from '#server/store/schema.ts';
+
+/** The extension's name in the device flow (RFC 8628). */
+export const DEVICE_CLIENT_ID = 'sideline-extension';
+
+/** How long a device code is good, and how often a device may ask, in seconds. */
+export const DEVICE_CODE_SECONDS = 600;
+export const DEVICE_POLL_SECONDS = 2;
+
+export const MIN_PASSWORD = 10;
+export const MAX_PASSWORD = 128;
+
+const accessControl = createAccessControl(defaultStatements);
+/** Only owners manage a workspace; what the other roles mean is in sync/may-write.ts and lib/records/visibility.ts. */
+const member = accessControl.newRole({ organization: [] });
+const workspaceRoles = { owner: ownerAc, coach: member, coachee: member, sponsor: member, liaison: member };
+
+export interface AuthInput {
+  db: Kysely<Tables>;
+  publicUrl: string;
+  secret: string;
+}
+
+function options({ db, publicUrl, secret }: AuthInput) {
+  return {
+    appName: 'Sideline',
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    secret,
+    database: { db, type: 'sqlite' as const, transaction: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: MIN_PASSWORD,
+      maxPasswordLength: MAX_PASSWORD,
+    },
+    session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    advanced: { useSecureCookies: publicUrl.startsWith('https://'), cookiePrefix: 'sideline' },
+    // Our own limits stand before every door, see http/rate-limit.ts.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: 'error' as const, log: () => {} },
+    plugins: [
+      // Only signed session tokens count: what the database holds is then no usable token.
+      bearer({ requireSignature: true }),
+      organization({
+        ac: accessControl,
+        roles: workspaceRoles,
+        creatorRole: 'owner',
+        invitationExpiresIn: INVITATION_MS / 1000,
+        invitationLimit: 1000,
+        membershipLimit: 10_000,
+        // Without mail nobody can prove an address; the link is the proof.
+        requireEmailVerificationOnInvitation: false,
+        schema: {
+          invitation: { additionalFields: { coachIds: { type: 'string', required: false, input: true } } },
+        },
+      }),
+      deviceAuthorization({
+        expiresIn: `${DEVICE_CODE_SECONDS}s`,
+        interval: `${DEVICE_POLL_SECONDS}s`,
+        verificationUri: `${publicUrl}/device`,
+        validateClient: clientId => clientId === DEVICE_CLIENT_ID,
+      }),
+    ],
+  };
+}
+
+export function createAuth(input: AuthInput) {
+  return betterAuth(options(input));
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Brings the library's own tables up to this version of it. */
+export async function migrateAuth(input: AuthInput): Promise<void> {
+  const { runMigrations } = await getMigrations(options(input));
+  await runMigrations();
+}

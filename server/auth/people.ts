@@ -1,0 +1,87 @@
+/** Making accounts, workspaces and memberships: what the pages and the demo do through the auth library. */
+
+import { APIError } from 'better-auth/api';
+import type { Kysely } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import type { Role } from '#lib/sync/protocol.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { createWorkspace } from '#server/store/workspace-tx.ts';
+import type { Auth } from './auth.ts';
+
+export interface People {
+  auth: Auth;
+  db: Kysely<Tables>;
+}
+
+export interface SignedIn {
+  userId: string;
+  /** `Set-Cookie` headers of the new session. */
+  cookies: string[];
+}
+
+/** An expected refusal by the auth library, with its own code, e.g. `USER_ALREADY_EXISTS`. */
+export class AccountProblem extends Error {
+  override name = 'AccountProblem';
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** @throws AccountProblem when the address is taken or the password too short. */
+export async function signUp(
+  { auth }: People,
+  input: { name: string; email: string; password: string },
+): Promise<SignedIn> {
+  return asProblem(async () => {
+    const { headers, response } = await auth.api.signUpEmail({ body: input, returnHeaders: true });
+    return { userId: response.user.id, cookies: headers.getSetCookie() };
+  });
+}
+
+/** @throws AccountProblem when address and password do not fit. */
+export async function signIn(
+  { auth }: People,
+  input: { email: string; password: string },
+): Promise<SignedIn> {
+  return asProblem(async () => {
+    const { headers, response } = await auth.api.signInEmail({ body: input, returnHeaders: true });
+    return { userId: response.user.id, cookies: headers.getSetCookie() };
+  });
+}
+
+/** A new workspace with this person as its owner; returns its id. */
+export async function foundWorkspace({ auth, db }: People, userId: string, name: string): Promise<string> {
+  const slug = uuidv7();
+  const made = await asProblem(() => auth.api.createOrganization({ body: { name, slug, userId } }));
+  await createWorkspace(db, made.id);
+  return made.id;
+}
+
+/** Makes somebody a member without an invitation; for the demo workspace and for tests. */
+export async function addMember(
+  { auth }: People,
+  input: { workspaceId: string; userId: string; roles: readonly Role[] },
+): Promise<string> {
+  const made = await asProblem(() =>
+    auth.api.addMember({
+      body: { organizationId: input.workspaceId, userId: input.userId, role: [...input.roles] },
+    }),
+  );
+  return made.id;
+}
+
+/** Headers that stand for a session in calls to the auth library: its cookies and nothing else. */
+export function cookieHeaders(cookies: readonly string[]): Headers {
+  return new Headers({ cookie: cookies.map(cookie => cookie.split(';')[0]).join('; ') });
+}
+
+export async function asProblem<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    throw new AccountProblem(error.body?.code ?? error.message);
+  }
+}

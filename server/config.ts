@@ -1,0 +1,133 @@
+/** Configuration by environment, read once at start. Everything has a default that is safe on one's own machine. */
+
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from '#lib/records/zod.ts';
+import { type Doors, defaultDoors } from './http/rate-limit.ts';
+
+/** The extension's own origins: Chrome's follows from the key in the manifest, Firefox makes one an installation. */
+export const DEFAULT_EXTENSION_ORIGINS: readonly string[] = [
+  'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+];
+
+/** How long an invitation can be accepted, in ms. */
+export const INVITATION_MS = 7 * 24 * 60 * 60_000;
+
+export interface ServerConfig {
+  host: string;
+  /** 0 picks a free one. */
+  port: number;
+  /** Where people and devices reach the server, without a slash at the end. Unset: http://HOST:PORT. */
+  publicUrl?: string | undefined;
+  /** A directory, or `:memory:`. */
+  dataDir: string;
+  /** Signs sessions. Unset: made once and kept in the data directory. */
+  secret?: string | undefined;
+  extensionOrigins: readonly string[];
+  /** Any Chrome extension may call: for unpacked builds without the key. */
+  anyExtension: boolean;
+  /** A TLS proxy stands in front: trust its X-Forwarded-For, bind to other interfaces than loopback. */
+  behindProxy: boolean;
+  /** Anybody may start a workspace; otherwise only the first person. */
+  openWorkspaces: boolean;
+  doors: Doors;
+}
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+const flag = z
+  .enum(['', '0', '1', 'true', 'false'], { error: 'use 1 or 0' })
+  .default('')
+  .transform(value => value === '1' || value === 'true');
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'use an address like https://sideline.example' })
+  .transform(value => new URL(value).origin);
+
+const environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'use a number' }).int().min(0).max(65_535).default(8787),
+  PUBLIC_URL: webAddress.optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  SECRET: z.string().min(32, { error: 'use at least 32 random characters' }).optional(),
+  EXTENSION_ORIGINS: z
+    .string()
+    .default('')
+    .transform(value => value.split(/[\s,]+/).filter(Boolean))
+    .pipe(
+      z.array(
+        z.string().regex(/^(chrome|moz)-extension:\/\/[a-z0-9-]+$/, {
+          error: 'list origins like chrome-extension://<id>',
+        }),
+      ),
+    ),
+  ANY_EXTENSION: flag,
+  BEHIND_TLS_PROXY: flag,
+  OPEN_WORKSPACES: flag,
+});
+
+/**
+ * Reads the configuration.
+ * @throws ConfigError that names every variable that is wrong and says what to put there.
+ */
+export function readConfig(env: Record<string, string | undefined>): ServerConfig {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(issue => `${issue.path[0]?.toString() ?? '?'}: ${issue.message}`);
+    throw new ConfigError(`The configuration cannot be used.\n  ${lines.join('\n  ')}`);
+  }
+  const values = parsed.data;
+  const config: ServerConfig = {
+    host: values.HOST,
+    port: values.PORT,
+    publicUrl: values.PUBLIC_URL,
+    dataDir: values.DATA_DIR,
+    secret: values.SECRET,
+    extensionOrigins: [...DEFAULT_EXTENSION_ORIGINS, ...values.EXTENSION_ORIGINS],
+    anyExtension: values.ANY_EXTENSION,
+    behindProxy: values.BEHIND_TLS_PROXY,
+    openWorkspaces: values.OPEN_WORKSPACES,
+    doors: defaultDoors,
+  };
+  checkReach(config);
+  return config;
+}
+
+/** Words about people must not cross a network in clear. */
+export function checkReach({ host, publicUrl, behindProxy }: ServerConfig): void {
+  if (isLoopback(host)) return;
+  if (publicUrl?.startsWith('https://') || behindProxy) return;
+  throw new ConfigError(
+    `HOST: ${host} can be reached from other machines, and plain http would send what people write in clear. ` +
+      'Put a TLS proxy in front and set PUBLIC_URL=https://…, or BEHIND_TLS_PROXY=1 if one is there already.',
+  );
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** The signing secret: as configured, or made once and kept where only this user can read it. */
+export function loadSecret(config: Pick<ServerConfig, 'secret' | 'dataDir'>): string {
+  if (config.secret !== undefined) return config.secret;
+  if (config.dataDir === ':memory:') return newSecret();
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  const file = join(config.dataDir, 'secret');
+  if (existsSync(file)) {
+    const kept = readFileSync(file, 'utf8').trim();
+    if (kept.length < 32) throw new ConfigError(`${file} is too short. Delete it to have a new one made.`);
+    return kept;
+  }
+  const secret = newSecret();
+  writeFileSync(file, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+  chmodSync(file, 0o600);
+  return secret;
+}
+
+function newSecret(): string {
+  return randomBytes(48).toString('base64url');
+}

@@ -1,0 +1,18 @@
+/** All that the routes stand on, made once at start. */
+import type { Auth } from './auth/auth.ts';
+import type { ServerConfig } from './config.ts';
+import type { Log } from './http/log.ts';
+import type { RateLimiter } from './http/rate-limit.ts';
+import type { LiveHub } from './live/hub.ts';
+import type { Database } from './store/sqlite.ts';
+
+export interface ServerContext {
+  config: ServerConfig & { publicUrl: string; secret: string };
+  database: Database;
+  auth: Auth;
+  hub: LiveHub;
+  limiter: RateLimiter;
+  log: Log;
+  /** ms since 1970. */
+  now: () => number;
+}

@@ -1,0 +1,41 @@
+/** Reading a JSON body: its type enforced, its size and nesting bounded, its shape parsed. */
+import type { Context } from 'hono';
+import type { z } from '#lib/records/zod.ts';
+import { nestingOfText } from './nesting.ts';
+import { problem } from './problem.ts';
+
+/** Enough for any record in any list; far below what could exhaust a stack. */
+const MAX_DEPTH = 256;
+
+export type Body<T> = { ok: true; value: T } | { ok: false; response: Response };
+
+/** The parsed body, or the answer (400, 415) that says what is wrong with it. Size is bounded before, by app.ts. */
+export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<Body<z.infer<S>>> {
+  const refuse = (status: 400 | 415, title: string, detail?: string): Body<z.infer<S>> => ({
+    ok: false,
+    response: problem(c, { status, title, ...(detail === undefined ? {} : { detail }) }),
+  });
+  if (!isJson(c.req.header('content-type'))) {
+    return refuse(415, 'Not JSON', 'Send the body as application/json.');
+  }
+  const text = await c.req.text();
+  if (nestingOfText(text) > MAX_DEPTH) return refuse(400, 'Nested too deeply');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return refuse(400, 'Not JSON', 'The body could not be read as JSON.');
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [first] = parsed.error.issues;
+  return refuse(
+    400,
+    'Not what this call takes',
+    first && `${first.path.join('.') || 'body'}: ${first.message}`,
+  );
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return contentType?.split(';')[0]?.trim().toLowerCase() === 'application/json';
+}

@@ -1,0 +1,104 @@
+/** GET /openapi.json: the wire as lib/sync/protocol.ts and lib/records say it, generated from the same schemas. */
+
+import { envelopeSchema } from '#lib/records/envelope.ts';
+import { recordBodies } from '#lib/records/types.ts';
+import { z } from '#lib/records/zod.ts';
+import {
+  deviceRequest,
+  deviceResponse,
+  MAX_PULL,
+  meResponse,
+  problemSchema,
+  pullResponse,
+  pushRequest,
+  pushResponse,
+  ticketResponse,
+} from '#lib/sync/protocol.ts';
+
+type Json = Record<string, unknown>;
+
+const components = {
+  Record: envelopeSchema,
+  PushRequest: pushRequest,
+  PushResponse: pushResponse,
+  PullResponse: pullResponse,
+  Me: meResponse,
+  DeviceRequest: deviceRequest,
+  DeviceResponse: deviceResponse,
+  TicketResponse: ticketResponse,
+  Problem: problemSchema,
+} as const;
+
+/** The OpenAPI 3.1 document of a server at `publicUrl`. */
+export function describeApi(publicUrl: string): Json {
+  const schemas: Json = {};
+  for (const [name, schema] of Object.entries(components)) schemas[name] = toSchema(schema);
+  for (const [type, schema] of Object.entries(recordBodies)) schemas[`Body.${type}`] = toSchema(schema);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Sideline', version: '1', description: 'Push and pull records; see docs/server.md.' },
+    servers: [{ url: publicUrl }],
+    paths: {
+      '/v1/push': {
+        post: call('Offer up to 100 records of one’s own', 'PushResponse', { body: 'PushRequest' }),
+      },
+      '/v1/pull': {
+        get: call('What changed since a cursor', 'PullResponse', {
+          parameters: [
+            { name: 'cursor', in: 'query', schema: { type: 'string' } },
+            { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: MAX_PULL } },
+          ],
+          failures: [409],
+        }),
+      },
+      '/v1/me': { get: call('Who I am here, and with whom', 'Me') },
+      '/v1/devices': {
+        post: call('Exchange the device flow’s bearer for a sync token', 'DeviceResponse', {
+          body: 'DeviceRequest',
+          status: 201,
+        }),
+      },
+      '/v1/devices/current': { delete: call('Sign this device out', undefined, { status: 204 }) },
+      '/v1/live/ticket': { post: call('A word for one WebSocket at /v1/live', 'TicketResponse') },
+      '/healthz': { get: { summary: 'Is it up?', responses: { 200: { description: 'Yes' } }, security: [] } },
+    },
+    components: {
+      schemas,
+      securitySchemes: { device: { type: 'http', scheme: 'bearer' } },
+    },
+    security: [{ device: [] }],
+  };
+}
+
+interface CallOptions {
+  body?: keyof typeof components;
+  status?: number;
+  parameters?: Json[];
+  failures?: number[];
+}
+
+function call(summary: string, answer: keyof typeof components | undefined, options: CallOptions = {}): Json {
+  const { body, status = 200, parameters, failures = [] } = options;
+  const content = (name: string, type = 'application/json') => ({
+    [type]: { schema: { $ref: `#/components/schemas/${name}` } },
+  });
+  const responses: Json = {
+    [status]: { description: 'Done', ...(answer ? { content: content(answer) } : {}) },
+  };
+  for (const failure of [400, 401, 413, 415, 429, ...failures]) {
+    responses[failure] = {
+      description: 'A problem',
+      content: content('Problem', 'application/problem+json'),
+    };
+  }
+  return {
+    summary,
+    ...(parameters ? { parameters } : {}),
+    ...(body ? { requestBody: { required: true, content: content(body) } } : {}),
+    responses,
+  };
+}
+
+function toSchema(schema: z.ZodType): unknown {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+}

@@ -1,0 +1,79 @@
+/**
+ * Limits on the doors that can be tried again and again. Counted in the process: with several instances each has its
+ * own count, which still bounds the whole.
+ */
+
+/** `burst` tries at once, then one each `every` ms. */
+export interface Rate {
+  burst: number;
+  every: number;
+}
+
+export const doorNames = [
+  'signIn',
+  'signInAccount',
+  'signUp',
+  'deviceCode',
+  'deviceToken',
+  'userCode',
+  'devices',
+  'push',
+  'pull',
+  'ticket',
+] as const;
+export type DoorName = (typeof doorNames)[number];
+export type Doors = Record<DoorName, Rate>;
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** By network address: signIn, signUp, deviceCode, deviceToken, devices. By account, member or device: the others. */
+export const defaultDoors: Doors = {
+  signIn: { burst: 20, every: 6 * SECOND },
+  signInAccount: { burst: 10, every: MINUTE },
+  signUp: { burst: 10, every: MINUTE },
+  deviceCode: { burst: 10, every: 12 * SECOND },
+  deviceToken: { burst: 60, every: SECOND },
+  userCode: { burst: 5, every: 2 * MINUTE },
+  devices: { burst: 10, every: 6 * SECOND },
+  push: { burst: 120, every: 250 },
+  pull: { burst: 240, every: 100 },
+  ticket: { burst: 30, every: 2 * SECOND },
+};
+
+/** For tests and the demo: nobody waits. */
+export const openDoors: Doors = Object.fromEntries(
+  doorNames.map(name => [name, { burst: 1_000_000, every: 1 }]),
+) as Doors;
+
+export interface RateLimiter {
+  /** Counts one try. 0: go on. Otherwise the ms to wait before the next. */
+  take(door: DoorName, key: string): number;
+}
+
+/** How many keys are remembered; when more come, those that are full again are forgotten. */
+const MAX_KEYS = 50_000;
+
+export function createRateLimiter(doors: Doors, now: () => number): RateLimiter {
+  // The instant at which the bucket of a key is full again (generic cell rate algorithm): one number a key.
+  const fullAt = new Map<string, number>();
+  return {
+    take(door, key) {
+      const { burst, every } = doors[door];
+      const at = now();
+      const name = `${door} ${key}`;
+      const next = Math.max(fullAt.get(name) ?? at, at) + every;
+      const wait = next - at - burst * every;
+      if (wait > 0) return wait;
+      if (fullAt.size >= MAX_KEYS) forget(fullAt, at);
+      fullAt.set(name, next);
+      return 0;
+    },
+  };
+}
+
+function forget(fullAt: Map<string, number>, now: number): void {
+  for (const [key, at] of fullAt) if (at <= now) fullAt.delete(key);
+  // All of them busy at once is an attack; starting over bounds the memory.
+  if (fullAt.size >= MAX_KEYS) fullAt.clear();
+}

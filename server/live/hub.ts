@@ -1,0 +1,112 @@
+/**
+ * The open live sockets of this process. A lost poke costs time, never data, so nothing here is durable; several
+ * instances would each have a hub and tell each other through the database.
+ */
+import { HEARTBEAT } from '#lib/sync/protocol.ts';
+import type { Caller } from '#server/store/devices.ts';
+import { concerns } from '#server/store/workspace-tx.ts';
+
+/** What the hub needs of a socket. */
+export interface LiveSocket {
+  send(text: string): void;
+  close(code: number, reason: string): void;
+}
+
+/** Close codes of ours (RFC 6455 leaves 4000–4999 to applications). */
+export const CLOSE_SIGNED_OUT = 4401;
+export const CLOSE_SILENT = 4408;
+export const CLOSE_TOO_MANY = 4429;
+/** The standard's "going away": the server stops. */
+const CLOSE_GOING_AWAY = 1001;
+
+/** Open sockets a member may have; the oldest makes room. */
+const MAX_SOCKETS = 16;
+
+export interface LiveHub {
+  /** Registers a socket and returns what to call when a message came (`heard`) and when it closed (`gone`). */
+  add(caller: Caller, socket: LiveSocket): { heard(): void; gone(): void };
+  /** Tells the members that there is news, except the device that made it. */
+  news(workspaceId: string, touched: ReadonlySet<string>, fromDevice?: string): void;
+  /** Hangs up on a device that was signed out. */
+  closeDevice(deviceId: string): void;
+  count(): number;
+}
+
+interface Line {
+  caller: Caller;
+  socket: LiveSocket;
+  heardAt: number;
+}
+
+/** `silence`: ms without a message after which the server hangs up. Stops by `signal`. */
+export function createHub(
+  now: () => number,
+  signal: AbortSignal,
+  silence: number = 2 * HEARTBEAT + 5000,
+): LiveHub {
+  const workspaces = new Map<string, Set<Line>>();
+
+  function each(visit: (line: Line) => void): void {
+    for (const lines of workspaces.values()) for (const line of [...lines]) visit(line);
+  }
+
+  function remove(line: Line): void {
+    const lines = workspaces.get(line.caller.workspaceId);
+    lines?.delete(line);
+    if (lines?.size === 0) workspaces.delete(line.caller.workspaceId);
+  }
+
+  function close(line: Line, code: number, reason: string): void {
+    remove(line);
+    line.socket.close(code, reason);
+  }
+
+  const sweep = setInterval(() => {
+    const oldest = now() - silence;
+    each(line => {
+      if (line.heardAt < oldest) close(line, CLOSE_SILENT, 'Nothing was heard for too long.');
+    });
+  }, silence / 4);
+  sweep.unref();
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearInterval(sweep);
+      each(line => close(line, CLOSE_GOING_AWAY, 'The server stops.'));
+    },
+    { once: true },
+  );
+
+  return {
+    add(caller, socket) {
+      const line: Line = { caller, socket, heardAt: now() };
+      const lines = workspaces.get(caller.workspaceId) ?? new Set<Line>();
+      workspaces.set(caller.workspaceId, lines);
+      const own = [...lines].filter(other => other.caller.memberId === caller.memberId);
+      for (const old of own.slice(0, Math.max(0, own.length - MAX_SOCKETS + 1))) {
+        close(old, CLOSE_TOO_MANY, 'Too many connections.');
+      }
+      lines.add(line);
+      workspaces.set(caller.workspaceId, lines);
+      return {
+        heard: () => {
+          line.heardAt = now();
+        },
+        gone: () => remove(line),
+      };
+    },
+    news(workspaceId, touched, fromDevice) {
+      const text = JSON.stringify({ type: 'news' });
+      for (const line of workspaces.get(workspaceId) ?? []) {
+        if (line.caller.deviceId === fromDevice) continue;
+        if (concerns(touched, line.caller.memberId)) line.socket.send(text);
+      }
+    },
+    closeDevice(deviceId) {
+      each(line => {
+        if (line.caller.deviceId === deviceId) close(line, CLOSE_SIGNED_OUT, 'Signed out.');
+      });
+    },
+    count: () => [...workspaces.values()].reduce((sum, lines) => sum + lines.size, 0),
+  };
+}

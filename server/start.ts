@@ -1,0 +1,122 @@
+/** Opens the database, listens, and stops again in good order. */
+
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { WebSocketServer } from 'ws';
+import { createApp } from './app.ts';
+import { createAuth, migrateAuth } from './auth/auth.ts';
+import { checkReach, loadSecret, readConfig, type ServerConfig } from './config.ts';
+import type { ServerContext } from './context.ts';
+import { type Log, logToStdout } from './http/log.ts';
+import { createRateLimiter } from './http/rate-limit.ts';
+import { createHub } from './live/hub.ts';
+import { migrate } from './store/migrations.ts';
+import { openSqlite } from './store/sqlite.ts';
+
+export interface StartOptions extends Partial<ServerConfig> {
+  /** Where log lines go; standard output by default, `null` for nowhere. */
+  log?: Log | null;
+  /** ms since 1970; for tests. */
+  now?: () => number;
+  /** ms without a message after which a live socket is closed; for tests. */
+  silence?: number;
+}
+
+export interface RunningServer {
+  /** The public address, without a slash at the end. */
+  url: string;
+  /** For what runs in the same process: tests, the demo workspace. */
+  context: ServerContext;
+  /** Finishes what is under way, hangs up, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** How long requests under way may take to finish when the server stops, in ms. */
+const GRACE = 5000;
+/** A request has to be here completely after this long, in ms. */
+const REQUEST_TIMEOUT = 30_000;
+/** A device only ever sends `ping`. */
+const MAX_LIVE_MESSAGE = 1024;
+
+/**
+ * Starts a server with the defaults of an empty environment, changed by `options`.
+ * @throws ConfigError, DataDirInUse, or what the system says about the port.
+ */
+export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
+  const { log = logToStdout, now = Date.now, silence, ...changes } = options;
+  const config: ServerConfig = { ...readConfig({}), ...changes };
+  checkReach(config);
+
+  const stopping = new AbortController();
+  let fetch: (request: Request, env: object) => Response | Promise<Response> = () =>
+    new Response(null, { status: 503 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_LIVE_MESSAGE });
+  const server = createAdaptorServer({
+    fetch: (request, env) => fetch(request, env),
+    serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT / 2 },
+    websocket: { server: sockets },
+  }) as Server;
+  server.listen(config.port, config.host);
+  await once(server, 'listening');
+
+  try {
+    const secret = loadSecret(config);
+    const database = openSqlite(config.dataDir);
+    const publicUrl = config.publicUrl ?? addressOf(server, config.host);
+    const authInput = { db: database.db, publicUrl, secret };
+    await migrate(database.db);
+    await migrateAuth(authInput);
+    const context: ServerContext = {
+      config: { ...config, publicUrl, secret },
+      database,
+      auth: createAuth(authInput),
+      hub: createHub(now, stopping.signal, silence),
+      limiter: createRateLimiter(config.doors, now),
+      log: log ?? (() => {}),
+      now,
+    };
+    const app = createApp(context);
+    fetch = (request, env) => app.fetch(request, env);
+    context.log({ level: 'info', event: 'started', url: publicUrl });
+    return { url: publicUrl, context, stop: onlyOnce(() => stop(server, sockets, stopping, context)) };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+async function stop(
+  server: Server,
+  sockets: WebSocketServer,
+  stopping: AbortController,
+  { database, log }: ServerContext,
+): Promise<void> {
+  stopping.abort();
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const hurry = setTimeout(() => {
+    for (const socket of sockets.clients) socket.terminate();
+    server.closeAllConnections();
+  }, GRACE);
+  await closed;
+  clearTimeout(hurry);
+  await database.close();
+  log({ level: 'info', event: 'stopped' });
+}
+
+/** Stopping twice is stopping once. */
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,80 @@
+/** Members of a workspace, read from the auth library's tables. A member's id is that of the membership, not the user. */
+import type { Kysely } from 'kysely';
+import { type Role, roles } from '#lib/sync/protocol.ts';
+import type { Tables } from './schema.ts';
+
+export interface MemberRow {
+  id: string;
+  userId: string;
+  name: string;
+  email: string;
+  roles: Role[];
+}
+
+/** All members, in the order in which they came. */
+export async function listMembers(db: Kysely<Tables>, workspaceId: string): Promise<MemberRow[]> {
+  const rows = await selectMembers(db)
+    .where('member.organizationId', '=', workspaceId)
+    .orderBy('member.createdAt')
+    .orderBy('member.id')
+    .execute();
+  return rows.map(toMember);
+}
+
+export async function findMember(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  memberId: string,
+): Promise<MemberRow | undefined> {
+  const row = await selectMembers(db)
+    .where('member.organizationId', '=', workspaceId)
+    .where('member.id', '=', memberId)
+    .executeTakeFirst();
+  return row && toMember(row);
+}
+
+/** A person's memberships, with the names of the workspaces. */
+export async function membershipsOf(
+  db: Kysely<Tables>,
+  userId: string,
+): Promise<{ memberId: string; workspaceId: string; workspaceName: string; roles: Role[] }[]> {
+  const rows = await db
+    .selectFrom('member')
+    .innerJoin('organization', 'organization.id', 'member.organizationId')
+    .select([
+      'member.id as memberId',
+      'organization.id as workspaceId',
+      'organization.name as workspaceName',
+      'member.role as role',
+    ])
+    .where('member.userId', '=', userId)
+    .orderBy('member.createdAt')
+    .execute();
+  return rows.map(({ role, ...row }) => ({ ...row, roles: readRoles(role) }));
+}
+
+export async function workspaceName(db: Kysely<Tables>, workspaceId: string): Promise<string> {
+  const row = await db
+    .selectFrom('organization')
+    .select('name')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  return row.name;
+}
+
+/** The library keeps several roles as one comma-separated text. Unknown ones are left out. */
+export function readRoles(text: string): Role[] {
+  const held = text.split(',').map(role => role.trim());
+  return roles.filter(role => held.includes(role));
+}
+
+function selectMembers(db: Kysely<Tables>) {
+  return db
+    .selectFrom('member')
+    .innerJoin('user', 'user.id', 'member.userId')
+    .select(['member.id', 'member.userId', 'member.role', 'user.name', 'user.email']);
+}
+
+function toMember(row: { id: string; userId: string; role: string; name: string; email: string }): MemberRow {
+  return { id: row.id, userId: row.userId, name: row.name, email: row.email, roles: readRoles(row.role) };
+}

@@ -1,0 +1,105 @@
+/** The embedded database: one SQLite file through `node:sqlite`, for our tables and the auth library's alike. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { Tables } from './schema.ts';
+
+export class DataDirInUse extends Error {
+  override name = 'DataDirInUse';
+}
+
+export interface Database {
+  /** The one query builder. It holds the only connection: all statements of this process go through it. */
+  db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** File names below the data directory. */
+export const DATABASE_FILE = 'sideline.db';
+const LOCK_FILE = 'lock.db';
+
+/**
+ * Opens (or makes) the database in `dataDir`, or one in memory for `:memory:`.
+ * @throws DataDirInUse when another process has it open.
+ */
+export function openSqlite(dataDir: string): Database {
+  if (dataDir === ':memory:') return wrap(new DatabaseSync(':memory:'));
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = lockDirectory(dataDir);
+  try {
+    const file = new DatabaseSync(join(dataDir, DATABASE_FILE));
+    // WAL with FULL: a commit is on the disk when it returns, and readers of a backup do not stop writers.
+    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;');
+    return wrap(file, lock);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/**
+ * An exclusive transaction on a small second file, held as long as the process lives: the system lets go of it even
+ * after a kill, which a file with a process number in it cannot promise.
+ */
+function lockDirectory(dataDir: string): DatabaseSync {
+  const lock = new DatabaseSync(join(dataDir, LOCK_FILE));
+  try {
+    lock.exec('begin exclusive');
+  } catch {
+    lock.close();
+    throw new DataDirInUse(
+      `Another server has ${dataDir} open. Stop it first, or set DATA_DIR to another one.`,
+    );
+  }
+  return lock;
+}
+
+function wrap(file: DatabaseSync, lock?: DatabaseSync): Database {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) });
+  return {
+    db,
+    async close() {
+      await db.destroy();
+      if (file.isOpen) file.close();
+      lock?.close();
+    },
+  };
+}
+
+/** Statements that are kept prepared; one page of a pull needs fewer than ten. */
+const MAX_PREPARED = 256;
+
+/** `node:sqlite` in the shape of better-sqlite3, which is what Kysely's dialect asks for. */
+function adapt(file: DatabaseSync): SqliteDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    close: () => file.close(),
+    prepare(sql) {
+      const known = prepared.get(sql);
+      if (known) return known;
+      const statement = adaptStatement(file.prepare(sql));
+      if (prepared.size >= MAX_PREPARED) prepared.clear();
+      prepared.set(sql, statement);
+      return statement;
+    },
+  };
+}
+
+function adaptStatement(statement: StatementSync): SqliteStatement {
+  return {
+    reader: statement.columns().length > 0,
+    all: parameters => statement.all(...parameters.map(toSql)),
+    run: parameters => statement.run(...parameters.map(toSql)),
+    iterate: parameters => statement.iterate(...parameters.map(toSql)),
+  };
+}
+
+function toSql(value: unknown): SQLInputValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`SQLite cannot store a ${typeof value}.`);
+}

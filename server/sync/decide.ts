@@ -1,0 +1,94 @@
+/**
+ * What becomes of one pushed record: the rules, with no storage in them. Expected outcomes are values; the messages
+ * speak to the record's author.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { editWindow } from '#lib/coaching/edit-window.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { isType } from '#lib/records/types.ts';
+import type { PushResult } from '#lib/sync/protocol.ts';
+
+export type RefusalCode = Extract<PushResult, { status: 'refused' }>['code'];
+
+export interface Refusal {
+  code: RefusalCode;
+  message: string;
+}
+
+export type Decision =
+  | { kind: 'write' }
+  /** The very same revision is held already: an answer that was lost on its way. */
+  | { kind: 'same' }
+  | { kind: 'stale' }
+  | ({ kind: 'refuse' } & Refusal);
+
+export interface Author {
+  workspaceId: string;
+  memberId: string;
+}
+
+/** Is it the caller's own record, of this workspace? Says nothing about what the server holds. */
+export function checkAuthor(record: Envelope, author: Author): Refusal | undefined {
+  if (record.workspaceId !== author.workspaceId) {
+    return { code: 'wrong-workspace', message: 'This record belongs to another workspace.' };
+  }
+  if (record.authorId !== author.memberId) {
+    return {
+      code: 'not-yours',
+      message: 'Only its author can change a record. Answer with one of your own.',
+    };
+  }
+  return undefined;
+}
+
+/**
+ * The server accepts a change only on top of the revision that it holds. A record that it does not hold comes in with
+ * any revision: after a restore from a backup, devices offer again what the backup does not have.
+ * `answers` are the records that refer to it, `receivedAt` and `now` ms since 1970 by the server's clock.
+ */
+export function decide(
+  record: Envelope,
+  held: { record: Envelope; receivedAt: number } | undefined,
+  answers: readonly Envelope[],
+  now: number,
+): Decision {
+  if (!held) return { kind: 'write' };
+  const before = held.record;
+  if (before.authorId !== record.authorId) {
+    return { kind: 'refuse', code: 'not-yours', message: 'This id is taken. Give the record a new one.' };
+  }
+  if (record.rev === before.rev && isDeepStrictEqual(record, before)) return { kind: 'same' };
+  if (record.rev !== before.rev + 1) return { kind: 'stale' };
+  if (record.type !== before.type || record.createdAt !== before.createdAt) {
+    return {
+      kind: 'refuse',
+      code: 'immutable',
+      message: 'The type and the date of a record cannot change. Write a new one.',
+    };
+  }
+  if (before.deletedAt !== undefined) {
+    return { kind: 'refuse', code: 'immutable', message: 'It was deleted. Write a new one.' };
+  }
+  const late = record.deletedAt === undefined && isTooLate(held, answers, now);
+  if (late) {
+    return {
+      kind: 'refuse',
+      code: 'too-late',
+      message:
+        'A note can be changed for ten minutes or until it is answered. Write a new one that refers to it.',
+    };
+  }
+  return { kind: 'write' };
+}
+
+function isTooLate(
+  held: { record: Envelope; receivedAt: number },
+  answers: readonly Envelope[],
+  now: number,
+): boolean {
+  const { record, receivedAt } = held;
+  if (!isType(record, 'note')) return false;
+  // A device whose clock runs ahead must not get a longer window than the others.
+  const note = { ...record, createdAt: Math.min(record.createdAt, receivedAt) };
+  return !editWindow(note, answers, record.authorId, now).may;
+}

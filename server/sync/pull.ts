@@ -1,0 +1,146 @@
+/** GET /v1/pull: what changed for this member since the cursor, in order of `seq`. */
+import type { Kysely } from 'kysely';
+import { type Audience, audiences } from '#lib/records/envelope.ts';
+import { maySee, type Viewer } from '#lib/records/visibility.ts';
+import { coacheesOf } from '#server/store/assignments.ts';
+import type { Caller } from '#server/store/devices.ts';
+import { EVERYONE, type Tables } from '#server/store/schema.ts';
+import { changeWorkspace } from '#server/store/workspace-tx.ts';
+import { readCursor, tagAt, writeCursor } from './cursor.ts';
+
+/** A page ends after this many characters of records, whatever its limit says; one record always fits. */
+const MAX_PAGE_CHARS = 2 * 1024 * 1024;
+
+export type Page = {
+  ok: true;
+  /** The records as JSON texts, as they are stored. */
+  records: string[];
+  removed: string[];
+  cursor: string;
+  more: boolean;
+};
+
+export type PullOutcome = Page | { ok: false; reason: 'unknown-cursor' };
+
+export async function pullRecords(
+  db: Kysely<Tables>,
+  caller: Caller,
+  query: { cursor?: string | undefined; limit: number },
+  now: number,
+): Promise<PullOutcome> {
+  await settleIfDue(db, caller.workspaceId, now);
+  return db.transaction().execute(trx => readPage(trx, caller, query));
+}
+
+/** Carries out assignments that begin or end by date before anybody reads. */
+export async function settleIfDue(db: Kysely<Tables>, workspaceId: string, now: number): Promise<void> {
+  const due = await db
+    .selectFrom('workspaces')
+    .select('id')
+    .where('id', '=', workspaceId)
+    .where('next_change_at', '<=', now)
+    .executeTakeFirst();
+  if (due) await changeWorkspace(db, workspaceId, now, async () => {});
+}
+
+async function readPage(
+  db: Kysely<Tables>,
+  caller: Caller,
+  query: { cursor?: string | undefined; limit: number },
+): Promise<PullOutcome> {
+  const { workspaceId, memberId } = caller;
+  // The head is read first and bounds the rest, so that all of the page is of one moment.
+  const { seq: head } = await db
+    .selectFrom('workspaces')
+    .select('seq')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  let after = 0;
+  if (query.cursor !== undefined) {
+    const cursor = readCursor(query.cursor);
+    const known =
+      cursor !== undefined &&
+      cursor.seq <= head &&
+      cursor.memberId === memberId &&
+      cursor.tag === (await tagAt(db, workspaceId, cursor.seq));
+    if (!known) return { ok: false, reason: 'unknown-cursor' };
+    after = cursor.seq;
+  }
+  const viewer: Viewer = { memberId, coachees: await coacheesOf(db, workspaceId, memberId) };
+  const wanted = query.limit + 1;
+  const own = await readFeed(db, workspaceId, memberId, { after, head, limit: wanted });
+  const common = await readFeed(db, workspaceId, EVERYONE, { after, head, limit: wanted });
+  const entries = [...own, ...common].sort((a, b) => a.seq - b.seq);
+
+  const records: string[] = [];
+  const removed: string[] = [];
+  const seen = new Set<string>();
+  let last = after;
+  let chars = 0;
+  let more = false;
+  for (const entry of entries) {
+    const size = entry.record.length;
+    if (entry.seq > last && seen.size > 0 && (seen.size >= query.limit || chars + size > MAX_PAGE_CHARS)) {
+      more = true;
+      break;
+    }
+    last = entry.seq;
+    // One change can stand in both feeds; it is one record.
+    if (seen.has(entry.record_id)) continue;
+    seen.add(entry.record_id);
+    if (maySee(readScope(entry), viewer)) {
+      records.push(entry.record);
+      chars += size;
+    } else removed.push(entry.record_id);
+  }
+  if (!more) last = head;
+  const tag = await tagAt(db, workspaceId, last);
+  if (tag === undefined) throw new Error(`No commit at ${last}`);
+  return { ok: true, records, removed, cursor: writeCursor({ seq: last, tag, memberId }), more };
+}
+
+interface Entry {
+  seq: number;
+  record_id: string;
+  record: string;
+  author_id: string;
+  subject_id: string | null;
+  audience: string;
+}
+
+function readFeed(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  memberId: string,
+  range: { after: number; head: number; limit: number },
+): Promise<Entry[]> {
+  return db
+    .selectFrom('feed')
+    .innerJoin('records', join =>
+      join.onRef('records.workspace_id', '=', 'feed.workspace_id').onRef('records.id', '=', 'feed.record_id'),
+    )
+    .select([
+      'feed.seq',
+      'feed.record_id',
+      'records.record',
+      'records.author_id',
+      'records.subject_id',
+      'records.audience',
+    ])
+    .where('feed.workspace_id', '=', workspaceId)
+    .where('feed.member_id', '=', memberId)
+    .where('feed.seq', '>', range.after)
+    .where('feed.seq', '<=', range.head)
+    .orderBy('feed.seq')
+    .limit(range.limit)
+    .execute();
+}
+
+function readScope(entry: Entry): Parameters<typeof maySee>[0] {
+  const audience: Audience = audiences.find(known => known === entry.audience) ?? 'author';
+  return {
+    authorId: entry.author_id,
+    audience,
+    ...(entry.subject_id === null ? {} : { subjectId: entry.subject_id }),
+  };
+}

@@ -1,0 +1,158 @@
+/** POST /v1/push: takes records in, each on its own; all accepted ones in one durable transaction. */
+import type { Kysely } from 'kysely';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
+import { parseRecord } from '#lib/records/parse.ts';
+import { maySee } from '#lib/records/visibility.ts';
+import type { PushResult } from '#lib/sync/protocol.ts';
+import { nestingOf } from '#server/http/nesting.ts';
+import { coacheesOf, coachesOf } from '#server/store/assignments.ts';
+import type { Caller } from '#server/store/devices.ts';
+import { findMember, type MemberRow } from '#server/store/members.ts';
+import { findAnswers, findRecord, saveRecord } from '#server/store/records.ts';
+import { EVERYONE, type Tables } from '#server/store/schema.ts';
+import { changeWorkspace, tellMembers, type WorkspaceTx } from '#server/store/workspace-tx.ts';
+import { checkAuthor, decide, type Refusal } from './decide.ts';
+import { checkWriter, type Writer } from './may-write.ts';
+
+/** How deep one record may be nested: twice what the deepest known anchor needs. */
+const MAX_RECORD_DEPTH = 16;
+
+export interface Pushed {
+  /** One a record, in the order of the request. */
+  results: PushResult[];
+  /** Members who have news now. */
+  touched: ReadonlySet<string>;
+}
+
+/** Never throws for what is in a record: a refused one does not hold up the others. */
+export async function pushRecords(
+  db: Kysely<Tables>,
+  caller: Caller,
+  inputs: readonly unknown[],
+  now: number,
+): Promise<Pushed> {
+  const { result, touched } = await changeWorkspace(db, caller.workspaceId, now, async tx => {
+    const member = await findMember(tx.trx, caller.workspaceId, caller.memberId);
+    const writer: Writer = {
+      memberId: caller.memberId,
+      roles: member?.roles ?? [],
+      coachees: await coacheesOf(tx.trx, caller.workspaceId, caller.memberId),
+    };
+    const session: Session = { tx, caller, writer, members: new Map(), coaches: new Map() };
+    const results: PushResult[] = [];
+    for (const input of inputs) results.push(await pushOne(session, input));
+    return results;
+  });
+  return { results: result, touched };
+}
+
+/** What is looked up once a request. */
+interface Session {
+  tx: WorkspaceTx;
+  caller: Caller;
+  writer: Writer;
+  members: Map<string, MemberRow | undefined>;
+  coaches: Map<string, Set<string>>;
+}
+
+async function pushOne(session: Session, input: unknown): Promise<PushResult> {
+  const { id, rev } = nameOf(input);
+  const refused = ({ code, message }: Refusal): PushResult => ({ status: 'refused', id, rev, code, message });
+
+  const parsed = parseInput(input);
+  if (!('record' in parsed)) return refused(parsed);
+  const { record } = parsed;
+  const foreign = checkAuthor(record, session.caller);
+  if (foreign) return refused(foreign);
+
+  const { tx } = session;
+  const held = await findRecord(tx, id);
+  const answers = held?.record.type === 'note' ? await findAnswers(tx, id) : [];
+  const decision = decide(record, held, answers, tx.now);
+  switch (decision.kind) {
+    case 'refuse':
+      return refused(decision);
+    case 'same':
+      return { status: 'accepted', id, rev, seq: held?.seq ?? 0 };
+    case 'stale':
+      // Its author may always see it; `decide` has refused everybody else.
+      return held ? { status: 'stale', id, rev, record: held.record } : refused(MISSING);
+    case 'write':
+  }
+  if (record.deletedAt === undefined) {
+    const refusal = checkWriter(record, session.writer, {
+      subjectIsMember: record.subjectId !== undefined && (await isMember(session, record.subjectId)),
+      answered: await answeredBy(session, record),
+    });
+    if (refusal) return refused(refusal);
+  }
+  const seq = tx.take();
+  const viewers = new Set([
+    ...(held ? await viewersOf(session, held.record) : []),
+    ...(await viewersOf(session, record)),
+  ]);
+  await saveRecord(tx, record, seq, held?.receivedAt ?? tx.now);
+  await tellMembers(tx, viewers, id, seq);
+  return { status: 'accepted', id, rev, seq };
+}
+
+const MISSING: Refusal = { code: 'invalid', message: 'The server does not hold this record.' };
+
+function parseInput(input: unknown): { record: Envelope } | Refusal {
+  if (nestingOf(input) > MAX_RECORD_DEPTH) return { code: 'invalid', message: 'It is nested too deeply.' };
+  const bytes = Buffer.byteLength(JSON.stringify(input) ?? '');
+  if (bytes > MAX_RECORD_BYTES) {
+    const message = `It has ${bytes} bytes; at most ${MAX_RECORD_BYTES} are allowed. Make it shorter.`;
+    return { code: 'too-large', message };
+  }
+  const parsed = parseRecord(input);
+  return parsed.ok ? { record: parsed.record } : { code: 'invalid', message: parsed.reason };
+}
+
+/** What a result calls the record by, as far as it says. */
+function nameOf(input: unknown): { id: string; rev: number } {
+  const fields = typeof input === 'object' && input !== null ? input : {};
+  const id = 'id' in fields && typeof fields.id === 'string' ? fields.id.slice(0, 128) : '';
+  const rev = 'rev' in fields && Number.isSafeInteger(fields.rev) ? Number(fields.rev) : 0;
+  return { id, rev };
+}
+
+async function isMember(session: Session, memberId: string): Promise<boolean> {
+  const { tx, members } = session;
+  if (!members.has(memberId)) members.set(memberId, await findMember(tx.trx, tx.workspaceId, memberId));
+  return members.get(memberId) !== undefined;
+}
+
+async function answeredBy(session: Session, record: Envelope): Promise<Envelope | undefined> {
+  const [first] = record.refs;
+  if (record.type !== 'acknowledgement' || first === undefined) return undefined;
+  const held = await findRecord(session.tx, first);
+  const { memberId, coachees } = session.writer;
+  return held && maySee(held.record, { memberId, coachees }) ? held.record : undefined;
+}
+
+/**
+ * Whose feeds a record belongs into. Those who could be concerned are asked for by `maySee`, one by one, so that there
+ * is one rule only; a record for the whole workspace gets one entry for all.
+ */
+async function viewersOf(session: Session, record: Envelope): Promise<Set<string>> {
+  const { tx, coaches } = session;
+  const { subjectId } = record;
+  const candidates = new Set([record.authorId]);
+  if (subjectId !== undefined) {
+    candidates.add(subjectId);
+    if (!coaches.has(subjectId)) coaches.set(subjectId, await coachesOf(tx.trx, tx.workspaceId, subjectId));
+    for (const coachId of coaches.get(subjectId) ?? []) candidates.add(coachId);
+  }
+  const viewers = new Set<string>();
+  if (record.audience === 'workspace') viewers.add(EVERYONE);
+  for (const memberId of candidates) {
+    const coachees = new Set(
+      subjectId !== undefined && coaches.get(subjectId)?.has(memberId) ? [subjectId] : [],
+    );
+    // What is for everyone needs no entry of one's own.
+    if (record.audience !== 'workspace' && maySee(record, { memberId, coachees })) viewers.add(memberId);
+  }
+  return viewers;
+}

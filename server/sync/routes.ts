@@ -1,0 +1,100 @@
+/** The sync routes: push, pull, me and the device itself. Every answer is what lib/sync/protocol.ts says. */
+import { Hono } from 'hono';
+import { z } from '#lib/records/zod.ts';
+import {
+  MAX_PULL,
+  type Me,
+  type Member,
+  type PushResponse,
+  problemTypes,
+  pushRequest,
+} from '#lib/sync/protocol.ts';
+import type { ServerContext } from '#server/context.ts';
+import { readJson } from '#server/http/body.ts';
+import { callerOf, limitCaller, requireDevice } from '#server/http/caller.ts';
+import type { AppEnv } from '#server/http/env.ts';
+import { problem, signedOut } from '#server/http/problem.ts';
+import { openAssignments } from '#server/store/assignments.ts';
+import { type Caller, deleteDevice } from '#server/store/devices.ts';
+import { listMembers, workspaceName } from '#server/store/members.ts';
+import { pullRecords, settleIfDue } from './pull.ts';
+import { pushRecords } from './push.ts';
+
+const pullQuery = z.object({
+  cursor: z.string().min(1).max(512).optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_PULL).default(MAX_PULL),
+});
+
+export function syncRoutes(context: ServerContext): Hono<AppEnv> {
+  const { database, hub, now } = context;
+  const app = new Hono<AppEnv>();
+  const device = requireDevice(context);
+
+  app.post('/push', device, limitCaller(context, 'push'), async c => {
+    const body = await readJson(c, pushRequest);
+    if (!body.ok) return body.response;
+    const caller = callerOf(c);
+    const { results, touched } = await pushRecords(database.db, caller, body.value.records, now());
+    hub.news(caller.workspaceId, touched, caller.deviceId);
+    return c.json({ results } satisfies PushResponse);
+  });
+
+  app.get('/pull', device, limitCaller(context, 'pull'), async c => {
+    const query = pullQuery.safeParse(c.req.query());
+    if (!query.success) {
+      return problem(c, { status: 400, title: `limit is 1 to ${MAX_PULL}, cursor as a pull gave it` });
+    }
+    const page = await pullRecords(database.db, callerOf(c), query.data, now());
+    if (!page.ok) {
+      return problem(c, {
+        status: 409,
+        type: problemTypes.unknownCursor,
+        title: 'Unknown cursor',
+        detail:
+          'The server was restored or the cursor is another member’s. Pull anew and offer own records again.',
+      });
+    }
+    // The records are JSON texts already: nothing is parsed to be written again.
+    const rest = JSON.stringify({ removed: page.removed, cursor: page.cursor, more: page.more });
+    return c.body(`{"records":[${page.records.join(',')}],${rest.slice(1)}`, 200, {
+      'content-type': 'application/json',
+    });
+  });
+
+  app.get('/me', device, limitCaller(context, 'pull'), async c => {
+    const me = await readMe(context, callerOf(c));
+    return me ? c.json(me) : signedOut(c);
+  });
+
+  app.delete('/devices/current', device, async c => {
+    const caller = callerOf(c);
+    await deleteDevice(database.db, caller);
+    hub.closeDevice(caller.deviceId);
+    return c.body(null, 204);
+  });
+  return app;
+}
+
+async function readMe({ database: { db }, now }: ServerContext, caller: Caller): Promise<Me | undefined> {
+  const { workspaceId } = caller;
+  await settleIfDue(db, workspaceId, now());
+  const rows = await listMembers(db, workspaceId);
+  const active = (await openAssignments(db, workspaceId)).filter(one => one.state === 'active');
+  const members = rows.map(
+    ({ id, name, roles }): Member => ({
+      id,
+      name,
+      roles,
+      coachIds: [...new Set(active.filter(one => one.coachee_id === id).map(one => one.coach_id))],
+    }),
+  );
+  const member = members.find(one => one.id === caller.memberId);
+  const email = rows.find(one => one.id === caller.memberId)?.email;
+  if (!member || email === undefined) return undefined;
+  return {
+    member,
+    email,
+    workspace: { id: workspaceId, name: await workspaceName(db, workspaceId) },
+    members,
+  };
+}
