@@ -1,0 +1,51 @@
+/** The device's database. One for the whole extension; every row says which workspace it is of. */
+import { Dexie, type Table } from 'dexie';
+import type { Draft } from './drafts.ts';
+import type { StoredRecord } from './row.ts';
+
+export {
+  isStorageFull,
+  NotYoursError,
+  RecordMovedOnError,
+  RecordNotValidError,
+  StorageFullError,
+} from './errors.ts';
+export { type Refusal, type StoredRecord, type SyncState, toEnvelope } from './row.ts';
+
+export interface MetaRow {
+  key: string;
+  value: unknown;
+}
+
+/**
+ * `records` is the store and the outbox in one: what a server has not accepted is `pending` there. Written with strict
+ * durability: Chrome's IndexedDB otherwise answers before the words are on the disk.
+ */
+export class SidelineDb extends Dexie {
+  declare records: Table<StoredRecord, string>;
+  declare drafts: Table<Draft, string>;
+  declare meta: Table<MetaRow, string>;
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      records: [
+        'id',
+        '[workspaceId+place+createdAt+id]',
+        '[workspaceId+type+createdAt+id]',
+        '[workspaceId+type+subjectId+createdAt+id]',
+        '[workspaceId+type+authorId+createdAt+id]',
+        '[workspaceId+sync]',
+        '[workspaceId+echo]',
+        '*refs',
+      ].join(','),
+      drafts: 'id,workspaceId',
+      meta: 'key',
+    });
+  }
+}
+
+/** Opens (and on first use makes) the database. Only in the background and in top-level extension pages. */
+export function openDb(name = 'sideline'): SidelineDb {
+  return new SidelineDb(name);
+}

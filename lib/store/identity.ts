@@ -1,0 +1,43 @@
+/** Who I am here, and with whom. The sync token is not here: it belongs to the background alone. */
+import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import type { Member } from '#lib/sync/protocol.ts';
+import type { SidelineDb } from './db.ts';
+import { storing } from './errors.ts';
+
+export interface Identity {
+  workspaceId: string;
+  workspaceName: string;
+  memberId: string;
+  name: string;
+  /** The server's address; absent for one person without a server. */
+  server?: string;
+  members: Member[];
+}
+
+export const IDENTITY_KEY = 'identity';
+
+/** One person with no server: author, coach and coachee in one. Names are left to whoever shows them. */
+export const SOLO_IDENTITY: Identity = {
+  workspaceId: SOLO_WORKSPACE,
+  workspaceName: '',
+  memberId: SOLO_MEMBER,
+  name: '',
+  members: [{ id: SOLO_MEMBER, name: '', roles: ['owner', 'coach', 'coachee'], coachIds: [SOLO_MEMBER] }],
+};
+
+/** Who is signed in, or the solo identity when nobody is. */
+export async function loadIdentity(db: SidelineDb): Promise<Identity> {
+  const row = await db.meta.get(IDENTITY_KEY);
+  // Only saveIdentity writes this key, so its shape is known.
+  return (row?.value as Identity | undefined) ?? SOLO_IDENTITY;
+}
+
+/** Remembers who is signed in. Throws StorageFullError. */
+export async function saveIdentity(db: SidelineDb, identity: Identity): Promise<void> {
+  await storing(() => db.meta.put({ key: IDENTITY_KEY, value: identity }));
+}
+
+/** Back to the solo identity. Records are left alone: see wipeWorkspace. */
+export async function clearIdentity(db: SidelineDb): Promise<void> {
+  await db.meta.delete(IDENTITY_KEY);
+}

@@ -1,0 +1,100 @@
+/** What no server has accepted yet, and the author's decisions about it. */
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { SidelineDb } from './db.ts';
+import { RecordMovedOnError, storing } from './errors.ts';
+import { acceptedRow, offerAgain, type StoredRecord, type SyncState, standOn, toEnvelope } from './row.ts';
+import { saveOwn } from './save-own.ts';
+
+export interface Outbox {
+  /** How many records wait to be sent. */
+  waiting: number;
+  /** Set aside with the server's reason: the author revises or discards them. */
+  refused: StoredRecord[];
+  /** Written on two devices: the author keeps one text of the two. */
+  stale: StoredRecord[];
+}
+
+/** What waits and what needs its author, of one workspace. */
+export function outbox(db: SidelineDb, workspaceId: string): Promise<Outbox> {
+  return db.transaction('r', db.records, async () => ({
+    waiting: await inState(db, workspaceId, 'pending').count(),
+    refused: await inState(db, workspaceId, 'refused').toArray(),
+    stale: await inState(db, workspaceId, 'stale').toArray(),
+  }));
+}
+
+/** The author chose this device's text: it becomes the next change on top of the server's. `now` in ms since 1970. */
+export function keepMine(db: SidelineDb, id: string, now: number): Promise<StoredRecord> {
+  return decide(db, id, 'stale', row =>
+    row.theirs ? standOn({ ...row, updatedAt: now }, row.theirs) : offerAgain(row),
+  );
+}
+
+/** The author chose the text of the other device, which is the server's. */
+export function keepTheirs(db: SidelineDb, id: string): Promise<StoredRecord> {
+  return decide(db, id, 'stale', row =>
+    row.theirs ? acceptedRow(row.theirs, row.receivedAt ?? row.updatedAt, row.round) : offerAgain(row),
+  );
+}
+
+/**
+ * The author gives up a refused change. What the server holds instead takes its place; where there is nothing, the
+ * row goes. Resolves to the row that is now there.
+ */
+export async function discardRefused(db: SidelineDb, id: string): Promise<StoredRecord | undefined> {
+  return storing(() =>
+    db.transaction('rw', db.records, async () => {
+      const row = await inExpectedState(db, id, 'refused');
+      const back = row.theirs
+        ? acceptedRow(row.theirs, row.receivedAt ?? row.updatedAt, row.round)
+        : row.base && offerAgain({ ...row.base, sync: 'accepted' });
+      if (back) await db.records.put(back);
+      else await db.records.delete(id);
+      return back;
+    }),
+  );
+}
+
+/** Sends a refused record once more, revised so that the reason no longer holds. Errors are those of saveOwn. */
+export async function resendRefused(db: SidelineDb, revised: Envelope): Promise<StoredRecord> {
+  return db.transaction('rw', db.records, async () => {
+    await inExpectedState(db, revised.id, 'refused');
+    return saveOwn(db, revised);
+  });
+}
+
+/** Every record of the workspace that no server has accepted, as NDJSON: one envelope a line, oldest id first. */
+export async function exportOutbox(db: SidelineDb, workspaceId: string): Promise<string> {
+  const states: SyncState[] = ['local', 'pending', 'refused', 'stale'];
+  const rows = await db.records
+    .where('[workspaceId+sync]')
+    .anyOf(states.map(state => [workspaceId, state]))
+    .toArray();
+  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return rows.map(row => `${JSON.stringify(toEnvelope(row))}\n`).join('');
+}
+
+function inState(db: SidelineDb, workspaceId: string, state: SyncState) {
+  return db.records.where('[workspaceId+sync]').equals([workspaceId, state]);
+}
+
+function decide(
+  db: SidelineDb,
+  id: string,
+  state: SyncState,
+  change: (row: StoredRecord) => StoredRecord,
+): Promise<StoredRecord> {
+  return storing(() =>
+    db.transaction('rw', db.records, async () => {
+      const row = change(await inExpectedState(db, id, state));
+      await db.records.put(row);
+      return row;
+    }),
+  );
+}
+
+async function inExpectedState(db: SidelineDb, id: string, state: SyncState): Promise<StoredRecord> {
+  const row = await db.records.get(id);
+  if (row?.sync !== state) throw new RecordMovedOnError(id);
+  return row;
+}

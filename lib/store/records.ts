@@ -1,0 +1,84 @@
+/** Finding records, and the one import for all that is done with them. Lists hold no tombstones, newest first. */
+import type { SidelineDb } from './db.ts';
+import type { StoredRecord } from './row.ts';
+
+export {
+  discardRefused,
+  exportOutbox,
+  keepMine,
+  keepTheirs,
+  type Outbox,
+  outbox,
+  resendRefused,
+} from './outbox.ts';
+export { saveOwn } from './save-own.ts';
+export { adoptSolo, wipeWorkspace } from './workspace.ts';
+
+export interface Page {
+  /** At most this many; all when absent. */
+  limit?: number;
+  /** The last record of the page before: the next older ones follow. */
+  before?: { createdAt: number; id: string };
+}
+
+/** The records on one artifact. */
+export function recordsAt(db: SidelineDb, workspaceId: string, place: string): Promise<StoredRecord[]> {
+  return newest(db, ['workspaceId', 'place'], [workspaceId, place]);
+}
+
+/** The records that answer or build on any of `ids`. */
+export async function answersTo(db: SidelineDb, workspaceId: string, ids: string[]): Promise<StoredRecord[]> {
+  const rows = await db.records.where('refs').anyOf(ids).distinct().toArray();
+  return rows
+    .filter(row => row.workspaceId === workspaceId && isThere(row))
+    .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+
+/** All records of one type, also of a type that this version does not know. */
+export function recordsOfType(
+  db: SidelineDb,
+  workspaceId: string,
+  type: string,
+  page: Page = {},
+): Promise<StoredRecord[]> {
+  return newest(db, ['workspaceId', 'type'], [workspaceId, type], page);
+}
+
+/** Notes on the work of one member: the coachee's inbox. */
+export function notesAbout(
+  db: SidelineDb,
+  workspaceId: string,
+  memberId: string,
+  page: Page = {},
+): Promise<StoredRecord[]> {
+  return newest(db, ['workspaceId', 'type', 'subjectId'], [workspaceId, 'note', memberId], page);
+}
+
+/** Notes that one member wrote. */
+export function notesBy(
+  db: SidelineDb,
+  workspaceId: string,
+  authorId: string,
+  page: Page = {},
+): Promise<StoredRecord[]> {
+  return newest(db, ['workspaceId', 'type', 'authorId'], [workspaceId, 'note', authorId], page);
+}
+
+/** One page of an index that ends in `createdAt+id`; reads no more rows than it gives, tombstones aside. */
+async function newest(
+  db: SidelineDb,
+  fields: string[],
+  values: string[],
+  { limit, before }: Page = {},
+): Promise<StoredRecord[]> {
+  const lower = [...values, 0];
+  const upper = before ? [...values, before.createdAt, before.id] : [...values, Number.POSITIVE_INFINITY];
+  const range = db.records.where(`[${fields.join('+')}+createdAt+id]`).between(lower, upper, true, false);
+  // Without a limit one bulk read and a turn in memory is far quicker than a cursor going backwards.
+  if (limit === undefined) return (await range.toArray()).filter(isThere).reverse();
+  return range.reverse().filter(isThere).limit(limit).toArray();
+}
+
+function isThere(row: StoredRecord): boolean {
+  return row.deletedAt === undefined;
+}

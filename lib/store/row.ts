@@ -1,0 +1,191 @@
+/**
+ * One row of the records table: the envelope as it travels, and beside it what only this device knows. The rules for
+ * changing a row are pure functions, here and in lib/sync/meet.ts, so that they can be tested as tables.
+ */
+import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+
+/**
+ * `local`: of the solo workspace, never sent. `pending`: the server has not accepted it yet. `accepted`: the server
+ * holds it. `refused`: set aside with the server's reason. `stale`: the author wrote on two devices and must choose.
+ */
+export type SyncState = 'local' | 'pending' | 'accepted' | 'refused' | 'stale';
+
+export interface Refusal {
+  code: string;
+  message: string;
+}
+
+export interface StoredRecord extends Envelope {
+  /** `body.artifact.key` of a record that lives on an artifact; indexed. Absent on a tombstone. */
+  place?: string;
+  sync: SyncState;
+  refusal?: Refusal;
+  /** The server's copy, where this device has heard of one that is not this row's text. Always there when `stale`. */
+  theirs?: Envelope;
+  /** When the server's text or its word about ours came, in ms since 1970. */
+  receivedAt?: number;
+  /** The version known to the server that an own change stands on; absent when there was none. */
+  base?: Envelope;
+  /** True on a pending row whose text a server accepted before and seems to have lost: offered again, not edited. */
+  again?: boolean;
+  /** Digests of earlier texts of this very change: any may have reached the server with its answer lost. */
+  former?: string[];
+  /** `due` since the server accepted it, until a pull shows it; `late` when one whole pull did not. Indexed. */
+  echo?: 'due' | 'late';
+  /** The round (a pull from the beginning) that last showed this row. */
+  round?: string;
+  /** Fields of the envelope that bear the name of one of the above: kept, and put back for the wire. */
+  kept?: Record<string, unknown>;
+}
+
+const LOCAL_FIELDS = [
+  'place',
+  'sync',
+  'refusal',
+  'theirs',
+  'receivedAt',
+  'base',
+  'again',
+  'former',
+  'echo',
+  'round',
+  'kept',
+] as const;
+
+type LocalFields = Pick<StoredRecord, (typeof LOCAL_FIELDS)[number]>;
+
+/** More former texts than this of one unanswered change are not remembered; the author is then asked instead. */
+const MAX_FORMER = 200;
+
+/** The row's record without this device's fields: for the wire, for export, for showing as JSON. */
+export function toEnvelope(row: StoredRecord): Envelope {
+  const envelope: Record<string, unknown> = { ...row };
+  for (const field of LOCAL_FIELDS) delete envelope[field];
+  return { ...envelope, ...row.kept } as Envelope;
+}
+
+/** A row for `envelope`, which may be a row itself: its local fields are dropped and `local` takes their place. */
+export function toRow(envelope: Envelope, local: Omit<LocalFields, 'place' | 'kept'>): StoredRecord {
+  const row: Record<string, unknown> = { ...envelope };
+  const kept: Record<string, unknown> = {};
+  for (const field of LOCAL_FIELDS) {
+    if (Object.hasOwn(row, field)) kept[field] = row[field];
+    delete row[field];
+  }
+  const place = placeOf(envelope);
+  return {
+    ...(row as Envelope),
+    ...(place === undefined ? {} : { place }),
+    ...(Object.keys(kept).length === 0 ? {} : { kept }),
+    ...local,
+  };
+}
+
+/** The key of the artifact that a record lives on. */
+export function placeOf(envelope: Envelope): string | undefined {
+  const artifact = envelope.body.artifact;
+  if (typeof artifact !== 'object' || artifact === null || !('key' in artifact)) return undefined;
+  return typeof artifact.key === 'string' ? artifact.key : undefined;
+}
+
+/** The rev that the server is known to hold, or to have held, below this row's text; 0 for none. */
+export function baseRev(row: StoredRecord): number {
+  if (row.sync === 'accepted' || row.again) return row.rev;
+  return row.base?.rev ?? 0;
+}
+
+/** A record of one's own that is not in the table yet. */
+export function firstRow(record: Envelope): StoredRecord {
+  return toRow(record, { sync: record.workspaceId === SOLO_WORKSPACE ? 'local' : 'pending' });
+}
+
+/**
+ * The row after its author changed it. However often a change is rewritten before the server has it, it stays one
+ * change on top of what the server is known to hold: a higher rev would pass over what another device wrote meanwhile.
+ */
+export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
+  const text = { ...toEnvelope(toRow(record, { sync: old.sync })), createdAt: old.createdAt };
+  if (old.sync === 'local') return toRow({ ...text, rev: old.rev + 1 }, { sync: 'local' });
+  const asked = old.sync === 'stale';
+  // What a stale text stands on is decided by keepMine; until then its rev says nothing.
+  const rev = asked ? old.rev : baseRev(old) + 1;
+  const settled = old.sync === 'accepted' || old.again === true;
+  const base = settled ? toEnvelope(old) : old.base;
+  const former = settled ? [] : [...(old.former ?? []), digest(old)].slice(-MAX_FORMER);
+  return toRow(
+    { ...text, rev },
+    {
+      sync: asked ? 'stale' : 'pending',
+      ...(base === undefined ? {} : { base }),
+      ...(former.length === 0 ? {} : { former }),
+      ...(old.theirs === undefined ? {} : { theirs: old.theirs }),
+      ...(old.receivedAt === undefined ? {} : { receivedAt: old.receivedAt }),
+      ...(old.round === undefined ? {} : { round: old.round }),
+    },
+  );
+}
+
+/** The row's own text as the next change on top of `base`, to be sent. */
+export function standOn(row: StoredRecord, base: Envelope): StoredRecord {
+  return toRow({ ...toEnvelope(row), rev: base.rev + 1 }, { sync: 'pending', base, ...seen(row) });
+}
+
+/** A text that the server accepted before and no longer shows, to be offered again under its own rev. */
+export function offerAgain(row: StoredRecord): StoredRecord {
+  return toRow(toEnvelope(row), { sync: 'pending', again: true, ...seen(row) });
+}
+
+/** What the server holds. */
+export function acceptedRow(envelope: Envelope, receivedAt: number, round?: string): StoredRecord {
+  return toRow(envelope, { sync: 'accepted', receivedAt, ...(round === undefined ? {} : { round }) });
+}
+
+function seen(row: StoredRecord): Pick<StoredRecord, 'round' | 'receivedAt'> {
+  return {
+    ...(row.round === undefined ? {} : { round: row.round }),
+    ...(row.receivedAt === undefined ? {} : { receivedAt: row.receivedAt }),
+  };
+}
+
+/** True when both are the same version with the same words. Fields that a server adds do not count. */
+export function sameVersion(a: Envelope, b: Envelope): boolean {
+  return a.rev === b.rev && a.updatedAt === b.updatedAt && words(a) === words(b);
+}
+
+/** True when both say the same to the same people, whatever their rev and time. */
+export function sameWords(a: Envelope, b: Envelope): boolean {
+  return words(a) === words(b);
+}
+
+/** A short print of one version; equal for equal versions. Two different ones meet by chance once in 2^53. */
+export function digest(envelope: Envelope): string {
+  return cyrb53(`${envelope.rev} ${envelope.updatedAt} ${words(envelope)}`).toString(36);
+}
+
+function words(e: Envelope): string {
+  const deleted = e.deletedAt !== undefined;
+  return canonical([e.type, e.authorId, e.subjectId ?? null, e.audience, e.refs, deleted, e.schema, e.body]);
+}
+
+/** JSON with sorted keys, so that a database that reorders them changes nothing. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+}
+
+/** A 53-bit hash by bryc (public domain), https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
+function cyrb53(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}

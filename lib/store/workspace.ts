@@ -1,0 +1,63 @@
+/** What happens to a whole workspace on the device: taken into a team at sign-in, gone at sign-out. */
+import { Dexie } from 'dexie';
+import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import type { SidelineDb } from './db.ts';
+import { storing } from './errors.ts';
+import { IDENTITY_KEY, type Identity } from './identity.ts';
+import { toEnvelope, toRow } from './row.ts';
+import { syncMetaKeys } from './sync-meta.ts';
+
+/**
+ * Moves everything that one person wrote without a server into the workspace they have joined, as theirs and waiting
+ * to be sent; drafts come along. What was for `author` alone stays so. Resolves to the number of records.
+ */
+export async function adoptSolo(
+  db: SidelineDb,
+  to: { workspaceId: string; memberId: string },
+): Promise<number> {
+  return storing(() =>
+    db.transaction('rw', db.records, db.drafts, async () => {
+      const rows = await allOf(db, SOLO_WORKSPACE).toArray();
+      const alive = rows.filter(row => row.deletedAt === undefined);
+      const moved = alive.map(row => {
+        const envelope = toEnvelope(row);
+        const own = { ...envelope, workspaceId: to.workspaceId, authorId: to.memberId, rev: 1 };
+        return toRow(row.subjectId === row.authorId ? { ...own, subjectId: to.memberId } : own, {
+          sync: 'pending',
+        });
+      });
+      await db.records.bulkDelete(rows.map(row => row.id));
+      await db.records.bulkPut(moved);
+      const drafts = await db.drafts.where('workspaceId').equals(SOLO_WORKSPACE).toArray();
+      await db.drafts.bulkDelete(drafts.map(draft => draft.id));
+      await db.drafts.bulkPut(
+        drafts.map(draft => ({
+          ...draft,
+          workspaceId: to.workspaceId,
+          id: draft.id.replace(`${SOLO_WORKSPACE}|`, `${to.workspaceId}|`),
+        })),
+      );
+      return moved.length;
+    }),
+  );
+}
+
+/**
+ * Sign-out: everything of the workspace leaves the device in one transaction, drafts, place in the sync and identity
+ * included. A sync that still runs notices and writes nothing more. Ask about the outbox first: see exportOutbox.
+ */
+export async function wipeWorkspace(db: SidelineDb, workspaceId: string): Promise<void> {
+  await db.transaction('rw', db.records, db.drafts, db.meta, async () => {
+    await allOf(db, workspaceId).delete();
+    await db.drafts.where('workspaceId').equals(workspaceId).delete();
+    await db.meta.bulkDelete(syncMetaKeys(workspaceId));
+    const identity = (await db.meta.get(IDENTITY_KEY))?.value as Identity | undefined;
+    if (identity?.workspaceId === workspaceId) await db.meta.delete(IDENTITY_KEY);
+  });
+}
+
+function allOf(db: SidelineDb, workspaceId: string) {
+  return db.records
+    .where('[workspaceId+sync]')
+    .between([workspaceId, Dexie.minKey], [workspaceId, Dexie.maxKey], true, true);
+}

@@ -1,0 +1,120 @@
+/**
+ * The live line: a WebSocket that carries only "there is news". A lost poke costs time, never data, so nothing here is
+ * ever reported as an error; the sync finds out what is wrong. Traffic on the socket also keeps the worker alive.
+ */
+import type { SyncAccount } from './account.ts';
+import { HEARTBEAT, liveMessage, ticketResponse } from './protocol.ts';
+import { request } from './request.ts';
+
+/** Waits before a new try, in ms: doubled each time, then a random part of it, so that devices do not come at once. */
+const FIRST_BACKOFF = 1_000;
+const MAX_BACKOFF = 5 * 60_000;
+
+export interface LiveInput {
+  account: SyncAccount;
+  fetch: typeof fetch;
+  WebSocket: typeof WebSocket;
+  /** Pull now. Also called whenever a line comes up, as pokes may have been missed. */
+  onNews: () => void;
+  signal: AbortSignal;
+  /** 0 ≤ x < 1; for tests. */
+  random?: () => number;
+}
+
+/** Keeps a line up until `signal` says stop, or the server no longer knows the token. */
+export function connectLive(input: LiveInput): void {
+  void keepLine(input);
+}
+
+async function keepLine(input: LiveInput): Promise<void> {
+  const { signal, random = Math.random } = input;
+  let backoff = FIRST_BACKOFF;
+  while (!signal.aborted) {
+    const ticket = await fetchTicket(input);
+    if (ticket === 'signed-out') return input.onNews();
+    if (typeof ticket === 'object') {
+      const wasUp = await holdLine(input, ticket.ticket);
+      if (wasUp) backoff = FIRST_BACKOFF;
+    }
+    await pause(backoff * (0.5 + random() / 2), signal);
+    backoff = Math.min(backoff * 2, MAX_BACKOFF);
+  }
+}
+
+async function fetchTicket({ account, fetch, signal }: LiveInput) {
+  const reply = await request({
+    fetch,
+    url: `${account.server}/v1/live/ticket`,
+    method: 'POST',
+    token: account.token,
+    schema: ticketResponse,
+    maxBytes: 16 * 1024,
+    signal,
+  });
+  if (reply.ok) return reply.value;
+  return reply.reason === 'signed-out' ? 'signed-out' : 'try-later';
+}
+
+/** One socket, from opening to its end. Resolves to whether it was ever up. */
+function holdLine(input: LiveInput, ticket: string): Promise<boolean> {
+  const { account, onNews, signal } = input;
+  const url = `${account.server.replace(/^http/, 'ws')}/v1/live?ticket=${encodeURIComponent(ticket)}`;
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  let socket: WebSocket;
+  try {
+    socket = new input.WebSocket(url);
+  } catch {
+    // An address that the browser refuses, by policy perhaps: no line, then. Alarms still pull.
+    return Promise.resolve(false);
+  }
+  let wasUp = false;
+  let heardAt = performance.now();
+  const heartbeat = setInterval(() => {
+    if (performance.now() - heardAt >= 2 * HEARTBEAT) end();
+    else if (wasUp) socket.send(JSON.stringify({ type: 'ping' }));
+  }, HEARTBEAT);
+
+  function end(): void {
+    clearInterval(heartbeat);
+    signal.removeEventListener('abort', end);
+    socket.close();
+    resolve(wasUp);
+  }
+  signal.addEventListener('abort', end, { once: true });
+  socket.addEventListener('open', () => {
+    wasUp = true;
+    heardAt = performance.now();
+    onNews();
+  });
+  socket.addEventListener('message', event => {
+    heardAt = performance.now();
+    if (readMessage(event.data) === 'news') onNews();
+  });
+  socket.addEventListener('error', end);
+  socket.addEventListener('close', end);
+  return promise;
+}
+
+function readMessage(data: unknown): 'news' | 'pong' | undefined {
+  if (typeof data !== 'string' || data.length > 1024) return undefined;
+  try {
+    const parsed = liveMessage.safeParse(JSON.parse(data));
+    return parsed.success ? parsed.data.type : undefined;
+  } catch {
+    // Not ours. That it came shows at least that the line lives.
+    return undefined;
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(wake, ms);
+  function wake(): void {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', wake);
+    resolve();
+  }
+  signal.addEventListener('abort', wake, { once: true });
+  return promise;
+}

@@ -1,0 +1,131 @@
+/**
+ * What becomes of a row when the server says something about it. Pure: a table of cases, tested as one. The rule behind
+ * all of it: nobody's words vanish silently. A text that is not known to be a forerunner of the other is the author's
+ * to choose; `stale` asks.
+ */
+import type { Envelope } from '#lib/records/envelope.ts';
+import {
+  acceptedRow,
+  baseRev,
+  digest,
+  offerAgain,
+  type StoredRecord,
+  sameVersion,
+  standOn,
+  toEnvelope,
+  toRow,
+} from '#lib/store/row.ts';
+import type { PushResult } from './protocol.ts';
+
+/**
+ * A pull showed `copy`, written by `row`'s author; the row is one's own. Resolves to the row as it is to be now, which
+ * is `row` itself where nothing changes.
+ */
+export function meetCopy(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
+  if (sameVersion(row, copy)) {
+    // Shown as it was accepted: nothing to do but to note that the server really has it.
+    return row.sync === 'accepted' ? withoutEcho(row) : acceptedRow(copy, now, row.round);
+  }
+  switch (row.sync) {
+    case 'local':
+      return row;
+    case 'refused':
+    case 'stale':
+      return { ...row, theirs: copy, receivedAt: now };
+    case 'accepted':
+    case 'pending':
+  }
+  if (isSettled(row)) return meetSettled(row, copy, now);
+  // An own change that waits is never overwritten: the push will tell whether the server takes it. Unless what the
+  // server now holds was written aside of what the change stands on: it would take it and pass over those words.
+  return isForerunner(copy, row.base ?? row) || copy.rev > baseRev(row)
+    ? { ...row, theirs: copy, receivedAt: now }
+    : stale(row, copy, now);
+}
+
+/** The row holds nothing that was not accepted once. */
+function meetSettled(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
+  // A tombstone ends everything, also one by the owner's hand (erasure).
+  if (copy.deletedAt !== undefined || copy.rev > row.rev) return acceptedRow(copy, now, row.round);
+  // The server went back: it was restored from a backup. What it lost is offered again.
+  return isForerunner(copy, row)
+    ? { ...offerAgain(row), theirs: copy, receivedAt: now }
+    : stale(row, copy, now);
+}
+
+/** The server's answer for `sent`, a version that was pushed; `row` is what the table holds now. */
+export function meetAnswer(
+  row: StoredRecord,
+  sent: StoredRecord,
+  answer: PushResult,
+  now: number,
+): StoredRecord {
+  const edited = !sameVersion(row, sent);
+  switch (answer.status) {
+    case 'accepted':
+      if (edited) return standOn(row, toEnvelope(sent));
+      return { ...acceptedRow(toEnvelope(row), now, row.round), echo: 'due' };
+    case 'refused':
+      // The text that was refused is no longer there; the new one waits for its own answer.
+      if (edited) return row;
+      return {
+        ...row,
+        sync: 'refused',
+        refusal: { code: answer.code, message: answer.message },
+        receivedAt: now,
+      };
+    case 'stale':
+      return meetStale(row, answer.record, now);
+  }
+}
+
+function meetStale(row: StoredRecord, theirs: Envelope, now: number): StoredRecord {
+  if (theirs.authorId !== row.authorId) {
+    const message = 'Somebody else has a record under this id. Write a new one.';
+    return { ...row, sync: 'refused', refusal: { code: 'not-yours', message }, theirs, receivedAt: now };
+  }
+  if (sameVersion(row, theirs)) return acceptedRow(theirs, now, row.round);
+  // A text of this very change, sent before and its answer lost: the author has long rewritten it.
+  if (row.former?.includes(digest(theirs))) return standOn(row, theirs);
+  if (isSettled(row) && (theirs.deletedAt !== undefined || theirs.rev > row.rev)) {
+    return acceptedRow(theirs, now, row.round);
+  }
+  if (theirs.rev <= baseRev(row) && isForerunner(theirs, isSettled(row) ? row : (row.base ?? row))) {
+    return standOn(row, theirs);
+  }
+  return stale(row, theirs, now);
+}
+
+/** The server no longer shows an own record that it had accepted, or says that it is gone. */
+export function meetAbsence(row: StoredRecord): StoredRecord | undefined {
+  if (row.sync === 'accepted') return undefined;
+  const { theirs: _theirs, base: _base, ...rest } = row;
+  return row.sync === 'stale' ? { ...rest, sync: 'pending' } : rest;
+}
+
+/** True when `older` came before `newer` in the same line of changes, as far as their numbers and times can tell. */
+function isForerunner(older: Envelope, newer: Envelope): boolean {
+  if (sameVersion(older, newer)) return true;
+  return older.rev < newer.rev && older.updatedAt <= newer.updatedAt && older.deletedAt === undefined;
+}
+
+function isSettled(row: StoredRecord): boolean {
+  return row.sync === 'accepted' || row.again === true;
+}
+
+function withoutEcho(row: StoredRecord): StoredRecord {
+  if (row.echo === undefined) return row;
+  const { echo: _echo, ...rest } = row;
+  return rest;
+}
+
+function stale(row: StoredRecord, theirs: Envelope, now: number): StoredRecord {
+  return toRow(toEnvelope(row), {
+    sync: 'stale',
+    theirs,
+    receivedAt: now,
+    ...(row.base === undefined ? {} : { base: row.base }),
+    ...(row.former === undefined ? {} : { former: row.former }),
+    ...(row.round === undefined ? {} : { round: row.round }),
+  });
+}

@@ -1,0 +1,188 @@
+/** GET /v1/pull, page by page: what others wrote comes in, and what is no longer for us goes. */
+import { Dexie } from 'dexie';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { storing } from '#lib/store/errors.ts';
+import { acceptedRow, offerAgain, type StoredRecord, sameVersion } from '#lib/store/row.ts';
+import {
+  type AsideEntry,
+  addAside,
+  readSyncMeta,
+  type SyncMeta,
+  writeSyncMeta,
+} from '#lib/store/sync-meta.ts';
+import { type Incoming, readIncoming } from './incoming.ts';
+import { meetAbsence, meetCopy } from './meet.ts';
+import { MAX_PULL, type PullResponse, problemTypes, pullResponse } from './protocol.ts';
+import { badServer, type Failure, request } from './request.ts';
+import { type Session, startRound, stillWanted } from './session.ts';
+
+/** A full page of the largest records, with room to spare; in bytes. */
+const MAX_PAGE_BYTES = 40 * 1024 * 1024;
+
+export type Pulled = { ok: true; more: boolean } | { ok: true; more: true; lostCursor: true } | Failure;
+
+/**
+ * Fetches one page and stores it with its cursor in one transaction. `lostCursor`: the server did not know where we
+ * were; a round from the beginning has been started, and nothing may be pushed until it is over.
+ * Throws StorageFullError and SessionOverError; then neither page nor cursor is stored.
+ */
+export async function pullPage(session: Session): Promise<Pulled> {
+  const { db, account } = session;
+  const cursor = (await readSyncMeta(db, account.workspaceId))?.cursor;
+  const query = new URLSearchParams({ limit: String(MAX_PULL), ...(cursor === undefined ? {} : { cursor }) });
+  const reply = await request({
+    fetch: session.fetch,
+    url: `${account.server}/v1/pull?${query}`,
+    token: account.token,
+    schema: pullResponse,
+    maxBytes: MAX_PAGE_BYTES,
+    signal: session.signal,
+  });
+  if (!reply.ok) {
+    if (reply.problem !== problemTypes.unknownCursor || cursor === undefined) return reply;
+    await startRound(db, account.workspaceId, { afterLoss: true });
+    return { ok: true, more: true, lostCursor: true };
+  }
+  const page = reply.value;
+  if (page.records.length > MAX_PULL) return badServer('The server sent more records than were asked for.');
+  if (page.more && page.cursor === cursor)
+    return badServer('The server sends the same page again and again.');
+  const incoming = readIncoming(page.records, account.workspaceId, session.now());
+  await storing(() =>
+    db.transaction('rw', db.records, db.meta, () => storePage(session, cursor, page, incoming)),
+  );
+  return { ok: true, more: page.more };
+}
+
+async function storePage(
+  session: Session,
+  asked: string | undefined,
+  page: PullResponse,
+  incoming: Incoming,
+): Promise<void> {
+  const { db, account } = session;
+  const meta = await stillWanted(session);
+  // Somebody pulled meanwhile (a browser without locks), or a repair was asked for: this page is of another place.
+  if (meta.cursor !== asked) return;
+
+  const before = await readRows(session, [
+    ...page.removed,
+    ...incoming.records.map(record => record.id),
+    ...incoming.aside.flatMap(({ id }) => id ?? []),
+  ]);
+  const after = new Map(before);
+  const aside: AsideEntry[] = [...incoming.aside];
+  for (const id of page.removed) {
+    const row = after.get(id);
+    if (row?.workspaceId === account.workspaceId) after.set(id, meetAbsence(row));
+  }
+  for (const copy of incoming.records) {
+    const next = takeIn(session, after.get(copy.id), copy);
+    if (typeof next === 'string') aside.push({ id: copy.id, reason: next, at: session.now() });
+    else after.set(copy.id, next);
+  }
+  if (meta.round) markSeen(after, incoming, meta.round.id);
+
+  await writeRows(session, before, after);
+  await addAside(db, account.workspaceId, aside);
+  if (!page.more) {
+    await noteEchoes(session);
+    if (meta.round) await endRound(session, meta.round);
+  }
+  const { round, ...rest } = meta;
+  await writeSyncMeta(db, account.workspaceId, {
+    ...rest,
+    cursor: page.cursor,
+    ...(page.more && round ? { round } : {}),
+  });
+}
+
+/** The row for a record that came, or the reason why it is passed over. */
+function takeIn(session: Session, row: StoredRecord | undefined, copy: Envelope): StoredRecord | string {
+  const { workspaceId, memberId } = session.account;
+  const now = session.now();
+  if (!row) return acceptedRow(copy, now);
+  if (row.workspaceId !== workspaceId) return 'A record of another workspace has this id.';
+  if (row.authorId !== memberId) return sameVersion(row, copy) ? row : acceptedRow(copy, now);
+  if (copy.authorId === memberId) return meetCopy(row, copy, now);
+  if (row.sync === 'accepted') return 'The server says that another member wrote this record of yours.';
+  // Our words stay; if the server refuses them and we give them up, the other's record takes the place.
+  return { ...row, theirs: copy, receivedAt: now };
+}
+
+function markSeen(after: Map<string, StoredRecord | undefined>, incoming: Incoming, round: string): void {
+  const ids = [...incoming.records.map(record => record.id), ...incoming.aside.flatMap(({ id }) => id ?? [])];
+  for (const id of ids) {
+    const row = after.get(id);
+    if (row && row.round !== round) after.set(id, { ...row, round });
+  }
+}
+
+async function readRows({ db }: Session, ids: string[]): Promise<Map<string, StoredRecord | undefined>> {
+  const unique = [...new Set(ids)];
+  const rows = await db.records.bulkGet(unique);
+  return new Map(unique.map((id, i) => [id, rows[i]]));
+}
+
+/** Writes what is different, and counts and places what a person could notice. */
+async function writeRows(
+  session: Session,
+  before: Map<string, StoredRecord | undefined>,
+  after: Map<string, StoredRecord | undefined>,
+): Promise<void> {
+  const { db, places } = session;
+  const puts: StoredRecord[] = [];
+  const deletes: string[] = [];
+  const refs = new Set<string>();
+  for (const [id, row] of after) {
+    const old = before.get(id);
+    if (row === old) continue;
+    if (row) puts.push(row);
+    else deletes.push(id);
+    if (row && old && sameVersion(row, old)) continue;
+    session.pulled += 1;
+    for (const each of [old, row]) {
+      if (each?.place !== undefined) places.add(each.place);
+      else for (const ref of each?.refs ?? []) refs.add(ref);
+    }
+  }
+  await db.records.bulkPut(puts);
+  await db.records.bulkDelete(deletes);
+  // An answer has no place of its own: it changes what is shown where the note is.
+  for (const row of await db.records.bulkGet([...refs])) if (row?.place !== undefined) places.add(row.place);
+}
+
+/**
+ * A server that accepted a record shows it at the next pull. One that does not, twice, has lost it: it was restored
+ * from a backup which our cursor did not reveal, because the worker was killed between push and pull.
+ */
+async function noteEchoes({ db, account }: Session): Promise<void> {
+  const rows = await db.records
+    .where('[workspaceId+echo]')
+    .between([account.workspaceId, Dexie.minKey], [account.workspaceId, Dexie.maxKey])
+    .toArray();
+  if (rows.length === 0) return;
+  await db.records.bulkPut(
+    rows.map(row => (row.echo === 'late' ? offerAgain(row) : { ...row, echo: 'late' as const })),
+  );
+}
+
+/** All that the server has for us has come by. What of others did not is no longer ours to see; what of ours, lost. */
+async function endRound(
+  { db, account, places }: Session,
+  round: NonNullable<SyncMeta['round']>,
+): Promise<void> {
+  const missing = await db.records
+    .where('[workspaceId+sync]')
+    .equals([account.workspaceId, 'accepted'])
+    .filter(row => row.round !== round.id)
+    .toArray();
+  const others = missing.filter(row => row.authorId !== account.memberId);
+  for (const { place } of others) if (place !== undefined) places.add(place);
+  await db.records.bulkDelete(others.map(row => row.id));
+  // In a round that is no loss, pushes go on: what was accepted meanwhile need not have come by yet.
+  const lost = missing.filter(
+    row => row.authorId === account.memberId && (round.afterLoss || row.echo === undefined),
+  );
+  await db.records.bulkPut(lost.map(offerAgain));
+}

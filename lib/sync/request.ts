@@ -1,0 +1,182 @@
+/**
+ * One request to a server that is not trusted: bounded in time and size, no redirects, no cookies, the reply parsed.
+ * Whatever goes wrong comes back as a value.
+ */
+import { z } from '#lib/records/zod.ts';
+import { problemSchema } from './protocol.ts';
+
+/** A background worker dies after 30 s of waiting for an answer; we give up before, in ms. */
+export const REQUEST_TIMEOUT = 20_000;
+/** Longest wait that a server can ask for, in ms. */
+const MAX_RETRY_AFTER = 60 * 60_000;
+const MAX_PROBLEM_BYTES = 64 * 1024;
+
+const oauthSchema = z.object({ error: z.string().max(100) });
+
+/**
+ * `offline`: no answer. `signed-out`: the token is no longer good. `busy`: the server asks for patience (`retryAfter`,
+ * ms). `bad-server`: an answer that no Sideline server gives. `error`: a problem that the server tells of.
+ */
+export type FailureReason = 'offline' | 'signed-out' | 'busy' | 'bad-server' | 'error';
+
+export interface Failure {
+  ok: false;
+  reason: FailureReason;
+  message: string;
+  /** In ms. */
+  retryAfter?: number;
+  /** The HTTP status, where there was an answer. */
+  status?: number;
+  /** The problem document's `type`, where there was one. */
+  problem?: string;
+  /** The `error` of an OAuth answer (RFC 6749, 5.2), where there was one. */
+  oauthError?: string;
+}
+
+export type Reply<T> = { ok: true; value: T } | Failure;
+
+export interface Call<S extends z.ZodType> {
+  fetch: typeof fetch;
+  url: string;
+  method?: 'GET' | 'POST' | 'DELETE';
+  token?: string;
+  /** JSON text. */
+  body?: string;
+  /** What a good answer looks like. */
+  schema: S;
+  /** A longer answer is not read to its end. */
+  maxBytes: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** Sends one request and reads its answer. Never throws. */
+export async function request<S extends z.ZodType>(call: Call<S>): Promise<Reply<z.output<S>>> {
+  const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
+  const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
+  try {
+    const response = await unlessAborted(
+      call.fetch(call.url, {
+        method: call.method ?? 'GET',
+        headers: headersOf(call),
+        ...(call.body === undefined ? {} : { body: call.body }),
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        redirect: 'manual',
+        signal,
+      }),
+      signal,
+    );
+    if (!response.ok) return await readFailure(response, signal);
+    const text = await readText(response, call.maxBytes, signal);
+    if (text === undefined) return badServer('The answer is too long.');
+    return parseAnswer(text, call.schema);
+  } catch (error) {
+    if (call.signal?.aborted) return { ok: false, reason: 'error', message: 'Stopped.' };
+    if (timeout.aborted)
+      return { ok: false, reason: 'offline', message: 'The server took too long to answer.' };
+    return {
+      ok: false,
+      reason: 'offline',
+      message: error instanceof Error ? error.message : 'No connection.',
+    };
+  }
+}
+
+export function badServer(message: string): Failure {
+  return { ok: false, reason: 'bad-server', message };
+}
+
+function headersOf(call: { token?: string; body?: string }): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(call.token === undefined ? {} : { authorization: `Bearer ${call.token}` }),
+    ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
+}
+
+function parseAnswer<S extends z.ZodType>(text: string, schema: S): Reply<z.output<S>> {
+  const json = text === '' ? null : parseJson(text);
+  if (json === undefined) return badServer('The answer is not JSON.');
+  const parsed = schema.safeParse(json);
+  return parsed.success ? { ok: true, value: parsed.data } : badServer('The answer has an unknown form.');
+}
+
+async function readFailure(response: Response, signal: AbortSignal): Promise<Failure> {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {
+    return { ...badServer('The server sends us to another address.'), status };
+  }
+  const text = (await readText(response, MAX_PROBLEM_BYTES, signal)) ?? '';
+  const json = parseJson(text);
+  const problem = problemSchema.safeParse(json);
+  const oauth = oauthSchema.safeParse(json);
+  const message = problem.success
+    ? (problem.data.detail ?? problem.data.title)
+    : `The server answered ${status}.`;
+  const failure = {
+    ok: false as const,
+    message,
+    status,
+    ...(problem.success ? { problem: problem.data.type } : {}),
+    ...(oauth.success ? { oauthError: oauth.data.error } : {}),
+  };
+  if (status === 401) return { ...failure, reason: 'signed-out' };
+  if (status === 429 || (status >= 502 && status <= 504)) {
+    const retryAfter = readRetryAfter(response.headers.get('retry-after'), Date.now());
+    return { ...failure, reason: 'busy', ...(retryAfter === undefined ? {} : { retryAfter }) };
+  }
+  return { ...failure, reason: problem.success || status >= 500 ? 'error' : 'bad-server' };
+}
+
+/** Seconds or an HTTP date, as ms from `now`; undefined when there is none or it makes no sense. */
+export function readRetryAfter(value: string | null, now: number): number | undefined {
+  if (value === null) return undefined;
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), MAX_RETRY_AFTER) : undefined;
+}
+
+/** The body as text; undefined when it is longer than `maxBytes`, of which the rest is not read. */
+async function readText(
+  response: Response,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await unlessAborted(reader.read(), signal);
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBytes) {
+      // Nobody waits for the rest; that it may not end well is of no interest.
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A fetch that was handed in may not listen to its signal. */
+async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const stop = Promise.withResolvers<never>();
+  const onAbort = () => stop.reject(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([promise, stop.promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

@@ -1,0 +1,62 @@
+/** What one run of the sync carries along, and the check that it is still wanted before anything is written. */
+import { newId } from '#lib/records/create.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { readSyncMeta, type SyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
+import type { SyncAccount } from './account.ts';
+
+export interface Session {
+  db: SidelineDb;
+  account: SyncAccount;
+  fetch: typeof fetch;
+  /** Ms since 1970. */
+  now: () => number;
+  signal?: AbortSignal | undefined;
+  /** SyncMeta.session as it was when this run began. */
+  token: string;
+  /** Artifacts with changed records, so far. */
+  places: Set<string>;
+  pushed: number;
+  pulled: number;
+}
+
+/** The member signed out of this workspace while the sync was under way: nothing more is written. */
+export class SessionOverError extends Error {
+  override name = 'SessionOverError';
+}
+
+/** The state of the sync; made new where this workspace was never synced here, with a round from the beginning. */
+export function openMeta(db: SidelineDb, workspaceId: string): Promise<SyncMeta> {
+  return db.transaction('rw', db.meta, async () => {
+    const known = await readSyncMeta(db, workspaceId);
+    if (known && (known.cursor !== undefined || known.round)) return known;
+    const meta: SyncMeta = {
+      session: known?.session ?? newId(),
+      round: { id: newId(), afterLoss: false },
+    };
+    await writeSyncMeta(db, workspaceId, meta);
+    return meta;
+  });
+}
+
+/** To be called first in every transaction that writes. */
+export async function stillWanted({ db, account, token }: Session): Promise<SyncMeta> {
+  const meta = await readSyncMeta(db, account.workspaceId);
+  if (meta?.session !== token) throw new SessionOverError('Signed out during the sync.');
+  return meta;
+}
+
+/**
+ * Forgets how far we had pulled: the next pull begins anew and compares everything. `afterLoss` when the server lost
+ * our cursor; without it, it is a repair that a person asked for.
+ */
+export async function startRound(
+  db: SidelineDb,
+  workspaceId: string,
+  { afterLoss }: { afterLoss: boolean },
+): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const meta = await readSyncMeta(db, workspaceId);
+    if (!meta) return;
+    await writeSyncMeta(db, workspaceId, { session: meta.session, round: { id: newId(), afterLoss } });
+  });
+}

@@ -1,0 +1,176 @@
+/**
+ * Signing in with the device flow (RFC 8628): the server shows its own page, the person types a code there, and the
+ * extension never sees a password. The token of the flow is turned at once into this device's own sync token.
+ */
+import { z } from '#lib/records/zod.ts';
+import type { SyncAccount } from './account.ts';
+import { deviceResponse, type Me, meResponse } from './protocol.ts';
+import { badServer, type Failure, type Reply, request } from './request.ts';
+import { isSafeAddress, normaliseServer } from './server-address.ts';
+
+export { isSafeAddress, normaliseServer, type ServerAddress } from './server-address.ts';
+
+const CLIENT_ID = 'sideline-extension';
+const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
+const MAX_BYTES = 64 * 1024;
+const MAX_ME_BYTES = 8 * 1024 * 1024;
+/** Bounds for what a server says about time, in ms. */
+const MIN_INTERVAL = 1_000;
+const MAX_INTERVAL = 60_000;
+const MAX_LIFE = 30 * 60_000;
+/** RFC 8628, 3.5: on slow_down the interval rises by 5 s. */
+export const SLOW_DOWN = 5_000;
+
+export type ServerCheck =
+  | { ok: true; server: string }
+  | { ok: false; reason: 'not-an-address' | 'http-not-allowed' | 'unreachable' | 'not-sideline' };
+
+/** Normalises a typed address and asks the server there whether it is one of ours. */
+export async function checkServer(typed: string, fetch: typeof globalThis.fetch): Promise<ServerCheck> {
+  const address = normaliseServer(typed);
+  if (!address.ok) return address;
+  const reply = await request({
+    fetch,
+    url: `${address.server}/healthz`,
+    schema: z.looseObject({ status: z.string() }),
+    maxBytes: MAX_BYTES,
+  });
+  if (reply.ok) return address;
+  return { ok: false, reason: reply.reason === 'offline' ? 'unreachable' : 'not-sideline' };
+}
+
+export interface DeviceFlow {
+  /** The server's page on which the code is to be confirmed. Always safe to open. */
+  verificationUrl: string;
+  /** What the person compares or types there. */
+  userCode: string;
+  deviceCode: string;
+  /** How long to wait between polls, in ms. */
+  interval: number;
+  /** In ms since 1970, by this device's clock. */
+  expiresAt: number;
+}
+
+const deviceCodeResponse = z.object({
+  device_code: z.string().min(1).max(512),
+  user_code: z.string().min(1).max(64),
+  verification_uri: z.string().max(2048),
+  verification_uri_complete: z.string().max(2048).optional(),
+  expires_in: z.number().positive(),
+  interval: z.number().positive().optional(),
+});
+
+/** Asks for a code. `server` is a normalised address, `now` ms since 1970. */
+export async function startDeviceFlow(
+  server: string,
+  fetch: typeof globalThis.fetch,
+  now: number = Date.now(),
+): Promise<Reply<DeviceFlow>> {
+  const reply = await request({
+    fetch,
+    url: `${server}/api/auth/device/code`,
+    method: 'POST',
+    body: JSON.stringify({ client_id: CLIENT_ID }),
+    schema: deviceCodeResponse,
+    maxBytes: MAX_BYTES,
+  });
+  if (!reply.ok) return reply;
+  const flow = reply.value;
+  const verificationUrl = flow.verification_uri_complete ?? flow.verification_uri;
+  if (!isSafeAddress(verificationUrl)) return badServer('The server names a page that is not safe to open.');
+  return {
+    ok: true,
+    value: {
+      verificationUrl,
+      userCode: flow.user_code,
+      deviceCode: flow.device_code,
+      interval: Math.min(Math.max((flow.interval ?? 5) * 1000, MIN_INTERVAL), MAX_INTERVAL),
+      expiresAt: now + Math.min(flow.expires_in * 1000, MAX_LIFE),
+    },
+  };
+}
+
+export type DevicePoll =
+  | { status: 'waiting' | 'slow-down' | 'denied' | 'expired' }
+  /** Good for `exchangeToken` and nothing else. */
+  | { status: 'approved'; token: string }
+  | { status: 'trouble'; failure: Failure };
+
+/** Asks once whether the code was confirmed. On `slow-down`, wait SLOW_DOWN longer from then on. */
+export async function pollDeviceFlow(
+  server: string,
+  deviceCode: string,
+  fetch: typeof globalThis.fetch,
+  signal?: AbortSignal,
+): Promise<DevicePoll> {
+  const reply = await request({
+    fetch,
+    url: `${server}/api/auth/device/token`,
+    method: 'POST',
+    body: JSON.stringify({ grant_type: DEVICE_GRANT, device_code: deviceCode, client_id: CLIENT_ID }),
+    schema: z.object({ access_token: z.string().min(1).max(4096) }),
+    maxBytes: MAX_BYTES,
+    signal,
+  });
+  if (reply.ok) return { status: 'approved', token: reply.value.access_token };
+  switch (reply.oauthError) {
+    case 'authorization_pending':
+      return { status: 'waiting' };
+    case 'slow_down':
+      return { status: 'slow-down' };
+    case 'access_denied':
+      return { status: 'denied' };
+    case 'expired_token':
+    case 'invalid_grant':
+      return { status: 'expired' };
+    default:
+      return { status: 'trouble', failure: reply };
+  }
+}
+
+/** Turns the flow's token into this device's own, and learns who that is. `deviceName` is what its owner will see. */
+export async function exchangeToken(
+  server: string,
+  token: string,
+  deviceName: string,
+  fetch: typeof globalThis.fetch,
+): Promise<Reply<{ account: SyncAccount; me: Me }>> {
+  const device = await request({
+    fetch,
+    url: `${server}/v1/devices`,
+    method: 'POST',
+    token,
+    body: JSON.stringify({ name: deviceName.slice(0, 100) || 'Browser' }),
+    schema: deviceResponse,
+    maxBytes: MAX_BYTES,
+  });
+  if (!device.ok) return device;
+  const own = device.value.token;
+  const me = await request({
+    fetch,
+    url: `${server}/v1/me`,
+    token: own,
+    schema: meResponse,
+    maxBytes: MAX_ME_BYTES,
+  });
+  if (!me.ok) return me;
+  const { workspace, member } = me.value;
+  return {
+    ok: true,
+    value: { account: { server, token: own, workspaceId: workspace.id, memberId: member.id }, me: me.value },
+  };
+}
+
+/** Ends the device's token at the server. Signing out on the device goes on whatever comes of it. */
+export async function signOut(account: SyncAccount, fetch: typeof globalThis.fetch): Promise<Reply<unknown>> {
+  const reply = await request({
+    fetch,
+    url: `${account.server}/v1/devices/current`,
+    method: 'DELETE',
+    token: account.token,
+    schema: z.unknown(),
+    maxBytes: MAX_BYTES,
+  });
+  // A token that the server no longer knows is what we wanted.
+  return !reply.ok && reply.reason === 'signed-out' ? { ok: true, value: undefined } : reply;
+}
