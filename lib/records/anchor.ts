@@ -7,17 +7,40 @@ import { z } from './zod.ts';
 /** The longest quote that is stored, in UTF-16 units; a longer selection keeps its start and its length. */
 export const MAX_QUOTE = 500;
 
-const quoteSelector = z.object({
+const quoteSelector = z.looseObject({
   exact: z.string().max(MAX_QUOTE),
   prefix: z.string().max(128),
   suffix: z.string().max(128),
+  /** The end of a quote that is longer than `MAX_QUOTE`. */
+  tail: z.string().max(128).optional(),
 });
 
-/** Words in a text. `start`/`end` count in the normalised visible text of the root (see lib/anchors). */
+/**
+ * Words in a text: W3C TextQuoteSelector and TextPositionSelector, and what was seen around them.
+ * `start`/`end` count in the folded visible text of the root (see lib/anchors/fold.ts).
+ */
 export const textAnchor = z.looseObject({
   kind: z.literal('words'),
   quote: quoteSelector,
   position: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
+  /** What else was on the page when the anchor was made: what tells a deleted quote from its doubles. */
+  seen: z
+    .looseObject({
+      /** How often the very words occurred. */
+      count: z.int().nonnegative(),
+      /** How often between the very same contexts, and which of these was meant, from 0. */
+      twins: z.int().positive(),
+      turn: z.int().nonnegative(),
+      /** How well the best other place fitted, 0–1. */
+      rival: z.number().min(0).max(1),
+      /** The quote began and ended where words do. */
+      wholeWords: z.boolean(),
+    })
+    .optional(),
+  /** The attribute by which the site names the row or field around the words. */
+  key: z.object({ attr: z.string().max(80), value: z.string().max(200) }).optional(),
+  /** The way to the boundaries by child numbers; never believed without the words. */
+  path: z.object({ start: z.string().max(500), end: z.string().max(500) }).optional(),
 });
 
 /** A labelled field of a record, with the value it had when the note was written. */
@@ -27,6 +50,11 @@ export const fieldAnchor = z.looseObject({
   key: z.string().max(200).optional(),
   label: z.string().max(200),
   value: z.string().max(MAX_QUOTE),
+  /** The attribute by which the page marks the field or its row, where there is one. */
+  mark: z.object({ attr: z.string().max(80), value: z.string().max(200) }).optional(),
+  /** How many fields bore the label, and which of them was meant, from 0. */
+  count: z.int().positive().optional(),
+  turn: z.int().nonnegative().optional(),
 });
 
 /** A moment (no `end`) or a stretch of a recording, in seconds of media time. */

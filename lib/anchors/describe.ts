@@ -1,0 +1,103 @@
+/** From a range to an anchor: plain JSON that finds the same words again, or says that they are gone. */
+import type { TextAnchor } from '#lib/records/anchor.ts';
+import { occurrences } from './candidates.ts';
+import { fold, isQuoteOrDash } from './fold.ts';
+import { keyAround } from './key.ts';
+import { pageText } from './page-cache.ts';
+import type { PageText, Point } from './page-text.ts';
+import { pathTo } from './path.ts';
+import { bestRival } from './seek.ts';
+import { MAX_CONTEXT, MAX_QUOTE } from './wanted.ts';
+
+/** Folded characters of context that are read before they are cut to MAX_CONTEXT. */
+const CONTEXT_READ = MAX_CONTEXT;
+
+/**
+ * Describes the words in a range.
+ * @param range in the document of `root`, in an open shadow root or in a same-origin frame
+ * @param root what the positions count from; the same node (or its successor) is handed to `find`. Default: document
+ */
+export function describe(range: Range, root: Node = document): TextAnchor {
+  const page = pageText(root);
+  const from: Point = { node: range.startContainer, offset: range.startOffset };
+  const to: Point = { node: range.endContainer, offset: range.endOffset };
+  const start = page.positionOf(from);
+  const end = Math.max(start, page.positionOf(to));
+  const exact = withEdges(page, start, end, from, to);
+  const kept = cut(exact, MAX_QUOTE);
+  const prefix = cutEnd(page.readable(Math.max(0, start - CONTEXT_READ), start), MAX_CONTEXT);
+  const suffix = cut(page.readable(end, end + CONTEXT_READ), MAX_CONTEXT);
+  const paths = { start: pathTo(from, root), end: pathTo(to, root) };
+  const key = end > start ? keyAround(range.commonAncestorContainer) : undefined;
+  return {
+    kind: 'words',
+    quote: {
+      exact: kept,
+      prefix,
+      suffix,
+      ...(kept.length < exact.length ? { tail: cutEnd(exact, MAX_CONTEXT) } : {}),
+    },
+    position: { start, end },
+    ...(end > start ? { seen: seen(page, start, end, { exact: kept, prefix, suffix }) } : {}),
+    ...(key ? { key } : {}),
+    ...(paths.start && paths.end ? { path: { start: paths.start, end: paths.end } } : {}),
+  };
+}
+
+/** What was on the page when the anchor was made: how often the words occurred, and what else looked like them. */
+function seen(
+  page: PageText,
+  start: number,
+  end: number,
+  words: { exact: string; prefix: string; suffix: string },
+): NonNullable<TextAnchor['seen']> {
+  const sought = { quote: fold(words.exact), before: fold(words.prefix), after: fold(words.suffix) };
+  const wholeWords = page.isWordEdge(start) && page.isWordEdge(end);
+  const exact = occurrences(page, sought.quote, wholeWords);
+  const after = end - start === sought.quote.length ? sought.after : '';
+  const twins = exact.filter(
+    at => page.text.endsWith(sought.before, at) && page.text.startsWith(after, at + sought.quote.length),
+  );
+  const rival = bestRival(page, sought, { start, end }, exact);
+  return {
+    count: exact.length,
+    twins: Math.max(1, twins.length),
+    turn: Math.max(0, twins.indexOf(start)),
+    rival: Math.round(rival * 1000) / 1000,
+    wholeWords,
+  };
+}
+
+/** The words with the quotation marks and dashes at their edges, as far as these were selected. */
+function withEdges(page: PageText, start: number, end: number, from: Point, to: Point): string {
+  if (end <= start) return '';
+  const words = page.readable(start, end);
+  const first = page.startPoint(start);
+  const last = page.endPoint(end);
+  let lead = '';
+  let trail = '';
+  if (first && from.node === first.node) {
+    lead = onlySeen((first.node as Text).data.slice(from.offset, first.offset));
+  }
+  if (last && to.node === last.node) {
+    trail = onlySeen((last.node as Text).data.slice(last.offset, to.offset));
+  }
+  return lead + words + trail;
+}
+
+function onlySeen(text: string): string {
+  return [...text].filter(isQuoteOrDash).join('');
+}
+
+/** At most `limit` units from the beginning, no surrogate pair split. */
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const code = text.charCodeAt(limit - 1);
+  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit);
+}
+
+function cutEnd(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const code = text.charCodeAt(text.length - limit);
+  return text.slice(code >= 0xdc00 && code <= 0xdfff ? text.length - limit + 1 : text.length - limit);
+}

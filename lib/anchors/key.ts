@@ -1,0 +1,48 @@
+/**
+ * Keys: attributes by which the site itself tells its rows and fields apart (`data-field="stage"`, `id="act-17"`).
+ * Where words repeat down a page, the key says which of them was meant.
+ */
+import { flatParent, hostOf, isElement, isShown } from './visible.ts';
+
+export type Key = { attr: string; value: string };
+
+const NAMES =
+  /^(?:id|name|itemid|itemprop|data-.*(?:id|key|name|field|test|qa|row|index|uid|uri|urn|record|col).*)$/i;
+/** Made anew on each render: says nothing tomorrow. */
+const VOLATILE = /^:.*:$|^(?:react|radix|headlessui|mui|ember|yui|ext-gen|gwt)[-_:\d]|[0-9a-f]{20}|\d{13}/i;
+const MAX_VALUE = 80;
+const MAX_CLIMB = 8;
+/** An element with more text than this is a part of the page, not a row or field. */
+const MAX_TEXT = 1500;
+
+/** The key of the nearest row or field around a node, if the page has one that names nothing else. */
+export function keyAround(node: Node): Key | undefined {
+  let element: Element | null = isElement(node) ? node : (node.parentElement ?? hostOf(node.getRootNode()));
+  for (let climb = 0; element && climb < MAX_CLIMB; climb++, element = flatParent(element)) {
+    if (element.localName === 'body' || isLarge(element)) return undefined;
+    for (const { name, value } of element.attributes) {
+      if (!NAMES.test(name) || value === '' || value.length > MAX_VALUE || VOLATILE.test(value)) continue;
+      const key = { attr: name, value };
+      if (keyed(key, element.getRootNode()).length === 1) return key;
+    }
+  }
+  return undefined;
+}
+
+/** The visible elements that bear a key in this tree. */
+export function keyed(key: Key, root: Node): Element[] {
+  if (!('querySelectorAll' in root)) return [];
+  const selector = `[${CSS.escape(key.attr)}="${CSS.escape(key.value)}"]`;
+  return [...(root as ParentNode).querySelectorAll(selector)].filter(isShown);
+}
+
+/** Stops counting as soon as it is enough: an element may hold the whole page. */
+function isLarge(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  for (let nodes = 0; walker.nextNode(); nodes++) {
+    length += walker.currentNode.nodeValue?.length ?? 0;
+    if (length > MAX_TEXT || nodes > MAX_TEXT / 4) return true;
+  }
+  return false;
+}

@@ -1,0 +1,85 @@
+/** Moments and stretches of a recording. */
+import type { MomentAnchor } from '#lib/records/anchor.ts';
+
+/** A recording whose length changed by more than this may have been cut: its moments may have moved. */
+const MAX_DRIFT_SECONDS = 2;
+const MAX_DRIFT_SHARE = 0.005;
+const MAX_CAPTION = 500;
+const HUNDREDTHS = 100;
+
+export type MomentOptions = {
+  /** A mark is pressed late: it is set this many seconds earlier. 0–2, default 0. */
+  reactionSeconds?: number;
+  /** The stretch's end in seconds of media time; makes the moment a stretch from the current time to it. */
+  end?: number;
+  /** The stretch's beginning, where it is not the current time. No reaction time is taken from it. */
+  start?: number;
+};
+
+/** Describes the current moment of a recording, with its length and the caption line spoken then. */
+export function describeMoment(video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
+  const { reactionSeconds = 0, start = video.currentTime - reactionSeconds, end } = options;
+  const [from, to] = end !== undefined && end < start ? [end, start] : [start, end];
+  const at = round(Math.max(0, from));
+  const caption = captionAt(video, at);
+  return {
+    kind: 'moment',
+    start: at,
+    ...(to !== undefined && to > at ? { end: round(to) } : {}),
+    ...(Number.isFinite(video.duration) && video.duration > 0 ? { duration: round(video.duration) } : {}),
+    ...(caption ? { caption } : {}),
+  };
+}
+
+/** Where the moment is now, and whether the recording has another length than then (`moved`: it may lie elsewhere). */
+export function findMoment(
+  anchor: MomentAnchor,
+  video: HTMLMediaElement,
+): { start: number; end?: number; status: 'same' | 'moved' } {
+  const { duration } = anchor;
+  const limit = Number.isFinite(video.duration) ? video.duration : Number.POSITIVE_INFINITY;
+  const drift = duration === undefined || limit === Number.POSITIVE_INFINITY ? 0 : Math.abs(limit - duration);
+  const isMoved = drift > MAX_DRIFT_SECONDS || (duration !== undefined && drift > duration * MAX_DRIFT_SHARE);
+  const start = Math.min(anchor.start, limit);
+  return {
+    start,
+    ...(anchor.end === undefined ? {} : { end: Math.max(start, Math.min(anchor.end, limit)) }),
+    status: isMoved ? 'moved' : 'same',
+  };
+}
+
+/** The caption line at a time, from the tracks whose cues are loaded; '' when there is none. */
+export function captionAt(video: HTMLMediaElement, seconds: number): string {
+  for (const track of video.textTracks) {
+    if (track.kind !== 'captions' && track.kind !== 'subtitles') continue;
+    for (const cue of track.cues ?? []) {
+      if (cue.startTime > seconds || cue.endTime <= seconds || !('text' in cue)) continue;
+      const text = String(cue.text)
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      if (text) return text.slice(0, MAX_CAPTION);
+    }
+  }
+  return '';
+}
+
+/** Seconds as people write them: `0:07`, `12:05`, `1:02:03`. Whole seconds, cut, as players show them. */
+export function formatTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0));
+  const two = (number: number) => String(number).padStart(2, '0');
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+/** The W3C media fragment of a moment: `t=12.5`, `t=12.5,20` (https://www.w3.org/TR/media-frags/#naming-time). */
+export function mediaFragment(anchor: MomentAnchor): string {
+  return anchor.end === undefined
+    ? `t=${round(anchor.start)}`
+    : `t=${round(anchor.start)},${round(anchor.end)}`;
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * HUNDREDTHS) / HUNDREDTHS;
+}
