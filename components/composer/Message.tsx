@@ -1,0 +1,58 @@
+import { i18n } from '#i18n';
+import { MAX_NOTE_TEXT } from '#lib/records/note.ts';
+import { draftAsText } from './draft.ts';
+import type { ComposerMessage, ComposerState } from './store.ts';
+
+/** What became of the last thing the person did. A live region: it is read aloud too. */
+export function Message({ state }: { state: ComposerState }) {
+  const { message, draft } = state;
+  const refused = message?.kind === 'refused' || message?.kind === 'gone';
+  const tone = message?.kind === 'sent' ? 'banner good' : 'banner warn';
+  return (
+    <div aria-live="polite" data-testid="message">
+      {message && (
+        <div className={tone}>
+          <p>{wordsFor(message)}</p>
+          {refused && draft && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => void navigator.clipboard.writeText(draftAsText(draft))}
+            >
+              {i18n.t('composer.copy')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function wordsFor(message: ComposerMessage): string {
+  switch (message.kind) {
+    case 'sent':
+      return message.to ? i18n.t('composer.sentTo', [message.to]) : i18n.t('composer.savedHere');
+    case 'draft-kept':
+      return i18n.t('composer.draftKept', [message.title]);
+    case 'gone':
+      return i18n.t('composer.gone');
+    case 'no-place':
+      return {
+        words: i18n.t('composer.noWords'),
+        field: i18n.t('composer.noField'),
+        moment: i18n.t('composer.noMoment'),
+        whole: i18n.t('composer.nothingHere'),
+      }[message.what];
+    case 'refused':
+      switch (message.reason) {
+        case 'storage-full':
+          return i18n.t('composer.storageFull');
+        case 'too-long':
+          return i18n.t('composer.tooLong', [String(MAX_NOTE_TEXT)]);
+        case 'incomplete':
+          return message.text || i18n.t('composer.incomplete');
+        default:
+          return i18n.t('composer.notSent', [message.text]);
+      }
+  }
+}

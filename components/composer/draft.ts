@@ -1,0 +1,91 @@
+/** The half-written note: made, looked at, kept. */
+import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { newId } from '#lib/records/create.ts';
+
+const DEFAULT_CHECK_IN_DAYS = 7;
+
+/** A fresh draft for this artifact: about its owner if that is somebody here, else about the last person, else oneself. */
+export function newDraft(
+  context: ComposerContext,
+  artifact: Artifact,
+  now: number,
+  lastSubjectId?: string,
+): ComposerDraft {
+  const owner = memberNamed(context, artifact.owner);
+  const subjectId = owner ?? lastSubjectId ?? context.me.id;
+  return {
+    kind: 'correction',
+    subjectId,
+    observation: '',
+    impact: '',
+    nextAction: '',
+    checkInDays: DEFAULT_CHECK_IN_DAYS,
+    audience: 'pair',
+    scores: {},
+    openedAt: now,
+    noteId: newId(),
+    scorecardId: newId(),
+  };
+}
+
+/** True when there is nothing in it that its author would miss. */
+export function isBlank(draft: ComposerDraft): boolean {
+  return !hasText(draft) && Object.keys(draft.scores).length === 0;
+}
+
+export function hasText(draft: ComposerDraft): boolean {
+  return [draft.observation, draft.impact, draft.nextAction].some(text => text.trim() !== '');
+}
+
+/** The draft as plain text, for the clipboard when nothing else works. */
+export function draftAsText(draft: ComposerDraft): string {
+  return [draft.place?.label, draft.observation, draft.impact, draft.nextAction]
+    .filter(text => text !== undefined && text !== '')
+    .join('\n\n');
+}
+
+/** The member whose work it is, when exactly one has the name that the site shows. */
+function memberNamed(context: ComposerContext, name: string | undefined): string | undefined {
+  if (!name) return undefined;
+  const wanted = fold(name);
+  const found = context.members.filter(member => fold(member.name) === wanted);
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+}
+
+/**
+ * Keeps the newest draft: writes at once, and while a write is under way only the latest waits. `save` gets the key it
+ * was given with the draft, so that a text never moves to another artifact.
+ */
+export function createKeeper<K>(save: (key: K, draft: ComposerDraft | null) => Promise<unknown>) {
+  let busy = false;
+  let next: { key: K; draft: ComposerDraft | null } | undefined;
+  async function run(): Promise<void> {
+    busy = true;
+    while (next) {
+      const { key, draft } = next;
+      next = undefined;
+      try {
+        await save(key, draft);
+      } catch (error) {
+        // The text is still in front of its author; sending says what is wrong.
+        console.warn('[sideline] the draft could not be kept:', error);
+      }
+    }
+    busy = false;
+  }
+  return {
+    keep(key: K, draft: ComposerDraft | null): void {
+      next = { key, draft };
+      if (!busy) void run();
+    },
+    /** Forgets what waits to be written; used when the draft was sent. */
+    drop(): void {
+      next = undefined;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** The composer's end of its line to the page tools; the other end is entrypoints/tools.content/link.ts. */
+import type { FromTools, ToTools } from '#lib/messages/contract.ts';
+
+export interface ToolsLink {
+  send(message: ToTools): void;
+  listen(callback: (message: FromTools) => void): void;
+}
+
+export function overMessagePort(port: MessagePort): ToolsLink {
+  return {
+    send: message => port.postMessage(message),
+    listen(callback) {
+      port.addEventListener('message', event => callback(event.data as FromTools));
+      port.start();
+    },
+  };
+}
+
+/** The part of a browser runtime port that is used here. */
+export interface RuntimePort {
+  postMessage(message: unknown): void;
+  onMessage: { addListener(callback: (message: unknown) => void): void };
+}
+
+export function overRuntimePort(port: RuntimePort): ToolsLink {
+  return {
+    send: message => port.postMessage(message),
+    listen: callback => port.onMessage.addListener(message => callback(message as FromTools)),
+  };
+}
+
+/** For pages in which nothing can be injected: the sidebar alone knows what is on show, and points at the whole. */
+export function withoutTools(page: Extract<FromTools, { type: 'page' }>): ToolsLink {
+  let tell: (message: FromTools) => void = () => undefined;
+  const whole = () =>
+    tell({
+      type: 'place',
+      place: { anchor: { kind: 'whole' }, label: page.artifact?.title ?? '' },
+      auto: true,
+    });
+  return {
+    send(message) {
+      if (message.type === 'pick' && message.what !== 'whole') tell({ type: 'no-place', what: message.what });
+      else if (message.type === 'pick') whole();
+    },
+    listen(callback) {
+      tell = callback;
+      tell(page);
+      whole();
+    },
+  };
+}

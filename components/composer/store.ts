@@ -1,0 +1,173 @@
+/** The composer's view state: the page it looks at, the draft, and what became of the last sending. */
+import { createStore } from 'zustand/vanilla';
+import { ask, RefusedError } from '#lib/messages/ask.ts';
+import type { ComposerContext, ComposerDraft, FromTools, Place, ToTools } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { createKeeper, hasText, isBlank, newDraft } from './draft.ts';
+import type { ToolsLink } from './link.ts';
+
+type PlaceKind = Extract<ToTools, { type: 'pick' }>['what'];
+
+export type ComposerMessage =
+  | { kind: 'sent'; to: string | undefined }
+  | { kind: 'no-place'; what: PlaceKind }
+  | { kind: 'draft-kept'; title: string }
+  | {
+      kind: 'refused';
+      reason: 'storage-full' | 'incomplete' | 'too-long' | 'not-allowed' | 'broken';
+      text: string;
+    }
+  | { kind: 'gone' };
+
+export interface ComposerState {
+  artifact: Artifact | null;
+  hasVideo: boolean;
+  context: ComposerContext | undefined;
+  draft: ComposerDraft | undefined;
+  picking: boolean;
+  sending: boolean;
+  message: ComposerMessage | undefined;
+  /** Rises when the page asks for the focus to come back to the text. */
+  focusCount: number;
+}
+
+export interface Composer {
+  store: ReturnType<typeof createComposerStore>;
+  change(part: Partial<ComposerDraft>): void;
+  pick(what: PlaceKind): void;
+  tell(message: ToTools): void;
+  send(): Promise<void>;
+}
+
+function createComposerStore() {
+  return createStore<ComposerState>(() => ({
+    artifact: null,
+    hasVideo: false,
+    context: undefined,
+    draft: undefined,
+    picking: false,
+    sending: false,
+    message: undefined,
+    focusCount: 0,
+  }));
+}
+
+export function createComposer(link: ToolsLink): Composer {
+  const store = createComposerStore();
+  const { getState: get, setState: set } = store;
+  const keeper = createKeeper((artifact: Artifact, draft: ComposerDraft | null) =>
+    ask('compose.save', { artifact, draft }),
+  );
+  /** A place that came before the draft it belongs to was loaded. */
+  let early: Place | undefined;
+  let lastSubjectId: string | undefined;
+
+  async function load(artifact: Artifact, fresh = false): Promise<void> {
+    try {
+      const context = await ask('compose.context', { artifact });
+      if (get().artifact?.key !== artifact.key) return;
+      const kept = fresh ? undefined : context.draft;
+      const draft = kept ?? newDraft(context, artifact, Date.now(), lastSubjectId);
+      const place = kept?.place && hasText(kept) ? kept.place : (early ?? kept?.place);
+      set({ context, draft: place ? { ...draft, place } : draft });
+    } catch (error) {
+      set({ message: explain(error) });
+    }
+  }
+
+  function arrive(artifact: Artifact | null, hasVideo: boolean): void {
+    const last = get();
+    // The page is between two records: what is typed now still belongs to the one it was begun on.
+    if (artifact === null && last.artifact) return;
+    if (artifact && artifact.key === last.artifact?.key) {
+      set({ artifact, hasVideo });
+      return;
+    }
+    const kept = last.artifact && last.draft && !isBlank(last.draft) ? last.artifact.title : undefined;
+    early = undefined;
+    set({
+      artifact,
+      hasVideo,
+      draft: undefined,
+      message: kept === undefined ? undefined : { kind: 'draft-kept', title: kept },
+    });
+    if (artifact) void load(artifact);
+  }
+
+  function takePlace(place: Place, auto: boolean): void {
+    const { draft } = get();
+    if (!draft) early = place;
+    else if (auto && draft.place && hasText(draft)) return;
+    else change({ place }, !auto);
+  }
+
+  function change(part: Partial<ComposerDraft>, keep = true): void {
+    const { draft, artifact } = get();
+    if (!draft || !artifact) return;
+    const next = { ...draft, ...part };
+    set({ draft: next, message: undefined });
+    if (keep) keeper.keep(artifact, isBlank(next) ? null : next);
+  }
+
+  async function send(): Promise<void> {
+    const { draft, artifact, context, sending } = get();
+    if (!draft || !artifact || !context || sending) return;
+    set({ sending: true, message: undefined });
+    keeper.drop();
+    try {
+      const outcome = await ask('compose.send', { artifact, draft });
+      if (!outcome.ok) {
+        set({ sending: false, message: { kind: 'refused', reason: outcome.reason, text: outcome.message } });
+        return;
+      }
+      lastSubjectId = draft.subjectId;
+      const name = context.members.find(member => member.id === draft.subjectId)?.name;
+      const to = draft.subjectId === context.me.id || draft.audience === 'author' ? undefined : name;
+      set({ sending: false, draft: undefined, message: { kind: 'sent', to } });
+      early = undefined;
+      await load(artifact, true);
+      link.send({ type: 'sent' });
+      link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
+    } catch (error) {
+      set({ sending: false, message: explain(error) });
+    }
+  }
+
+  link.listen((message: FromTools) => {
+    switch (message.type) {
+      case 'page':
+        arrive(message.artifact, message.hasVideo);
+        break;
+      case 'place':
+        takePlace(message.place, message.auto);
+        break;
+      case 'no-place':
+        set({ message: { kind: 'no-place', what: message.what } });
+        break;
+      case 'picking':
+        set({ picking: message.on });
+        break;
+      case 'focus':
+        set({ focusCount: get().focusCount + 1 });
+        break;
+    }
+  });
+
+  return {
+    store,
+    change(part) {
+      if ('observation' in part || 'impact' in part || 'nextAction' in part) link.send({ type: 'typing' });
+      change(part);
+    },
+    pick: what => link.send({ type: 'pick', what }),
+    tell: message => link.send(message),
+    send,
+  };
+}
+
+function explain(error: unknown): ComposerMessage {
+  if (error instanceof RefusedError) return { kind: 'refused', reason: 'broken', text: error.message };
+  // The browser's own error: nobody is there any more, because the extension was updated or removed.
+  console.warn('[sideline]', error);
+  return { kind: 'gone' };
+}

@@ -1,0 +1,162 @@
+import type { ReactNode } from 'react';
+import { i18n } from '#i18n';
+import { formatTime } from '#lib/anchors/moment.ts';
+import { shippedBehaviour } from '#lib/coaching/library.ts';
+import { loopOf } from '#lib/coaching/loop.ts';
+import type { Answer } from '#lib/records/acknowledgement.ts';
+import type { Anchor } from '#lib/records/anchor.ts';
+import type { NoteKind } from '#lib/records/note.ts';
+import { isType, type Note } from '#lib/records/types.ts';
+import type { StoredRecord } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+import './notes.css';
+import { nameOf, relativeTime } from './people.ts';
+
+const SIGNS: Record<NoteKind, string> = { correction: '●', recognition: '▲', question: '?' };
+
+interface Props {
+  note: StoredRecord & Note;
+  answers: StoredRecord[];
+  behaviours: ReadonlyMap<string, { name: string; standard: string }>;
+  identity: Identity;
+  now: number;
+  focused?: boolean;
+  /** Says what became of the last jump: the place is gone, or not sure. */
+  placeHint?: string | undefined;
+  onGo(): void;
+  onAnswer(answer: Answer, sentence: string): Promise<void>;
+  children?: ReactNode;
+}
+
+/** One note with its answers: where, what, why, next time, and whose turn it is. */
+export function NoteCard(props: Props) {
+  const { note, answers, behaviours, identity, now, focused, placeHint, onGo, onAnswer } = props;
+  const { body } = note;
+  const loop = loopOf(note, answers, now);
+  const kind = {
+    correction: i18n.t('kindCorrection'),
+    recognition: i18n.t('kindRecognition'),
+    question: i18n.t('kindQuestion'),
+  }[body.kind];
+  const shipped = body.behaviourId ? shippedBehaviour(body.behaviourId)?.body : undefined;
+  const behaviour = body.behaviourId ? (behaviours.get(body.behaviourId) ?? shipped) : undefined;
+  const mineToAnswer =
+    note.subjectId === identity.memberId &&
+    note.authorId !== identity.memberId &&
+    loop.next?.step === 'answer' &&
+    !answers.some(each => isType(each, 'acknowledgement') && each.authorId === identity.memberId);
+  return (
+    <article
+      className={focused ? 'note focused' : 'note'}
+      data-note={note.id}
+      aria-label={`${kind}: ${body.observation}`}
+    >
+      <div className="meta">
+        <span className={`badge kind-${body.kind}`}>
+          <span aria-hidden="true">{SIGNS[body.kind]}</span> {kind}
+        </span>
+        <span>{people(note, identity)}</span>
+        <time dateTime={new Date(note.createdAt).toISOString()}>{relativeTime(note.createdAt, now)}</time>
+      </div>
+      <button
+        type="button"
+        className="button where"
+        dir="auto"
+        onClick={onGo}
+        title={i18n.t('note.goTo', [''])}
+      >
+        <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>
+        <span>{placeLabel(body.anchor, body.artifact.title)}</span>
+      </button>
+      {placeHint && (
+        <p className="banner warn" role="status">
+          {placeHint}
+        </p>
+      )}
+      {behaviour && (
+        <p className="hint" dir="auto">
+          <strong>{behaviour.name}</strong>
+          {behaviour.standard && ` · ${behaviour.standard}`}
+        </p>
+      )}
+      <dl>
+        {body.observation && <Line term={i18n.t('note.observation')}>{body.observation}</Line>}
+        {body.impact && <Line term={i18n.t('note.impact')}>{body.impact}</Line>}
+        {body.nextAction && (
+          <Line
+            className="next"
+            term={body.kind === 'question' ? i18n.t('kindQuestion') : i18n.t('note.next')}
+          >
+            {body.nextAction}
+          </Line>
+        )}
+      </dl>
+      {body.checkInAt !== undefined && (
+        <p className="hint">{i18n.t('note.checkIn', [relativeTime(body.checkInAt, now)])}</p>
+      )}
+      {answers.map(answer => (
+        <AnswerLine key={answer.id} answer={answer} identity={identity} />
+      ))}
+      {note.sync === 'pending' && <p className="hint">{i18n.t('note.notSentYet')}</p>}
+      {mineToAnswer && <AnswerForm onAnswer={onAnswer} />}
+      {!mineToAnswer && loop.state === 'waiting for answer' && note.subjectId !== identity.memberId && (
+        <p className="hint">{i18n.t('note.waitingFor', [nameOf(identity, note.subjectId)])}</p>
+      )}
+      {props.children}
+    </article>
+  );
+}
+
+function Line({ term, className, children }: { term: string; className?: string; children: string }) {
+  return (
+    <div className={className}>
+      <dt>{term}</dt>
+      <dd dir="auto">{children}</dd>
+    </div>
+  );
+}
+
+function AnswerLine({ answer, identity }: { answer: StoredRecord; identity: Identity }) {
+  if (!isType(answer, 'acknowledgement')) return null;
+  const words = {
+    accept: i18n.t('note.accepted'),
+    discuss: i18n.t('note.discussing'),
+    dispute: i18n.t('note.disputed'),
+  }[answer.body.answer];
+  return (
+    <div className="answer" data-answer={answer.body.answer}>
+      <p className="hint">{i18n.t('note.answeredBy', [nameOf(identity, answer.authorId), words])}</p>
+      {answer.body.sentence && <p dir="auto">{answer.body.sentence}</p>}
+    </div>
+  );
+}
+
+function people(note: Note, identity: Identity): string {
+  const me = identity.memberId;
+  const author = nameOf(identity, note.authorId);
+  const subject = nameOf(identity, note.subjectId);
+  if (note.authorId === me) {
+    return note.subjectId === me ? i18n.t('note.toYourself') : i18n.t('note.byYouFor', [subject]);
+  }
+  return note.subjectId === me ? i18n.t('note.byFor', [author]) : i18n.t('note.by', [author, subject]);
+}
+
+/** Words for a place, from the anchor alone: the page need not be open. */
+export function placeLabel(anchor: Anchor, title: string): string {
+  switch (anchor.kind) {
+    case 'words':
+      return `“${anchor.quote.exact}”`;
+    case 'field':
+      return `${anchor.label}: ${anchor.value}`;
+    case 'moment': {
+      const start = formatTime(anchor.start);
+      const time = anchor.end === undefined ? start : `${start}–${formatTime(anchor.end)}`;
+      return anchor.caption ? `${time} “${anchor.caption}”` : time;
+    }
+    case 'region':
+      return anchor.moment ? formatTime(anchor.moment.start) : title;
+    case 'whole':
+      return anchor.quote ? `“${anchor.quote}”` : title || i18n.t('note.whole');
+  }
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import { shippedRubrics, wordingOf } from '#lib/coaching/rubrics.ts';
+import type { Scorecard } from '#lib/records/types.ts';
+import type { StoredRecord } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { nameOf, relativeTime } from './people.ts';
+
+/** One rater's scores, each with the words of its level. No sum comes first, and nobody is compared with anybody. */
+export function ScorecardCard({
+  card,
+  identity,
+  now,
+}: {
+  card: StoredRecord & Scorecard;
+  identity: Identity;
+  now: number;
+}) {
+  const rubric = shippedRubrics.find(
+    ({ id, version }) => id === card.body.rubric.id && version === card.body.rubric.version,
+  );
+  return (
+    <article className="note" data-scorecard={card.id} aria-label={i18n.t('note.scores')}>
+      <div className="meta">
+        <span className="badge">{i18n.t('note.scores')}</span>
+        <span>{i18n.t('note.by', [nameOf(identity, card.authorId), nameOf(identity, card.subjectId)])}</span>
+        <time dateTime={new Date(card.createdAt).toISOString()}>{relativeTime(card.createdAt, now)}</time>
+      </div>
+      <dl>
+        {card.body.scores.map(({ criterion, level }) => {
+          const known = rubric?.criteria.find(each => each.id === criterion);
+          const words =
+            known && level !== null ? wordingOf(known, card.body.artifact.kind).levels[level] : undefined;
+          return (
+            <div key={criterion}>
+              <dt>{known?.name ?? criterion}</dt>
+              <dd>{level === null ? i18n.t('composer.notApplicableLong') : (words ?? String(level))}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import type { Identity } from '#lib/store/identity.ts';
+
+/** A member's name as this person should read it. Somebody who left has none here any more. */
+export function nameOf(identity: Identity, memberId: string | undefined): string {
+  if (memberId === undefined || memberId === identity.memberId) return i18n.t('note.you');
+  return identity.members.find(member => member.id === memberId)?.name ?? i18n.t('note.formerMember');
+}
+
+const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** "5 minutes ago", "tomorrow", in the browser's language. Instants in ms since 1970. */
+export function relativeTime(instant: number, now: number): string {
+  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  for (const [unit, size] of UNITS) {
+    const count = Math.round((instant - now) / size);
+    if (Math.abs(count) >= 1) return format.format(count, unit);
+  }
+  return format.format(0, 'minute');
+}

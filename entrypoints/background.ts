@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { guardStorage } from '#lib/background/account.ts';
+import { createHandlers } from '#lib/background/commands.ts';
+import { forgetTab, isClaimed } from '#lib/background/panels.ts';
+import { openSidebar } from '#lib/background/sidebar.ts';
+import { attachOpenTabs, detachTabs, registerSites } from '#lib/background/sites.ts';
+import { createSyncLoop } from '#lib/background/sync-loop.ts';
+import { rememberTab } from '#lib/background/tabs.ts';
+import { pressToolbar } from '#lib/background/toolbar.ts';
+import { serve } from '#lib/messages/serve.ts';
+import { openDb } from '#lib/store/db.ts';
+
+/** Wake-ups only: every listener is registered at once, at every start of the worker, and hands over to lib. */
+export default defineBackground(() => {
+  const db = openDb();
+  const sync = createSyncLoop(db);
+
+  serve(createHandlers(db, sync), async (sender, command) =>
+    sender.door === 'panel' && command !== 'panel.claim' ? isClaimed(sender) : true,
+  );
+  browser.action.onClicked.addListener(pressToolbar);
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-sidebar' && tab?.id !== undefined) openSidebar(tab.id);
+  });
+  browser.permissions.onAdded.addListener(() => void registerSites().then(attachOpenTabs));
+  browser.permissions.onRemoved.addListener(() => void registerSites().then(detachTabs));
+  browser.runtime.onInstalled.addListener(() => void registerSites().then(attachOpenTabs));
+  browser.tabs.onRemoved.addListener(tabId => {
+    void forgetTab(tabId);
+    void rememberTab(tabId, null);
+  });
+  browser.alarms.onAlarm.addListener(() => void sync.wake());
+  browser.runtime.onStartup.addListener(() => void sync.wake());
+  // A page script holds this port to learn at once when the extension is updated under it.
+  browser.runtime.onConnect.addListener(() => {});
+  self.addEventListener('online', () => void sync.wake());
+
+  void guardStorage();
+  void registerSites();
+  void sync.schedule();
+  void sync.wake();
+});

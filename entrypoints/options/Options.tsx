@@ -1,0 +1,51 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { browser } from 'wxt/browser';
+import { saveFile } from '#components/save-file.ts';
+import { i18n } from '#i18n';
+import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { type SidelineDb, toEnvelope } from '#lib/store/db.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
+import './options.css';
+import { SignedIn } from './SignedIn.tsx';
+import { SignIn } from './SignIn.tsx';
+import { Sites } from './Sites.tsx';
+
+/** Settings: the account, the sites, the data. */
+export function Options({ db }: { db: SidelineDb }) {
+  const identity = useLiveQuery(() => loadIdentity(db), [db]);
+  const status = useLiveQuery(
+    async () => (await db.meta.get('sync'))?.value as { state?: string } | undefined,
+    [db],
+  );
+  const solo = identity?.workspaceId === SOLO_WORKSPACE;
+  const signedOut = status?.state === 'signed-out';
+
+  async function exportAll(): Promise<void> {
+    const rows = await db.records.orderBy('id').toArray();
+    saveFile('sideline-notes.ndjson', rows.map(row => `${JSON.stringify(toEnvelope(row))}\n`).join(''));
+  }
+
+  return (
+    <main className="options">
+      <h1>{i18n.t('options.title')}</h1>
+      <section aria-labelledby="account">
+        <h2 id="account">{i18n.t('options.account')}</h2>
+        {identity && !solo && <SignedIn db={db} identity={identity} />}
+        {identity && (solo || signedOut) && <SignIn db={db} identity={identity} />}
+      </section>
+      <section aria-labelledby="sites">
+        <h2 id="sites">{i18n.t('options.sites')}</h2>
+        <Sites />
+      </section>
+      <section aria-labelledby="data">
+        <h2 id="data">{i18n.t('options.data')}</h2>
+        <div>
+          <button type="button" className="button" onClick={() => void exportAll()}>
+            {i18n.t('options.exportAll')}
+          </button>
+        </div>
+      </section>
+      <p className="hint">{i18n.t('options.about', [browser.runtime.getManifest().version])}</p>
+    </main>
+  );
+}

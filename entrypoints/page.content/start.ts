@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import { probe } from '#lib/artifacts/identify.ts';
+import { followNavigation } from '#lib/artifacts/navigation.ts';
+import { answerPage, ask } from '#lib/messages/ask.ts';
+import type { Announcement } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { noticeUpdate } from './notice-update.ts';
+import { type PageState, publishState } from './state.ts';
+
+/** Finds out which artifact this page is, follows its navigation, and tells the background. Stops with `ctx`. */
+export function startPage(ctx: ContentScriptContext): void {
+  const { signal } = ctx;
+  const listeners = new Set<(artifact: Artifact | null) => void>();
+  let artifact: Artifact | null = null;
+  let definition: SiteDefinition | undefined;
+
+  const state: PageState = {
+    get artifact() {
+      return artifact;
+    },
+    get definition() {
+      return definition;
+    },
+    tools: false,
+    onChange(callback, until) {
+      listeners.add(callback);
+      until.addEventListener('abort', () => listeners.delete(callback));
+    },
+  };
+  publishState(state);
+  signal.addEventListener('abort', () => publishState(undefined));
+
+  function show(next: Artifact | null): void {
+    artifact = next;
+    for (const callback of listeners) callback(next);
+    const announcement: Announcement = { announce: 'artifact', artifact: next };
+    // Nobody listens while no sidebar is open; that is not an error.
+    browser.runtime.sendMessage(announcement).catch(() => undefined);
+    tell(ask('page.arrived', { artifact: next }));
+  }
+
+  /** A refusal is logged by the background; an extension that is gone ends this script. */
+  function tell(sending: Promise<unknown>): void {
+    sending.catch(() => {
+      if (ctx.isInvalid) ctx.notifyInvalidated();
+    });
+  }
+
+  answerPage(
+    {
+      'page.which': () => ({ artifact, tools: state.tools }),
+      'page.leave': () => {
+        ctx.abort();
+        return null;
+      },
+    },
+    signal,
+  );
+  noticeUpdate(ctx);
+
+  async function start(): Promise<void> {
+    const site = await ask('page.hello', null);
+    definition = site.definition;
+    const id = definition ? undefined : probe(document, site.probes ?? []);
+    if (id) definition = (await ask('page.site', { id })).definition;
+    if (signal.aborted) return;
+    followNavigation({
+      definition,
+      onLeave: () => show(null),
+      onArrive: show,
+      signal,
+    });
+  }
+  tell(start());
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { Composer } from '#components/composer/Composer.tsx';
+import type { ToolsLink } from '#components/composer/link.ts';
+import { createComposer } from '#components/composer/store.ts';
+import { Heading } from '#components/Heading.tsx';
+import { i18n } from '#i18n';
+import { ask } from '#lib/messages/ask.ts';
+
+/** The panel beside the work: the composer and its few buttons. */
+export function Panel({ link }: { link: ToolsLink }) {
+  const [composer] = useState(() => createComposer(link));
+  const { artifact, context } = useStore(composer.store);
+
+  useEffect(() => {
+    const done = new AbortController();
+    window.addEventListener(
+      'keydown',
+      event => {
+        if (event.key === 'Escape' && !event.defaultPrevented) composer.tell({ type: 'close' });
+      },
+      { signal: done.signal },
+    );
+    return () => done.abort();
+  }, [composer]);
+
+  const notes = context?.noteCount ?? 0;
+  return (
+    <main>
+      <Heading artifact={artifact}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => void ask('panel.open-sidebar', null)}
+          title={i18n.t('composer.openSidebar')}
+        >
+          {notes > 0 ? i18n.t('composer.notesHere', [String(notes)]) : '☰'}
+          <span className="visually-hidden">{i18n.t('composer.openSidebar')}</span>
+        </button>
+        <IconButton
+          label={i18n.t('composer.otherSide')}
+          sign="⇄"
+          onClick={() => composer.tell({ type: 'switch-side' })}
+        />
+        <IconButton
+          label={i18n.t('composer.close')}
+          sign="✕"
+          onClick={() => composer.tell({ type: 'close' })}
+        />
+      </Heading>
+      <Composer composer={composer} />
+    </main>
+  );
+}
+
+export function NoPanel() {
+  return <p className="empty">{i18n.t('composer.noPanel')}</p>;
+}
+
+function IconButton({ label, sign, onClick }: { label: string; sign: string; onClick(): void }) {
+  return (
+    <button type="button" className="button icon" aria-label={label} title={label} onClick={onClick}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * The handshake. Whoever frames this page can send it messages; only the page tools of ours know the ticket that the
+ * background issued for this tab, and it works once. Until then the panel asks for nothing and shows nothing.
+ */
+import { overMessagePort, type ToolsLink } from '#components/composer/link.ts';
+import { ask } from '#lib/messages/ask.ts';
+import type { PanelGreeting } from '#lib/messages/contract.ts';
+
+export function greet(onLink: (link: ToolsLink) => void, onRefused: () => void): void {
+  if (window.top === window) {
+    onRefused();
+    return;
+  }
+  const done = new AbortController();
+  window.addEventListener(
+    'message',
+    event => {
+      const port = event.ports[0];
+      if (event.source !== window.parent || !isGreeting(event.data) || !port) return;
+      ask('panel.claim', { ticket: event.data.ticket }).then(
+        ({ ok }) => {
+          if (!ok || done.signal.aborted) return;
+          done.abort();
+          onLink(overMessagePort(port));
+        },
+        // The extension is gone or refuses: nothing of ours is to be seen here.
+        () => onRefused(),
+      );
+    },
+    { signal: done.signal },
+  );
+}
+
+function isGreeting(data: unknown): data is PanelGreeting {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'sideline' in data &&
+    data.sideline === 'panel' &&
+    'ticket' in data &&
+    typeof data.ticket === 'string'
+  );
+}

@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import { applyLanguage } from '#components/language.ts';
+import { greet } from './greet.ts';
+import { NoPanel, Panel } from './Panel.tsx';
+
+applyLanguage();
+const container = document.getElementById('root');
+if (!container) throw new Error('panel.html has no #root');
+const root = createRoot(container);
+greet(
+  link => root.render(<Panel link={link} />),
+  () => root.render(<NoPanel />),
+);

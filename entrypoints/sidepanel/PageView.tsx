@@ -1,0 +1,139 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { Composer } from '#components/composer/Composer.tsx';
+import { overRuntimePort, withoutTools } from '#components/composer/link.ts';
+import { createComposer } from '#components/composer/store.ts';
+import { NoteCard } from '#components/notes/NoteCard.tsx';
+import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
+import { i18n } from '#i18n';
+import { ask, askPage } from '#lib/messages/ask.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { AllowHere } from './AllowHere.tsx';
+import type { ActivePage } from './active-page.ts';
+import { answerNote } from './answer-note.ts';
+import { type StoredNote, useBehaviours, useNotesHere } from './notes-here.ts';
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  page: ActivePage;
+  focused: string | undefined;
+}
+
+/** The notes on the artifact of the active tab, and the composer for one more. */
+export function PageView({ db, identity, page, focused }: Props) {
+  const { artifact, tabId } = page;
+  const here = useNotesHere(db, identity, artifact?.key);
+  const behaviours = useBehaviours(db, identity);
+  const [writing, setWriting] = useState(false);
+  const [hint, setHint] = useState<{ noteId: string; text: string } | undefined>();
+  const list = useRef<HTMLDivElement>(null);
+  const now = Date.now();
+  const loaded = here !== undefined;
+
+  useEffect(() => {
+    if (!focused || !loaded) return;
+    const card = list.current?.querySelector(`[data-note="${CSS.escape(focused)}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+    card?.querySelector('button')?.focus();
+  }, [focused, loaded]);
+
+  async function go(note: StoredNote): Promise<void> {
+    if (tabId === undefined) return;
+    const { anchor, kind } = note.body;
+    const answer = await askPage(tabId, 'tools.show', { mark: { noteId: note.id, anchor, kind } });
+    if (!answer?.found) setHint({ noteId: note.id, text: i18n.t('note.notFound') });
+    else if (answer.status === 'unsure') setHint({ noteId: note.id, text: i18n.t('note.unsure') });
+    else if (anchor.kind === 'moment' && answer.status === 'moved') {
+      setHint({ noteId: note.id, text: i18n.t('note.moved') });
+    } else setHint(undefined);
+  }
+
+  if (!artifact) {
+    return <p className="empty">{page.reached ? i18n.t('sidebar.noArtifact') : i18n.t('sidebar.notHere')}</p>;
+  }
+  if (writing) {
+    return (
+      <>
+        <div>
+          <button type="button" className="button quiet" onClick={() => setWriting(false)}>
+            {i18n.t('sidebar.stopWriting')}
+          </button>
+        </div>
+        <SidebarComposer page={page} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="row wrap">
+        <button type="button" className="button primary" onClick={() => setWriting(true)}>
+          {i18n.t('sidebar.write')}
+        </button>
+        <AllowHere origin={page.origin} />
+      </div>
+      <div ref={list} className="stack">
+        {here?.threads.map(({ note, answers }) => (
+          <NoteCard
+            key={note.id}
+            note={note}
+            answers={answers}
+            behaviours={behaviours ?? new Map()}
+            identity={identity}
+            now={now}
+            focused={note.id === focused}
+            placeHint={hint?.noteId === note.id ? hint.text : undefined}
+            onGo={() => void go(note)}
+            onAnswer={(answer, sentence) => answerNote(db, identity, note, answer, sentence)}
+          />
+        ))}
+        {here?.scorecards.map(card => (
+          <ScorecardCard key={card.id} card={card} identity={identity} now={now} />
+        ))}
+        {here && here.threads.length + here.scorecards.length === 0 && (
+          <div className="empty">
+            <p>{i18n.t('sidebar.noNotes')}</p>
+            <p className="hint">{i18n.t('sidebar.emptyHint')}</p>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The same composer as in the panel, with a line of its own to the page tools, or none where there are no tools. */
+function SidebarComposer({ page }: { page: ActivePage }) {
+  const { tabId, reached, artifact } = page;
+  const key = artifact?.key;
+  const [ready, setReady] = useState(!reached);
+  useEffect(() => {
+    if (!reached || tabId === undefined) return;
+    let gone = false;
+    void ask('tab.tools', { tabId }).then(() => {
+      if (!gone) setReady(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [reached, tabId]);
+  if (!ready || !artifact || tabId === undefined) return <p className="hint">{i18n.t('composer.looking')}</p>;
+  return <LinkedComposer key={reached ? tabId : key} page={page} tabId={tabId} />;
+}
+
+function LinkedComposer({ page, tabId }: { page: ActivePage; tabId: number }) {
+  const { reached, artifact } = page;
+  const { composer, close } = useMemo(() => {
+    if (!reached) {
+      return {
+        composer: createComposer(withoutTools({ type: 'page', artifact, hasVideo: false })),
+        close: () => {},
+      };
+    }
+    const port = browser.tabs.connect(tabId, { name: 'compose', frameId: 0 });
+    return { composer: createComposer(overRuntimePort(port)), close: () => port.disconnect() };
+    // A line is for one tab; what the tab shows comes over it.
+  }, [reached, tabId, artifact]);
+  useEffect(() => close, [close]);
+  return <Composer composer={composer} />;
+}

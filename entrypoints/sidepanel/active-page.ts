@@ -1,0 +1,84 @@
+/** What the window's active tab shows, followed while the sidebar is open. */
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { ask, askPage } from '#lib/messages/ask.ts';
+import type { Announcement } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+
+export interface ActivePage {
+  tabId: number | undefined;
+  artifact: Artifact | null;
+  /** False where no script of ours runs in the tab: the artifact is then known by address alone, or not at all. */
+  reached: boolean;
+  /** The tab's origin, where the browser tells it. */
+  origin: string | undefined;
+}
+
+const NOWHERE: ActivePage = { tabId: undefined, artifact: null, reached: false, origin: undefined };
+
+export function useActivePage(): ActivePage {
+  const [page, setPage] = useState(NOWHERE);
+  useEffect(() => {
+    const gone = new AbortController();
+    const { signal } = gone;
+    let latest = 0;
+
+    async function look(): Promise<void> {
+      const turn = ++latest;
+      const found = await lookAtActiveTab();
+      if (turn === latest && !signal.aborted) setPage(found);
+    }
+    const again = () => void look();
+    const onUpdated = (_id: number, change: { status?: string | undefined }) => {
+      if (change.status === 'complete') again();
+    };
+    const onMessage = (
+      message: unknown,
+      sender: { id?: string; tab?: { id?: number; active?: boolean } },
+    ) => {
+      if (sender.id !== browser.runtime.id || !isAnnouncement(message)) return;
+      if (sender.tab?.active) again();
+    };
+    browser.tabs.onActivated.addListener(again);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.runtime.onMessage.addListener(onMessage);
+    signal.addEventListener('abort', () => {
+      browser.tabs.onActivated.removeListener(again);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.runtime.onMessage.removeListener(onMessage);
+    });
+    again();
+    return () => gone.abort();
+  }, []);
+  return page;
+}
+
+async function lookAtActiveTab(): Promise<ActivePage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return NOWHERE;
+  const tabId = tab.id;
+  const origin = tab.url && URL.canParse(tab.url) ? new URL(tab.url).origin : undefined;
+  let state = await askPage(tabId, 'page.which', null);
+  if (!state && (await ask('tab.attach', { tabId })).ok) state = await askPage(tabId, 'page.which', null);
+  if (state) return { tabId, artifact: state.artifact, reached: true, origin };
+  return { tabId, artifact: artifactByAddress(tab), reached: false, origin };
+}
+
+/** For a page in which nothing can be injected but whose address a click has shown us: one can still write about it. */
+function artifactByAddress(tab: { url?: string | undefined; title?: string | undefined }): Artifact | null {
+  if (!tab.url || !URL.canParse(tab.url)) return null;
+  const url = new URL(tab.url);
+  if (!/^(https?|file):$/.test(url.protocol)) return null;
+  const address = `${url.origin}${url.pathname}`;
+  return {
+    kind: 'doc',
+    site: 'page',
+    key: `${url.origin}|page|${url.pathname}`.slice(0, 1024),
+    url: address.slice(0, 2048),
+    title: (tab.title ?? address).slice(0, 300),
+  };
+}
+
+function isAnnouncement(message: unknown): message is Announcement {
+  return typeof message === 'object' && message !== null && 'announce' in message;
+}

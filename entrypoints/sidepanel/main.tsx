@@ -1,0 +1,12 @@
+import { createRoot } from 'react-dom/client';
+import { applyLanguage } from '#components/language.ts';
+import { ask } from '#lib/messages/ask.ts';
+import { openDb } from '#lib/store/db.ts';
+import { Sidebar } from './Sidebar.tsx';
+
+applyLanguage();
+const container = document.getElementById('root');
+if (!container) throw new Error('sidepanel.html has no #root');
+createRoot(container).render(<Sidebar db={openDb()} />);
+// Opening the sidebar is a wake-up: whatever a lost poke left behind comes now.
+ask('sync.now', null).catch((error: unknown) => console.warn('[sideline] no background:', error));

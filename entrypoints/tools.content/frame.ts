@@ -1,0 +1,138 @@
+/**
+ * The panel's frame: panel.html in an iframe, in a closed shadow root, in the top layer. The page can neither read it
+ * nor guess the ticket that makes it answer.
+ */
+import { browser } from 'wxt/browser';
+import { ask } from '#lib/messages/ask.ts';
+import type { PanelGreeting } from '#lib/messages/contract.ts';
+
+export interface PanelFrame {
+  open(): Promise<void>;
+  close(): void;
+  isOpen(): boolean;
+  switchSide(): void;
+}
+
+const STYLE = `
+:host { all: initial; }
+iframe { width: 100%; height: 100%; border: 0; border-radius: 12px; color-scheme: normal; background: transparent; display: block; }
+`;
+
+/** `onPort` gets the channel to the panel, and a signal that ends with it. */
+export function createFrame(
+  onPort: (port: MessagePort, gone: AbortSignal) => void,
+  signal: AbortSignal,
+): PanelFrame {
+  let host: HTMLElement | undefined;
+  let life: AbortController | undefined;
+  let side: 'left' | 'right' = 'right';
+
+  function place(): void {
+    if (!host) return;
+    host.style.cssText = [
+      'all:initial',
+      'position:fixed',
+      'inset:auto',
+      'margin:0',
+      'padding:0',
+      'border:0',
+      'top:12px',
+      'bottom:12px',
+      `${side}:12px`,
+      'width:min(384px, calc(100vw - 24px))',
+      'height:auto',
+      'max-height:none',
+      'overflow:visible',
+      'z-index:2147483647',
+      'pointer-events:auto',
+      'border-radius:12px',
+      'background:transparent',
+      'box-shadow:0 0 0 1px rgb(0 0 0 / 12%), 0 12px 40px rgb(0 0 0 / 28%)',
+    ].join(';');
+  }
+
+  /** The innermost open modal dialog: whatever is outside it is inert, even in the top layer. */
+  function home(): Element {
+    const modals = document.querySelectorAll('dialog:modal');
+    return modals[modals.length - 1] ?? document.documentElement;
+  }
+
+  function settle(): void {
+    if (!host) return;
+    const parent = home();
+    if (host.parentNode === parent) return;
+    // A plain move would load the frame anew; the draft would come back, but the caret would not.
+    if (host.isConnected && 'moveBefore' in parent) {
+      (parent as unknown as { moveBefore(node: Node, before: null): void }).moveBefore(host, null);
+    } else parent.append(host);
+    if (host.matches(':popover-open')) return;
+    host.popover = 'manual';
+    host.showPopover();
+  }
+
+  function close(): void {
+    life?.abort();
+    life = undefined;
+    host?.remove();
+    host = undefined;
+  }
+
+  async function open(): Promise<void> {
+    if (host) return;
+    const { ticket } = await ask('tools.ticket', null);
+    if (host || signal.aborted) return;
+    life = new AbortController();
+    const { signal: gone } = life;
+    host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'closed' });
+    const style = document.createElement('style');
+    style.textContent = STYLE;
+    const frame = document.createElement('iframe');
+    frame.title = 'Sideline';
+    frame.src = browser.runtime.getURL('/panel.html');
+    frame.addEventListener('load', () => {
+      const { port1, port2 } = new MessageChannel();
+      const greeting: PanelGreeting = { sideline: 'panel', ticket };
+      frame.contentWindow?.postMessage(greeting, new URL(frame.src).origin, [port2]);
+      onPort(port1, gone);
+    });
+    root.append(style, frame);
+    host.popover = 'manual';
+    place();
+    home().append(host);
+    host.showPopover();
+    shieldFocus(host, gone);
+    document.addEventListener('toggle', settle, { capture: true, signal: gone });
+    document.addEventListener('close', settle, { capture: true, signal: gone });
+  }
+
+  signal.addEventListener('abort', close);
+
+  return {
+    open,
+    close,
+    isOpen: () => host !== undefined,
+    switchSide() {
+      side = side === 'right' ? 'left' : 'right';
+      place();
+    },
+  };
+}
+
+/**
+ * A CRM's modal record closes, or pulls the focus back, when it sees the focus go outside. Our panel is not "outside
+ * the record": nobody on the page hears of focus that goes to it or comes from it.
+ */
+function shieldFocus(host: HTMLElement, signal: AbortSignal): void {
+  const hide = (event: Event) => {
+    const { relatedTarget } = event as FocusEvent;
+    if (event.target === host || relatedTarget === host) event.stopImmediatePropagation();
+  };
+  for (const type of ['focusin', 'focusout', 'focus', 'blur']) {
+    window.addEventListener(type, hide, { capture: true, signal });
+  }
+  const stay = (event: Event) => event.stopPropagation();
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'touchstart', 'wheel']) {
+    host.addEventListener(type, stay, { signal, passive: true });
+  }
+}

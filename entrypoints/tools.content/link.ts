@@ -1,0 +1,48 @@
+/** A composer's line to the page tools: a MessagePort from the framed panel, or a runtime port from the sidebar. */
+import type { FromTools, ToTools } from '#lib/messages/contract.ts';
+
+export interface ComposerLink {
+  send(message: FromTools): void;
+}
+
+type Receive = (message: ToTools, link: ComposerLink) => void;
+
+export function linkPort(port: MessagePort, receive: Receive, signal: AbortSignal): ComposerLink {
+  const link: ComposerLink = { send: message => port.postMessage(message) };
+  port.addEventListener('message', event => receive(event.data as ToTools, link), { signal });
+  port.start();
+  signal.addEventListener('abort', () => port.close());
+  return link;
+}
+
+/** The part of a browser runtime port that is used here. */
+export interface RuntimePort {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(callback: (message: unknown) => void): void };
+  onDisconnect: { addListener(callback: () => void): void };
+}
+
+export function linkRuntimePort(
+  port: RuntimePort,
+  receive: Receive,
+  onGone: (link: ComposerLink) => void,
+  signal: AbortSignal,
+): ComposerLink {
+  let open = true;
+  const link: ComposerLink = {
+    send: message => {
+      if (open) port.postMessage(message);
+    },
+  };
+  port.onMessage.addListener(message => receive(message as ToTools, link));
+  port.onDisconnect.addListener(() => {
+    open = false;
+    onGone(link);
+  });
+  signal.addEventListener('abort', () => {
+    open = false;
+    port.disconnect();
+  });
+  return link;
+}

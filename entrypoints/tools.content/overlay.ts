@@ -1,0 +1,123 @@
+/**
+ * A layer of ours over the page, in a closed shadow root: outlines around fields, marks on a timeline. It follows the
+ * things it marks while they move, and changes nothing of the page's own.
+ */
+export interface OverlayItem {
+  /** Where to draw, in viewport coordinates; null hides the item. */
+  rect(): { left: number; top: number; width: number; height: number } | null;
+  element: HTMLElement;
+}
+
+export interface Overlay {
+  add(item: OverlayItem): void;
+  remove(item: OverlayItem): void;
+  /** Measures and moves everything at the next frame. */
+  place(): void;
+}
+
+/** Things that move without a scroll or resize event (an accordion above, say) are caught up with this often, in ms. */
+const CATCH_UP_MS = 1000;
+
+const STYLE = `
+:host { all: initial; }
+.item { position: fixed; box-sizing: border-box; pointer-events: none; margin: 0; }
+.outline { border: 2px solid var(--c); border-radius: 6px; background: color-mix(in srgb, var(--c) 9%, transparent); }
+.outline.flash { animation: flash 1.2s ease-out 2; }
+.outline.pick { border-style: dashed; }
+.correction { --c: #b26000; } .recognition { --c: #0b6e4f; } .question { --c: #2454be; } .place { --c: #0b6e4f; }
+.bar { background: rgb(0 0 0 / 35%); border-radius: 2px; }
+.badge { pointer-events: auto; position: absolute; right: -9px; top: -9px; width: 20px; height: 20px; padding: 0;
+  border: 2px solid #fff; border-radius: 50%; background: var(--c); color: #fff; font: 700 10px/1 system-ui, sans-serif;
+  display: grid; place-items: center; cursor: pointer; box-shadow: 0 1px 3px rgb(0 0 0 / 40%); }
+.mark { pointer-events: auto; padding: 0; border: 2px solid #fff; background: var(--c); color: #fff; cursor: pointer;
+  font: 700 10px/1 system-ui, sans-serif; display: grid; place-items: center; border-radius: 50%;
+  box-shadow: 0 1px 3px rgb(0 0 0 / 50%); }
+.mark.range { border-radius: 4px; border-width: 1px; opacity: .75; }
+.mark.draft { background: #fff; color: var(--c); border-color: var(--c); pointer-events: none; }
+button:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px; }
+@keyframes flash { 0%, 100% { box-shadow: 0 0 0 0 transparent; } 40% { box-shadow: 0 0 0 8px color-mix(in srgb, var(--c) 45%, transparent); } }
+@media (prefers-reduced-motion: reduce) { .outline.flash { animation: none; box-shadow: 0 0 0 6px color-mix(in srgb, var(--c) 45%, transparent); } }
+`;
+
+export function createOverlay(signal: AbortSignal): Overlay {
+  const items = new Set<OverlayItem>();
+  const host = document.createElement('div');
+  // The page may style every div; nothing of that may reach ours or move its layout.
+  host.style.cssText = 'all:initial;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483646';
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  root.append(style);
+  let frame = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  function draw(): void {
+    frame = 0;
+    const rects = [...items].map(item => [item, item.rect()] as const);
+    for (const [item, rect] of rects) {
+      const { style: css } = item.element;
+      css.display = rect ? '' : 'none';
+      if (!rect) continue;
+      css.left = `${rect.left}px`;
+      css.top = `${rect.top}px`;
+      css.width = `${rect.width}px`;
+      css.height = `${rect.height}px`;
+    }
+  }
+
+  function place(): void {
+    if (frame === 0 && items.size > 0) frame = requestAnimationFrame(draw);
+  }
+
+  function live(): void {
+    if (items.size > 0) {
+      // An open modal dialog makes everything outside it inert; inside it the marks can still be clicked.
+      const modals = document.querySelectorAll('dialog:modal');
+      const home = modals[modals.length - 1] ?? document.documentElement;
+      if (host.parentNode !== home) home.append(host);
+      timer ??= setInterval(live, CATCH_UP_MS);
+      place();
+    } else {
+      host.remove();
+      clearInterval(timer);
+      timer = undefined;
+    }
+  }
+
+  window.addEventListener('scroll', place, { capture: true, passive: true, signal });
+  window.addEventListener('resize', place, { passive: true, signal });
+  signal.addEventListener('abort', () => {
+    items.clear();
+    live();
+    cancelAnimationFrame(frame);
+  });
+
+  return {
+    add(item) {
+      item.element.classList.add('item');
+      items.add(item);
+      root.append(item.element);
+      live();
+    },
+    remove(item) {
+      items.delete(item);
+      item.element.remove();
+      if (items.size === 0) live();
+    },
+    place,
+  };
+}
+
+/** A box around an element, a little larger than it; hidden while the element is. */
+export function rectAround(element: Element, margin = 3): OverlayItem['rect'] {
+  return () => {
+    const box = element.isConnected ? element.getBoundingClientRect() : undefined;
+    if (!box || (box.width === 0 && box.height === 0)) return null;
+    return {
+      left: box.left - margin,
+      top: box.top - margin,
+      width: box.width + 2 * margin,
+      height: box.height + 2 * margin,
+    };
+  };
+}

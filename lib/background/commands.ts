@@ -1,0 +1,167 @@
+/** The background's one door: every command, who may send it, its shape and what it does. */
+import { definitionById, siteFor } from '#lib/artifacts/catalogue.ts';
+import { askPage } from '#lib/messages/ask.ts';
+import type { Handlers, Sender } from '#lib/messages/serve.ts';
+import { anchorSchema } from '#lib/records/anchor.ts';
+import { type Artifact, artifactSchema } from '#lib/records/artifact.ts';
+import { audiences } from '#lib/records/envelope.ts';
+import { noteKinds } from '#lib/records/note.ts';
+import { z } from '#lib/records/zod.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { composerContext, keepDraft, send } from './compose.ts';
+import { marksAt, redraw } from './marks.ts';
+import { claimPanel, issueTicket } from './panels.ts';
+import { ensurePageScript, ensureTools } from './scripts.ts';
+import { focusNote, openSidebar } from './sidebar.ts';
+import { attachOpenTabs, detachTabs, registerSites } from './sites.ts';
+import type { SyncLoop } from './sync-loop.ts';
+import { rememberTab } from './tabs.ts';
+
+const nothing = z.null();
+const word = z.string().min(1).max(1024);
+/** A draft may be longer than a note may: it is kept, and the sending says what is wrong. */
+const draftText = z.string().max(500_000);
+
+const draftSchema = z.object({
+  place: z.object({ anchor: anchorSchema, label: z.string().max(1000) }).optional(),
+  kind: z.enum(noteKinds),
+  subjectId: word.optional(),
+  behaviourId: word.optional(),
+  observation: draftText,
+  impact: draftText,
+  nextAction: draftText,
+  checkInDays: z.number().min(0).max(366).optional(),
+  audience: z.enum(audiences),
+  scores: z.record(z.string().max(64), z.int().min(0).max(9).nullable()),
+  openedAt: z.int().nonnegative(),
+  noteId: word,
+  scorecardId: word,
+});
+
+export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
+  return {
+    'page.hello': {
+      from: ['page'],
+      input: nothing,
+      run: async (_input, sender) => siteFor(sender.url),
+    },
+    'page.site': {
+      from: ['page'],
+      input: z.object({ id: word }),
+      run: async ({ id }) => ({ definition: definitionById(id) }),
+    },
+    'page.arrived': {
+      from: ['page'],
+      input: z.object({ artifact: artifactSchema.nullable() }),
+      run: async ({ artifact }, sender) => {
+        const tabId = tabOf(sender);
+        await rememberTab(tabId, artifact?.key ?? null);
+        if (!artifact) return { marks: 0 };
+        const marks = await marksAt(db, artifact.key);
+        if (marks.length > 0 && (await ensureTools(tabId))) {
+          await askPage(tabId, 'tools.draw', { key: artifact.key, marks });
+        }
+        return { marks: marks.length };
+      },
+    },
+    'tools.marks': {
+      from: ['page'],
+      input: z.object({ key: word }),
+      run: async ({ key }) => ({ marks: await marksAt(db, key) }),
+    },
+    'tools.ticket': {
+      from: ['page'],
+      input: nothing,
+      run: async (_input, sender) => ({ ticket: await issueTicket(tabOf(sender), Date.now()) }),
+    },
+    'tools.open-note': {
+      from: ['page'],
+      input: z.object({ noteId: word }),
+      gesture: sender => openSidebar(tabOf(sender)),
+      run: async ({ noteId }) => {
+        await focusNote(noteId, Date.now());
+        return null;
+      },
+    },
+    'panel.claim': {
+      from: ['panel'],
+      input: z.object({ ticket: word }),
+      run: async ({ ticket }, sender) => ({ ok: await claimPanel(ticket, sender, Date.now()) }),
+    },
+    'panel.open-sidebar': {
+      from: ['panel'],
+      input: nothing,
+      gesture: sender => openSidebar(tabOf(sender)),
+      run: async () => null,
+    },
+    'compose.context': {
+      from: ['panel', 'extension'],
+      input: z.object({ artifact: artifactSchema }),
+      run: ({ artifact }) => composerContext(db, artifact),
+    },
+    'compose.save': {
+      from: ['panel', 'extension'],
+      input: z.object({ artifact: artifactSchema, draft: draftSchema.nullable() }),
+      run: async ({ artifact, draft }) => {
+        await keepDraft(db, artifact, draft, Date.now());
+        return null;
+      },
+    },
+    'compose.send': {
+      from: ['panel', 'extension'],
+      input: z.object({ artifact: artifactSchema, draft: draftSchema }),
+      run: async ({ artifact, draft }) => {
+        const outcome = await send(db, artifact, draft, Date.now());
+        if (outcome.ok) afterChange(db, sync, artifact);
+        return outcome;
+      },
+    },
+    'sync.now': {
+      from: ['extension'],
+      input: nothing,
+      run: async () => {
+        void sync.wake();
+        return null;
+      },
+    },
+    'account.changed': {
+      from: ['extension'],
+      input: nothing,
+      run: async () => {
+        await sync.restart();
+        return null;
+      },
+    },
+    'tab.attach': {
+      from: ['extension'],
+      input: z.object({ tabId: z.int() }),
+      run: async ({ tabId }) => ({ ok: await ensurePageScript(tabId) }),
+    },
+    'tab.tools': {
+      from: ['extension'],
+      input: z.object({ tabId: z.int() }),
+      run: async ({ tabId }) => ({ ok: await ensureTools(tabId) }),
+    },
+    'sites.changed': {
+      from: ['extension'],
+      input: nothing,
+      run: async () => {
+        await registerSites();
+        await attachOpenTabs();
+        await detachTabs();
+        return null;
+      },
+    },
+  };
+}
+
+/** Neither drawing nor the network may hold up the answer "it is saved". */
+function afterChange(db: SidelineDb, sync: SyncLoop, artifact: Artifact): void {
+  void redraw(db, [artifact.key]);
+  void sync.wake();
+}
+
+function tabOf(sender: Sender): number {
+  if (sender.tabId === undefined) throw new Error('This message must come from a tab.');
+  return sender.tabId;
+}

@@ -1,0 +1,26 @@
+/** What the page tools may know of the notes on an artifact: where they point, and how to draw it. No words. */
+import { askPage } from '#lib/messages/ask.ts';
+import type { Mark } from '#lib/messages/contract.ts';
+import { isType } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
+import { recordsAt } from '#lib/store/records.ts';
+import { ensureTools } from './scripts.ts';
+import { tabsShowing } from './tabs.ts';
+
+export async function marksAt(db: SidelineDb, key: string): Promise<Mark[]> {
+  const { workspaceId } = await loadIdentity(db);
+  const records = await recordsAt(db, workspaceId, key);
+  return records.flatMap(record =>
+    isType(record, 'note') ? [{ noteId: record.id, anchor: record.body.anchor, kind: record.body.kind }] : [],
+  );
+}
+
+/** Draws anew in every tab that shows one of these artifacts; brings the tools there when the first mark comes. */
+export async function redraw(db: SidelineDb, keys: Iterable<string>): Promise<void> {
+  for (const { tabId, key } of await tabsShowing(new Set(keys))) {
+    const marks = await marksAt(db, key);
+    if (marks.length > 0) await ensureTools(tabId);
+    await askPage(tabId, 'tools.draw', { key, marks });
+  }
+}

@@ -1,0 +1,37 @@
+/** Putting our scripts into a tab, once. */
+import { browser } from 'wxt/browser';
+import { askPage } from '#lib/messages/ask.ts';
+
+export const PAGE_SCRIPT = '/content-scripts/page.js';
+export const TOOLS_SCRIPT = '/content-scripts/tools.js';
+type Script = typeof PAGE_SCRIPT | typeof TOOLS_SCRIPT;
+export const TOOLS_STYLE = '/content-scripts/tools.css';
+
+/**
+ * True when the page script runs in the tab's top frame afterwards. False where the browser does not let us: its own
+ * pages, the web store, a site that was not granted and whose tab nobody clicked for.
+ */
+export async function ensurePageScript(tabId: number): Promise<boolean> {
+  if (await askPage(tabId, 'page.which', null)) return true;
+  return inject(tabId, PAGE_SCRIPT);
+}
+
+export async function ensureTools(tabId: number): Promise<boolean> {
+  const state = await askPage(tabId, 'page.which', null);
+  if (state?.tools) return true;
+  if (!state && !(await inject(tabId, PAGE_SCRIPT))) return false;
+  return inject(tabId, TOOLS_SCRIPT);
+}
+
+async function inject(tabId: number, file: Script): Promise<boolean> {
+  try {
+    if (file === TOOLS_SCRIPT) {
+      await browser.scripting.insertCSS({ target: { tabId }, files: [TOOLS_STYLE] });
+    }
+    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+    return true;
+  } catch {
+    // "Cannot access contents of the page": the caller goes on in the sidebar, where the person is told.
+    return false;
+  }
+}

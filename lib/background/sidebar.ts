@@ -1,0 +1,38 @@
+/** Opening the sidebar: Chrome's side panel, Firefox's sidebar. Both only within a person's gesture: call it first. */
+import { browser } from 'wxt/browser';
+
+const FOCUS = 'focus-note';
+
+/** Firefox's own API, which the shared types do not list for every build. */
+interface WithSidebarAction {
+  sidebarAction?: { open(): Promise<void> };
+}
+
+export function openSidebar(tabId: number): void {
+  const opened = browser.sidePanel
+    ? browser.sidePanel.open({ tabId })
+    : (browser as WithSidebarAction).sidebarAction?.open();
+  // A mark clicked in a page carries no gesture in Firefox: the note waits in the sidebar until it is opened by hand.
+  opened?.catch((error: unknown) => console.info('[sideline] the sidebar stays closed:', String(error)));
+}
+
+/** The note that an open or opening sidebar should put first. */
+export async function focusNote(noteId: string, now: number): Promise<void> {
+  await browser.storage.session.set({ [FOCUS]: { noteId, at: now } });
+}
+
+export interface FocusedNote {
+  noteId: string;
+  at: number;
+}
+
+/** Calls back with the note to put first, now and whenever another one is asked for. */
+export function onFocusNote(callback: (focus: FocusedNote) => void, signal: AbortSignal): void {
+  const tell = (value: unknown) => {
+    if (value) callback(value as FocusedNote);
+  };
+  const listener = (changes: Record<string, { newValue?: unknown }>) => tell(changes[FOCUS]?.newValue);
+  browser.storage.session.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
+  void browser.storage.session.get(FOCUS).then(stored => tell(stored[FOCUS]));
+}

@@ -1,0 +1,105 @@
+/**
+ * When the device talks to its server: at every wake-up, after every own change, and on every poke. The worker may be
+ * killed at any point; what was not accepted is still pending in the database and goes out with the next wake-up.
+ */
+import { browser } from 'wxt/browser';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
+import { connectLive } from '#lib/sync/live.ts';
+import { loadAccount } from './account.ts';
+import { redraw } from './marks.ts';
+
+const ALARM = 'sync';
+/** A poke that was lost costs at most this long. */
+const PERIOD_MINUTES = 5;
+const RETRY_MINUTES = 0.5;
+
+/** What the sidebar shows about the connection; kept in the database's meta table under `sync`. */
+export interface SyncStatus {
+  state: 'ok' | 'offline' | 'signed-out' | 'error';
+  message?: string;
+  at: number;
+}
+
+export function createSyncLoop(db: SidelineDb) {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let live: AbortController | undefined;
+
+  async function once(): Promise<void> {
+    const account = await loadAccount();
+    if (!account) return;
+    const signal = AbortSignal.timeout(5 * 60_000);
+    const outcome = await syncOnce({ db, account, fetch: fetch.bind(globalThis), now: Date.now, signal });
+    await report(outcome);
+    if (outcome.ok) {
+      // Only now are live pokes of use: before, the token may not be good any more.
+      connect();
+      if (outcome.places.length > 0) await redraw(db, outcome.places);
+    } else if (outcome.reason === 'signed-out') disconnect();
+    else await browser.alarms.create('sync-retry', { delayInMinutes: RETRY_MINUTES });
+  }
+
+  async function report(outcome: SyncOutcome): Promise<void> {
+    if (!outcome.ok && outcome.reason === 'busy') return;
+    const status: SyncStatus = outcome.ok
+      ? { state: 'ok', at: Date.now() }
+      : {
+          state: outcome.reason === 'signed-out' || outcome.reason === 'offline' ? outcome.reason : 'error',
+          message: outcome.message,
+          at: Date.now(),
+        };
+    await db.meta.put({ key: 'sync', value: status });
+  }
+
+  /** Syncs now; a call during a sync makes it run once more, so that nothing saved meanwhile waits. */
+  function wake(): Promise<void> {
+    again = true;
+    running ??= (async () => {
+      try {
+        while (again) {
+          again = false;
+          await once();
+        }
+      } finally {
+        running = undefined;
+      }
+    })();
+    return running;
+  }
+
+  function connect(): void {
+    if (live) return;
+    live = new AbortController();
+    const { signal } = live;
+    void loadAccount().then(account => {
+      if (!account || signal.aborted) return;
+      connectLive({
+        account,
+        fetch: fetch.bind(globalThis),
+        WebSocket,
+        onNews: () => void wake(),
+        signal,
+      });
+    });
+  }
+
+  function disconnect(): void {
+    live?.abort();
+    live = undefined;
+  }
+
+  /** The account was changed in the options: drop the old line and start over. */
+  function restart(): Promise<void> {
+    disconnect();
+    return wake();
+  }
+
+  async function schedule(): Promise<void> {
+    await browser.alarms.create(ALARM, { periodInMinutes: PERIOD_MINUTES });
+  }
+
+  return { wake, restart, schedule };
+}
+
+export type SyncLoop = ReturnType<typeof createSyncLoop>;

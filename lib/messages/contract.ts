@@ -1,0 +1,165 @@
+/**
+ * Every message inside the extension, in one typed file. Types only: the page script imports this and must stay small.
+ * What arrives at the background is parsed and its sender checked in lib/background before anybody looks at it.
+ *
+ * Doors, and who may come through them:
+ * - `page`: our script in a web page. May say where it is and ask for anchors; never sees a note's words.
+ * - `panel`: panel.html in a frame that the background itself opened (see panels.ts). A page that embeds it gets nothing.
+ * - `extension`: the sidebar and the options page, top-level pages of ours.
+ */
+import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { Answer } from '#lib/records/acknowledgement.ts';
+import type { Anchor } from '#lib/records/anchor.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import type { Audience } from '#lib/records/envelope.ts';
+import type { NoteKind } from '#lib/records/note.ts';
+import type { Member, Role } from '#lib/sync/protocol.ts';
+
+/** What the page tools may know of a note: where it points and how to draw it. */
+export interface Mark {
+  noteId: string;
+  anchor: Anchor;
+  kind: NoteKind;
+}
+
+export interface Probe {
+  id: string;
+  css: string;
+}
+
+/** A place that the page tools found for the composer to point at. */
+export interface Place {
+  anchor: Anchor;
+  /** Short words for people: the quoted words, "Stage: Proposal", "0:42". */
+  label: string;
+}
+
+/** The composer's half-written text. Stays on this device. */
+export interface ComposerDraft {
+  place?: Place | undefined;
+  kind: NoteKind;
+  subjectId?: string | undefined;
+  behaviourId?: string | undefined;
+  observation: string;
+  impact: string;
+  nextAction: string;
+  /** Days until author and subject look again; undefined until chosen. */
+  checkInDays?: number | undefined;
+  audience: Audience;
+  /** Criterion id to level; null is "not applicable". Absent criteria are not scored. */
+  scores: Record<string, number | null>;
+  openedAt: number;
+  /** Fixed at the first keystroke, so that a text sent twice is one note. */
+  noteId: string;
+  scorecardId: string;
+}
+
+/** One behaviour as the composer shows it. */
+export interface BehaviourChoice {
+  id: string;
+  name: string;
+  standard: string;
+  subjectId?: string | undefined;
+}
+
+export interface ComposerContext {
+  me: { id: string; name: string; roles: Role[] };
+  workspaceName: string;
+  solo: boolean;
+  members: Member[];
+  behaviours: BehaviourChoice[];
+  draft?: ComposerDraft | undefined;
+  /** Notes already on this artifact that this person may see. */
+  noteCount: number;
+}
+
+export type SendOutcome =
+  | { ok: true; noteId?: string; waiting: boolean }
+  | { ok: false; reason: 'storage-full' | 'incomplete' | 'too-long' | 'not-allowed'; message: string };
+
+export interface AnswerInput {
+  noteId: string;
+  answer: Answer;
+  sentence: string;
+  repeatBack?: string | undefined;
+}
+
+/** Messages to the background, by name: what goes in and what comes back. */
+export interface Commands {
+  /** A page script has started. The address is taken from the sender, never from the message. */
+  'page.hello': { in: null; out: { definition?: SiteDefinition | undefined; probes?: Probe[] | undefined } };
+  /** The page matched a probe of self-hosted software: give me that definition. */
+  'page.site': { in: { id: string }; out: { definition?: SiteDefinition | undefined } };
+  /** The page shows this artifact now (null: none). Answers how many marks it has. */
+  'page.arrived': { in: { artifact: Artifact | null }; out: { marks: number } };
+  'tools.marks': { in: { key: string }; out: { marks: Mark[] } };
+  /** The tools are about to put up the panel: a word that only the framed panel will be told. */
+  'tools.ticket': { in: null; out: { ticket: string } };
+  /** Somebody clicked a mark on the page. */
+  'tools.open-note': { in: { noteId: string }; out: null };
+  'panel.claim': { in: { ticket: string }; out: { ok: boolean } };
+  'panel.open-sidebar': { in: null; out: null };
+  'compose.context': { in: { artifact: Artifact }; out: ComposerContext };
+  'compose.save': { in: { artifact: Artifact; draft: ComposerDraft | null }; out: null };
+  'compose.send': { in: { artifact: Artifact; draft: ComposerDraft }; out: SendOutcome };
+  /** The sidebar wrote a record or opened: push and pull now. */
+  'sync.now': { in: null; out: null };
+  /** The options page signed in or out. */
+  'account.changed': { in: null; out: null };
+  /** Put our script into this tab if the browser lets us (after a click, or on a granted site). */
+  'tab.attach': { in: { tabId: number }; out: { ok: boolean } };
+  /** The same for the page tools, which the sidebar's composer needs. */
+  'tab.tools': { in: { tabId: number }; out: { ok: boolean } };
+  'sites.changed': { in: null; out: null };
+}
+
+export type Command = keyof Commands;
+
+/** Messages to a tab's page script or tools. */
+export interface PageCommands {
+  /** Is somebody there, and what is on show? */
+  'page.which': { in: null; out: { artifact: Artifact | null; tools: boolean } };
+  'tools.panel': { in: { open: boolean | 'toggle' }; out: { open: boolean } };
+  'tools.draw': { in: { key: string; marks: Mark[] }; out: null };
+  /** Go to the place of a note: scroll, flash, seek. Answers whether the place was found. */
+  'tools.show': { in: { mark: Mark }; out: { found: boolean; status: string } };
+  /** This site was switched off: leave no trace. */
+  'page.leave': { in: null; out: null };
+}
+
+export type PageCommand = keyof PageCommands;
+
+/** Said by a page script to whoever listens among our pages, so that an open sidebar follows its tab. */
+export interface Announcement {
+  announce: 'artifact';
+  artifact: Artifact | null;
+}
+
+/**
+ * Between a composer (in the panel or the sidebar) and the page tools, over a MessagePort or a runtime port. Note text
+ * never travels here.
+ */
+export type ToTools =
+  | { type: 'pick'; what: 'words' | 'field' | 'moment' | 'whole' }
+  | { type: 'typing' }
+  | { type: 'sent' }
+  | { type: 'step'; seconds: number }
+  | { type: 'set-out' }
+  | { type: 'switch-side' }
+  | { type: 'focus-page' }
+  | { type: 'close' };
+
+export type FromTools =
+  | { type: 'page'; artifact: Artifact | null; hasVideo: boolean }
+  /** `auto`: our guess, or the playhead moving on; gives way to a place that a draft already has. */
+  | { type: 'place'; place: Place; auto: boolean }
+  /** `nothing selected`, `no field here`: what was asked for could not be pointed at. */
+  | { type: 'no-place'; what: 'words' | 'field' | 'moment' | 'whole' }
+  | { type: 'picking'; on: boolean }
+  | { type: 'focus' };
+
+/** The first message to a framed panel, with the port: proves who opened it. */
+export interface PanelGreeting {
+  sideline: 'panel';
+  ticket: string;
+}

@@ -1,0 +1,207 @@
+/**
+ * The shipped build in a real Chromium, as a person uses it: a real click on the toolbar button (with the grant that
+ * comes with it), the real side panel, third-party cookies blocked as in a fresh profile. Nothing is added for tests.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import { findChromium } from '../../scripts/browser.ts';
+
+export const EXTENSION_DIR = resolve('.output/chrome-mv3');
+export const EXTENSION_ID = 'iefickocfipinncknccklkdbpgbhlglc';
+export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
+
+export interface Person {
+  context: BrowserContext;
+  profile: string;
+  /** A new tab with this address. */
+  visit(url: string): Promise<Page>;
+  /** A real click on the toolbar button for this tab. */
+  clickToolbar(page: Page): Promise<void>;
+  /** Clicks the toolbar button and waits for the panel that opens in the page. */
+  openPanel(page: Page): Promise<Frame>;
+  /** The real side panel, opened from the panel's own button; waits until it shows. */
+  openSidebar(page: Page): Promise<Page>;
+  /** The side panel if one is open. */
+  sidebar(): Promise<Page | undefined>;
+  /** An extension page in a tab of its own. */
+  extensionPage(path: string): Promise<Page>;
+  worker(): Promise<Worker>;
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Origins that were granted before, such as `http://127.0.0.1:4747`. Patterns carry no port: the host is granted. */
+  granted?: string[];
+  /** Keep what an earlier person of this test left: for restarts. */
+  profile?: string;
+  colorScheme?: 'light' | 'dark';
+  locale?: string;
+}
+
+export async function launch(options: LaunchOptions = {}): Promise<Person> {
+  if (!existsSync(join(EXTENSION_DIR, 'manifest.json')))
+    throw new Error('Build the extension first: npm run build');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sideline-'));
+  if (options.granted && !options.profile) await grant(profile, options.granted);
+  return start(profile, options);
+}
+
+async function start(profile: string, options: LaunchOptions): Promise<Person> {
+  const port = await freePort();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await findChromium(),
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+    args: [
+      '--no-sandbox',
+      '--enable-unsafe-extension-debugging',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--autoplay-policy=no-user-gesture-required',
+      `--remote-debugging-port=${port}`,
+      `--lang=${options.locale ?? 'en-US'}`,
+      `--disable-extensions-except=${EXTENSION_DIR}`,
+      `--load-extension=${EXTENSION_DIR}`,
+    ],
+  });
+  context.setDefaultTimeout(15_000);
+  const browser = context.browser();
+  if (!browser) throw new Error('The persistent context has no browser.');
+  const cdp = await browser.newBrowserCDPSession();
+  let outside: Browser | undefined;
+
+  /** The side panel is no tab: it is seen only over the debugging port. */
+  async function sidebar(): Promise<Page | undefined> {
+    outside ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const pages = outside.contexts().flatMap(each => each.pages());
+    return pages.find(page => page.url().startsWith(`${EXTENSION_ORIGIN}/sidepanel.html`));
+  }
+
+  async function worker(): Promise<Worker> {
+    const running = context.serviceWorkers().find(each => each.url().startsWith(EXTENSION_ORIGIN));
+    return running ?? (await context.waitForEvent('serviceworker'));
+  }
+
+  const person: Person = {
+    context,
+    profile,
+    async visit(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    async clickToolbar(page) {
+      await page.bringToFront();
+      const session = await context.newCDPSession(page);
+      const { targetInfo } = await session.send('Target.getTargetInfo');
+      await session.detach();
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const title = targetInfos.filter(each => each.url === targetInfo.url);
+      const tab = title.at(-1);
+      if (!tab) throw new Error(`No tab shows ${targetInfo.url}`);
+      await cdp.send(
+        'Extensions.triggerAction' as never,
+        { id: EXTENSION_ID, targetId: tab.targetId } as never,
+      );
+    },
+    async openPanel(page) {
+      await person.clickToolbar(page);
+      return panelIn(page);
+    },
+    async openSidebar(page) {
+      const panel = panelFrame(page) ?? (await person.openPanel(page));
+      await panel.getByRole('button', { name: 'Open the sidebar' }).click();
+      return until(sidebar, 'the side panel');
+    },
+    sidebar,
+    async extensionPage(path) {
+      const page = await context.newPage();
+      await page.goto(`${EXTENSION_ORIGIN}/${path}`);
+      return page;
+    },
+    worker,
+    async killWorker() {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await page.close();
+    },
+    async close() {
+      await outside?.close();
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+  await worker();
+  return person;
+}
+
+function panelFrame(page: Page): Frame | undefined {
+  return page.frames().find(frame => frame.url().startsWith(`${EXTENSION_ORIGIN}/panel.html`));
+}
+
+/** The panel in the page, once its composer takes keys. */
+export async function panelIn(page: Page): Promise<Frame> {
+  const frame = await until(async () => panelFrame(page), 'the panel in the page');
+  await frame.getByRole('textbox', { name: 'What I saw or heard' }).waitFor();
+  return frame;
+}
+
+/** Polls for something that no event tells; the wait ends as soon as it is there. */
+export async function until<T>(
+  look: () => Promise<T | undefined | false>,
+  what: string,
+  ms = 15_000,
+): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`Waited ${ms} ms for ${what}.`);
+    await new Promise(done => setTimeout(done, 50));
+  }
+}
+
+/**
+ * Grants origins the way the browser keeps them, since no automation may accept its prompt: start once so that the
+ * extension is in the profile, close, write, start again.
+ */
+async function grant(profile: string, origins: string[]): Promise<void> {
+  const first = await start(profile, { profile });
+  await first.close();
+  const file = join(profile, 'Default/Preferences');
+  const preferences = JSON.parse(readFileSync(file, 'utf8'));
+  const settings = preferences.extensions.settings[EXTENSION_ID];
+  const patterns = origins.map(origin => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`);
+  for (const kind of ['active_permissions', 'granted_permissions', 'runtime_granted_permissions']) {
+    settings[kind] ??= {};
+    settings[kind].explicit_host = [...new Set([...(settings[kind].explicit_host ?? []), ...patterns])];
+  }
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? done(address.port) : fail(new Error('no port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The extension's manifest and build. Two things are deliberate:
+ * - No host permission at install. WXT copies the `matches` of runtime-registered content scripts into required host
+ *   permissions (wxt #2239); the hook below takes them out again, and a test reads the built manifest.
+ * - A fixed `key`, so that the extension's id, and with it the server's allow-list, is the same in every Chromium.
+ */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoc8wC0o5HqseGbnhEaDblnB5ZCoGY1DBsAH+QQ6W+BLFukmeMqk3aub5tHOzRY7A6ufMG73Tzr1e5tVUpcCnHIoWoqPpJt1EQSwpKE0+CCwCeaNnuTSMleArIL0Tl2VYM/4NAVnB2TULFeSPDL+UwAtKPaFwFyL4twGuTnucQvoCta0yPvEB0Q7MMwErPEbCUjg26gSngZn67+Dz5hJK15xF7QUZR9OK0dAii9ndpNuQsHEH1VPq/CGj5iBt5kDvr2YHFamj4TP3/p1HSuiy8iykqQnFX6EmfCG0HwCprH7mJyQrs+V1kpnDm5tYSJQMflgtjn3xqqS0kGppyd0vtQIDAQAB';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    ...(browser === 'firefox' ? {} : { key: PUBLIC_KEY }),
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+      'open-sidebar': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandOpenSidebar__',
+      },
+    },
+    web_accessible_resources: [{ resources: ['panel.html'], matches: ['<all_urls>'] }],
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sideline@sideline.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '125' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      delete manifest.host_permissions;
+    },
+  },
+});
