@@ -25,15 +25,15 @@ const fill = (template: string, groups: Groups, encode: (text: string) => string
 
 /**
  * The first rule whose address matches and whose groups are all there. Groups that only the page can give are read
- * from `document`. When a group is missing nothing is guessed: the next rule is tried.
+ * from `document`, where one is given. When a group is missing nothing is guessed: the next rule is tried.
  */
-export function placeOf(definition: SiteDefinition, address: URL, document: Document): Place | undefined {
+export function placeOf(definition: SiteDefinition, address: URL, document?: Document): Place | undefined {
   for (const rule of definition.pages) {
     const groups = matchAddress(address, rule.address);
     if (!groups) continue;
     let fromPage = false;
     for (const [name, readers] of Object.entries(rule.fromPage ?? {})) {
-      if (groups[name] !== undefined) continue;
+      if (groups[name] !== undefined || !document) continue;
       groups[name] = readText(document, readers, groups);
       fromPage = true;
     }
