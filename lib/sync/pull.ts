@@ -49,7 +49,8 @@ export async function pullPage(session: Session): Promise<Pulled> {
     return badServer('The server sends the same page again and again.');
   const incoming = readIncoming(page.records, account.workspaceId, session.now());
   await storing(() =>
-    db.transaction('rw', db.records, db.meta, () => storePage(session, cursor, page, incoming)),
+    // Dexie follows native awaits only in a scope that is itself an async function.
+    db.transaction('rw', db.records, db.meta, async () => storePage(session, cursor, page, incoming)),
   );
   return { ok: true, more: page.more };
 }

@@ -1,0 +1,334 @@
+/** People with devices, a server and a bad line between them, all driven by one seed. */
+import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { audiences, type Envelope } from '#lib/records/envelope.ts';
+import { openDb, type SidelineDb, type StoredRecord } from '#lib/store/db.ts';
+import {
+  discardRefused,
+  keepMine,
+  keepTheirs,
+  outbox,
+  recordsOfType,
+  resendRefused,
+  saveOwn,
+} from '#lib/store/records.ts';
+import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
+import { ModelServer, WORKSPACE } from './model-server.ts';
+
+const MEMBERS = ['ann', 'bob', 'cy'];
+const DEVICES = [
+  ['ann', 'desk'],
+  ['ann', 'lap'],
+  ['bob', 'desk'],
+  ['bob', 'lap'],
+  ['cy', 'desk'],
+] as const;
+
+export interface Device {
+  name: string;
+  member: string;
+  token: string;
+  db: SidelineDb;
+}
+
+export class World {
+  readonly server: ModelServer;
+  readonly devices: Device[] = [];
+  /** What happened, for whoever looks into a seed. */
+  readonly story: string[] = [];
+  /** Every text that was ever written: whose it is, and the texts that its author had before them when writing. */
+  readonly texts = new Map<string, { author: string; id: string; rev: number; at: number; parents: Set<string> }>();
+  /** Records that the owner erased: their words are gone on purpose. */
+  readonly erased = new Set<string>();
+  now = 1_000_000;
+  /** 0 is a perfect line. */
+  trouble = 1;
+  #random: () => number;
+  #late: { call: () => void }[] = [];
+  #count = 0;
+
+  constructor(seed: number) {
+    this.#random = mulberry32(seed);
+    this.server = new ModelServer({
+      members: MEMBERS,
+      pageSize: 3,
+      takesGaps: seed % 4 === 0,
+      refuses: record => textOf(record).endsWith('!'),
+      random: this.#random,
+    });
+    for (const [member, name] of DEVICES) {
+      const db = openDb(`model-${seed}-${member}-${name}-${crypto.randomUUID()}`);
+      const device = { name: `${member}/${name}`, member, token: '', db };
+      this.signIn(device);
+      this.devices.push(device);
+    }
+    this.server.assign('ann', 'bob', true);
+  }
+
+  async close(): Promise<void> {
+    for (const { db } of this.devices) await db.delete();
+  }
+
+  chance(probability: number): boolean {
+    return this.#random() < probability;
+  }
+
+  pick<T>(list: readonly T[]): T | undefined {
+    return list[Math.floor(this.#random() * list.length)];
+  }
+
+  say(what: string): void {
+    this.story.push(`${this.now} ${what}`);
+  }
+
+  /** One thing that somebody does, or that happens. */
+  async step(): Promise<void> {
+    this.now += 1 + Math.floor(this.#random() * 1000);
+    const device = this.pick(this.devices);
+    if (!device) return;
+    const dice = this.#random();
+    if (dice < 0.2) await this.write(device);
+    else if (dice < 0.42) await this.edit(device);
+    else if (dice < 0.45) await this.remove(device);
+    else if (dice < 0.55) await this.decide(device);
+    else if (dice < 0.59) this.reassign();
+    else if (dice < 0.62) this.revoke(device);
+    else if (dice < 0.66) this.restore();
+    else if (dice < 0.675) await this.erase();
+    else if (dice < 0.7) this.deliverLate();
+    else await this.sync(device);
+  }
+
+  async write(device: Device): Promise<void> {
+    const subjectId = this.pick(MEMBERS);
+    const record = createRecord(
+      {
+        id: `r${++this.#count}`,
+        type: 'reply' as 'acknowledgement',
+        workspaceId: WORKSPACE,
+        authorId: device.member,
+        subjectId,
+        audience: this.pick(audiences) ?? 'pair',
+        body: {} as never,
+      },
+      this.now,
+    );
+    await this.#keep(device, undefined, { ...record, type: 'model', body: this.#newText() });
+  }
+
+  async edit(device: Device): Promise<void> {
+    const row = this.pick((await this.#own(device)).filter(each => each.sync !== 'refused'));
+    if (!row) return;
+    const revised = reviseRecord(row, this.#newText(), this.now);
+    const audience = this.chance(0.2) ? (this.pick(audiences) ?? row.audience) : row.audience;
+    await this.#keep(device, row, { ...revised, audience });
+  }
+
+  async remove(device: Device): Promise<void> {
+    const row = this.pick((await this.#own(device)).filter(each => each.sync !== 'refused'));
+    if (row) await this.#keep(device, row, deleteRecord(row, this.now));
+  }
+
+  /** The author answers what the outbox asks. */
+  async decide(device: Device): Promise<void> {
+    const { refused, stale } = await outbox(device.db, WORKSPACE);
+    for (const row of stale) {
+      const theirs = row.theirs;
+      if (!theirs) throw new Error(`${row.id} is stale without the other text`);
+      const mine = this.chance(0.5);
+      this.say(`${device.name} keeps ${mine ? 'own' : 'the other'} text of ${row.id}`);
+      if (mine) await keepMine(device.db, row.id, this.now);
+      else await keepTheirs(device.db, row.id);
+      this.#stands(mine ? row : theirs, mine ? theirs : row);
+    }
+    for (const row of refused) {
+      if (this.chance(0.5) || row.deletedAt !== undefined || row.theirs?.deletedAt !== undefined) {
+        const back = await discardRefused(device.db, row.id);
+        this.say(`${device.name} gives up ${row.id} ${keyOf(row)}, back to ${back ? keyOf(back) : 'nothing'}`);
+        if (back) this.#stands(back, row);
+        else this.texts.delete(keyOf(row));
+      } else {
+        const revised = reviseRecord(row, this.#newText(false), this.now);
+        this.#note(device, row, revised);
+        await resendRefused(device.db, revised);
+      }
+    }
+  }
+
+  reassign(): void {
+    const coachee = this.pick(MEMBERS) ?? 'bob';
+    const coach = this.pick(MEMBERS) ?? 'ann';
+    const assigned = this.chance(0.5);
+    this.say(`${coach} ${assigned ? 'now coaches' : 'coaches no more'} ${coachee}`);
+    this.server.assign(coach, coachee, assigned);
+  }
+
+  signIn(device: Device): void {
+    this.server.tokens.delete(device.token);
+    device.token = `token-${device.name}-${this.#random()}`;
+    this.server.tokens.set(device.token, device.member);
+  }
+
+  revoke(device: Device): void {
+    this.say(`${device.name} is signed out by the server`);
+    this.server.tokens.delete(device.token);
+  }
+
+  restore(): void {
+    const back = Math.floor(this.#random() * Math.min(this.server.size, 12));
+    this.say(`the server comes back without its last ${back} commits`);
+    this.server.restore(back);
+  }
+
+  async erase(): Promise<void> {
+    const id = this.pick([...this.server.head.records.keys()]);
+    if (id === undefined) return;
+    this.say(`the owner erases ${id}`);
+    this.erased.add(id);
+    this.server.erase(id, this.now);
+  }
+
+  deliverLate(): void {
+    const late = this.#late.splice(Math.floor(this.#random() * this.#late.length), 1)[0];
+    if (!late) return;
+    this.say('an old request arrives');
+    late.call();
+  }
+
+  async sync(device: Device): Promise<SyncOutcome> {
+    const stop = new AbortController();
+    const outcome = await syncOnce({
+      db: device.db,
+      account: {
+        server: 'https://team.example',
+        token: device.token,
+        workspaceId: WORKSPACE,
+        memberId: device.member,
+      },
+      fetch: this.#line(device, stop),
+      now: () => this.now,
+      signal: stop.signal,
+    });
+    const result = outcome.ok ? `pushed ${outcome.pushed}, pulled ${outcome.pulled}` : outcome.reason;
+    this.say(`${device.name} syncs: ${result}`);
+    if (!outcome.ok && outcome.reason === 'signed-out') this.signIn(device);
+    return outcome;
+  }
+
+  /** The network as a device sees it. */
+  #line(device: Device, stop: AbortController): typeof fetch {
+    return async (input, init = {}) => {
+      const reach = () => this.server.fetch(input as string, init);
+      if (!this.chance(0.25 * this.trouble)) return reach();
+      const kind = this.pick(TROUBLES);
+      this.say(`  ${kind}: ${init.method ?? 'GET'} ${new URL(String(input)).pathname}`);
+      switch (kind) {
+        case 'request lost':
+          throw new TypeError('Failed to fetch');
+        case 'answer lost':
+          await reach();
+          throw new TypeError('Failed to fetch');
+        case 'worker killed':
+          await reach();
+          stop.abort();
+          throw new DOMException('Aborted', 'AbortError');
+        case 'sent twice':
+          await reach();
+          return reach();
+        case 'late':
+          this.#late.push({ call: () => void reach() });
+          throw new TypeError('Failed to fetch');
+        case 'error 500':
+          return new Response('oops', { status: 500 });
+        case 'error 500 after all':
+          await reach();
+          return new Response('oops', { status: 500 });
+        case 'busy':
+          return new Response('', { status: 503, headers: { 'retry-after': '5' } });
+        case 'truncated': {
+          const text = await (await reach()).text();
+          return new Response(text.slice(0, Math.floor(this.#random() * text.length)));
+        }
+        case 'restored on the way': {
+          const response = await reach();
+          this.restore();
+          return response;
+        }
+        case 'edited on the way': {
+          const response = await reach();
+          await this.edit(device);
+          return response;
+        }
+        default:
+          return reach();
+      }
+    };
+  }
+
+  async #own({ db, member }: Device): Promise<StoredRecord[]> {
+    const rows = await recordsOfType(db, WORKSPACE, 'model');
+    return rows.filter(row => row.authorId === member);
+  }
+
+  #newText(mayBeRefused = true): { text: string } {
+    return { text: `t${++this.#count}${mayBeRefused && this.chance(0.08) ? '!' : ''}` };
+  }
+
+  async #keep(device: Device, old: StoredRecord | undefined, record: Envelope): Promise<void> {
+    this.#note(device, old, record);
+    await saveOwn(device.db, record);
+  }
+
+  #note(device: Device, old: StoredRecord | undefined, record: Envelope): void {
+    const { id, rev, updatedAt: at } = record;
+    this.say(`${device.name} writes ${id} ${keyOf(record)}${old ? ` over ${keyOf(old)}` : ''}`);
+    const known = this.texts.get(keyOf(record));
+    this.texts.set(keyOf(record), {
+      author: device.member,
+      id,
+      rev,
+      at,
+      parents: known?.parents ?? new Set(),
+    });
+    if (old) this.#stands(record, old);
+  }
+
+  /** The author has seen `parent` and decided that `child` takes its place. */
+  #stands(child: Envelope, parent: Envelope): void {
+    if (keyOf(child) !== keyOf(parent)) this.texts.get(keyOf(child))?.parents.add(keyOf(parent));
+  }
+}
+
+const TROUBLES = [
+  'request lost',
+  'answer lost',
+  'answer lost',
+  'worker killed',
+  'sent twice',
+  'late',
+  'error 500',
+  'error 500 after all',
+  'busy',
+  'truncated',
+  'restored on the way',
+  'edited on the way',
+  'edited on the way',
+] as const;
+
+/** What a version says, as one word that no other version of any record has. */
+export function keyOf(record: Envelope): string {
+  return record.deletedAt === undefined ? textOf(record) : `${record.id} deleted`;
+}
+
+function textOf(record: Envelope): string {
+  return String(record.body.text ?? '');
+}
+
+function mulberry32(seed: number): () => number {
+  let a = seed + 0x9e3779b9;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
