@@ -1,0 +1,135 @@
+/** The language check's words: verdicts, reasons, and what a language brings. */
+
+/** Green, amber, and three kinds of red. */
+export type Verdict = 'observable' | 'needs-standard' | 'vague' | 'outcome' | 'personal';
+
+/** Rules O2–O15 of the check; see docs/coaching.md for what each one asks. */
+export type Rule =
+  | 'outcome'
+  | 'personal'
+  | 'accusation'
+  | 'state-verb'
+  | 'no-verb'
+  | 'quality'
+  | 'degree'
+  | 'frequency'
+  | 'anchor'
+  | 'one-ask'
+  | 'hedge'
+  | 'absolute'
+  | 'discipline';
+
+export interface Reason {
+  rule: Rule;
+  /** Offsets `[start, end)` in the text, in UTF-16 units. */
+  span: [number, number];
+  hint: string;
+}
+
+export interface Judgement {
+  verdict: Verdict;
+  /** The reasons for the verdict first, then what else could be sharper. */
+  reasons: Reason[];
+}
+
+/** A workspace's own words, in lower case: things that are not judged, and verbs that a camera sees there. */
+export interface Lexicon {
+  phrases: readonly string[];
+  verbs: readonly string[];
+}
+
+export type VerbClass =
+  /** A camera sees it. */
+  | 'observable'
+  /** Seen only with an object and a when or how much: check, review, use. */
+  | 'weak'
+  /** Seen only with a countable thing after it: take, give, make. */
+  | 'light'
+  /** Says that another verb begins, goes on or ends: start, stop, keep. */
+  | 'aspect'
+  /** In the head, or a wish: be, understand, improve, own. */
+  | 'state';
+
+export type VerbForm = 'base' | 's' | 'past' | 'ing';
+
+export interface VerbReading {
+  lemma: string;
+  form: VerbForm;
+  class: VerbClass;
+}
+
+/** One pattern over the whole text (lower case, quotes blanked out, straight apostrophes). */
+export interface Pattern {
+  rule: Rule;
+  test: RegExp;
+}
+
+/**
+ * What a language brings: word lists, patterns, and how its verbs are read. All lists are lower case. The rules
+ * themselves are the same in every language.
+ */
+export interface Vocabulary {
+  /** Readings of a word as a verb; empty for a word that is none. */
+  readVerb(word: string): readonly VerbReading[];
+  /** May this unknown word be the past of an unknown verb? */
+  looksPast(word: string): boolean;
+  personal: readonly Pattern[];
+  outcome: {
+    verbs: ReadonlySet<string>;
+    nouns: ReadonlySet<string>;
+    /** Verbs and the things won with them: customers, deals. */
+    winVerbs: ReadonlySet<string>;
+    wins: ReadonlySet<string>;
+    /** How a number moves by itself: drop, rise. */
+    moves: ReadonlySet<string>;
+    /** A noun after it makes it a thing, not a result: deal record, sales call. */
+    things: ReadonlySet<string>;
+    patterns: readonly RegExp[];
+  };
+  quality: ReadonlySet<string>;
+  /** Two or three words in which a quality or degree word means something else: "negative review", "flat fee". */
+  harmless: readonly RegExp[];
+  degree: ReadonlySet<string>;
+  degreePhrases: readonly RegExp[];
+  frequency: ReadonlySet<string>;
+  absolutes: ReadonlySet<string>;
+  hedges: readonly RegExp[];
+  /** What may stand before a sentence's real verb: "make sure that you", "I noticed that". */
+  carriers: readonly RegExp[];
+  /** Praise or a label before a colon or dash. */
+  praise: RegExp;
+  fillers: ReadonlySet<string>;
+  adverbs: ReadonlySet<string>;
+  determiners: ReadonlySet<string>;
+  possessives: ReadonlySet<string>;
+  pronouns: ReadonlySet<string>;
+  persons: ReadonlySet<string>;
+  prepositions: ReadonlySet<string>;
+  conjunctions: ReadonlySet<string>;
+  copulas: ReadonlySet<string>;
+  have: ReadonlySet<string>;
+  modals: ReadonlySet<string>;
+  negations: ReadonlySet<string>;
+  triggers: ReadonlySet<string>;
+  purposes: ReadonlySet<string>;
+  purposeVerbs: ReadonlySet<string>;
+  /** States that a camera sees after "is": empty, muted, missing. */
+  seenStates: ReadonlySet<string>;
+  /** What light verbs may carry: a breath, an example, notes. */
+  lightNouns: ReadonlySet<string>;
+  /** Idioms that look like actions and are none: "step up", "pay attention". */
+  idioms: readonly RegExp[];
+  /** Sequences that a camera sees although their verb alone is a state: "make eye contact". */
+  seenPhrases: readonly RegExp[];
+  anchors: {
+    numbers: ReadonlySet<string>;
+    times: readonly RegExp[];
+    places: readonly RegExp[];
+    /** Triggers that name no moment: "when needed". */
+    vagueTriggers: readonly RegExp[];
+  };
+  /** Metrics of two words: "win rate". */
+  metricPhrase: RegExp;
+  question: RegExp;
+  hints: Readonly<Record<Rule, string>>;
+}
