@@ -47,7 +47,7 @@ export async function discardRefused(db: SidelineDb, id: string): Promise<Stored
       const row = await inExpectedState(db, id, 'refused');
       const back = row.theirs
         ? acceptedRow(row.theirs, row.receivedAt ?? row.updatedAt, row.round)
-        : row.base && offerAgain({ ...row.base, sync: 'accepted' });
+        : row.base && offerAgain(acceptedRow(row.base, row.receivedAt ?? row.updatedAt, row.round));
       if (back) await db.records.put(back);
       else await db.records.delete(id);
       return back;

@@ -57,14 +57,17 @@ type LocalFields = Pick<StoredRecord, (typeof LOCAL_FIELDS)[number]>;
 /** More former texts than this of one unanswered change are not remembered; the author is then asked instead. */
 const MAX_FORMER = 200;
 
-/** The row's record without this device's fields: for the wire, for export, for showing as JSON. */
-export function toEnvelope(row: StoredRecord): Envelope {
+/**
+ * The row's record without this device's fields: for the wire, for export, for showing as JSON. A record that was never
+ * a row comes back as it is.
+ */
+export function toEnvelope(row: StoredRecord | Envelope): Envelope {
   const envelope: Record<string, unknown> = { ...row };
   for (const field of LOCAL_FIELDS) delete envelope[field];
-  return { ...envelope, ...row.kept } as Envelope;
+  return { ...envelope, ...(row.kept as StoredRecord['kept']) } as Envelope;
 }
 
-/** A row for `envelope`, which may be a row itself: its local fields are dropped and `local` takes their place. */
+/** A row for `envelope`, which must not be a row itself: what bears a local field's name in it is the record's own. */
 export function toRow(envelope: Envelope, local: Omit<LocalFields, 'place' | 'kept'>): StoredRecord {
   const row: Record<string, unknown> = { ...envelope };
   const kept: Record<string, unknown> = {};
@@ -94,7 +97,7 @@ export function baseRev(row: StoredRecord): number {
   return row.base?.rev ?? 0;
 }
 
-/** A record of one's own that is not in the table yet. */
+/** The row for a record of one's own that is not in the table yet. */
 export function firstRow(record: Envelope): StoredRecord {
   return toRow(record, { sync: record.workspaceId === SOLO_WORKSPACE ? 'local' : 'pending' });
 }
@@ -104,7 +107,7 @@ export function firstRow(record: Envelope): StoredRecord {
  * change on top of what the server is known to hold: a higher rev would pass over what another device wrote meanwhile.
  */
 export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
-  const text = { ...toEnvelope(toRow(record, { sync: old.sync })), createdAt: old.createdAt };
+  const text = { ...record, createdAt: old.createdAt };
   if (old.sync === 'local') return toRow({ ...text, rev: old.rev + 1 }, { sync: 'local' });
   const asked = old.sync === 'stale';
   // What a stale text stands on is decided by keepMine; until then its rev says nothing.

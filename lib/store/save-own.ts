@@ -3,7 +3,7 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import type { SidelineDb } from './db.ts';
 import { NotYoursError, RecordNotValidError, storing } from './errors.ts';
-import { firstRow, revisedRow, type StoredRecord, sameWords } from './row.ts';
+import { firstRow, revisedRow, type StoredRecord, sameWords, toEnvelope } from './row.ts';
 
 /**
  * Keeps a new or revised record of one's own; durable when it resolves, and then on its way to the server by the next
@@ -11,7 +11,9 @@ import { firstRow, revisedRow, type StoredRecord, sameWords } from './row.ts';
  * Saving the same words again changes nothing. Throws RecordNotValidError, NotYoursError or StorageFullError, and then
  * has kept nothing.
  */
-export async function saveOwn(db: SidelineDb, record: Envelope): Promise<StoredRecord> {
+export async function saveOwn(db: SidelineDb, input: Envelope): Promise<StoredRecord> {
+  // What is saved is often a revised row, and what a row knows besides its record is not to be sent.
+  const record = toEnvelope(input);
   const parsed = parseRecord(record);
   if (!parsed.ok) throw new RecordNotValidError(parsed.reason);
   return storing(() =>

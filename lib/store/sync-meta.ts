@@ -11,6 +11,8 @@ export interface SyncMeta {
    * `afterLoss`: the server had lost our cursor, so nothing is pushed before we have seen what it holds.
    */
   round?: { id: string; afterLoss: boolean };
+  /** The highest `seq` of a record of ours that the server had accepted when we last pulled to the end. */
+  seq?: number;
 }
 
 /** A record from the server that could not be taken in. */

@@ -54,8 +54,8 @@ const MAX_LOSSES = 3;
  */
 export function syncOnce(input: SyncInput): Promise<SyncOutcome> {
   const { server, workspaceId, memberId, token } = input.account;
-  const name = ['sideline-sync', input.db.name, server, workspaceId, memberId, token.slice(-8)].join('|');
-  return takeTurn(name, () => run(input));
+  const lock = `sideline-sync|${input.db.name}|${workspaceId}`;
+  return takeTurn(lock, [server, memberId, token].join('|'), () => run(input));
 }
 
 async function run(input: SyncInput): Promise<SyncOutcome> {
@@ -64,7 +64,14 @@ async function run(input: SyncInput): Promise<SyncOutcome> {
     const me = await whoAmI(input);
     if (!me.ok) return toOutcome(me);
     const meta = await openMeta(db, account.workspaceId);
-    const session: Session = { ...input, token: meta.session, places: new Set(), pushed: 0, pulled: 0 };
+    const session: Session = {
+      ...input,
+      token: meta.session,
+      places: new Set(),
+      pushed: 0,
+      seq: 0,
+      pulled: 0,
+    };
     await keepMembers(session, me.value);
     return await exchange(session);
   } catch (error) {

@@ -33,8 +33,8 @@ async function keepLine(input: LiveInput): Promise<void> {
     const ticket = await fetchTicket(input);
     if (ticket === 'signed-out') return input.onNews();
     if (typeof ticket === 'object') {
-      const wasUp = await holdLine(input, ticket.ticket);
-      if (wasUp) backoff = FIRST_BACKOFF;
+      const wasGood = await holdLine(input, ticket.ticket);
+      if (wasGood) backoff = FIRST_BACKOFF;
     }
     await pause(backoff * (0.5 + random() / 2), signal);
     backoff = Math.min(backoff * 2, MAX_BACKOFF);
@@ -55,7 +55,7 @@ async function fetchTicket({ account, fetch, signal }: LiveInput) {
   return reply.reason === 'signed-out' ? 'signed-out' : 'try-later';
 }
 
-/** One socket, from opening to its end. Resolves to whether it was ever up. */
+/** One socket, from opening to its end. Resolves to whether it was up for a while. */
 function holdLine(input: LiveInput, ticket: string): Promise<boolean> {
   const { account, onNews, signal } = input;
   const url = `${account.server.replace(/^http/, 'ws')}/v1/live?ticket=${encodeURIComponent(ticket)}`;
@@ -67,23 +67,23 @@ function holdLine(input: LiveInput, ticket: string): Promise<boolean> {
     // An address that the browser refuses, by policy perhaps: no line, then. Alarms still pull.
     return Promise.resolve(false);
   }
-  let wasUp = false;
+  let upSince: number | undefined;
   let heardAt = performance.now();
   const heartbeat = setInterval(() => {
     if (performance.now() - heardAt >= 2 * HEARTBEAT) end();
-    else if (wasUp) socket.send(JSON.stringify({ type: 'ping' }));
+    else if (upSince !== undefined) socket.send(JSON.stringify({ type: 'ping' }));
   }, HEARTBEAT);
 
   function end(): void {
     clearInterval(heartbeat);
     signal.removeEventListener('abort', end);
     socket.close();
-    resolve(wasUp);
+    resolve(upSince !== undefined && performance.now() - upSince >= HEARTBEAT);
   }
   signal.addEventListener('abort', end, { once: true });
   socket.addEventListener('open', () => {
-    wasUp = true;
-    heardAt = performance.now();
+    upSince = performance.now();
+    heardAt = upSince;
     onNews();
   });
   socket.addEventListener('message', event => {

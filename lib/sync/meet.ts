@@ -53,18 +53,25 @@ function meetSettled(row: StoredRecord, copy: Envelope, now: number): StoredReco
     : stale(row, copy, now);
 }
 
-/** The server's answer for `sent`, a version that was pushed; `row` is what the table holds now. */
+/**
+ * The server's answer for `sent`, a version that was pushed; `row` is what the table holds now. What was accepted under
+ * a `seq` above `pulledTo` has yet to come by in a pull (see noteEchoes).
+ */
 export function meetAnswer(
   row: StoredRecord,
   sent: StoredRecord,
   answer: PushResult,
   now: number,
+  pulledTo = 0,
 ): StoredRecord {
   const edited = !sameVersion(row, sent);
   switch (answer.status) {
     case 'accepted':
       if (edited) return standOn(row, toEnvelope(sent));
-      return { ...acceptedRow(toEnvelope(row), now, row.round), echo: 'due' };
+      return {
+        ...acceptedRow(toEnvelope(row), now, row.round),
+        ...(answer.seq > pulledTo ? { echo: 'due' as const } : {}),
+      };
     case 'refused':
       // The text that was refused is no longer there; the new one waits for its own answer.
       if (edited) return row;
@@ -96,10 +103,20 @@ function meetStale(row: StoredRecord, theirs: Envelope, now: number): StoredReco
   return stale(row, theirs, now);
 }
 
-/** The server no longer shows an own record that it had accepted, or says that it is gone. */
+/** The server says that an own record is not for us to have any more: erased, or past its time. */
 export function meetAbsence(row: StoredRecord): StoredRecord | undefined {
-  if (row.sync === 'accepted') return undefined;
+  if (isSettled(row)) return undefined;
   const { theirs: _theirs, base: _base, ...rest } = row;
+  return row.sync === 'stale' ? { ...rest, sync: 'pending' } : rest;
+}
+
+/**
+ * All that the server has came by and this row was not among it: whatever copy we knew of is lost there. The device
+ * that wrote it will offer it again, and then be asked in its turn.
+ */
+export function meetLoss(row: StoredRecord): StoredRecord {
+  if (row.theirs === undefined) return row;
+  const { theirs: _theirs, ...rest } = row;
   return row.sync === 'stale' ? { ...rest, sync: 'pending' } : rest;
 }
 

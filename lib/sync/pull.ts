@@ -2,7 +2,7 @@
 import { Dexie } from 'dexie';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { storing } from '#lib/store/errors.ts';
-import { acceptedRow, offerAgain, type StoredRecord, sameVersion } from '#lib/store/row.ts';
+import { acceptedRow, offerAgain, type StoredRecord, type SyncState, sameVersion } from '#lib/store/row.ts';
 import {
   type AsideEntry,
   addAside,
@@ -11,13 +11,15 @@ import {
   writeSyncMeta,
 } from '#lib/store/sync-meta.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
-import { meetAbsence, meetCopy } from './meet.ts';
+import { meetAbsence, meetCopy, meetLoss } from './meet.ts';
 import { MAX_PULL, type PullResponse, problemTypes, pullResponse } from './protocol.ts';
 import { badServer, type Failure, request } from './request.ts';
 import { type Session, startRound, stillWanted } from './session.ts';
 
 /** A full page of the largest records, with room to spare; in bytes. */
 const MAX_PAGE_BYTES = 40 * 1024 * 1024;
+
+const UNSETTLED: SyncState[] = ['pending', 'refused', 'stale'];
 
 export type Pulled = { ok: true; more: boolean } | { ok: true; more: true; lostCursor: true } | Failure;
 
@@ -95,6 +97,7 @@ async function storePage(
     ...rest,
     cursor: page.cursor,
     ...(page.more && round ? { round } : {}),
+    ...(page.more ? {} : { seq: Math.max(meta.seq ?? 0, session.seq) }),
   });
 }
 
@@ -185,5 +188,10 @@ async function endRound(
   const lost = missing.filter(
     row => row.authorId === account.memberId && (round.afterLoss || row.echo === undefined),
   );
-  await db.records.bulkPut(lost.map(offerAgain));
+  const unsettled = await db.records
+    .where('[workspaceId+sync]')
+    .anyOf(UNSETTLED.map(state => [account.workspaceId, state]))
+    .filter(row => row.round !== round.id && row.theirs !== undefined)
+    .toArray();
+  await db.records.bulkPut([...lost.map(offerAgain), ...unsettled.map(meetLoss)]);
 }

@@ -115,7 +115,7 @@ async function settle(session: Session, sent: StoredRecord[], results: PushResul
   const answers = new Map(results.map(result => [result.id, result]));
   await storing(() =>
     db.transaction('rw', db.records, db.meta, async () => {
-      await stillWanted(session);
+      const { seq: pulledTo } = await stillWanted(session);
       const rows = await db.records.bulkGet(sent.map(row => row.id));
       const puts: StoredRecord[] = [];
       for (const [i, was] of sent.entries()) {
@@ -123,8 +123,11 @@ async function settle(session: Session, sent: StoredRecord[], results: PushResul
         const answer = answers.get(was.id);
         if (row?.sync !== 'pending' || row.workspaceId !== account.workspaceId) continue;
         if (!answer || answer.rev !== was.rev || !isAboutUs(answer, was)) continue;
-        const next = meetAnswer(row, was, answer, session.now());
-        if (answer.status === 'accepted') session.pushed += 1;
+        const next = meetAnswer(row, was, answer, session.now(), pulledTo);
+        if (answer.status === 'accepted') {
+          session.pushed += 1;
+          session.seq = Math.max(session.seq, answer.seq);
+        }
         if (next.place !== undefined && !sameVersion(next, row)) places.add(next.place);
         if (next !== row) puts.push(next);
       }

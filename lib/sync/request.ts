@@ -53,9 +53,11 @@ export interface Call<S extends z.ZodType> {
 export async function request<S extends z.ZodType>(call: Call<S>): Promise<Reply<z.output<S>>> {
   const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
   const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
+  // Not as a method of `call`: a browser's own fetch refuses any `this` but the global one.
+  const { fetch } = call;
   try {
     const response = await unlessAborted(
-      call.fetch(call.url, {
+      fetch(call.url, {
         method: call.method ?? 'GET',
         headers: headersOf(call),
         ...(call.body === undefined ? {} : { body: call.body }),

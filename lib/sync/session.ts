@@ -16,6 +16,8 @@ export interface Session {
   /** Artifacts with changed records, so far. */
   places: Set<string>;
   pushed: number;
+  /** The highest `seq` of what was pushed. */
+  seq: number;
   pulled: number;
 }
 

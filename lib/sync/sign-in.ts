@@ -4,7 +4,7 @@
  */
 import { z } from '#lib/records/zod.ts';
 import type { SyncAccount } from './account.ts';
-import { deviceResponse, type Me, meResponse } from './protocol.ts';
+import { deviceResponse, type Me, meResponse, problemTypes } from './protocol.ts';
 import { badServer, type Failure, type Reply, request } from './request.ts';
 import { isSafeAddress, normaliseServer } from './server-address.ts';
 
@@ -14,6 +14,7 @@ const CLIENT_ID = 'sideline-extension';
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 const MAX_BYTES = 64 * 1024;
 const MAX_ME_BYTES = 8 * 1024 * 1024;
+const ANYTHING = { schema: z.unknown(), maxBytes: MAX_BYTES };
 /** Bounds for what a server says about time, in ms. */
 const MIN_INTERVAL = 1_000;
 const MAX_INTERVAL = 60_000;
@@ -35,8 +36,11 @@ export async function checkServer(typed: string, fetch: typeof globalThis.fetch)
     schema: z.looseObject({ status: z.string() }),
     maxBytes: MAX_BYTES,
   });
-  if (reply.ok) return address;
-  return { ok: false, reason: reply.reason === 'offline' ? 'unreachable' : 'not-sideline' };
+  // Many servers have a /healthz. Only ours answers a stranger's question in our own words.
+  const stranger = reply.ok ? await request({ fetch, url: `${address.server}/v1/me`, ...ANYTHING }) : reply;
+  if (!stranger.ok && stranger.problem === problemTypes.signedOut) return address;
+  const unreachable = !stranger.ok && (stranger.reason === 'offline' || stranger.reason === 'busy');
+  return { ok: false, reason: unreachable ? 'unreachable' : 'not-sideline' };
 }
 
 export interface DeviceFlow {
@@ -60,17 +64,20 @@ const deviceCodeResponse = z.object({
   interval: z.number().positive().optional(),
 });
 
-/** Asks for a code. `server` is a normalised address, `now` ms since 1970. */
+/**
+ * Asks for a code. `server` is a normalised address, `deviceName` is shown on the page that approves, `now` is ms since
+ * 1970.
+ */
 export async function startDeviceFlow(
   server: string,
   fetch: typeof globalThis.fetch,
-  now: number = Date.now(),
+  { deviceName = 'Browser', now = Date.now() }: { deviceName?: string; now?: number } = {},
 ): Promise<Reply<DeviceFlow>> {
   const reply = await request({
     fetch,
     url: `${server}/api/auth/device/code`,
     method: 'POST',
-    body: JSON.stringify({ client_id: CLIENT_ID }),
+    body: JSON.stringify({ client_id: CLIENT_ID, device_name: deviceName.slice(0, 100) || 'Browser' }),
     schema: deviceCodeResponse,
     maxBytes: MAX_BYTES,
   });
@@ -153,7 +160,11 @@ export async function exchangeToken(
     schema: meResponse,
     maxBytes: MAX_ME_BYTES,
   });
-  if (!me.ok) return me;
+  if (!me.ok) {
+    // Nobody will ever use this token: a device that nobody has should not stand in the member's list.
+    await request({ fetch, url: `${server}/v1/devices/current`, method: 'DELETE', token: own, ...ANYTHING });
+    return me;
+  }
   const { workspace, member } = me.value;
   return {
     ok: true,
@@ -168,8 +179,7 @@ export async function signOut(account: SyncAccount, fetch: typeof globalThis.fet
     url: `${account.server}/v1/devices/current`,
     method: 'DELETE',
     token: account.token,
-    schema: z.unknown(),
-    maxBytes: MAX_BYTES,
+    ...ANYTHING,
   });
   // A token that the server no longer knows is what we wanted.
   return !reply.ok && reply.reason === 'signed-out' ? { ok: true, value: undefined } : reply;

@@ -2,7 +2,7 @@
  * A reference server in memory: the smallest thing that keeps the promises of lib/sync/protocol.ts, with its whole
  * history, so that it can be restored from any point of it. Tests compare what devices hold against it.
  */
-import type { Envelope } from '#lib/records/envelope.ts';
+import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
 import { maySee, type Viewer } from '#lib/records/visibility.ts';
 import { type PushResult, problemTypes } from '#lib/sync/protocol.ts';
 
@@ -17,6 +17,8 @@ interface Held {
 interface Commit {
   tag: string;
   records: ReadonlyMap<string, Held>;
+  /** The highest given out. */
+  seq: number;
   /** Coachee → coaches. */
   coaches: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -42,7 +44,7 @@ export class ModelServer {
 
   constructor(options: ModelServerOptions) {
     this.#options = options;
-    this.#commits = [{ tag: this.#newTag(), records: new Map(), coaches: new Map() }];
+    this.#commits = [{ tag: this.#newTag(), records: new Map(), seq: 0, coaches: new Map() }];
   }
 
   get head(): Commit {
@@ -60,9 +62,7 @@ export class ModelServer {
     const viewer: Viewer = { memberId: member, coachees: new Set() };
     const coachees = new Set<string>();
     for (const [coachee, coaches] of commit.coaches) if (coaches.has(member)) coachees.add(coachee);
-    return new Map(
-      [...commit.records].filter(([, { record }]) => maySee(record, { ...viewer, coachees })),
-    );
+    return new Map([...commit.records].filter(([, { record }]) => maySee(record, { ...viewer, coachees })));
   }
 
   assign(coach: string, coachee: string, assigned: boolean): void {
@@ -131,6 +131,7 @@ export class ModelServer {
 
   #push(member: string, records: Envelope[]): PushResult[] {
     const written = new Map<string, Envelope>();
+    let seq = this.head.seq;
     const results = records.map((record): PushResult => {
       const { id, rev } = record;
       const held = written.get(id) ?? this.head.records.get(id)?.record;
@@ -141,17 +142,22 @@ export class ModelServer {
         code,
         message: code,
       });
+      const strange = Object.keys(record).filter(key => !KNOWN.has(key));
+      if (strange.length > 0) throw new Error(`What is only this device's came over the wire: ${strange}`);
       if (record.authorId !== member) return refused('not-yours');
       if (held) {
         if (held.authorId !== member) return refused('not-yours');
-        if (JSON.stringify(held) === JSON.stringify(record)) return { status: 'accepted', id, rev, seq: 0 };
+        if (JSON.stringify(held) === JSON.stringify(record)) {
+          return { status: 'accepted', id, rev, seq: this.head.records.get(id)?.seq ?? seq };
+        }
         const onTop = this.#options.takesGaps ? rev > held.rev : rev === held.rev + 1;
         if (!onTop) return { status: 'stale', id, rev, record: held };
         if (held.deletedAt !== undefined) return refused('immutable');
       }
       if (this.#options.refuses?.(record)) return refused('too-late');
       written.set(id, record);
-      return { status: 'accepted', id, rev, seq: 0 };
+      seq += 1;
+      return { status: 'accepted', id, rev, seq };
     });
     if (written.size > 0) this.#put([...written.values()]);
     return results;
@@ -180,9 +186,9 @@ export class ModelServer {
 
   #put(records: Envelope[]): void {
     const all = new Map(this.head.records);
-    let seq = Math.max(0, ...[...all.values()].map(held => held.seq));
+    let { seq } = this.head;
     for (const record of records) all.set(record.id, { record, seq: ++seq });
-    const commit = this.#commit({ records: all });
+    const commit = this.#commit({ records: all, seq });
     for (const record of records) this.accepted.push({ record, commit, lost: false });
   }
 
@@ -196,6 +202,8 @@ export class ModelServer {
     return (this.#options.random ?? Math.random)().toString(36).slice(2);
   }
 }
+
+const KNOWN = new Set(Object.keys(envelopeSchema.shape));
 
 function problem(status: number, type: string): Response {
   return Response.json({ type, title: `Problem ${status}`, status }, { status });

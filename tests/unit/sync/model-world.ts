@@ -36,7 +36,10 @@ export class World {
   /** What happened, for whoever looks into a seed. */
   readonly story: string[] = [];
   /** Every text that was ever written: whose it is, and the texts that its author had before them when writing. */
-  readonly texts = new Map<string, { author: string; id: string; rev: number; at: number; parents: Set<string> }>();
+  readonly texts = new Map<
+    string,
+    { author: string; id: string; rev: number; at: number; parents: Set<string> }
+  >();
   /** Records that the owner erased: their words are gone on purpose. */
   readonly erased = new Set<string>();
   now = 1_000_000;
@@ -143,9 +146,12 @@ export class World {
     for (const row of refused) {
       if (this.chance(0.5) || row.deletedAt !== undefined || row.theirs?.deletedAt !== undefined) {
         const back = await discardRefused(device.db, row.id);
-        this.say(`${device.name} gives up ${row.id} ${keyOf(row)}, back to ${back ? keyOf(back) : 'nothing'}`);
+        this.say(
+          `${device.name} gives up ${row.id} ${keyOf(row)}, back to ${back ? keyOf(back) : 'nothing'}`,
+        );
         if (back) this.#stands(back, row);
-        else this.texts.delete(keyOf(row));
+        // What was never accepted is gone with it, and so are its author's earlier words for it.
+        else for (const [text, { id }] of this.texts) if (id === row.id) this.texts.delete(text);
       } else {
         const revised = reviseRecord(row, this.#newText(false), this.now);
         this.#note(device, row, revised);

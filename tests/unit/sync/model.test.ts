@@ -23,7 +23,10 @@ test('whatever happens on the way, every device ends with exactly what its owner
       checkWords(world);
     } catch (error) {
       const story = world.story.join('\n');
-      throw new Error(`MODEL_SEED=${seed}\n${only === undefined ? '' : story}\n${error instanceof Error ? error.stack : error}`, { cause: error });
+      throw new Error(
+        `MODEL_SEED=${seed}\n${only === undefined ? '' : story}\n${error}\n${error instanceof Error ? error.stack : ''}`,
+        { cause: error },
+      );
     } finally {
       await world.close();
     }
@@ -51,7 +54,13 @@ async function settleDown(world: World): Promise<void> {
 
 async function checkDevices(world: World): Promise<void> {
   for (const { name, member, db } of world.devices) {
-    const rows = (await db.records.toArray()).map(row => [row.id, row.sync, row.rev, keyOf(row), row.audience]);
+    const rows = (await db.records.toArray()).map(row => [
+      row.id,
+      row.sync,
+      row.rev,
+      keyOf(row),
+      row.audience,
+    ]);
     const visible = [...world.server.visibleTo(member).values()].map(({ record }) => [
       record.id,
       'accepted',
@@ -59,7 +68,7 @@ async function checkDevices(world: World): Promise<void> {
       keyOf(record),
       record.audience,
     ]);
-    expect(rows.sort(), name).toEqual(visible.sort());
+    expect(rows.map(String).sort(), name).toEqual(visible.map(String).sort());
     // The list that people see is the same thing without what was deleted.
     expect(await recordsOfType(db, WORKSPACE, 'model')).toHaveLength(
       visible.filter(([, , , key]) => !String(key).endsWith('deleted')).length,
@@ -80,7 +89,9 @@ function checkWords(world: World): void {
     if (isForerunner(world, text, keyOf(final))) continue;
     // After a restore a device cannot tell an edit on another device from one written aside of what was lost. It then
     // takes what is later by number and by time; see docs/sync.md.
-    const version = world.server.accepted.find(entry => entry.record.id === id && keyOf(entry.record) === text);
+    const version = world.server.accepted.find(
+      entry => entry.record.id === id && keyOf(entry.record) === text,
+    );
     const excused =
       version?.lost && final.rev > version.record.rev && final.updatedAt > version.record.updatedAt;
     if (!excused) throw new Error(`${text} of ${id} by ${author} vanished behind ${keyOf(final)}`);
