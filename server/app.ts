@@ -1,5 +1,5 @@
 /** The server: its routes put together (`createApp`), and the process around them (`startServer`). */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { MAX_BODY_BYTES } from '#lib/sync/protocol.ts';
 import { deviceExchangeRoutes, deviceFlowRoutes } from './auth/device-routes.ts';
@@ -10,6 +10,8 @@ import { describeError, logRequests } from './http/log.ts';
 import { describeApi } from './http/openapi.ts';
 import { problem } from './http/problem.ts';
 import { liveRoutes } from './live/routes.ts';
+import { messagePage } from './pages/layout.ts';
+import { pages } from './pages/routes.ts';
 import { syncRoutes } from './sync/routes.ts';
 
 export { type RunningServer, type StartOptions, startServer } from './start.ts';
@@ -27,8 +29,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
       onError: c => problem(c, { status: 413, title: 'Too large', detail: 'Send fewer records at once.' }),
     }),
   );
-  app.use('/v1/*', extensionCors(config));
-  app.use('/api/*', extensionCors(config));
+  for (const path of ['/v1/*', '/api/*', '/healthz', '/openapi.json']) app.use(path, extensionCors(config));
 
   app.route('/v1/devices', deviceExchangeRoutes(context));
   app.route('/v1/live', liveRoutes(context));
@@ -39,10 +40,21 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   const api = describeApi(config.publicUrl);
   app.get('/openapi.json', c => c.json(api));
 
-  app.notFound(c => problem(c, { status: 404, title: 'Not found' }));
+  app.route('/', pages(context));
+  app.notFound(c =>
+    wantsPage(c)
+      ? c.html(messagePage('Not found', 'There is no such page.'), 404)
+      : problem(c, { status: 404, title: 'Not found' }),
+  );
   app.onError((error, c) => {
     log({ level: 'error', event: 'error', request: c.get('requestId'), ...describeError(error) });
+    if (wantsPage(c)) return c.html(messagePage('Something went wrong here', 'Try again in a moment.'), 500);
     return problem(c, { status: 500, title: 'Something went wrong here', detail: 'It is not your fault.' });
   });
   return app;
+}
+
+/** Is it a person's browser that asks, not a program? */
+function wantsPage(c: Context): boolean {
+  return c.req.header('accept')?.includes('text/html') ?? false;
 }

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { z } from '#lib/records/zod.ts';
 import { type Doors, defaultDoors } from './http/rate-limit.ts';
 
-/** The extension's own origins: Chrome's follows from the key in the manifest, Firefox makes one an installation. */
+/** The extension's own origin: its id follows from the `key` in wxt.config.ts. Firefox makes one an installation. */
 export const DEFAULT_EXTENSION_ORIGINS: readonly string[] = [
-  'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  'chrome-extension://iefickocfipinncknccklkdbpgbhlglc',
 ];
 
 /** How long an invitation can be accepted, in ms. */

@@ -22,8 +22,8 @@ const EXCHANGE_SECONDS = 600;
 
 const codeRequest = z.object({
   client_id: z.string().max(100),
-  /** What the approving page calls the device. */
-  device_name: z.string().min(1).max(100).default('Browser'),
+  /** What the approving page calls the device; without it, what the browser says it is. */
+  device_name: z.string().trim().min(1).max(100).optional(),
 });
 
 const tokenRequest = z.object({
@@ -46,7 +46,7 @@ export function deviceFlowRoutes(context: ServerContext): Hono<AppEnv> {
       await saveDeviceRequest(database.db, {
         deviceCode: answer.device_code,
         userCode: answer.user_code,
-        deviceName: device_name,
+        deviceName: device_name ?? nameOfBrowser(c.req.header('user-agent') ?? ''),
         askedFrom: addressOf(c, context),
         now: now(),
         expiresAt: now() + DEVICE_CODE_SECONDS * 1000,
@@ -125,6 +125,14 @@ export function deviceExchangeRoutes(context: ServerContext): Hono<AppEnv> {
     return c.json(answer, 201);
   });
   return app;
+}
+
+/** `Firefox on Linux`, from a User-Agent header. */
+export function nameOfBrowser(userAgent: string): string {
+  const brand = /(Firefox|Edg|Chrome)\//.exec(userAgent)?.[1];
+  const system = /Windows|Mac OS X|Android|CrOS|Linux/.exec(userAgent)?.[0];
+  const name = brand === 'Edg' ? 'Edge' : (brand ?? 'Browser');
+  return system === undefined ? name : `${name} on ${system.replace('Mac OS X', 'macOS')}`;
 }
 
 /** OAuth's own error documents (RFC 6749, 5.2), as clients of the device flow expect them. */

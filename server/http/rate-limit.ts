@@ -49,6 +49,8 @@ export const openDoors: Doors = Object.fromEntries(
 export interface RateLimiter {
   /** Counts one try. 0: go on. Otherwise the ms to wait before the next. */
   take(door: DoorName, key: string): number;
+  /** Takes the count of a try back: it was a good one. */
+  giveBack(door: DoorName, key: string): void;
 }
 
 /** How many keys are remembered; when more come, those that are full again are forgotten. */
@@ -68,6 +70,11 @@ export function createRateLimiter(doors: Doors, now: () => number): RateLimiter 
       if (fullAt.size >= MAX_KEYS) forget(fullAt, at);
       fullAt.set(name, next);
       return 0;
+    },
+    giveBack(door, key) {
+      const name = `${door} ${key}`;
+      const full = fullAt.get(name);
+      if (full !== undefined) fullAt.set(name, full - doors[door].every);
     },
   };
 }

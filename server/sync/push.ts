@@ -99,6 +99,9 @@ async function pushOne(session: Session, input: unknown): Promise<PushResult> {
 
 const MISSING: Refusal = { code: 'invalid', message: 'The server does not hold this record.' };
 
+/** Ids and types are keys: printable ASCII, so that every engine keeps and compares them alike. */
+const KEY = /^[!-~]+$/;
+
 function parseInput(input: unknown): { record: Envelope } | Refusal {
   if (nestingOf(input) > MAX_RECORD_DEPTH) return { code: 'invalid', message: 'It is nested too deeply.' };
   const bytes = Buffer.byteLength(JSON.stringify(input) ?? '');
@@ -107,7 +110,12 @@ function parseInput(input: unknown): { record: Envelope } | Refusal {
     return { code: 'too-large', message };
   }
   const parsed = parseRecord(input);
-  return parsed.ok ? { record: parsed.record } : { code: 'invalid', message: parsed.reason };
+  if (!parsed.ok) return { code: 'invalid', message: parsed.reason };
+  const { id, type, subjectId = id, refs } = parsed.record;
+  if (![id, type, subjectId, ...refs].every(key => KEY.test(key))) {
+    return { code: 'invalid', message: 'Ids and types are printable ASCII without spaces.' };
+  }
+  return { record: parsed.record };
 }
 
 /** What a result calls the record by, as far as it says. */
@@ -126,7 +134,7 @@ async function isMember(session: Session, memberId: string): Promise<boolean> {
 
 async function answeredBy(session: Session, record: Envelope): Promise<Envelope | undefined> {
   const [first] = record.refs;
-  if (record.type !== 'acknowledgement' || first === undefined) return undefined;
+  if (first === undefined) return undefined;
   const held = await findRecord(session.tx, first);
   const { memberId, coachees } = session.writer;
   return held && maySee(held.record, { memberId, coachees }) ? held.record : undefined;

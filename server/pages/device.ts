@@ -1,0 +1,202 @@
+/** /device: where a person approves the extension that asks to be signed in (RFC 8628, 3.3). */
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { z } from '#lib/records/zod.ts';
+import {
+  chooseWorkspace,
+  type DeviceRequest,
+  findDeviceRequest,
+  normalizeUserCode,
+} from '#server/auth/device-requests.ts';
+import { AccountProblem, asProblem } from '#server/auth/people.ts';
+import type { ServerContext } from '#server/context.ts';
+import { addressOf } from '#server/http/caller.ts';
+import type { AppEnv } from '#server/http/env.ts';
+import { membershipsOf } from '#server/store/members.ts';
+import { idField } from './fields.ts';
+import { field, formToken, type Html, layout, messagePage, problemNote } from './layout.ts';
+import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
+import { tooManyPage } from './words.ts';
+
+type Membership = Awaited<ReturnType<typeof membershipsOf>>[number];
+
+const decisionForm = z.object({
+  code: z.string().max(64),
+  decision: z.enum(['approve', 'deny'], { error: 'Choose one of the two buttons.' }),
+  workspace: idField.optional(),
+});
+
+export function devicePages(context: ServerContext): Hono<AppEnv> {
+  const { auth, database, limiter, now } = context;
+  const { db } = database;
+  const app = new Hono<AppEnv>();
+
+  /** Looks a typed code up; wrong ones are counted for the person, so that codes cannot be tried out. */
+  async function lookUp(
+    session: PageSession,
+    code: string,
+  ): Promise<DeviceRequest | { wait: number } | undefined> {
+    const wait = limiter.take('userCode', session.userId);
+    if (wait > 0) return { wait };
+    const request = await findDeviceRequest(db, code, now());
+    if (request) limiter.giveBack('userCode', session.userId);
+    return request;
+  }
+
+  app.get('/', async c => {
+    const typed = c.req.query('user_code')?.slice(0, 64);
+    const session = await readSession(c, context);
+    if (!session) {
+      const query = typed === undefined ? '' : `?${new URLSearchParams({ user_code: typed })}`;
+      return c.redirect(signInPath(`/device${query}`));
+    }
+    if (typed === undefined) return c.html(codePage(session));
+    const request = await lookUp(session, typed);
+    if (request && 'wait' in request) return tooManyPage(c, request.wait);
+    if (!request) return c.html(codePage(session, UNKNOWN_CODE), 404);
+    return showRequest(c, session, request);
+  });
+
+  async function showRequest(
+    c: Context<AppEnv>,
+    session: PageSession,
+    request: DeviceRequest,
+    problem?: string,
+  ) {
+    const memberships = await membershipsOf(db, session.userId);
+    if (memberships.length === 0) {
+      const text = 'Ask an owner of your team for an invitation link, open it here, then sign in again.';
+      return c.html(messagePage('You are in no workspace yet', text, session));
+    }
+    const elsewhere = request.asked_from !== addressOf(c, context);
+    return c.html(
+      approvePage({ session, request, memberships, elsewhere, problem }),
+      problem === undefined ? 200 : 400,
+    );
+  }
+
+  app.post('/', async c => {
+    const session = await readSession(c, context);
+    if (!session) return c.redirect(signInPath('/device'), 303);
+    const form = await readForm(c);
+    if (!isOwnForm(form, session)) {
+      const text = 'Open the page again from the extension.';
+      return c.html(messagePage('This form is too old', text, session), 403);
+    }
+    const request = await lookUp(session, form.get('code') ?? '');
+    if (request && 'wait' in request) return tooManyPage(c, request.wait);
+    if (!request) return c.html(codePage(session, UNKNOWN_CODE), 404);
+    const parsed = parseForm(form, decisionForm);
+    if (!parsed.ok) return showRequest(c, session, request, parsed.message);
+    const { decision, workspace } = parsed.value;
+    const memberships = await membershipsOf(db, session.userId);
+    const chosen = memberships.find(one => one.workspaceId === workspace);
+    if (decision === 'approve' && !chosen) return showRequest(c, session, request, 'Choose a workspace.');
+
+    const userCode = request.user_code;
+    const { headers } = session;
+    try {
+      await asProblem(async () => {
+        // Looking it up with a session binds the code to this person; another one can then not approve it.
+        await auth.api.deviceVerify({ query: { user_code: userCode }, headers });
+        if (decision === 'deny' || !chosen) {
+          await auth.api.deviceDeny({ body: { userCode }, headers });
+          return;
+        }
+        await chooseWorkspace(db, userCode, chosen.workspaceId);
+        await auth.api.deviceApprove({ body: { userCode }, headers });
+      });
+    } catch (error) {
+      if (!(error instanceof AccountProblem)) throw error;
+      const text = 'The code was used already, or is for somebody else. Start again in the extension.';
+      return c.html(messagePage('This code is no longer good', text, session), 400);
+    }
+    if (decision === 'deny' || !chosen) {
+      const text = 'The extension was not signed in. If you did not ask for it, there is nothing more to do.';
+      return c.html(messagePage('Not approved', text, session));
+    }
+    const text = `“${request.device_name}” is signed in to ${chosen.workspaceName}. You can close this tab and go back to the extension.`;
+    return c.html(messagePage('Done', text, session));
+  });
+  return app;
+}
+
+const UNKNOWN_CODE =
+  'This code is not known. Codes are good for ten minutes; look at the one in the extension again.';
+
+function codePage(session: PageSession, problem?: string): Html {
+  return layout({
+    title: 'Sign in the extension',
+    person: session,
+    body: html`<section class="card">
+      <h1>Sign in the extension</h1>
+      <p class="lead">Type the code that the extension shows.</p>
+      ${problemNote(problem)}
+      <form class="stack" method="get" action="/device">
+        ${field({ name: 'user_code', label: 'Code', maxlength: 20, autofocus: true })}
+        <div><button class="button primary">Go on</button></div>
+      </form>
+    </section>`,
+  });
+}
+
+interface ApproveInput {
+  session: PageSession;
+  request: DeviceRequest;
+  memberships: readonly Membership[];
+  /** It was asked for from another network address than the one of this browser. */
+  elsewhere: boolean;
+  problem: string | undefined;
+}
+
+function approvePage({ session, request, memberships, elsewhere, problem }: ApproveInput): Html {
+  const code = normalizeUserCode(request.user_code);
+  return layout({
+    title: 'Sign in the extension',
+    person: session,
+    body: html`<section class="card">
+      <h1>Sign in the extension?</h1>
+      <p class="lead">Approve only if you asked for this just now and the extension shows this very code:</p>
+      <p class="code" translate="no">${code.slice(0, 4)}-${code.slice(4)}</p>
+      <dl class="facts">
+        <dt>Device</dt><dd>${request.device_name}</dd>
+        <dt>Asked from</dt><dd>${request.asked_from}</dd>
+        <dt>Signing in as</dt><dd>${session.name} (${session.email})</dd>
+      </dl>
+      ${
+        elsewhere
+          ? html`<p class="note warn">It was asked for from another network address than yours. If the extension is not
+              on this computer or a network of yours, do not approve.</p>`
+          : ''
+      }
+      ${problemNote(problem)}
+      <form class="stack" method="post" action="/device">
+        ${formToken(session)}
+        <input type="hidden" name="code" value="${code}">
+        ${workspaceChoice(memberships)}
+        <div class="row">
+          <button class="button primary" name="decision" value="approve">Approve</button>
+          <button class="button" name="decision" value="deny">Do not approve</button>
+        </div>
+      </form>
+    </section>`,
+  });
+}
+
+function workspaceChoice(memberships: readonly Membership[]): Html {
+  const [only] = memberships;
+  if (only && memberships.length === 1) {
+    return html`<input type="hidden" name="workspace" value="${only.workspaceId}">
+      <p>It will see and write what you may in <strong>${only.workspaceName}</strong>.</p>`;
+  }
+  return html`<fieldset class="stack">
+    <legend>In which workspace?</legend>
+    <div class="checks">
+      ${memberships.map(
+        one => html`<label class="check"><input type="radio" name="workspace" value="${one.workspaceId}" required>
+          <span>${one.workspaceName}</span></label>`,
+      )}
+    </div>
+  </fieldset>`;
+}

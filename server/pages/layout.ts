@@ -1,0 +1,109 @@
+/** What all pages share: the frame, the notices, the form pieces. Text is escaped by hono's `html`. */
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface Person {
+  name: string;
+  /** Proof that a form was made for this session. */
+  formToken: string;
+}
+
+export interface PageInput {
+  title: string;
+  body: Html;
+  /** Who is signed in, for the head of the page. */
+  person?: Person | undefined;
+  /** A wider page, for lists. */
+  wide?: boolean;
+}
+
+export function layout({ title, body, person, wide = false }: PageInput): Html {
+  return html`<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>${title} · Sideline</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="/assets/style.css">
+  </head>
+  <body>
+    <a class="skip" href="#main">Skip to the content</a>
+    <header class="top">
+      <a class="brand" href="/">${mark()}<span>Sideline</span></a>
+      ${person ? signedInAs(person) : ''}
+    </header>
+    <main id="main" class="${wide ? 'wide' : ''}">${body}</main>
+  </body>
+</html>`;
+}
+
+function signedInAs(person: Person): Html {
+  return html`<form class="who" method="post" action="/sign-out">
+    ${formToken(person)}
+    <span class="name">${person.name}</span>
+    <button class="button quiet">Sign out</button>
+  </form>`;
+}
+
+/** The mark: a line of work with a note beside it. */
+function mark(): Html {
+  return html`<svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+    <path d="M3 5h9M3 11h6M3 17h9" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>
+    <circle cx="16" cy="11" r="4" class="dot"/>
+  </svg>`;
+}
+
+export function formToken(person: Person): Html {
+  return html`<input type="hidden" name="token" value="${person.formToken}">`;
+}
+
+/** What went wrong, said before the form; read out at once. */
+export function problemNote(text: string | undefined): Html | '' {
+  return text === undefined ? '' : html`<p class="note warn" role="alert">${text}</p>`;
+}
+
+export function goodNote(text: string | undefined): Html | '' {
+  return text === undefined ? '' : html`<p class="note good" role="status">${text}</p>`;
+}
+
+export interface FieldInput {
+  name: string;
+  label: string;
+  type?: 'text' | 'email' | 'password' | 'date';
+  value?: string | undefined;
+  hint?: string;
+  autocomplete?: string;
+  required?: boolean;
+  minlength?: number;
+  maxlength?: number;
+  /** Distinguishes the ids of several forms on one page. */
+  scope?: string;
+  autofocus?: boolean;
+}
+
+export function field(input: FieldInput): Html {
+  const { name, label, type = 'text', value = '', hint, required = true, scope = '' } = input;
+  const id = `${scope}${name}`;
+  return html`<div class="field">
+    <label for="${id}">${label}</label>
+    <input class="input" id="${id}" name="${name}" type="${type}" value="${value}"
+      autocomplete="${input.autocomplete ?? 'off'}" maxlength="${input.maxlength ?? 200}"
+      ${input.minlength === undefined ? '' : html`minlength="${input.minlength}"`}
+      ${required ? html`required` : ''} ${input.autofocus ? html`autofocus` : ''}
+      ${hint === undefined ? '' : html`aria-describedby="${id}-hint"`}>
+    ${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}
+  </div>`;
+}
+
+/** A message that is a page of its own. */
+export function messagePage(title: string, text: string, person?: Person, more: Html | '' = ''): Html {
+  return layout({
+    title,
+    person,
+    body: html`<section class="card"><h1>${title}</h1><p>${text}</p>${more}</section>`,
+  });
+}

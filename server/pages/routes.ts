@@ -1,0 +1,25 @@
+/** All pages, with the guards that stand before them. */
+import { Hono } from 'hono';
+import type { ServerContext } from '#server/context.ts';
+import type { AppEnv } from '#server/http/env.ts';
+import { accountPages } from './account.ts';
+import { devicePages } from './device.ts';
+import { joinPages } from './join.ts';
+import { guardForms } from './session.ts';
+import { style } from './style.ts';
+import { teamPages } from './team.ts';
+
+export function pages(context: ServerContext): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.get('/assets/style.css', c =>
+    c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }),
+  );
+  for (const path of ['/start', '/sign-in', '/sign-out', '/join/*', '/device', '/team/*']) {
+    app.use(path, guardForms(context));
+  }
+  app.route('/team', teamPages(context));
+  app.route('/join', joinPages(context));
+  app.route('/device', devicePages(context));
+  app.route('/', accountPages(context));
+  return app;
+}
