@@ -15,11 +15,7 @@ export const tryton: SiteDefinition = {
   kind: 'crm',
   match: {
     hosts: [],
-    probe: [
-      'meta[name="application-name"][content="Tryton"]',
-      'link[href$="tryton-icon.svg"]',
-      '#tryton-nav',
-    ],
+    probe: ['script[src*="tryton-sao"]', 'link[href*="tryton-sao"]'],
   },
   pages: [
     {
