@@ -50,6 +50,7 @@ export function sentenceSpans(text: string): [number, number][] {
   const quoted = quotedSpans(text);
   const spans: [number, number][] = [];
   let start = 0;
+  let nextQuote = 0;
   const close = (end: number) => {
     const piece = text.slice(start, end);
     if (/[\p{L}\p{N}]/u.test(piece)) {
@@ -59,12 +60,14 @@ export function sentenceSpans(text: string): [number, number][] {
     start = end;
   };
   for (let i = 0; i < text.length; i++) {
-    const span = quoted.find(([from, to]) => from <= i && i < to);
+    while (quoted[nextQuote] && (quoted[nextQuote]?.[1] ?? 0) <= i) nextQuote++;
+    const ahead = quoted[nextQuote];
+    const span = ahead && ahead[0] <= i ? ahead : undefined;
     if (span) {
       const inside = text.charAt(span[1] - 2);
       i = span[1] - 1;
       // `Say "Now." Then wait.`: the stop inside the marks ends the sentence when a capital follows.
-      if (/[.!?]/.test(inside) && /^\s+\p{Lu}/u.test(text.slice(span[1]))) close(span[1]);
+      if (/[.!?]/.test(inside) && /^\s+\p{Lu}/u.test(text.slice(span[1], span[1] + 40))) close(span[1]);
       continue;
     }
     const char = text.charAt(i);
@@ -76,12 +79,13 @@ export function sentenceSpans(text: string): [number, number][] {
 }
 
 function endsSentence(text: string, at: number): boolean {
-  const rest = text.slice(at + 1);
+  // A window is enough on both sides, and keeps long texts linear.
+  const rest = text.slice(at + 1, at + 41);
   if (/^[.!?…]/.test(rest)) return false;
   if (/[。！？]/.test(text.charAt(at))) return true;
   if (!/^[)\]”"’']*(\s|$)/.test(rest)) return false;
   if (text.charAt(at) !== '.') return true;
-  const word = /[\p{L}.]*$/u.exec(text.slice(0, at))?.[0].toLowerCase() ?? '';
+  const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].toLowerCase() ?? '';
   const nextIsCapital = /^\s+["“„«‘']?\p{Lu}/u.test(rest);
   if (ABBREVIATIONS.has(word)) return /^[ap]\.?m$/.test(word) && nextIsCapital;
   return !/^\s+\p{Ll}/u.test(rest);

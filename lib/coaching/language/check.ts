@@ -20,6 +20,9 @@ const SEVERITY: Readonly<Record<Verdict, number>> = {
   personal: 4,
 };
 
+/** Longer texts are judged by their beginning, in UTF-16 units: a note's parts are far shorter. */
+const MAX_JUDGED = 2000;
+
 interface Text {
   /** Lower case, quotes blanked. */
   text: string;
@@ -27,6 +30,8 @@ interface Text {
   clean: string;
   tokens: Token[];
   anchors: Anchors;
+  /** Metrics of two words. */
+  metrics: [number, number][];
   language: Vocabulary;
 }
 
@@ -40,7 +45,8 @@ interface Finding {
  * Judges one text, a sentence or a few. `locale` is a BCP 47 tag; a language without word lists gets the verdict
  * `observable` and no reason, for silence is better than a wrong word.
  */
-export function check(text: string, locale: string, lexicon?: Lexicon): Judgement {
+export function check(given: string, locale: string, lexicon?: Lexicon): Judgement {
+  const text = given.slice(0, MAX_JUDGED);
   const language = languageFor(locale, lexicon);
   if (!language) return { verdict: 'observable', reasons: [] };
   const lower = shielded(text);
@@ -51,6 +57,7 @@ export function check(text: string, locale: string, lexicon?: Lexicon): Judgemen
     clean: without(masked, language.harmless),
     tokens,
     anchors: anchorsOf(lower, tokens, language),
+    metrics: matches(lower, [language.metricPhrase], 0, lower.length),
     language,
   };
   const findings = judge(read, sentenceSpans(text));
@@ -155,8 +162,7 @@ function judgeMain(main: readonly Token[], read: Text): Finding[] {
   if (!first || !last) return [];
   const span: [number, number] = [first.start, last.end];
   const head = headOf(main, language);
-  const metrics = matches(read.text, [language.metricPhrase], 0, read.text.length);
-  const result = resultIn(main, head, clean, metrics, language);
+  const result = resultIn(main, head, clean, read.metrics, language);
   if (result) return [{ verdict: 'outcome', rule: 'outcome', span: result }];
 
   const findings: Finding[] = [];

@@ -42,7 +42,9 @@ export function clausesOf(
       elaborates = colon;
     }
   });
-  return clauses.filter(clause => clause.main.length > 0 || clause.means.length > 0);
+  const told = clauses.filter(clause => clause.main.length > 0 || clause.means.length > 0);
+  // Nothing but circumstances: judge it all, the reading was wrong.
+  return told.length > 0 ? told : [{ main: [...tokens], means: [], elaborates: false, sentence: 0 }];
 }
 
 /** Pieces between semicolons, colons and dashes. `colon` says that the next piece explains this one. */
@@ -150,8 +152,7 @@ function withoutCircumstances(part: readonly Token[], language: Vocabulary): Pic
     if (role === 'main') main.push(token);
     else if (role === 'means') means.push(token);
   }
-  // Nothing but circumstances: judge it all, the reading was wrong.
-  return main.length === 0 && means.length === 0 ? { main: [...part], means } : { main, means };
+  return { main, means };
 }
 
 function startsAside(

@@ -15,7 +15,31 @@ export interface Head {
   subject: Token[];
 }
 
+/** "Forgot to mention", "began to read": the verb behind "to" is what was done. */
+const LEADS_ON = new Set([
+  'forget',
+  'fail',
+  'manage',
+  'begin',
+  'start',
+  'continue',
+  'refuse',
+  'happen',
+  'use',
+  'remember',
+]);
+
 export function headOf(main: readonly Token[], language: Vocabulary): Head | null {
+  const head = findHead(main, language);
+  const to = head?.rest[0];
+  const verb = head?.rest[1];
+  if (!head || !verb || to?.lower !== 'to' || !LEADS_ON.has(head.lemma)) return head;
+  const reading = language.readVerb(verb.lower).find(r => r.form === 'base');
+  if (!reading) return head;
+  return { ...head, class: reading.class, lemma: reading.lemma, token: verb, rest: head.rest.slice(2) };
+}
+
+function findHead(main: readonly Token[], language: Vocabulary): Head | null {
   let from = 0;
   // "At 2:14 you …", "In the opening pause …", "On Tuesday the price …"
   const lead = main[0];

@@ -39,8 +39,10 @@ export function resultIn(
   const won = near.find(
     (token, i) => outcome.wins.has(token.lower) && !outcome.things.has(near[i + 1]?.lower ?? ''),
   );
+  const infinitive = head.rest[0]?.lower === 'to' && /^(?:get|want|need|have)$/.test(head.lemma);
   if (
     won &&
+    !infinitive &&
     outcome.winVerbs.has(head.lemma) &&
     !near.some(token => /^(?:with|by|before|after)$/.test(token.lower) && token.start < won.start)
   ) {

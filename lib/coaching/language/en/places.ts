@@ -21,6 +21,7 @@ export const times: readonly RegExp[] = [
     `\\b(?:this|next|last|every|each|per|the same|same|the next|the first|the last|the second|the third|the final|the opening|the closing|that|first|second|third|last|final) (?!steps?\\b)(?:[\\p{L}-]+ )?(?:${SPAN}|${WORK})\\b(?! well)`,
   ),
   re(`\\ba (?:${SPAN})\\b`),
+  re('\\b(\\p{L}+) (?:by|for) \\1\\b'),
   re(
     '\\b(?:next time|same day|from now on|right away after|immediately (?:after|before)|right (?:after|before|when)|straight after|as soon as the|as soon as you|each time|every time|the moment|by then|at once when|first thing|last thing)\\b',
   ),
@@ -44,7 +45,7 @@ const PLACE =
   'fields?|description|subject|subject line|slides?|headline|thumbnail|caption|captions|comments?|folder|channel|thread|invitation|invite|calendar|footer|header|sidebar|column|cell|row|paragraph|section|sheet|card|board|whiteboard|wall|door|desk|table|title|first line|top|bottom|left|right|corner|frame|centre|center|screen|tab|cover|link|signature|chat|ticket|record|changelog|readme|brief|script|form|checklist|log|notes?|timeline|agenda|recap|summary|page|invoice|board|backlog|template|bio|playlist|pinned comment|end screen|handover note|chest height|eye level|shoulder height|crm|account|opportunity|file|name tag|label';
 
 export const places: readonly RegExp[] = [
-  re(`\\b(?:into|onto|from|off) (?:the|your|its|each|every|his|her|their|a)\\b`),
+  re(`\\b(?:into|onto|toward|towards|from|off) (?:the|your|its|each|every|his|her|their|a)\\b`),
   re(
     `(?<!fill |fills |filled |check |sign |log )\\b(?:in|on|under|above|below|beside|next to|behind|to|beneath|at|across|over|inside|between|underneath|against|through) (?:the |your |its |each |every |their |his |her |all |a )${NOUN}(?:${PLACE})\\b`,
   ),
@@ -70,6 +71,10 @@ export const outcomePatterns: readonly RegExp[] = [
   /\bget (?:\p{L}+ ){0,3}(?:up|down|above|below|back up|under|over|higher|lower) ?(?:to|by|again|this|next|$|\.|\d)/u,
   /\b(?:finish|end|close|be|land|come in) (?:the \p{L}+ )?(?:at|above|over|on|below) (?:\S+ ){0,2}(?:quota|target|plan|goal|forecast|budget)\b/u,
   /\b(?:higher|lower|fewer|more|better|bigger|increased|reduced|improved|zero|no) (?:\p{L}+ )?(?:sales|revenue|retention|views|conversions?|churn|click-through|ctr|nps|csat|engagement|subscribers|followers|deals|leads|profit|margin|complaints|returns|bookings|signups|sign-ups|downloads|traffic|watch time|win rate)\b/u,
+  /\b(?:make|hit|beat) (?:your|the|our|my|his|her|their) numbers?\b/,
+  /\bturn (?:\S+ ){0,3}into (?:\S+ )?(?:customers?|clients?|buyers?|plans?|sales|deals?|fans|subscribers?|revenue|leads|profit)\b/,
+  /\b(?:deliver|finish|complete|launch|ship) (?:the |your |this |all |every )?(?:\p{L}+ ){0,2}(?:on time|on budget|under budget|ahead of schedule)\b/u,
+  /\b(?:have|get|post) the (?:best|highest|top|most) (?:numbers|sales|results|score|views)\b/,
   /\b(?:pass|ace) (?:the|your) (?:exam|audit|inspection|certification)\b/,
   /\bmake (?:more |a lot of |lots of |some )?(?:money|profit|sales)\b/,
   /\bmeet (?:the |your |our |all |every )?(?:\p{L}+ )?(?:quota|target|targets|goal|goals|numbers|kpis?|deadline|deadlines|forecast|sla|slas)\b/u,

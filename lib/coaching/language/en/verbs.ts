@@ -55,6 +55,7 @@ const weak = words(`
   detail document capture convert rely
   find spot notice identify remember miss
   beat earn generate gain lose exceed surpass acquire retain attract
+  forget remember fail refuse happen
   approach connect continue quit resume cease fix grade rate
 `);
 

@@ -170,9 +170,9 @@ export const outcomeNouns = set(
 );
 /** Two-word metrics: "win rate", "handling time". */
 export const metricPhrase =
-  /\b(?:(?:win|close|open|reply|response|bounce|conversion|click|click-through|churn|error|defect|attach|renewal|retention|hit|fill|attendance|completion|satisfaction|approval|no-show|success|failure|growth) rates?|(?:average )?(?:handling|handle|watch|cycle|lead|resolution|ramp|view|play|session) times?|deal sizes?|view count|order value|market share|test scores?|lifetime value|average order)\b/g;
+  /\b(?:(?:win|close|open|reply|response|bounce|conversion|click|click-through|churn|error|defect|attach|renewal|retention|hit|fill|attendance|completion|satisfaction|approval|no-show|success|failure|growth) rates?|(?:average )?(?:handling|handle|response|reply|turnaround|wait|watch|cycle|lead|resolution|ramp|view|play|session) times?|deal sizes?|view count|order value|market share|test scores?|lifetime value|average order)\b/g;
 export const winVerbs = set(
-  'win sign get gain earn attract generate retain land acquire close lose convert secure save keep',
+  'bring win sign get gain earn attract generate retain land acquire close lose convert secure save keep',
 );
 export const wins = set(
   'account accounts client clients customer customers deal deals leads lead renewal renewals contract contracts business buyers users patients donors members subscribers followers prospects sale sales',
