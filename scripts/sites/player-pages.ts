@@ -48,7 +48,7 @@ export const playerPages: Record<string, string> = {
   vidstack: page(
     'Vidstack',
     `<link rel="stylesheet" href="/npm/vidstack/player/styles/default/theme.css">
-    <script type="module" src="/npm/vidstack/cdn/vidstack.js"></script>`,
+    <script type="module" src="/stream/vidstack.js"></script>`,
     `<media-player title="Call" src="/media/clip.webm" load="eager" style="width:640px"><media-provider>${TRACK}</media-provider>
     </media-player>`,
   ),

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { build } from 'vite';
 import { sendWithRange } from '../../demo/serve.ts';
 import { dataFolder } from './daemon.ts';
 import { needPackages } from './debian-packages.ts';
@@ -62,6 +63,26 @@ function makeStream(folder: string): boolean {
   return true;
 }
 
+/** Vidstack's ready-made file loads its icons from another host: bundle its elements without them. */
+async function bundleVidstack(folder: string): Promise<void> {
+  if (existsSync(join(folder, 'vidstack.js'))) return;
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      lib: {
+        entry: join(import.meta.dirname, 'vidstack-entry.js'),
+        formats: ['es'],
+        fileName: () => 'vidstack.js',
+      },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+}
+
 /** `/npm/<package>/…`, `/stream/…`, `/media/…` (and `/again/…`, a second clip) as files; nothing outside these. */
 function fileFor(pathname: string, stream: string): string | undefined {
   const [, kind = '', rest = ''] =
@@ -75,6 +96,7 @@ export const players: Site = {
   name: 'players',
   async start() {
     const stream = dataFolder('players');
+    await bundleVidstack(stream);
     const hasStream = makeStream(stream);
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');

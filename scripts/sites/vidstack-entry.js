@@ -1,0 +1,3 @@
+/** Vidstack's elements, without a layout. */
+import 'vidstack/player';
+import 'vidstack/player/ui';
