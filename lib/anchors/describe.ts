@@ -2,11 +2,13 @@
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { occurrences } from './candidates.ts';
 import { fold, isQuoteOrDash } from './fold.ts';
-import { keyAround } from './key.ts';
+import { type Key, keyAround } from './key.ts';
 import { pageText } from './page-cache.ts';
 import type { PageText, Point } from './page-text.ts';
 import { pathTo } from './path.ts';
-import { bestRival } from './seek.ts';
+import { findRivals } from './rivals.ts';
+import { keyTest } from './seek.ts';
+import { findMarker } from './twins.ts';
 import { MAX_CONTEXT, MAX_QUOTE } from './wanted.ts';
 
 /** Folded characters of context that are read before they are cut to MAX_CONTEXT. */
@@ -38,7 +40,7 @@ export function describe(range: Range, root: Node = document): TextAnchor {
       ...(kept.length < exact.length ? { tail: cutEnd(exact, MAX_CONTEXT) } : {}),
     },
     position: { start, end },
-    ...(end > start ? { seen: seen(page, start, end, { exact: kept, prefix, suffix }) } : {}),
+    ...(end > start ? { seen: seen(page, start, end, { exact: kept, prefix, suffix }, key) } : {}),
     ...(key ? { key } : {}),
     ...(paths.start && paths.end ? { path: { start: paths.start, end: paths.end } } : {}),
   };
@@ -50,6 +52,7 @@ function seen(
   start: number,
   end: number,
   words: { exact: string; prefix: string; suffix: string },
+  key: Key | undefined,
 ): NonNullable<TextAnchor['seen']> {
   const sought = { quote: fold(words.exact), before: fold(words.prefix), after: fold(words.suffix) };
   const wholeWords = page.isWordEdge(start) && page.isWordEdge(end);
@@ -58,13 +61,15 @@ function seen(
   const twins = exact.filter(
     at => page.text.endsWith(sought.before, at) && page.text.startsWith(after, at + sought.quote.length),
   );
-  const rival = bestRival(page, sought, { start, end }, exact);
+  const marker = twins.length > 1 ? findMarker(page, start, twins, sought.before.length) : null;
+  const rivals = findRivals(page, sought, { start, end }, exact, keyTest(page, key ?? null));
   return {
     count: exact.length,
     twins: Math.max(1, twins.length),
     turn: Math.max(0, twins.indexOf(start)),
-    rival: Math.round(rival * 1000) / 1000,
     wholeWords,
+    ...(marker ? { marker } : {}),
+    ...(rivals.length ? { rivals } : {}),
   };
 }
 

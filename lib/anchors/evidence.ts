@@ -1,5 +1,4 @@
 /** How much speaks for a place: the words, what stands around them, the key of the row or field they are in. */
-import { contextSimilarity, reversed } from './align.ts';
 import type { PageText } from './page-text.ts';
 
 /** Folded characters of context that are compared on each side. */
@@ -8,28 +7,23 @@ export const CONTEXT = 96;
 const CONTEXT_WEIGHT = 48;
 /** A longer quote weighs no more than this: contexts must never drown in it. */
 const MAX_QUOTE_WEIGHT = 120;
-
-export type Place = {
-  start: number;
-  end: number;
-  /** How much of the quote is there, 0–1. */
-  similarity: number;
-  before: number;
-  after: number;
-  score: number;
-};
+/** Two unrelated texts of one language are this similar by edit distance. */
+const CHANCE = 0.35;
 
 export type Sought = { quote: string; before: string; after: string };
 
-/** Weighs a place. `inKey`: it lies in the keyed element (true), elsewhere though that exists (false), or unknown. */
-export function weigh(
-  page: PageText,
-  sought: Sought,
-  place: { start: number; end: number; similarity: number },
-  inKey: boolean | null,
-): Place {
+/** A stretch of the page; `similarity` is how much of the quote is there, 0–1. */
+export type Stretch = { start: number; end: number; similarity: number };
+
+/** A stretch with all that speaks for it, each 0–1. */
+export type Place = Stretch & { before: number; after: number; inKey: boolean | null; score: number };
+
+export type KeyTest = (start: number, end: number) => boolean | null;
+
+/** Weighs a place by its words and surroundings. `inKey` tells whether it lies in the keyed row or field. */
+export function weigh(page: PageText, sought: Sought, stretch: Stretch, inKey: KeyTest): Place {
   const { text } = page;
-  const { start, end, similarity } = place;
+  const { start, end } = stretch;
   const lead = sought.before.slice(-CONTEXT);
   const trail = sought.after.slice(0, CONTEXT);
   const before = text.endsWith(lead, start)
@@ -38,6 +32,11 @@ export function weigh(
   const after = text.startsWith(trail, end)
     ? Number(trail !== '' || end === text.length)
     : contextSimilarity(trail, text.slice(end, end + 2 * CONTEXT));
+  return score(sought, { ...stretch, before, after, inKey: inKey(start, end), score: 0 });
+}
+
+function score(sought: Sought, place: Place): Place {
+  const { similarity, before, after, inKey } = place;
   const quoteWeight = Math.min(sought.quote.length, MAX_QUOTE_WEIGHT);
   let total = quoteWeight + 2 * CONTEXT_WEIGHT;
   let sum = quoteWeight * similarity + CONTEXT_WEIGHT * (before + after);
@@ -45,5 +44,42 @@ export function weigh(
     total += CONTEXT_WEIGHT;
     if (inKey) sum += CONTEXT_WEIGHT;
   }
-  return { start, end, similarity, before, after, score: sum / total };
+  return { ...place, score: sum / total };
+}
+
+/**
+ * How much of `context` stands directly after the beginning of `text`, 0 (no more than by chance) to 1.
+ * For what stands before a quote hand in both reversed.
+ */
+function contextSimilarity(context: string, text: string): number {
+  const rows = context.length;
+  if (rows === 0) return 0;
+  const columns = Math.min(text.length, rows + (rows >> 1));
+  let previous = new Uint16Array(columns + 1);
+  let current = new Uint16Array(columns + 1);
+  for (let column = 0; column <= columns; column++) previous[column] = column;
+  for (let row = 1; row <= rows; row++) {
+    const char = context.charCodeAt(row - 1);
+    current[0] = row;
+    for (let column = 1; column <= columns; column++) {
+      const diagonal = previous[column - 1] as number;
+      if (char === text.charCodeAt(column - 1)) {
+        current[column] = diagonal;
+        continue;
+      }
+      const up = previous[column] as number;
+      const left = current[column - 1] as number;
+      const least = diagonal < up ? diagonal : up;
+      current[column] = (least < left ? least : left) + 1;
+    }
+    [previous, current] = [current, previous];
+  }
+  const distance = Math.min(...previous);
+  return Math.max(0, (1 - distance / rows - CHANCE) / (1 - CHANCE));
+}
+
+function reversed(text: string): string {
+  let out = '';
+  for (let at = text.length - 1; at >= 0; at--) out += text.charAt(at);
+  return out;
 }

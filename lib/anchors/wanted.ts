@@ -2,6 +2,8 @@
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { fold } from './fold.ts';
 import type { Key } from './key.ts';
+import type { Rival } from './rivals.ts';
+import type { Marker } from './twins.ts';
 
 /** The longest quote kept, in UTF-16 units; equals MAX_QUOTE of lib/records/anchor.ts, which would bring zod along. */
 export const MAX_QUOTE = 500;
@@ -25,8 +27,9 @@ export type Wanted = {
   /** How often they occurred between the very same contexts, and which of these was meant (from 0). */
   twins: number;
   turn: number;
-  /** How well the best other place fitted: whatever fits no better now is that place, not ours. 0–1 */
-  rival: number;
+  /** What tells it from its twins. */
+  marker: Marker | null;
+  rivals: Rival[];
   key: Key | null;
   path: { start: string; end: string } | null;
 };
@@ -53,7 +56,8 @@ export function readAnchor(anchor: unknown): Wanted | null {
     count: count(seen.count) ?? 0,
     twins: count(seen.twins) ?? 1,
     turn: count(seen.turn) ?? 0,
-    rival: typeof seen.rival === 'number' && seen.rival >= 0 && seen.rival <= 1 ? seen.rival : 0,
+    marker: readMarker(seen.marker),
+    rivals: Array.isArray(seen.rivals) ? seen.rivals.slice(0, 8).map(readRival) : [],
     key: key.attr && key.value ? { attr: text(key.attr, 80), value: text(key.value, 200) } : null,
     path: path.start && path.end ? { start: text(path.start, 500), end: text(path.end, 500) } : null,
   };
@@ -63,6 +67,20 @@ export function readAnchor(anchor: unknown): Wanted | null {
 /** The words as they were selected, for telling a change of words from one of typography. */
 export function exactOf(anchor: TextAnchor): string {
   return text(record(record(anchor).quote).exact, MAX_QUOTE);
+}
+
+function readMarker(value: unknown): Marker | null {
+  const { text: words, distance } = record(value);
+  const marker = fold(text(words, MAX_CONTEXT));
+  return marker && typeof distance === 'number' && Math.abs(distance) < 10_000
+    ? { text: marker, distance }
+    : null;
+}
+
+function readRival(value: unknown): Rival {
+  const { score, left, right } = record(value);
+  const number = (part: unknown) => (typeof part === 'number' && part >= 0 ? part : 0);
+  return { score: Math.min(1, number(score)), left: number(left), right: number(right) };
 }
 
 function record(value: unknown): Record<string, unknown> {

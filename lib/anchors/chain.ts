@@ -1,0 +1,106 @@
+/**
+ * Alignment by chains of equal runs, as `diff` does it: what a quote and its surroundings still have in common with a
+ * stretch of a page, in order. Unlike edit distance, a long insertion costs no more than it proves.
+ */
+
+/** `length` characters from `a` in the one text equal those from `b` in the other. */
+export type Run = { a: number; b: number; length: number };
+
+/** Equal runs shorter than this between unrelated texts are chance; gaps between runs are filled with shorter ones. */
+const RUN = 6;
+const SHORT_RUN = 3;
+/** More equal runs than this between two stretches: they repeat themselves, and the longest will do. */
+const MAX_RUNS = 400;
+/** A gap is filled only where it is short: in a long one short runs are chance. */
+const MAX_GAP = 120;
+
+/** What a jump between two runs costs, in characters: an edit is there, but a long one is no worse than a short. */
+const JUMP = 1;
+const JUMP_PER_CHARACTER = 0.03;
+const MAX_JUMP = 6;
+
+/** The runs that two texts share in order, the most that can be had. */
+export function chain(a: string, b: string, size = a.length < 40 ? SHORT_RUN : RUN): Run[] {
+  const rough = best(equalRuns(a, b, size));
+  if (size === SHORT_RUN) return rough;
+  const runs: Run[] = [];
+  let before: Run = { a: 0, b: 0, length: 0 };
+  rough.forEach((run, at) => {
+    // Before the first run nothing tells where the other text begins to be related.
+    if (at > 0) runs.push(...fill(a, b, before, run));
+    runs.push(run);
+    before = run;
+  });
+  return runs;
+}
+
+function fill(a: string, b: string, before: Run, after: Run): Run[] {
+  const fromA = before.a + before.length;
+  const fromB = before.b + before.length;
+  const gapA = a.slice(fromA, after.a);
+  const gapB = b.slice(fromB, after.b);
+  if (!gapA || !gapB || gapA.length > MAX_GAP || gapB.length > MAX_GAP) return [];
+  return chain(gapA, gapB, SHORT_RUN).map(run => ({ ...run, a: run.a + fromA, b: run.b + fromB }));
+}
+
+/** All longest equal runs of at least `size` characters. */
+function equalRuns(a: string, b: string, size: number): Run[] {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + size <= a.length; at++) {
+    const piece = a.slice(at, at + size);
+    const list = places.get(piece);
+    if (list) list.push(at);
+    else places.set(piece, [at]);
+  }
+  const runs: Run[] = [];
+  for (let at = 0; at + size <= b.length; at++) {
+    for (const from of places.get(b.slice(at, at + size)) ?? []) {
+      if (from > 0 && at > 0 && a.charCodeAt(from - 1) === b.charCodeAt(at - 1)) continue;
+      let length = size;
+      while (
+        from + length < a.length &&
+        at + length < b.length &&
+        a.charCodeAt(from + length) === b.charCodeAt(at + length)
+      ) {
+        length++;
+      }
+      runs.push({ a: from, b: at, length });
+    }
+  }
+  if (runs.length <= MAX_RUNS) return runs;
+  runs.sort((one, other) => other.length - one.length);
+  return runs.slice(0, MAX_RUNS).sort((one, other) => one.b - other.b);
+}
+
+/** The chain of runs, in order in both texts, that holds most characters; runs that overlap are cut. */
+function best(runs: Run[]): Run[] {
+  const scores = new Float32Array(runs.length);
+  const previous = new Int32Array(runs.length).fill(-1);
+  let last = -1;
+  runs.forEach((run, at) => {
+    scores[at] = run.length;
+    for (let other = 0; other < at; other++) {
+      const before = runs[other] as Run;
+      const overlap = Math.max(0, before.a + before.length - run.a, before.b + before.length - run.b);
+      if (before.a >= run.a || before.b >= run.b || overlap >= run.length) continue;
+      const shift = Math.abs(run.a - run.b - (before.a - before.b));
+      const jump = Math.min(MAX_JUMP, JUMP + shift * JUMP_PER_CHARACTER);
+      const score = (scores[other] as number) + run.length - overlap - jump;
+      if (score <= (scores[at] as number)) continue;
+      scores[at] = score;
+      previous[at] = other;
+    }
+    if (last < 0 || (scores[at] as number) > (scores[last] as number)) last = at;
+  });
+  const chosen: Run[] = [];
+  for (let at = last; at >= 0; at = previous[at] as number) chosen.unshift({ ...(runs[at] as Run) });
+  for (let at = 1; at < chosen.length; at++) {
+    const before = chosen[at - 1] as Run;
+    const run = chosen[at] as Run;
+    const overlap = Math.max(0, before.a + before.length - run.a, before.b + before.length - run.b);
+    run.a += overlap;
+    run.b += overlap;
+    run.length -= overlap;
+  }
+  return chosen.filter(({ length }) => length > 0);
+}
