@@ -25,9 +25,11 @@ export function outbox(db: SidelineDb, workspaceId: string): Promise<Outbox> {
 
 /** The author chose this device's text: it becomes the next change on top of the server's. `now` in ms since 1970. */
 export function keepMine(db: SidelineDb, id: string, now: number): Promise<StoredRecord> {
-  return decide(db, id, 'stale', row =>
-    row.theirs ? standOn({ ...row, updatedAt: now }, row.theirs) : offerAgain(row),
-  );
+  return decide(db, id, 'stale', row => {
+    if (!row.theirs) return offerAgain(row);
+    const updatedAt = Math.max(now, row.updatedAt, row.theirs.updatedAt);
+    return standOn({ ...row, updatedAt }, row.theirs);
+  });
 }
 
 /** The author chose the text of the other device, which is the server's. */

@@ -105,9 +105,12 @@ export function firstRow(record: Envelope): StoredRecord {
 /**
  * The row after its author changed it. However often a change is rewritten before the server has it, it stays one
  * change on top of what the server is known to hold: a higher rev would pass over what another device wrote meanwhile.
+ * Its time is never before the one that it follows, whatever the clocks: that is how versions written aside of each
+ * other can be told from versions that follow (see lib/sync/meet.ts).
  */
 export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
-  const text = { ...record, createdAt: old.createdAt };
+  const updatedAt = Math.max(record.updatedAt, old.updatedAt);
+  const text = { ...record, createdAt: old.createdAt, updatedAt };
   if (old.sync === 'local') return toRow({ ...text, rev: old.rev + 1 }, { sync: 'local' });
   const asked = old.sync === 'stale';
   // What a stale text stands on is decided by keepMine; until then its rev says nothing.

@@ -63,7 +63,7 @@ async function run(input: SyncInput): Promise<SyncOutcome> {
   try {
     const me = await whoAmI(input);
     if (!me.ok) return toOutcome(me);
-    const meta = await openMeta(db, account.workspaceId);
+    const meta = await openMeta(db, account);
     const session: Session = {
       ...input,
       token: meta.session,

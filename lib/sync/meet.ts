@@ -45,8 +45,7 @@ export function meetCopy(row: StoredRecord, copy: Envelope, now: number): Stored
 
 /** The row holds nothing that was not accepted once. */
 function meetSettled(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
-  // A tombstone ends everything, also one by the owner's hand (erasure).
-  if (copy.deletedAt !== undefined || copy.rev > row.rev) return acceptedRow(copy, now, row.round);
+  if (takesThePlaceOf(copy, row)) return acceptedRow(copy, now, row.round);
   // The server went back: it was restored from a backup. What it lost is offered again.
   return isForerunner(copy, row)
     ? { ...offerAgain(row), theirs: copy, receivedAt: now }
@@ -94,9 +93,7 @@ function meetStale(row: StoredRecord, theirs: Envelope, now: number): StoredReco
   if (sameVersion(row, theirs)) return acceptedRow(theirs, now, row.round);
   // A text of this very change, sent before and its answer lost: the author has long rewritten it.
   if (row.former?.includes(digest(theirs))) return standOn(row, theirs);
-  if (isSettled(row) && (theirs.deletedAt !== undefined || theirs.rev > row.rev)) {
-    return acceptedRow(theirs, now, row.round);
-  }
+  if (isSettled(row) && takesThePlaceOf(theirs, row)) return acceptedRow(theirs, now, row.round);
   if (theirs.rev <= baseRev(row) && isForerunner(theirs, isSettled(row) ? row : (row.base ?? row))) {
     return standOn(row, theirs);
   }
@@ -118,6 +115,14 @@ export function meetLoss(row: StoredRecord): StoredRecord {
   if (row.theirs === undefined) return row;
   const { theirs: _theirs, ...rest } = row;
   return row.sync === 'stale' ? { ...rest, sync: 'pending' } : rest;
+}
+
+/**
+ * May the server's copy replace a text that the server had accepted? A tombstone ends everything, also one by the
+ * owner's hand (erasure). A later version does, unless its time shows that it was not written on top of ours.
+ */
+function takesThePlaceOf(copy: Envelope, row: StoredRecord): boolean {
+  return copy.deletedAt !== undefined || (copy.rev > row.rev && copy.updatedAt >= row.updatedAt);
 }
 
 /** True when `older` came before `newer` in the same line of changes, as far as their numbers and times can tell. */

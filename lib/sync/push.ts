@@ -73,7 +73,8 @@ async function nextBatch(
   const waiting = await db.records
     .where('[workspaceId+sync]')
     .equals([account.workspaceId, 'pending'])
-    .filter(row => (tries.get(row.id) ?? 0) < MAX_TRIES)
+    // What another member wrote who was signed in here before waits for them.
+    .filter(row => row.authorId === account.memberId && (tries.get(row.id) ?? 0) < MAX_TRIES)
     .limit(size)
     .toArray();
   const encoder = new TextEncoder();

@@ -1,6 +1,7 @@
 /** What one run of the sync carries along, and the check that it is still wanted before anything is written. */
 import { newId } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
 import { readSyncMeta, type SyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
 import type { SyncAccount } from './account.ts';
 
@@ -26,9 +27,17 @@ export class SessionOverError extends Error {
   override name = 'SessionOverError';
 }
 
-/** The state of the sync; made new where this workspace was never synced here, with a round from the beginning. */
-export function openMeta(db: SidelineDb, workspaceId: string): Promise<SyncMeta> {
+/**
+ * The state of the sync; made new where this workspace was never synced here, with a round from the beginning. Throws
+ * SessionOverError where the device is not signed in to the workspace (any more): a sync that was called just before a
+ * sign-out must not bring back what the sign-out has taken away.
+ */
+export function openMeta(db: SidelineDb, { workspaceId, memberId }: SyncAccount): Promise<SyncMeta> {
   return db.transaction('rw', db.meta, async () => {
+    const identity = await loadIdentity(db);
+    if (identity.workspaceId !== workspaceId || identity.memberId !== memberId) {
+      throw new SessionOverError('This device is not signed in to the workspace.');
+    }
     const known = await readSyncMeta(db, workspaceId);
     if (known && (known.cursor !== undefined || known.round)) return known;
     const meta: SyncMeta = {

@@ -2,6 +2,7 @@
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { audiences, type Envelope } from '#lib/records/envelope.ts';
 import { openDb, type SidelineDb, type StoredRecord } from '#lib/store/db.ts';
+import { saveIdentity } from '#lib/store/identity.ts';
 import {
   discardRefused,
   keepMine,
@@ -49,7 +50,21 @@ export class World {
   #late: { call: () => void }[] = [];
   #count = 0;
 
-  constructor(seed: number) {
+  static async make(seed: number): Promise<World> {
+    const world = new World(seed);
+    for (const { db, member } of world.devices) {
+      await saveIdentity(db, {
+        workspaceId: WORKSPACE,
+        workspaceName: 'Team',
+        memberId: member,
+        name: member,
+        members: [],
+      });
+    }
+    return world;
+  }
+
+  private constructor(seed: number) {
     this.#random = mulberry32(seed);
     this.server = new ModelServer({
       members: MEMBERS,
