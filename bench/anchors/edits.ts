@@ -193,6 +193,8 @@ export const edits: Record<string, Edit> = {
 /** Blocks that hold no other block. */
 function innermost(root: Element): Element[] {
   return [...root.querySelectorAll(BLOCKS)].filter(
-    block => block.querySelector(BLOCKS) === null && /\S/.test(block.textContent ?? ''),
+    // A paragraph that is moved into a closed menu is not there any more, and nobody would say that it moved.
+    block =>
+      block.querySelector(BLOCKS) === null && /\S/.test(block.textContent ?? '') && block.checkVisibility(),
   );
 }

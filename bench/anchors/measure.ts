@@ -89,7 +89,7 @@ async function measureOne(contender: Contender, task: Task, root: Element): Prom
   return result;
 }
 
-function pickQuotes(model: Model, count: number, chance: ReturnType<typeof chanceFrom>) {
+export function pickQuotes(model: Model, count: number, chance: ReturnType<typeof chanceFrom>) {
   const taken = new Uint8Array(model.count);
   const quotes: { from: number; to: number }[] = [];
   for (let tries = 0; tries < count * 4 && quotes.length < count; tries++) {

@@ -110,6 +110,7 @@ function alignAt(page: PageText, { quote, before, after }: Sought, start: number
   const last = first + quote.length;
   const runs = chain(before + quote + after, window).map(run => ({ ...run, b: run.b + from }));
   const parts = runs.map(run => within(run, first, last)).filter(run => run !== null);
+  dropStrays(parts);
   const [head] = parts;
   const tail = parts.at(-1);
   if (!head || !tail) return null;
@@ -121,6 +122,21 @@ function alignAt(page: PageText, { quote, before, after }: Sought, start: number
   // What was put in between may be long, but when the quote drowns in it, it is not the quote.
   const room = Math.min(1, (2 * quote.length + 40) / Math.max(1, end - begin));
   return { start: begin, end, similarity: (solid / quote.length) * room };
+}
+
+/** A short run at the edge, far off on the page though not in the quote, is chance. */
+function dropStrays(parts: Run[]): void {
+  const isStray = (before: Run, after: Run, edge: Run) => {
+    const gap = after.b - before.b - before.length;
+    const missing = after.a - before.a - before.length;
+    return missing > 0 && gap > 3 * missing + 30 && edge.length < gap / 2;
+  };
+  for (let [one, two] = parts; one && two && isStray(one, two, one); [one, two] = parts) parts.shift();
+  for (let one = parts.at(-2), two = parts.at(-1); one && two && isStray(one, two, two); ) {
+    parts.pop();
+    two = one;
+    one = parts.at(-2);
+  }
 }
 
 /** The part of a run that lies between two places of the first text; null when there is none. */
@@ -140,12 +156,12 @@ function headEdge(page: PageText, head: Run, first: number, lead: Run | null | u
   if (lead) {
     const gap = head.b - (lead.b + lead.length);
     const missingLead = first - (lead.a + lead.length);
-    if (gap <= 3 * (missing + missingLead) + 16) {
+    if (isReplaced(gap, missing + missingLead)) {
       if (missingLead === 0) return toWordStart(page, lead.b + lead.length, head.b);
       return toWordStart(page, head.b - Math.round((gap * missing) / (missing + missingLead)), head.b);
     }
   }
-  return toWordStart(page, head.b, head.b);
+  return toWordStart(page, head.b, head.b + head.length);
 }
 
 function tailEdge(page: PageText, tail: Run, last: number, trail: Run | null | undefined): number {
@@ -155,18 +171,23 @@ function tailEdge(page: PageText, tail: Run, last: number, trail: Run | null | u
   if (trail) {
     const gap = trail.b - end;
     const missingTrail = trail.a - last;
-    if (gap <= 3 * (missing + missingTrail) + 16) {
+    if (isReplaced(gap, missing + missingTrail)) {
       if (missingTrail === 0) return toWordEnd(page, trail.b, end);
       return toWordEnd(page, end + Math.round((gap * missing) / (missing + missingTrail)), end);
     }
   }
-  return toWordEnd(page, end, end);
+  return toWordEnd(page, end, tail.b);
+}
+
+/** Can these characters stand in the place of those that are missing? Few for many: those were taken out. */
+function isReplaced(gap: number, missing: number): boolean {
+  return gap <= 3 * missing + 16 && gap >= missing / 4;
 }
 
 /** The longest way to a word's edge. */
 const MAX_WORD = 24;
 
-/** The nearest word edge to `at`, no further on than `limit`. */
+/** The nearest word edge to `at`, not behind `limit`: of a word cut in two, the side with more of it decides. */
 function toWordStart(page: PageText, at: number, limit: number): number {
   for (let step = 0; step < MAX_WORD; step++) {
     if (at - step >= 0 && page.isWordEdge(at - step)) return at - step;

@@ -3,12 +3,12 @@ import type { TextAnchor } from '#lib/records/anchor.ts';
 import { occurrences } from './candidates.ts';
 import { fold, isQuoteOrDash } from './fold.ts';
 import { type Key, keyAround } from './key.ts';
+import { findLandmarks } from './landmarks.ts';
 import { pageText } from './page-cache.ts';
 import type { PageText, Point } from './page-text.ts';
 import { pathTo } from './path.ts';
 import { findRivals } from './rivals.ts';
-import { keyTest } from './seek.ts';
-import { findMarker } from './twins.ts';
+import { whereabouts } from './seek.ts';
 import { MAX_CONTEXT, MAX_QUOTE } from './wanted.ts';
 
 /** Folded characters of context that are read before they are cut to MAX_CONTEXT. */
@@ -61,14 +61,20 @@ function seen(
   const twins = exact.filter(
     at => page.text.endsWith(sought.before, at) && page.text.startsWith(after, at + sought.quote.length),
   );
-  const marker = twins.length > 1 ? findMarker(page, start, twins, sought.before.length) : null;
-  const rivals = findRivals(page, sought, { start, end }, exact, keyTest(page, key ?? null));
+  const landmarks = findLandmarks(page, start, end);
+  const rivals = findRivals(
+    page,
+    sought,
+    { start, end },
+    exact,
+    whereabouts(page, { key: key ?? null, landmarks }),
+  );
   return {
     count: exact.length,
     twins: Math.max(1, twins.length),
     turn: Math.max(0, twins.indexOf(start)),
     wholeWords,
-    ...(marker ? { marker } : {}),
+    ...(landmarks.length ? { landmarks } : {}),
     ...(rivals.length ? { rivals } : {}),
   };
 }

@@ -1,10 +1,13 @@
 /** How much speaks for a place: the words, what stands around them, the key of the row or field they are in. */
+import type { NearTest } from './landmarks.ts';
 import type { PageText } from './page-text.ts';
 
 /** Folded characters of context that are compared on each side. */
 export const CONTEXT = 96;
 /** What each side, and the key, weighs, in characters of quote. */
 const CONTEXT_WEIGHT = 48;
+/** What the neighbourhood weighs. */
+const NEAR_WEIGHT = 48;
 /** A longer quote weighs no more than this: contexts must never drown in it. */
 const MAX_QUOTE_WEIGHT = 120;
 /** Two unrelated texts of one language are this similar by edit distance. */
@@ -16,12 +19,18 @@ export type Sought = { quote: string; before: string; after: string };
 export type Stretch = { start: number; end: number; similarity: number };
 
 /** A stretch with all that speaks for it, each 0–1. */
-export type Place = Stretch & { before: number; after: number; inKey: boolean | null; score: number };
+export type Place = Stretch & { before: number; after: number; score: number };
 
-export type KeyTest = (start: number, end: number) => boolean | null;
+/** What is known of where the quote was, besides the words around it. Null: nothing, on the page as it is now. */
+export type Where = {
+  /** Does a place lie in the row or field with the anchor's key? */
+  inKey: (start: number, end: number) => boolean | null;
+  /** How near is it to where the landmarks say, 0–1? */
+  near: NearTest | null;
+};
 
-/** Weighs a place by its words and surroundings. `inKey` tells whether it lies in the keyed row or field. */
-export function weigh(page: PageText, sought: Sought, stretch: Stretch, inKey: KeyTest): Place {
+/** Weighs a place by its words, its surroundings, its row or field, its neighbourhood. */
+export function weigh(page: PageText, sought: Sought, stretch: Stretch, where: Where): Place {
   const { text } = page;
   const { start, end } = stretch;
   const lead = sought.before.slice(-CONTEXT);
@@ -32,19 +41,23 @@ export function weigh(page: PageText, sought: Sought, stretch: Stretch, inKey: K
   const after = text.startsWith(trail, end)
     ? Number(trail !== '' || end === text.length)
     : contextSimilarity(trail, text.slice(end, end + 2 * CONTEXT));
-  return score(sought, { ...stretch, before, after, inKey: inKey(start, end), score: 0 });
+  return { ...stretch, before, after, score: score(sought, stretch, before + after, where) };
 }
 
-function score(sought: Sought, place: Place): Place {
-  const { similarity, before, after, inKey } = place;
+function score(sought: Sought, { start, end, similarity }: Stretch, sides: number, where: Where): number {
   const quoteWeight = Math.min(sought.quote.length, MAX_QUOTE_WEIGHT);
   let total = quoteWeight + 2 * CONTEXT_WEIGHT;
-  let sum = quoteWeight * similarity + CONTEXT_WEIGHT * (before + after);
+  let sum = quoteWeight * similarity + CONTEXT_WEIGHT * sides;
+  const inKey = where.inKey(start, end);
   if (inKey !== null) {
     total += CONTEXT_WEIGHT;
     if (inKey) sum += CONTEXT_WEIGHT;
   }
-  return { ...place, score: sum / total };
+  if (where.near && where.near.expected !== null) {
+    total += NEAR_WEIGHT;
+    sum += NEAR_WEIGHT * where.near(start);
+  }
+  return sum / total;
 }
 
 /**

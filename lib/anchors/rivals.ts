@@ -3,7 +3,7 @@
  * are remembered by their surroundings, so that they are known again and never taken for it later.
  */
 import { alike, mostAlike } from './candidates.ts';
-import { type KeyTest, type Sought, type Stretch, weigh } from './evidence.ts';
+import { type Sought, type Stretch, type Where, weigh } from './evidence.ts';
 import type { PageText } from './page-text.ts';
 
 /** `left` and `right` stand for the words with what is before and after them; 0 where our own place is the same. */
@@ -20,7 +20,7 @@ export function findRivals(
   sought: Sought,
   own: { start: number; end: number },
   exact: number[],
-  inKey: KeyTest,
+  where: Where,
 ): Rival[] {
   const elsewhere = exact.filter(at => at !== own.start);
   const stretches: Stretch[] = mostAlike(page, sought, elsewhere, null).map(start => ({
@@ -34,7 +34,7 @@ export function findRivals(
   }
   const ours = sides(page, own);
   return stretches
-    .map(stretch => weigh(page, sought, stretch, inKey))
+    .map(stretch => weigh(page, sought, stretch, where))
     .filter(({ score }) => score >= MIN_SCORE)
     .sort((one, other) => other.score - one.score)
     .slice(0, MAX_RIVALS)

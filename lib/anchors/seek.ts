@@ -1,10 +1,10 @@
 /** The decision: which place is the quote's, how sure that is, or that it is gone. */
 import { alike, mostAlike, occurrences } from './candidates.ts';
-import { type KeyTest, type Place, type Stretch, weigh } from './evidence.ts';
+import { type Place, type Stretch, type Where, weigh } from './evidence.ts';
 import { type Key, keyed } from './key.ts';
+import { nearTest } from './landmarks.ts';
 import type { PageText } from './page-text.ts';
 import { rivalsAt } from './rivals.ts';
-import { byMarker } from './twins.ts';
 import type { Wanted } from './wanted.ts';
 
 export type Status = 'same' | 'moved' | 'edited' | 'unsure';
@@ -38,7 +38,7 @@ export function seek(page: PageText, wanted: Wanted): Span | null {
 /** A quote too long to be kept whole: its beginning and its end are sought, and must fit together. */
 function seekLong(page: PageText, wanted: Wanted): Span | null {
   const { start, length, tail, quote } = wanted;
-  const single = { count: 0, twins: 1, turn: 0, marker: null, rivals: [], tail: '' };
+  const single = { count: 0, twins: 1, turn: 0, rivals: [], tail: '' };
   const head = seekWords(page, { ...wanted, ...single, after: '' }, start);
   const near = start === null ? null : start + length - tail.length;
   const foot = seekWords(page, { ...wanted, ...single, quote: tail, before: '', start: near }, near);
@@ -74,25 +74,26 @@ function seekWords(page: PageText, wanted: Wanted, near: number | null): Span | 
   return decide(page, wanted, near);
 }
 
-/** Equal words between equal surroundings, more than once: the key, a marker further off, or their number tells. */
+/** Equal words between equal surroundings, more than once: the key, the landmarks, or their number tells. */
 function seekTwin(page: PageText, wanted: Wanted, whole: string): Span | null | undefined {
   const places = occurrences(page, whole, false).map(at => at + wanted.before.length);
   if (places.length === 0) return undefined;
-  const inKey = keyTest(page, wanted.key);
+  const { inKey, near } = whereabouts(page, wanted);
   const keyedPlaces = places.filter(at => inKey(at, at + wanted.quote.length) === true);
   if (keyedPlaces.length === 1) return same(keyedPlaces[0] as number, wanted.quote, 0.95);
-  const marked = wanted.marker && byMarker(page, wanted.marker, places);
-  if (typeof marked === 'number') return same(marked, wanted.quote, 0.9);
+  const nearPlaces = places.filter(at => near?.(at) === 1);
+  if (nearPlaces.length === 1) return same(nearPlaces[0] as number, wanted.quote, 0.9);
   const at = places[wanted.turn];
   if (places.length === wanted.twins && at !== undefined) return same(at, wanted.quote, 0.7);
   return null;
 }
 
-function decide(page: PageText, wanted: Wanted, near: number | null): Span | null {
-  const inKey = keyTest(page, wanted.key);
+function decide(page: PageText, wanted: Wanted, then: number | null): Span | null {
+  const where = whereabouts(page, wanted);
+  const near = where.near?.expected ?? then;
   const exact = occurrences(page, wanted.quote, wanted.wholeWords);
   const places = mostAlike(page, wanted, exact, near).map(start =>
-    weigh(page, wanted, { start, end: start + wanted.quote.length, similarity: 1 }, inKey),
+    weigh(page, wanted, { start, end: start + wanted.quote.length, similarity: 1 }, where),
   );
   const quick = choose(page, wanted, places, exact.length);
   // A perfect fit on one side, or the only place there ever was: no need to look for lookalikes.
@@ -104,7 +105,7 @@ function decide(page: PageText, wanted: Wanted, near: number | null): Span | nul
       const isExact = places.some(place => place.start === start && place.end === end);
       return !isExact && similarity >= MIN_SIMILARITY;
     })
-    .map(stretch => weigh(page, wanted, stretch, inKey));
+    .map(stretch => weigh(page, wanted, stretch, where));
   const choice = choose(page, wanted, [...places, ...others], exact.length);
   return choice && found(choice, wanted);
 }
@@ -158,8 +159,16 @@ function strongest(places: Place[]): Place | null {
   );
 }
 
+/** What can be told on the page as it is now of where a quote was. */
+export function whereabouts(page: PageText, from: Pick<Wanted, 'key' | 'landmarks'>): Where {
+  return {
+    inKey: keyTest(page, from.key),
+    near: from.landmarks.length ? nearTest(page, from.landmarks) : null,
+  };
+}
+
 /** A test of whether a place lies in the element that bears a key; null where no such element is. */
-export function keyTest(page: PageText, key: Key | null): KeyTest {
+function keyTest(page: PageText, key: Key | null): Where['inKey'] {
   const [element, more] = key ? keyed(key, page.root) : [];
   if (!element || more) return () => null;
   const from = page.pieces[page.firstPieceFrom(element)]?.start ?? page.text.length;

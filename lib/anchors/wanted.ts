@@ -2,8 +2,8 @@
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { fold } from './fold.ts';
 import type { Key } from './key.ts';
+import type { Landmark } from './landmarks.ts';
 import type { Rival } from './rivals.ts';
-import type { Marker } from './twins.ts';
 
 /** The longest quote kept, in UTF-16 units; equals MAX_QUOTE of lib/records/anchor.ts, which would bring zod along. */
 export const MAX_QUOTE = 500;
@@ -27,8 +27,7 @@ export type Wanted = {
   /** How often they occurred between the very same contexts, and which of these was meant (from 0). */
   twins: number;
   turn: number;
-  /** What tells it from its twins. */
-  marker: Marker | null;
+  landmarks: Landmark[];
   rivals: Rival[];
   key: Key | null;
   path: { start: string; end: string } | null;
@@ -56,8 +55,8 @@ export function readAnchor(anchor: unknown): Wanted | null {
     count: count(seen.count) ?? 0,
     twins: count(seen.twins) ?? 1,
     turn: count(seen.turn) ?? 0,
-    marker: readMarker(seen.marker),
-    rivals: Array.isArray(seen.rivals) ? seen.rivals.slice(0, 8).map(readRival) : [],
+    landmarks: list(seen.landmarks).flatMap(readLandmark),
+    rivals: list(seen.rivals).map(readRival),
     key: key.attr && key.value ? { attr: text(key.attr, 80), value: text(key.value, 200) } : null,
     path: path.start && path.end ? { start: text(path.start, 500), end: text(path.end, 500) } : null,
   };
@@ -69,12 +68,16 @@ export function exactOf(anchor: TextAnchor): string {
   return text(record(record(anchor).quote).exact, MAX_QUOTE);
 }
 
-function readMarker(value: unknown): Marker | null {
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, 8) : [];
+}
+
+function readLandmark(value: unknown): Landmark[] {
   const { text: words, distance } = record(value);
-  const marker = fold(text(words, MAX_CONTEXT));
-  return marker && typeof distance === 'number' && Math.abs(distance) < 10_000
-    ? { text: marker, distance }
-    : null;
+  const landmark = fold(text(words, MAX_CONTEXT));
+  return landmark && typeof distance === 'number' && Math.abs(distance) < 10_000
+    ? [{ text: landmark, distance }]
+    : [];
 }
 
 function readRival(value: unknown): Rival {

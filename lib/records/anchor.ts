@@ -31,8 +31,11 @@ export const textAnchor = z.looseObject({
       /** How often between the very same contexts, and which of these was meant, from 0. */
       twins: z.int().positive(),
       turn: z.int().nonnegative(),
-      /** Text further off that tells it from its twins; `distance` characters before the quote, negative after. */
-      marker: z.object({ text: z.string().max(128), distance: z.number() }).optional(),
+      /** Texts near by that stood nowhere else; `distance` characters before the quote's start, negative after. */
+      landmarks: z
+        .array(z.object({ text: z.string().max(128), distance: z.number() }))
+        .max(8)
+        .optional(),
       /** Other places that looked like it: how well they fitted, 0–1, and by what they are known again. */
       rivals: z
         .array(z.object({ score: z.number().min(0).max(1), left: z.number(), right: z.number() }))

@@ -1,0 +1,61 @@
+/**
+ * Landmarks: short texts near a quote that stood nowhere else on the page. They tell which neighbourhood a quote was
+ * in, and so which of many lookalikes was meant, long after its own surroundings have been edited.
+ */
+import { placesOf } from './grams.ts';
+import type { PageText } from './page-text.ts';
+
+/** A text that began `distance` characters before the quote's start; negative: after it. */
+export type Landmark = { text: string; distance: number };
+
+const LENGTH = 14;
+/** Where landmarks are looked for, in characters from the quote; the next free one is taken. */
+const NEAREST = 24;
+const DISTANCES = [NEAREST, 70, 150, 300, 600, 1100, 1900];
+const STEP = 11;
+const TRIES = 3;
+const MAX_EACH_SIDE = 3;
+/** How far a landmark may drift: words are put in and taken out in between. */
+const DRIFT_SHARE = 0.2;
+const MIN_DRIFT = 40;
+
+export function findLandmarks(page: PageText, start: number, end: number): Landmark[] {
+  return [...collectSide(page, start, start, -1), ...collectSide(page, end, start, 1)];
+}
+
+function collectSide(page: PageText, from: number, start: number, side: 1 | -1): Landmark[] {
+  const found: Landmark[] = [];
+  for (const far of DISTANCES) {
+    if (found.length === MAX_EACH_SIDE) break;
+    for (let step = 0; step < TRIES; step++) {
+      const at = side > 0 ? from + far + step * STEP - NEAREST : from - far - step * STEP;
+      const text = at >= 0 ? page.text.slice(at, at + LENGTH) : '';
+      if (text.length < LENGTH || placesOf(page, text, 1).length !== 1) continue;
+      found.push({ text, distance: start - at });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Tells how near a place is to where the landmarks say, 0–1; null when none of them is left. */
+export type NearTest = ((start: number) => number) & { expected: number | null };
+
+export function nearTest(page: PageText, landmarks: readonly Landmark[]): NearTest {
+  const seen = landmarks.flatMap(({ text, distance }) => {
+    const [at, more] = placesOf(page, text, 2);
+    if (at === undefined || more !== undefined) return [];
+    return [{ expected: at + distance, slack: MIN_DRIFT + Math.abs(distance) * DRIFT_SHARE }];
+  });
+  const agreeing = (start: number) =>
+    seen.filter(({ expected, slack }) => Math.abs(start - expected) <= slack).length;
+  // Landmarks that were moved away say nothing of this place: where most agree is the neighbourhood.
+  const expected = seen.reduce<number | null>(
+    (best, { expected: at }) => (best !== null && agreeing(best) >= agreeing(at) ? best : at),
+    null,
+  );
+  const most = expected === null ? 0 : agreeing(expected);
+  return Object.assign((start: number) => (most === 0 ? 0 : Math.min(1, agreeing(start) / most)), {
+    expected,
+  });
+}
