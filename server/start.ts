@@ -72,8 +72,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       config: { ...config, publicUrl, secret },
       database,
       auth: createAuth(authInput),
-      hub: createHub(now, stopping.signal, silence),
-      limiter: createRateLimiter(config.doors, now),
+      hub: createHub(stopping.signal, silence),
+      limiter: createRateLimiter(config.doors, () => performance.now()),
       log: log ?? (() => {}),
       now,
     };

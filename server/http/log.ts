@@ -26,7 +26,7 @@ export function logRequests(log: Log) {
       event: 'request',
       request: requestId,
       method: c.req.method,
-      route: routePath(c, -1),
+      route: routePath(c),
       status: c.res.status,
       ms: Math.round((performance.now() - started) * 10) / 10,
       workspace: caller?.workspaceId,

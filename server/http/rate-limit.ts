@@ -56,6 +56,7 @@ export interface RateLimiter {
 /** How many keys are remembered; when more come, those that are full again are forgotten. */
 const MAX_KEYS = 50_000;
 
+/** `now` in ms, by a clock that is never set back. */
 export function createRateLimiter(doors: Doors, now: () => number): RateLimiter {
   // The instant at which the bucket of a key is full again (generic cell rate algorithm): one number a key.
   const fullAt = new Map<string, number>();

@@ -35,15 +35,12 @@ export interface LiveHub {
 interface Line {
   caller: Caller;
   socket: LiveSocket;
+  /** By the monotonic clock: the other one may be set. */
   heardAt: number;
 }
 
 /** `silence`: ms without a message after which the server hangs up. Stops by `signal`. */
-export function createHub(
-  now: () => number,
-  signal: AbortSignal,
-  silence: number = 2 * HEARTBEAT + 5000,
-): LiveHub {
+export function createHub(signal: AbortSignal, silence: number = 2 * HEARTBEAT + 5000): LiveHub {
   const workspaces = new Map<string, Set<Line>>();
 
   function each(visit: (line: Line) => void): void {
@@ -62,7 +59,7 @@ export function createHub(
   }
 
   const sweep = setInterval(() => {
-    const oldest = now() - silence;
+    const oldest = performance.now() - silence;
     each(line => {
       if (line.heardAt < oldest) close(line, CLOSE_SILENT, 'Nothing was heard for too long.');
     });
@@ -79,7 +76,7 @@ export function createHub(
 
   return {
     add(caller, socket) {
-      const line: Line = { caller, socket, heardAt: now() };
+      const line: Line = { caller, socket, heardAt: performance.now() };
       const lines = workspaces.get(caller.workspaceId) ?? new Set<Line>();
       workspaces.set(caller.workspaceId, lines);
       const own = [...lines].filter(other => other.caller.memberId === caller.memberId);
@@ -90,7 +87,7 @@ export function createHub(
       workspaces.set(caller.workspaceId, lines);
       return {
         heard: () => {
-          line.heardAt = now();
+          line.heardAt = performance.now();
         },
         gone: () => remove(line),
       };

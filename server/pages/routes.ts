@@ -1,5 +1,7 @@
 /** All pages, with the guards that stand before them. */
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { isLoopback } from '#server/config.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { accountPages } from './account.ts';
@@ -14,6 +16,7 @@ export function pages(context: ServerContext): Hono<AppEnv> {
   app.get('/assets/style.css', c =>
     c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }),
   );
+  app.use(oneHost(context));
   for (const path of ['/start', '/sign-in', '/sign-out', '/join/*', '/device', '/team/*']) {
     app.use(path, guardForms(context));
   }
@@ -22,4 +25,18 @@ export function pages(context: ServerContext): Hono<AppEnv> {
   app.route('/device', devicePages(context));
   app.route('/', accountPages(context));
   return app;
+}
+
+/**
+ * On one's own machine the same server answers as localhost and as 127.0.0.1, but cookies and forms belong to one of
+ * them: pages move to the public address.
+ */
+function oneHost({ config }: ServerContext) {
+  const home = new URL(config.publicUrl);
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const asked = new URL(c.req.url);
+    const strayed = asked.host !== home.host && isLoopback(asked.hostname) && isLoopback(home.hostname);
+    if (strayed && c.req.method === 'GET') return c.redirect(home.origin + asked.pathname + asked.search);
+    return next();
+  });
 }

@@ -21,7 +21,7 @@ html {
   color: var(--ink);
   background: var(--paper-soft);
 }
-body { margin: 0; }
+body { margin: 0; overflow-wrap: anywhere; }
 h1, h2, h3, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; }
 ul { list-style: none; }
 h1 { font-size: 22px; line-height: 1.25; font-weight: 650; overflow-wrap: anywhere; }
@@ -50,6 +50,7 @@ form.stack, .stack { display: grid; gap: 14px; min-width: 0; }
 .columns { display: grid; gap: 14px; grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); }
 .field { display: grid; gap: 4px; min-width: 0; }
 .field > label, legend, .legend { font-weight: 600; font-size: 14px; padding: 0; }
+legend { margin-bottom: 6px; }
 .hint { color: var(--ink-soft); font-size: 13px; overflow-wrap: anywhere; }
 .input, select.input {
   width: 100%; min-width: 0; min-height: 38px; padding: 7px 10px; font: inherit; color: inherit;
@@ -60,6 +61,7 @@ form.stack, .stack { display: grid; gap: 14px; min-width: 0; }
   min-height: 38px; padding: 7px 16px; font: inherit; color: inherit; cursor: pointer; overflow-wrap: anywhere;
   background: var(--paper); border: 1px solid var(--edge); border-radius: var(--radius);
 }
+a.button { display: inline-block; text-decoration: none; }
 .button:hover { background: var(--paper-soft); }
 .button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); font-weight: 600; }
 .button.primary:hover { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
@@ -98,8 +100,12 @@ form.stack, .stack { display: grid; gap: 14px; min-width: 0; }
 .sub { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 2px 8px; }
 details > summary { color: var(--accent); cursor: pointer; width: fit-content; padding: 4px 0; border-radius: 4px; }
 details[open] > summary { margin-bottom: 10px; }
-details .stack { padding: 14px; background: var(--paper-soft); border-radius: var(--radius); }
-details .stack + .stack { margin-top: 10px; }
+details > form { padding: 14px; background: var(--paper-soft); border-radius: var(--radius); }
+details > form + form { margin-top: 10px; }
+.sub > form { margin-inline-start: auto; }
+.sub > p, .sub > div:first-child { flex: 1 1 180px; min-width: 0; }
+.sub > h3 { min-width: 0; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 480px) {
   main { margin: 16px auto; padding: 0 12px; }
   .card { padding: 16px; }

@@ -131,7 +131,7 @@ function memberForms(member: MemberRow, input: TeamInput): Html {
   );
   const scope = `${member.id}-`;
   return html`<details>
-    <summary>Change <span class="name">${member.name}</span></summary>
+    <summary>Change<span class="hidden"> ${member.name}</span></summary>
     <form class="stack" method="post" action="/team/${workspaceId}/roles">
       ${formToken(session)}
       <input type="hidden" name="member" value="${member.id}">

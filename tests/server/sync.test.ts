@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reviseRecord } from '#lib/records/create.ts';
-import { startTeam, type TestMember, type TestTeam } from './team.ts';
+import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
+import { pullResponse, pushResponse } from '#lib/sync/protocol.ts';
+import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from './team.ts';
+
+let time = Date.UTC(2026, 10, 22, 9);
+const MINUTE = 60_000;
 
 describe('push and pull', () => {
   let team: TestTeam & { owner: TestMember };
@@ -9,13 +15,29 @@ describe('push and pull', () => {
   let peer: TestMember;
 
   beforeAll(async () => {
-    team = await startTeam();
+    team = await startTeam({ now: () => time });
     coach = await team.join('Carla Coach', ['coach']);
     rep = await team.join('Ravi Rep', ['coachee']);
     peer = await team.join('Piet Peer', ['coachee']);
     await team.assign(coach, rep);
   });
   afterAll(() => team.stop());
+
+  function answerTo(note: Envelope, by: TestMember): Envelope {
+    const body = { answer: 'accept' as const, sentence: 'I will.' };
+    return createRecord(
+      {
+        type: 'acknowledgement',
+        workspaceId: team.workspaceId,
+        authorId: by.id,
+        subjectId: note.authorId,
+        audience: 'pair',
+        refs: [note.id],
+        body,
+      },
+      time,
+    );
+  }
 
   it('brings a coach’s note to the rep and to nobody else', async () => {
     const note = coach.note(rep);
@@ -27,11 +49,34 @@ describe('push and pull', () => {
     expect((await team.owner.pull()).records).toEqual([]);
   });
 
+  it('brings the answer back to the coach', async () => {
+    const note = coach.note(rep, { audience: 'pair' });
+    await coach.push(note);
+    const { cursor } = await coach.pull();
+    const answer = answerTo(note, rep);
+    expect(await rep.push(answer)).toMatchObject([{ status: 'accepted' }]);
+    expect((await coach.pull(cursor)).records).toEqual([answer]);
+  });
+
+  it('answers in the shapes of the protocol', async () => {
+    const note = coach.note(rep);
+    const pushed = await coach.fetch('/v1/push', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ records: [note, { ...note, authorId: rep.id }] }),
+    });
+    expect(pushResponse.parse(await pushed.json()).results).toHaveLength(2);
+    expect(pullResponse.parse(await (await coach.fetch('/v1/pull')).json()).more).toBe(false);
+  });
+
   it('gives the same answer to the same push', async () => {
     const note = coach.note(rep);
     const [first] = await coach.push(note);
-    const [second] = await coach.push(note);
+    const [second, third] = await coach.push(note, note);
     expect(second).toEqual(first);
+    expect(third).toEqual(first);
+    const { records } = await coach.pull();
+    expect(records.filter(record => (record as Envelope).id === note.id)).toHaveLength(1);
   });
 
   it('answers a second text under the same revision with its own copy', async () => {
@@ -41,12 +86,247 @@ describe('push and pull', () => {
     expect(await coach.push(other)).toEqual([{ status: 'stale', id: note.id, rev: 1, record: note }]);
   });
 
-  it('takes a change on top of what it holds', async () => {
+  it('takes a change only on top of the revision that it holds', async () => {
     const note = coach.note(rep);
+    const second = reviseRecord(note, { ...note.body, impact: 'Clearer now.' }, time);
+    const third = reviseRecord(second, { ...note.body, impact: 'Clearest.' }, time);
     const { cursor } = await rep.pull();
     await coach.push(note);
-    const changed = reviseRecord(note, { ...note.body, impact: 'Clearer now.' }, team.now());
-    expect(await coach.push(changed)).toMatchObject([{ status: 'accepted', rev: 2 }]);
-    expect((await rep.pull(cursor)).records).toEqual([changed]);
+    expect(await coach.push(third)).toEqual([{ status: 'stale', id: note.id, rev: 3, record: note }]);
+    expect(await coach.push(second, third)).toMatchObject([
+      { status: 'accepted', rev: 2 },
+      { status: 'accepted', rev: 3 },
+    ]);
+    expect(await coach.push(second)).toEqual([{ status: 'stale', id: note.id, rev: 2, record: third }]);
+    expect((await rep.pull(cursor)).records).toEqual([third]);
+  });
+
+  it('takes in a later revision of a record that it does not hold, as after a restore', async () => {
+    const note = { ...coach.note(rep), rev: 4 };
+    expect(await coach.push(note)).toMatchObject([{ status: 'accepted', rev: 4 }]);
+  });
+
+  it('keeps what cannot change', async () => {
+    const note = coach.note(rep);
+    await coach.push(note);
+    const next = reviseRecord(note, note.body, time);
+    const results = await coach.push(
+      { ...next, type: 'scorecard', body: {} },
+      { ...next, createdAt: note.createdAt + 1 },
+      { ...next, workspaceId: 'another' },
+      { ...next, authorId: rep.id },
+    );
+    expect(results.map(result => (result.status === 'refused' ? result.code : result.status))).toEqual([
+      'invalid',
+      'immutable',
+      'wrong-workspace',
+      'not-yours',
+    ]);
+    const unknownType = { ...next, type: 'poem', body: { text: 'x' } };
+    expect(await coach.push(unknownType)).toMatchObject([{ status: 'refused', code: 'immutable' }]);
+  });
+
+  it('refuses another’s record without a word about it', async () => {
+    const note = coach.note(rep, { audience: 'author', body: { observation: 'SECRET' } });
+    await coach.push(note);
+    const forged = { ...note, authorId: peer.id, body: { ...note.body, observation: 'Mine now' } };
+    const answer = await peer.push(forged);
+    expect(answer).toMatchObject([{ status: 'refused', code: 'not-yours' }]);
+    expect(JSON.stringify(answer)).not.toContain('SECRET');
+    expect(JSON.stringify(answer)).not.toContain(coach.id);
+  });
+
+  it('lets a note be changed for ten minutes after it was written', async () => {
+    const note = coach.note(rep);
+    await coach.push(note);
+    time += 9 * MINUTE;
+    const second = reviseRecord(note, { ...note.body, impact: 'In time.' }, time);
+    expect(await coach.push(second)).toMatchObject([{ status: 'accepted' }]);
+    time += 2 * MINUTE;
+    const third = reviseRecord(second, { ...note.body, impact: 'Too late.' }, time);
+    expect(await coach.push(third)).toMatchObject([{ status: 'refused', code: 'too-late' }]);
+    expect(await coach.push(second)).toMatchObject([{ status: 'accepted', rev: 2 }]);
+  });
+
+  it('gives a device whose clock runs ahead no longer window', async () => {
+    const note = coach.note(rep, { createdAt: time + 60 * MINUTE });
+    await coach.push(note);
+    time += 11 * MINUTE;
+    const changed = reviseRecord(note, { ...note.body, impact: 'Later.' }, time);
+    expect(await coach.push(changed)).toMatchObject([{ status: 'refused', code: 'too-late' }]);
+  });
+
+  it('keeps a note as it is once it was answered', async () => {
+    const note = coach.note(rep);
+    await coach.push(note);
+    await rep.push(answerTo(note, rep));
+    const changed = reviseRecord(note, { ...note.body, impact: 'Other.' }, time);
+    expect(await coach.push(changed)).toMatchObject([{ status: 'refused', code: 'too-late' }]);
+  });
+
+  it('takes a note back at any time, for everybody, for good', async () => {
+    const note = coach.note(rep);
+    await coach.push(note);
+    const { cursor } = await rep.pull();
+    time += 24 * 60 * MINUTE;
+    const tombstone = deleteRecord(note, time);
+    expect(await coach.push(tombstone)).toMatchObject([{ status: 'accepted', rev: 2 }]);
+    expect((await rep.pull(cursor)).records).toEqual([tombstone]);
+    const again = { ...note, rev: 3 };
+    expect(await coach.push(again)).toMatchObject([{ status: 'refused', code: 'immutable' }]);
+    expect(await rep.push(answerTo(note, rep))).toMatchObject([{ status: 'refused', code: 'not-allowed' }]);
+  });
+
+  it('lets one refused record hold up no other', async () => {
+    const good = coach.note(rep);
+    const results = await coach.push(
+      { ...coach.note(rep), body: { kind: 'poem' } },
+      null,
+      'text',
+      { id: 7 },
+      { ...coach.note(rep), body: { ...coach.note(rep).body, extra: 'x'.repeat(MAX_RECORD_BYTES) } },
+      { ...coach.note(rep), id: 'with space' },
+      { ...coach.note(rep), body: nested(40) },
+      coach.note(peer),
+      good,
+    );
+    expect(results.map(result => (result.status === 'refused' ? result.code : result.status))).toEqual([
+      'invalid',
+      'invalid',
+      'invalid',
+      'invalid',
+      'too-large',
+      'invalid',
+      'invalid',
+      'not-allowed',
+      'accepted',
+    ]);
+    expect(results.at(-1)).toMatchObject({ id: good.id });
+  });
+
+  it('keeps unknown types and fields as they came', async () => {
+    const record = {
+      ...coach.note(rep),
+      type: 'hologram',
+      schema: 7,
+      colour: { deep: ['green', null, 1.5] },
+      body: { shape: 'cube', __proto__x: 1, text: '\u0000\u200b<script>' },
+    };
+    expect(await coach.push(record)).toMatchObject([{ status: 'accepted' }]);
+    expect((await rep.pull()).records).toContainEqual(record);
+  });
+
+  it('keeps a record’s id to its workspace', async () => {
+    const other = await foundTestWorkspace(team.server, 'Other Owner');
+    const note = coach.note(rep, { audience: 'workspace' });
+    await coach.push(note);
+    const twin = other.member.note(other.member, { id: note.id, audience: 'workspace' });
+    expect(await other.member.push(twin)).toMatchObject([{ status: 'accepted', rev: 1 }]);
+    expect((await other.member.pull()).records).toEqual([twin]);
+    expect((await rep.pull()).records).toContainEqual(note);
+    expect(await other.member.push(note)).toMatchObject([{ status: 'refused', code: 'wrong-workspace' }]);
+    const foreign = await rep.pull().then(page => other.member.fetch(`/v1/pull?cursor=${page.cursor}`));
+    expect(foreign.status).toBe(409);
+  });
+
+  it('pages through everything in order, without a gap and without a repeat', async () => {
+    const reader = await team.join('Rita Reader', ['coach']);
+    const notes = Array.from({ length: 25 }, () => reader.note(reader));
+    await reader.push(...notes);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    let pages = 0;
+    for (let more = true; more; pages += 1) {
+      const page = await reader.pull(cursor, 4);
+      expect(page.records.length).toBeLessThanOrEqual(4);
+      seen.push(...page.records.map(record => (record as Envelope).id));
+      ({ cursor, more } = page);
+    }
+    const own = new Set(notes.map(note => note.id));
+    expect(seen.filter(id => own.has(id))).toEqual(notes.map(note => note.id));
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(pages).toBeGreaterThan(6);
+    expect(await reader.pull(cursor)).toMatchObject({ records: [], removed: [], more: false });
+  });
+
+  it('ends a page early when its records are large', async () => {
+    const reader = await team.join('Lara Large', ['coach']);
+    const large = () => reader.note(reader, { body: { extra: 'x'.repeat(60_000) } });
+    const notes = Array.from({ length: 45 }, large);
+    for (let i = 0; i < notes.length; i += 15) await reader.push(...notes.slice(i, i + 15));
+    const first = await reader.pull();
+    expect(first.more).toBe(true);
+    expect(JSON.stringify(first).length).toBeLessThan(3 * 1024 * 1024);
+    const second = await reader.pull(first.cursor);
+    const own = [...first.records, ...second.records].filter(
+      record => (record as Envelope).authorId === reader.id,
+    );
+    expect(own).toEqual(notes);
+  });
+
+  it('removes a record from those who lose sight of it, and gives it to those who gain it', async () => {
+    const note = coach.note(rep, { audience: 'workspace' });
+    await coach.push(note);
+    const repAt = (await rep.pull()).cursor;
+    const peerAt = (await peer.pull()).cursor;
+    const narrower = { ...reviseRecord(note, note.body, time), audience: 'pair' as const };
+    await coach.push(narrower);
+    expect(await peer.pull(peerAt)).toMatchObject({ records: [], removed: [note.id] });
+    expect(await rep.pull(repAt)).toMatchObject({ records: [narrower], removed: [] });
+    const wider = { ...reviseRecord(narrower, note.body, time), audience: 'workspace' as const };
+    const peerNow = (await peer.pull()).cursor;
+    await coach.push(wider);
+    expect(await peer.pull(peerNow)).toMatchObject({ records: [wider], removed: [] });
+  });
+
+  it('moves a note that was meant for somebody else', async () => {
+    const other = await team.join('Olga Other', ['coachee']);
+    await team.assign(coach, other);
+    const note = coach.note(rep, { audience: 'pair' });
+    await coach.push(note);
+    const { cursor } = await rep.pull();
+    const moved = { ...reviseRecord(note, note.body, time), subjectId: other.id };
+    expect(await coach.push(moved)).toMatchObject([{ status: 'accepted' }]);
+    expect(await rep.pull(cursor)).toMatchObject({ records: [], removed: [note.id] });
+    expect((await other.pull()).records).toContainEqual(moved);
+  });
+
+  it.each([
+    ['an empty one', '%20'],
+    ['a made-up one', 'abc'],
+    ['one of another form', Buffer.from('{"seq":1}').toString('base64url')],
+    ['one from the future', Buffer.from('[999999,"x","y"]').toString('base64url')],
+    ['one with a foreign tag', Buffer.from('[0,"aaaaaaaaaaaa","x"]').toString('base64url')],
+  ])('does not know %s as a cursor', async (_name, cursor) => {
+    const response = await rep.fetch(`/v1/pull?cursor=${cursor}`);
+    expect(response.status).toBe(409);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ type: 'urn:sideline:unknown-cursor', status: 409 });
+  });
+
+  it('does not take another member’s cursor', async () => {
+    const { cursor } = await coach.pull();
+    expect((await rep.fetch(`/v1/pull?cursor=${cursor}`)).status).toBe(409);
+  });
+
+  it.each(['0', '501', '-1', 'many', '1e9'])('refuses a page of %s', async limit => {
+    expect((await rep.fetch(`/v1/pull?limit=${limit}`)).status).toBe(400);
+  });
+
+  it('says who I am, and with whom', async () => {
+    const me = await rep.me();
+    expect(me).toMatchObject({
+      member: { id: rep.id, name: 'Ravi Rep', roles: ['coachee'], coachIds: [coach.id] },
+      email: rep.email,
+      workspace: { id: team.workspaceId, name: 'North Sales' },
+    });
+    expect(me.members.map(member => member.name)).toEqual(
+      expect.arrayContaining(['Olive Owner', 'Carla Coach', 'Ravi Rep', 'Piet Peer']),
+    );
+    expect(JSON.stringify(me)).not.toContain(peer.email);
   });
 });
+
+function nested(depth: number): Record<string, unknown> {
+  return depth === 0 ? {} : { inner: nested(depth - 1) };
+}

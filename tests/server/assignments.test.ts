@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reviseRecord } from '#lib/records/create.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { endAssignment } from '#server/store/assignments.ts';
+import { changeWorkspace } from '#server/store/workspace-tx.ts';
+import { startTeam, type TestMember, type TestTeam } from './team.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+describe('assignments', () => {
+  let time: number;
+  let team: TestTeam & { owner: TestMember };
+  let coach: TestMember;
+  let rep: TestMember;
+
+  beforeEach(async () => {
+    time = Date.UTC(2026, 10, 2);
+    team = await startTeam({ now: () => time });
+    coach = await team.join('Nora New', ['coach']);
+    rep = await team.join('Ravi Rep', ['coachee']);
+  });
+  afterEach(() => team.stop());
+
+  const end = (id: string) =>
+    changeWorkspace(team.server.context.database.db, team.workspaceId, time, tx => endAssignment(tx, id));
+  const ids = (records: unknown[]) => records.map(record => (record as Envelope).id);
+
+  it('brings a new coach the old records, though they are older than the cursor', async () => {
+    const old = Array.from({ length: 7 }, () => rep.note(rep));
+    const secret = rep.note(rep, { audience: 'pair' });
+    await rep.push(...old, secret);
+    await coach.push(coach.note(coach));
+    const { cursor } = await coach.pull();
+    await team.assign(coach, rep);
+    const page = await coach.pull(cursor);
+    expect(ids(page.records)).toEqual(ids(old));
+    expect((await coach.pull(page.cursor)).records).toEqual([]);
+  });
+
+  it('brings them in pages too, with new ones between the pages', async () => {
+    const old = Array.from({ length: 7 }, () => rep.note(rep));
+    await rep.push(...old);
+    const { cursor } = await coach.pull();
+    await team.assign(coach, rep);
+    const first = await coach.pull(cursor, 3);
+    expect(ids(first.records)).toEqual(ids(old.slice(0, 3)));
+    expect(first.more).toBe(true);
+    const changed = reviseRecord(old[4] as Envelope, { ...old[4]?.body, impact: 'New.' }, time);
+    const fresh = rep.note(rep);
+    await rep.push(changed, fresh);
+    const second = await coach.pull(first.cursor, 3);
+    const third = await coach.pull(second.cursor, 3);
+    const all = [...first.records, ...second.records, ...third.records] as Envelope[];
+    expect(new Set(ids(all))).toEqual(new Set(ids([...old, fresh])));
+    expect(all.filter(record => record.id === changed.id).at(-1)).toEqual(changed);
+    expect(third.more).toBe(false);
+  });
+
+  it('takes the records away when it ends, but not one’s own', async () => {
+    const id = await team.assign(coach, rep);
+    const theirs = rep.note(rep);
+    const own = coach.note(rep);
+    await rep.push(theirs);
+    await coach.push(own);
+    const { cursor } = await coach.pull();
+    await end(id);
+    const page = await coach.pull(cursor);
+    expect(page.removed).toEqual([theirs.id]);
+    expect(ids(page.records)).toEqual([own.id]);
+    expect(await coach.push(coach.note(rep))).toMatchObject([{ status: 'refused', code: 'not-allowed' }]);
+    const next = (await coach.pull(page.cursor)).cursor;
+    await rep.push(rep.note(rep), reviseRecord(theirs, { ...theirs.body, impact: 'Later.' }, time));
+    expect(await coach.pull(next)).toMatchObject({ records: [], removed: [] });
+  });
+
+  it('keeps them while a second assignment of the same two holds', async () => {
+    const first = await team.assign(coach, rep);
+    await team.assign(coach, rep);
+    const note = rep.note(rep);
+    await rep.push(note);
+    const { cursor } = await coach.pull();
+    await end(first);
+    expect(await coach.pull(cursor)).toMatchObject({ records: [], removed: [] });
+    expect((await rep.me()).member.coachIds).toEqual([coach.id]);
+  });
+
+  it('begins and ends by date, with nobody doing anything', async () => {
+    const note = rep.note(rep);
+    await rep.push(note);
+    await team.assign(coach, rep, { from: time + DAY, to: time + 3 * DAY });
+    const before = await coach.pull();
+    expect(before.records).toEqual([]);
+    expect((await rep.me()).member.coachIds).toEqual([]);
+
+    time += DAY;
+    const during = await coach.pull(before.cursor);
+    expect(ids(during.records)).toEqual([note.id]);
+    expect((await rep.me()).member.coachIds).toEqual([coach.id]);
+    expect(await coach.push(coach.note(rep))).toMatchObject([{ status: 'accepted' }]);
+
+    time += 2 * DAY;
+    expect(await coach.push(coach.note(rep))).toMatchObject([{ status: 'refused' }]);
+    expect((await coach.pull(during.cursor)).removed).toEqual([note.id]);
+    expect((await rep.me()).member.coachIds).toEqual([]);
+  });
+
+  it('tells a device that starts anew only what it may see now', async () => {
+    const id = await team.assign(coach, rep);
+    await rep.push(rep.note(rep));
+    await end(id);
+    expect((await coach.pull()).records).toEqual([]);
+  });
+});
