@@ -13,6 +13,7 @@ import type {
   Verdict,
 } from '#lib/records/types.ts';
 import { isType, type RecordOf } from '#lib/records/types.ts';
+import { byTime, distinct } from './history.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -273,21 +274,6 @@ function isLate(note: Note, clocks: LoopClocks): boolean | null {
   const { momentAt, purpose } = note.body;
   if (momentAt === undefined || purpose === 'study') return null;
   return note.createdAt - momentAt > clocks.note;
-}
-
-/** One record an id, its highest revision, tombstones gone: what arrives twice or out of order counts once. */
-export function distinct(records: readonly Envelope[]): Envelope[] {
-  const latest = new Map<string, Envelope>();
-  for (const record of records) {
-    const known = latest.get(record.id);
-    if (!known || record.rev > known.rev) latest.set(record.id, record);
-  }
-  return [...latest.values()].filter(record => record.deletedAt === undefined).sort(byTime);
-}
-
-/** By the time of making; ids settle what the clock leaves open, so that every device sorts alike. */
-export function byTime(a: Envelope, b: Envelope): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 function mine<T extends RecordType>(

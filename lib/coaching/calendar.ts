@@ -1,0 +1,99 @@
+/**
+ * Days and weeks as people count them: instants are ms since 1970, days are `2026-11-22` in the subject's own time
+ * zone, a week is named by its first day. Across a change of clocks an hour is an hour and a day is a date.
+ */
+
+const DAY = 86_400_000;
+
+export type Day = string;
+
+export interface Calendar {
+  /** IANA name, `Europe/Berlin`. */
+  timeZone: string;
+  /** 0 is Sunday, 1 Monday. */
+  weekStart: number;
+  /** Weekdays on which people work, 0 is Sunday. */
+  workdays: readonly number[];
+}
+
+export const DEFAULT_CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, workdays: [1, 2, 3, 4, 5] };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date of an instant in the calendar's time zone. */
+export function dayOf(instant: number, { timeZone }: Calendar = DEFAULT_CALENDAR): Day {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formats.set(timeZone, format);
+  }
+  return format.format(instant);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** Whole days from `a` to `b`; negative when `b` is earlier. */
+export function daysBetween(a: Day, b: Day): number {
+  return Math.round((Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / DAY);
+}
+
+function weekday(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** The first day of the week that a day is in. */
+export function weekOf(day: Day, { weekStart }: Calendar = DEFAULT_CALENDAR): Day {
+  return addDays(day, -((weekday(day) - weekStart + 7) % 7));
+}
+
+export function isWorkday(day: Day, { workdays }: Calendar = DEFAULT_CALENDAR): boolean {
+  return workdays.includes(weekday(day));
+}
+
+/** Days on which a member is away, both included. Leave pauses clocks and leaves denominators. */
+export interface Leave {
+  memberId: string;
+  from: Day;
+  to: Day;
+}
+
+export function isOnLeave(memberId: string, day: Day, leave: readonly Leave[]): boolean {
+  return leave.some(away => away.memberId === memberId && away.from <= day && day <= away.to);
+}
+
+/** Working days after `from` up to and including `to` on which the member was not away. */
+export function workedDays(
+  memberId: string,
+  from: Day,
+  to: Day,
+  leave: readonly Leave[] = [],
+  calendar: Calendar = DEFAULT_CALENDAR,
+): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkday(day, calendar) && !isOnLeave(memberId, day, leave)) count++;
+  }
+  return count;
+}
+
+/** A deadline moved by the days of leave that lie between its start and its end, those added included. */
+export function pausedDeadline(
+  memberId: string,
+  start: number,
+  dueAt: number,
+  leave: readonly Leave[],
+  calendar: Calendar = DEFAULT_CALENDAR,
+): number {
+  let end = dueAt;
+  for (let day = dayOf(start, calendar); day <= dayOf(end, calendar); day = addDays(day, 1)) {
+    if (isOnLeave(memberId, day, leave)) end += DAY;
+  }
+  return end;
+}

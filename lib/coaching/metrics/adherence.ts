@@ -1,0 +1,147 @@
+/** How often a behaviour was done (§5), by its kind of measure. No opportunity is not a miss. */
+import type { Measure } from '#lib/records/behaviour.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Log } from '#lib/records/types.ts';
+import {
+  addDays,
+  type Calendar,
+  type Day,
+  DEFAULT_CALENDAR,
+  dayOf,
+  daysBetween,
+  weekOf,
+} from '../calendar.ts';
+import { ofType, subjectOf } from '../history.ts';
+import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
+
+export interface Adherence {
+  share: Share;
+  /** All that was logged were "no opportunity", or nothing was: not 0 %. */
+  noOpportunity: boolean;
+  /** For a response-time behaviour: median minutes. */
+  minutes: Figure | null;
+  /** Days on which the person said done and a coach said not, of those on which both spoke. */
+  disagreement: Share;
+  /** Entries made more than two days after their day. */
+  backfilled: readonly string[];
+}
+
+const BACKFILL_DAYS = 2;
+
+/**
+ * One person's adherence to one behaviour over the days `[from, to]`. Where person and coach both logged a day, the
+ * coach’s entries count for it; entries that evidence refers to go before both.
+ */
+export function adherenceOf(
+  records: readonly Envelope[],
+  memberId: string,
+  behaviourId: string,
+  measure: Measure,
+  from: Day,
+  to: Day,
+  calendar: Calendar = DEFAULT_CALENDAR,
+  minimum: number = MINIMUM_N,
+): Adherence {
+  const logs = ofType(records, 'log').filter(
+    log =>
+      log.body.behaviourId === behaviourId &&
+      subjectOf(log) === memberId &&
+      log.body.day >= from &&
+      log.body.day <= to,
+  );
+  const proven = new Set(ofType(records, 'evidence').flatMap(evidence => evidence.refs));
+  const days = new Map<Day, Log[]>();
+  for (const log of logs) days.set(log.body.day, [...(days.get(log.body.day) ?? []), log]);
+
+  let [both, disagree] = [0, 0];
+  const counted = new Map<Day, Log[]>();
+  for (const [day, entries] of days) {
+    const own = entries.filter(log => log.authorId === memberId);
+    const others = entries.filter(log => log.authorId !== memberId);
+    const withProof = entries.filter(log => proven.has(log.id));
+    if (own.length > 0 && others.length > 0) {
+      both += 1;
+      const said = own.some(log => log.body.result === 'done');
+      if (said && others.every(log => log.body.result === 'notDone')) disagree += 1;
+    }
+    counted.set(day, withProof.length > 0 ? withProof : others.length > 0 ? others : own);
+  }
+  const entries = [...counted.values()].flat();
+  const [k, n] = tally(entries, measure, from, to, calendar);
+  const spoken = entries.filter(log => log.body.result !== 'noOpportunity');
+  const minutes = spoken.flatMap(log => (log.body.minutes === undefined ? [] : [log.body.minutes]));
+  return {
+    share: share(k, n, minimum),
+    noOpportunity: spoken.length === 0,
+    minutes: measure.kind === 'latency' ? figure(median(minutes), minutes.length, minimum) : null,
+    disagreement: share(disagree, both, minimum),
+    backfilled: logs
+      .filter(log => daysBetween(log.body.day, dayOf(log.createdAt, calendar)) > BACKFILL_DAYS)
+      .map(log => log.id),
+  };
+}
+
+/** Done and possible, as the measure counts them. */
+function tally(
+  entries: readonly Log[],
+  measure: Measure,
+  from: Day,
+  to: Day,
+  calendar: Calendar,
+): [number, number] {
+  const spoken = entries.filter(log => log.body.result !== 'noOpportunity');
+  const done = spoken.filter(log => log.body.result === 'done');
+  switch (measure.kind) {
+    case 'opportunity':
+      return [done.length, spoken.length];
+    case 'latency': {
+      const timed = spoken.filter(log => log.body.minutes !== undefined || log.body.result === 'notDone');
+      const within = timed.filter(
+        log => log.body.result === 'done' && (log.body.minutes ?? Infinity) <= measure.withinMinutes,
+      );
+      return [within.length, timed.length];
+    }
+    case 'checklist': {
+      const lists = spoken.flatMap(log => (log.body.items ? [log.body.items] : []));
+      const sum = (pick: (items: { done: number; applicable: number }) => number) =>
+        lists.reduce((total, items) => total + pick(items), 0);
+      return [sum(items => Math.min(items.done, items.applicable)), sum(items => items.applicable)];
+    }
+    case 'frequency':
+      return frequencyTally(entries, measure, from, to, calendar);
+  }
+}
+
+/**
+ * Pooled over periods: more than the target in one does not make up for another. Weeks that are only partly within the
+ * span are left out, and so is a period in which every entry says "no opportunity".
+ */
+function frequencyTally(
+  entries: readonly Log[],
+  measure: Extract<Measure, { kind: 'frequency' }>,
+  from: Day,
+  to: Day,
+  calendar: Calendar,
+): [number, number] {
+  const periodOf = (day: Day) => (measure.per === 'day' ? day : weekOf(day, calendar));
+  const periods = new Map<Day, { done: number; spoken: boolean; logged: boolean }>();
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const period = periodOf(day);
+    const whole = measure.per === 'day' || (period >= from && addDays(period, 6) <= to);
+    if (whole) periods.set(period, { done: 0, spoken: false, logged: false });
+  }
+  for (const log of entries) {
+    const period = periods.get(periodOf(log.body.day));
+    if (!period) continue;
+    period.logged = true;
+    if (log.body.result !== 'noOpportunity') period.spoken = true;
+    if (log.body.result === 'done') period.done += 1;
+  }
+  let [k, n] = [0, 0];
+  for (const { done, spoken, logged } of periods.values()) {
+    if (logged && !spoken) continue;
+    k += Math.min(done, measure.target);
+    n += measure.target;
+  }
+  return [k, n];
+}

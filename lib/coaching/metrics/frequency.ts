@@ -1,0 +1,82 @@
+/** How often and how widely a coach coaches, week by week (§2). */
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Note } from '#lib/records/types.ts';
+import { type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '../calendar.ts';
+import { ofType, subjectOf } from '../history.ts';
+import { type Figure, figure, MINIMUM_N, mean, type Share, share, variation } from './statistics.ts';
+
+export interface CoachWeek {
+  week: Day;
+  /** Distinct (coachee, day) pairs with at least one note: three notes in a minute count once. */
+  frequency: number;
+  /** Coachees with at least one, of those active in that week. */
+  coverage: Share;
+  /** Coachees with at least two such days. */
+  twoAWeek: Share;
+}
+
+/** Members active on three working days or more of a week, as the caller knows them. */
+export type ActiveIn = (week: Day) => readonly string[];
+
+/** The given weeks (by their first days; leave the first and last out while they are partial) of one coach. Notes to oneself are left out. */
+export function coachWeeks(
+  records: readonly Envelope[],
+  coachId: string,
+  weeks: readonly Day[],
+  activeIn: ActiveIn,
+  calendar: Calendar = DEFAULT_CALENDAR,
+): CoachWeek[] {
+  const days = new Map<Day, Map<string, Set<Day>>>();
+  for (const note of sentBy(records, coachId)) {
+    const day = dayOf(note.createdAt, calendar);
+    const week = weekOf(day, calendar);
+    const members = days.get(week) ?? new Map<string, Set<Day>>();
+    days.set(week, members);
+    members.set(subjectOf(note), (members.get(subjectOf(note)) ?? new Set()).add(day));
+  }
+  return weeks.map(week => {
+    const members = days.get(week) ?? new Map<string, Set<Day>>();
+    const active = activeIn(week);
+    const counts = active.map(member => members.get(member)?.size ?? 0);
+    return {
+      week,
+      frequency: [...members.values()].reduce((sum, found) => sum + found.size, 0),
+      // A team is small: one coachee seen of one is a fact, not an estimate.
+      coverage: share(counts.filter(count => count >= 1).length, active.length, 1),
+      twoAWeek: share(counts.filter(count => count >= 2).length, active.length, 1),
+    };
+  });
+}
+
+/** Recognitions of all recognitions and corrections. A number to know, with no target: none is known to be right. */
+export function recognitionShare(
+  records: readonly Envelope[],
+  coachId: string,
+  minimum: number = MINIMUM_N,
+): Share {
+  const kinds = sentBy(records, coachId).map(note => note.body.kind);
+  const recognitions = kinds.filter(kind => kind === 'recognition').length;
+  const corrections = kinds.filter(kind => kind === 'correction').length;
+  return share(recognitions, recognitions + corrections, minimum);
+}
+
+/** Below this the first zeal is fading. */
+export const FADE_ALERT = 0.5;
+
+/** Mean of weeks 5 and 6 over mean of weeks 1 and 2 (whole weeks, oldest first); needs six. */
+export function noveltyFade(weekly: readonly number[]): Figure & { alert: boolean } {
+  const before = mean(weekly.slice(0, 2));
+  const after = mean(weekly.slice(4, 6));
+  const value =
+    before === null || before === 0 || after === null || weekly.length < 6 ? null : after / before;
+  return { ...figure(value, weekly.length, 6), alert: value !== null && value < FADE_ALERT };
+}
+
+/** Coefficient of variation of weekly frequency: 0 is the same every week. */
+export function consistency(weekly: readonly number[]): Figure {
+  return figure(variation(weekly), weekly.length, 4);
+}
+
+function sentBy(records: readonly Envelope[], coachId: string): Note[] {
+  return ofType(records, 'note').filter(note => note.authorId === coachId && subjectOf(note) !== coachId);
+}

@@ -1,0 +1,84 @@
+/** What became of commitments that fell due (§4). Effort is not counted, and a verdict on oneself is not evidence. */
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Finding } from '#lib/records/verdict.ts';
+import { byTime, ofType } from '../history.ts';
+import { MINIMUM_N, type Share, share } from './statistics.ts';
+
+const DAY = 86_400_000;
+/** A coach's time for the verdict, from the due date. */
+export const VERDICT_WITHIN = 7 * DAY;
+
+export interface Implementation {
+  /** (implemented + half of partly) of all found implemented, partly or not. */
+  rate: Share;
+  /** Implemented alone, of the same. */
+  strict: Share;
+  /** The same rate over those with evidence or a coach's verdict. */
+  evidenced: Share;
+  /** With evidence or a coach's verdict, of those with any verdict. */
+  verified: Share;
+  /** Evidence from real work, of all evidence. */
+  transfer: Share;
+  /** Verdicts given within seven days of the due date, of those due at least so long ago or judged: the coach's own. */
+  followUp: Share;
+  /** Past due and not judged yet, within the coach's seven days. */
+  open: number;
+  /** Past the coach's seven days without a verdict: counted against the coach, never against the coachee. */
+  noVerdict: number;
+  noOpportunity: number;
+  /** Commitments that took over from another; only the last of a chain counts. */
+  resizes: number;
+}
+
+/** For commitments due in `[from, to)`. */
+export function implementationOf(
+  records: readonly Envelope[],
+  from: number,
+  to: number,
+  now: number,
+  minimum: number = MINIMUM_N,
+): Implementation {
+  const all = ofType(records, 'commitment');
+  const superseded = new Set(all.flatMap(c => (c.body.resizes === undefined ? [] : [c.body.resizes])));
+  const verdicts = ofType(records, 'verdict');
+  const evidence = ofType(records, 'evidence');
+  const found: { finding: Finding; verified: boolean }[] = [];
+  let [followed, owed, open, noVerdict, resizes] = [0, 0, 0, 0, 0];
+  const proofs: string[] = [];
+  for (const commitment of all) {
+    const { dueAt } = commitment.body;
+    if (superseded.has(commitment.id) || dueAt < from || dueAt >= to || dueAt > now) continue;
+    if (commitment.body.resizes !== undefined) resizes += 1;
+    const proof = evidence.filter(record => record.refs[0] === commitment.id);
+    proofs.push(...proof.map(record => record.body.context));
+    const on = verdicts.filter(verdict => verdict.refs[0] === commitment.id).sort(byTime);
+    const byCoach = on.filter(verdict => verdict.authorId !== commitment.authorId);
+    const verdict = byCoach.at(-1) ?? on.at(-1);
+    if (verdict)
+      found.push({ finding: verdict.body.finding, verified: byCoach.length > 0 || proof.length > 0 });
+    const [first] = byCoach;
+    const late = now > dueAt + VERDICT_WITHIN;
+    if (first || late) owed += 1;
+    if (first && first.createdAt <= dueAt + VERDICT_WITHIN) followed += 1;
+    if (!verdict && late) noVerdict += 1;
+    else if (!verdict) open += 1;
+  }
+  const rateOf = (items: readonly { finding: Finding }[], half: number) => {
+    const count = (finding: Finding) => items.filter(item => item.finding === finding).length;
+    const n = count('implemented') + count('partly') + count('not');
+    return share(count('implemented') + half * count('partly'), n, minimum);
+  };
+  const verified = found.filter(item => item.verified);
+  return {
+    rate: rateOf(found, 0.5),
+    strict: rateOf(found, 0),
+    evidenced: rateOf(verified, 0.5),
+    verified: share(verified.length, found.length, minimum),
+    transfer: share(proofs.filter(context => context === 'real').length, proofs.length, minimum),
+    followUp: share(followed, owed, minimum),
+    open,
+    noVerdict,
+    noOpportunity: found.filter(({ finding }) => finding === 'noOpportunity').length,
+    resizes,
+  };
+}

@@ -1,0 +1,71 @@
+/** From the moment to the note, and on to its being seen (§1). Ms; the 24-hour clock runs at weekends too. */
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Note } from '#lib/records/types.ts';
+import { ofType, subjectOf } from '../history.ts';
+import { DEFAULT_CLOCKS } from '../loop.ts';
+import { type Figure, figure, MINIMUM_N, median, percentile, type Share, share } from './statistics.ts';
+
+export interface Latency {
+  median: Figure;
+  p90: Figure;
+  onTime: Share;
+  /** Medians of the two parts that its author controls. */
+  observe: Figure;
+  write: Figure;
+  /** From sent to first answered: the nearest that is known to "seen". */
+  seen: Figure;
+  /** Left out: no moment known. */
+  unknown: readonly string[];
+  /** Notes dated before their moment, by a wrong clock; they count as 0. */
+  skewed: readonly string[];
+  /** Drafts older than 24 hours, given by the device: they wait, and are in no other number. */
+  waiting: number;
+}
+
+/** `draftMoments`: the observed moments of notes not sent yet. Notes to oneself and notes for study are left out. */
+export function latencyOf(
+  records: readonly Envelope[],
+  now: number,
+  draftMoments: readonly number[] = [],
+  minimum: number = MINIMUM_N,
+): Latency {
+  const notes = ofType(records, 'note').filter(
+    note =>
+      note.authorId !== subjectOf(note) && note.body.purpose !== 'study' && note.body.replaces === undefined,
+  );
+  const timed = notes.flatMap(note =>
+    note.body.momentAt === undefined
+      ? []
+      : [{ note, momentAt: note.body.momentAt, raw: note.createdAt - note.body.momentAt }],
+  );
+  const all = timed.map(({ raw }) => Math.max(0, raw));
+  const opened = timed.flatMap(({ note, momentAt }) =>
+    note.body.openedAt === undefined ? [] : [Math.max(0, note.body.openedAt - momentAt)],
+  );
+  const written = notes.flatMap(note =>
+    note.body.openedAt === undefined ? [] : [Math.max(0, note.createdAt - note.body.openedAt)],
+  );
+  const seen = notes.flatMap(note => {
+    const first = firstAnswer(note, records);
+    return first === null ? [] : [Math.max(0, first - note.createdAt)];
+  });
+  const of = (values: readonly number[], value: number | null) => figure(value, values.length, minimum);
+  return {
+    median: of(all, median(all)),
+    p90: of(all, percentile(all, 90)),
+    onTime: share(all.filter(ms => ms <= DEFAULT_CLOCKS.note).length, all.length, minimum),
+    observe: of(opened, median(opened)),
+    write: of(written, median(written)),
+    seen: of(seen, median(seen)),
+    unknown: notes.filter(note => note.body.momentAt === undefined).map(note => note.id),
+    skewed: timed.filter(({ raw }) => raw < 0).map(({ note }) => note.id),
+    waiting: draftMoments.filter(moment => now - moment > DEFAULT_CLOCKS.note).length,
+  };
+}
+
+function firstAnswer(note: Note, records: readonly Envelope[]): number | null {
+  const first = ofType(records, 'acknowledgement').find(
+    answer => answer.authorId === subjectOf(note) && answer.refs.includes(note.id),
+  );
+  return first?.createdAt ?? null;
+}

@@ -1,0 +1,54 @@
+/** Scores over time (§7): one's own line for each criterion, rater and version; never joined, never compared. */
+import type { Envelope } from '#lib/records/envelope.ts';
+import { ofType, subjectOf } from '../history.ts';
+import { type Rubric, scoreOf } from '../rubrics.ts';
+
+export interface ScorePoint {
+  recordId: string;
+  at: number;
+  /** 0–100; null where the criterion did not apply. */
+  value: number | null;
+}
+
+export interface ScoreLine {
+  /** A criterion's id, or `score` for the whole. */
+  criterion: string;
+  rubricId: string;
+  version: number;
+  /** Self and each coach are lines of their own. */
+  raterId: string;
+  self: boolean;
+  points: readonly ScorePoint[];
+}
+
+/** All lines of one person on one rubric. A new version begins new lines: the view draws a break. */
+export function scoreLines(
+  records: readonly Envelope[],
+  memberId: string,
+  rubrics: readonly Rubric[],
+): ScoreLine[] {
+  const lines = new Map<string, { line: Omit<ScoreLine, 'points'>; points: ScorePoint[] }>();
+  for (const card of ofType(records, 'scorecard')) {
+    if (subjectOf(card) !== memberId) continue;
+    const { id, version } = card.body.rubric;
+    const rubric = rubrics.find(candidate => candidate.id === id && candidate.version === version);
+    if (!rubric) continue;
+    const result = scoreOf(rubric, card.body.scores);
+    const values: [string, number | null][] = [
+      ['score', result.score],
+      ...rubric.criteria.map((c): [string, number | null] => [c.id, result.criteria[c.id] ?? null]),
+    ];
+    for (const [criterion, value] of values) {
+      const key = JSON.stringify([id, version, card.authorId, criterion]);
+      const entry = lines.get(key) ?? {
+        line: { criterion, rubricId: id, version, raterId: card.authorId, self: card.authorId === memberId },
+        points: [],
+      };
+      entry.points.push({ recordId: card.id, at: card.createdAt, value });
+      lines.set(key, entry);
+    }
+  }
+  return [...lines.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { line, points }]) => ({ ...line, points }));
+}
