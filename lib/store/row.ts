@@ -111,6 +111,9 @@ export function firstRow(record: Envelope): StoredRecord {
 export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
   const updatedAt = Math.max(record.updatedAt, old.updatedAt);
   const text = { ...record, createdAt: old.createdAt, updatedAt };
+  if (old.sync === 'stale' && old.theirs && sameWords(text, old.theirs)) {
+    return acceptedRow(old.theirs, old.receivedAt ?? updatedAt, old.round);
+  }
   if (old.sync === 'local') return toRow({ ...text, rev: old.rev + 1 }, { sync: 'local' });
   const asked = old.sync === 'stale';
   // What a stale text stands on is decided by keepMine; until then its rev says nothing.
@@ -158,9 +161,9 @@ export function sameVersion(a: Envelope, b: Envelope): boolean {
   return a.rev === b.rev && a.updatedAt === b.updatedAt && words(a) === words(b);
 }
 
-/** True when both say the same to the same people, whatever their rev and time. */
+/** True when both say the same to the same people, whatever their rev and time; or when both say nothing any more. */
 export function sameWords(a: Envelope, b: Envelope): boolean {
-  return words(a) === words(b);
+  return (a.deletedAt !== undefined && b.deletedAt !== undefined) || words(a) === words(b);
 }
 
 /** A short print of one version; equal for equal versions. Two different ones meet by chance once in 2^53. */

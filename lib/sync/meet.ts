@@ -11,6 +11,7 @@ import {
   offerAgain,
   type StoredRecord,
   sameVersion,
+  sameWords,
   standOn,
   toEnvelope,
   toRow,
@@ -31,6 +32,7 @@ export function meetCopy(row: StoredRecord, copy: Envelope, now: number): Stored
       return row;
     case 'refused':
     case 'stale':
+      if (sameWords(row, copy)) return acceptedRow(copy, now, row.round);
       return { ...row, theirs: copy, receivedAt: now };
     case 'accepted':
     case 'pending':
@@ -141,7 +143,9 @@ function withoutEcho(row: StoredRecord): StoredRecord {
   return rest;
 }
 
+/** The author is to choose, where there is a choice. */
 function stale(row: StoredRecord, theirs: Envelope, now: number): StoredRecord {
+  if (sameWords(row, theirs)) return acceptedRow(theirs, now, row.round);
   return toRow(toEnvelope(row), {
     sync: 'stale',
     theirs,

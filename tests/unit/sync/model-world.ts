@@ -16,13 +16,21 @@ import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { ModelServer, WORKSPACE } from './model-server.ts';
 
 const MEMBERS = ['ann', 'bob', 'cy'];
-const DEVICES = [
-  ['ann', 'desk'],
-  ['ann', 'lap'],
-  ['bob', 'desk'],
-  ['bob', 'lap'],
-  ['cy', 'desk'],
-] as const;
+
+/** Three kinds of world, as some trouble shows only where much happens, and some only where much happens to one thing. */
+const KINDS = {
+  /** Everybody, everything. */
+  busy: {
+    devices: ['ann/desk', 'ann/lap', 'bob/desk', 'bob/lap', 'cy/desk'],
+    records: 100,
+    pageSize: 3,
+    restores: 0.04,
+  },
+  /** One author writes the same few records on two devices, and the server is restored again and again. */
+  narrow: { devices: ['ann/desk', 'ann/lap', 'bob/desk'], records: 3, pageSize: 1, restores: 0.08 },
+  /** The same with a server that stays: nobody is ever asked without need. */
+  calm: { devices: ['ann/desk', 'ann/lap', 'bob/desk'], records: 4, pageSize: 2, restores: 0 },
+};
 
 export interface Device {
   name: string;
@@ -43,12 +51,14 @@ export class World {
   >();
   /** Records that the owner erased: their words are gone on purpose. */
   readonly erased = new Set<string>();
+  readonly kind: (typeof KINDS)[keyof typeof KINDS];
   now = 1_000_000;
   /** 0 is a perfect line. */
   trouble = 1;
   #random: () => number;
   #late: { call: () => void }[] = [];
   #count = 0;
+  #records = 0;
 
   static async make(seed: number): Promise<World> {
     const world = new World(seed);
@@ -66,16 +76,18 @@ export class World {
 
   private constructor(seed: number) {
     this.#random = mulberry32(seed);
+    this.kind = [KINDS.busy, KINDS.narrow, KINDS.calm][seed % 3] ?? KINDS.busy;
     this.server = new ModelServer({
       members: MEMBERS,
-      pageSize: 3,
+      pageSize: this.kind.pageSize,
       takesGaps: seed % 4 === 0,
       refuses: record => textOf(record).endsWith('!'),
       random: this.#random,
     });
-    for (const [member, name] of DEVICES) {
-      const db = openDb(`model-${seed}-${member}-${name}-${crypto.randomUUID()}`);
-      const device = { name: `${member}/${name}`, member, token: '', db };
+    for (const name of this.kind.devices) {
+      const [member = ''] = name.split('/');
+      const db = openDb(`model-${seed}-${name}-${crypto.randomUUID()}`);
+      const device = { name, member, token: '', db };
       this.signIn(device);
       this.devices.push(device);
     }
@@ -104,15 +116,15 @@ export class World {
     const device = this.pick(this.devices);
     if (!device) return;
     const dice = this.#random();
-    if (dice < 0.2) await this.write(device);
+    if (this.chance(this.kind.restores)) this.restore();
+    else if (dice < 0.2 && this.#records < this.kind.records) await this.write(device);
     else if (dice < 0.42) await this.edit(device);
-    else if (dice < 0.45) await this.remove(device);
+    else if (dice < 0.44) await this.remove(device);
     else if (dice < 0.55) await this.decide(device);
     else if (dice < 0.59) this.reassign();
     else if (dice < 0.62) this.revoke(device);
-    else if (dice < 0.66) this.restore();
-    else if (dice < 0.675) await this.erase();
-    else if (dice < 0.7) this.deliverLate();
+    else if (dice < 0.635) await this.erase();
+    else if (dice < 0.67) this.deliverLate();
     else await this.sync(device);
   }
 
@@ -120,7 +132,7 @@ export class World {
     const subjectId = this.pick(MEMBERS);
     const record = createRecord(
       {
-        id: `r${++this.#count}`,
+        id: `r${++this.#records}`,
         type: 'reply' as 'acknowledgement',
         workspaceId: WORKSPACE,
         authorId: device.member,
@@ -152,6 +164,10 @@ export class World {
     for (const row of stale) {
       const theirs = row.theirs;
       if (!theirs) throw new Error(`${row.id} is stale without the other text`);
+      // The other way round it can happen: our answer was lost, and the other device has gone on from our text.
+      if (this.kind.restores === 0 && !this.erased.has(row.id) && this.isForerunner(theirs, row)) {
+        throw new Error(`${device.name} is asked about ${row.id} for nothing: ${JSON.stringify(row)}`);
+      }
       const mine = this.chance(0.5);
       this.say(`${device.name} keeps ${mine ? 'own' : 'the other'} text of ${row.id}`);
       if (mine) await keepMine(device.db, row.id, this.now);
@@ -195,6 +211,7 @@ export class World {
   }
 
   restore(): void {
+    if (this.kind.restores === 0) return;
     const back = Math.floor(this.#random() * Math.min(this.server.size, 12));
     this.say(`the server comes back without its last ${back} commits`);
     this.server.restore(back);
@@ -283,6 +300,20 @@ export class World {
           return reach();
       }
     };
+  }
+
+  /** Did the author of `later` have `earlier` before them, directly or by way of other texts? */
+  isForerunner(earlier: Envelope | string, later: Envelope): boolean {
+    const goal = typeof earlier === 'string' ? earlier : keyOf(earlier);
+    const seen = new Set<string>();
+    const open = [keyOf(later)];
+    for (let text = open.pop(); text !== undefined; text = open.pop()) {
+      if (text === goal) return true;
+      if (seen.has(text)) continue;
+      seen.add(text);
+      open.push(...(this.texts.get(text)?.parents ?? []));
+    }
+    return false;
   }
 
   async #own({ db, member }: Device): Promise<StoredRecord[]> {

@@ -46,6 +46,7 @@ async function settleDown(world: World): Promise<void> {
       else moved += outcome.pushed + outcome.pulled;
       const { waiting, refused, stale } = await outbox(device.db, WORKSPACE);
       moved += waiting + refused.length + stale.length;
+      moved += (await device.db.records.toArray()).filter(row => row.echo !== undefined).length;
       await world.decide(device);
     }
     if (moved === 0) return;
@@ -87,7 +88,7 @@ function checkWords(world: World): void {
     if (world.erased.has(id)) continue;
     const final = records.get(id)?.record;
     if (!final) throw new Error(`${id} with ${text} by ${author} is gone`);
-    if (isForerunner(world, text, keyOf(final))) continue;
+    if (world.isForerunner(text, final)) continue;
     // After a restore a device cannot always tell an edit on another device from one written aside of what was lost. It
     // then takes what is later by number and by time, and a deletion in any case; see docs/sync.md.
     const version = world.server.accepted.find(
@@ -97,17 +98,4 @@ function checkWords(world: World): void {
     const excused = version?.lost && (later || final.deletedAt !== undefined);
     if (!excused) throw new Error(`${text} of ${id} by ${author} vanished behind ${keyOf(final)}`);
   }
-}
-
-/** Did the author of `later` have `earlier` before them, directly or by way of other texts? */
-function isForerunner(world: World, earlier: string, later: string): boolean {
-  const seen = new Set<string>();
-  const open = [later];
-  for (let text = open.pop(); text !== undefined; text = open.pop()) {
-    if (text === earlier) return true;
-    if (seen.has(text)) continue;
-    seen.add(text);
-    open.push(...(world.texts.get(text)?.parents ?? []));
-  }
-  return false;
 }
