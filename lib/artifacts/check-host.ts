@@ -1,0 +1,31 @@
+/** Host patterns: which are too wide, and who owns what they name. Not part of the page script. */
+
+/** `co.uk`, `com.au` and the like: under them, a third label is what one owner holds. */
+const isShared = (labels: string[]) =>
+  /^(com?|org|net|gov|edu|ac)$/.test(labels.at(-2) ?? '') && labels.at(-1)?.length === 2;
+
+/** Why a host pattern is refused, as the end of a sentence; undefined when it is fine. */
+export function hostProblem(text: string): string | undefined {
+  if (text.includes('/') || text.startsWith('<')) return 'must be a host name alone, such as crm.example.com';
+  if (!/^[a-z0-9*.-]+(:\d{1,5})?$/i.test(text)) return 'is not a host name';
+  const labels = text.replace(/:\d+$/, '').split('.');
+  if (labels.some(label => !label)) return 'is not a host name';
+  if (labels.some((label, i) => label.includes('*') && !(i === 0 || /[a-z0-9]/i.test(label)))) {
+    return 'has a * in its middle';
+  }
+  const fixed = labels.filter(label => !label.includes('*'));
+  if (text.includes('*') && fixed.length < (isShared(fixed) ? 3 : 2)) {
+    return 'would take in sites of other people; name the site, e.g. *.example.com';
+  }
+  return;
+}
+
+/** Does a host pattern take in this host name? */
+export const fitsHost = (pattern: string, name: string) =>
+  pattern === name || (pattern.startsWith('*.') && name.endsWith(pattern.slice(1)));
+
+/** The part of a host name that one owner holds: its last two labels (three under co.uk and the like). */
+export function ownedPart(host: string): string {
+  const labels = host.replace(/:\d+$/, '').split('.');
+  return labels.slice(isShared(labels) ? -3 : -2).join('.');
+}
