@@ -51,6 +51,10 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '125' }),
   }),
+  vite: () => ({
+    // Chrome refuses a content script that holds a non-character such as U+FFFF ("isn't UTF-8 encoded"): escape them.
+    build: { target: 'es2023', rolldownOptions: { output: { charset: 'ascii' as const } } },
+  }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.host_permissions;

@@ -11,7 +11,7 @@ const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin
  * Throws with words for the person in front of the terminal.
  */
 export async function findChromium(): Promise<string> {
-  const named = process.env['SIDELINE_CHROMIUM'];
+  const named = process.env.SIDELINE_CHROMIUM;
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(`SIDELINE_CHROMIUM names ${named}, and there is no such file.`);

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 
 /** Bytes, minified. The page script is on every enabled page; the tools come when there is something to do. */
 const LIMITS: Record<string, number> = {
-  'content-scripts/page.js': 15_000,
-  'content-scripts/tools.js': 50_000,
+  'page.js': 15_000,
+  'tools.js': 50_000,
 };
 
 const browsers = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['chrome', 'firefox'];
 for (const browser of browsers) {
   const built = spawnSync('npx', ['--no-install', 'wxt', 'build', '-b', browser], {
-    stdio: ['ignore', process.env['CI'] ? 'ignore' : 'inherit', 'inherit'],
+    stdio: ['ignore', process.env.CI ? 'ignore' : 'inherit', 'inherit'],
   });
   if (built.status !== 0) process.exit(built.status ?? 1);
   checkSizes(join('.output', `${browser}-mv3`));
@@ -24,7 +24,7 @@ function checkSizes(dir: string): void {
     console.log(`${dir}/${file}: ${bytes} of at most ${limit} bytes`);
     if (bytes > limit) fail(`${file} is ${bytes - limit} bytes too large.`);
   }
-  const page = readFileSync(join(dir, 'content-scripts/page.js'), 'utf8');
+  const page = readFileSync(join(dir, 'page.js'), 'utf8');
   if (/react|dexie|zod/i.test(page)) fail('The page script has React, Dexie or zod in it.');
   const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')) as {
     host_permissions?: string[];

@@ -52,69 +52,75 @@ export function Composer({ composer }: { composer: ComposerModel }) {
         void composer.send();
       }}
     >
-      <PlaceBar composer={composer} state={state} />
-      {!context.solo && (
-        <Subject
-          members={[
-            ...context.members.filter(member => member.id !== context.me.id),
-            { id: context.me.id, name: i18n.t('composer.myself') },
-          ]}
-          value={draft.subjectId}
-          onChange={subjectId => composer.change({ subjectId })}
-        />
-      )}
-      <Choices<NoteKind>
-        legend={i18n.t('composer.kind')}
-        hideLegend
-        value={draft.kind}
-        options={[
-          { value: 'correction', label: <Sign kind="correction" text={i18n.t('kindCorrection')} /> },
-          { value: 'recognition', label: <Sign kind="recognition" text={i18n.t('kindRecognition')} /> },
-          { value: 'question', label: <Sign kind="question" text={i18n.t('kindQuestion')} /> },
-        ]}
-        onChange={kind => composer.change({ kind })}
-      />
-      <Behaviours
-        behaviours={context.behaviours}
-        draft={draft}
-        onChange={behaviourId => composer.change({ behaviourId })}
-      />
-      <Part
-        label={i18n.t('composer.observation')}
-        hint={i18n.t('composer.observationHint')}
-        value={draft.observation}
-        inputRef={first}
-        onChange={observation => composer.change({ observation })}
-      />
-      <Part
-        label={i18n.t('composer.impact')}
-        value={draft.impact}
-        onChange={impact => composer.change({ impact })}
-      />
-      <Part
-        label={draft.kind === 'question' ? i18n.t('composer.answerTo') : i18n.t('composer.nextAction')}
-        hint={i18n.t('composer.nextActionHint')}
-        value={draft.nextAction}
-        onChange={nextAction => composer.change({ nextAction })}
-      />
-      <CheckIn draft={draft} onChange={checkInDays => composer.change({ checkInDays })} />
-      <details open={Object.keys(draft.scores).length > 0 || undefined}>
-        <summary>{i18n.t('composer.scores')}</summary>
-        <p className="hint">{i18n.t('composer.scoresHint')}</p>
-        <Scores kind={artifact.kind} scores={draft.scores} onChange={scores => composer.change({ scores })} />
-      </details>
-      {!context.solo && !toSelf && (
-        <Choices<ComposerDraft['audience']>
-          legend={i18n.t('composer.audience')}
-          value={draft.audience}
+      <div className="parts">
+        <PlaceBar composer={composer} state={state} />
+        {!context.solo && (
+          <Subject
+            members={[
+              ...context.members.filter(member => member.id !== context.me.id),
+              { id: context.me.id, name: i18n.t('composer.myself') },
+            ]}
+            value={draft.subjectId}
+            onChange={subjectId => composer.change({ subjectId })}
+          />
+        )}
+        <Choices<NoteKind>
+          legend={i18n.t('composer.kind')}
+          hideLegend
+          value={draft.kind}
           options={[
-            { value: 'pair', label: i18n.t('composer.audiencePair', [subject?.name ?? '']) },
-            { value: 'coaches', label: i18n.t('composer.audienceCoaches', [subject?.name ?? '']) },
-            { value: 'author', label: i18n.t('composer.audienceAuthor') },
+            { value: 'correction', label: <Sign kind="correction" text={i18n.t('kindCorrection')} /> },
+            { value: 'recognition', label: <Sign kind="recognition" text={i18n.t('kindRecognition')} /> },
+            { value: 'question', label: <Sign kind="question" text={i18n.t('kindQuestion')} /> },
           ]}
-          onChange={audience => composer.change({ audience })}
+          onChange={kind => composer.change({ kind })}
         />
-      )}
+        <Behaviours
+          behaviours={context.behaviours}
+          draft={draft}
+          onChange={behaviourId => composer.change({ behaviourId })}
+        />
+        <Part
+          label={i18n.t('composer.observation')}
+          hint={i18n.t('composer.observationHint')}
+          value={draft.observation}
+          inputRef={first}
+          onChange={observation => composer.change({ observation })}
+        />
+        <Part
+          label={i18n.t('composer.impact')}
+          value={draft.impact}
+          onChange={impact => composer.change({ impact })}
+        />
+        <Part
+          label={draft.kind === 'question' ? i18n.t('composer.answerTo') : i18n.t('composer.nextAction')}
+          hint={i18n.t('composer.nextActionHint')}
+          value={draft.nextAction}
+          onChange={nextAction => composer.change({ nextAction })}
+        />
+        <CheckIn draft={draft} onChange={checkInDays => composer.change({ checkInDays })} />
+        <details open={Object.keys(draft.scores).length > 0 || undefined}>
+          <summary>{i18n.t('composer.scores')}</summary>
+          <p className="hint">{i18n.t('composer.scoresHint')}</p>
+          <Scores
+            kind={artifact.kind}
+            scores={draft.scores}
+            onChange={scores => composer.change({ scores })}
+          />
+        </details>
+        {!context.solo && !toSelf && (
+          <Choices<ComposerDraft['audience']>
+            legend={i18n.t('composer.audience')}
+            value={draft.audience}
+            options={[
+              { value: 'pair', label: i18n.t('composer.audiencePair', [subject?.name ?? '']) },
+              { value: 'coaches', label: i18n.t('composer.audienceCoaches', [subject?.name ?? '']) },
+              { value: 'author', label: i18n.t('composer.audienceAuthor') },
+            ]}
+            onChange={audience => composer.change({ audience })}
+          />
+        )}
+      </div>
       <div className="send stack">
         <Message state={state} />
         <div className="row">

@@ -1,4 +1,4 @@
-/** The composer's end of its line to the page tools; the other end is entrypoints/tools.content/link.ts. */
+/** The composer's end of its line to the page tools; the other end is entrypoints/tools/link.ts. */
 import type { FromTools, ToTools } from '#lib/messages/contract.ts';
 
 export interface ToolsLink {

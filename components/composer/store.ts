@@ -105,7 +105,7 @@ export function createComposer(link: ToolsLink): Composer {
     const { draft, artifact } = get();
     if (!draft || !artifact) return;
     const next = { ...draft, ...part };
-    set({ draft: next, message: undefined });
+    set({ draft: next });
     if (keep) keeper.keep(artifact, isBlank(next) ? null : next);
   }
 
@@ -157,9 +157,13 @@ export function createComposer(link: ToolsLink): Composer {
     store,
     change(part) {
       if ('observation' in part || 'impact' in part || 'nextAction' in part) link.send({ type: 'typing' });
+      set({ message: undefined });
       change(part);
     },
-    pick: what => link.send({ type: 'pick', what }),
+    pick(what) {
+      set({ message: undefined });
+      link.send({ type: 'pick', what });
+    },
     tell: message => link.send(message),
     send,
   };

@@ -148,7 +148,7 @@ export function placeLabel(anchor: Anchor, title: string): string {
     case 'words':
       return `“${anchor.quote.exact}”`;
     case 'field':
-      return `${anchor.label}: ${anchor.value}`;
+      return anchor.value === '' ? anchor.label : `${anchor.label}: ${anchor.value}`;
     case 'moment': {
       const start = formatTime(anchor.start);
       const time = anchor.end === undefined ? start : `${start}–${formatTime(anchor.end)}`;

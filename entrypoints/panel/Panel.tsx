@@ -26,7 +26,7 @@ export function Panel({ link }: { link: ToolsLink }) {
 
   const notes = context?.noteCount ?? 0;
   return (
-    <main>
+    <main className="panel">
       <Heading artifact={artifact}>
         <button
           type="button"

@@ -2,10 +2,10 @@
 import { browser } from 'wxt/browser';
 import { askPage } from '#lib/messages/ask.ts';
 
-export const PAGE_SCRIPT = '/content-scripts/page.js';
-export const TOOLS_SCRIPT = '/content-scripts/tools.js';
+export const PAGE_SCRIPT = '/page.js';
+export const TOOLS_SCRIPT = '/tools.js';
 type Script = typeof PAGE_SCRIPT | typeof TOOLS_SCRIPT;
-export const TOOLS_STYLE = '/content-scripts/tools.css';
+export const TOOLS_STYLE = '/tools.css';
 
 /**
  * True when the page script runs in the tab's top frame afterwards. False where the browser does not let us: its own
@@ -23,15 +23,28 @@ export async function ensureTools(tabId: number): Promise<boolean> {
   return inject(tabId, TOOLS_SCRIPT);
 }
 
+/**
+ * The grant that comes with a click on the toolbar button is there a moment after the click itself (on Chromium 156 in
+ * about one click of forty the first attempt came too early), so a refusal is believed only after this many attempts.
+ */
+const ATTEMPTS = 4;
+const BETWEEN_MS = 80;
+
 async function inject(tabId: number, file: Script): Promise<boolean> {
-  try {
-    if (file === TOOLS_SCRIPT) {
-      await browser.scripting.insertCSS({ target: { tabId }, files: [TOOLS_STYLE] });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      if (file === TOOLS_SCRIPT) {
+        await browser.scripting.insertCSS({ target: { tabId }, files: [TOOLS_STYLE] });
+      }
+      await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+      return true;
+    } catch (error) {
+      // "Cannot access contents of the page": the caller goes on in the sidebar, where the person is told.
+      if (attempt === ATTEMPTS) {
+        console.info('[sideline] not in this page:', String(error));
+        return false;
+      }
+      await new Promise(done => setTimeout(done, BETWEEN_MS));
     }
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] });
-    return true;
-  } catch {
-    // "Cannot access contents of the page": the caller goes on in the sidebar, where the person is told.
-    return false;
   }
 }

@@ -145,7 +145,11 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  await worker();
+  // A click that comes before a fresh install has run its script once has nobody to go to.
+  await until(
+    async () => (await worker()).evaluate(() => chrome.action.onClicked.hasListeners()),
+    'the background to listen',
+  );
   return person;
 }
 

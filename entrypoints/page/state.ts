@@ -8,6 +8,8 @@ import type { Artifact } from '#lib/records/artifact.ts';
 export interface PageState {
   readonly artifact: Artifact | null;
   readonly definition: SiteDefinition | undefined;
+  /** Ends when the site was switched off or the extension is gone. */
+  readonly signal: AbortSignal;
   /** Set by the page tools while they run, so that nobody injects them twice. */
   tools: boolean;
   /** Called with the artifact now on show; null at once when the page leaves it. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { answerPage, ask } from '#lib/messages/ask.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { readState } from '../page.content/state.ts';
+import type { PageState } from '../page/state.ts';
 import { createFrame } from './frame.ts';
 import { jumpTo } from './jump.ts';
 import { linkPort, linkRuntimePort, type RuntimePort } from './link.ts';
@@ -15,9 +15,8 @@ import { createTimeline } from './timeline.ts';
 type MomentMark = Mark & { anchor: MomentAnchor };
 
 /** Wires the tools together. They live as long as the page script and leave nothing behind. */
-export function startTools(signal: AbortSignal): void {
-  const state = readState();
-  if (!state || state.tools) return;
+export function startTools(state: PageState): void {
+  const { signal } = state;
   state.tools = true;
   signal.addEventListener('abort', () => {
     state.tools = false;
@@ -57,7 +56,7 @@ export function startTools(signal: AbortSignal): void {
 
   function draw(key: string | undefined, next: Mark[]): void {
     // Marks that were asked for on the last record must never show on this one.
-    if (key !== state?.artifact?.key) return;
+    if (key !== state.artifact?.key) return;
     drawnFor = key;
     marks = next;
     painter.draw(marks);

@@ -1,17 +1,18 @@
 import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { probe } from '#lib/artifacts/identify.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
 import { answerPage, ask } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { noticeUpdate } from './notice-update.ts';
+import { isOrphan, noticeUpdate } from './notice-update.ts';
 import { type PageState, publishState } from './state.ts';
 
-/** Finds out which artifact this page is, follows its navigation, and tells the background. Stops with `ctx`. */
-export function startPage(ctx: ContentScriptContext): void {
-  const { signal } = ctx;
+/** Finds out which artifact this page is, follows its navigation, and tells the background. */
+export function startPage(): void {
+  const life = new AbortController();
+  const { signal } = life;
+  const stop = () => life.abort();
   const listeners = new Set<(artifact: Artifact | null) => void>();
   let artifact: Artifact | null = null;
   let definition: SiteDefinition | undefined;
@@ -24,6 +25,7 @@ export function startPage(ctx: ContentScriptContext): void {
       return definition;
     },
     tools: false,
+    signal,
     onChange(callback, until) {
       listeners.add(callback);
       until.addEventListener('abort', () => listeners.delete(callback));
@@ -44,7 +46,7 @@ export function startPage(ctx: ContentScriptContext): void {
   /** A refusal is logged by the background; an extension that is gone ends this script. */
   function tell(sending: Promise<unknown>): void {
     sending.catch(() => {
-      if (ctx.isInvalid) ctx.notifyInvalidated();
+      if (isOrphan()) stop();
     });
   }
 
@@ -52,13 +54,13 @@ export function startPage(ctx: ContentScriptContext): void {
     {
       'page.which': () => ({ artifact, tools: state.tools }),
       'page.leave': () => {
-        ctx.abort();
+        stop();
         return null;
       },
     },
     signal,
   );
-  noticeUpdate(ctx);
+  noticeUpdate(stop, signal);
 
   async function start(): Promise<void> {
     const site = await ask('page.hello', null);

@@ -3,7 +3,7 @@ import { describe } from '#lib/anchors/index.ts';
 import { describeMoment, formatTime } from '#lib/anchors/moment.ts';
 import type { FromTools, Place, ToTools } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { PageState } from '../page.content/state.ts';
+import type { PageState } from '../page/state.ts';
 import type { ComposerLink } from './link.ts';
 import type { Overlay } from './overlay.ts';
 import type { Painter } from './paint.ts';
@@ -41,6 +41,7 @@ export function createPlaces(
   /** Whether `place` is our guess and not what somebody pointed at. */
   let guessed = true;
   let ignoreSelection = false;
+  let shownKey = state.artifact?.key;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function tell(message: FromTools): void {
@@ -93,7 +94,8 @@ export function createPlaces(
         tell({ type: 'picking', on: false });
         if (picked) {
           const { label, value } = picked.anchor;
-          point({ anchor: picked.anchor, label: shorten(`${label}: ${value}`) }, undefined, picked.element);
+          const words = value === '' ? label : `${label}: ${value}`;
+          point({ anchor: picked.anchor, label: shorten(words) }, undefined, picked.element);
         } else tell({ type: 'no-place', what: 'field' });
         tell({ type: 'focus' });
       },
@@ -159,6 +161,13 @@ export function createPlaces(
     document.addEventListener(type, follow, { capture: true, passive: true, signal });
   }
   state.onChange(artifact => {
+    const known = artifact?.key === shownKey;
+    shownKey = artifact?.key;
+    if (known) {
+      // A title or an owner that came late: still the same thing, and what is pointed at stays.
+      tell(describePage(artifact));
+      return;
+    }
     painter.drawPlace(undefined);
     drawMoment(undefined);
     place = undefined;

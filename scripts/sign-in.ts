@@ -1,0 +1,48 @@
+/**
+ * Signs a browser in with a token that is at hand, as the options page does at the end of the device flow: for the
+ * demo and for tests. The flow itself has a test of its own.
+ */
+import type { Page } from 'playwright-core';
+
+export interface PlantedAccount {
+  account: { server: string; token: string; workspaceId: string; memberId: string };
+  identity: {
+    workspaceId: string;
+    workspaceName: string;
+    memberId: string;
+    name: string;
+    server: string;
+    members: unknown[];
+  };
+}
+
+/** Needs a browser with the extension; leaves no page behind. Resolves when the first sync is done. */
+export async function plantAccount(
+  browser: { extensionPage(path: string): Promise<Page> },
+  { account, identity }: PlantedAccount,
+): Promise<void> {
+  const page = await browser.extensionPage('options.html');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(
+    async planted => {
+      const opening = indexedDB.open('sideline');
+      const db = await new Promise<IDBDatabase>((done, fail) => {
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => fail(opening.error);
+      });
+      await new Promise<void>((done, fail) => {
+        const writing = db.transaction('meta', 'readwrite');
+        writing.objectStore('meta').put({ key: 'identity', value: planted.identity });
+        writing.oncomplete = () => done();
+        writing.onerror = () => fail(writing.error);
+      });
+      db.close();
+      await chrome.storage.local.set({ account: planted.account });
+      await chrome.runtime.sendMessage({ sideline: 'account.changed', input: null });
+    },
+    { account, identity },
+  );
+  await page.reload();
+  await page.getByTestId('signed-in').waitFor();
+  await page.close();
+}

@@ -1,0 +1,91 @@
+/**
+ * `npm test`: everything that holds Sideline together, on a fresh machine: lint, types, unit and property tests, the
+ * build with its size limits, and the end-to-end loop in a real Chromium. Ends with one line for all of them together.
+ * `npm test -- e2e` runs only the steps whose name holds that word.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './browser.ts';
+
+interface Step {
+  name: string;
+  command: string[];
+  /** A Vitest run: its own tests are counted. Everything else counts as one. */
+  vitest?: boolean;
+}
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const STEPS: Step[] = [
+  { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  { name: 'types', command: ['wxt', 'prepare'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'unit', command: ['vitest', 'run'], vitest: true },
+  { name: 'anchors', command: ['vitest', 'run', '--config', 'tests/anchors/vitest.config.ts'], vitest: true },
+  { name: 'build', command: ['node', 'scripts/build.ts'] },
+  { name: 'e2e', command: ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'], vitest: true },
+];
+
+const wanted = process.argv.slice(2);
+const steps = STEPS.filter(step => wanted.length === 0 || wanted.some(word => step.name.includes(word)));
+const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const reports = mkdtempSync(join(tmpdir(), 'sideline-test-'));
+
+try {
+  process.env.SIDELINE_CHROMIUM = await findChromium();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+for (const [index, step] of steps.entries()) {
+  console.log(`\n── ${step.name}: ${step.command.join(' ')}`);
+  const report = join(reports, `${index}.json`);
+  const extra = step.vitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
+  const status = await run([...step.command, ...extra]);
+  const count = step.vitest
+    ? readReport(report, status)
+    : { passed: status === 0 ? 1 : 0, failed: status ? 1 : 0, skipped: 0 };
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+}
+rmSync(reports, { recursive: true, force: true });
+
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped: see above for what they need.`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+function run([command = '', ...args]: string[]): Promise<number> {
+  return new Promise(done => {
+    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: process.env });
+    child.on('error', error => {
+      console.error(error.message);
+      done(1);
+    });
+    child.on('close', code => done(code ?? 1));
+  });
+}
+
+/** A run that broke before it could write its report, or outside any test, counts as one failure. */
+function readReport(file: string, status: number): Count {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    const failed: number = report.numFailedTests;
+    return {
+      passed: report.numPassedTests,
+      failed: failed === 0 && status !== 0 ? 1 : failed,
+      skipped: report.numPendingTests + report.numTodoTests,
+    };
+  } catch {
+    // No report: Vitest said above why it could not run.
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
