@@ -93,7 +93,11 @@ export function alike(page: PageText, sought: Sought, near: number | null): Stre
     if (taken.length >= MAX_FUZZY) break;
     if (taken.some(other => Math.abs(other - bucket) <= 1)) continue;
     taken.push(bucket);
-    const stretch = alignAt(page, { quote, before, after }, bucket * DRIFT);
+    const stretch = alignAt(
+      page,
+      { ...sought, before, after, words: sought.words.subarray(sought.before.length - before.length) },
+      bucket * DRIFT,
+    );
     if (stretch && !found.some(({ start, end }) => start === stretch.start && end === stretch.end)) {
       found.push(stretch);
     }
@@ -102,7 +106,8 @@ export function alike(page: PageText, sought: Sought, near: number | null): Stre
 }
 
 /** Aligns the quote and its surroundings with the page around a place. Null when nothing of the quote is there. */
-function alignAt(page: PageText, { quote, before, after }: Sought, start: number): Stretch | null {
+function alignAt(page: PageText, sought: Sought, start: number): Stretch | null {
+  const { quote, before, after } = sought;
   const slack = DRIFT + (quote.length >> 1);
   const from = Math.max(0, start - before.length - slack);
   const window = page.text.slice(from, start + quote.length + after.length + slack);
@@ -117,8 +122,8 @@ function alignAt(page: PageText, { quote, before, after }: Sought, start: number
   const solid = parts.reduce((sum, { length }) => sum + length, 0);
   const lead = runs.filter(run => run.a < first && run.b < head.b).at(-1);
   const trail = runs.find(run => run.a + run.length > last && run.b + run.length > tail.b + tail.length);
-  const begin = headEdge(page, head, first, lead && within(lead, 0, first));
-  const end = tailEdge(page, tail, last, trail && within(trail, last, Number.POSITIVE_INFINITY));
+  const begin = headEdge(page, sought, head, lead && within(lead, 0, first));
+  const end = tailEdge(page, sought, tail, trail && within(trail, last, Number.POSITIVE_INFINITY));
   // What was put in between may be long, but when the quote drowns in it, it is not the quote.
   const room = Math.min(1, (2 * quote.length + 40) / Math.max(1, end - begin));
   return { start: begin, end, similarity: (solid / quote.length) * room };
@@ -146,60 +151,85 @@ function within(run: Run, from: number, to: number): Run | null {
   return length > 0 ? { a: run.a + cut, b: run.b + cut, length } : null;
 }
 
+/** Missing characters of which one may believe that others took their place; more were rather taken out. */
+const MAX_REPLACED = 60;
+
 /**
- * Where the quote begins. If its first characters are not there, the gap between what stood before it and what is
- * left of it holds the words that took their place; if nothing is known before, it begins with the word it is in.
+ * Where the quote begins. If its first words are not there, the gap between what stood before it and what is left of
+ * it holds the words that took their place, and those of the words before it that are not there either.
  */
-function headEdge(page: PageText, head: Run, first: number, lead: Run | null | undefined): number {
-  const missing = head.a - first;
-  if (missing === 0) return head.b;
-  if (lead) {
-    const gap = head.b - (lead.b + lead.length);
-    const missingLead = first - (lead.a + lead.length);
-    if (isReplaced(gap, missing + missingLead)) {
-      if (missingLead === 0) return toWordStart(page, lead.b + lead.length, head.b);
-      return toWordStart(page, head.b - Math.round((gap * missing) / (missing + missingLead)), head.b);
-    }
-  }
-  return toWordStart(page, head.b, head.b + head.length);
+function headEdge(page: PageText, sought: Sought, head: Run, lead: Run | null | undefined): number {
+  const first = sought.before.length;
+  const begin = wordStart(page, head.b, head.b + head.length);
+  if (head.a === first) return head.b;
+  if (!lead) return begin;
+  const from = lead.b + lead.length;
+  const missing = wordsBetween(sought, first, head.a);
+  const others = wordsBetween(sought, lead.a + lead.length, first);
+  if (begin <= from || head.a - lead.a - lead.length > MAX_REPLACED) return begin;
+  const starts = spaceEdges(page, from, begin);
+  if (!isReplaced(starts.length, missing + others)) return begin;
+  return starts.at(-share(starts.length, missing, others)) ?? begin;
 }
 
-function tailEdge(page: PageText, tail: Run, last: number, trail: Run | null | undefined): number {
-  const end = tail.b + tail.length;
-  const missing = last - (tail.a + tail.length);
-  if (missing === 0) return end;
-  if (trail) {
-    const gap = trail.b - end;
-    const missingTrail = trail.a - last;
-    if (isReplaced(gap, missing + missingTrail)) {
-      if (missingTrail === 0) return toWordEnd(page, trail.b, end);
-      return toWordEnd(page, end + Math.round((gap * missing) / (missing + missingTrail)), end);
-    }
-  }
-  return toWordEnd(page, end, tail.b);
+function tailEdge(page: PageText, sought: Sought, tail: Run, trail: Run | null | undefined): number {
+  const last = sought.before.length + sought.quote.length;
+  const edge = tail.b + tail.length;
+  const end = wordEnd(page, edge, tail.b);
+  if (tail.a + tail.length === last) return edge;
+  if (!trail) return end;
+  const missing = wordsBetween(sought, tail.a + tail.length, last);
+  const others = wordsBetween(sought, last, trail.a);
+  if (end >= trail.b || trail.a - tail.a - tail.length > MAX_REPLACED) return end;
+  const ends = spaceEdges(page, end + 1, trail.b + 1);
+  if (!isReplaced(ends.length, missing + others)) return end;
+  return ends[share(ends.length, missing, others) - 1] ?? end;
 }
 
-/** Can these characters stand in the place of those that are missing? Few for many: those were taken out. */
-function isReplaced(gap: number, missing: number): boolean {
-  return gap <= 3 * missing + 16 && gap >= missing / 4;
+/** Can so many words on the page stand in the place of those that are missing? */
+function isReplaced(there: number, missing: number): boolean {
+  return there > 0 && there <= 2 * missing + 3;
+}
+
+/** How many of the words in a gap are the quote's: as many as are missing, or their share. 0: none. */
+function share(there: number, missing: number, others: number): number {
+  if (others === 0) return there;
+  return there >= missing + others ? missing : Math.round((there * missing) / (missing + others));
+}
+
+/** Words that are missing when the characters from one place up to another are, those cut in two not counted. */
+function wordsBetween({ words }: Sought, from: number, to: number): number {
+  if (to <= from) return 0;
+  const begin = from === 0 ? 0 : (words[from - 1] ?? 0);
+  const end = words[to - 1] ?? 0;
+  // The last word goes on behind `to`: a part of it is there.
+  const isCut = to < words.length && words[to] === end;
+  return Math.max(0, end - begin - (isCut ? 1 : 0));
+}
+
+/** The places from `from` up to `to` at which white space ends. */
+function spaceEdges(page: PageText, from: number, to: number): number[] {
+  const edges: number[] = [];
+  for (let at = from; at < to; at++) if (page.isSpaceEdge(at)) edges.push(at);
+  return edges;
 }
 
 /** The longest way to a word's edge. */
 const MAX_WORD = 24;
 
-/** The nearest word edge to `at`, not behind `limit`: of a word cut in two, the side with more of it decides. */
-function toWordStart(page: PageText, at: number, limit: number): number {
+/** Of a word cut in two at `at`, the side with more of it decides: its start, or the next word's up to `limit`. */
+function wordStart(page: PageText, at: number, limit: number): number {
   for (let step = 0; step < MAX_WORD; step++) {
-    if (at - step >= 0 && page.isWordEdge(at - step)) return at - step;
-    if (at + step <= limit && page.isWordEdge(at + step)) return at + step;
+    if (at - step >= 0 && page.isSpaceEdge(at - step)) return at - step;
+    if (at + step < limit && page.isSpaceEdge(at + step)) return at + step;
   }
   return at;
 }
 
-function toWordEnd(page: PageText, at: number, limit: number): number {
+function wordEnd(page: PageText, at: number, limit: number): number {
   for (let step = 0; step < MAX_WORD; step++) {
-    if (at + step <= page.text.length && page.isWordEdge(at + step)) return at + step;
-    if (at - step >= limit && page.isWordEdge(at - step)) return at - step;
+    if (at + step <= page.text.length && page.isSpaceEdge(at + step)) return at + step;
+    if (at - step > limit && page.isSpaceEdge(at - step)) return at - step;
   }
   return at;
 }

@@ -1,7 +1,8 @@
 /** From a range to an anchor: plain JSON that finds the same words again, or says that they are gone. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { occurrences } from './candidates.ts';
-import { fold, isQuoteOrDash } from './fold.ts';
+import { marksBetween } from './edge-marks.ts';
+import { countWords, fold } from './fold.ts';
 import { type Key, keyAround } from './key.ts';
 import { findLandmarks } from './landmarks.ts';
 import { pageText } from './page-cache.ts';
@@ -54,7 +55,13 @@ function seen(
   words: { exact: string; prefix: string; suffix: string },
   key: Key | undefined,
 ): NonNullable<TextAnchor['seen']> {
-  const sought = { quote: fold(words.exact), before: fold(words.prefix), after: fold(words.suffix) };
+  const { prefix, exact: quote, suffix } = words;
+  const sought = {
+    quote: fold(quote),
+    before: fold(prefix),
+    after: fold(suffix),
+    words: countWords([prefix, quote, suffix]),
+  };
   const wholeWords = page.isWordEdge(start) && page.isWordEdge(end);
   const exact = occurrences(page, sought.quote, wholeWords);
   const after = end - start === sought.quote.length ? sought.after : '';
@@ -82,22 +89,11 @@ function seen(
 /** The words with the quotation marks and dashes at their edges, as far as these were selected. */
 function withEdges(page: PageText, start: number, end: number, from: Point, to: Point): string {
   if (end <= start) return '';
-  const words = page.readable(start, end);
   const first = page.startPoint(start);
   const last = page.endPoint(end);
-  let lead = '';
-  let trail = '';
-  if (first && from.node === first.node) {
-    lead = onlySeen((first.node as Text).data.slice(from.offset, first.offset));
-  }
-  if (last && to.node === last.node) {
-    trail = onlySeen((last.node as Text).data.slice(last.offset, to.offset));
-  }
-  return lead + words + trail;
-}
-
-function onlySeen(text: string): string {
-  return [...text].filter(isQuoteOrDash).join('');
+  const lead = first ? marksBetween(from, first) : '';
+  const trail = last ? marksBetween(last, to) : '';
+  return lead + page.readable(start, end) + trail;
 }
 
 /** At most `limit` units from the beginning, no surrogate pair split. */

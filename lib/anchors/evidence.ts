@@ -13,7 +13,8 @@ const MAX_QUOTE_WEIGHT = 120;
 /** Two unrelated texts of one language are this similar by edit distance. */
 const CHANCE = 0.35;
 
-export type Sought = { quote: string; before: string; after: string };
+/** All texts folded. `words`: how many words begin before each character of before + quote + after. */
+export type Sought = { quote: string; before: string; after: string; words: Uint16Array };
 
 /** A stretch of the page; `similarity` is how much of the quote is there, 0–1. */
 export type Stretch = { start: number; end: number; similarity: number };

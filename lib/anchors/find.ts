@@ -1,6 +1,7 @@
 /** From an anchor to the place on the page as it is now. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
-import { isQuoteOrDash, plainTypography } from './fold.ts';
+import { edgeMarks, takeMarks } from './edge-marks.ts';
+import { plainTypography } from './fold.ts';
 import { pageText } from './page-cache.ts';
 import type { PageText, Point } from './page-text.ts';
 import { follow } from './path.ts';
@@ -50,15 +51,8 @@ function edges(page: PageText, span: Span, exact: string): { start: Point; end: 
   const start = page.startPoint(span.start);
   const end = page.endPoint(span.end);
   if (!start || !end) return null;
-  const before = (start.node as Text).data;
-  for (let lead = 0; isQuoteOrDash(exact.charAt(lead)); lead++) {
-    if (start.offset > 0 && isQuoteOrDash(before.charAt(start.offset - 1))) start.offset--;
-  }
-  const after = (end.node as Text).data;
-  for (let trail = exact.length - 1; isQuoteOrDash(exact.charAt(trail)); trail--) {
-    if (isQuoteOrDash(after.charAt(end.offset))) end.offset++;
-  }
-  return { start, end };
+  const { lead, trail } = edgeMarks(exact);
+  return { start: takeMarks(start, lead, -1), end: takeMarks(end, trail, 1) };
 }
 
 /** Dashes are folded away to find a place, but `-5` is not `5`. */

@@ -40,6 +40,20 @@ export function foldedBefore(text: string, offset: number): number {
 
 const CHUNKS = [16_384, 512, 16, 1];
 
+/** Counts words in texts that follow each other: for each folded character, how many words began up to it. */
+export function countWords(texts: readonly string[]): Uint16Array {
+  const counts: number[] = [];
+  let words = 0;
+  for (const text of texts) {
+    for (const word of text.split(/\s+/)) {
+      const { length } = fold(word);
+      if (length > 0) words++;
+      for (let at = 0; at < length; at++) counts.push(words);
+    }
+  }
+  return Uint16Array.from(counts);
+}
+
 /**
  * The offset in `text` of the character that makes folded character number `index`; its start, or with `after`
  * the offset behind it. Works in shrinking chunks, so that a text node of megabytes costs milliseconds.

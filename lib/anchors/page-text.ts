@@ -101,11 +101,24 @@ export class PageText {
     return !isWordChar(charBefore(before.node.data, before.node.data.length)) || this.hasGap(at);
   }
 
+  /** Does white space, or what counts as such, end before this position? */
+  isSpaceEdge(position: number): boolean {
+    if (position <= 0 || position >= this.text.length) return true;
+    const at = this.pieceAt(position);
+    const piece = this.pieces[at];
+    if (!piece) return true;
+    const { data } = piece.node;
+    const end = offsetOfFolded(data, position - piece.start);
+    const begin = position > piece.start ? offsetOfFolded(data, position - 1 - piece.start, true) : 0;
+    // What folding dropped between the two characters: a quotation mark, or white space.
+    return /\s/.test(data.slice(begin, end)) || (begin === 0 && position === piece.start && this.hasGap(at));
+  }
+
   /** Does something between this piece and the one before it count as a space: a block's edge, a line break? */
   hasGap(at: number): boolean {
     const before = this.pieces[at - 1]?.node;
     const after = this.pieces[at]?.node;
-    if (!before || !after) return true;
+    if (!before || !after || /\s$/.test(before.data) || /^\s/.test(after.data)) return true;
     let node: Node = before;
     for (let step = 0; step < MAX_STEPS; step++) {
       const next = following(node, element => !isInline(element));

@@ -15,6 +15,7 @@ export type Span = { start: number; end: number; confidence: number; status: Sta
 const UNIQUE_LENGTH = 10;
 /** By how much a place must fit better than a rival that is not to be seen any more, and than any other place now. */
 const RIVAL_MARGIN = 0.06;
+const FUZZY_RIVAL_MARGIN = 0.1;
 const SECOND_MARGIN = 0.04;
 /** Less than this of the quote, and it is not the quote any more. */
 const MIN_SIMILARITY = 0.36;
@@ -26,8 +27,13 @@ const STRONG_LENGTH = 40;
 const MIN_STRONG_SCORE = 0.33;
 /** What stood before and after, now side by side: the quote was cut out between. */
 const CUT_SIDE = 16;
+/** Fewer characters of quote prove nothing by themselves: something of what stood around them must be there. */
+const SHORT = 24;
+const MIN_SIDE = 0.4;
 /** With less confidence than this a place is shown as unsure. */
 const SURE = 0.5;
+
+const NO_WORDS = new Uint16Array(0);
 
 export function seek(page: PageText, wanted: Wanted): Span | null {
   if (!wanted.quote) return null;
@@ -41,7 +47,11 @@ function seekLong(page: PageText, wanted: Wanted): Span | null {
   const single = { count: 0, twins: 1, turn: 0, rivals: [], tail: '' };
   const head = seekWords(page, { ...wanted, ...single, after: '' }, start);
   const near = start === null ? null : start + length - tail.length;
-  const foot = seekWords(page, { ...wanted, ...single, quote: tail, before: '', start: near }, near);
+  const foot = seekWords(
+    page,
+    { ...wanted, ...single, quote: tail, before: '', words: NO_WORDS, start: near },
+    near,
+  );
   if (head && foot && foot.end > head.start) {
     const ratio = (foot.end - head.start) / length;
     if (ratio > 0.4 && ratio < 2.5) {
@@ -127,11 +137,15 @@ function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: numbe
   }
   // A rival that was edited may be this very place, unless this fits better than it ever did.
   const bar = Math.max(0, ...wanted.rivals.filter(rival => !seen.has(rival)).map(({ score }) => score));
-  if (best.score < bar + RIVAL_MARGIN) return null;
-  if (best.similarity === 1) return best.score >= MIN_EXACT_SCORE ? best : null;
+  if (best.score < bar + (best.similarity === 1 ? RIVAL_MARGIN : FUZZY_RIVAL_MARGIN)) return null;
+  const side = Math.max(best.before, best.after);
+  const isShort = wanted.quote.length < SHORT;
+  if (isCutOut(page, wanted) && (isShort || best.similarity < 1)) return null;
+  if (best.similarity === 1)
+    return best.score >= MIN_EXACT_SCORE && (side >= MIN_SIDE || !isShort) ? best : null;
   const isStrong = best.similarity >= STRONG_SIMILARITY && wanted.quote.length >= STRONG_LENGTH;
-  if (best.score < (isStrong ? MIN_STRONG_SCORE : MIN_FUZZY_SCORE)) return null;
-  return isStrong || !isCutOut(page, wanted) ? best : null;
+  if (isStrong) return best.score >= MIN_STRONG_SCORE ? best : null;
+  return best.score >= MIN_FUZZY_SCORE && side >= MIN_SIDE ? best : null;
 }
 
 function isCutOut(page: PageText, { before, after }: Wanted): boolean {

@@ -1,6 +1,6 @@
 /** An anchor from anywhere (storage, another version, a stranger's file), read with suspicion into what is sought. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
-import { fold } from './fold.ts';
+import { countWords, fold } from './fold.ts';
 import type { Key } from './key.ts';
 import type { Landmark } from './landmarks.ts';
 import type { Rival } from './rivals.ts';
@@ -17,6 +17,7 @@ export type Wanted = {
   tail: string;
   before: string;
   after: string;
+  words: Uint16Array;
   /** Where it was, in positions of the index. */
   start: number | null;
   length: number;
@@ -41,14 +42,25 @@ export function readAnchor(anchor: unknown): Wanted | null {
   const seen = record(given.seen);
   const key = record(given.key);
   const path = record(given.path);
-  const exact = fold(text(quote.exact, MAX_QUOTE));
+  const raw = [
+    text(quote.prefix, MAX_CONTEXT),
+    text(quote.exact, MAX_QUOTE),
+    text(quote.suffix, MAX_CONTEXT),
+  ] as const;
+  const [before, exact, after] = raw.map(fold) as [string, string, string];
   const start = count(position.start);
   const end = count(position.end);
+  // Counted only when somebody asks: most anchors are found without.
+  let words: Uint16Array | undefined;
   const wanted: Wanted = {
     quote: exact,
     tail: fold(text(quote.tail, MAX_CONTEXT)),
-    before: fold(text(quote.prefix, MAX_CONTEXT)),
-    after: fold(text(quote.suffix, MAX_CONTEXT)),
+    before,
+    after,
+    get words() {
+      words ??= countWords(raw);
+      return words;
+    },
     start,
     length: start !== null && end !== null && end > start ? end - start : exact.length,
     wholeWords: seen.wholeWords === true,
