@@ -46,14 +46,19 @@ export function patternsOf(
 ): Pattern[] {
   const corrections = countable(records, now, settings);
   const rulings = ofType(records, 'ruling').filter(ruling => ruling.body.on === 'pattern');
+  const praised = grouped(
+    ofType(records, 'note').filter(note => note.body.kind === 'recognition'),
+    note => note.body.behaviourId,
+  );
   const patterns: Pattern[] = [];
   for (const [behaviourId, notes] of grouped(corrections, note => note.body.behaviourId)) {
+    const praise = praised.get(behaviourId) ?? [];
     for (const [subjectId, own] of grouped(notes, subjectOf)) {
-      const pattern = patternIn(personKey(subjectId, behaviourId), own, rulings, records);
+      const pattern = patternIn(personKey(subjectId, behaviourId), own, rulings, praise);
       if (pattern.noteIds.length >= settings.suspect)
         patterns.push({ ...pattern, level: 'person', behaviourId, subjectId });
     }
-    const shared = patternIn(workspaceKey(behaviourId), notes, rulings, records);
+    const shared = patternIn(workspaceKey(behaviourId), notes, rulings, praise);
     if (shared.members.length >= settings.people)
       patterns.push({ ...shared, level: 'workspace', behaviourId });
   }
@@ -121,7 +126,7 @@ function patternIn(
   key: string,
   notes: readonly Note[],
   rulings: readonly Ruling[],
-  records: readonly Envelope[],
+  praise: readonly Note[],
 ): Omit<Pattern, 'level' | 'behaviourId' | 'subjectId'> {
   const on = rulingsOn(rulings, key);
   const open = unsettled(notes, on);
@@ -129,13 +134,8 @@ function patternIn(
   const firstAt = open[0]?.createdAt ?? 0;
   const lastAt = open.at(-1)?.createdAt ?? 0;
   const members = [...new Set(open.map(subjectOf))].sort();
-  const recognitions = ofType(records, 'note').filter(
-    note =>
-      note.body.kind === 'recognition' &&
-      note.body.behaviourId === notes[0]?.body.behaviourId &&
-      members.includes(subjectOf(note)) &&
-      note.createdAt > firstAt &&
-      note.createdAt < lastAt,
+  const recognitions = praise.filter(
+    note => members.includes(subjectOf(note)) && note.createdAt > firstAt && note.createdAt < lastAt,
   ).length;
   return {
     key,

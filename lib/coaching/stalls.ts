@@ -15,7 +15,8 @@ import {
 } from './calendar.ts';
 import { byTime, distinct, ofType, subjectOf } from './history.ts';
 import { activeBehaviours } from './limits.ts';
-import { DEFAULT_CLOCKS, type LoopClocks, loopOf } from './loop.ts';
+import { DEFAULT_CLOCKS, type LoopClocks } from './loop.ts';
+import { loopsOf } from './loops.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -240,10 +241,8 @@ function loops(
   now: number,
   settings: StallSettings,
 ): Found[] {
-  const answers = distinct(records);
-  return ofType(records, 'note').flatMap((note): Found[] => {
+  return loopsOf(records, now, settings.clocks).flatMap(({ note, loop: { owed } }): Found[] => {
     if (note.authorId === subjectOf(note)) return [];
-    const { owed } = loopOf(note, answers, now, settings.clocks);
     return owed.flatMap((step): Found[] => {
       const rule = LATE[step.step];
       const grace = step.step === 'evidence' ? settings.commitmentGrace : 0;

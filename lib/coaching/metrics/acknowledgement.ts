@@ -1,6 +1,7 @@
 /** How notes are answered (§3). */
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Acknowledgement } from '#lib/records/types.ts';
 import { ofType, retractedNotes, subjectOf } from '../history.ts';
 import { DEFAULT_CLOCKS } from '../loop.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
@@ -24,7 +25,13 @@ export function acknowledgementRate(
   allowed: number = DEFAULT_CLOCKS.answer,
   minimum: number = MINIMUM_N,
 ): AcknowledgementRate {
-  const answers = ofType(records, 'acknowledgement');
+  const firsts = new Map<string, Acknowledgement>();
+  for (const answer of ofType(records, 'acknowledgement')) {
+    for (const ref of answer.refs) {
+      const key = `${ref} ${answer.authorId}`;
+      if (!firsts.has(key)) firsts.set(key, answer);
+    }
+  }
   const retracted = retractedNotes(records);
   const mix = { accept: 0, discuss: 0, dispute: 0 };
   const times: number[] = [];
@@ -34,7 +41,7 @@ export function acknowledgementRate(
   for (const note of ofType(records, 'note')) {
     const subject = subjectOf(note);
     if (subject === note.authorId) continue;
-    const first = answers.find(answer => answer.authorId === subject && answer.refs.includes(note.id));
+    const first = firsts.get(`${note.id} ${subject}`);
     if (!first && retracted.has(note.id)) continue;
     if (first) {
       const took = Math.max(0, first.createdAt - note.createdAt);

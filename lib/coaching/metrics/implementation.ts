@@ -1,7 +1,7 @@
 /** What became of commitments that fell due (§4). Effort is not counted, and a verdict on oneself is not evidence. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Finding } from '#lib/records/verdict.ts';
-import { byTime, ofType } from '../history.ts';
+import { ofType } from '../history.ts';
 import { MINIMUM_N, type Share, share } from './statistics.ts';
 
 const DAY = 86_400_000;
@@ -40,8 +40,8 @@ export function implementationOf(
 ): Implementation {
   const all = ofType(records, 'commitment');
   const superseded = new Set(all.flatMap(c => (c.body.resizes === undefined ? [] : [c.body.resizes])));
-  const verdicts = ofType(records, 'verdict');
-  const evidence = ofType(records, 'evidence');
+  const verdicts = Map.groupBy(ofType(records, 'verdict'), verdict => verdict.refs[0]);
+  const evidence = Map.groupBy(ofType(records, 'evidence'), proof => proof.refs[0]);
   const found: { finding: Finding; verified: boolean }[] = [];
   let [followed, owed, open, noVerdict, resizes] = [0, 0, 0, 0, 0];
   const proofs: string[] = [];
@@ -49,9 +49,9 @@ export function implementationOf(
     const { dueAt } = commitment.body;
     if (superseded.has(commitment.id) || dueAt < from || dueAt >= to || dueAt > now) continue;
     if (commitment.body.resizes !== undefined) resizes += 1;
-    const proof = evidence.filter(record => record.refs[0] === commitment.id);
+    const proof = evidence.get(commitment.id) ?? [];
     proofs.push(...proof.map(record => record.body.context));
-    const on = verdicts.filter(verdict => verdict.refs[0] === commitment.id).sort(byTime);
+    const on = verdicts.get(commitment.id) ?? [];
     const byCoach = on.filter(verdict => verdict.authorId !== commitment.authorId);
     const verdict = byCoach.at(-1) ?? on.at(-1);
     if (verdict)

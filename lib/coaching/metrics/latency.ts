@@ -1,6 +1,5 @@
 /** From the moment to the note, and on to its being seen (§1). Ms; the 24-hour clock runs at weekends too. */
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Note } from '#lib/records/types.ts';
 import { ofType, subjectOf } from '../history.ts';
 import { DEFAULT_CLOCKS } from '../loop.ts';
 import { type Figure, figure, MINIMUM_N, median, percentile, type Share, share } from './statistics.ts';
@@ -45,9 +44,10 @@ export function latencyOf(
   const written = notes.flatMap(note =>
     note.body.openedAt === undefined ? [] : [Math.max(0, note.createdAt - note.body.openedAt)],
   );
+  const answers = firstAnswers(records);
   const seen = notes.flatMap(note => {
-    const first = firstAnswer(note, records);
-    return first === null ? [] : [Math.max(0, first - note.createdAt)];
+    const first = answers.get(`${note.id} ${subjectOf(note)}`);
+    return first === undefined ? [] : [Math.max(0, first - note.createdAt)];
   });
   const of = (values: readonly number[], value: number | null) => figure(value, values.length, minimum);
   return {
@@ -63,9 +63,14 @@ export function latencyOf(
   };
 }
 
-function firstAnswer(note: Note, records: readonly Envelope[]): number | null {
-  const first = ofType(records, 'acknowledgement').find(
-    answer => answer.authorId === subjectOf(note) && answer.refs.includes(note.id),
-  );
-  return first?.createdAt ?? null;
+/** When each note was first answered, by `note author` ids. */
+function firstAnswers(records: readonly Envelope[]): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const answer of ofType(records, 'acknowledgement')) {
+    for (const ref of answer.refs) {
+      const key = `${ref} ${answer.authorId}`;
+      if (!first.has(key)) first.set(key, answer.createdAt);
+    }
+  }
+  return first;
 }

@@ -111,3 +111,34 @@ export function verdict(
     { at: MONDAY + 5 * DAY, ...made, refs: [to.id, ...(made.refs ?? [])] },
   );
 }
+
+export function log(body: Partial<Body<'log'>> = {}, made: Made = {}): RecordOf<'log'> {
+  return make(
+    'log',
+    { behaviourId: 'next-step', result: 'done', day: '2026-11-02', ...body },
+    { by: ROB, refs: [body.behaviourId ?? 'next-step'], ...made },
+  );
+}
+
+export function behaviour(body: Partial<Body<'behaviour'>> = {}, made: Made = {}): RecordOf<'behaviour'> {
+  return make(
+    'behaviour',
+    {
+      name: 'Next step said aloud',
+      when: 'At the end of every call',
+      looksLike: 'Confirm the next step aloud, with owner and date, before closing the call.',
+      soundsGood: '“You send the draft by Thursday, right?”',
+      ifItBreaks: 'Send it in writing within an hour.',
+      howOften: 'Every customer call.',
+      standard: 'Owner, action and date are spoken.',
+      byWhen: 'Within 14 days.',
+      state: 'active',
+      ...body,
+    },
+    made,
+  );
+}
+
+export function ruling(body: Partial<Body<'ruling'>> & { key: string }, made: Made = {}): RecordOf<'ruling'> {
+  return make('ruling', { on: 'pattern', sentence: 'The brief never says who closes.', ...body }, made);
+}
