@@ -38,7 +38,7 @@ function selectorProblem(css: string): string | undefined {
   ] as const) {
     if (css.split(open).length !== css.split(close).length) return `has an unclosed ${open}`;
   }
-  if (/^(\*|html|body|div|span|p|a)$/i.test(css.trim()))
+  if (/^(\*|div|span|p|a)$/i.test(css.trim()))
     return 'fits nearly every element of every page; name the one that is meant';
   // Where there is a browser, it has the last word.
   if (typeof document === 'undefined') return;
@@ -100,6 +100,8 @@ const pageRule = z.strictObject({
   fromPage: z.record(name, readers).optional(),
   key: groupList.optional(),
   idNormalise: z.enum(idNormalisers).optional(),
+  caseless: groupList.optional(),
+  requires: groupList.optional(),
   origin: z.string().max(200).optional(),
   canonical: z.string().startsWith('/', 'must begin with /').max(300).optional(),
   root: selectors.optional(),

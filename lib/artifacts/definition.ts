@@ -57,6 +57,10 @@ export interface PageRule {
   /** The groups that make the key, in order; `type` stands for the type. Default `['type', 'id']`. */
   key?: string[];
   idNormalise?: IdNormaliser;
+  /** Further groups in which letter case means nothing. */
+  caseless?: string[];
+  /** Groups without which this rule is not meant, though they are no part of the key. */
+  requires?: string[];
   /**
    * Where several hosts show the same thing: the one origin that its key begins with, e.g. `https://www.youtube.com`,
    * with `{group}` for a group. Must be one of the definition's own hosts.

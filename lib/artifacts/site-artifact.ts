@@ -43,7 +43,9 @@ export function placeOf(definition: SiteDefinition, address: URL, document?: Doc
       type = type.map?.[named] ?? type.otherwise ?? named;
     }
     if (groups.id) groups.id = normaliseId(groups.id, rule.idNormalise);
+    for (const name of rule.caseless ?? []) groups[name] = groups[name]?.toLowerCase() ?? '';
     groups.type = type;
+    if (rule.requires?.some(name => !groups[name])) continue;
     const parts = (rule.key ?? ['type', 'id']).map(name => groups[name]);
     if (!parts.every(part => part !== undefined && part !== '')) continue;
     const origin = rule.origin ? fill(rule.origin, groups) : address.origin;

@@ -1,0 +1,27 @@
+import type { SiteDefinition } from '../definition.ts';
+
+/** One page a lead, with its contacts and opportunities. */
+export const close: SiteDefinition = {
+  id: 'close',
+  name: 'Close',
+  version: 1,
+  kind: 'crm',
+  match: { hosts: ['app.close.com'] },
+  pages: [
+    {
+      type: 'lead',
+      address: [{ path: '/lead/(?<id>lead_[A-Za-z0-9]{8,60})(?:/.*)?' }],
+      title: [
+        { css: '[data-testid="lead-name"]' },
+        { css: 'main h1' },
+        { css: 'title', pattern: '(?<text>.+?) [-|·] Close' },
+      ],
+    },
+    {
+      type: 'opportunity',
+      address: [{ path: '/opportunity/(?<id>oppo_[A-Za-z0-9]{8,60})(?:/.*)?' }],
+      title: [{ css: 'main h1' }],
+    },
+  ],
+  tried: { on: 'published', what: 'lead addresses; selectors unverified', date: '2026-11-22' },
+};

@@ -1,0 +1,27 @@
+import type { SiteDefinition } from '../definition.ts';
+
+/** A doc with all its pages is one artifact: words tell the page. */
+export const coda: SiteDefinition = {
+  id: 'coda',
+  name: 'Coda',
+  version: 1,
+  kind: 'doc',
+  match: { hosts: ['coda.io'] },
+  pages: [
+    {
+      type: 'doc',
+      address: [{ path: '/d/(?:[^/]{0,200}_)?d(?<id>[\\w-]{10})(?:/.*)?' }],
+      title: [
+        { css: '[data-coda-ui-id="doc-title"]' },
+        { css: 'title', pattern: '(?<text>.+?) · .*' },
+        { css: 'title' },
+      ],
+    },
+  ],
+  doc: { root: ['[data-coda-ui-id="canvas"]', 'main'] },
+  tried: {
+    on: 'published',
+    what: 'doc addresses as its API documentation gives them; selectors unverified',
+    date: '2026-11-22',
+  },
+};

@@ -1,0 +1,55 @@
+import type { SiteDefinition } from '../definition.ts';
+
+/** Model-driven apps: the same record in any app, id with or without braces, one key. */
+export const dynamics: SiteDefinition = {
+  id: 'dynamics',
+  name: 'Microsoft Dynamics 365',
+  version: 1,
+  kind: 'crm',
+  match: { hosts: ['*.dynamics.com'] },
+  pages: [
+    {
+      type: { group: 'table' },
+      address: [
+        {
+          path: '(?:/.{0,200})?/main\\.aspx',
+          query: {
+            etn: '(?<table>\\w{1,80})',
+            id: '(?<id>\\{?[0-9a-fA-F-]{32,36}\\}?)',
+            pagetype: '(?:entityrecord)?',
+          },
+        },
+      ],
+      idNormalise: 'guid',
+      title: [
+        { css: 'h1[data-id="header_title"]', attr: 'title' },
+        { css: '#headerContainer h1', attr: 'title' },
+        { css: 'h1[data-id="header_title"]' },
+        { css: '[data-id="form-header"] h1' },
+        { css: '#headerContainer h1' },
+      ],
+      owner: [
+        { css: '[data-id="header_ownerid.fieldControl-LookupResultsDropdown_ownerid_selected_tag_text"]' },
+        { css: '[data-id="ownerid.fieldControl-LookupResultsDropdown_ownerid_selected_tag_text"]' },
+        { css: '[data-id^="header_ownerid.fieldControl-LookupResultsDropdown_ownerid_selected_tag"]' },
+      ],
+      stage: [
+        { css: '[data-id="header_statuscode.fieldControl-option-set-select"]' },
+        { css: '[data-id="statuscode.fieldControl-option-set-select"]' },
+        { css: '[data-id="header_process_salesstagecode"]' },
+      ],
+    },
+  ],
+  fieldPattern: {
+    container: '[data-id$="-FieldSectionItemContainer"]',
+    key: { attr: 'data-id' },
+    label: 'label',
+    value: '[data-id*=".fieldControl-"]',
+  },
+  navigation: { maxMs: 5000 },
+  tried: {
+    on: 'published',
+    what: 'form attributes as the maker’s public test library uses them',
+    date: '2026-11-22',
+  },
+};

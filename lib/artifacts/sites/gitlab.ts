@@ -1,0 +1,67 @@
+import type { SiteDefinition } from '../definition.ts';
+
+/** Also on one's own host. An issue and its work item are the same thing. */
+export const gitlab: SiteDefinition = {
+  id: 'gitlab',
+  name: 'GitLab',
+  version: 1,
+  kind: 'doc',
+  match: {
+    hosts: ['gitlab.com'],
+    probe: [
+      'meta[property="og:site_name"][content="GitLab"]',
+      'meta[content="GitLab"][name="application-name"]',
+    ],
+  },
+  pages: [
+    {
+      type: {
+        group: 'what',
+        map: { merge_requests: 'merge request', issues: 'issue', work_items: 'issue', epics: 'epic' },
+      },
+      address: [
+        {
+          path: '/(?<project>.{1,300}?)/-/(?<what>merge_requests|issues|work_items|epics)/(?<id>\\d{1,12})(?:/.*)?',
+        },
+      ],
+      key: ['project', 'type', 'id'],
+      caseless: ['project'],
+      title: [
+        { css: '[data-testid="work-item-title"]' },
+        { css: '[data-testid="title-content"]' },
+        { css: 'h1.title' },
+        { css: '.detail-page-description .title' },
+      ],
+      owner: [
+        { css: '[data-testid="work-item-author"]' },
+        { css: '.detail-page-header .author' },
+        { css: '.author-link .author' },
+      ],
+      stage: [
+        { css: '[data-testid="work-item-state-badge"]' },
+        { css: '.issuable-status-badge' },
+        { css: '.detail-page-header .gl-badge' },
+      ],
+    },
+    {
+      type: { group: 'what', map: { blob: 'file', wikis: 'wiki' } },
+      address: [
+        { path: '/(?<project>.{1,300}?)/-/(?<what>blob)/(?<id>.{1,500}\\.(?:md|markdown|rst|adoc|txt))' },
+        { path: '/(?<project>.{1,300}?)/-/(?<what>wikis)/(?<id>.{1,255})' },
+      ],
+      key: ['project', 'type', 'id'],
+      caseless: ['project'],
+      title: [{ css: '.file-content h1' }, { css: '[data-testid="wiki-page-title"]' }, { group: 'id' }],
+    },
+  ],
+  doc: {
+    root: [
+      '[data-testid="work-item-description"]',
+      '.detail-page-description',
+      '.file-content',
+      '.wiki-page-details',
+      'main',
+    ],
+  },
+  tried: { on: 'published', what: 'addresses and markup of the open-source code', date: '2026-11-22' },
+};

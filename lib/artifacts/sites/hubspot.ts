@@ -1,0 +1,44 @@
+import type { SiteDefinition } from '../definition.ts';
+
+/** Two address forms, one key; the data centre's host (`app-eu1`) means nothing: portal ids are unique. */
+export const hubspot: SiteDefinition = {
+  id: 'hubspot',
+  name: 'HubSpot',
+  version: 1,
+  kind: 'crm',
+  match: { hosts: ['app.hubspot.com', 'app-*.hubspot.com'] },
+  pages: [
+    {
+      type: {
+        group: 'object',
+        map: { '0-1': 'contact', '0-2': 'company', '0-3': 'deal', '0-5': 'ticket' },
+      },
+      address: [
+        {
+          path: '/contacts/(?<portal>\\d{1,15})/record/(?<object>\\d{1,2}-\\d{1,15})/(?<id>\\d{1,20})(?:/.*)?',
+        },
+        {
+          path: '/contacts/(?<portal>\\d{1,15})/(?<object>contact|company|deal|ticket)/(?<id>\\d{1,20})(?:/.*)?',
+        },
+      ],
+      key: ['portal', 'type', 'id'],
+      origin: 'https://app.hubspot.com',
+      title: [
+        { css: '[data-selenium-test="highlightTitle"]' },
+        { css: '[data-test-id="highlightTitle"]' },
+        { css: '[data-card-type="OBJECT_HIGHLIGHT"] h1' },
+        { css: '[data-card-type="OBJECT_HIGHLIGHT"] h2' },
+      ],
+      owner: [
+        { css: '[data-selenium-test="property-input-hubspot_owner_id"]' },
+        { css: '[data-test-id="property-input-hubspot_owner_id"]' },
+      ],
+      stage: [
+        { css: '[data-selenium-test="property-input-dealstage"]' },
+        { css: '[data-selenium-test="property-input-hs_pipeline_stage"]' },
+        { css: '[data-test-id="property-input-dealstage"]' },
+      ],
+    },
+  ],
+  tried: { on: 'published', what: 'record addresses and test attributes in public code', date: '2026-11-22' },
+};

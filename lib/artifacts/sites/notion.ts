@@ -1,0 +1,43 @@
+import type { SiteDefinition } from '../definition.ts';
+
+const ID = '[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+
+/** A page is named by 32 hex digits; `?p=` peeks at another page over the first. */
+export const notion: SiteDefinition = {
+  id: 'notion',
+  name: 'Notion',
+  version: 1,
+  kind: 'doc',
+  match: { hosts: ['www.notion.so', 'notion.so', 'app.notion.com', '*.notion.site'] },
+  pages: [
+    {
+      type: 'page',
+      address: [{ query: { p: `(?<id>${ID})` } }],
+      idNormalise: 'guid',
+      origin: 'https://www.notion.so',
+      canonical: '/{id}',
+      root: ['.notion-peek-renderer'],
+      title: [{ css: 'h1[contenteditable]' }, { css: 'h1' }],
+    },
+    {
+      type: 'page',
+      address: [{ path: `(?:/[^/]{1,120})?/(?:[^/]{1,400}-)?(?<id>${ID})/?` }],
+      idNormalise: 'guid',
+      origin: 'https://www.notion.so',
+      canonical: '/{id}',
+      title: [
+        { css: '.notion-frame h1[contenteditable]' },
+        { css: 'h1[aria-roledescription="page title"]' },
+        { css: '.notion-page-block h1' },
+        { css: 'h1[contenteditable]' },
+        { css: 'h1' },
+      ],
+    },
+  ],
+  doc: {
+    root: ['.notion-peek-renderer .notion-page-content', '.notion-page-content', '.notion-frame'],
+    blockId: { attr: 'data-block-id' },
+  },
+  navigation: { maxMs: 4000 },
+  tried: { on: 'published', what: 'addresses and block markup in public code', date: '2026-11-22' },
+};

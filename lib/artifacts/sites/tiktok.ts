@@ -1,0 +1,33 @@
+import type { SiteDefinition } from '../definition.ts';
+
+/** The feed itself has no clip in its address and stays a plain page. */
+export const tiktok: SiteDefinition = {
+  id: 'tiktok',
+  name: 'TikTok',
+  version: 1,
+  kind: 'video',
+  match: { hosts: ['www.tiktok.com', 'm.tiktok.com', 'tiktok.com'] },
+  pages: [
+    {
+      type: 'video',
+      address: [
+        { path: '/@[^/]{1,60}/(?:video|photo)/(?<id>\\d{8,25})/?' },
+        { path: '/embed/(?:v2/)?(?<id>\\d{8,25})/?' },
+        { path: '/player/v1/(?<id>\\d{8,25})/?' },
+        { path: '/v/(?<id>\\d{8,25})\\.html' },
+      ],
+      origin: 'https://www.tiktok.com',
+      title: [
+        { css: '[data-e2e="browse-video-desc"]' },
+        { css: '[data-e2e="video-desc"]' },
+        { css: 'meta[property="og:title"]', attr: 'content' },
+      ],
+      owner: [{ css: '[data-e2e="browse-username"]' }, { css: '[data-e2e="video-author-uniqueid"]' }],
+    },
+  ],
+  video: {
+    element: ['[data-e2e="browse-video"] video', '[data-e2e="feed-video"] video'],
+    timeline: ['[class*="DivSeekBarContainer"]'],
+  },
+  tried: { on: 'published', what: 'addresses and test attributes in public code', date: '2026-11-22' },
+};

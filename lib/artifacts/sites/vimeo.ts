@@ -1,0 +1,36 @@
+import type { SiteDefinition } from '../definition.ts';
+
+/** A clip under any channel, showcase or player is one; an unlisted clip's hash is part of its address, not of its key. */
+export const vimeo: SiteDefinition = {
+  id: 'vimeo',
+  name: 'Vimeo',
+  version: 1,
+  kind: 'video',
+  match: { hosts: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'] },
+  pages: [
+    {
+      type: 'video',
+      address: [
+        { host: 'player\\.vimeo\\.com', path: '/video/(?<id>\\d{3,15})(?:/.*)?' },
+        { path: '/(?:manage/videos|video)/(?<id>\\d{3,15})(?:/.*)?' },
+        {
+          path: '/(?:channels|groups|showcase|album|ondemand)/[^/]{1,100}/(?:videos?/)?(?<id>\\d{3,15})(?:/.*)?',
+        },
+        { path: '/(?<id>\\d{3,15})(?:/[0-9a-f]{6,20})?/?' },
+      ],
+      origin: 'https://vimeo.com',
+      title: [
+        { css: 'main h1' },
+        { css: '.vp-title-header h1' },
+        { css: 'title', pattern: '(?<text>.+?) (?:on|from .+ on) Vimeo' },
+      ],
+      owner: [{ css: '[data-testid="owner-name"]' }, { css: '.vp-title-header .vp-author' }],
+    },
+  ],
+  video: {
+    element: ['.vp-video video', '.player video'],
+    timeline: ['.vp-progress', '[data-progress-bar]'],
+    captions: ['.vp-captions'],
+  },
+  tried: { on: 'published', what: 'addresses and player markup; owner unverified', date: '2026-11-22' },
+};

@@ -1,0 +1,32 @@
+import type { SiteDefinition } from '../definition.ts';
+
+/** Recordings and clips; the share link and the player's link bear different tokens. */
+export const zoom: SiteDefinition = {
+  id: 'zoom',
+  name: 'Zoom recordings',
+  version: 1,
+  kind: 'video',
+  match: { hosts: ['zoom.us', '*.zoom.us', '*.zoomgov.com'] },
+  pages: [
+    {
+      type: 'recording',
+      address: [{ path: '/rec(?:ording)?/(?:play|share)/(?<id>[\\w.~-]{16,300})/?' }],
+      title: [{ css: '.topic' }, { css: '.r-title' }, { css: 'title', pattern: '(?<text>.+?) - Zoom' }],
+    },
+    {
+      type: 'clip',
+      address: [{ path: '/clips/share/(?<id>[\\w.~-]{10,120})(?:/.*)?' }],
+      title: [{ css: 'h1' }, { css: 'title', pattern: '(?<text>.+?) - Zoom' }],
+    },
+  ],
+  video: {
+    element: ['#vjs_video_3_html5_api', '.player-view video'],
+    timeline: ['.vjs-progress-holder'],
+    captions: ['.vjs-text-track-cue'],
+  },
+  tried: {
+    on: 'published',
+    what: 'recording addresses and player markup in public code',
+    date: '2026-11-22',
+  },
+};
