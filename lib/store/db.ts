@@ -1,5 +1,5 @@
 /** The device's database. One for the whole extension; every row says which workspace it is of. */
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Draft } from './drafts.ts';
 import type { StoredRecord } from './row.ts';
 
@@ -26,8 +26,8 @@ export class SidelineDb extends Dexie {
   declare drafts: Table<Draft, string>;
   declare meta: Table<MetaRow, string>;
 
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
+  constructor(name: string, engine: IndexedDbEngine) {
+    super(name, { ...engine, chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       records: [
         'id',
@@ -45,7 +45,10 @@ export class SidelineDb extends Dexie {
   }
 }
 
+/** The browser's own IndexedDB where nothing is given. */
+type IndexedDbEngine = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
+
 /** Opens (and on first use makes) the database. Only in the background and in top-level extension pages. */
-export function openDb(name = 'sideline'): SidelineDb {
-  return new SidelineDb(name);
+export function openDb(name = 'sideline', engine: IndexedDbEngine = {}): SidelineDb {
+  return new SidelineDb(name, engine);
 }

@@ -1,7 +1,7 @@
 /** People with devices, a server and a bad line between them, all driven by one seed. */
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { audiences, type Envelope } from '#lib/records/envelope.ts';
-import { openDb, type SidelineDb, type StoredRecord } from '#lib/store/db.ts';
+import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import {
   discardRefused,
@@ -13,6 +13,7 @@ import {
   saveOwn,
 } from '#lib/store/records.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
+import { openInMemory } from '#tests/unit/store/open.ts';
 import { ModelServer, WORKSPACE } from './model-server.ts';
 
 const MEMBERS = ['ann', 'bob', 'cy'];
@@ -86,7 +87,7 @@ export class World {
     });
     for (const name of this.kind.devices) {
       const [member = ''] = name.split('/');
-      const db = openDb(`model-${seed}-${name}-${crypto.randomUUID()}`);
+      const db = openInMemory(`model-${seed}-${name}`);
       const device = { name, member, token: '', db };
       this.signIn(device);
       this.devices.push(device);

@@ -2,7 +2,6 @@
  * The sync against everything that can go wrong, many times over. A run that finds something prints its seed; look at it
  * again with MODEL_SEED=<seed>, and run others with MODEL_SEEDS=<count> MODEL_FROM=<seed>.
  */
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { outbox, recordsOfType } from '#lib/store/records.ts';
 import { WORKSPACE } from './model-server.ts';

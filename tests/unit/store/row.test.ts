@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { acceptedRow, digest, sameVersion, sameWords, toEnvelope } from '#lib/store/row.ts';
+import { note, PLACE, unknownRecord } from './rows.ts';
+
+describe('a row', () => {
+  test('gives back the record as it came, with unknown fields, also such as bear a name of ours', () => {
+    const record = unknownRecord('x', { place: 'Room 5', sync: { with: 'calendar' }, mood: 'good' });
+    const row = acceptedRow(record, 5);
+    expect(row.sync).toBe('accepted');
+    expect(row.place).toBeUndefined();
+    expect(toEnvelope(row)).toEqual(record);
+    expect(toEnvelope(acceptedRow(toEnvelope(row), 6))).toEqual(record);
+  });
+
+  test.each([
+    ['a note', note(), PLACE],
+    ['a body without an artifact', unknownRecord('x'), undefined],
+    ['an artifact that is none', unknownRecord('x', { body: { artifact: 'a' } }), undefined],
+    ['a key that is none', unknownRecord('x', { body: { artifact: { key: 5 } } }), undefined],
+  ])('knows the place of %s', (_name, record, place) => {
+    expect(acceptedRow(record, 1).place).toBe(place);
+  });
+});
+
+describe('two versions', () => {
+  const a = note({ id: 'n' });
+  test.each([
+    [
+      'the same with its keys in another order',
+      { ...a, body: Object.fromEntries(Object.entries(a.body).reverse()) },
+      true,
+      true,
+    ],
+    ['the same with a field that a server adds', { ...a, seenAt: 5 }, true, true],
+    ['another rev', { ...a, rev: 2 }, false, true],
+    ['another time', { ...a, updatedAt: 5 }, false, true],
+    ['other words', { ...a, body: { ...a.body, impact: 'x' } }, false, false],
+    ['other readers', { ...a, audience: 'workspace' as const }, false, false],
+    ['a tombstone', { ...a, deletedAt: 5, body: {} }, false, false],
+  ])('%s', (_name, b, version, words) => {
+    expect(sameVersion(a, b)).toBe(version);
+    expect(digest(a) === digest(b)).toBe(version);
+    expect(sameWords(a, b)).toBe(words);
+  });
+});

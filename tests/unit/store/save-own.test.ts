@@ -1,0 +1,152 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { isStorageFull, NotYoursError, RecordNotValidError, StorageFullError } from '#lib/store/errors.ts';
+import { recordsAt, saveOwn } from '#lib/store/records.ts';
+import { acceptedRow, toEnvelope } from '#lib/store/row.ts';
+import { freshDb } from './open.ts';
+import { note, PLACE, unknownRecord } from './rows.ts';
+
+const edited = (record: ReturnType<typeof note>, text: string, now = 2000) =>
+  reviseRecord(record, { ...record.body, observation: text }, now);
+
+describe('a new record', () => {
+  test('waits for the server in a team, and stays on the device without one', async () => {
+    const db = freshDb();
+    expect((await saveOwn(db, note())).sync).toBe('pending');
+    const alone = note({ workspaceId: SOLO_WORKSPACE, authorId: SOLO_MEMBER, subjectId: SOLO_MEMBER });
+    expect((await saveOwn(db, alone)).sync).toBe('local');
+  });
+
+  test('is there when the promise resolves', async () => {
+    const db = freshDb();
+    const row = await saveOwn(db, note({ id: 'n' }));
+    expect(await db.records.get('n')).toEqual(row);
+    expect(row.place).toBe(PLACE);
+  });
+
+  test('sent twice is one record', async () => {
+    const db = freshDb();
+    await saveOwn(db, note({ id: 'n', at: 1 }));
+    const again = await saveOwn(db, note({ id: 'n', at: 2 }));
+    expect(again.rev).toBe(1);
+    expect(again.createdAt).toBe(1);
+    expect(await recordsAt(db, 'team', PLACE)).toHaveLength(1);
+  });
+
+  test('that no server would take is not kept', async () => {
+    const db = freshDb();
+    await expect(saveOwn(db, note({ text: 'x'.repeat(5000) }))).rejects.toThrow(RecordNotValidError);
+    await expect(saveOwn(db, unknownRecord('big', { body: { text: 'x'.repeat(70_000) } }))).rejects.toThrow(
+      RecordNotValidError,
+    );
+    expect(await db.records.count()).toBe(0);
+  });
+});
+
+describe('a change', () => {
+  test('before the server has the record stays its first revision, however often it is made', async () => {
+    const db = freshDb();
+    const first = note({ id: 'n' });
+    await saveOwn(db, first);
+    await saveOwn(db, edited(first, 'one'));
+    const row = await saveOwn(db, { ...edited(first, 'two'), rev: 3 });
+    expect(row).toMatchObject({ rev: 1, sync: 'pending', body: { observation: 'two' } });
+    expect(row.former).toHaveLength(2);
+  });
+
+  test('of what the server has is one revision on top of it, however often it is made', async () => {
+    const db = freshDb();
+    const first = { ...note({ id: 'n' }), rev: 4 };
+    await db.records.put(acceptedRow(first, 1));
+    await saveOwn(db, edited(first, 'one'));
+    const row = await saveOwn(db, edited(first, 'two'));
+    expect(row).toMatchObject({ rev: 5, sync: 'pending', base: { rev: 4 } });
+  });
+
+  test('takes nothing along of what only this device knows of the record', async () => {
+    const db = freshDb();
+    await db.records.put({ ...acceptedRow(note({ id: 'n' }), 1), echo: 'due', round: 'r' });
+    const row = await db.records.get('n');
+    if (!row) throw new Error('no row');
+    const next = await saveOwn(db, reviseRecord(row, { ...row.body, observation: 'new' }, 2));
+    expect(next.echo).toBeUndefined();
+    expect(Object.keys(toEnvelope(next)).sort()).toEqual(Object.keys(note()).sort());
+  });
+
+  test('never goes back in time, whatever the clock says', async () => {
+    const db = freshDb();
+    await db.records.put(acceptedRow(note({ id: 'n', at: 5000 }), 1));
+    const row = await saveOwn(db, edited(note({ id: 'n', at: 5000 }), 'new', 3000));
+    expect(row.updatedAt).toBe(5000);
+  });
+
+  test('of a record that waits for its author’s decision leaves the question open', async () => {
+    const db = freshDb();
+    const theirs = { ...note({ id: 'n', text: 'theirs' }), rev: 2 };
+    await db.records.put({ ...acceptedRow(note({ id: 'n', text: 'mine' }), 1), sync: 'stale', theirs });
+    expect(await saveOwn(db, edited(note({ id: 'n' }), 'mine, better'))).toMatchObject({
+      sync: 'stale',
+      theirs,
+      body: { observation: 'mine, better' },
+    });
+    const same = await saveOwn(db, edited(note({ id: 'n' }), 'theirs'));
+    expect(same).toMatchObject({ sync: 'accepted', rev: 2 });
+  });
+
+  test('deletes: the words are gone at once, the tombstone waits', async () => {
+    const db = freshDb();
+    await saveOwn(db, note({ id: 'n', text: 'secret words' }));
+    const row = await saveOwn(db, deleteRecord(note({ id: 'n' }), 2000));
+    expect(row).toMatchObject({ sync: 'pending', deletedAt: 2000, body: {} });
+    expect(JSON.stringify(await db.records.toArray())).not.toContain('secret words');
+  });
+
+  test('of somebody else’s record is not possible', async () => {
+    const db = freshDb();
+    await db.records.put(acceptedRow(note({ id: 'n', authorId: 'bob' }), 1));
+    await expect(saveOwn(db, note({ id: 'n', authorId: 'ann' }))).rejects.toThrow(NotYoursError);
+    await expect(saveOwn(db, note({ id: 'n', authorId: 'bob', workspaceId: 'other' }))).rejects.toThrow(
+      NotYoursError,
+    );
+  });
+});
+
+describe('a full disk', () => {
+  const quota = () => new DOMException('full', 'QuotaExceededError');
+  test.each([
+    ['the browser’s own error', quota()],
+    ['Dexie’s', new Dexie.QuotaExceededError('full')],
+    ['an aborted transaction', Object.assign(new Dexie.AbortError('aborted'), { inner: quota() })],
+    ['one of many writes', Object.assign(new Error('bulk'), { failures: [new Error('x'), quota()] })],
+    ['failures by position', Object.assign(new Error('bulk'), { failuresByPos: { 3: quota() } })],
+    ['an old code', Object.assign(new Error('x'), { code: 22 })],
+    ['words only', new DOMException('Encountered full disk while opening backing store', 'UnknownError')],
+    ['a cause', new Error('outer', { cause: quota() })],
+  ])('is known as %s', (_name, error) => {
+    expect(isStorageFull(error)).toBe(true);
+  });
+
+  test('is not seen in other errors', () => {
+    const loop: { inner?: unknown; name: string } = { name: 'Error' };
+    loop.inner = loop;
+    for (const error of [new TypeError('x'), undefined, 'QuotaExceededError', loop]) {
+      expect(isStorageFull(error)).toBe(false);
+    }
+  });
+
+  test('keeps what was there and nothing of the new', async () => {
+    const db = freshDb();
+    await saveOwn(db, note({ id: 'n', text: 'before' }));
+    db.records.hook('updating', () => {
+      throw quota();
+    });
+    db.records.hook('creating', () => {
+      throw quota();
+    });
+    await expect(saveOwn(db, edited(note({ id: 'n' }), 'after'))).rejects.toThrow(StorageFullError);
+    await expect(saveOwn(db, note({ id: 'm' }))).rejects.toThrow(StorageFullError);
+    expect((await db.records.toArray()).map(row => row.body.observation)).toEqual(['before']);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { deleteRecord } from '#lib/records/create.ts';
+import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
+import { clearIdentity, loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
+import { adoptSolo, outbox, saveOwn, wipeWorkspace } from '#lib/store/records.ts';
+import { addAside, asideRecords, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
+import { freshDb } from './open.ts';
+import { note, PLACE } from './rows.ts';
+
+const solo = (id: string, subjectId = SOLO_MEMBER) =>
+  note({ id, workspaceId: SOLO_WORKSPACE, authorId: SOLO_MEMBER, subjectId });
+const team = { workspaceId: 'team', workspaceName: 'Team', memberId: 'ann', name: 'Ann', members: [] };
+const draft = (workspaceId: string, memberId: string) => ({
+  id: `${workspaceId}|${memberId}|${PLACE}`,
+  workspaceId,
+  place: PLACE,
+  body: { observation: 'half' },
+  updatedAt: 1,
+});
+
+describe('joining a team', () => {
+  test('takes along what one wrote alone, as one’s own and waiting to be sent', async () => {
+    const db = freshDb();
+    await saveOwn(db, solo('about-me'));
+    await saveOwn(db, solo('about-somebody', 'somebody'));
+    await saveOwn(db, deleteRecord(await saveOwn(db, solo('deleted')), 2));
+    await saveDraft(db, draft(SOLO_WORKSPACE, SOLO_MEMBER));
+    expect(await adoptSolo(db, team)).toBe(2);
+    const rows = await db.records.orderBy('id').toArray();
+    expect(
+      rows.map(({ id, workspaceId, authorId, subjectId, sync, rev }) => [
+        id,
+        workspaceId,
+        authorId,
+        subjectId,
+        sync,
+        rev,
+      ]),
+    ).toEqual([
+      ['about-me', 'team', 'ann', 'ann', 'pending', 1],
+      ['about-somebody', 'team', 'ann', 'somebody', 'pending', 1],
+    ]);
+    expect(await loadDraft(db, `team|ann|${PLACE}`)).toMatchObject({ workspaceId: 'team' });
+    expect(await db.drafts.count()).toBe(1);
+  });
+});
+
+describe('signing out', () => {
+  test('takes everything of the workspace off the device, and nothing else', async () => {
+    const db = freshDb();
+    await saveIdentity(db, team);
+    await saveOwn(db, note({ id: 'a' }));
+    await db.records.put({ ...(await saveOwn(db, note({ id: 'b' }))), sync: 'refused' });
+    await saveDraft(db, draft('team', 'ann'));
+    await writeSyncMeta(db, 'team', { session: 's', cursor: 'c' });
+    await addAside(db, 'team', [{ reason: 'x', at: 1 }]);
+    await saveOwn(db, solo('kept'));
+    await saveDraft(db, draft(SOLO_WORKSPACE, SOLO_MEMBER));
+
+    await wipeWorkspace(db, 'team');
+
+    expect(await db.records.toCollection().primaryKeys()).toEqual(['kept']);
+    expect(await db.drafts.count()).toBe(1);
+    expect(await db.meta.count()).toBe(0);
+    expect(await loadIdentity(db)).toEqual(SOLO_IDENTITY);
+    expect((await outbox(db, 'team')).waiting).toBe(0);
+  });
+
+  test('of one workspace leaves the identity in another', async () => {
+    const db = freshDb();
+    await saveIdentity(db, team);
+    await wipeWorkspace(db, 'other');
+    expect(await loadIdentity(db)).toEqual(team);
+    await clearIdentity(db);
+    expect(await loadIdentity(db)).toEqual(SOLO_IDENTITY);
+  });
+});
+
+test('a draft survives until it is sent or given up, and a later one takes its place', async () => {
+  const db = freshDb();
+  const { id } = draft('team', 'ann');
+  await saveDraft(db, draft('team', 'ann'));
+  await saveDraft(db, { ...draft('team', 'ann'), body: 'more' });
+  expect((await loadDraft(db, id))?.body).toBe('more');
+  await clearDraft(db, id);
+  expect(await loadDraft(db, id)).toBeUndefined();
+});
+
+test('what could not be taken in is remembered, the last hundred of it', async () => {
+  const db = freshDb();
+  for (let i = 0; i < 3; i++) {
+    await addAside(
+      db,
+      'team',
+      Array.from({ length: 60 }, (_, j) => ({ id: `${i}-${j}`, reason: 'x', at: 1 })),
+    );
+  }
+  const entries = await asideRecords(db, 'team');
+  expect(entries).toHaveLength(100);
+  expect(entries.at(-1)?.id).toBe('2-59');
+  expect(await readSyncMeta(db, 'team')).toBeUndefined();
+});
