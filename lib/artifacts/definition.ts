@@ -48,7 +48,10 @@ export type IdNormaliser = (typeof idNormalisers)[number];
 export interface PageRule {
   /** Where the site's kind is not this page's. */
   kind?: ArtifactKind;
-  /** The record's type in the site's own words, or the address group that names it, brought into one spelling by `map`. */
+  /**
+   * The record's type in the site's own words, or the address group that names it, brought into one spelling by `map`; `otherwise` where the
+   * address does not have that group. A changed `map` changes keys.
+   */
   type: string | { group: string; map?: Record<string, string>; otherwise?: string };
   /** Any of these addresses; the first that matches is taken. */
   address: AddressPattern[];

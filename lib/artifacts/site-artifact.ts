@@ -40,7 +40,7 @@ export function placeOf(definition: SiteDefinition, address: URL, document?: Doc
     let type = rule.type;
     if (typeof type !== 'string') {
       const named = groups[type.group] ?? '';
-      type = type.map?.[named] ?? type.otherwise ?? named;
+      type = type.map?.[named] ?? (named || type.otherwise || '');
     }
     if (groups.id) groups.id = normaliseId(groups.id, rule.idNormalise);
     for (const name of rule.caseless ?? []) groups[name] = groups[name]?.toLowerCase() ?? '';
