@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Choices } from '#components/Choices.tsx';
+import { Select } from '#components/Select.tsx';
 import { i18n } from '#i18n';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { NoteKind } from '#lib/records/note.ts';
@@ -55,8 +56,9 @@ export function Composer({ composer }: { composer: ComposerModel }) {
       <div className="parts">
         <PlaceBar composer={composer} state={state} />
         {!context.solo && (
-          <Subject
-            members={[
+          <Select
+            label={i18n.t('composer.for')}
+            options={[
               ...context.members.filter(member => member.id !== context.me.id),
               { id: context.me.id, name: i18n.t('composer.myself') },
             ]}
@@ -163,7 +165,14 @@ function Part({ label, hint, value, inputRef, onChange }: PartProps) {
   const id = useId();
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <div className="row wrap" style={{ gap: '0 8px' }}>
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <span id={`${id}-hint`} className="hint">
+            {hint}
+          </span>
+        )}
+      </div>
       <textarea
         id={id}
         ref={inputRef}
@@ -174,35 +183,6 @@ function Part({ label, hint, value, inputRef, onChange }: PartProps) {
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onChange(event.target.value)}
       />
-      {hint && (
-        <span id={`${id}-hint`} className="hint">
-          {hint}
-        </span>
-      )}
-    </div>
-  );
-}
-
-interface SubjectProps {
-  members: { id: string; name: string }[];
-  value: string | undefined;
-  onChange(id: string): void;
-}
-
-function Subject({ members, value, onChange }: SubjectProps) {
-  const id = useId();
-  return (
-    <div className="row">
-      <label htmlFor={id} className="legend">
-        {i18n.t('composer.for')}
-      </label>
-      <select id={id} className="input grow" value={value} onChange={event => onChange(event.target.value)}>
-        {members.map(member => (
-          <option key={member.id} value={member.id}>
-            {member.name}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

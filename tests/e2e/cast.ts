@@ -4,8 +4,8 @@ import type { Frame, Page } from 'playwright-core';
 import type { StartOptions } from '#server/app.ts';
 import { DEFAULT_EXTENSION_ORIGINS } from '#server/config.ts';
 import { startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
+import { type LaunchOptions, launch, type Person, until } from '../../scripts/extension.ts';
 import { plantAccount } from '../../scripts/sign-in.ts';
-import { type LaunchOptions, launch, type Person, until } from './harness.ts';
 
 export interface Cast extends TestTeam {
   owner: TestMember;
@@ -59,7 +59,9 @@ export interface NoteText {
 /** Fills the composer as a person does, by its labels. */
 export async function fillNote(composer: Frame | Page, text: NoteText): Promise<void> {
   if (text.kind) await composer.getByRole('radio', { name: text.kind }).check();
-  if (text.behaviour) await composer.getByRole('radio', { name: text.behaviour }).check();
+  if (text.behaviour) {
+    await composer.getByRole('combobox', { name: 'Behaviour' }).selectOption({ label: text.behaviour });
+  }
   await composer.getByRole('textbox', { name: 'What I saw or heard' }).fill(text.observation);
   if (text.impact) await composer.getByRole('textbox', { name: 'Why it matters' }).fill(text.impact);
   if (text.nextAction) await composer.getByRole('textbox', { name: 'Next time' }).fill(text.nextAction);

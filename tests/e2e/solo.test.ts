@@ -1,8 +1,8 @@
 /** One person, no server: note, find again, survive. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
+import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
 import { fillNote, paintedWords, selectWords, sendNote, someWords } from './cast.ts';
-import { freePort, launch, type Person, until } from './harness.ts';
 
 const OBSERVATION = 'You answered the onboarding question with a map screenshot.';
 

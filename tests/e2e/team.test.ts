@@ -2,6 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
+import { freePort, type Person, until } from '../../scripts/extension.ts';
 import {
   type Cast,
   fillNote,
@@ -12,7 +13,6 @@ import {
   someWords,
   startCast,
 } from './cast.ts';
-import { freePort, type Person, until } from './harness.ts';
 
 const CORRECTION = {
   kind: 'Improve',
@@ -82,7 +82,9 @@ describe('a coach notes what they saw, the rep finds it there', () => {
     const repSidebar = await rep.openSidebar(repPage);
     const coachPage = await coach.visit(demo.artifacts.crm.url);
     const panel = await coach.openPanel(coachPage);
-    expect(await panel.getByRole('combobox').locator('option:checked').innerText()).toBe('Jonas Petersen');
+    expect(await panel.getByRole('combobox', { name: 'For' }).locator('option:checked').innerText()).toBe(
+      'Jonas Petersen',
+    );
     await panel.getByRole('button', { name: 'Field' }).click();
     await coachPage
       .locator('dd, .value, span, div')

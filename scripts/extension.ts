@@ -14,7 +14,7 @@ import {
   type Page,
   type Worker,
 } from 'playwright-core';
-import { findChromium } from '../../scripts/browser.ts';
+import { findChromium } from './browser.ts';
 
 export const EXTENSION_DIR = resolve('.output/chrome-mv3');
 export const EXTENSION_ID = 'iefickocfipinncknccklkdbpgbhlglc';
@@ -47,6 +47,8 @@ export interface LaunchOptions {
   profile?: string;
   colorScheme?: 'light' | 'dark';
   locale?: string;
+  /** Without a window; the default. */
+  headless?: boolean;
 }
 
 export async function launch(options: LaunchOptions = {}): Promise<Person> {
@@ -61,8 +63,8 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
   const port = await freePort();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
-    headless: true,
-    viewport: { width: 1280, height: 800 },
+    headless: options.headless ?? true,
+    viewport: options.headless === false ? null : { width: 1280, height: 800 },
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     args: [
       '--no-sandbox',
@@ -184,7 +186,7 @@ export async function until<T>(
  * extension is in the profile, close, write, start again.
  */
 async function grant(profile: string, origins: string[]): Promise<void> {
-  const first = await start(profile, { profile });
+  const first = await start(profile, { profile, headless: true });
   await first.close();
   const file = join(profile, 'Default/Preferences');
   const preferences = JSON.parse(readFileSync(file, 'utf8'));

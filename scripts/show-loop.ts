@@ -1,0 +1,67 @@
+/** The main job, played once without a window: the coach notes, the rep answers. Leaves a screenshot of each step. */
+import { join } from 'node:path';
+import type { Demo } from '../demo/serve.ts';
+import { launch } from './extension.ts';
+import { type PlantedAccount, plantAccount } from './sign-in.ts';
+
+export interface LoopOptions {
+  demo: Demo;
+  granted: string[];
+  coach: Promise<PlantedAccount> | PlantedAccount;
+  rep: Promise<PlantedAccount> | PlantedAccount;
+  /** Where the screenshots go. */
+  folder: string;
+}
+
+export async function showLoop({ demo, granted, coach, rep, folder }: LoopOptions): Promise<void> {
+  const shot = (name: string) => ({ path: join(folder, `${name}.png`) });
+  const ines = await launch({ granted });
+  const jonas = await launch({ granted });
+  try {
+    await plantAccount(ines, await coach);
+    await plantAccount(jonas, await rep);
+    const page = await ines.visit(demo.artifacts.crm.url);
+    const panel = await ines.openPanel(page);
+    await panel.getByRole('button', { name: 'Field' }).click();
+    await page
+      .locator('dd, span, div')
+      .filter({ hasText: /^Proposal$/, visible: true })
+      .last()
+      .click();
+    await panel.getByRole('combobox', { name: 'Behaviour' }).selectOption({ index: 1 });
+    await panel
+      .getByRole('textbox', { name: 'What I saw or heard' })
+      .fill('The stage says Proposal, and the plan that Katharina asked for on Tuesday is not attached.');
+    await panel.getByRole('textbox', { name: 'Why it matters' }).fill('She cannot show it to her drivers.');
+    await panel
+      .getByRole('textbox', { name: 'Next time' })
+      .fill('Attach the plan before you move the stage.');
+    await page.screenshot(shot('1-coach-writes'));
+    await page.keyboard.press('Control+Enter');
+    await panel.getByText('finds it here').waitFor();
+    await page.screenshot(shot('2-coach-sent'));
+
+    const repPage = await jonas.visit(demo.artifacts.crm.url);
+    const sidebar = await jonas.openSidebar(repPage);
+    const card = sidebar.getByRole('article').filter({ hasText: 'The stage says Proposal' });
+    await card.waitFor();
+    await repPage.screenshot(shot('3-rep-page'));
+    await sidebar.screenshot(shot('4-rep-sidebar'));
+    await card.getByRole('radio', { name: 'Accept' }).check();
+    await card.getByRole('textbox').fill('Attached it just now, and sent her the link.');
+    await card.getByRole('button', { name: 'Answer' }).click();
+    await card.getByText('Accepted').waitFor();
+    await sidebar.screenshot(shot('5-rep-answered'));
+
+    const coachSidebar = await ines.openSidebar(page);
+    await coachSidebar
+      .getByRole('article')
+      .filter({ hasText: 'The stage says Proposal' })
+      .getByText('Jonas Petersen: Accepted')
+      .waitFor();
+    await coachSidebar.screenshot(shot('6-coach-sees-the-answer'));
+  } finally {
+    await ines.close();
+    await jonas.close();
+  }
+}
