@@ -207,7 +207,9 @@ function verbVerdict(
   if (seen) return null;
   if (!head) {
     // "Two outreach messages every weekday": a thing and how many of it.
-    const counted = main.some(token => token.kind === 'number' || language.anchors.numbers.has(token.lower));
+    const none = main[0]?.lower === 'no' && isAnchored(anchors);
+    const counted =
+      none || main.some(token => token.kind === 'number' || language.anchors.numbers.has(token.lower));
     const things = main.some(token => token.kind === 'word' && !language.anchors.numbers.has(token.lower));
     const quoted = main.some(token => token.kind === 'quote');
     return (counted && things && main.length > 1) || quoted || anchors.quotes > 0 ? null : vague('no-verb');

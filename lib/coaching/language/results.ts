@@ -49,7 +49,10 @@ export function resultIn(
     return [head.token.start, won.end];
   }
   const subject = head.subject.find((token, i) => isMetric(token, head.subject[i + 1]));
-  if (subject && (outcome.moves.has(head.lemma) || outcome.verbs.has(head.lemma) || head.lemma === 'be')) {
+  if (
+    subject &&
+    (outcome.moves.has(head.lemma) || outcome.verbs.has(head.lemma) || outcome.drifts.has(head.lemma))
+  ) {
     return [subject.start, head.token.end];
   }
   return null;

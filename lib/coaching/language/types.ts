@@ -82,6 +82,8 @@ export interface Vocabulary {
     wins: ReadonlySet<string>;
     /** How a number moves by itself: drop, rise. */
     moves: ReadonlySet<string>;
+    /** Verbs that say it of a number, and nothing of themselves: go up, be at. */
+    drifts: ReadonlySet<string>;
     /** A noun after it makes it a thing, not a result: deal record, sales call. */
     things: ReadonlySet<string>;
     patterns: readonly RegExp[];

@@ -25,6 +25,7 @@ export function english(lexicon?: Lexicon): Vocabulary {
       winVerbs: words.winVerbs,
       wins: words.wins,
       moves: words.moves,
+      drifts: words.drifts,
       things: words.things,
       patterns: outcomePatterns,
     },

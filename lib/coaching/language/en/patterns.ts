@@ -1,7 +1,10 @@
 /** English patterns over the whole text: lower case, straight apostrophes, quoted text blanked out. */
 import type { Pattern, Rule } from '../types.ts';
 
-const WHO = '(?:you|he|she|they|(?:this|that|the) (?:rep|guy|person|man|woman|editor|creator|agent|seller))';
+/** The person whom the note is about. "He", "she" and "they" are as often the customer: those need a trait's own word. */
+const WHO =
+  '(?<!(?:when|if|while|once|whenever|until|unless|because|as|sure|sure that|so that|where|before|after) )(?:you|(?:this|that) (?:rep|guy|person|man|woman|editor|creator|agent|seller))';
+const THEY = '(?:he|she|they|the (?:rep|editor|creator|agent|seller|manager))';
 const BE = "(?: are| were| is| was|'re|'s)";
 const ADVERBS =
   "(?: (?:so|too|very|really|quite|rather|pretty|always|often|just|clearly|obviously|not|n't|being|a bit|a little|kind of|sort of|way|just|simply|still|again|honestly|completely|totally|extremely|always|never|more|less))*";
@@ -17,27 +20,33 @@ const NO_TRAIT = [
 ].join('|');
 
 const TRAITS =
-  'lazy|careless|arrogant|sloppy|rude|selfish|stubborn|immature|defensive|clueless|incompetent|negligent|unprofessional|stupid|dumb|pathetic|disrespectful|childish|spineless|hopeless|useless|worthless|idiotic|moody|bossy|cocky|needy|dishonest|unreliable|hostile|passive-aggressive|condescending|patronising|patronizing|ignorant|ungrateful|entitled|whiny|disloyal|lacklustre|insecure|narcissistic|toxic|hot-headed|thin-skinned|timid';
+  'lazy|careless|arrogant|sloppy|rude|selfish|stubborn|immature|defensive|clueless|incompetent|negligent|unprofessional|stupid|dumb|pathetic|disrespectful|childish|spineless|hopeless|useless|worthless|idiotic|moody|bossy|cocky|needy|dishonest|unreliable|hostile|passive-aggressive|condescending|patronising|patronizing|ignorant|ungrateful|entitled(?! to)|whiny|disloyal|lacklustre|narcissistic|toxic|hot-headed|thin-skinned|timid';
+/** A trait of somebody out there, a customer or a comment, may well be part of the moment. */
+const NOT_THEIRS =
+  '(?<!(?:customer|caller|buyer|client|guest|viewer|patient|prospect|comment|commenter|people|someone|somebody|anyone|it)s? (?:\\w+ )?(?:is|was|are|were|gets|got|becomes|turns|sounds|seems|stays) (?:\\w+ )?)';
+const CHARACTER =
+  'committed|motivated|professional|confident|shy|difficult|emotional|negative|weak|unprepared|disorgani[sz]ed|sensitive|aggressive|pushy|passive|incapable|unmotivated|leadership|coachable|hopeless|impatient|bored|boring|distracted';
 
 const patterns = (rule: Rule, sources: string[]): Pattern[] =>
   sources.map(source => ({ rule, test: new RegExp(source, 'u') }));
 
 export const personal: readonly Pattern[] = [
   ...patterns('discipline', [
-    '\\b(?:final|written|verbal|formal|official|last|first|second) warning\\b',
+    '\\b(?:final|written|verbal|formal|official|last|first|second) warning\\b(?! (?:light|label|message|sign|sound|tone|screen|banner|mail|email|appears|comes|pops))',
     "\\b(?:consider (?:this|yourself) (?:a |your )?warn(?:ing|ed)|i(?:'m| am) warning you|you(?:'ve| have) been warned|be warned)\\b",
     '\\b(?:performance improvement plan|on a pip|a pip)\\b',
     '\\b(?:there (?:will|would|may|might|could) be|face|facing|suffer|have|with|without|of) (?:\\w+ )?consequences\\b',
     '\\b(?:to|tell|involve|with|from|inform|by) (?:hr|human resources)\\b(?! (?:manager|director|lead|team|software|system|head|department of))',
     "\\b(?:terminat(?:e|ed|ion) (?:of )?(?:you|your employment|his|her)|terminated for|get you fired|be fired|fire you|you(?:'re| are) fired|disciplinary|dismissal|demote|demoted|demotion)\\b",
     '\\b(?:(?:first|second|third|last|final|one more|strike (?:one|two|three)) strikes?|strike (?:one|two|three|\\d)|last chance|thin ice|your job (?:is|depends|at)|lose your job|let you go|written up|write (?:you|him|her) up)\\b',
+    '\\bone more (?:\\w+ )?(?:miss|mistake|slip|complaint|late \\w+|no-show|strike)\\b.*\\b(?:out|done|gone|over|trouble|fired)\\b',
     '\\bhr (?:will|would|knows|has|is going|needs|should|may|might)\\b',
     '\\b(?:on your (?:permanent )?(?:file|record)|reprimand|misconduct|insubordinat\\w+)\\b',
   ]),
   ...patterns('accusation', [
-    "\\bwhy (?:did|do|does|are|were|was|is|would|wo|could|ca|can|have|has|had|should)(?:n't| not)? (?:you|he|she|they)\\b",
-    '\\bhow (?:could|can|dare|many times do) (?:you|he|she|they|i)\\b(?! (?:help|make|show|say|tell|ask|use|get|put|open))',
-    "\\b(?:how come|what made you think|what(?:'s| is| was) wrong with|what were you (?:even )?thinking|what(?:'s| is) your (?:problem|excuse|issue|deal)|why (?:must|do) you keep|who do you think|don't you (?:even )?(?:know|care|see|get|think)|did you even)\\b",
+    "\\bwhy (?:did|do|does|are|were|was|is|would|wo|could|ca|can|have|has|had|should)(?:n't| not)? you\\b",
+    '\\bhow (?:could|can|dare|many times do) (?:you|i)\\b(?! (?:help|make|show|say|tell|ask|use|get|put|open))',
+    "\\b(?:how come|what made you think|what(?:'s| is| was) wrong with|what were you (?:even )?thinking|what(?:'s| is) your (?:problem|excuse|issue|deal)|why (?:must|do) you keep|who do you think|don't you (?:even )?(?:know|care|see|get|think)|(?:did|do|are|have|can) you even)\\b",
     "\\byou should(?:n't)? (?:know|have known) better\\b|\\bhow hard (?:can|is) it\\b",
   ]),
   ...patterns('absolute', [
@@ -47,20 +56,24 @@ export const personal: readonly Pattern[] = [
   ]),
   ...patterns('personal', [
     `\\b${WHO}${BE}${ADVERBS} (?!(?:${NO_TRAIT})|(?:so|too|very|really|not|just|also|always|never|still|again|both|all|being|actually|already|now|then|only|clearly|more|less|a bit|a little) )[\\p{L}a]`,
-    `\\b(?:you|he|she|they)(?: (?:are|were|was|is|do|did|had|have))?(?:n't| not| just| really| often| also)* (?:seem|seems|seemed|sound|sounds|sounded|appear|appears|appeared|look|looks|looked|act|acts|acted|behave|behaves|behaved|come across|comes across|came across|come off|came off)(?! (?:at|for|up|into|over|through|down|away|back|to (?:the|your|his|her|one)|out|around|on)\\b)(?: (?:very|so|too|a bit|quite|really|rather|like|as|as if|somewhat))* \\p{L}`,
+    `\\b${THEY}${BE}${ADVERBS} (?:a |an |the )?(?:${CHARACTER})\\b`,
+    `\\b${THEY} (?:lack|lacks|lacked|(?:has|have|had|shows?|showed) no) (?:any )?(?:discipline|commitment|motivation|initiative|drive|respect|empathy|manners|patience|talent|confidence)\\b`,
+    `\\b${WHO}(?: (?:are|were|was|is|do|did|had|have))?(?:n't| not| just| really| often| also)* (?:seem|seems|seemed|sound|sounds|sounded|appear|appears|appeared|look|looks|looked|act|acts|acted|behave|behaves|behaved|come across|comes across|came across|come off|came off)(?! (?:at|for|up|into|over|through|down|away|back|to (?:the|your|his|her|one)|out|around|on)\\b)(?: (?:very|so|too|a bit|quite|really|rather|like|as|as if|somewhat))* \\p{L}`,
     '\\byour (?:\\w+ )?(?:attitude|laziness|ego|arrogance|negativity|personality|character|carelessness|immaturity|sloppiness|incompetence|selfishness|ignorance|temper|defensiveness|rudeness|lack of|indifference|apathy|insecurity|stubbornness)\\b',
-    "\\b(?:you|he|she|they|who) (?:clearly |obviously |just |simply |really |apparently )*(?:do|does|did|could|ca|can|wo|would)(?:n't| not)(?: even| really| seem to| want to)* (?:care|bother|be bothered|try|respect|want|give a|take (?:\\w+ ){1,4}seriously|mind|listen|pay attention|think)\\b",
-    "\\b(?:you|he|she|they) (?:clearly|obviously|apparently|evidently|deliberately|couldn't|could not) (?!(?:on|in|at|the|see|hear|show|state|say)\\b)",
-    '\\b(?:you|he|she|they) (?:\\w+ly )?(?:lack|lacks|lacked|have no|has no|had no|show no|showed no|have zero)\\b(?! (?:next|time|access|slide|slides|date|link|owner|agenda|budget|question|questions|sound|audio))',
-    `\\b(?:${TRAITS})\\b`,
-    '\\b(?:stop|quit) being\\b|\\bleadership material\\b|\\bnot cut out\\b|\\b(?:difficult|impossible|hard) to work with\\b|\\b(?:shame|ashamed|embarrass(?:ing|ment))\\b|\\b(?:a|the) (?:liar|loser|slacker|idiot|failure|disgrace|joke|diva|natural|genius|rockstar|superstar)\\b',
+    `\\b${WHO} (?:clearly |obviously |just |simply |really |apparently )*(?:do|does|did|could|ca|can|wo|would)(?:n't| not)(?: even| really| seem to| want to)* (?:care|bother|be bothered|try|respect|want|give a|take (?:\\w+ ){1,4}seriously|mind|listen|pay attention|think)\\b`,
+    `\\b${WHO} (?:clearly|obviously|apparently|evidently|deliberately|couldn't|could not) (?!(?:on|in|at|the|see|hear|show|state|say)\\b)`,
+    `\\b${WHO} (?:\\w+ly )?(?:lack|lacks|lacked|have no|has no|had no|show no|showed no|have zero)\\b(?! (?:next|time|access|slide|slides|date|link|owner|agenda|budget|question|questions|sound|audio))`,
+    `${NOT_THEIRS}\\b(?:${TRAITS})\\b`,
+    '\\b(?:stop|quit) being\\b|\\bleadership material\\b|\\bnot cut out\\b|\\b(?:difficult|impossible|hard) to work with\\b|\\b(?:shame|ashamed|embarrass(?:ing|ment))\\b|\\b(?:you|such) (?:a )?(?:liar|loser|slacker|idiot|disgrace|diva|genius|rockstar|superstar)\\b',
     "\\byou don't (?:get it|belong|deserve|have what it takes)\\b|\\byour (?:own )?fault\\b|\\bi(?:'m| am) (?:so |very |really )?(?:disappointed|ashamed|tired|sick|fed up)\\b",
     "\\b(?:your|his|her|their) (?:heart|head|mind) (?:is|was|'s)(?:n't| not)? (?:really )?(?:in|elsewhere|not)\\b",
+    "\\bit(?:'s| is) (?:obvious|clear|apparent|evident) (?:that )?you\\b",
+    '\\b(?:bad|negative|poor|terrible|wrong) attitude\\b|\\b(?:have|has|had|got) (?:a|an|such a|such an) (?:\\w+ ){0,2}(?:attitude|ego|temper)\\b|\\bgrow up\\b(?! (?:in|with))',
     '\\b(?:let|letting) (?:everyone|everybody|us|me|the team|people|yourself) down\\b',
     '\\b(?:you|he|she|they) (?:only |just )?(?:think|thinks|thought|care|cares|cared) (?:only |just )?(?:about|of) (?:yourself|himself|herself|themselves|the money|your commission)\\b',
-    "\\b(?:you|he|she|they)(?:'re| are| were| is| was|'s)(?: just| really| simply| clearly)*(?: not|n't)(?: just| really| even)* (?:trying|listening|caring|paying attention|taking)\\b",
+    "\\byou(?:'re| are| were)(?: just| really| simply| clearly)*(?: not|n't)(?: just| really| even)* (?:trying|listening|caring|paying attention|taking)\\b",
     "\\bdon't be (?:so |such |too )(?!quick|late|early)\\b",
-    "\\b(?:you|he|she|they) (?:hate|hates|resent|resents|despise|enjoy making|love making|want to look|think you're|think you are|refuse to)\\b",
+    "\\byou (?:hate|hates|resent|resents|despise|enjoy making|love making|want to look|think you're|think you are|refuse to)\\b",
   ]),
 ];
 
@@ -118,6 +131,8 @@ export const idioms: readonly RegExp[] = [
   /\b(?:bring|bringing|brought) (?:\w+ ){0,2}(?:to life|together|value|a-game|life)\b/,
   /\b(?:hold|holding) (?:the (?:room|audience|line|space)|yourself|them accountable|people accountable|attention|interest)\b/,
   /\b(?:keep|have|bear) (?:\w+ ){0,3}in mind\b/,
+  /\b(?:put yourself in|in (?:their|his|her|the \w+'s) shoes)\b/,
+  /\bbring(?:ing)? (?:\w+ )?(?:solutions?|ideas?|positivity|joy|focus|calm|structure|insights?|expertise)\b/,
   /\b(?:find|finding) (?:your|the right|a way|ways|a balance|common ground)\b/,
   /\b(?:leave|leaving) (?:a (?:good |lasting |strong )?impression|nothing to chance|room)\b/,
   /\b(?:come|coming) (?:prepared|ready|across|from a place|with an open)\b/,

@@ -21,6 +21,7 @@ export const times: readonly RegExp[] = [
     `\\b(?:this|next|last|every|each|per|the same|same|the next|the first|the last|the second|the third|the final|the opening|the closing|that|first|second|third|last|final) (?!steps?\\b)(?:[\\p{L}-]+ )?(?:${SPAN}|${WORK})\\b(?! well)`,
   ),
   re(`\\ba (?:${SPAN})\\b`),
+  re('\\b(?:first|last|afterwards|in that order|one at a time)[,.]?$'),
   re('\\b(\\p{L}+) (?:by|for) \\1\\b'),
   re(
     '\\b(?:next time|same day|from now on|right away after|immediately (?:after|before)|right (?:after|before|when)|straight after|as soon as the|as soon as you|each time|every time|the moment|by then|at once when|first thing|last thing)\\b',
@@ -75,6 +76,10 @@ export const outcomePatterns: readonly RegExp[] = [
   /\bturn (?:\S+ ){0,3}into (?:\S+ )?(?:customers?|clients?|buyers?|plans?|sales|deals?|fans|subscribers?|revenue|leads|profit)\b/,
   /\b(?:deliver|finish|complete|launch|ship) (?:the |your |this |all |every )?(?:\p{L}+ ){0,2}(?:on time|on budget|under budget|ahead of schedule)\b/u,
   /\b(?:have|get|post) the (?:best|highest|top|most) (?:numbers|sales|results|score|views)\b/,
+  /\b(?:bring|get) in (?:\S+ ){0,3}(?:accounts?|clients?|customers?|deals?|leads?|business|members|subscribers|donors|revenue|sales)\b/,
+  /\bkeep (?:more |our |your |existing |all )*(?:customers|clients|members|subscribers|viewers|users)(?: (?:longer|this|until|for|by)\b|$)/,
+  /\b(?:grow|expand|scale|enlarge) (?:\S+ ){0,3}(?:list|base|audience|network|business|channel|community|following|accounts?|portfolio|territory|company|brand|team)\b/,
+  /\bsell (?:\S+ ){1,3}(?:units?|seats?|licen[cs]es?|subscriptions?|policies|tickets|cars|houses|products?|packages?|plans?|upgrades?)\b/,
   /\b(?:pass|ace) (?:the|your) (?:exam|audit|inspection|certification)\b/,
   /\bmake (?:more |a lot of |lots of |some )?(?:money|profit|sales)\b/,
   /\bmeet (?:the |your |our |all |every )?(?:\p{L}+ )?(?:quota|target|targets|goal|goals|numbers|kpis?|deadline|deadlines|forecast|sla|slas)\b/u,

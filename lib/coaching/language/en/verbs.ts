@@ -56,6 +56,7 @@ const weak = words(`
   find spot notice identify remember miss
   beat earn generate gain lose exceed surpass acquire retain attract
   forget remember fail refuse happen
+  fall sink decline decrease shrink plummet soar plateau dip slip stagnate stall recover
   approach connect continue quit resume cease fix grade rate
 `);
 

@@ -158,7 +158,7 @@ export const numberWords = set(
 export const outcomeVerbs = set(
   `hit make beat get increase raise grow boost reduce lower cut drive double triple reach achieve exceed improve decrease
    push bring move keep hold lift maximise maximize minimise minimize deliver gain close win land lose earn generate sell
-   secure hit finish end surpass attain halve have turn up smash crush see build expand book want need`,
+   secure hit finish end surpass attain halve have turn up smash crush see build expand book want need shorten`,
 );
 export const outcomeNouns = set(
   `quota quotas target targets revenue revenues sales deals retention views subscribers followers conversion conversions
@@ -170,9 +170,9 @@ export const outcomeNouns = set(
 );
 /** Two-word metrics: "win rate", "handling time". */
 export const metricPhrase =
-  /\b(?:(?:win|close|open|reply|response|bounce|conversion|click|click-through|churn|error|defect|attach|renewal|retention|hit|fill|attendance|completion|satisfaction|approval|no-show|success|failure|growth) rates?|(?:average )?(?:handling|handle|response|reply|turnaround|wait|watch|cycle|lead|resolution|ramp|view|play|session) times?|deal sizes?|view count|order value|market share|test scores?|lifetime value|average order)\b/g;
+  /\b(?:(?:win|close|open|reply|response|bounce|conversion|click|click-through|churn|error|defect|attach|renewal|retention|hit|fill|attendance|completion|satisfaction|approval|no-show|success|failure|growth) rates?|(?:average )?(?:handling|handle|response|reply|turnaround|wait|watch|cycle|lead|resolution|ramp|view|play|session) times?|deal sizes?|(?:sales|deal|release|lead|buying) cycles?|view count|order value|market share|test scores?|lifetime value|average order)\b/g;
 export const winVerbs = set(
-  'bring win sign get gain earn attract generate retain land acquire close lose convert secure save keep',
+  'win sign get gain earn attract generate retain land acquire close lose convert secure save',
 );
 export const wins = set(
   'account accounts client clients customer customers deal deals leads lead renewal renewals contract contracts business buyers users patients donors members subscribers followers prospects sale sales',
@@ -180,10 +180,11 @@ export const wins = set(
 export const moves = set(
   'drop fall rise grow improve climb sink decline increase decrease shrink plummet soar plateau double halve dip slip stagnate stall tank recover jump',
 );
+export const drifts = set('be go come stay remain stand look reach need get');
 export const things = set(
   `record records field fields page pages slide slides chart charts graph graphs dashboard dashboards report reports stage
    date note name column list file folder review meeting meetings email mail link tab team call calls desk deck number
    figure value owner form line data spreadsheet sheet figure story stories question questions person rep reps manager
-   process plan summary conversation pitch script video clip tag label notes request requests objection objections
+   mindset hacking strategy opportunity process plan summary conversation pitch script video clip tag label notes request requests objection objections
    first last back aloud name names`,
 );
