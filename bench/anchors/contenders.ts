@@ -5,9 +5,12 @@ import * as textPosition from 'dom-anchor-text-position';
 import * as textQuote from 'dom-anchor-text-quote';
 import { describe } from '#lib/anchors/describe.ts';
 import { find } from '#lib/anchors/find.ts';
+import { pageText } from '#lib/anchors/page-cache.ts';
 
 export type Contender = {
   name: string;
+  /** What is done once for each version of a page, when it is at rest. */
+  prepare?(root: Element): void;
   describe(range: Range, root: Element): unknown;
   find(anchor: unknown, root: Element): Range | null | Promise<Range | null>;
 };
@@ -100,6 +103,7 @@ const apache: Contender = {
 
 const sideline: Contender = {
   name: 'Sideline',
+  prepare: root => void pageText(root),
   describe: (range, root) => JSON.stringify(describe(range, root)),
   find: (anchor, root) => find(JSON.parse(String(anchor)), root)?.range ?? null,
 };

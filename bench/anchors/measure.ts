@@ -3,6 +3,7 @@ import { chanceFrom, seedFrom } from './chance.ts';
 import { type Contender, contenders } from './contenders.ts';
 import { edits } from './edits.ts';
 import { type Model, type Place, placesNow, rangeOver, readModel, tokenOf } from './model.ts';
+import { recordEdits, recordPage } from './records.ts';
 
 export type Outcome =
   | 'exact'
@@ -16,14 +17,24 @@ export type Outcome =
 export type Result = {
   contender: string;
   outcomes: Partial<Record<Outcome, number>>;
+  /** Getting ready on a page: what a contender keeps for all anchors of it. */
+  prepare: number[];
   describe: number[];
   find: number[];
   misses: string[];
 };
 
-export type Task = { edit: string; quotes: number; seed: number; name: string; only: string[] };
+export type Task = {
+  edit: string;
+  quotes: number;
+  seed: number;
+  name: string;
+  only: string[] /** Measure on a made record page instead of the page at hand. */;
+  record?: 'with keys' | 'without keys';
+};
 
 const MAX_WORDS = 60;
+const MAX_RECORD_WORDS = 4;
 /** Fewer of a quote's own words left than this, and people would argue whether it is still there. */
 const STILL_THERE = 0.5;
 const MAX_MISSES = 12;
@@ -32,7 +43,11 @@ let saved: string | undefined;
 
 export async function measure(task: Task): Promise<Result[]> {
   const root = document.body;
-  saved ??= root.innerHTML;
+  const { record } = task;
+  saved = record
+    ? recordPage(chanceFrom(seedFrom(record + task.name, task.seed)), record === 'with keys')
+    : (saved ?? root.innerHTML);
+  if (record) root.innerHTML = saved;
   const results: Result[] = [];
   for (const contender of contenders) {
     if (task.only.length && !task.only.includes(contender.name)) continue;
@@ -45,17 +60,26 @@ export async function measure(task: Task): Promise<Result[]> {
 async function measureOne(contender: Contender, task: Task, root: Element): Promise<Result> {
   const chance = chanceFrom(seedFrom(task.name + task.edit, task.seed));
   const model = readModel(root);
-  const quotes = pickQuotes(model, task.quotes, chance);
+  const quotes = pickQuotes(model, task.quotes, chance, task.record ? MAX_RECORD_WORDS : MAX_WORDS);
   const places = placesNow(model);
-  const result: Result = { contender: contender.name, outcomes: {}, describe: [], find: [], misses: [] };
+  const result: Result = {
+    contender: contender.name,
+    outcomes: {},
+    prepare: [],
+    describe: [],
+    find: [],
+    misses: [],
+  };
   const anchors: unknown[] = [];
+  prepare(contender, root, result);
   for (const { from, to } of quotes) {
     const range = rangeOver(places[from] as Place, places[to] as Place);
     const start = performance.now();
     anchors.push(await contender.describe(range, root));
     result.describe.push(performance.now() - start);
   }
-  edits[task.edit]?.(model, root, chance, quotes);
+  (recordEdits[task.edit] ?? edits[task.edit])?.(model, root, chance, quotes);
+  prepare(contender, root, result);
   const now = placesNow(model);
   for (const [at, quote] of quotes.entries()) {
     const truth = truthOf(now, quote);
@@ -89,12 +113,25 @@ async function measureOne(contender: Contender, task: Task, root: Element): Prom
   return result;
 }
 
-export function pickQuotes(model: Model, count: number, chance: ReturnType<typeof chanceFrom>) {
+function prepare(contender: Contender, root: Element, result: Result): void {
+  // The browser's own work after a change (style, layout) is nobody's in particular.
+  root.getBoundingClientRect();
+  const start = performance.now();
+  contender.prepare?.(root);
+  result.prepare.push(performance.now() - start);
+}
+
+export function pickQuotes(
+  model: Model,
+  count: number,
+  chance: ReturnType<typeof chanceFrom>,
+  maxWords: number,
+) {
   const taken = new Uint8Array(model.count);
   const quotes: { from: number; to: number }[] = [];
   for (let tries = 0; tries < count * 4 && quotes.length < count; tries++) {
     // Half of all quotes are short: a word, a name, a number.
-    const length = chance.next() < 0.5 ? 1 + chance.below(8) : 1 + chance.below(MAX_WORDS);
+    const length = chance.next() < 0.5 ? 1 + chance.below(Math.min(8, maxWords)) : 1 + chance.below(maxWords);
     const from = chance.below(Math.max(1, model.count - length));
     const to = Math.min(model.count - 1, from + length - 1);
     // No two quotes overlap, or the deletion of one would be that of the other.

@@ -14,8 +14,9 @@ import { printTable, sumUp } from './table.ts';
 
 const EDITS =
   'unchanged|words|words, many|insertions|deletions|moved paragraphs|split and merged|typography|re-flow|deleted paragraphs|deleted words|mixed';
-const RECORD_EDITS =
-  'rows added|rows deleted|rows sorted|values changed|rendered again|rows moved and edited';
+const RECORD_EDITS = 'rows added|rows deleted|rows sorted|values changed|rendered again|all at once';
+/** Made record pages of each kind: with keys, without. */
+const RECORD_PAGES = 6;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values } = parseArgs({
@@ -63,29 +64,57 @@ async function measurePage(
   const context = await browser.newContext();
   const tab = await open(context, page);
   await tab.evaluate(code);
-  for (const edit of values.edits.split('|').filter(Boolean)) {
-    const task: Task = {
-      edit,
-      quotes: Number(values.quotes),
-      seed: Number(values.seed),
-      name: page.name,
-      only: values.only ? [values.only] : [],
-    };
-    const results = await tab.evaluate(
-      given =>
-        (globalThis as unknown as { measureAnchors(task: Task): Promise<Result[]> }).measureAnchors(given),
-      task,
-    );
-    all.set(edit, [...(all.get(edit) ?? []), ...results]);
-    if (values.misses) {
-      for (const { contender, misses } of results) {
-        for (const miss of misses) console.log(`${page.name} · ${edit} · ${contender} · ${miss}`);
-      }
-    }
+  for (const edit of list(values.edits)) {
+    const task: Task = { ...common, edit, name: page.name };
+    note(all, edit, page.name, await measureIn(tab, task));
   }
   await context.close();
 }
 
+function list(given: string): string[] {
+  return given.split('|').filter(Boolean);
+}
+
+function measureIn(tab: Tab, task: Task): Promise<Result[]> {
+  return tab.evaluate(
+    given =>
+      (globalThis as unknown as { measureAnchors(task: Task): Promise<Result[]> }).measureAnchors(given),
+    task,
+  );
+}
+
+function note(all: Map<string, Result[]>, title: string, name: string, results: Result[]): void {
+  all.set(title, [...(all.get(title) ?? []), ...results]);
+  if (!values.misses) return;
+  for (const { contender, misses } of results) {
+    for (const miss of misses) console.log(`${name} · ${title} · ${contender} · ${miss}`);
+  }
+}
+
+async function measureRecords(browser: Browser, code: string, record: 'with keys' | 'without keys') {
+  const all = new Map<string, Result[]>();
+  const tab = await browser.newPage();
+  await tab.evaluate(code);
+  for (let number = 1; number <= RECORD_PAGES; number++) {
+    for (const edit of list(values.records)) {
+      const task: Task = { ...common, edit, name: `record ${number}`, record };
+      note(all, `${edit}, ${record}`, task.name, await measureIn(tab, task));
+    }
+  }
+  await tab.close();
+  return all;
+}
+
+function report(all: Map<string, Result[]>, title: string): void {
+  for (const [edit, results] of all) printTable(edit, sumUp(results));
+  printTable(title, sumUp([...all.values()].flat()));
+}
+
+const common = {
+  quotes: Number(values.quotes),
+  seed: Number(values.seed),
+  only: values.only ? [values.only] : [],
+};
 const code = await bundle(join(root, 'bench/anchors/measure.ts'), false);
 const pages = getPages(join(root, '.data/bench-pages')).filter(({ name }) => name.includes(values.pages));
 if (pages.length === 0) throw new Error('No page to measure on: is this a Debian system with a network?');
@@ -94,14 +123,19 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 const all = new Map<string, Result[]>();
+const records: [string, Map<string, Result[]>][] = [];
 try {
-  for (const page of pages) {
+  for (const page of list(values.edits).length ? pages : []) {
     console.log(`measuring ${page.name}`);
     await measurePage(browser, page, code, all);
+  }
+  for (const kind of list(values.records).length ? (['with keys', 'without keys'] as const) : []) {
+    console.log(`measuring record pages ${kind}`);
+    records.push([`record pages ${kind}`, await measureRecords(browser, code, kind)]);
   }
 } finally {
   await browser.close();
 }
 console.log(`\n${pages.length} pages, seed ${values.seed}, ${values.quotes} quotes a page and kind of edit`);
-for (const [edit, results] of all) printTable(edit, sumUp(results));
-printTable('all edits', sumUp([...all.values()].flat()));
+report(all, 'all edits of pages');
+for (const [title, results] of records) report(results, title);

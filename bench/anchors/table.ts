@@ -10,6 +10,7 @@ export type Row = {
   orphaned: number;
   gone: number;
   goneFound: number;
+  prepare: { median: number; p99: number };
   describe: { median: number; p99: number };
   find: { median: number; p99: number };
 };
@@ -33,6 +34,7 @@ export function sumUp(results: Result[]): Row[] {
       orphaned,
       gone: sum('gone, left alone') + sum('gone, yet found'),
       goneFound: sum('gone, yet found'),
+      prepare: spread(own.flatMap(result => result.prepare)),
       describe: spread(own.flatMap(result => result.describe)),
       find: spread(own.flatMap(result => result.find)),
     };
@@ -53,6 +55,7 @@ export function printTable(title: string, rows: Row[]): void {
           'orphaned %': percent(row.orphaned, row.there),
           gone: row.gone,
           'gone, found %': percent(row.goneFound, row.gone),
+          'index ms': `${row.prepare.median} / ${row.prepare.p99}`,
           'describe ms': `${row.describe.median} / ${row.describe.p99}`,
           'find ms': `${row.find.median} / ${row.find.p99}`,
         },

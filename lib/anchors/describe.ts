@@ -10,6 +10,7 @@ import type { PageText, Point } from './page-text.ts';
 import { pathTo } from './path.ts';
 import { findRivals } from './rivals.ts';
 import { whereabouts } from './seek.ts';
+import { flatParent } from './visible.ts';
 import { MAX_CONTEXT, MAX_QUOTE } from './wanted.ts';
 
 /** Folded characters of context that are read before they are cut to MAX_CONTEXT. */
@@ -31,7 +32,7 @@ export function describe(range: Range, root: Node = document): TextAnchor {
   const prefix = cutEnd(page.readable(Math.max(0, start - CONTEXT_READ), start), MAX_CONTEXT);
   const suffix = cut(page.readable(end, end + CONTEXT_READ), MAX_CONTEXT);
   const paths = { start: pathTo(from, root), end: pathTo(to, root) };
-  const key = end > start ? keyAround(range.commonAncestorContainer) : undefined;
+  const key = end > start ? keyAround(page.startPoint(start)?.node ?? from.node) : undefined;
   return {
     kind: 'words',
     quote: {
@@ -64,10 +65,12 @@ function seen(
   };
   const wholeWords = page.isWordEdge(start) && page.isWordEdge(end);
   const exact = occurrences(page, sought.quote, wholeWords);
-  const after = end - start === sought.quote.length ? sought.after : '';
+  const tail = end - start !== sought.quote.length;
+  const after = tail ? '' : sought.after;
   const twins = exact.filter(
     at => page.text.endsWith(sought.before, at) && page.text.startsWith(after, at + sought.quote.length),
   );
+  const block = tail ? undefined : blockAround(page, start, end, sought);
   const landmarks = findLandmarks(page, start, end);
   const rivals = findRivals(
     page,
@@ -81,6 +84,7 @@ function seen(
     twins: Math.max(1, twins.length),
     turn: Math.max(0, twins.indexOf(start)),
     wholeWords,
+    ...(block ? { block } : {}),
     ...(landmarks.length ? { landmarks } : {}),
     ...(rivals.length ? { rivals } : {}),
   };
@@ -94,6 +98,27 @@ function withEdges(page: PageText, start: number, end: number, from: Point, to: 
   const lead = first ? marksBetween(from, first) : '';
   const trail = last ? marksBetween(last, to) : '';
   return lead + page.readable(start, end) + trail;
+}
+
+/** A row or paragraph with more text is no better known by all of it than by what stands around the quote. */
+const MAX_BLOCK = 240;
+const MIN_BLOCK = 12;
+
+/** How far the largest small element around the quote reaches, if its text stands nowhere else. */
+function blockAround(page: PageText, start: number, end: number, sought: { before: string; after: string }) {
+  let extent: { from: number; to: number } | undefined;
+  let element: Element | null = page.pieces[page.pieceAt(start)]?.node.parentElement ?? null;
+  for (; element; element = flatParent(element)) {
+    const { from, to } = page.extentOf(element);
+    if (to - from > MAX_BLOCK) break;
+    extent = { from, to };
+  }
+  if (!extent || extent.to < end || extent.to - extent.from < MIN_BLOCK) return undefined;
+  const before = Math.min(start - extent.from, sought.before.length);
+  const after = Math.min(extent.to - end, sought.after.length);
+  const text = page.text.slice(start - before, end + after);
+  const at = page.text.indexOf(text);
+  return at >= 0 && page.text.indexOf(text, at + 1) < 0 ? { before, after } : undefined;
 }
 
 /** At most `limit` units from the beginning, no surrogate pair split. */

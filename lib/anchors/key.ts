@@ -6,6 +6,11 @@ import { flatParent, hostOf, isElement, isShown } from './visible.ts';
 
 export type Key = { attr: string; value: string };
 
+/** A counter (`row-3`) is given to another row as soon as one is put in; a name or a long number is not. */
+export function isLasting({ attr, value }: Key): boolean {
+  return !/index|row|col|pos/i.test(attr) && !/^\D{0,12}\d{1,3}$/.test(value);
+}
+
 const NAMES =
   /^(?:id|name|itemid|itemprop|data-.*(?:id|key|name|field|test|qa|row|index|uid|uri|urn|record|col).*)$/i;
 /** Made anew on each render: says nothing tomorrow. */
@@ -13,7 +18,7 @@ const VOLATILE = /^:.*:$|^(?:react|radix|headlessui|mui|ember|yui|ext-gen|gwt)[-
 const MAX_VALUE = 80;
 const MAX_CLIMB = 8;
 /** An element with more text than this is a part of the page, not a row or field. */
-const MAX_TEXT = 1500;
+const MAX_TEXT = 900;
 
 /** The key of the nearest row or field around a node, if the page has one that names nothing else. */
 export function keyAround(node: Node): Key | undefined {

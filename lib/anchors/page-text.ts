@@ -148,6 +148,12 @@ export class PageText {
       .trim();
   }
 
+  /** The positions from the beginning of a node's text to its end. */
+  extentOf(node: Node): { from: number; to: number } {
+    const from = this.pieces[this.firstPieceFrom(node)]?.start ?? this.text.length;
+    return { from, to: this.pieces[this.firstPieceAfter(node)]?.start ?? this.text.length };
+  }
+
   /** Builds the whole index; pauses (yields) between batches. */
   *build(): Generator<void, void, void> {
     const found = yield* collect(this, this.root);

@@ -1,7 +1,7 @@
 /** The decision: which place is the quote's, how sure that is, or that it is gone. */
 import { alike, mostAlike, occurrences } from './candidates.ts';
 import { type Place, type Stretch, type Where, weigh } from './evidence.ts';
-import { type Key, keyed } from './key.ts';
+import { isLasting, type Key, keyed } from './key.ts';
 import { nearTest } from './landmarks.ts';
 import type { PageText } from './page-text.ts';
 import { rivalsAt } from './rivals.ts';
@@ -44,7 +44,7 @@ export function seek(page: PageText, wanted: Wanted): Span | null {
 /** A quote too long to be kept whole: its beginning and its end are sought, and must fit together. */
 function seekLong(page: PageText, wanted: Wanted): Span | null {
   const { start, length, tail, quote } = wanted;
-  const single = { count: 0, twins: 1, turn: 0, rivals: [], tail: '' };
+  const single = { block: null, count: 0, twins: 1, turn: 0, rivals: [], tail: '' };
   const head = seekWords(page, { ...wanted, ...single, after: '' }, start);
   const near = start === null ? null : start + length - tail.length;
   const foot = seekWords(
@@ -81,7 +81,32 @@ function seekWords(page: PageText, wanted: Wanted, near: number | null): Span | 
     const twin = seekTwin(page, wanted, whole);
     if (twin !== undefined) return twin;
   }
-  return decide(page, wanted, near);
+  return seekInKey(page, wanted) ?? seekBlock(page, wanted) ?? decide(page, wanted, near);
+}
+
+/** The words in the row or field that bears a lasting key, where they stand once. */
+function seekInKey(page: PageText, wanted: Wanted): Span | null {
+  const { key, quote } = wanted;
+  if (!key || !isLasting(key)) return null;
+  const [element, more] = keyed(key, page.root);
+  if (!element || more) return null;
+  const { from, to } = page.extentOf(element);
+  const at = page.text.indexOf(quote, from);
+  if (at < 0 || at >= to) return null;
+  const again = page.text.indexOf(quote, at + 1);
+  if (again >= 0 && again < to) return null;
+  if (wanted.wholeWords && !(page.isWordEdge(at) && page.isWordEdge(at + quote.length))) return null;
+  return same(at, quote, 0.9);
+}
+
+/** The words in their row or paragraph, all of which is as it was, wherever it went. */
+function seekBlock(page: PageText, { block, before, quote, after }: Wanted): Span | null {
+  if (!block) return null;
+  const lead = before.slice(before.length - block.before);
+  const whole = lead + quote + after.slice(0, block.after);
+  const at = page.text.indexOf(whole);
+  if (at < 0 || page.text.indexOf(whole, at + 1) >= 0) return null;
+  return { ...same(at + lead.length, quote, 0.9), status: 'moved' };
 }
 
 /** Equal words between equal surroundings, more than once: the key, the landmarks, or their number tells. */
@@ -133,12 +158,15 @@ function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: numbe
   const other = strongest(ours.filter(({ start, end }) => end <= best.start || start >= best.end));
   if (other && best.score < other.score + SECOND_MARGIN) return null;
   if (best.similarity === 1 && wanted.count === 1 && exactNow === 1) {
-    if (wanted.quote.length >= UNIQUE_LENGTH || Math.max(best.before, best.after) > 0.4) return best;
+    const isBelieved = wanted.quote.length >= UNIQUE_LENGTH || Math.max(best.before, best.after) > 0.4;
+    if (isBelieved && (wanted.quote.length >= SHORT || !isOutside(page, wanted, best))) return best;
   }
   // A rival that was edited may be this very place, unless this fits better than it ever did.
   const bar = Math.max(0, ...wanted.rivals.filter(rival => !seen.has(rival)).map(({ score }) => score));
   if (best.score < bar + (best.similarity === 1 ? RIVAL_MARGIN : FUZZY_RIVAL_MARGIN)) return null;
   const side = Math.max(best.before, best.after);
+  // The row is there, and these words are not in it: they were taken out, unless they went as a whole.
+  if (isOutside(page, wanted, best)) return null;
   const isShort = wanted.quote.length < SHORT;
   if (isCutOut(page, wanted) && (isShort || best.similarity < 1)) return null;
   if (best.similarity === 1)
@@ -146,6 +174,11 @@ function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: numbe
   const isStrong = best.similarity >= STRONG_SIMILARITY && wanted.quote.length >= STRONG_LENGTH;
   if (isStrong) return best.score >= MIN_STRONG_SCORE ? best : null;
   return best.score >= MIN_FUZZY_SCORE && side >= MIN_SIDE ? best : null;
+}
+
+function isOutside(page: PageText, { key }: Wanted, place: Place): boolean {
+  if (!key || !isLasting(key)) return false;
+  return keyTest(page, key)(place.start, place.end) === false;
 }
 
 function isCutOut(page: PageText, { before, after }: Wanted): boolean {
@@ -185,7 +218,6 @@ export function whereabouts(page: PageText, from: Pick<Wanted, 'key' | 'landmark
 function keyTest(page: PageText, key: Key | null): Where['inKey'] {
   const [element, more] = key ? keyed(key, page.root) : [];
   if (!element || more) return () => null;
-  const from = page.pieces[page.firstPieceFrom(element)]?.start ?? page.text.length;
-  const to = page.pieces[page.firstPieceAfter(element)]?.start ?? page.text.length;
-  return (start, end) => start >= from && end <= to;
+  const { from, to } = page.extentOf(element);
+  return start => start >= from && start < to;
 }

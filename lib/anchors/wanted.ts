@@ -29,6 +29,8 @@ export type Wanted = {
   twins: number;
   turn: number;
   landmarks: Landmark[];
+  /** How far its row or paragraph reached before and after it, if there was no other with the same text. */
+  block: { before: number; after: number } | null;
   rivals: Rival[];
   key: Key | null;
   path: { start: string; end: string } | null;
@@ -68,6 +70,7 @@ export function readAnchor(anchor: unknown): Wanted | null {
     twins: count(seen.twins) ?? 1,
     turn: count(seen.turn) ?? 0,
     landmarks: list(seen.landmarks).flatMap(readLandmark),
+    block: readBlock(seen.block, before, after),
     rivals: list(seen.rivals).map(readRival),
     key: key.attr && key.value ? { attr: text(key.attr, 80), value: text(key.value, 200) } : null,
     path: path.start && path.end ? { start: text(path.start, 500), end: text(path.end, 500) } : null,
@@ -78,6 +81,14 @@ export function readAnchor(anchor: unknown): Wanted | null {
 /** The words as they were selected, for telling a change of words from one of typography. */
 export function exactOf(anchor: TextAnchor): string {
   return text(record(record(anchor).quote).exact, MAX_QUOTE);
+}
+
+function readBlock(value: unknown, before: string, after: string): Wanted['block'] {
+  const block = record(value);
+  const lead = count(block.before);
+  const trail = count(block.after);
+  if (lead === null || trail === null || lead > before.length || trail > after.length) return null;
+  return { before: lead, after: trail };
 }
 
 function list(value: unknown): unknown[] {

@@ -31,6 +31,8 @@ export const textAnchor = z.looseObject({
       /** How often between the very same contexts, and which of these was meant, from 0. */
       twins: z.int().positive(),
       turn: z.int().nonnegative(),
+      /** How many folded characters of its row or paragraph stood before and after it, if that stood only once. */
+      block: z.object({ before: z.int().nonnegative(), after: z.int().nonnegative() }).optional(),
       /** Texts near by that stood nowhere else; `distance` characters before the quote's start, negative after. */
       landmarks: z
         .array(z.object({ text: z.string().max(128), distance: z.number() }))
