@@ -68,11 +68,7 @@ async function storePage(
   // Somebody pulled meanwhile (a browser without locks), or a repair was asked for: this page is of another place.
   if (meta.cursor !== asked) return;
 
-  const before = await readRows(session, [
-    ...page.removed,
-    ...incoming.records.map(record => record.id),
-    ...incoming.aside.flatMap(({ id }) => id ?? []),
-  ]);
+  const before = await readRows(session, [...page.removed, ...idsOf(incoming)]);
   const after = new Map(before);
   const aside: AsideEntry[] = [...incoming.aside];
   for (const id of page.removed) {
@@ -84,7 +80,7 @@ async function storePage(
     if (typeof next === 'string') aside.push({ id: copy.id, reason: next, at: session.now() });
     else after.set(copy.id, next);
   }
-  if (meta.round) markSeen(after, incoming, meta.round.id);
+  if (meta.round) markSeen(session, after, incoming, meta.round.id);
 
   await writeRows(session, before, after);
   await addAside(db, account.workspaceId, aside);
@@ -114,12 +110,21 @@ function takeIn(session: Session, row: StoredRecord | undefined, copy: Envelope)
   return { ...row, theirs: copy, receivedAt: now };
 }
 
-function markSeen(after: Map<string, StoredRecord | undefined>, incoming: Incoming, round: string): void {
-  const ids = [...incoming.records.map(record => record.id), ...incoming.aside.flatMap(({ id }) => id ?? [])];
-  for (const id of ids) {
+function markSeen(
+  { account: { workspaceId } }: Session,
+  after: Map<string, StoredRecord | undefined>,
+  incoming: Incoming,
+  round: string,
+): void {
+  for (const id of idsOf(incoming)) {
     const row = after.get(id);
-    if (row && row.round !== round) after.set(id, { ...row, round });
+    if (row?.workspaceId === workspaceId && row.round !== round) after.set(id, { ...row, round });
   }
+}
+
+/** Also of what cannot be taken in, as far as it has one: the server does show it. */
+function idsOf({ records, aside }: Incoming): string[] {
+  return [...records.map(record => record.id), ...aside.flatMap(({ id }) => id ?? [])];
 }
 
 async function readRows({ db }: Session, ids: string[]): Promise<Map<string, StoredRecord | undefined>> {

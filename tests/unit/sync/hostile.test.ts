@@ -1,0 +1,199 @@
+/** A server that is broken, or means harm: nothing of ours changes hands, nothing stops, what cannot be kept is named. */
+import { describe, expect, test } from 'vitest';
+import { saveOwn } from '#lib/store/records.ts';
+import { acceptedRow } from '#lib/store/row.ts';
+import { asideRecords } from '#lib/store/sync-meta.ts';
+import { note, unknownRecord } from '#tests/unit/store/rows.ts';
+import { WORKSPACE } from './model-server.ts';
+import { byOther, deviceOf, type Fetch, instead, newServer, page, statesOf } from './scene.ts';
+
+const good = byOther(note({ id: 'good' }));
+
+describe('a pull with', () => {
+  test.each<[string, unknown, RegExp]>([
+    ['a record of another workspace', { ...good, id: 'x', workspaceId: 'other' }, /another workspace/],
+    ['a giant record', { ...unknownRecord('x'), body: { text: 'x'.repeat(70_000) } }, /bytes/],
+    ['a record without a rev', { ...good, id: 'x', rev: undefined }, /rev/],
+    ['a rev beyond all numbers', { ...good, id: 'x', rev: 1e300 }, /rev/],
+    ['an id that is none', { ...good, id: { $ne: null } }, /id/],
+    ['a note that is none', { ...good, id: 'x', body: {} }, /kind|artifact|anchor/],
+    ['a number', 5, /./],
+    ['nothing', null, /./],
+  ])('%s passes over it, says why, and takes in the others', async (_name, bad, reason) => {
+    const server = newServer();
+    const { db, sync } = await deviceOf(server);
+    const outcome = await sync(instead(server, { 'GET /v1/pull': page([bad, good]) }));
+    expect(outcome).toMatchObject({ ok: true, pulled: 1 });
+    expect(await statesOf(db)).toEqual({ good: 'accepted' });
+    expect((await asideRecords(db, WORKSPACE)).map(entry => entry.reason)).toEqual([
+      expect.stringMatching(reason),
+    ]);
+  });
+
+  test('a bottomless record neither exhausts the stack nor holds up the others', async () => {
+    const server = newServer();
+    const { db, sync } = await deviceOf(server);
+    const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    const bottomless = JSON.stringify(unknownRecord('x', { body: { deep: 0 } })).replace(
+      '"deep":0',
+      `"deep":${deep}`,
+    );
+    const text = `{"records":[${bottomless},${JSON.stringify(good)}],"removed":[],"cursor":"c","more":false}`;
+    await sync(instead(server, { 'GET /v1/pull': async () => new Response(text) }));
+    expect(await statesOf(db)).toEqual({ good: 'accepted' });
+    expect(await asideRecords(db, WORKSPACE)).toMatchObject([{ id: 'x', reason: /deeply/ }]);
+  });
+
+  test('somebody else as the author of a record of ours: ours stays', async () => {
+    const server = newServer({ refuses: () => true });
+    const { db, sync } = await deviceOf(server);
+    await db.records.put(acceptedRow(note({ id: 'had', text: 'mine' }), 1));
+    await saveOwn(db, note({ id: 'waiting', text: 'mine' }));
+    const theirs = ['had', 'waiting'].map(id => ({ ...byOther(note({ id, text: 'stolen' })), rev: 9 }));
+    await sync(instead(server, { 'GET /v1/pull': page(theirs) }));
+    const rows = await db.records.toArray();
+    expect(rows.map(row => [row.id, row.authorId, row.body.observation])).toEqual([
+      ['had', 'ann', 'mine'],
+      ['waiting', 'ann', 'mine'],
+    ]);
+    expect(await asideRecords(db, WORKSPACE)).toMatchObject([{ id: 'had', reason: /another member wrote/ }]);
+  });
+
+  test('the id of a record that was never to leave the device', async () => {
+    const server = newServer();
+    const { db, sync } = await deviceOf(server);
+    const alone = await saveOwn(db, note({ id: 'private', workspaceId: 'solo', authorId: 'me' }));
+    await sync(
+      instead(server, { 'GET /v1/pull': page([byOther(note({ id: 'private' }))], { removed: ['private'] }) }),
+    );
+    expect(await db.records.get('private')).toEqual(alone);
+  });
+
+  test('orders to remove what waits: only what the server has had can go', async () => {
+    const server = newServer();
+    const { db, sync } = await deviceOf(server);
+    await saveOwn(db, note({ id: 'waiting' }));
+    await db.records.put(acceptedRow(byOther(note({ id: 'theirs' })), 1));
+    await sync(
+      instead(server, {
+        'GET /v1/pull': page([], { removed: ['waiting', 'theirs', 'unknown', '__proto__'] }),
+        'POST /v1/push': async () => new Response('', { status: 503 }),
+      }),
+    );
+    expect(await statesOf(db)).toEqual({ waiting: 'pending' });
+  });
+
+  test.each<[string, Fetch]>([
+    [
+      'more records than were asked for',
+      page(Array.from({ length: 501 }, (_, i) => ({ ...good, id: `g${i}` }))),
+    ],
+    ['the same page for ever', page([good], { more: true, cursor: '' })],
+    ['an answer without an end', async () => new Response(endless())],
+    ['an answer that is no page', async () => Response.json({ records: 'none' })],
+    ['half an answer', async () => new Response('{"records":[')],
+    [
+      'a way elsewhere',
+      async () => new Response('', { status: 302, headers: { location: 'https://evil.example' } }),
+    ],
+  ])('%s is refused as a whole', async (_name, pull) => {
+    const server = newServer();
+    const { db, sync } = await deviceOf(server);
+    let calls = 0;
+    const counting: Fetch = async (...call) => {
+      if (++calls > 10) throw new Error('It never ends.');
+      return pull(...call);
+    };
+    expect(await sync(instead(server, { 'GET /v1/pull': counting }))).toMatchObject({ reason: 'bad-server' });
+    expect(Object.keys(await statesOf(db)).length).toBeLessThan(2);
+  });
+
+  test('page after page, for ever: one sync takes in so many, the next goes on', async () => {
+    const server = newServer();
+    const { sync } = await deviceOf(server);
+    let pages = 0;
+    const outcome = await sync(
+      instead(server, {
+        'GET /v1/pull': async (...call) => page([], { more: true, cursor: `c${++pages}` })(...call),
+      }),
+    );
+    expect(outcome).toMatchObject({ ok: true, more: true });
+    expect(pages).toBe(400);
+  });
+
+  test('names of our own fields in a record: they are the record’s, not ours', async () => {
+    const server = newServer();
+    const { db, sync } = await deviceOf(server);
+    const strange = { ...good, sync: 'pending', theirs: good, again: true, echo: 'late', kept: { rev: 99 } };
+    await sync(instead(server, { 'GET /v1/pull': page([strange]) }));
+    expect(await statesOf(db)).toEqual({ good: 'accepted' });
+    expect(server.head.records.size).toBe(0);
+  });
+});
+
+describe('a push answered with', () => {
+  const answers =
+    (results: unknown[]): Fetch =>
+    async () =>
+      Response.json({ results });
+
+  test.each<[string, unknown[], string]>([
+    ['nothing', [], 'pending'],
+    ['an unknown word', [{ status: 'perhaps', id: 'n', rev: 1 }], 'pending'],
+    ['the wrong rev', [{ status: 'accepted', id: 'n', rev: 2, seq: 1 }], 'pending'],
+    ['another record', [{ status: 'accepted', id: 'm', rev: 1, seq: 1 }], 'pending'],
+    [
+      'a reason that we do not know',
+      [{ status: 'refused', id: 'n', rev: 1, code: 'mood', message: 'No.' }],
+      'refused',
+    ],
+    [
+      'stale, with a record of another id',
+      [{ status: 'stale', id: 'n', rev: 1, record: { ...note({ id: 'm' }), rev: 3 } }],
+      'pending',
+    ],
+    [
+      'stale, with somebody else’s',
+      [{ status: 'stale', id: 'n', rev: 1, record: byOther({ ...note({ id: 'n' }), rev: 3 }) }],
+      'refused',
+    ],
+  ])('%s leaves our words as they are', async (_name, results, state) => {
+    const server = newServer();
+    const { db, sync } = await deviceOf(server);
+    await saveOwn(db, note({ id: 'n', text: 'mine' }));
+    await sync(instead(server, { 'POST /v1/push': answers(results) }));
+    expect(await db.records.get('n')).toMatchObject({
+      sync: state,
+      authorId: 'ann',
+      body: { observation: 'mine' },
+    });
+  });
+
+  test('the same "stale" again and again is not asked for ever', async () => {
+    const server = newServer();
+    const { db, sync } = await deviceOf(server);
+    await db.records.put({
+      ...acceptedRow({ ...note({ id: 'n' }), rev: 9 }, 1),
+      sync: 'pending',
+      again: true,
+    });
+    let calls = 0;
+    const older = { ...note({ id: 'n', text: 'older' }), rev: 2 };
+    await sync(
+      instead(server, {
+        'POST /v1/push': async (_input, init) => {
+          calls += 1;
+          const [sent] = JSON.parse(String(init?.body)).records;
+          return answers([{ status: 'stale', id: 'n', rev: sent.rev, record: older }])(_input, init);
+        },
+      }),
+    );
+    expect(calls).toBeLessThan(10);
+    expect(await statesOf(db)).toEqual({ n: 'pending' });
+  });
+});
+
+function endless(): ReadableStream<Uint8Array> {
+  const chunk = new TextEncoder().encode(' '.repeat(1024 * 1024));
+  return new ReadableStream({ pull: controller => controller.enqueue(chunk) });
+}
