@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { MAX_BODY_BYTES } from '#lib/sync/protocol.ts';
 import { deviceExchangeRoutes, deviceFlowRoutes } from './auth/device-routes.ts';
 import type { ServerContext } from './context.ts';
+import { closeUnread } from './http/body.ts';
 import type { AppEnv } from './http/env.ts';
 import { extensionCors, securityHeaders } from './http/headers.ts';
 import { describeError, logRequests } from './http/log.ts';
@@ -23,10 +24,16 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
 
   app.use(logRequests(log));
   app.use(securityHeaders(config.publicUrl.startsWith('https://')));
+  app.use(closeUnread);
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,
-      onError: c => problem(c, { status: 413, title: 'Too large', detail: 'Send fewer records at once.' }),
+      onError: c =>
+        problem(c, {
+          status: 413,
+          title: 'Too large',
+          detail: 'Send fewer records at once.',
+        }),
     }),
   );
   for (const path of ['/v1/*', '/api/*', '/healthz', '/openapi.json']) app.use(path, extensionCors(config));

@@ -129,7 +129,7 @@ export function deviceExchangeRoutes(context: ServerContext): Hono<AppEnv> {
 
 /** `Firefox on Linux`, from a User-Agent header. */
 export function nameOfBrowser(userAgent: string): string {
-  const brand = /(Firefox|Edg|Chrome)\//.exec(userAgent)?.[1];
+  const brand = (['Edg', 'Firefox', 'Chrome'] as const).find(each => userAgent.includes(`${each}/`));
   const system = /Windows|Mac OS X|Android|CrOS|Linux/.exec(userAgent)?.[0];
   const name = brand === 'Edg' ? 'Edge' : (brand ?? 'Browser');
   return system === undefined ? name : `${name} on ${system.replace('Mac OS X', 'macOS')}`;

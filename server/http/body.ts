@@ -1,8 +1,21 @@
 /** Reading a JSON body: its type enforced, its size and nesting bounded, its shape parsed. */
 import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { z } from '#lib/records/zod.ts';
+import type { AppEnv } from './env.ts';
 import { nestingOfText } from './nesting.ts';
 import { problem } from './problem.ts';
+
+/**
+ * Where a request is turned down before its body was read, the rest is not waited for, so nothing more can come on this
+ * connection: it is said so, or the client's next request would end with it.
+ */
+export const closeUnread = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  if (c.res.status >= 400 && c.req.header('content-type') !== undefined && !c.req.raw.bodyUsed) {
+    c.header('connection', 'close');
+  }
+});
 
 /** Enough for any record in any list; far below what could exhaust a stack. */
 const MAX_DEPTH = 256;

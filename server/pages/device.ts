@@ -99,7 +99,9 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
     try {
       await asProblem(async () => {
         // Looking it up with a session binds the code to this person; another one can then not approve it.
-        await auth.api.deviceVerify({ query: { user_code: userCode }, headers });
+        const found = await auth.api.deviceVerify({ query: { user_code: userCode }, headers });
+        // Only the person it is bound to is told the client; somebody else's choice must not reach the code.
+        if (found.client_id === undefined || found.status !== 'pending') throw new AccountProblem('TAKEN');
         if (decision === 'deny' || !chosen) {
           await auth.api.deviceDeny({ body: { userCode }, headers });
           return;

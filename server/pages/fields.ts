@@ -24,7 +24,7 @@ export const newPassword = z
   .min(MIN_PASSWORD, { error: `Choose a password of at least ${MIN_PASSWORD} characters.` })
   .max(MAX_PASSWORD, { error: `Choose a password of at most ${MAX_PASSWORD} characters.` });
 export const roleList = z
-  .array(z.enum(roles), { error: 'Choose at least one role.' })
+  .array(z.enum(roles, { error: 'Choose at least one role.' }), { error: 'Choose at least one role.' })
   .min(1, { error: 'Choose at least one role.' });
 /** An id as this server makes them. */
 export const idField = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, { error: 'This is not known here.' });

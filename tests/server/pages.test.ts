@@ -1,0 +1,440 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { defaultDoors, openDoors } from '#server/http/rate-limit.ts';
+import { safeNext } from '#server/pages/session.ts';
+import { type Browser, browse, type Page } from './browse.ts';
+import {
+  EXTENSION_ORIGIN,
+  foundTestWorkspace,
+  PASSWORD,
+  startTeam,
+  type TestMember,
+  type TestTeam,
+} from './team.ts';
+
+const NASTY = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>`;
+/** What must never stand on a page when a name holds it. */
+const RAW = /<script|<img|"'>/;
+
+describe('the pages', () => {
+  let team: TestTeam & { owner: TestMember };
+  let coach: TestMember;
+  let rep: TestMember;
+  let owner: Browser;
+
+  beforeAll(async () => {
+    team = await startTeam();
+    coach = await team.join('Carla Coach', ['coach']);
+    rep = await team.join('Ravi Rep', ['coachee']);
+    owner = browse(team.url, team.owner.cookie);
+  });
+  afterAll(() => team.stop());
+
+  const here = (path = '') => `/team/${team.workspaceId}${path}`;
+
+  /** Makes an invitation and returns its path, `/join/…`. */
+  async function invite(email: string, values: Record<string, string | string[]> = {}): Promise<string> {
+    const page = await owner.get(here());
+    const made = await page.submit(here('/invitations'), { email, role: ['coachee'], ...values });
+    expect(made.status).toBe(200);
+    const at = made.text.indexOf(`<strong>${email}</strong>`);
+    const link = /value="[^"]*(\/join\/[^"]+)"/.exec(made.text.slice(at))?.[1];
+    if (link === undefined) throw new Error('There is no link on the page.');
+    return link;
+  }
+
+  describe('starting a workspace', () => {
+    it('makes the first person the owner, and then is closed', async () => {
+      const { startServer } = await import('#server/app.ts');
+      const server = await startServer({ port: 0, dataDir: ':memory:', doors: openDoors, log: null });
+      try {
+        const browser = browse(server.url);
+        const page = await browser.get('/');
+        expect(page.path).toBe('/start');
+        const values = {
+          workspace: 'North',
+          name: 'Olive',
+          email: 'Olive@North.example',
+          password: PASSWORD,
+        };
+        const short = await page.submit('/start', { ...values, password: 'short' });
+        expect(short.status).toBe(400);
+        expect(short.notice).toContain('at least 10 characters');
+        expect(short.fields('/start')).toMatchObject({ workspace: 'North', email: 'Olive@North.example' });
+        expect((await page.submit('/start', { ...values, name: '\u200b \u2060' })).status).toBe(400);
+        const made = await page.submit('/start', values);
+        expect(made.path).toMatch(/^\/team\//);
+        expect(made.text).toContain('<h1>North</h1>');
+        expect((await browse(server.url).get('/start')).status).toBe(403);
+        expect((await browse(server.url).post('/start', values)).status).toBe(403);
+        const again = await browse(server.url).get('/sign-in');
+        const back = await again.submit('/sign-in', { email: 'olive@north.example', password: PASSWORD });
+        expect(back.path).toBe(made.path);
+      } finally {
+        await server.stop();
+      }
+    });
+
+    it('is open to everybody where the server says so', async () => {
+      const open = await startTeam({ openWorkspaces: true });
+      try {
+        const page = await browse(open.url).get('/start');
+        const values = { workspace: 'South', name: 'Sue', email: 'sue@south.example', password: PASSWORD };
+        expect((await page.submit('/start', values)).text).toContain('<h1>South</h1>');
+        const taken = await browse(open.url).post('/start', { ...values, workspace: 'Third' });
+        expect(taken.status).toBe(400);
+        expect(taken.notice).toContain('There is an account with this address already');
+      } finally {
+        await open.stop();
+      }
+    });
+  });
+
+  describe('signing in', () => {
+    it('says the same for a wrong password and an unknown address', async () => {
+      const page = await browse(team.url).get('/sign-in');
+      const wrong = await page.submit('/sign-in', { email: rep.email, password: 'not this one' });
+      const unknown = await page.submit('/sign-in', { email: 'nobody@x.example', password: 'not this one' });
+      expect([wrong.status, unknown.status]).toEqual([400, 400]);
+      expect(wrong.text.replaceAll(rep.email, '')).toBe(unknown.text.replaceAll('nobody@x.example', ''));
+    });
+
+    it('signs out, and the session is gone for good', async () => {
+      const browser = browse(team.url);
+      const page = await browser.get('/sign-in');
+      await page.submit('/sign-in', { email: rep.email, password: PASSWORD });
+      const cookies = browser.cookies();
+      const inside = await browser.get(here());
+      await inside.submit('/sign-out');
+      expect((await browser.get(here())).path).toContain('/sign-in');
+      expect((await browse(team.url, cookies).get(here())).path).toContain('/sign-in');
+    });
+
+    it('keeps its cookie from scripts and from other sites', async () => {
+      const response = await fetch(`${team.url}/sign-in`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { origin: team.url, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ email: rep.email, password: PASSWORD }).toString(),
+      });
+      expect(response.headers.getSetCookie()[0]).toMatch(/HttpOnly; SameSite=Lax/);
+    });
+
+    it.each([
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      'javascript:alert(1)',
+      '/%2F..//evil.example/..//x',
+      '\\\\evil.example',
+    ])('goes nowhere else afterwards: %j', async next => {
+      const browser = browse(team.url);
+      const page = await browser.get(`/sign-in?${new URLSearchParams({ next })}`);
+      const landed = await page.submit('/sign-in', { email: rep.email, password: PASSWORD, next });
+      expect(new URL(landed.path, team.url).origin).toBe(team.url);
+      expect(landed.path.startsWith('//')).toBe(false);
+      expect(safeNext(next, team.url)).toMatch(/^\/(?![/\\])/);
+    });
+
+    it('waits after too many tries at one account', async () => {
+      const slow = await startTeam({ doors: { ...openDoors, signInAccount: defaultDoors.signInAccount } });
+      try {
+        const page = await browse(slow.url).get('/sign-in');
+        const statuses: number[] = [];
+        for (let i = 0; i < 11; i += 1) {
+          const answer = await page.submit('/sign-in', { email: slow.owner.email, password: `guess ${i}` });
+          statuses.push(answer.status);
+        }
+        expect(statuses.at(-2)).toBe(400);
+        expect(statuses.at(-1)).toBe(429);
+      } finally {
+        await slow.stop();
+      }
+    });
+  });
+
+  describe('inviting', () => {
+    it('brings a new person in, with roles and a coach', async () => {
+      const link = await invite('new.rep@x.example', { role: ['coachee', 'liaison'], coach: [coach.id] });
+      const browser = browse(team.url);
+      const page = await browser.get(link);
+      expect(page.text).toContain('You are invited as coachee and liaison');
+      const joined = await page.submit(link, { name: 'Nina New', password: PASSWORD });
+      expect(joined.path).toBe(here('?done=joined'));
+      expect(joined.text).toContain('Nina New');
+      const me = (await coach.me()).members.find(member => member.name === 'Nina New');
+      expect(me).toMatchObject({ roles: ['coachee', 'liaison'], coachIds: [coach.id] });
+      // It works once.
+      expect((await browse(team.url).get(link)).status).toBe(404);
+      const second = await browse(team.url).post(link, { name: 'Another', password: PASSWORD });
+      expect(second.status).toBe(404);
+    });
+
+    it('works once even for two at the same time', async () => {
+      const link = await invite('race@x.example');
+      const answers = await Promise.all(
+        ['One', 'Two', 'Three'].map(name => browse(team.url).post(link, { name, password: PASSWORD })),
+      );
+      expect(answers.filter(answer => answer.path.startsWith('/team/'))).toHaveLength(1);
+      const { members } = await coach.me();
+      expect(members.filter(member => ['One', 'Two', 'Three'].includes(member.name))).toHaveLength(1);
+    });
+
+    it('takes in a person who has an account already', async () => {
+      const other = await foundTestWorkspace(team.server, 'Olga Other');
+      const link = await invite(other.member.email);
+      const stranger = await browse(team.url).get(link);
+      expect(stranger.text).toContain('You have an account here already');
+      const page = await browse(team.url, other.member.cookie).get(link);
+      const joined = await page.submit(link);
+      expect(joined.path).toBe(here('?done=joined'));
+    });
+
+    it('is for nobody else', async () => {
+      const link = await invite('meant@x.example');
+      const browser = browse(team.url, rep.cookie);
+      const page = await browser.get(link);
+      expect(page.text).toContain(`You are signed in as ${rep.email}`);
+      const { token } = page.fields('/sign-out');
+      const forced = await browser.post(link, { token: token ?? '' });
+      expect(forced.path).toBe(link);
+      expect((await browse(team.url).get(link)).status).toBe(200);
+    });
+
+    it('expires', async () => {
+      const link = await invite('late@x.example');
+      await team.server.context.database.db
+        .updateTable('invitation')
+        .set({ expiresAt: new Date(Date.now() - 1000).toISOString() })
+        .where('email', '=', 'late@x.example')
+        .execute();
+      expect((await browse(team.url).get(link)).status).toBe(404);
+      expect((await browse(team.url).post(link, { name: 'Late', password: PASSWORD })).status).toBe(404);
+    });
+
+    it('can be withdrawn', async () => {
+      const link = await invite('gone@x.example');
+      const [id] = link.replace('/join/', '').split('.');
+      const page = await owner.get(here());
+      const answer = await page.submit(here('/invitations/withdraw'), { invitation: id ?? '' });
+      expect(answer.notice).toContain('The invitation is withdrawn');
+      expect((await browse(team.url).get(link)).status).toBe(404);
+    });
+
+    it('needs the whole link: an id out of the database is not enough', async () => {
+      const link = await invite('signed@x.example');
+      const [id] = link.replace('/join/', '').split('.');
+      for (const path of [`/join/${id}`, `/join/${id}.${'A'.repeat(22)}`, `/join/${id}.`, '/join/%00']) {
+        expect((await browse(team.url).get(path)).status).toBe(404);
+      }
+    });
+
+    it.each([
+      ['no address', { email: '', role: ['coachee'] }, 'not an e-mail address'],
+      ['no role', { email: 'a@x.example', role: [] }, 'at least one role'],
+      ['a role of another kind', { email: 'a@x.example', role: ['admin'] }, 'at least one role'],
+      ['a member', { email: 'MEMBER', role: ['coachee'] }, 'a member already'],
+    ])('refuses %s', async (_name, values, message) => {
+      const email = values.email === 'MEMBER' ? rep.email : values.email;
+      const page = await owner.get(here());
+      const answer = await page.submit(here('/invitations'), { ...values, email });
+      expect(answer.status).toBe(400);
+      expect(answer.notice).toContain(message);
+    });
+  });
+
+  describe('managing the team', () => {
+    it('assigns a coach, with dates, and ends it', async () => {
+      const page = await owner.get(here());
+      const values = { coach: coach.id, coachee: rep.id, from: '2026-01-01', to: '' };
+      const assigned = await page.submit(here('/assignments'), values);
+      expect(assigned.text).toContain('Coached by Carla Coach');
+      expect((await rep.me()).member.coachIds).toEqual([coach.id]);
+      const assignment = assigned.fields(here('/assignments/end')).assignment ?? '';
+      await assigned.submit(here('/assignments/end'), { assignment });
+      const { members } = await rep.me();
+      expect(members.filter(member => member.coachIds.includes(coach.id)).length).toBeLessThanOrEqual(1);
+    });
+
+    it.each([
+      ['oneself', { coach: 'REP', coachee: 'REP', from: '2026-01-01', to: '' }, 'Nobody coaches themself'],
+      ['a stranger', { coach: 'nobody', coachee: 'REP', from: '2026-01-01', to: '' }, 'Choose two members'],
+      [
+        'backwards',
+        { coach: 'COACH', coachee: 'REP', from: '2026-02-01', to: '2026-01-01' },
+        'before it begins',
+      ],
+      ['no date', { coach: 'COACH', coachee: 'REP', from: 'soon', to: '' }, 'Give a date'],
+    ])('refuses to assign %s', async (_name, values, message) => {
+      const filled = Object.fromEntries(
+        Object.entries(values).map(([k, v]) => [k, v === 'REP' ? rep.id : v === 'COACH' ? coach.id : v]),
+      );
+      const page = await owner.get(here());
+      const answer = await page.submit(here('/assignments'), filled);
+      expect(answer.status).toBe(400);
+      expect(answer.notice).toContain(message);
+    });
+
+    it('changes roles, but leaves the workspace an owner', async () => {
+      const page = await owner.get(here());
+      const changed = await page.submit(here('/roles'), { member: rep.id, role: ['coachee', 'sponsor'] });
+      expect(changed.notice).toContain('The roles are changed');
+      expect((await rep.me()).member.roles).toEqual(['coachee', 'sponsor']);
+      const refused = await page.submit(here('/roles'), { member: team.owner.id, role: ['coach'] });
+      expect(refused.notice).toContain('A workspace needs an owner');
+      expect((await team.owner.me()).member.roles).toEqual(['owner']);
+    });
+
+    it('takes a member out: devices and sockets end at once, what they wrote stays', async () => {
+      const leaver = await team.join('Lou Leaver', ['coach']);
+      await team.assign(leaver, rep);
+      const note = leaver.note(rep);
+      await leaver.push(note);
+      const { ticket } = (await (await leaver.fetch('/v1/live/ticket', { method: 'POST' })).json()) as {
+        ticket: string;
+      };
+      const socket = new WebSocket(`${team.url.replace('http', 'ws')}/v1/live?ticket=${ticket}`, {
+        origin: EXTENSION_ORIGIN,
+      });
+      await once(socket, 'open');
+      const closed = once(socket, 'close');
+      const page = await owner.get(here());
+      await page.submit(here('/remove'), { member: leaver.id });
+      await closed;
+      expect((await leaver.fetch('/v1/pull')).status).toBe(401);
+      expect((await browse(team.url, leaver.cookie).get(here())).status).toBe(404);
+      expect((await rep.pull()).records).toContainEqual(note);
+      expect((await rep.me()).member.coachIds).not.toContain(leaver.id);
+    });
+
+    it('signs out one’s own device, and nobody else’s', async () => {
+      const device = await team.signIn(rep);
+      const stranger = await browse(team.url, coach.cookie).get(here());
+      const refused = await stranger.submit(here('/devices/sign-out'), { device: device.deviceId });
+      expect(refused.status).toBe(400);
+      expect((await device.fetch('/v1/me')).status).toBe(200);
+      const own = await browse(team.url, rep.cookie).get(here());
+      await own.submit(here('/devices/sign-out'), { device: device.deviceId });
+      expect((await device.fetch('/v1/me')).status).toBe(401);
+    });
+
+    const ownerForms: [path: string, values: (page: Page) => Record<string, string>][] = [
+      ['/invitations', () => ({ email: 'x@x.example', role: 'owner' })],
+      ['/invitations/withdraw', () => ({ invitation: 'x' })],
+      ['/roles', () => ({ member: rep.id, role: 'owner' })],
+      ['/remove', () => ({ member: team.owner.id })],
+      ['/assignments', () => ({ coach: coach.id, coachee: rep.id, from: '2026-01-01', to: '' })],
+      ['/assignments/end', () => ({ assignment: 'x' })],
+    ];
+    it.each(ownerForms)('%s is for owners only', async (path, values) => {
+      const browser = browse(team.url, coach.cookie);
+      const page = await browser.get(here());
+      const token = page.fields('/sign-out').token ?? '';
+      expect((await browser.post(here(path), { token, ...values(page) })).status).toBe(403);
+    });
+
+    it.each(ownerForms)('%s is taken from its own form only', async (path, values) => {
+      const page = await owner.get(here());
+      const token = page.fields('/sign-out').token ?? '';
+      const foreign = await owner.post(
+        here(path),
+        { token, ...values(page) },
+        { origin: 'https://evil.example' },
+      );
+      expect(foreign.status).toBe(403);
+      const bare = await owner.post(here(path), values(page));
+      expect(bare.status).toBe(400);
+      expect(bare.notice).toContain('The page was too old');
+      expect((await rep.me()).member.roles).not.toContain('owner');
+    });
+
+    it('shows a workspace to its members only', async () => {
+      const other = await foundTestWorkspace(team.server, 'Far Owner');
+      const browser = browse(team.url, other.member.cookie);
+      const foreign = await browser.get(here());
+      const missing = await browser.get('/team/nowhere');
+      expect([foreign.status, missing.status]).toEqual([404, 404]);
+      expect(foreign.text).toBe(missing.text);
+      const token = missing.fields('/sign-out').token ?? '';
+      const values = { token, member: rep.id, role: 'owner' };
+      expect((await browser.post(here('/roles'), values)).status).toBe(404);
+    });
+
+    it('shows addresses to owners only', async () => {
+      expect((await owner.get(here())).text).toContain(rep.email);
+      expect((await browse(team.url, coach.cookie).get(here())).text).not.toContain(rep.email);
+    });
+  });
+
+  it('shows names as text on every page', async () => {
+    const nasty = await startTeam({ openWorkspaces: true });
+    try {
+      const browser = browse(nasty.url);
+      const start = await browser.get('/start');
+      const wrong = await start.submit('/start', {
+        workspace: NASTY,
+        name: NASTY,
+        email: NASTY,
+        password: 'x',
+      });
+      const account = { email: 'n@x.example', password: PASSWORD };
+      const home = await start.submit('/start', { ...account, workspace: NASTY, name: NASTY });
+      const invited = await home.submit(`${home.path}/invitations`, {
+        email: `"<b>"@x.example`,
+        role: ['coachee'],
+      });
+      const fine = await home.submit(`${home.path}/invitations`, { email: 'o@x.example', role: ['coachee'] });
+      const link = /value="[^"]*(\/join\/[^"]+)"/.exec(fine.text)?.[1] ?? '';
+      const code = (await (
+        await fetch(`${nasty.url}/api/auth/device/code`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ client_id: 'sideline-extension', device_name: NASTY }),
+        })
+      ).json()) as { user_code: string };
+      const device = await browser.get(`/device?user_code=${code.user_code}`);
+      const pages: Record<string, Page> = {
+        wrong,
+        home,
+        invited,
+        fine,
+        device,
+        approved: await device.submit('/device', { decision: 'approve' }),
+        devices: await browser.get(home.path),
+        join: await browser.get(link),
+        joinAnew: await browse(nasty.url).get(link),
+        signIn: await browse(nasty.url).get(`/sign-in?next=${encodeURIComponent(NASTY)}`),
+        badSignIn: await browse(nasty.url).post('/sign-in', { email: NASTY, password: 'x', next: NASTY }),
+        badCode: await browser.get(`/device?user_code=${encodeURIComponent(NASTY)}`),
+        done: await browser.get(`${home.path}?done=${encodeURIComponent(NASTY)}`),
+        missing: await browser.get(`/${encodeURIComponent(NASTY)}`),
+      };
+      for (const [name, page] of Object.entries(pages))
+        expect([name, RAW.test(page.text)]).toEqual([name, false]);
+      expect(pages.home?.text).toContain('&lt;script&gt;');
+      expect(pages.device?.text).toContain('&lt;img');
+    } finally {
+      await nasty.stop();
+    }
+  });
+
+  it('lets nothing run, nothing frame it, nothing be kept', async () => {
+    for (const path of ['/sign-in', here(), '/device', '/nowhere']) {
+      const { headers, text } = await owner.get(path);
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(text).not.toContain('<script');
+      expect(text).not.toMatch(/ style="/);
+    }
+  });
+
+  it('moves a browser that strayed to localhost to the server’s own address', async () => {
+    const strayed = team.url.replace('127.0.0.1', 'localhost');
+    const response = await fetch(`${strayed}/sign-in?next=%2Fteam`, { redirect: 'manual' });
+    expect(response.headers.get('location')).toBe(`${team.url}/sign-in?next=%2Fteam`);
+  });
+});
