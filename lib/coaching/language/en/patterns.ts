@@ -156,6 +156,7 @@ export const seenPhrases: readonly RegExp[] = [
   /\b(?:be|been|being|stay|staying|stayed|remain|remaining|keep|kept|sit|were|was) (?:quiet|silent|seated|muted|on mute|off camera|on camera|standing|in frame|in the frame|out of frame|in the room|on the line|on the call|at your desk|in your seat|at the table|on screen|in the meeting|in the channel|unmuted|online|offline)\b/,
   /\bget (?:the|a|your|one) (?:\w+ )?(?:signature|yes|date|number|name|answer|sign-off|approval|okay|quote|consent|receipt|confirmation)\b/,
   /\btak(?:e|es|ing) (?:notes|turns|attendance|minutes)\b|\btook (?:notes|turns|minutes)\b/,
+  /\b(?:be|been|being|were|was|are|arrive|start|join) on time\b/,
   /\bget (?:up|out of|off|on|in|into|to your|back to)\b/,
   /\bfocus (?:the camera|the lens)\b/,
   /\b(?:understand|knew?|know)s? (?=")/,

@@ -15,10 +15,10 @@ const re = (source: string) => new RegExp(source, 'gu');
 
 export const times: readonly RegExp[] = [
   re(
-    `\\b(?:${DAY}|today|tomorrow|tonight|yesterday|noon|midnight|lunch|daily|weekly|hourly|monthly|q[1-4]|eod|cob)\\b`,
+    `\\b(?:${DAY}|today|tomorrow|tonight|yesterday|noon|midnight|lunch|daily|weekly|hourly|monthly|q[1-4]|eod|cob|(?:by|before) (?:the )?(?:end of (?:the |this |your )?(?:day|week|month|shift|quarter|business)|close of business))\\b`,
   ),
   re(
-    `\\b(?:this|next|last|every|each|per|the same|same|the next|the first|the last|the second|the third|the final|the opening|the closing|that|first|second|third|last|final) (?!steps?\\b)(?:[\\p{L}-]+ )?(?:${SPAN}|${WORK})\\b(?! well)`,
+    `\\b(?:this|next|last|every|each|per|the same|same|the next|the first|the last|the second|the third|the final|the opening|the closing|that|both|first|second|third|last|final) (?!steps?\\b)(?:[\\p{L}-]+ )?(?:${SPAN}|${WORK})\\b(?! well)`,
   ),
   re(`\\ba (?:${SPAN})\\b`),
   re('\\b(?:first|last|afterwards|in that order|one at a time)[,.]?$'),

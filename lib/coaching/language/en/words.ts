@@ -68,7 +68,7 @@ export const quality: ReadonlySet<string> = new Set([
     creativity leadership teamwork initiative dedication motivation discipline effort mindset mentality
     urgency momentum excellence quality impact alignment trust connection awareness respect patience sensitivity maturity
     accountability proactivity responsiveness reliability consistency flexibility adaptability resilience collaboration
-    communication engagement-level storytelling pacing tone polish flair sparkle authority
+    communication engagement-level storytelling pacing tone polish flair sparkle
     credibility assertiveness eloquence poise grace humility integrity honesty transparency openness attention
     wisely wholeheartedly beautifully wonderful wonderfully super inside-out cohesive
     skills culture expectations relationship relationships
