@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, checkReach, isLoopback, readConfig } from '#server/config.ts';
+
+describe('the configuration', () => {
+  it('is safe on one’s own machine with nothing set', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 8787,
+      dataDir: '.data',
+      anyExtension: false,
+      behindProxy: false,
+      openWorkspaces: false,
+    });
+    expect(readConfig({ PORT: '', PUBLIC_URL: '' })).toMatchObject({ port: 8787, publicUrl: undefined });
+  });
+
+  it('reads what is set', () => {
+    const config = readConfig({
+      PORT: '9000',
+      PUBLIC_URL: 'https://sideline.example/',
+      EXTENSION_ORIGINS: 'chrome-extension://abcdefghijklmnopabcdefghijklmnop, moz-extension://x-1',
+      ANY_EXTENSION: '1',
+    });
+    expect(config).toMatchObject({ port: 9000, publicUrl: 'https://sideline.example', anyExtension: true });
+    expect(config.extensionOrigins).toHaveLength(3);
+  });
+
+  it.each([
+    [{ PORT: 'many' }, 'PORT: use a number'],
+    [{ PORT: '70000' }, 'PORT: '],
+    [{ PUBLIC_URL: 'sideline.example' }, 'PUBLIC_URL: use an address'],
+    [{ PUBLIC_URL: 'ftp://sideline.example' }, 'PUBLIC_URL: use an address'],
+    [{ SECRET: 'short' }, 'SECRET: use at least 32'],
+    [{ EXTENSION_ORIGINS: 'https://evil.example' }, 'EXTENSION_ORIGINS: list origins'],
+    [{ ANY_EXTENSION: 'perhaps' }, 'ANY_EXTENSION: use 1 or 0'],
+    [{ HOST: '0.0.0.0' }, 'HOST: 0.0.0.0 can be reached from other machines'],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://10.0.0.4' }, 'HOST: 0.0.0.0 can be reached'],
+  ])('says what is wrong with %j', (env, message) => {
+    expect(() => readConfig(env)).toThrow(ConfigError);
+    expect(() => readConfig(env)).toThrow(message);
+  });
+
+  it('names all that is wrong at once', () => {
+    expect(() => readConfig({ PORT: 'x', SECRET: 'y' })).toThrow(/PORT[\s\S]*SECRET/);
+  });
+
+  it.each([
+    { HOST: '0.0.0.0', PUBLIC_URL: 'https://sideline.example' },
+    { HOST: '10.0.0.4', BEHIND_TLS_PROXY: '1' },
+    { HOST: '127.8.8.8' },
+    { HOST: '::1' },
+    { HOST: 'localhost' },
+  ])('binds to %j', env => {
+    expect(() => readConfig(env)).not.toThrow();
+  });
+
+  it.each(['127.0.0.1.evil.example', '0.0.0.0', '::', '192.168.0.1', 'localhost.evil.example'])(
+    '%s is not one’s own machine',
+    host => {
+      expect(isLoopback(host)).toBe(false);
+      expect(() => checkReach({ ...readConfig({}), host })).toThrow(ConfigError);
+    },
+  );
+});

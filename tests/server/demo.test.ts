@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteProblems } from '#lib/coaching/compose.ts';
+import { scoreOf, shippedRubric } from '#lib/coaching/rubrics.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { isType } from '#lib/records/types.ts';
+import { type RunningServer, startServer } from '#server/app.ts';
+import { demoRecords } from '#server/demo/records.ts';
+import { type DemoWorkspace, seedDemo } from '#server/demo.ts';
+import { openDoors } from '#server/http/rate-limit.ts';
+import { browse } from './browse.ts';
+
+const artifact = (kind: Artifact['kind']): Artifact => ({
+  kind,
+  site: 'demo',
+  key: `http://127.0.0.1:4747|${kind}`,
+  url: `http://127.0.0.1:4747/${kind}`,
+  title: `The demo's ${kind}`,
+});
+const artifacts = { crm: artifact('crm'), doc: artifact('doc'), video: artifact('video') };
+const now = Date.UTC(2026, 10, 22, 14);
+
+let server: RunningServer;
+let demo: DemoWorkspace;
+
+beforeAll(async () => {
+  server = await startServer({ port: 0, dataDir: ':memory:', doors: openDoors, log: null, now: () => now });
+  demo = await seedDemo(server.context, { artifacts });
+});
+afterAll(() => server.stop());
+
+async function pull(token: string): Promise<Envelope[]> {
+  const response = await fetch(`${server.url}/v1/pull`, { headers: { authorization: `Bearer ${token}` } });
+  return ((await response.json()) as { records: Envelope[] }).records;
+}
+
+describe('the demo workspace', () => {
+  it('has an owner, two coaches, three reps, and who coaches whom', async () => {
+    const response = await fetch(`${server.url}/v1/me`, {
+      headers: { authorization: `Bearer ${demo.coach.token}` },
+    });
+    const me = (await response.json()) as {
+      members: { name: string; roles: string[]; coachIds: string[] }[];
+    };
+    const { people } = demo;
+    expect(me.members.map(({ name, roles, coachIds }) => [name, roles.join(), coachIds.length])).toEqual([
+      ['Mara Okafor', 'owner', 0],
+      ['Ines Duarte', 'coach', 0],
+      ['Tom Becker', 'coach', 0],
+      ['Jonas Petersen', 'coachee', 1],
+      ['Leila Haddad', 'coachee', 2],
+      ['Sam Whitlock', 'coachee', 1],
+    ]);
+    expect(demo.rep.memberId).toBe(people.jonas.memberId);
+  });
+
+  it('has five active behaviours, a month of notes, scores and answers', async () => {
+    const records = await pull(demo.coach.token);
+    const count = (type: string) => records.filter(record => record.type === type).length;
+    expect(count('behaviour')).toBe(5);
+    expect(count('note')).toBeGreaterThanOrEqual(10);
+    expect(count('scorecard')).toBeGreaterThanOrEqual(6);
+    expect(count('acknowledgement')).toBeGreaterThanOrEqual(6);
+    for (const record of records) {
+      expect(record.createdAt).toBeLessThanOrEqual(now);
+      expect(record.createdAt).toBeGreaterThan(now - 45 * 24 * 60 * 60_000);
+    }
+  });
+
+  it('has a note waiting for the rep on the CRM record, and notes on the doc and the clip', async () => {
+    const notes = (await pull(demo.rep.token)).filter(record => isType(record, 'note'));
+    const waiting = notes.filter(note => note.body.artifact.key === artifacts.crm.key).at(-1);
+    expect(waiting).toMatchObject({ authorId: demo.coach.memberId, body: { kind: 'correction' } });
+    const coach = await demo.signIn('tom');
+    const keys = (await pull(coach.token)).filter(r => isType(r, 'note')).map(note => note.body.artifact.key);
+    expect(keys).toEqual(expect.arrayContaining([artifacts.doc.key, artifacts.video.key]));
+  });
+
+  it('has notes that the composer would send, and scores that the rubric knows', () => {
+    const memberIds = Object.fromEntries(
+      Object.entries(demo.people).map(([key, { memberId }]) => [key, memberId]),
+    ) as Parameters<typeof demoRecords>[0]['memberIds'];
+    const input = { workspaceId: demo.workspaceId, memberIds, artifacts, now };
+    const records = demoRecords(input);
+    expect(demoRecords(input)).toEqual(records);
+    expect(new Set(records.map(record => record.id)).size).toBe(records.length);
+    for (const record of records) {
+      if (isType(record, 'note'))
+        expect([record.body.observation, noteProblems(record.body)]).toEqual([record.body.observation, []]);
+      if (isType(record, 'scorecard'))
+        expect(scoreOf(shippedRubric, record.body.scores).answered).toBeGreaterThan(1);
+    }
+  });
+
+  it('signs in with the demo password', async () => {
+    const page = await browse(server.url).get('/sign-in');
+    const home = await page.submit('/sign-in', { email: demo.people.mara.email, password: demo.password });
+    expect(home.text).toContain('<h1>Harbour Sales</h1>');
+  });
+
+  it('is filled once; a second time only signs devices in', async () => {
+    const again = await seedDemo(server.context, { artifacts });
+    expect(again.workspaceId).toBe(demo.workspaceId);
+    expect(again.coach.token).not.toBe(demo.coach.token);
+    expect((await pull(again.coach.token)).length).toBe((await pull(demo.coach.token)).length);
+  });
+});
