@@ -2,7 +2,7 @@
  * The shipped build in a real Chromium, as a person uses it: a real click on the toolbar button (with the grant that
  * comes with it), the real side panel, third-party cookies blocked as in a fresh profile. Nothing is added for tests.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -36,6 +36,8 @@ export interface Person {
   /** An extension page in a tab of its own. */
   extensionPage(path: string): Promise<Page>;
   worker(): Promise<Worker>;
+  /** Resolves when a click has somebody to go to: a fresh install or update runs its script first. */
+  ready(): Promise<void>;
   killWorker(): Promise<void>;
   close(): Promise<void>;
 }
@@ -54,9 +56,18 @@ export interface LaunchOptions {
 export async function launch(options: LaunchOptions = {}): Promise<Person> {
   if (!existsSync(join(EXTENSION_DIR, 'manifest.json')))
     throw new Error('Build the extension first: npm run build');
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sideline-'));
+  const profile = options.profile ?? newProfile();
   if (options.granted && !options.profile) await grant(profile, options.granted);
   return start(profile, options);
+}
+
+/** With developer mode on: otherwise Chromium leaves an unpacked extension off after its first reload. */
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'sideline-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
 }
 
 async function start(profile: string, options: LaunchOptions): Promise<Person> {
@@ -134,6 +145,14 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
       return page;
     },
     worker,
+    async ready() {
+      await until(
+        // A worker that is just going away cannot be asked; the next one can.
+        async () =>
+          (await worker()).evaluate(() => chrome.action.onClicked.hasListeners()).catch(() => false),
+        'the background to listen',
+      );
+    },
     async killWorker() {
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
@@ -147,11 +166,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-  // A click that comes before a fresh install has run its script once has nobody to go to.
-  await until(
-    async () => (await worker()).evaluate(() => chrome.action.onClicked.hasListeners()),
-    'the background to listen',
-  );
+  await person.ready();
   return person;
 }
 
