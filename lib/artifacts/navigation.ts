@@ -6,7 +6,7 @@
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { SiteDefinition } from './definition.ts';
 import { identify, webAddress } from './identify.ts';
-import { tidy } from './read-text.ts';
+import { readText, tidy } from './read-text.ts';
 import { type Place, placeOf, readRecord } from './site-artifact.ts';
 
 export interface FollowOptions {
@@ -31,11 +31,15 @@ const POLL_MS = 500;
 
 interface Navigation extends EventTarget {}
 
+/** What is worth announcing again. The address of another view of the same record is not. */
+const fingerprint = (artifact: Artifact | null) => JSON.stringify(artifact && { ...artifact, url: '' });
+
 /** Tells which artifact the page shows, and each later one, until the signal aborts. */
 export function followNavigation({ definition, onLeave, onArrive, signal }: FollowOptions): void {
   const { maxMs = definition ? 2500 : 1200, quietMs = 150, events = [] } = definition?.navigation ?? {};
   let shown: Artifact | null | undefined;
-  /** The title of the record that was left, until the next one is announced. */
+  /** What the page called the record that was announced last, and the one that was left and is still in the page. */
+  let called = '';
   let left = '';
   let lastUrl = '';
   let timers: ReturnType<typeof setTimeout>[] = [];
@@ -53,18 +57,24 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
   /** What the page calls the record now; empty while it shows no title. */
   function titleNow(): string {
     const place = placeNow();
-    return place?.rule.title ? readRecord(place, document).title : tidy(document.title);
+    if (place?.rule.title) return readRecord(place, document).title;
+    return tidy(document.title) + readText(document, [{ css: 'h1' }]);
   }
 
   function announce(artifact: Artifact | null): void {
-    if (JSON.stringify(artifact) === JSON.stringify(shown)) return;
+    if (shown !== undefined && fingerprint(artifact) === fingerprint(shown)) return;
     if (shown && artifact?.key !== shown.key) onLeave();
     left = '';
+    called = titleNow();
     shown = artifact;
     onArrive(artifact);
   }
 
-  const look = () => announce(identify(definition, { url: location.href, document }));
+  function look(): void {
+    // The address may have changed since the last event: then this is not yet the record that it names.
+    if (location.href !== lastUrl) moved(false);
+    else announce(identify(definition, { url: lastUrl, document }));
+  }
 
   /** Waits for a title that is not the last record's and stays, at most `maxMs`; then reads, and once more later. */
   function settle(): void {
@@ -73,6 +83,7 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
     let title = '';
     let since = start;
     const check = () => {
+      if (location.href !== lastUrl) return moved(false);
       const now = performance.now();
       const read = titleNow();
       if (read !== title) [title, since] = [read, now];
@@ -95,11 +106,11 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
     // An id that was read from the page is still the last record's: only one from the address can be trusted yet.
     const isSame = shown !== undefined && next?.key === shown?.key && (again || !placeNow()?.fromPage);
     if (isSame) {
-      if (again) settle();
+      settle();
       return;
     }
     if (shown !== undefined) {
-      left = again ? '' : (shown?.title ?? '');
+      left = again ? '' : called;
       onLeave();
     }
     shown = undefined;
@@ -109,8 +120,11 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
   const on = (target: EventTarget, type: string, listener: () => void, capture = false) =>
     target.addEventListener(type, listener, { signal, capture });
   const api = (window as { navigation?: Navigation }).navigation;
-  if (api) on(api, 'navigatesuccess', () => moved(false));
-  else {
+  if (api) {
+    // The first comes when the address changes, the second when a page that answers for itself is done.
+    on(api, 'currententrychange', () => moved(false));
+    on(api, 'navigatesuccess', () => moved(false));
+  } else {
     const poll = setInterval(moved, POLL_MS, false);
     signal.addEventListener('abort', () => clearInterval(poll));
   }

@@ -27,7 +27,10 @@ function textOf(element: Element, attr: string | undefined): string {
   if ('selectedOptions' in element) {
     return tidy([...(element as HTMLSelectElement).selectedOptions].map(option => option.text).join(', '));
   }
-  return tidy('value' in element ? String(element.value) : element.textContent);
+  // Buttons and list items have a `value` too, which is not what they show.
+  return tidy(
+    /^(INPUT|TEXTAREA)$/.test(element.nodeName) ? (element as HTMLInputElement).value : element.textContent,
+  );
 }
 
 /** The first visible, non-empty answer of the readers, in their order; `groups` are those of the address. */

@@ -4,6 +4,7 @@
  */
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { startDemo } from '../../demo/serve.ts';
 import { siteFor } from '../../lib/artifacts/catalogue.ts';
 import type { Artifact } from '../../lib/records/artifact.ts';
 import { type SiteName, SiteSkipped, startSite } from './index.ts';
@@ -95,7 +96,35 @@ const settled = (page: Page, title: string) =>
     })
     .catch(() => undefined);
 
-const checks: Record<SiteName, (page: Page, pages: Record<string, string>) => Promise<void>> = {
+const checks: Record<SiteName | 'demo', (page: Page, pages: Record<string, string>) => Promise<void>> = {
+  async demo(page, { crm = '', doc = '', clip = '' }) {
+    await page.goto(crm);
+    await follow(page);
+    const first = {
+      site: 'sideline-demo',
+      title: 'Route planning rollout, three depots',
+      owner: 'Jonas Petersen',
+      stage: 'Proposal',
+    };
+    report('demo: the record', await seen(page), first);
+    await page.click('[data-open]');
+    await settled(page, 'Yearly service contract');
+    report('demo: the next record', await seen(page), {
+      ...first,
+      title: 'Yearly service contract',
+      stage: 'Qualified',
+    });
+    await page.goBack();
+    await settled(page, first.title);
+    report('demo: back', await seen(page), first);
+    await page.goto(doc);
+    await follow(page);
+    report('demo: the doc', await seen(page), { kind: 'doc', owner: 'Amira Haddad' });
+    await page.goto(clip);
+    await follow(page);
+    await page.waitForFunction(() => Reflect.get(window, 'sidelineSeen').artifact?.duration > 50);
+    report('demo: the clip', await seen(page), { kind: 'video', owner: 'Tom Okafor' });
+  },
   async tryton(page, { opportunity = '', otherOpportunity = '' }) {
     await page.goto(opportunity);
     await page.fill('#login', trytonSignIn.login);
@@ -193,8 +222,17 @@ const checks: Record<SiteName, (page: Page, pages: Record<string, string>) => Pr
   },
 };
 
+async function start(name: keyof typeof checks) {
+  if (name !== 'demo') return startSite(name);
+  const demo = await startDemo({ port: 0 });
+  const pages = Object.fromEntries(Object.entries(demo.artifacts).map(([page, { url }]) => [page, url]));
+  return { ...demo, pages };
+}
+
 const wanted = process.argv.slice(2);
-const names = (Object.keys(checks) as SiteName[]).filter(name => !wanted.length || wanted.includes(name));
+const names = (Object.keys(checks) as (keyof typeof checks)[]).filter(
+  name => !wanted.length || wanted.includes(name),
+);
 const code = await bundle();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -204,7 +242,7 @@ for (const name of names) {
   const context = await browser.newContext();
   await context.addInitScript(code.replace(/^var sidelineArtifacts/, 'window.sidelineArtifacts'));
   try {
-    const site = await startSite(name);
+    const site = await start(name);
     await checks[name](await context.newPage(), site.pages);
     await site.stop();
   } catch (error) {

@@ -39,5 +39,5 @@ export const dokuwiki: SiteDefinition = {
     root: ['#dokuwiki__content .page', '.dokuwiki .page', '#dokuwiki__content'],
     exclude: ['#dw__toc', '.secedit', '.editbutton_section', '.footnotes .fn_bot'],
   },
-  tried: { on: 'published', what: 'default template', date: '2026-11-22' },
+  tried: { on: 'software', what: 'DokuWiki 2022-07-31 from Debian, default template', date: '2026-11-22' },
 };

@@ -26,5 +26,5 @@ export const tiddlywiki: SiteDefinition = {
     },
   ],
   doc: { root: ['.tc-story-river'], exclude: ['.tc-tiddler-controls', '.tc-tags-wrapper', 'button'] },
-  tried: { on: 'published', what: 'TiddlyWiki 5 core templates', date: '2026-11-22' },
+  tried: { on: 'software', what: 'TiddlyWiki 5.4 server edition', date: '2026-11-22' },
 };

@@ -8,6 +8,7 @@ const record = (model: string): PageRule['address'] => [
   { path: '(?<base>.*?)/?', hash: `(?<db>[^/;]{1,64})/model/(?<model>${model})/(?<id>\\d{1,18})(;.*)?` },
 ];
 
+/** One record opens in one tab of the page; values live in inputs, and the address grows a suffix after the id. */
 export const tryton: SiteDefinition = {
   id: 'tryton',
   name: 'Tryton',
