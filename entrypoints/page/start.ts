@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { probe } from '#lib/artifacts/identify.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
-import { answerPage, ask } from '#lib/messages/ask.ts';
+import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { isOrphan, noticeUpdate } from './notice-update.ts';
@@ -40,7 +40,7 @@ export function startPage(): void {
     const announcement: Announcement = { announce: 'artifact', artifact: next };
     // Nobody listens while no sidebar is open; that is not an error.
     browser.runtime.sendMessage(announcement).catch(() => undefined);
-    tell(ask('page.arrived', { artifact: next }));
+    tell(askTwice('page.arrived', { artifact: next }));
   }
 
   /** A refusal is logged by the background; an extension that is gone ends this script. */
@@ -63,10 +63,10 @@ export function startPage(): void {
   noticeUpdate(stop, signal);
 
   async function start(): Promise<void> {
-    const site = await ask('page.hello', null);
+    const site = await askTwice('page.hello', null);
     definition = site.definition;
     const id = definition ? undefined : probe(document, site.probes ?? []);
-    if (id) definition = (await ask('page.site', { id })).definition;
+    if (id) definition = (await askTwice('page.site', { id })).definition;
     if (signal.aborted) return;
     followNavigation({
       definition,
@@ -77,3 +77,10 @@ export function startPage(): void {
   }
   tell(start());
 }
+
+/** A worker that is stopped while it answers answers nobody; asking once more wakes a new one. */
+const askTwice: typeof ask = (command, input) =>
+  ask(command, input).catch((error: unknown) => {
+    if (isOrphan() || error instanceof RefusedError) throw error;
+    return ask(command, input);
+  });

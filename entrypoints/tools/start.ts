@@ -63,6 +63,19 @@ export function startTools(state: PageState): void {
     drawTimeline();
   }
 
+  /** What was to be drawn when the page came up may have been lost with a worker that was stopped meanwhile. */
+  function catchUp(): void {
+    const key = state.artifact?.key;
+    if (key === undefined) return;
+    ask('tools.marks', { key }).then(
+      ({ marks: found }) => {
+        if (drawnFor !== key && found.length > 0) draw(key, found);
+      },
+      // The next arrival draws.
+      () => undefined,
+    );
+  }
+
   answerPage(
     {
       'tools.panel': async ({ open }) => {
@@ -110,6 +123,7 @@ export function startTools(state: PageState): void {
     },
     { passive: true, signal },
   );
+  catchUp();
 }
 
 function isMoment(mark: Mark): mark is MomentMark {
