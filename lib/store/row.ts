@@ -3,6 +3,7 @@
  * changing a row are pure functions, here and in lib/sync/meet.ts, so that they can be tested as tables.
  */
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { digest, sameWords } from './versions.ts';
 
 /**
  * `local`: of the solo workspace, never sent. `pending`: the server has not accepted it yet. `accepted`: the server
@@ -154,47 +155,4 @@ function seen(row: StoredRecord): Pick<StoredRecord, 'round' | 'receivedAt'> {
     ...(row.round === undefined ? {} : { round: row.round }),
     ...(row.receivedAt === undefined ? {} : { receivedAt: row.receivedAt }),
   };
-}
-
-/** True when both are the same version with the same words. Fields that a server adds do not count. */
-export function sameVersion(a: Envelope, b: Envelope): boolean {
-  return a.rev === b.rev && a.updatedAt === b.updatedAt && words(a) === words(b);
-}
-
-/** True when both say the same to the same people, whatever their rev and time; or when both say nothing any more. */
-export function sameWords(a: Envelope, b: Envelope): boolean {
-  return (a.deletedAt !== undefined && b.deletedAt !== undefined) || words(a) === words(b);
-}
-
-/** A short print of one version; equal for equal versions. Two different ones meet by chance once in 2^53. */
-export function digest(envelope: Envelope): string {
-  return cyrb53(`${envelope.rev} ${envelope.updatedAt} ${words(envelope)}`).toString(36);
-}
-
-function words(e: Envelope): string {
-  const deleted = e.deletedAt !== undefined;
-  return canonical([e.type, e.authorId, e.subjectId ?? null, e.audience, e.refs, deleted, e.schema, e.body]);
-}
-
-/** JSON with sorted keys, so that a database that reorders them changes nothing. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
-}
-
-/** A 53-bit hash by bryc (public domain), https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
-function cyrb53(text: string): number {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 2654435761);
-    b = Math.imul(b ^ unit, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return 4294967296 * (2097151 & b) + (a >>> 0);
 }

@@ -7,15 +7,13 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import {
   acceptedRow,
   baseRev,
-  digest,
   offerAgain,
   type StoredRecord,
-  sameVersion,
-  sameWords,
   standOn,
   toEnvelope,
   toRow,
 } from '#lib/store/row.ts';
+import { digest, sameVersion, sameWords } from '#lib/store/versions.ts';
 import type { PushResult } from './protocol.ts';
 
 /**

@@ -1,25 +1,18 @@
 /** GET /v1/pull, page by page: what others wrote comes in, and what is no longer for us goes. */
-import { Dexie } from 'dexie';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { storing } from '#lib/store/errors.ts';
-import { acceptedRow, offerAgain, type StoredRecord, type SyncState, sameVersion } from '#lib/store/row.ts';
-import {
-  type AsideEntry,
-  addAside,
-  readSyncMeta,
-  type SyncMeta,
-  writeSyncMeta,
-} from '#lib/store/sync-meta.ts';
+import { acceptedRow, type StoredRecord } from '#lib/store/row.ts';
+import { type AsideEntry, addAside, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
+import { sameVersion } from '#lib/store/versions.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
-import { meetAbsence, meetCopy, meetLoss } from './meet.ts';
+import { meetAbsence, meetCopy } from './meet.ts';
 import { MAX_PULL, type PullResponse, problemTypes, pullResponse } from './protocol.ts';
 import { badServer, type Failure, request } from './request.ts';
+import { endRound, noteEchoes } from './round.ts';
 import { type Session, startRound, stillWanted } from './session.ts';
 
 /** A full page of the largest records, with room to spare; in bytes. */
 const MAX_PAGE_BYTES = 40 * 1024 * 1024;
-
-const UNSETTLED: SyncState[] = ['pending', 'refused', 'stale'];
 
 export type Pulled = { ok: true; more: boolean } | { ok: true; more: true; lostCursor: true } | Failure;
 
@@ -159,44 +152,4 @@ async function writeRows(
   await db.records.bulkDelete(deletes);
   // An answer has no place of its own: it changes what is shown where the note is.
   for (const row of await db.records.bulkGet([...refs])) if (row?.place !== undefined) places.add(row.place);
-}
-
-/**
- * A server that accepted a record shows it at the next pull. One that does not, twice, has lost it: it was restored
- * from a backup which our cursor did not reveal, because the worker was killed between push and pull.
- */
-async function noteEchoes({ db, account }: Session): Promise<void> {
-  const rows = await db.records
-    .where('[workspaceId+echo]')
-    .between([account.workspaceId, Dexie.minKey], [account.workspaceId, Dexie.maxKey])
-    .toArray();
-  if (rows.length === 0) return;
-  await db.records.bulkPut(
-    rows.map(row => (row.echo === 'late' ? offerAgain(row) : { ...row, echo: 'late' as const })),
-  );
-}
-
-/** All that the server has for us has come by. What of others did not is no longer ours to see; what of ours, lost. */
-async function endRound(
-  { db, account, places }: Session,
-  round: NonNullable<SyncMeta['round']>,
-): Promise<void> {
-  const missing = await db.records
-    .where('[workspaceId+sync]')
-    .equals([account.workspaceId, 'accepted'])
-    .filter(row => row.round !== round.id)
-    .toArray();
-  const others = missing.filter(row => row.authorId !== account.memberId);
-  for (const { place } of others) if (place !== undefined) places.add(place);
-  await db.records.bulkDelete(others.map(row => row.id));
-  // In a round that is no loss, pushes go on: what was accepted meanwhile need not have come by yet.
-  const lost = missing.filter(
-    row => row.authorId === account.memberId && (round.afterLoss || row.echo === undefined),
-  );
-  const unsettled = await db.records
-    .where('[workspaceId+sync]')
-    .anyOf(UNSETTLED.map(state => [account.workspaceId, state]))
-    .filter(row => row.round !== round.id && row.theirs !== undefined)
-    .toArray();
-  await db.records.bulkPut([...lost.map(offerAgain), ...unsettled.map(meetLoss)]);
 }

@@ -2,7 +2,8 @@
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import { storing } from '#lib/store/errors.ts';
-import { type StoredRecord, sameVersion, toEnvelope } from '#lib/store/row.ts';
+import { type StoredRecord, toEnvelope } from '#lib/store/row.ts';
+import { sameVersion } from '#lib/store/versions.ts';
 import { meetAnswer } from './meet.ts';
 import { MAX_BODY_BYTES, MAX_PUSH, type PushResult, pushResult } from './protocol.ts';
 import { type Failure, request } from './request.ts';

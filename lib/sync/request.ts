@@ -134,7 +134,11 @@ async function readFailure(response: Response, signal: AbortSignal): Promise<Fai
 /** Seconds or an HTTP date, as ms from `now`; undefined when there is none or it makes no sense. */
 export function readRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  const ms = /^\d+$/.test(value)
+    ? Number(value) * 1000
+    : / GMT$/.test(value)
+      ? Date.parse(value) - now
+      : Number.NaN;
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), MAX_RETRY_AFTER) : undefined;
 }
 

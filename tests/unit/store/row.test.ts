@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acceptedRow, digest, sameVersion, sameWords, toEnvelope } from '#lib/store/row.ts';
+import { acceptedRow, toEnvelope } from '#lib/store/row.ts';
+import { digest, sameVersion, sameWords } from '#lib/store/versions.ts';
 import { note, PLACE, unknownRecord } from './rows.ts';
 
 describe('a row', () => {

@@ -1,7 +1,8 @@
 /** What becomes of a row, case by case. The model test shows that the cases together lose nothing. */
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { acceptedRow, digest, offerAgain, type StoredRecord, standOn, toEnvelope } from '#lib/store/row.ts';
+import { acceptedRow, offerAgain, type StoredRecord, standOn, toEnvelope } from '#lib/store/row.ts';
+import { digest } from '#lib/store/versions.ts';
 import { meetAbsence, meetAnswer, meetCopy, meetLoss } from '#lib/sync/meet.ts';
 import { note } from '#tests/unit/store/rows.ts';
 

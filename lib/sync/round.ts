@@ -1,0 +1,48 @@
+/** What follows when all that the server has for us has come by: what it did not show. Within the last page's transaction. */
+import { Dexie } from 'dexie';
+import { offerAgain, type SyncState } from '#lib/store/row.ts';
+import type { SyncMeta } from '#lib/store/sync-meta.ts';
+import { meetLoss } from './meet.ts';
+import type { Session } from './session.ts';
+
+const UNSETTLED: SyncState[] = ['pending', 'refused', 'stale'];
+
+/**
+ * A server that accepted a record shows it at the next pull. One that does not, twice, has lost it: it was restored
+ * from a backup which our cursor did not reveal, because the worker was killed between push and pull.
+ */
+export async function noteEchoes({ db, account }: Session): Promise<void> {
+  const rows = await db.records
+    .where('[workspaceId+echo]')
+    .between([account.workspaceId, Dexie.minKey], [account.workspaceId, Dexie.maxKey])
+    .toArray();
+  if (rows.length === 0) return;
+  await db.records.bulkPut(
+    rows.map(row => (row.echo === 'late' ? offerAgain(row) : { ...row, echo: 'late' as const })),
+  );
+}
+
+/** All that the server has for us has come by. What of others did not is no longer ours to see; what of ours, lost. */
+export async function endRound(
+  { db, account, places }: Session,
+  round: NonNullable<SyncMeta['round']>,
+): Promise<void> {
+  const missing = await db.records
+    .where('[workspaceId+sync]')
+    .equals([account.workspaceId, 'accepted'])
+    .filter(row => row.round !== round.id)
+    .toArray();
+  const others = missing.filter(row => row.authorId !== account.memberId);
+  for (const { place } of others) if (place !== undefined) places.add(place);
+  await db.records.bulkDelete(others.map(row => row.id));
+  // In a round that is no loss, pushes go on: what was accepted meanwhile need not have come by yet.
+  const lost = missing.filter(
+    row => row.authorId === account.memberId && (round.afterLoss || row.echo === undefined),
+  );
+  const unsettled = await db.records
+    .where('[workspaceId+sync]')
+    .anyOf(UNSETTLED.map(state => [account.workspaceId, state]))
+    .filter(row => row.round !== round.id && row.theirs !== undefined)
+    .toArray();
+  await db.records.bulkPut([...lost.map(offerAgain), ...unsettled.map(meetLoss)]);
+}

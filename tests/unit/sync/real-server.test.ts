@@ -1,0 +1,151 @@
+/** The same engine against the real server, over the network: that both have read the protocol in the same way. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
+import { keepMine, outbox, saveOwn } from '#lib/store/records.ts';
+import { syncOnce } from '#lib/sync/engine.ts';
+import { connectLive } from '#lib/sync/live.ts';
+import { checkServer, signOut, startDeviceFlow } from '#lib/sync/sign-in.ts';
+import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
+import { freshDb } from '#tests/unit/store/open.ts';
+import { note } from '#tests/unit/store/rows.ts';
+import { statesOf } from './scene.ts';
+
+let team: TestTeam & { owner: TestMember };
+let coach: TestMember;
+let rep: TestMember;
+beforeAll(async () => {
+  team = await startTeam({ port: 43300 });
+  coach = await team.join('Cora Coach', ['coach']);
+  rep = await team.join('Rita Rep', ['coachee']);
+  await team.assign(coach, rep);
+});
+afterAll(() => team.stop());
+
+async function deviceOf(member: TestMember) {
+  const db = freshDb();
+  const account = {
+    server: team.url,
+    token: member.token,
+    workspaceId: team.workspaceId,
+    memberId: member.id,
+  };
+  const { workspaceId, memberId, server } = account;
+  await saveIdentity(db, { workspaceId, workspaceName: '', memberId, name: '', server, members: [] });
+  return { db, account, sync: () => syncOnce({ db, account, fetch, now: Date.now }) };
+}
+
+const noteAbout = (subject: TestMember, text: string) =>
+  note({
+    workspaceId: team.workspaceId,
+    authorId: coach.id,
+    subjectId: subject.id,
+    text,
+    at: Date.now(),
+  });
+
+describe('with the real server', () => {
+  test('a note goes to the person it is about, and to nobody else', async () => {
+    const [mine, theirs, owners] = [await deviceOf(coach), await deviceOf(rep), await deviceOf(team.owner)];
+    const sent = noteAbout(rep, 'The next step has no date.');
+    await saveOwn(mine.db, sent);
+    expect(await mine.sync()).toMatchObject({ ok: true, pushed: 1 });
+    expect(await theirs.sync()).toMatchObject({ ok: true, places: [sent.body.artifact.key] });
+    expect(await theirs.db.records.get(sent.id)).toMatchObject({ ...sent, sync: 'accepted' });
+    expect(await owners.sync()).toMatchObject({ ok: true });
+    expect(await owners.db.records.get(sent.id)).toBeUndefined();
+    expect((await loadIdentity(theirs.db)).members.map(member => member.name)).toContain('Cora Coach');
+    // Nothing moves any more: what was accepted has come by, and is not offered again.
+    expect(await mine.sync()).toMatchObject({ pushed: 0, pulled: 0 });
+    expect(await mine.sync()).toMatchObject({ pushed: 0, pulled: 0 });
+  });
+
+  test('an author on two devices is asked, keeps one text, and can take the note back', async () => {
+    const [desk, lap] = [await deviceOf(coach), await deviceOf(await team.signIn(coach))];
+    const first = noteAbout(rep, 'one');
+    await saveOwn(desk.db, first);
+    await desk.sync();
+    await lap.sync();
+    await saveOwn(desk.db, reviseRecord(first, { ...first.body, observation: 'desk' }, Date.now()));
+    await saveOwn(lap.db, reviseRecord(first, { ...first.body, observation: 'lap' }, Date.now()));
+    await desk.sync();
+    await lap.sync();
+    const { stale } = await outbox(lap.db, team.workspaceId);
+    expect(stale).toMatchObject([
+      { body: { observation: 'lap' }, theirs: { body: { observation: 'desk' } } },
+    ]);
+    const row = await keepMine(lap.db, first.id, Date.now());
+    await lap.sync();
+    await desk.sync();
+    expect(await desk.db.records.get(first.id)).toMatchObject({ rev: 3, body: { observation: 'lap' } });
+
+    await saveOwn(lap.db, deleteRecord(row, Date.now()));
+    await lap.sync();
+    await desk.sync();
+    expect(await desk.db.records.get(first.id)).toMatchObject({ sync: 'accepted', body: {} });
+  });
+
+  test('what it refuses is set aside with a reason that a person can read', async () => {
+    const { db, sync } = await deviceOf(coach);
+    const about = noteAbout(team.owner, 'I do not coach this person.');
+    await saveOwn(db, about);
+    await sync();
+    expect((await db.records.get(about.id))?.refusal).toEqual({
+      code: 'not-allowed',
+      message: expect.stringMatching(/coach/),
+    });
+  });
+
+  test('many records go in many batches and come in many pages', async () => {
+    const [mine, theirs] = [await deviceOf(coach), await deviceOf(rep)];
+    for (let i = 0; i < 620; i++) await saveOwn(mine.db, noteAbout(rep, `note ${i}`));
+    expect(await mine.sync()).toMatchObject({ ok: true, pushed: 620 });
+    await theirs.sync();
+    const texts = (await theirs.db.records.toArray()).map(row => row.body.observation);
+    expect(texts.filter(text => String(text).startsWith('note '))).toHaveLength(620);
+  });
+
+  test('a poke comes over the live line, and a device that was signed out is told so', async () => {
+    const [mine, theirs] = [await deviceOf(coach), await deviceOf(await team.signIn(rep))];
+    class FromExtension extends WebSocket {
+      constructor(url: string) {
+        super(url, { origin: EXTENSION_ORIGIN });
+      }
+    }
+    const stop = new AbortController();
+    const news: (() => void)[] = [];
+    const heard = () => new Promise<void>(resolve => news.push(resolve));
+    const up = heard();
+    connectLive({
+      account: theirs.account,
+      fetch,
+      WebSocket: FromExtension as unknown as typeof globalThis.WebSocket,
+      onNews: () => news.shift()?.(),
+      signal: stop.signal,
+    });
+    await up;
+    const poke = heard();
+    const sent = noteAbout(rep, 'Look here.');
+    await saveOwn(mine.db, sent);
+    await mine.sync();
+    await poke;
+    await theirs.sync();
+    expect(await statesOf(theirs.db)).toHaveProperty([sent.id], 'accepted');
+
+    const hungUp = heard();
+    expect(await signOut(theirs.account, fetch)).toMatchObject({ ok: true });
+    // The line is cut, the next ticket refused: that is news too, as the sync then finds out.
+    await hungUp;
+    expect(await theirs.sync()).toMatchObject({ ok: false, reason: 'signed-out' });
+    stop.abort();
+  });
+
+  test('its address is known as that of a server of ours, and the device flow begins there', async () => {
+    expect(await checkServer(team.url, fetch)).toEqual({ ok: true, server: team.url });
+    expect(await startDeviceFlow(team.url, fetch)).toMatchObject({
+      ok: true,
+      value: { verificationUrl: expect.stringContaining(`${team.url}/device`) },
+    });
+  });
+});

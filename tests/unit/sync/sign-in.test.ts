@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { problemTypes } from '#lib/sync/protocol.ts';
+import {
+  checkServer,
+  exchangeToken,
+  isSafeAddress,
+  normaliseServer,
+  pollDeviceFlow,
+  signOut,
+  startDeviceFlow,
+} from '#lib/sync/sign-in.ts';
+import type { Fetch } from './scene.ts';
+
+const SERVER = 'https://team.example';
+type Answers = Record<string, () => Response | Promise<Response>>;
+
+/** A server that gives these answers, and what it was asked. */
+function fake(answers: Answers) {
+  const calls: { call: string; token: string | null; body: unknown }[] = [];
+  const fetch: Fetch = async (input, init = {}) => {
+    const call = `${init.method ?? 'GET'} ${new URL(String(input)).pathname}`;
+    const token = new Headers(init.headers).get('authorization');
+    calls.push({ call, token, body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined });
+    const answer = answers[call];
+    if (!answer) throw new TypeError('Failed to fetch');
+    return answer();
+  };
+  return { fetch: fetch as typeof globalThis.fetch, calls };
+}
+const json =
+  (body: unknown, status = 200) =>
+  () =>
+    Response.json(body, { status });
+const stranger = json({ type: problemTypes.signedOut, title: 'Signed out', status: 401 }, 401);
+
+describe('an address as it is typed', () => {
+  test.each([
+    ['team.example', 'https://team.example'],
+    ['  HTTPS://Team.Example/ ', 'https://team.example'],
+    ['team.example:8443/sideline/', 'https://team.example:8443/sideline'],
+    ['https://team.example/a?b=c#d', 'https://team.example/a'],
+    ['localhost:3000', 'http://localhost:3000'],
+    ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+    ['http://[::1]:3000', 'http://[::1]:3000'],
+    ['https://localhost', 'https://localhost'],
+    ['intranet', 'https://intranet'],
+    ['büro.example', 'https://xn--bro-hoa.example'],
+  ])('%s → %s', (typed, server) => {
+    expect(normaliseServer(typed)).toEqual({ ok: true, server });
+  });
+
+  test.each([
+    ['', 'not-an-address'],
+    ['two words', 'not-an-address'],
+    ['ftp://team.example', 'not-an-address'],
+    ['javascript:alert(1)', 'not-an-address'],
+    ['https://user:secret@team.example', 'not-an-address'],
+    ['https://', 'not-an-address'],
+    ['http://team.example', 'http-not-allowed'],
+    ['http://localhost.evil.example', 'http-not-allowed'],
+    ['http://127.0.0.1.evil.example', 'http-not-allowed'],
+  ])('%s is refused: %s', (typed, reason) => {
+    expect(normaliseServer(typed)).toEqual({ ok: false, reason });
+  });
+});
+
+describe('is there a server of ours?', () => {
+  const health = json({ status: 'ok' });
+  test.each<[string, Answers, object]>([
+    ['yes', { 'GET /healthz': health, 'GET /v1/me': stranger }, { ok: true, server: SERVER }],
+    ['nobody answers', {}, { ok: false, reason: 'unreachable' }],
+    [
+      'it is starting',
+      { 'GET /healthz': () => new Response('', { status: 503 }) },
+      { ok: false, reason: 'unreachable' },
+    ],
+    [
+      'it is a website',
+      { 'GET /healthz': () => new Response('<html>') },
+      { ok: false, reason: 'not-sideline' },
+    ],
+    ['it has no such page', { 'GET /healthz': json({}, 404) }, { ok: false, reason: 'not-sideline' }],
+    [
+      'it is healthy but another',
+      { 'GET /healthz': health, 'GET /v1/me': json({}, 404) },
+      { ok: false, reason: 'not-sideline' },
+    ],
+    [
+      'it lets strangers in',
+      { 'GET /healthz': health, 'GET /v1/me': json({}) },
+      { ok: false, reason: 'not-sideline' },
+    ],
+  ])('%s', async (_name, answers, expected) => {
+    expect(await checkServer('team.example', fake(answers).fetch)).toEqual(expected);
+  });
+
+  test('a refused address is not even asked', async () => {
+    const { fetch, calls } = fake({});
+    expect(await checkServer('http://team.example', fetch)).toEqual({
+      ok: false,
+      reason: 'http-not-allowed',
+    });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('the device flow', () => {
+  const code = {
+    device_code: 'secret',
+    user_code: 'ABCD1234',
+    verification_uri: `${SERVER}/device`,
+    verification_uri_complete: `${SERVER}/device?user_code=ABCD1234`,
+    expires_in: 600,
+    interval: 2,
+  };
+  const start = (changes: object) =>
+    startDeviceFlow(SERVER, fake({ 'POST /api/auth/device/code': json({ ...code, ...changes }) }).fetch, {
+      now: 1000,
+    });
+
+  test('begins with a code for the person and an address to open', async () => {
+    const { fetch, calls } = fake({ 'POST /api/auth/device/code': json(code) });
+    expect(await startDeviceFlow(SERVER, fetch, { deviceName: 'Chrome on Linux', now: 1000 })).toEqual({
+      ok: true,
+      value: {
+        verificationUrl: `${SERVER}/device?user_code=ABCD1234`,
+        userCode: 'ABCD1234',
+        deviceCode: 'secret',
+        interval: 2000,
+        expiresAt: 601_000,
+      },
+    });
+    expect(calls[0]?.body).toEqual({ client_id: 'sideline-extension', device_name: 'Chrome on Linux' });
+  });
+
+  test.each([
+    ['javascript:alert(1)'],
+    ['data:text/html,x'],
+    ['http://evil.example/device'],
+    ['https://user@evil.example'],
+    ['/device'],
+  ])('never opens %s', async address => {
+    expect(await start({ verification_uri_complete: address })).toMatchObject({
+      ok: false,
+      reason: 'bad-server',
+    });
+    expect(isSafeAddress(address)).toBe(false);
+  });
+
+  test('is neither hurried nor held up by what a server says of time', async () => {
+    expect(await start({ interval: 0.001, expires_in: 1e9 })).toMatchObject({
+      value: { interval: 1000, expiresAt: 1_801_000 },
+    });
+    expect(await start({ interval: 1e9 })).toMatchObject({ value: { interval: 60_000 } });
+    expect(await start({ interval: undefined })).toMatchObject({ value: { interval: 5000 } });
+  });
+
+  test.each<[string, () => Response, object]>([
+    ['waits', json({ error: 'authorization_pending' }, 400), { status: 'waiting' }],
+    ['is asked to slow down', json({ error: 'slow_down' }, 400), { status: 'slow-down' }],
+    ['is denied', json({ error: 'access_denied' }, 400), { status: 'denied' }],
+    ['expires', json({ error: 'expired_token' }, 400), { status: 'expired' }],
+    ['is not known', json({ error: 'invalid_grant' }, 400), { status: 'expired' }],
+    ['is approved', json({ access_token: 'bearer' }), { status: 'approved', token: 'bearer' }],
+    [
+      'meets trouble',
+      () => new Response('', { status: 500 }),
+      { status: 'trouble', failure: { reason: 'error' } },
+    ],
+    ['meets nonsense', json({ access_token: 5 }), { status: 'trouble', failure: { reason: 'bad-server' } }],
+  ])('%s', async (_name, answer, expected) => {
+    const { fetch, calls } = fake({ 'POST /api/auth/device/token': answer });
+    expect(await pollDeviceFlow(SERVER, 'secret', fetch)).toMatchObject(expected);
+    expect(calls[0]?.body).toEqual({
+      grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+      device_code: 'secret',
+      client_id: 'sideline-extension',
+    });
+  });
+});
+
+describe('the device’s own token', () => {
+  const member = { id: 'ann', name: 'Ann', roles: ['coach'], coachIds: [] };
+  const me = {
+    member,
+    email: 'ann@team.example',
+    workspace: { id: 'team', name: 'Team' },
+    members: [member],
+  };
+  const device = json({ deviceId: 'd', token: 'own' }, 201);
+
+  test('is got for that of the flow, and says who it is for', async () => {
+    const { fetch, calls } = fake({ 'POST /v1/devices': device, 'GET /v1/me': json(me) });
+    const reply = await exchangeToken(SERVER, 'bearer', 'Chrome on Linux', fetch);
+    expect(reply).toMatchObject({
+      ok: true,
+      value: { account: { server: SERVER, token: 'own', workspaceId: 'team', memberId: 'ann' }, me },
+    });
+    expect(calls.map(({ call, token }) => [call, token])).toEqual([
+      ['POST /v1/devices', 'Bearer bearer'],
+      ['GET /v1/me', 'Bearer own'],
+    ]);
+  });
+
+  test('is given back when nothing can be done with it', async () => {
+    const { fetch, calls } = fake({
+      'POST /v1/devices': device,
+      'DELETE /v1/devices/current': () => new Response(null, { status: 204 }),
+    });
+    expect(await exchangeToken(SERVER, 'bearer', 'x', fetch)).toMatchObject({ ok: false, reason: 'offline' });
+    expect(calls.at(-1)).toMatchObject({ call: 'DELETE /v1/devices/current', token: 'Bearer own' });
+  });
+
+  test.each<[string, Answers, boolean]>([
+    ['known', { 'DELETE /v1/devices/current': () => new Response(null, { status: 204 }) }, true],
+    ['already gone', { 'DELETE /v1/devices/current': stranger }, true],
+    ['out of reach', {}, false],
+  ])('can be ended: %s', async (_name, answers, ok) => {
+    const account = { server: SERVER, token: 'own', workspaceId: 'team', memberId: 'ann' };
+    expect((await signOut(account, fake(answers).fetch)).ok).toBe(ok);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { takeTurn } from '#lib/sync/turn.ts';
+
+/** Work that ends when it is told to. */
+function work() {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const begun = Promise.withResolvers<void>();
+  const run = () => {
+    begun.resolve();
+    return promise;
+  };
+  return { run, resolve, reject, begun: begun.promise };
+}
+
+test('one at a time, and all who come while one runs share the next', async () => {
+  const [a, b] = [work(), work()];
+  const first = takeTurn('lock', 'k', a.run);
+  await a.begun;
+  const second = takeTurn('lock', 'k', b.run);
+  const third = takeTurn('lock', 'k', () => Promise.reject(new Error('never run')));
+  expect(third).toBe(second);
+  a.resolve('a');
+  expect(await first).toBe('a');
+  await b.begun;
+  const fourth = takeTurn('lock', 'k', async () => 'd');
+  b.resolve('b');
+  expect(await third).toBe('b');
+  expect(await fourth).toBe('d');
+});
+
+test('other work under the same lock waits, and does not share', async () => {
+  const order: string[] = [];
+  const runs = ['one', 'two', 'three'].map(key =>
+    takeTurn('lock', key, async () => {
+      order.push(key);
+      return key;
+    }),
+  );
+  expect(await Promise.all(runs)).toEqual(['one', 'two', 'three']);
+  expect(order).toEqual(['one', 'two', 'three']);
+});
+
+test('another lock does not wait', async () => {
+  const slow = work();
+  const waiting = takeTurn('slow', 'k', slow.run);
+  expect(await takeTurn('quick', 'k', async () => 'done')).toBe('done');
+  slow.resolve('at last');
+  await waiting;
+});
+
+test('work that throws does not stop the line', async () => {
+  const broken = takeTurn('lock', 'a', () => Promise.reject(new Error('broken')));
+  const next = takeTurn('lock', 'b', async () => 'fine');
+  await expect(broken).rejects.toThrow('broken');
+  expect(await next).toBe('fine');
+});
+
+test('another context that holds the lock is waited for', async () => {
+  const other = work();
+  const held = navigator.locks.request('shared', other.run);
+  await other.begun;
+  let ran = false;
+  const mine = takeTurn('shared', 'k', async () => {
+    ran = true;
+    return 'mine';
+  });
+  expect((await navigator.locks.query()).held?.map(lock => lock.name)).toContain('shared');
+  expect(ran).toBe(false);
+  other.resolve('');
+  await held;
+  expect(await mine).toBe('mine');
+});
