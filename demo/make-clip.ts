@@ -8,7 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callLines } from './call-lines.ts';
 
-const VOICES = { 'Tom Okafor': ['-v', 'en-gb', '-p', '35'], 'Ruth Behrens': ['-v', 'en-gb+f3', '-p', '60'] };
+const VOICES = {
+  'Sam Whitlock': ['-v', 'en-gb', '-p', '35'],
+  'Ruth Behrens': ['-v', 'en-gb+f3', '-p', '60'],
+};
 const WORDS_A_MINUTE = '172';
 /** Silence between two lines, in seconds. */
 const PAUSE = 0.35;
@@ -77,7 +80,7 @@ const length = Math.ceil((lines.at(-1)?.end ?? 0) + 1);
 const picture = [
   `drawtext=text='Lindhorst Spedition  |  Discovery call':x=16:y=13:fontsize=16:fontcolor=0xaab1bf`,
   `drawtext=text='%{eif\\:floor(t/60)\\:d}\\:%{eif\\:mod(floor(t)\\,60)\\:d\\:2}':x=w-tw-16:y=13:fontsize=16:fontcolor=0xaab1bf`,
-  ...tile(20, 'Tom Okafor', '0x8f5bb8', lines),
+  ...tile(20, 'Sam Whitlock', '0x8f5bb8', lines),
   ...tile(328, 'Ruth Behrens', '0x2f8f6f', lines),
 ].join(',');
 

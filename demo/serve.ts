@@ -28,12 +28,12 @@ const PAGES = {
   doc: {
     path: '/docs/driver-onboarding-proposal',
     title: 'Driver onboarding for Hollenkamp: a proposal',
-    owner: 'Amira Haddad',
+    owner: 'Leila Haddad',
   },
   clip: {
     path: '/calls/lindhorst-discovery',
     title: 'Discovery call with Lindhorst Spedition',
-    owner: 'Tom Okafor',
+    owner: 'Sam Whitlock',
     duration: 51,
   },
 };

@@ -119,11 +119,11 @@ const checks: Record<SiteName | 'demo', (page: Page, pages: Record<string, strin
     report('demo: back', await seen(page), first);
     await page.goto(doc);
     await follow(page);
-    report('demo: the doc', await seen(page), { kind: 'doc', owner: 'Amira Haddad' });
+    report('demo: the doc', await seen(page), { kind: 'doc', owner: 'Leila Haddad' });
     await page.goto(clip);
     await follow(page);
     await page.waitForFunction(() => Reflect.get(window, 'sidelineSeen').artifact?.duration > 50);
-    report('demo: the clip', await seen(page), { kind: 'video', owner: 'Tom Okafor' });
+    report('demo: the clip', await seen(page), { kind: 'video', owner: 'Sam Whitlock' });
   },
   async tryton(page, { opportunity = '', otherOpportunity = '' }) {
     await page.goto(opportunity);

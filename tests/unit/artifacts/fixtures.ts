@@ -93,7 +93,7 @@ export const fixtures: Record<string, { url: string; expected: Expected }> = {
   },
   confluence: {
     url: 'https://acme.atlassian.net/wiki/spaces/SALES/pages/98765/Call+guide',
-    expected: { kind: 'doc', title: 'Call guide', owner: 'Amira Haddad' },
+    expected: { kind: 'doc', title: 'Call guide', owner: 'Leila Haddad' },
   },
   'office-online': {
     url: `https://acme.sharepoint.com/sites/sales/_layouts/15/Doc.aspx?sourcedoc=%7B${guid}%7D&file=Proposal.docx`,
@@ -113,7 +113,7 @@ export const fixtures: Record<string, { url: string; expected: Expected }> = {
   },
   gitlab: {
     url: 'https://gitlab.test/acme/sales/-/merge_requests/4',
-    expected: { kind: 'doc', title: 'Shorter first demo', owner: 'Amira Haddad', stage: 'Open' },
+    expected: { kind: 'doc', title: 'Shorter first demo', owner: 'Leila Haddad', stage: 'Open' },
   },
   mediawiki: {
     url: 'https://wiki.test/wiki/Sales_pitch',
@@ -121,7 +121,7 @@ export const fixtures: Record<string, { url: string; expected: Expected }> = {
   },
   wordpress: {
     url: 'https://blog.test/2026/11/how-we-sell/',
-    expected: { kind: 'doc', title: 'How we sell', owner: 'Amira Haddad' },
+    expected: { kind: 'doc', title: 'How we sell', owner: 'Leila Haddad' },
   },
   vimeo: { url: 'https://vimeo.com/76979871', expected: clip },
   loom: { url: `https://www.loom.com/share/${hex}`, expected: clip },
