@@ -34,14 +34,16 @@ export function answersByNote(records: readonly Envelope[]): Map<string, Envelop
   return groups;
 }
 
-/** Every note that stands, with its loop, oldest first. */
+/** The notes (those that `only` picks, or all), each with its loop, oldest first. */
 export function loopsOf(
   records: readonly Envelope[],
   now: number,
   clocks: LoopClocks = DEFAULT_CLOCKS,
+  only: (note: Note) => boolean = () => true,
 ): { note: Note; loop: Loop }[] {
   const answers = answersByNote(records);
   return distinct(records)
     .filter(record => isType(record, 'note'))
+    .filter(only)
     .map(note => ({ note, loop: loopOf(note, answers.get(note.id) ?? [], now, clocks) }));
 }

@@ -23,7 +23,8 @@ export function owedBy(
   now: number,
   clocks: LoopClocks = DEFAULT_CLOCKS,
 ): OwedStep[] {
-  return loopsOf(records, now, clocks)
+  const concerns = (note: Note) => note.authorId === memberId || subjectOf(note) === memberId;
+  return loopsOf(records, now, clocks, concerns)
     .flatMap(({ note, loop }) =>
       loop.owed
         .filter(step => step.memberId === memberId)

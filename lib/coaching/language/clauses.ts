@@ -166,6 +166,9 @@ function startsAside(
     if (lower === 'once' || lower === 'as') return next !== undefined && isSubject(next, language);
     return true;
   }
+  if (language.contents.has(lower)) {
+    return main.some(before => language.readVerb(before.lower).some(r => language.telling.has(r.lemma)));
+  }
   if (lower === 'instead' || lower === 'rather') return next?.lower === 'of' || next?.lower === 'than';
   if (lower === 'in' && next?.lower === 'order') return true;
   if (language.purposes.has(lower)) {

@@ -74,7 +74,7 @@ function pastLead(main: readonly Token[], language: Vocabulary): number {
     if (language.persons.has(word) || language.determiners.has(word) || language.possessives.has(word))
       return i;
     if (language.readVerb(word).some(r => r.form === 'base') && main[i + 1]) return i;
-    if (language.readVerb(word).some(r => r.form === 'base') && i === main.length - 1 && i >= 3) return i;
+    if (language.readVerb(word).some(r => r.form === 'base') && i === main.length - 1) return i;
   }
   return 0;
 }

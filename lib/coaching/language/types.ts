@@ -113,6 +113,9 @@ export interface Vocabulary {
   modals: ReadonlySet<string>;
   negations: ReadonlySet<string>;
   triggers: ReadonlySet<string>;
+  /** Verbs of telling and asking, and the words that open what is told or asked: that is not judged. */
+  telling: ReadonlySet<string>;
+  contents: ReadonlySet<string>;
   purposes: ReadonlySet<string>;
   purposeVerbs: ReadonlySet<string>;
   /** States that a camera sees after "is": empty, muted, missing. */

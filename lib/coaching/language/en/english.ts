@@ -51,6 +51,8 @@ export function english(lexicon?: Lexicon): Vocabulary {
     modals: words.modals,
     negations: words.negations,
     triggers: words.triggers,
+    telling: words.telling,
+    contents: words.contents,
     purposes: words.purposes,
     purposeVerbs: words.purposeVerbs,
     seenStates: words.seenStates,

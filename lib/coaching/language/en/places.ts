@@ -54,6 +54,8 @@ export const places: readonly RegExp[] = [
     `\\b(?:beside|under|above|below|behind|between|next to|opposite|in front of|on top of|in place of|together with) (?:the|your|each|every|its|their|his|her|both|one|two|three)\\b`,
   ),
   re('\\bbefore the \\p{L}+\\b'),
+  re("\\b(?:in (?:their|his|her|your|the customer's) (?:own )?words|word for word|verbatim)\\b"),
+  re('\\b(?:each|every) (?!thing\\b|way\\b|one\\b)\\p{L}+\\b'),
 ];
 
 export const vagueTriggers: readonly RegExp[] = [
@@ -80,6 +82,8 @@ export const outcomePatterns: readonly RegExp[] = [
   /\bkeep (?:more |our |your |existing |all )*(?:customers|clients|members|subscribers|viewers|users)(?: (?:longer|this|until|for|by)\b|$)/,
   /\b(?:grow|expand|scale|enlarge) (?:\S+ ){0,3}(?:list|base|audience|network|business|channel|community|following|accounts?|portfolio|territory|company|brand|team)\b/,
   /\bsell (?:\S+ ){1,3}(?:units?|seats?|licen[cs]es?|subscriptions?|policies|tickets|cars|houses|products?|packages?|plans?|upgrades?)\b/,
+  /\bconvert (?:\S+ ){0,3}(?:trials?|leads?|visitors?|prospects?|demos?|customers?|users?)\b/,
+  /\brank (?:first|second|third|top|higher|number|in the top)\b/,
   /\b(?:pass|ace) (?:the|your) (?:exam|audit|inspection|certification)\b/,
   /\bmake (?:more |a lot of |lots of |some )?(?:money|profit|sales)\b/,
   /\bmeet (?:the |your |our |all |every )?(?:\p{L}+ )?(?:quota|target|targets|goal|goals|numbers|kpis?|deadline|deadlines|forecast|sla|slas)\b/u,

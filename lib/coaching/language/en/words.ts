@@ -71,7 +71,7 @@ export const quality: ReadonlySet<string> = new Set([
     communication engagement-level storytelling pacing tone polish flair sparkle
     credibility assertiveness eloquence poise grace humility integrity honesty transparency openness attention
     wisely wholeheartedly beautifully wonderful wonderfully super inside-out cohesive
-    skills culture expectations relationship relationships
+    skills culture complexity expectations relationship relationships
   `),
 ]);
 
@@ -127,6 +127,10 @@ export const have = set("have has had 've having");
 export const modals = set("can could should would must may might will shall 'd 'll ca wo did do does ought");
 export const negations = set("n't not never no without nobody nothing neither");
 export const triggers = set('before after when while until till whenever once if unless during as');
+export const telling = set(
+  'ask tell say write name describe explain state mention repeat list note record summarise summarize log announce jot type report recap restate',
+);
+export const contents = set('what how whether why which who where whoever whatever');
 export const purposes = set('so because since which therefore thus');
 export const purposeVerbs = set(
   `let give help make keep build avoid get allow create sound seem be feel improve increase understand know show see
