@@ -1,49 +1,58 @@
 /** The same engine against the real server, over the network: that both have read the protocol in the same way. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { keepMine, outbox, saveOwn } from '#lib/store/records.ts';
+import { firstRow } from '#lib/store/row.ts';
 import { syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import { checkServer, signOut, startDeviceFlow } from '#lib/sync/sign-in.ts';
+import { startServer } from '#server/app.ts';
+import { openDoors } from '#server/http/rate-limit.ts';
 import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 import { note } from '#tests/unit/store/rows.ts';
 import { statesOf } from './scene.ts';
 
+const QUIET = { port: 0, doors: openDoors, log: null };
+
 let team: TestTeam & { owner: TestMember };
 let coach: TestMember;
 let rep: TestMember;
 beforeAll(async () => {
-  team = await startTeam({ port: 43300 });
+  team = await startTeam();
   coach = await team.join('Cora Coach', ['coach']);
   rep = await team.join('Rita Rep', ['coachee']);
   await team.assign(coach, rep);
 });
 afterAll(() => team.stop());
 
-async function deviceOf(member: TestMember) {
+async function deviceOf(member: TestMember, { url: server, workspaceId }: TestTeam = team) {
   const db = freshDb();
-  const account = {
-    server: team.url,
-    token: member.token,
-    workspaceId: team.workspaceId,
+  const account = { server, token: member.token, workspaceId, memberId: member.id };
+  await saveIdentity(db, {
+    workspaceId,
+    workspaceName: '',
     memberId: member.id,
+    name: '',
+    server,
+    members: [],
+  });
+  return {
+    db,
+    account,
+    /** `at` is where the server is to be found now. */
+    sync: (at = server) => syncOnce({ db, account: { ...account, server: at }, fetch, now: Date.now }),
   };
-  const { workspaceId, memberId, server } = account;
-  await saveIdentity(db, { workspaceId, workspaceName: '', memberId, name: '', server, members: [] });
-  return { db, account, sync: () => syncOnce({ db, account, fetch, now: Date.now }) };
 }
 
-const noteAbout = (subject: TestMember, text: string) =>
-  note({
-    workspaceId: team.workspaceId,
-    authorId: coach.id,
-    subjectId: subject.id,
-    text,
-    at: Date.now(),
-  });
+function noteAbout(subject: TestMember, text: string, author = coach, { workspaceId } = team) {
+  return note({ workspaceId, authorId: author.id, subjectId: subject.id, text, at: Date.now() });
+}
 
 describe('with the real server', () => {
   test('a note goes to the person it is about, and to nobody else', async () => {
@@ -99,7 +108,8 @@ describe('with the real server', () => {
 
   test('many records go in many batches and come in many pages', async () => {
     const [mine, theirs] = [await deviceOf(coach), await deviceOf(rep)];
-    for (let i = 0; i < 620; i++) await saveOwn(mine.db, noteAbout(rep, `note ${i}`));
+    const rows = Array.from({ length: 620 }, (_, i) => firstRow(noteAbout(rep, `note ${i}`)));
+    await mine.db.records.bulkPut(rows);
     expect(await mine.sync()).toMatchObject({ ok: true, pushed: 620 });
     await theirs.sync();
     const texts = (await theirs.db.records.toArray()).map(row => row.body.observation);
@@ -139,6 +149,35 @@ describe('with the real server', () => {
     await hungUp;
     expect(await theirs.sync()).toMatchObject({ ok: false, reason: 'signed-out' });
     stop.abort();
+  });
+
+  test('restored from a backup it gets back what it had lost', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sideline-sync-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const [live, backup] = [join(folder, 'live'), join(folder, 'backup')];
+    const first = await startTeam({ dataDir: live });
+    const [author, reader] = [await first.join('Ada', ['coach']), await first.join('Rob', ['coachee'])];
+    await first.assign(author, reader);
+    const [mine, theirs] = [await deviceOf(author, first), await deviceOf(reader, first)];
+    await mine.sync();
+    await theirs.sync();
+    await first.stop();
+    await cp(live, backup, { recursive: true });
+
+    const second = await startServer({ ...QUIET, dataDir: live });
+    const lost = noteAbout(reader, 'Written after the backup.', author, first);
+    await saveOwn(mine.db, lost);
+    expect(await mine.sync(second.url)).toMatchObject({ pushed: 1 });
+    expect(await theirs.sync(second.url)).toMatchObject({ pulled: 1 });
+    await second.stop();
+
+    const restored = await startServer({ ...QUIET, dataDir: backup });
+    onTestFinished(() => restored.stop());
+    await theirs.sync(restored.url);
+    expect(await statesOf(theirs.db)).toEqual({});
+    expect(await mine.sync(restored.url)).toMatchObject({ ok: true, pushed: 1 });
+    await theirs.sync(restored.url);
+    expect(await statesOf(theirs.db)).toEqual({ [lost.id]: 'accepted' });
   });
 
   test('its address is known as that of a server of ours, and the device flow begins there', async () => {
