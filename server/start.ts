@@ -9,11 +9,12 @@ import { createApp } from './app.ts';
 import { createAuth, migrateAuth } from './auth/auth.ts';
 import { checkReach, loadSecret, readConfig, type ServerConfig } from './config.ts';
 import type { ServerContext } from './context.ts';
-import { type Log, logToStdout } from './http/log.ts';
+import { describeError, type Log, logToStdout } from './http/log.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
 import { createHub } from './live/hub.ts';
 import { migrate } from './store/migrations.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { keepTidy } from './store/tidy.ts';
 
 export interface StartOptions extends Partial<ServerConfig> {
   /** Where log lines go; standard output by default, `null` for nowhere. */
@@ -77,6 +78,9 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       log: log ?? (() => {}),
       now,
     };
+    await keepTidy(database.db, now, stopping.signal, error =>
+      context.log({ level: 'error', event: 'tidy', ...describeError(error) }),
+    );
     const app = createApp(context);
     fetch = (request, env) => app.fetch(request, env);
     context.log({ level: 'info', event: 'started', url: publicUrl });

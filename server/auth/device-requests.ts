@@ -16,7 +16,6 @@ export async function saveDeviceRequest(
     expiresAt: number;
   },
 ): Promise<void> {
-  await db.deleteFrom('device_requests').where('expires_at', '<=', input.now).execute();
   await db
     .insertInto('device_requests')
     .values({

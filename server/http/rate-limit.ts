@@ -63,7 +63,8 @@ export function createRateLimiter(doors: Doors, now: () => number): RateLimiter 
   return {
     take(door, key) {
       const { burst, every } = doors[door];
-      const at = now();
+      // Whole ms: with fractions, rounding could cost a try.
+      const at = Math.floor(now());
       const name = `${door} ${key}`;
       const next = Math.max(fullAt.get(name) ?? at, at) + every;
       const wait = next - at - burst * every;

@@ -1,6 +1,7 @@
 /** Reading and writing single records within a workspace's transaction. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { envelopeSchema } from '#lib/records/envelope.ts';
+import type { RecordType } from '#lib/records/types.ts';
 import type { RecordRow } from './schema.ts';
 import type { WorkspaceTx } from './workspace-tx.ts';
 
@@ -30,6 +31,23 @@ export async function findAnswers(tx: WorkspaceTx, id: string): Promise<Envelope
     .select('records.record')
     .where('refs.workspace_id', '=', tx.workspaceId)
     .where('refs.ref_id', '=', id)
+    .execute();
+  return rows.map(readRecord);
+}
+
+/** The records of these types about one member, tombstones left out. */
+export async function recordsAbout(
+  tx: WorkspaceTx,
+  subjectId: string,
+  types: readonly RecordType[],
+): Promise<Envelope[]> {
+  const rows = await tx.trx
+    .selectFrom('records')
+    .select('record')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('subject_id', '=', subjectId)
+    .where('type', 'in', types)
+    .where('deleted', '=', 0)
     .execute();
   return rows.map(readRecord);
 }

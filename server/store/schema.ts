@@ -140,6 +140,12 @@ interface AuthSessionTable {
   activeOrganizationId: string | null;
 }
 
+interface AuthDeviceCodeTable {
+  id: string;
+  expiresAt: string;
+  lastPolledAt: string | null;
+}
+
 export interface Tables {
   workspaces: WorkspaceTable;
   records: RecordTable;
@@ -155,6 +161,7 @@ export interface Tables {
   organization: AuthOrganizationTable;
   invitation: AuthInvitationTable;
   session: AuthSessionTable;
+  deviceCode: AuthDeviceCodeTable;
 }
 
 export type RecordRow = Selectable<RecordTable>;

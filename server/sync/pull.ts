@@ -1,11 +1,13 @@
-/** GET /v1/pull: what changed for this member since the cursor, in order of `seq`. */
+/**
+ * GET /v1/pull: what changed for this member since the cursor, in order of `seq`. The workspace must have been settled
+ * (settle.ts) before anything is read.
+ */
 import type { Kysely } from 'kysely';
 import { type Audience, audiences } from '#lib/records/envelope.ts';
 import { maySee, type Viewer } from '#lib/records/visibility.ts';
 import { coacheesOf } from '#server/store/assignments.ts';
 import type { Caller } from '#server/store/devices.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
-import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { readCursor, tagAt, writeCursor } from './cursor.ts';
 
 /** A page ends after this many characters of records, whatever its limit says; one record always fits. */
@@ -22,25 +24,12 @@ export type Page = {
 
 export type PullOutcome = Page | { ok: false; reason: 'unknown-cursor' };
 
-export async function pullRecords(
+export function pullRecords(
   db: Kysely<Tables>,
   caller: Caller,
   query: { cursor?: string | undefined; limit: number },
-  now: number,
 ): Promise<PullOutcome> {
-  await settleIfDue(db, caller.workspaceId, now);
   return db.transaction().execute(trx => readPage(trx, caller, query));
-}
-
-/** Carries out assignments that begin or end by date before anybody reads. */
-export async function settleIfDue(db: Kysely<Tables>, workspaceId: string, now: number): Promise<void> {
-  const due = await db
-    .selectFrom('workspaces')
-    .select('id')
-    .where('id', '=', workspaceId)
-    .where('next_change_at', '<=', now)
-    .executeTakeFirst();
-  if (due) await changeWorkspace(db, workspaceId, now, async () => {});
 }
 
 async function readPage(

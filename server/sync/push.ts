@@ -12,6 +12,7 @@ import { findMember, type MemberRow } from '#server/store/members.ts';
 import { findAnswers, findRecord, saveRecord } from '#server/store/records.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
 import { changeWorkspace, tellMembers, type WorkspaceTx } from '#server/store/workspace-tx.ts';
+import { checkLimits } from './check-limits.ts';
 import { checkAuthor, decide, type Refusal } from './decide.ts';
 import { checkWriter, type Writer } from './may-write.ts';
 
@@ -86,6 +87,8 @@ async function pushOne(session: Session, input: unknown): Promise<PushResult> {
       answered: await answeredBy(session, record),
     });
     if (refusal) return refused(refusal);
+    const limit = await checkLimits(tx, record);
+    if (limit) return refused(limit);
   }
   const seq = tx.take();
   const viewers = new Set([

@@ -1,5 +1,6 @@
 /** The sync routes: push, pull, me and the device itself. Every answer is what lib/sync/protocol.ts says. */
 import { Hono } from 'hono';
+import type { Kysely } from 'kysely';
 import { z } from '#lib/records/zod.ts';
 import {
   MAX_PULL,
@@ -17,8 +18,10 @@ import { problem, signedOut } from '#server/http/problem.ts';
 import { openAssignments } from '#server/store/assignments.ts';
 import { type Caller, deleteDevice } from '#server/store/devices.ts';
 import { listMembers, workspaceName } from '#server/store/members.ts';
-import { pullRecords, settleIfDue } from './pull.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { pullRecords } from './pull.ts';
 import { pushRecords } from './push.ts';
+import { settleFirst } from './settle.ts';
 
 const pullQuery = z.object({
   cursor: z.string().min(1).max(512).optional(),
@@ -29,6 +32,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
   const { database, hub, now } = context;
   const app = new Hono<AppEnv>();
   const device = requireDevice(context);
+  const settled = settleFirst(context);
 
   app.post('/push', device, limitCaller(context, 'push'), async c => {
     const body = await readJson(c, pushRequest);
@@ -39,12 +43,12 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     return c.json({ results } satisfies PushResponse);
   });
 
-  app.get('/pull', device, limitCaller(context, 'pull'), async c => {
+  app.get('/pull', device, limitCaller(context, 'pull'), settled, async c => {
     const query = pullQuery.safeParse(c.req.query());
     if (!query.success) {
       return problem(c, { status: 400, title: `limit is 1 to ${MAX_PULL}, cursor as a pull gave it` });
     }
-    const page = await pullRecords(database.db, callerOf(c), query.data, now());
+    const page = await pullRecords(database.db, callerOf(c), query.data);
     if (!page.ok) {
       return problem(c, {
         status: 409,
@@ -61,8 +65,8 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     });
   });
 
-  app.get('/me', device, limitCaller(context, 'pull'), async c => {
-    const me = await readMe(context, callerOf(c));
+  app.get('/me', device, limitCaller(context, 'pull'), settled, async c => {
+    const me = await readMe(database.db, callerOf(c));
     return me ? c.json(me) : signedOut(c);
   });
 
@@ -75,9 +79,8 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
   return app;
 }
 
-async function readMe({ database: { db }, now }: ServerContext, caller: Caller): Promise<Me | undefined> {
+async function readMe(db: Kysely<Tables>, caller: Caller): Promise<Me | undefined> {
   const { workspaceId } = caller;
-  await settleIfDue(db, workspaceId, now());
   const rows = await listMembers(db, workspaceId);
   const active = (await openAssignments(db, workspaceId)).filter(one => one.state === 'active');
   const members = rows.map(

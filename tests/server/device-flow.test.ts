@@ -58,10 +58,7 @@ function poll(code: Code) {
 /** Makes the library forget when it was last asked, so that a test need not wait. */
 function waitForNextPoll(): Promise<unknown> {
   const past = new Date(Date.now() - 2 * DEVICE_POLL_SECONDS * 1000).toISOString();
-  return team.server.context.database.db
-    .updateTable('deviceCode' as 'session')
-    .set({ lastPolledAt: past } as object)
-    .execute();
+  return team.server.context.database.db.updateTable('deviceCode').set({ lastPolledAt: past }).execute();
 }
 
 async function approve(browser: Browser, code: Code, changes: Record<string, string> = {}) {

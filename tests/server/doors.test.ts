@@ -275,6 +275,13 @@ describe('tries', () => {
     }
   });
 
+  it('counts right on a clock with fractions', () => {
+    for (let now = 0.1; now < 1000; now += 0.37) {
+      const limiter = createRateLimiter({ ...defaultDoors, push: { burst: 1, every: 60_000 } }, () => now);
+      expect(limiter.take('push', 'a')).toBe(0);
+    }
+  });
+
   it('gives back one try after another', () => {
     let now = 0;
     const limiter = createRateLimiter({ ...defaultDoors, push: { burst: 2, every: 100 } }, () => now);

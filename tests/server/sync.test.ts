@@ -330,3 +330,51 @@ describe('push and pull', () => {
 function nested(depth: number): Record<string, unknown> {
   return depth === 0 ? {} : { inner: nested(depth - 1) };
 }
+
+describe('limits that span authors', () => {
+  it('gives a person five active behaviours, whoever wrote them', async () => {
+    const team = await startTeam();
+    try {
+      const coach = await team.join('Carla Coach', ['coach']);
+      const second = await team.join('Cosmo Coach', ['coach']);
+      const rep = await team.join('Ravi Rep', ['coachee']);
+      await team.assign(coach, rep);
+      await team.assign(second, rep);
+      const behaviour = (author: TestMember, state: 'active' | 'parked') =>
+        createRecord(
+          {
+            type: 'behaviour',
+            workspaceId: team.workspaceId,
+            authorId: author.id,
+            subjectId: rep.id,
+            audience: 'pair',
+            body: {
+              name: 'Next step said aloud',
+              when: 'a',
+              looksLike: 'b',
+              soundsGood: 'c',
+              ifItBreaks: 'd',
+              howOften: 'e',
+              standard: 'f',
+              byWhen: 'g',
+              state,
+            },
+          },
+          Date.now(),
+        );
+      const first = [behaviour(coach, 'active'), behaviour(coach, 'active'), behaviour(coach, 'parked')];
+      await coach.push(...first);
+      await second.push(behaviour(second, 'active'), behaviour(second, 'active'));
+      const results = await second.push(behaviour(second, 'active'), behaviour(second, 'active'));
+      expect(results).toMatchObject([{ status: 'accepted' }, { status: 'refused', code: 'limit' }]);
+      expect(await coach.push(behaviour(coach, 'parked'))).toMatchObject([{ status: 'accepted' }]);
+      const [one] = first;
+      if (!one) throw new Error('There is a first one.');
+      const parked = reviseRecord(one, { ...one.body, state: 'parked' }, Date.now());
+      expect(await coach.push(parked)).toMatchObject([{ status: 'accepted' }]);
+      expect(await second.push(behaviour(second, 'active'))).toMatchObject([{ status: 'accepted' }]);
+    } finally {
+      await team.stop();
+    }
+  });
+});

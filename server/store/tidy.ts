@@ -1,0 +1,27 @@
+/** Throws away what has run out: sessions, device codes, tickets. Records are never touched here. */
+import type { Kysely } from 'kysely';
+import type { Tables } from './schema.ts';
+
+/** How often, in ms. */
+const TIDY_EVERY = 60 * 60_000;
+
+export async function tidy(db: Kysely<Tables>, now: number): Promise<void> {
+  const today = new Date(now).toISOString();
+  await db.deleteFrom('session').where('expiresAt', '<=', today).execute();
+  await db.deleteFrom('deviceCode').where('expiresAt', '<=', today).execute();
+  await db.deleteFrom('device_requests').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('tickets').where('expires_at', '<=', now).execute();
+}
+
+/** Once now, then again and again until `signal` says stop. */
+export async function keepTidy(
+  db: Kysely<Tables>,
+  now: () => number,
+  signal: AbortSignal,
+  onError: (error: unknown) => void,
+): Promise<void> {
+  await tidy(db, now());
+  const timer = setInterval(() => void tidy(db, now()).catch(onError), TIDY_EVERY);
+  timer.unref();
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
