@@ -235,9 +235,8 @@ function verbVerdict(
 /** "Give the customer the price before the demo": a definite thing, at a moment. */
 function namesThing(head: Head, language: Vocabulary): boolean {
   const object = head.rest[0];
-  return (
-    object !== undefined && (language.determiners.has(object.lower) || language.possessives.has(object.lower))
-  );
+  if (object === undefined) return false;
+  return [language.determiners, language.possessives, language.pronouns].some(list => list.has(object.lower));
 }
 
 /** "Take a breath", "give one example", "keep the intro under 15 seconds": a light verb with something to count or see. */

@@ -1,4 +1,4 @@
-/** Behaviours for leaders (R018, R023, R215) and for those who lead creators (R021). */
+/** Behaviours for leaders (R018, R023, R024, R215) and for those who lead creators (R021). */
 import { behavioursFor } from './entry.ts';
 
 const leaders = behavioursFor('leader', {
@@ -74,6 +74,72 @@ const leaders = behavioursFor('leader', {
   },
 });
 
+/** The five target behaviours of the behaviour matrix, each with what to watch (R024). */
+const matrix = behavioursFor('leader', {
+  'decision-owner': {
+    name: 'Every decision has an owner and a date',
+    when: 'When a question comes up that somebody has to decide.',
+    looksLike: 'Name one owner and one deadline for each decision in the meeting where it comes up.',
+    soundsGood: '“Maya decides by Thursday noon. Who has something she must know?”',
+    ifItBreaks: 'Write owner and date under the decision the same day and send both to everyone who waits.',
+    howOften: 'Every decision.',
+    standard: 'One name and one date, said aloud and written down before the meeting ends.',
+    byWhen: 'From the next meeting on; looked at again after four weeks.',
+    measure: { kind: 'checklist' },
+    whyItWorks: 'What to watch: days from question to decision, and how often it changes hands.',
+  },
+  'concern-first': {
+    name: 'Asks for a concern first',
+    when: 'In the weekly meeting, before you say what you think.',
+    looksLike: 'Ask each person for one concern before you state your own view.',
+    soundsGood: '“What could go wrong with this? Ida first, then round the table. I come last.”',
+    ifItBreaks: 'Say that you spoke too soon, and ask the question then.',
+    howOften: 'Every weekly meeting.',
+    standard: 'Every person is asked; the answers are written where all can see them.',
+    byWhen: 'From the next meeting on; looked at again after four.',
+    measure: { kind: 'opportunity' },
+    whyItWorks: 'What to watch: how many concerns come up before a launch and not after it.',
+  },
+  'next-step-written': {
+    name: 'Coaching ends in a written next step',
+    when: 'At the end of every coaching conversation.',
+    looksLike: 'Write the next step, with owner and date, within an hour of each coaching conversation.',
+    soundsGood: '“By Tuesday: two calls that end with a date. We look at them together at 4 pm.”',
+    ifItBreaks: 'Ask the other person to write down what they took from it, today.',
+    howOften: 'Every coaching conversation.',
+    standard: 'One step, one owner, one date, in the record of both.',
+    byWhen: 'From the next conversation on; looked at again after ten.',
+    measure: { kind: 'opportunity' },
+    whyItWorks: 'What to watch: the share of conversations with a next step, and of steps that were done.',
+  },
+  'joint-session': {
+    name: 'A session with another team',
+    when: 'Every second week, at a fixed time.',
+    looksLike:
+      'Hold a 30-minute session with one other team every two weeks and post its one joint decision.',
+    soundsGood: '“From Monday, support tags what sales promised. Lena owns it.”',
+    ifItBreaks: 'Send one question to the other team in writing and post its answer.',
+    howOften: 'Every two weeks.',
+    standard: '30 minutes, one decision with an owner, posted the same day.',
+    byWhen: 'First one within two weeks.',
+    measure: { kind: 'opportunity' },
+    whyItWorks: 'What to watch: joint initiatives, and days from idea to first use.',
+  },
+  'friday-progress': {
+    name: 'Three lines on Friday',
+    when: 'On Friday before 3 pm.',
+    looksLike: 'Post three lines on progress every Friday before 3 pm: done, next, blocked.',
+    soundsGood:
+      '“Done: demo flow cut to five steps. Next: two pilots. Blocked: prices, needs Omar by Tuesday.”',
+    ifItBreaks: 'Post one line: what is blocked and by whom.',
+    howOften: 'Every Friday.',
+    standard: 'Three lines, each with a name or a number, before 3 pm.',
+    byWhen: 'From this Friday on; looked at again after four.',
+    measure: { kind: 'frequency', target: 1, per: 'week' },
+    whyItWorks: 'What to watch: how many ask where things stand, and how often teams pull apart.',
+  },
+});
+
 const creatorLeads = behavioursFor('creatorLead', {
   'coaching-frequency': {
     name: 'Each creator coached weekly',
@@ -113,4 +179,4 @@ const creatorLeads = behavioursFor('creatorLead', {
   },
 });
 
-export const leaderBehaviours = [...leaders, ...creatorLeads];
+export const leaderBehaviours = [...leaders, ...matrix, ...creatorLeads];

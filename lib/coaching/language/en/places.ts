@@ -40,6 +40,7 @@ export const times: readonly RegExp[] = [
     "\\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|last week|this morning)'s\\b",
   ),
   re('\\bwhile (?:\\p{L}+ing)\\b'),
+  re(`\\bbetween (?:the |your |each |every |two )?(?:${WORK})\\b`),
 ];
 
 const PLACE =
