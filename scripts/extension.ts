@@ -16,7 +16,7 @@ import {
 } from 'playwright-core';
 import { findChromium } from './browser.ts';
 
-export const EXTENSION_DIR = resolve('.output/chrome-mv3');
+export const EXTENSION_DIR = resolve(process.env.SIDELINE_BUILD ?? '.output/chrome-mv3');
 export const EXTENSION_ID = 'iefickocfipinncknccklkdbpgbhlglc';
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
 
