@@ -28,21 +28,21 @@ function isSubstantial(media: HTMLMediaElement): boolean {
 }
 
 /** A frame's document where it is of the same origin; null where the browser keeps it from us. */
-function frameDocument(frame: Element): Document | null {
+function frameDocument(frame: HTMLIFrameElement): Document | null {
   try {
-    return isVisible(frame) ? (frame as HTMLIFrameElement).contentDocument : null;
+    return isVisible(frame) ? frame.contentDocument : null;
   } catch {
     return null;
   }
 }
 
+/** Two questions for one name each are answered from an index; one for both walks over the page. */
+const mediaIn = (root: ParentNode) => [...root.querySelectorAll('video'), ...root.querySelectorAll('audio')];
+
 function allMedia(document: Document): HTMLMediaElement[] {
-  const found = [...document.querySelectorAll<HTMLMediaElement>('video,audio')];
-  if (!found.some(isSubstantial)) {
-    for (const shadow of openShadowRoots(document))
-      found.push(...shadow.querySelectorAll<HTMLMediaElement>('video,audio'));
-  }
-  for (const frame of document.querySelectorAll('iframe,frame')) {
+  const found: HTMLMediaElement[] = mediaIn(document);
+  if (!found.some(isSubstantial)) found.push(...[...openShadowRoots(document)].flatMap(mediaIn));
+  for (const frame of document.querySelectorAll('iframe')) {
     const inner = frameDocument(frame);
     if (inner && inner !== document) found.push(...allMedia(inner));
   }
