@@ -19,7 +19,7 @@ describe('every site has its file, its fixture, its addresses and its row in the
     .filter(name => name !== 'index.ts')
     .map(name => name.replace('.ts', ''));
   const rows = [
-    ...readFileSync(join(root, 'docs/sites.md'), 'utf8').matchAll(/^\| .*? \| `([a-z0-9-]+)` \|.*$/gm),
+    ...readFileSync(join(root, 'docs/sites.md'), 'utf8').matchAll(/^\| .*? \| `([a-z0-9-]+)` +\|.*$/gm),
   ];
 
   test('files', () => expect(files.sort()).toEqual(ids));
