@@ -23,10 +23,8 @@ export async function noteEchoes({ db, account }: Session): Promise<void> {
 }
 
 /** All that the server has for us has come by. What of others did not is no longer ours to see; what of ours, lost. */
-export async function endRound(
-  { db, account, places }: Session,
-  round: NonNullable<SyncMeta['round']>,
-): Promise<void> {
+export async function endRound(session: Session, round: NonNullable<SyncMeta['round']>): Promise<void> {
+  const { db, account, places } = session;
   const missing = await db.records
     .where('[workspaceId+sync]')
     .equals([account.workspaceId, 'accepted'])
@@ -35,6 +33,7 @@ export async function endRound(
   const others = missing.filter(row => row.authorId !== account.memberId);
   for (const { place } of others) if (place !== undefined) places.add(place);
   await db.records.bulkDelete(others.map(row => row.id));
+  session.pulled += others.length;
   // In a round that is no loss, pushes go on: what was accepted meanwhile need not have come by yet.
   const lost = missing.filter(
     row => row.authorId === account.memberId && (round.afterLoss || row.echo === undefined),

@@ -1,5 +1,5 @@
 /** People with devices, a server and a bad line between them, all driven by one seed. */
-import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { audiences, type Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
@@ -131,19 +131,20 @@ export class World {
 
   async write(device: Device): Promise<void> {
     const subjectId = this.pick(MEMBERS);
-    const record = createRecord(
-      {
-        id: `r${++this.#records}`,
-        type: 'reply' as 'acknowledgement',
-        workspaceId: WORKSPACE,
-        authorId: device.member,
-        subjectId,
-        audience: this.pick(audiences) ?? 'pair',
-        body: {} as never,
-      },
-      this.now,
-    );
-    await this.#keep(device, undefined, { ...record, type: 'model', body: this.#newText() });
+    await this.#keep(device, undefined, {
+      id: `r${++this.#records}`,
+      type: 'model',
+      workspaceId: WORKSPACE,
+      authorId: device.member,
+      ...(subjectId === undefined ? {} : { subjectId }),
+      audience: this.pick(audiences) ?? 'pair',
+      refs: [],
+      rev: 1,
+      createdAt: this.now,
+      updatedAt: this.now,
+      schema: 1,
+      body: this.#newText(),
+    });
   }
 
   async edit(device: Device): Promise<void> {
