@@ -1,0 +1,155 @@
+/** A field of a sales opportunity in Tryton, a real CRM: one page that changes its record under us. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { until } from '../../scripts/extension.ts';
+import { trytonSignIn } from '../../scripts/sites/tryton.ts';
+import { fillNote, sendNote } from '../e2e/cast.ts';
+import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
+
+const FIRST = 'Route planning rollout, three depots';
+const SECOND = 'Yearly service contract';
+const NOTE = {
+  kind: 'Improve',
+  behaviour: 'Next step said aloud',
+  observation: 'The amount is still the one from before the second demo.',
+  impact: 'The forecast holds 20,000 that nobody promised.',
+  nextAction: 'Change the amount on the day on which you hear it.',
+} as const;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await setStage('tryton');
+});
+afterAll(() => stage?.stop());
+
+describe('on a field of a sales opportunity', () => {
+  let repPage: Page;
+  let coachPage: Page;
+
+  it('the coach points at the amount with the mouse, while the worker is stopped between the steps', async () => {
+    const { coach } = stage;
+    coachPage = await signIn('coach');
+    await coachPage.goto(pageOf(stage, 'opportunity'));
+    await shows(coachPage, FIRST);
+    const panel = await coach.openPanel(coachPage);
+    const heading = panel.locator('header');
+    await until(async () => (await heading.innerText()).includes(FIRST), 'the record in the heading');
+    expect(await heading.innerText()).toContain('Record · Jonas Petersen · Lead');
+    await coach.killWorker();
+    await panel.getByRole('button', { name: 'Field' }).click();
+    await field(coachPage, 'amount').hover();
+    await until(
+      async () => (await drawnOver(coachPage)).some(({ classes }) => /pick/.test(classes)),
+      'a hint',
+    );
+    await field(coachPage, 'amount').click();
+    const place = panel.getByTestId('place');
+    await until(async () => (await place.innerText()) === 'Amount: 86,000.00', 'the amount in the panel');
+    await coach.killWorker();
+    await chooseRep(panel);
+    await fillNote(panel, NOTE);
+    await shoot(coachPage, 'tryton-panel');
+    expect(await sendNote(coachPage, panel)).toContain('Jonas Petersen');
+    await outlineAround(coachPage, 'amount');
+    await coach.killWorker();
+  });
+
+  it('the rep comes by the list, sees the outline and the note, is taken to the field, answers', async () => {
+    const { rep, coach } = stage;
+    const opportunity = pageOf(stage, 'opportunity');
+    repPage = await signIn('rep');
+    await repPage.goto(opportunity.replace(/\/\d+$/, ''));
+    await repPage.locator('#tabs .tab-pane.active td').getByText(FIRST).dblclick();
+    await shows(repPage, FIRST);
+    expect(repPage.url()).not.toBe(opportunity);
+    const sidebar = await rep.openSidebar(repPage);
+    const card = cardOf(sidebar, NOTE.observation);
+    await card.waitFor();
+    await outlineAround(repPage, 'amount');
+    await shoot(repPage, 'tryton-page');
+    await shoot(sidebar, 'tryton-sidebar');
+    await rep.killWorker();
+
+    await card.getByRole('button', { name: 'Amount' }).click();
+    await until(() => hasFocus(repPage, 'amount'), 'the focus in the field');
+    await answer(card, 'Changed it, and I will ask for it on the call.');
+    await rep.killWorker();
+    const coachSidebar = await coach.openSidebar(coachPage);
+    await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();
+  });
+
+  it('shows each opportunity its own notes when Tryton swaps one for the other in its form', async () => {
+    const { rep } = stage;
+    const sidebar = await rep.openSidebar(repPage);
+    await repPage.locator('button#next:visible').click();
+    await shows(repPage, SECOND);
+    await sidebar.getByText('No notes here yet.').waitFor();
+    await sidebar.locator('header').getByText(SECOND).waitFor();
+    expect(await cardOf(sidebar, NOTE.observation).count()).toBe(0);
+    expect(await outlines(repPage)).toEqual([]);
+    await shoot(sidebar, 'tryton-sidebar-second');
+
+    // One on the second, written in the sidebar, by the rep for themself.
+    await sidebar.getByRole('button', { name: 'Write a note' }).click();
+    const mine = 'I moved this call three times.';
+    await fillNote(sidebar, { kind: 'Recognise', observation: mine, impact: 'Today I made it.' });
+    await sendNote(sidebar, sidebar);
+    await sidebar.getByRole('button', { name: 'Back to the notes' }).click();
+    await cardOf(sidebar, mine).waitFor();
+
+    await repPage.locator('button#previous:visible').click();
+    await shows(repPage, FIRST);
+    await cardOf(sidebar, NOTE.observation).waitFor();
+    expect(await cardOf(sidebar, mine).count()).toBe(0);
+    await outlineAround(repPage, 'amount');
+  });
+
+  it('the outline follows when Tryton draws its form anew', async () => {
+    await repPage.locator('button#switch_:visible').click();
+    await repPage.locator('#tabs .tab-pane.active tbody').getByText(SECOND).waitFor();
+    await until(async () => (await outlines(repPage)).length === 0, 'no outline over the list');
+    await repPage.locator('button#switch_:visible').click();
+    await shows(repPage, FIRST);
+    await outlineAround(repPage, 'amount');
+  });
+});
+
+/** A tab that is signed in to Tryton; it opens no record by its address before that. */
+async function signIn(who: 'coach' | 'rep'): Promise<Page> {
+  const page = await stage[who].visit(new URL('/', pageOf(stage, 'opportunity')).href);
+  // Its dialog takes no Enter before it has the list of databases.
+  await page.waitForLoadState('networkidle');
+  await page.fill('#login', trytonSignIn.login);
+  await page.press('#login', 'Enter');
+  await page.getByRole('textbox', { name: /password/i }).fill(trytonSignIn.password);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#tabs .tab-pane');
+  return page;
+}
+
+const field = (page: Page, name: string) =>
+  page.locator(`#tabs .tab-pane.active :is(input,select,textarea)[name="${name}"]:visible`).first();
+
+/** Waits until Tryton's form holds the record with this description. */
+async function shows(page: Page, description: string): Promise<void> {
+  const input = field(page, 'description');
+  await input.waitFor();
+  await until(async () => (await input.inputValue()) === description, description);
+}
+
+async function outlines(page: Page) {
+  return (await drawnOver(page)).filter(({ classes }) => /outline correction/.test(classes));
+}
+
+async function outlineAround(page: Page, name: string): Promise<void> {
+  await until(async () => {
+    const [drawn, ...more] = await outlines(page);
+    const box = await field(page, name).boundingBox();
+    if (!drawn || !box || more.length > 0) return false;
+    return Math.abs(drawn.left + 3 - box.x) < 2 && Math.abs(drawn.top + 3 - box.y) < 2;
+  }, `one outline around ${name}`);
+}
+
+function hasFocus(page: Page, name: string): Promise<boolean> {
+  return page.evaluate(wanted => document.activeElement?.getAttribute('name') === wanted, name);
+}
