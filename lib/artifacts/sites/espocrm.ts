@@ -6,7 +6,16 @@ export const espocrm: SiteDefinition = {
   name: 'EspoCRM',
   version: 1,
   kind: 'crm',
-  match: { hosts: [], probe: ['script[src*="client/lib/espo"]', 'link[href*="client/css/espo"]'] },
+  match: {
+    hosts: [],
+    probe: [
+      'script[src*="client/lib/espo"]',
+      'script[src*="client/espo"]',
+      'link[href*="client/css/espo"]',
+      'script[data-name="loader-params"]',
+      'meta[name="description"][content^="EspoCRM"]',
+    ],
+  },
   pages: [
     {
       type: {

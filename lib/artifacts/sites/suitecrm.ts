@@ -1,4 +1,10 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition.ts';
+
+/** Newer releases name the field on the row, older ones on the value. */
+const field = (name: string): Reader[] => [
+  { css: `.detail-view-row-item[data-field="${name}" i] .detail-view-field` },
+  { css: `.detail-view-field[field="${name}"]` },
+];
 
 /** One record has two addresses: its own, and one that a click in a list writes into the fragment. */
 export const suitecrm: SiteDefinition = {
@@ -41,20 +47,13 @@ export const suitecrm: SiteDefinition = {
           },
         },
       ],
-      title: [
-        { css: '.module-title-text' },
-        { css: '.detail-view-row-item[data-field="name"] .detail-view-field' },
-        { css: '.moduleTitle h2' },
-      ],
-      owner: [{ css: '.detail-view-row-item[data-field="assigned_user_name"] .detail-view-field' }],
-      stage: [
-        { css: '.detail-view-row-item[data-field="sales_stage"] .detail-view-field' },
-        { css: '.detail-view-row-item[data-field="status"] .detail-view-field' },
-      ],
+      title: [{ css: '.module-title-text' }, ...field('name'), { css: '.moduleTitle h2' }],
+      owner: [...field('assigned_user_name')],
+      stage: [...field('sales_stage'), ...field('status')],
     },
   ],
   fieldPattern: {
-    container: '.detail-view-row-item[data-field]',
+    container: '.detail-view-row-item',
     key: { attr: 'data-field' },
     label: '.label',
     value: '.detail-view-field',
