@@ -20,13 +20,13 @@ import { choiceFor, saveDeviceRequest } from './device-requests.ts';
 /** The bearer of the device flow is only there to be exchanged: it lives this long, in seconds. */
 const EXCHANGE_SECONDS = 600;
 
-const codeRequest = z.object({
+export const codeRequest = z.object({
   client_id: z.string().max(100),
   /** What the approving page calls the device; without it, what the browser says it is. */
   device_name: z.string().trim().min(1).max(100).optional(),
 });
 
-const tokenRequest = z.object({
+export const tokenRequest = z.object({
   grant_type: z.string().max(100),
   device_code: z.string().max(200),
   client_id: z.string().max(100),

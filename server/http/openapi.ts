@@ -14,6 +14,7 @@ import {
   pushResponse,
   ticketResponse,
 } from '#lib/sync/protocol.ts';
+import { codeRequest, tokenRequest } from '#server/auth/device-routes.ts';
 
 type Json = Record<string, unknown>;
 
@@ -27,6 +28,8 @@ const components = {
   DeviceResponse: deviceResponse,
   TicketResponse: ticketResponse,
   Problem: problemSchema,
+  DeviceCodeRequest: codeRequest,
+  DeviceTokenRequest: tokenRequest,
 } as const;
 
 /** The OpenAPI 3.1 document of a server at `publicUrl`. */
@@ -39,6 +42,18 @@ export function describeApi(publicUrl: string): Json {
     info: { title: 'Sideline', version: '1', description: 'Push and pull records; see docs/server.md.' },
     servers: [{ url: publicUrl }],
     paths: {
+      '/api/auth/device/code': {
+        post: {
+          ...call('RFC 8628, 3.1: ask for a device code', undefined, { body: 'DeviceCodeRequest' }),
+          security: [],
+        },
+      },
+      '/api/auth/device/token': {
+        post: {
+          ...call('RFC 8628, 3.4: ask whether it was approved', undefined, { body: 'DeviceTokenRequest' }),
+          security: [],
+        },
+      },
       '/v1/push': {
         post: call('Offer up to 100 records of one’s own', 'PushResponse', { body: 'PushRequest' }),
       },

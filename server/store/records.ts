@@ -52,12 +52,12 @@ export async function recordsAbout(
   return rows.map(readRecord);
 }
 
-/** Stores a revision under `seq`; `receivedAt` is that of the first one. */
+/** Stores a revision under `seq`, in place of the one that was held. */
 export async function saveRecord(
   tx: WorkspaceTx,
   record: Envelope,
   seq: number,
-  receivedAt: number,
+  held: Pick<Held, 'receivedAt'> | undefined,
 ): Promise<void> {
   const row: RecordRow = {
     workspace_id: tx.workspaceId,
@@ -70,7 +70,7 @@ export async function saveRecord(
     seq,
     deleted: record.deletedAt === undefined ? 0 : 1,
     created_at: record.createdAt,
-    received_at: receivedAt,
+    received_at: held?.receivedAt ?? tx.now,
     record: JSON.stringify(record),
   };
   const { workspace_id, id, ...changes } = row;
@@ -79,11 +79,13 @@ export async function saveRecord(
     .values(row)
     .onConflict(oc => oc.columns(['workspace_id', 'id']).doUpdateSet(changes))
     .execute();
-  await tx.trx
-    .deleteFrom('refs')
-    .where('workspace_id', '=', workspace_id)
-    .where('record_id', '=', id)
-    .execute();
+  if (held) {
+    await tx.trx
+      .deleteFrom('refs')
+      .where('workspace_id', '=', workspace_id)
+      .where('record_id', '=', id)
+      .execute();
+  }
   const refs = [...new Set(record.refs)];
   if (refs.length > 0) {
     await tx.trx

@@ -95,7 +95,7 @@ async function pushOne(session: Session, input: unknown): Promise<PushResult> {
     ...(held ? await viewersOf(session, held.record) : []),
     ...(await viewersOf(session, record)),
   ]);
-  await saveRecord(tx, record, seq, held?.receivedAt ?? tx.now);
+  await saveRecord(tx, record, seq, held);
   await tellMembers(tx, viewers, id, seq);
   return { status: 'accepted', id, rev, seq };
 }
