@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { EXTENSION_ORIGIN, freePort, launch, type Person, until } from '../../scripts/extension.ts';
+import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
 import { type Cast, fillNote, launchAs, sendNote, startCast } from './cast.ts';
 
 const NOTE = {
