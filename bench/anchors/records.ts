@@ -100,8 +100,11 @@ const valuesChanged: Edit = (model, _root, chance) => {
     const isValue = line.node.parentElement?.matches('.value, td') ?? false;
     if (!isValue || chance.next() >= 0.15) continue;
     const text = chance.pick(VALUES);
+    const [old] = line.tokens;
     line.tokens = text.split(' ').map((word, at, all) => ({
-      id: -1,
+      // The new value stands in the place of the old, as another word in that of a word.
+      id: old?.id ?? -1,
+      replaced: true,
       text: word,
       gap: at < all.length - 1 ? ' ' : '',
     }));

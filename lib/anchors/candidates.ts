@@ -115,7 +115,7 @@ function alignAt(page: PageText, sought: Sought, start: number): Stretch | null 
   const last = first + quote.length;
   const runs = chain(before + quote + after, window).map(run => ({ ...run, b: run.b + from }));
   const parts = runs.map(run => within(run, first, last)).filter(run => run !== null);
-  dropStrays(parts);
+  dropStrays(parts, quote.length);
   const [head] = parts;
   const tail = parts.at(-1);
   if (!head || !tail) return null;
@@ -129,12 +129,12 @@ function alignAt(page: PageText, sought: Sought, start: number): Stretch | null 
   return { start: begin, end, similarity: (solid / quote.length) * room };
 }
 
-/** A short run at the edge, far off on the page though not in the quote, is chance. */
-function dropStrays(parts: Run[]): void {
+/** A short run at the edge of a quote of this length, far off on the page though not in the quote, is chance. */
+function dropStrays(parts: Run[], length: number): void {
   const isStray = (before: Run, after: Run, edge: Run) => {
     const gap = after.b - before.b - before.length;
     const missing = after.a - before.a - before.length;
-    return missing > 0 && gap > 3 * missing + 30 && edge.length < gap / 2;
+    return gap > 3 * missing + (missing > 0 ? 30 : length + 60) && edge.length < gap / 2;
   };
   for (let [one, two] = parts; one && two && isStray(one, two, one); [one, two] = parts) parts.shift();
   for (let one = parts.at(-2), two = parts.at(-1); one && two && isStray(one, two, two); ) {

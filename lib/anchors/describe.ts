@@ -103,12 +103,14 @@ function withEdges(page: PageText, start: number, end: number, from: Point, to: 
 /** A row or paragraph with more text is no better known by all of it than by what stands around the quote. */
 const MAX_BLOCK = 240;
 const MIN_BLOCK = 12;
+/** Elements around the quote that are looked at: pages nest deeper than rows do. */
+const MAX_CLIMB = 10;
 
 /** How far the largest small element around the quote reaches, if its text stands nowhere else. */
 function blockAround(page: PageText, start: number, end: number, sought: { before: string; after: string }) {
   let extent: { from: number; to: number } | undefined;
   let element: Element | null = page.pieces[page.pieceAt(start)]?.node.parentElement ?? null;
-  for (; element; element = flatParent(element)) {
+  for (let climb = 0; element && climb < MAX_CLIMB; climb++, element = flatParent(element)) {
     const { from, to } = page.extentOf(element);
     if (to - from > MAX_BLOCK) break;
     extent = { from, to };

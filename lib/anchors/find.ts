@@ -43,7 +43,10 @@ function byPath(page: PageText, wanted: Wanted, span: Span | null): { start: Poi
   const at = { start: page.positionOf(start), end: page.positionOf(end) };
   // Without words (an empty selection) the position is all there is to hold it against.
   const should = span ?? (wanted.quote ? null : { start: wanted.start, end: wanted.start });
-  return should && at.start === should.start && at.end === should.end ? { start, end } : null;
+  if (!should || at.start !== should.start) return null;
+  // A selection may end within a character that folding sees as one.
+  const then = span?.status === 'same' && wanted.start === at.start ? at.start + wanted.length : null;
+  return at.end === should.end || at.end === then ? { start, end } : null;
 }
 
 /** The boundaries of the found words, with the quotation marks and dashes that belonged to them. */

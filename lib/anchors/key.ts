@@ -37,6 +37,10 @@ export function keyAround(node: Node): Key | undefined {
 /** The visible elements that bear a key in this tree. */
 export function keyed(key: Key, root: Node): Element[] {
   if (!('querySelectorAll' in root)) return [];
+  if (key.attr === 'id' && 'getElementById' in root) {
+    const element = (root as Document).getElementById(key.value);
+    return element && isShown(element) ? [element] : [];
+  }
   const selector = `[${CSS.escape(key.attr)}="${CSS.escape(key.value)}"]`;
   return [...(root as ParentNode).querySelectorAll(selector)].filter(isShown);
 }

@@ -111,7 +111,7 @@ function renew(slot: Slot, page: PageText): void {
 }
 
 function observe(slot: Slot, page: PageText): void {
-  for (const tree of [page.root, ...page.trees]) {
+  for (const tree of [page.root, ...page.trees.keys()]) {
     if (slot.observed.has(tree)) continue;
     slot.observed.add(tree);
     slot.observer.observe(tree, {
@@ -148,7 +148,11 @@ function mend(slot: Slot, records: MutationRecord[]): boolean {
   const moved = new Set<Node>();
   for (const record of records) {
     targets.add(record.target);
-    for (const node of record.removedNodes) addTexts(node, moved);
+    for (const node of record.removedNodes) {
+      // What a frame or shadow root holds still hangs together when it is gone.
+      if (isElement(node) && holdsTree(page, node)) return false;
+      addTexts(node, moved);
+    }
   }
   const places = topmost(targets);
   if (places.length > MAX_MENDS) return false;
@@ -163,6 +167,11 @@ function mend(slot: Slot, records: MutationRecord[]): boolean {
   }
   observe(slot, page);
   return true;
+}
+
+function holdsTree(page: PageText, node: Element): boolean {
+  for (const holder of page.trees.values()) if (node.contains(holder)) return true;
+  return false;
 }
 
 /** Only nodes with no other of the set around them. */
@@ -223,6 +232,8 @@ function collectNow(page: PageText, place: Node): { pieces: Piece[]; text: strin
 function isInSkipped(place: Node): boolean {
   for (let node: Node | null = place; node; node = node.parentNode) {
     if (isElement(node) && isSkipped(node)) return true;
+    // Children of a shadow root's host are not drawn, but for those in a slot; and with slots nothing is mended.
+    if (node.parentElement?.shadowRoot) return true;
   }
   return false;
 }

@@ -6,7 +6,13 @@ import { fold, foldedBefore, isWordChar, offsetOfFolded } from './fold.ts';
 import { frameDocument, hostOf, isElement, isInline, isShown, isSkipped, isText } from './visible.ts';
 
 /** A text node with visible text. `start` is where its folded text begins in the index. */
-export type Piece = { node: Text; start: number; folded: string };
+export type Piece = {
+  node: Text;
+  start: number;
+  folded: string;
+  /** In a long node: how many folded characters lie before each STRIDE of raw ones. Made when first needed. */
+  waypoints?: Uint32Array;
+};
 
 /** A document position; a Range boundary. */
 export type Point = { node: Node; offset: number };
@@ -15,6 +21,9 @@ export type Point = { node: Node; offset: number };
 const SEPARATOR = '\uffff';
 /** Raw characters that are folded in one go, and between two chances to pause. */
 const BATCH = 32_768;
+/** In longer nodes positions are found by way of waypoints. */
+const LONG_NODE = 4096;
+const STRIDE = 1024;
 /** Text nodes looked at between two chances to pause, however short they are. */
 const BATCH_NODES = 1500;
 /** A node further from its neighbour than this many steps is taken to be in another block. */
@@ -24,8 +33,8 @@ export class PageText {
   readonly root: Node;
   pieces: Piece[] = [];
   text = '';
-  /** Shadow roots and frame documents inside the root, each to be observed by itself. */
-  trees = new Set<Node>();
+  /** Shadow roots and frame documents inside the root, each to be observed by itself, and the element that holds it. */
+  trees = new Map<Node, Element>();
   /** Slotted content makes the drawn order differ from the tree's. */
   hasSlots = false;
 
@@ -52,14 +61,14 @@ export class PageText {
   startPoint(position: number): Point | null {
     const piece = this.pieces[this.pieceAt(position)];
     if (!piece) return null;
-    return { node: piece.node, offset: offsetOfFolded(piece.node.data, position - piece.start) };
+    return { node: piece.node, offset: rawOffset(piece, position - piece.start) };
   }
 
   /** Where the character before `position` ends in the document. */
   endPoint(position: number): Point | null {
     const piece = this.pieces[this.pieceAt(position - 1)];
     if (!piece) return null;
-    return { node: piece.node, offset: offsetOfFolded(piece.node.data, position - 1 - piece.start, true) };
+    return { node: piece.node, offset: rawOffset(piece, position - 1 - piece.start, true) };
   }
 
   /** How many folded characters lie before a document position. */
@@ -68,7 +77,7 @@ export class PageText {
     if (isText(node)) {
       const at = this.firstPieceFrom(node);
       const piece = this.pieces[at];
-      if (piece?.node === node) return piece.start + foldedBefore(node.data, offset);
+      if (piece?.node === node) return piece.start + foldedUpTo(piece, offset);
       return piece ? piece.start : this.text.length;
     }
     const child = node.childNodes[offset];
@@ -93,7 +102,7 @@ export class PageText {
     const piece = this.pieces[at];
     if (!piece) return true;
     const { data } = piece.node;
-    const offset = offsetOfFolded(data, position - piece.start);
+    const offset = rawOffset(piece, position - piece.start);
     if (!isWordChar(charAt(data, offset))) return true;
     if (offset > 0) return !isWordChar(charBefore(data, offset));
     const before = this.pieces[at - 1];
@@ -108,8 +117,8 @@ export class PageText {
     const piece = this.pieces[at];
     if (!piece) return true;
     const { data } = piece.node;
-    const end = offsetOfFolded(data, position - piece.start);
-    const begin = position > piece.start ? offsetOfFolded(data, position - 1 - piece.start, true) : 0;
+    const end = rawOffset(piece, position - piece.start);
+    const begin = position > piece.start ? rawOffset(piece, position - 1 - piece.start, true) : 0;
     // What folding dropped between the two characters: a quotation mark, or white space.
     return /\s/.test(data.slice(begin, end)) || (begin === 0 && position === piece.start && this.hasGap(at));
   }
@@ -134,11 +143,12 @@ export class PageText {
   readable(from: number, to: number): string {
     let out = '';
     for (let at = this.pieceAt(from); at >= 0 && at < this.pieces.length; at++) {
-      const { node, start, folded } = this.pieces[at] as Piece;
+      const piece = this.pieces[at] as Piece;
+      const { node, start, folded } = piece;
       if (start >= to) break;
       const { data } = node;
-      const begin = from > start ? offsetOfFolded(data, from - start) : 0;
-      const end = to < start + folded.length ? offsetOfFolded(data, to - start - 1, true) : data.length;
+      const begin = from > start ? rawOffset(piece, from - start) : 0;
+      const end = to < start + folded.length ? rawOffset(piece, to - start - 1, true) : data.length;
       if (out && begin === 0 && this.hasGap(at)) out += ' ';
       out += data.slice(begin, end);
     }
@@ -184,6 +194,45 @@ export class PageText {
     }
     return low;
   }
+}
+
+/** Where the folded character number `index` of a piece begins in its node; with `after`, where it ends. */
+function rawOffset(piece: Piece, index: number, after = false): number {
+  const { data } = piece.node;
+  if (data.length <= LONG_NODE) return offsetOfFolded(data, index, after);
+  const waypoints = waypointsOf(piece);
+  let low = 0;
+  let high = waypoints.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((waypoints[middle] as number) <= index) low = middle;
+    else high = middle - 1;
+  }
+  const from = low * STRIDE;
+  // Some more than a stride, for a pair of surrogates or marks at its end.
+  const part = data.slice(from, from + STRIDE + GLUE_ROOM);
+  return from + offsetOfFolded(part, index - (waypoints[low] as number), after);
+}
+
+function foldedUpTo(piece: Piece, offset: number): number {
+  const { data } = piece.node;
+  if (data.length <= LONG_NODE) return foldedBefore(data, offset);
+  const at = Math.min(Math.floor(offset / STRIDE), waypointsOf(piece).length - 1);
+  return (waypointsOf(piece)[at] as number) + foldedBefore(data.slice(at * STRIDE), offset - at * STRIDE);
+}
+
+const GLUE_ROOM = 64;
+
+function waypointsOf(piece: Piece): Uint32Array {
+  if (piece.waypoints) return piece.waypoints;
+  const { data } = piece.node;
+  const waypoints = new Uint32Array(Math.ceil(data.length / STRIDE));
+  for (let at = 1; at < waypoints.length; at++) {
+    const stride = data.slice((at - 1) * STRIDE, at * STRIDE);
+    waypoints[at] = (waypoints[at - 1] as number) + foldedBefore(stride, STRIDE);
+  }
+  piece.waypoints = waypoints;
+  return waypoints;
 }
 
 /** Walks a subtree as it is drawn and folds its visible text; positions count from the subtree's own start. */
@@ -249,7 +298,7 @@ function enter(
   const frame = frameDocument(element);
   const tree = frame ?? element.shadowRoot;
   if (tree) {
-    page.trees.add(tree);
+    page.trees.set(tree, element);
     const inside = frame ? frame.body : tree;
     if (inside) stack.push({ node: inside, alone: true });
     return;

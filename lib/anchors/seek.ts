@@ -1,5 +1,5 @@
 /** The decision: which place is the quote's, how sure that is, or that it is gone. */
-import { alike, mostAlike, occurrences } from './candidates.ts';
+import { alike, MAX_OCCURRENCES, mostAlike, occurrences } from './candidates.ts';
 import { type Place, type Stretch, type Where, weigh } from './evidence.ts';
 import { isLasting, type Key, keyed } from './key.ts';
 import { nearTest } from './landmarks.ts';
@@ -30,6 +30,9 @@ const CUT_SIDE = 16;
 /** Fewer characters of quote prove nothing by themselves: something of what stood around them must be there. */
 const SHORT = 24;
 const MIN_SIDE = 0.4;
+const MIN_OTHER_SIDE = 0.1;
+const GOOD_SIDE = 0.65;
+const GOOD_SUM = 0.8;
 /** With less confidence than this a place is shown as unsure. */
 const SURE = 0.5;
 
@@ -71,6 +74,9 @@ function seekLong(page: PageText, wanted: Wanted): Span | null {
 function seekWords(page: PageText, wanted: Wanted, near: number | null): Span | null {
   const { quote, before, after } = wanted;
   const { text } = page;
+  // Where the very words repeat, the site's own name of the row comes before all that stands around them.
+  const keyedSpan = wanted.count > 1 ? seekInKey(page, wanted) : null;
+  if (keyedSpan) return keyedSpan;
   const whole = before + quote + after;
   // Nothing has changed around it: the common case costs one comparison.
   if (wanted.twins === 1) {
@@ -113,6 +119,12 @@ function seekBlock(page: PageText, { block, before, quote, after }: Wanted): Spa
 function seekTwin(page: PageText, wanted: Wanted, whole: string): Span | null | undefined {
   const places = occurrences(page, whole, false).map(at => at + wanted.before.length);
   if (places.length === 0) return undefined;
+  // Of so many not even their number is known.
+  if (places.length >= MAX_OCCURRENCES && wanted.start !== null) {
+    return page.text.startsWith(whole, wanted.start - wanted.before.length)
+      ? same(wanted.start, wanted.quote, 0.4)
+      : null;
+  }
   const { inKey, near } = whereabouts(page, wanted);
   const keyedPlaces = places.filter(at => inKey(at, at + wanted.quote.length) === true);
   if (keyedPlaces.length === 1) return same(keyedPlaces[0] as number, wanted.quote, 0.95);
@@ -164,16 +176,24 @@ function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: numbe
   // A rival that was edited may be this very place, unless this fits better than it ever did.
   const bar = Math.max(0, ...wanted.rivals.filter(rival => !seen.has(rival)).map(({ score }) => score));
   if (best.score < bar + (best.similarity === 1 ? RIVAL_MARGIN : FUZZY_RIVAL_MARGIN)) return null;
-  const side = Math.max(best.before, best.after);
   // The row is there, and these words are not in it: they were taken out, unless they went as a whole.
   if (isOutside(page, wanted, best)) return null;
   const isShort = wanted.quote.length < SHORT;
+  if (isShort && !hasSides(page, wanted, best)) return null;
   if (isCutOut(page, wanted) && (isShort || best.similarity < 1)) return null;
-  if (best.similarity === 1)
-    return best.score >= MIN_EXACT_SCORE && (side >= MIN_SIDE || !isShort) ? best : null;
+  if (best.similarity === 1) return best.score >= MIN_EXACT_SCORE ? best : null;
   const isStrong = best.similarity >= STRONG_SIMILARITY && wanted.quote.length >= STRONG_LENGTH;
   if (isStrong) return best.score >= MIN_STRONG_SCORE ? best : null;
-  return best.score >= MIN_FUZZY_SCORE && side >= MIN_SIDE ? best : null;
+  return best.score >= MIN_FUZZY_SCORE && Math.max(best.before, best.after) >= MIN_SIDE ? best : null;
+}
+
+/** Few words need something of what stood around them; both sides, if they or their row were changed. */
+function hasSides(page: PageText, { key }: Wanted, { before, after, similarity }: Place): boolean {
+  const [less, more] = before < after ? [before, after] : [after, before];
+  // The row with this key is gone: its words elsewhere are another row's, unless everything else says not.
+  if (key && isLasting(key) && keyed(key, page.root).length === 0) return less >= GOOD_SIDE;
+  if (similarity < 1) return less >= MIN_OTHER_SIDE && less + more >= GOOD_SUM;
+  return more >= GOOD_SIDE || less + more >= GOOD_SUM;
 }
 
 function isOutside(page: PageText, { key }: Wanted, place: Place): boolean {

@@ -1,0 +1,161 @@
+import { beforeEach, expect, test } from 'vitest';
+import { describe, find } from '#lib/anchors/index.ts';
+import { anchorSchema } from '#lib/records/anchor.ts';
+import { places, rangeOf, show, texts } from './page.ts';
+
+const STORY = `
+  <h1>Northwind renewal</h1>
+  <p>The buyer said that <b>budget</b> comes up for review in May, and that nobody had asked him why.</p>
+  <p>We agreed on “next steps” — a call on Tuesday with the finance team, and a short summary by e-mail.</p>
+  <ul><li>Call</li><li>Call</li><li>Call</li><li>Call</li></ul>
+  <p>Ana wrote the summary on the same day. The finance team answered within a week.</p>`;
+
+beforeEach(() => {
+  show(STORY);
+});
+
+test('an anchor is plain JSON that the records accept', () => {
+  const anchor = describe(rangeOf('comes up for review'));
+  const copy = JSON.parse(JSON.stringify(anchor));
+  expect(copy).toEqual(anchor);
+  expect(anchorSchema.parse(copy)).toEqual(anchor);
+  expect(anchor.quote.exact).toBe('comes up for review');
+  expect(anchor.quote.prefix).toMatch(/that budget$/);
+});
+
+test('on an unchanged page the very range comes back', () => {
+  const range = document.createRange();
+  range.setStart(rangeOf('said').startContainer, 4);
+  range.setEnd(document.querySelector('ul') as Element, 2);
+  const found = find(describe(range));
+  expect(places(found?.range)).toEqual(places(range));
+  expect(found?.status).toBe('same');
+});
+
+test('each of several equal words is told from the others', () => {
+  for (const number of [0, 1, 2, 3]) {
+    const range = rangeOf('Call', number);
+    expect(places(find(describe(range))?.range)).toEqual(places(range));
+  }
+});
+
+test('one of several equal words is not taken for another that went', () => {
+  const anchor = describe(rangeOf('Call', 1));
+  document.querySelectorAll('li')[1]?.remove();
+  expect(find(anchor)).toBeNull();
+});
+
+test('words in a row with a key are found though the rows are sorted anew', () => {
+  const list = show(
+    '<ul><li data-id="k1901"><i>Call</i> Ana</li><li data-id="k1902"><i>Call</i> Ana</li><li data-id="k1903"><i>Call</i> Ana</li></ul>',
+  ).querySelector('ul') as Element;
+  const range = rangeOf('Call', 1);
+  const text = range.startContainer;
+  const anchor = describe(range);
+  list.append(...[...list.children].reverse());
+  list.prepend(list.children[1] as Element);
+  expect(find(anchor)?.range.startContainer).toBe(text);
+});
+
+test.each([
+  [
+    'a word in it',
+    'that budget comes up for review in May',
+    (p: string) => p.replace('review', 'renewal'),
+    'edited',
+  ],
+  [
+    'words before it',
+    'comes up for review in May',
+    (p: string) => p.replace('The buyer said', 'A new man told us'),
+    'same',
+  ],
+  [
+    'other quotes and dashes',
+    '“next steps” — a call',
+    (p: string) => p.replace('“next steps” — ', '"next steps" - '),
+    'same',
+  ],
+  ['no-break spaces', 'finance team', (p: string) => p.replaceAll(' ', '\u00a0'), 'same'],
+])('words are found after a change of %s', (_what, words, change, status) => {
+  const [first = ''] = words.split(' ');
+  const node = texts(document.body).find(({ data }) => data.includes(words) || data.includes(`${first} `));
+  const range = words.includes('budget') ? document.createRange() : rangeOf(words);
+  if (words.includes('budget')) {
+    range.setStart(rangeOf('budget').startContainer, 0);
+    range.setEnd(rangeOf('in May').endContainer, rangeOf('in May').endOffset);
+  }
+  const anchor = describe(range);
+  for (const text of texts(document.body)) text.data = change(text.data);
+  expect(node).toBeDefined();
+  expect(find(anchor)?.status).toBe(status);
+});
+
+test('a paragraph that moved takes its note along', () => {
+  const range = rangeOf('The finance team answered within a week.');
+  const anchor = describe(range);
+  const paragraphs = document.querySelectorAll('p');
+  paragraphs[0]?.before(paragraphs[2] as Element);
+  expect(find(anchor)?.range.toString()).toBe('The finance team answered within a week.');
+});
+
+test('deleted words are an orphan, whatever looks like them', () => {
+  const anchor = describe(rangeOf('Ana wrote the summary on the same day.'));
+  rangeOf('Ana wrote the summary on the same day.').deleteContents();
+  document.body.append('Ana wrote the report on another day, and the summary was late.');
+  expect(find(anchor)).toBeNull();
+});
+
+test('hidden text is not found, and found again when it is shown', () => {
+  const anchor = describe(rangeOf('within a week'));
+  const paragraph = document.querySelectorAll('p')[2] as HTMLElement;
+  paragraph.hidden = true;
+  expect(find(anchor)).toBeNull();
+  paragraph.hidden = false;
+  expect(find(anchor)?.range.toString()).toBe('within a week');
+});
+
+test('a quote longer than is kept is found from its beginning to its end', () => {
+  show(
+    `<p>Before it.</p>${Array.from({ length: 60 }, (_, at) => `<p>Sentence number ${at} of the long story.</p>`).join('')}<p>After.</p>`,
+  );
+  const range = document.createRange();
+  range.setStart(rangeOf('Sentence number 3 ').startContainer, 0);
+  range.setEnd(rangeOf('number 55 of the long story.').endContainer, 9);
+  const anchor = describe(range);
+  document.body.prepend(document.createElement('p'));
+  document.querySelector('p')?.append('Something new on top');
+  const found = find(anchor);
+  expect(found?.range.toString()).toBe(range.toString().trim());
+});
+
+test('words in an open shadow root and in a frame of the same origin are found there', () => {
+  show(
+    '<p>Outside</p><div id="host"></div><iframe srcdoc="<p>Inside the frame there are words.</p>"></iframe>',
+  );
+  const shadow = (document.querySelector('#host') as Element).attachShadow({ mode: 'open' });
+  shadow.innerHTML = '<p>Inside the shadow there are words too.</p>';
+  const range = rangeOf('the shadow there', 0, shadow);
+  expect(places(find(describe(range))?.range)).toEqual(places(range));
+  const frame = document.querySelector('iframe') as HTMLIFrameElement;
+  return new Promise<void>(resolve => {
+    frame.addEventListener('load', () => {
+      const inside = rangeOf('frame there are', 0, (frame.contentDocument as Document).body);
+      const anchor = describe(inside);
+      expect(find(anchor)?.range.toString()).toBe('frame there are');
+      expect(find(anchor)?.range.startContainer.ownerDocument).toBe(frame.contentDocument);
+      resolve();
+    });
+  });
+});
+
+test('finding and describing change nothing in the page', async () => {
+  const anchor = describe(rangeOf('comes up for review'));
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver(list => records.push(...list));
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  describe(rangeOf('finance team'));
+  find(anchor);
+  find({ ...anchor, quote: { ...anchor.quote, exact: 'comes up for renewal' } });
+  expect([...records, ...observer.takeRecords()]).toEqual([]);
+});
