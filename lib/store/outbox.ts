@@ -2,7 +2,15 @@
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb } from './db.ts';
 import { RecordMovedOnError, storing } from './errors.ts';
-import { acceptedRow, offerAgain, type StoredRecord, type SyncState, standOn, toEnvelope } from './row.ts';
+import {
+  acceptedRow,
+  offerAgain,
+  type StoredRecord,
+  type SyncState,
+  standOn,
+  theirsAccepted,
+  toEnvelope,
+} from './row.ts';
 import { saveOwn } from './save-own.ts';
 
 export interface Outbox {
@@ -34,9 +42,7 @@ export function keepMine(db: SidelineDb, id: string, now: number): Promise<Store
 
 /** The author chose the text of the other device, which is the server's. */
 export function keepTheirs(db: SidelineDb, id: string): Promise<StoredRecord> {
-  return decide(db, id, 'stale', row =>
-    row.theirs ? acceptedRow(row.theirs, row.receivedAt ?? row.updatedAt, row.round) : offerAgain(row),
-  );
+  return decide(db, id, 'stale', row => (row.theirs ? theirsAccepted(row, row.theirs) : offerAgain(row)));
 }
 
 /**
@@ -48,7 +54,7 @@ export async function discardRefused(db: SidelineDb, id: string): Promise<Stored
     db.transaction('rw', db.records, async () => {
       const row = await inExpectedState(db, id, 'refused');
       const back = row.theirs
-        ? acceptedRow(row.theirs, row.receivedAt ?? row.updatedAt, row.round)
+        ? theirsAccepted(row, row.theirs)
         : row.base && offerAgain(acceptedRow(row.base, row.receivedAt ?? row.updatedAt, row.round));
       if (back) await db.records.put(back);
       else await db.records.delete(id);

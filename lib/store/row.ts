@@ -31,7 +31,7 @@ export interface StoredRecord extends Envelope {
   again?: boolean;
   /** Digests of earlier texts of this very change: any may have reached the server with its answer lost. */
   former?: string[];
-  /** `due` since the server accepted it, until a pull shows it; `late` when one whole pull did not. Indexed. */
+  /** `due` since the server told of it in an answer, until a pull shows it; `late` when one whole pull did not. Indexed. */
   echo?: 'due' | 'late';
   /** The round (a pull from the beginning) that last showed this row. */
   round?: string;
@@ -113,7 +113,7 @@ export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
   const updatedAt = Math.max(record.updatedAt, old.updatedAt);
   const text = { ...record, createdAt: old.createdAt, updatedAt };
   if (old.sync === 'stale' && old.theirs && sameWords(text, old.theirs)) {
-    return acceptedRow(old.theirs, old.receivedAt ?? updatedAt, old.round);
+    return theirsAccepted(old, old.theirs);
   }
   if (old.sync === 'local') return toRow({ ...text, rev: old.rev + 1 }, { sync: 'local' });
   const asked = old.sync === 'stale';
@@ -131,8 +131,15 @@ export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
       ...(old.theirs === undefined ? {} : { theirs: old.theirs }),
       ...(old.receivedAt === undefined ? {} : { receivedAt: old.receivedAt }),
       ...(old.round === undefined ? {} : { round: old.round }),
+      ...(asked && old.echo !== undefined ? { echo: old.echo } : {}),
     },
   );
+}
+
+/** The server's copy in the row's place, with all that is known of it. */
+export function theirsAccepted(row: StoredRecord, theirs: Envelope): StoredRecord {
+  const accepted = acceptedRow(theirs, row.receivedAt ?? row.updatedAt, row.round);
+  return row.echo === undefined ? accepted : { ...accepted, echo: row.echo };
 }
 
 /** The row's own text as the next change on top of `base`, to be sent. */

@@ -31,7 +31,7 @@ export function meetCopy(row: StoredRecord, copy: Envelope, now: number): Stored
     case 'refused':
     case 'stale':
       if (sameWords(row, copy)) return acceptedRow(copy, now, row.round);
-      return { ...row, theirs: copy, receivedAt: now };
+      return withoutEcho({ ...row, theirs: copy, receivedAt: now });
     case 'accepted':
     case 'pending':
   }
@@ -93,11 +93,18 @@ function meetStale(row: StoredRecord, theirs: Envelope, now: number): StoredReco
   if (sameVersion(row, theirs)) return acceptedRow(theirs, now, row.round);
   // A text of this very change, sent before and its answer lost: the author has long rewritten it.
   if (row.former?.includes(digest(theirs))) return standOn(row, theirs);
-  if (isSettled(row) && takesThePlaceOf(theirs, row)) return acceptedRow(theirs, now, row.round);
+  if (isSettled(row) && takesThePlaceOf(theirs, row))
+    return toComeBy(acceptedRow(theirs, now, row.round), row);
   if (theirs.rev <= baseRev(row) && isForerunner(theirs, isSettled(row) ? row : (row.base ?? row))) {
     return standOn(row, theirs);
   }
-  return stale(row, theirs, now);
+  return toComeBy(stale(row, theirs, now), row);
+}
+
+/** The server's copy in `row` is known from an answer only: a pull must show it yet, unless one had before. */
+function toComeBy(row: StoredRecord, before: StoredRecord): StoredRecord {
+  const copy = row.theirs ?? row;
+  return before.theirs && sameVersion(before.theirs, copy) ? row : { ...row, echo: 'due' };
 }
 
 /** The server says that an own record is not for us to have any more: erased, or past its time. */
@@ -112,8 +119,8 @@ export function meetAbsence(row: StoredRecord): StoredRecord | undefined {
  * that wrote it will offer it again, and then be asked in its turn.
  */
 export function meetLoss(row: StoredRecord): StoredRecord {
-  if (row.theirs === undefined) return row;
-  const { theirs: _theirs, ...rest } = row;
+  const { theirs, echo: _echo, ...rest } = row;
+  if (theirs === undefined) return row;
   return row.sync === 'stale' ? { ...rest, sync: 'pending' } : rest;
 }
 

@@ -8,8 +8,8 @@ import type { Session } from './session.ts';
 const UNSETTLED: SyncState[] = ['pending', 'refused', 'stale'];
 
 /**
- * A server that accepted a record shows it at the next pull. One that does not, twice, has lost it: it was restored
- * from a backup which our cursor did not reveal, because the worker was killed between push and pull.
+ * What a server accepted, or answered with, it shows at the next pull. What it does not show, twice, it has lost: it was
+ * restored from a backup which our cursor did not reveal, because the worker was killed between push and pull.
  */
 export async function noteEchoes({ db, account }: Session): Promise<void> {
   const rows = await db.records
@@ -18,7 +18,10 @@ export async function noteEchoes({ db, account }: Session): Promise<void> {
     .toArray();
   if (rows.length === 0) return;
   await db.records.bulkPut(
-    rows.map(row => (row.echo === 'late' ? offerAgain(row) : { ...row, echo: 'late' as const })),
+    rows.map(row => {
+      if (row.echo !== 'late') return { ...row, echo: 'late' as const };
+      return row.sync === 'accepted' ? offerAgain(row) : meetLoss(row);
+    }),
   );
 }
 
