@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteProblems } from '#lib/coaching/compose.ts';
+import { gateNote } from '#lib/coaching/gate.ts';
 import { scoreOf, shippedRubric } from '#lib/coaching/rubrics.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import { type RunningServer, startServer } from '#server/app.ts';
+import { notesToTry } from '#server/demo/notes-to-try.ts';
 import { demoRecords } from '#server/demo/records.ts';
 import { type DemoWorkspace, seedDemo } from '#server/demo.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
@@ -87,8 +90,25 @@ describe('the demo workspace', () => {
     for (const record of records) {
       if (isType(record, 'note'))
         expect([record.body.observation, noteProblems(record.body)]).toEqual([record.body.observation, []]);
+      if (isType(record, 'note')) expect(gateNote(record.body, 'en')).toMatchObject({ send: 'yes' });
       if (isType(record, 'scorecard'))
         expect(scoreOf(shippedRubric, record.body.scores).answered).toBeGreaterThan(1);
+    }
+  });
+
+  it('points at words, fields and moments that the three pages have', async () => {
+    const files = { crm: 'opportunities.js', doc: 'proposal.html', video: 'clip.vtt' } as const;
+    const plain = (text: string) => text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
+    for (const { name, work, anchor } of notesToTry) {
+      const file = files[work as keyof typeof files];
+      const page = plain(await readFile(new URL(`../../demo/pages/${file}`, import.meta.url), 'utf8'));
+      const { quote, value, caption } = anchor as {
+        quote?: { exact: string };
+        value?: string;
+        caption?: string;
+      };
+      const sought = quote?.exact ?? value ?? caption ?? '';
+      expect([name, sought !== '' && page.includes(sought)]).toEqual([name, true]);
     }
   });
 
