@@ -127,6 +127,8 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
   } else {
     const poll = setInterval(moved, POLL_MS, false);
     signal.addEventListener('abort', () => clearInterval(poll));
+    // Most steps begin with a click or a key: look right after what the page makes of it.
+    for (const type of ['click', 'keyup']) on(document, type, () => setTimeout(moved, 0, false), true);
   }
   on(window, 'popstate', () => moved(false));
   on(window, 'hashchange', () => moved(false));

@@ -176,6 +176,24 @@ const checks: Record<SiteName | 'demo', (page: Page, pages: Record<string, strin
       });
     }
   },
+  async mediawiki(page, { guide = '', otherGuide = '' }) {
+    const origin = new URL(guide).origin;
+    for (const [url, title] of [
+      [guide, 'Call guide'],
+      [`${guide}&action=edit`, 'Call guide'],
+      [`${origin}/index.php/call_guide`, 'Call guide'],
+      [otherGuide, 'Follow-up'],
+    ] as const) {
+      await page.goto(url);
+      await follow(page);
+      const key = `${origin}|page|${title}`;
+      report(`mediawiki: ${url.slice(origin.length)}`, await seen(page), {
+        site: 'mediawiki',
+        kind: 'doc',
+        key,
+      });
+    }
+  },
   async tiddlywiki(page, { wiki = '', guide = '', otherGuide = '' }) {
     const origin = new URL(wiki).origin;
     await page.goto(wiki);

@@ -1,5 +1,6 @@
 /** Real software for the end-to-end tests: start one, open its pages, stop it. */
 import { dokuwiki } from './dokuwiki.ts';
+import { mediawiki } from './mediawiki.ts';
 import { players } from './players.ts';
 import type { RunningSite, Site } from './site.ts';
 import { tiddlywiki } from './tiddlywiki.ts';
@@ -8,7 +9,7 @@ import { tryton } from './tryton.ts';
 export type { RunningSite } from './site.ts';
 export { SiteSkipped } from './skipped.ts';
 
-const sites = { tryton, dokuwiki, tiddlywiki, players } satisfies Record<string, Site>;
+const sites = { tryton, dokuwiki, mediawiki, tiddlywiki, players } satisfies Record<string, Site>;
 
 export type SiteName = keyof typeof sites;
 

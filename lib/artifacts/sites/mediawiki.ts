@@ -47,5 +47,5 @@ export const mediawiki: SiteDefinition = {
     root: ['#mw-content-text .mw-parser-output', '#mw-content-text', '#bodyContent'],
     exclude: ['.mw-editsection', 'sup.reference', '.navbox', '#toc', '.mw-empty-elt', 'style'],
   },
-  tried: { on: 'published', what: 'default skins’ markup', date: '2026-11-22' },
+  tried: { on: 'software', what: 'MediaWiki 1.39 from Debian, default skin', date: '2026-11-22' },
 };
