@@ -4,22 +4,17 @@
  * `npm test -- e2e` runs only the steps whose name holds that word.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './browser.ts';
+import { type Count, readReport } from './read-report.ts';
 
 interface Step {
   name: string;
   command: string[];
   /** A Vitest run: its own tests are counted. Everything else counts as one. */
   vitest?: boolean;
-}
-
-interface Count {
-  passed: number;
-  failed: number;
-  skipped: number;
 }
 
 const STEPS: Step[] = [
@@ -72,20 +67,4 @@ function run([command = '', ...args]: string[]): Promise<number> {
     });
     child.on('close', code => done(code ?? 1));
   });
-}
-
-/** A run that broke before it could write its report, or outside any test, counts as one failure. */
-function readReport(file: string, status: number): Count {
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    const failed: number = report.numFailedTests;
-    return {
-      passed: report.numPassedTests,
-      failed: failed === 0 && status !== 0 ? 1 : failed,
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
-  } catch {
-    // No report: Vitest said above why it could not run.
-    return { passed: 0, failed: 1, skipped: 0 };
-  }
 }

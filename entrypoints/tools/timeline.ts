@@ -1,4 +1,4 @@
-/** Marks on the player's own timeline where the site definition knows it, else on a thin bar of ours over the video. */
+/** Marks on the player's own timeline where we know it, else on a thin bar of ours over the video. */
 
 import { findMoment, formatTime } from '#lib/anchors/moment.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
@@ -13,6 +13,12 @@ const BAR_HEIGHT = 4;
 const BAR_BOTTOM = 52;
 /** A timeline thinner or shorter than this is a hidden or collapsed one. */
 const MIN_TIMELINE_WIDTH = 40;
+
+/** Of the players that most of the web embeds, for pages whose definition names no timeline. */
+const WELL_KNOWN =
+  '.vjs-progress-holder, .plyr__progress, .shaka-seek-bar-container, media-time-range, media-time-slider, .jw-slider-time';
+/** A player keeps its controls this many levels above its media at most; farther up they are another player's. */
+const LEVELS = 4;
 
 type MomentMark = Mark & { anchor: MomentAnchor };
 
@@ -29,12 +35,22 @@ export function createTimeline(
 ): Timeline {
   let items: OverlayItem[] = [];
 
+  /** What may be the player's own timeline, the surest first. */
+  function* timelines(media: HTMLMediaElement): Generator<Element | null> {
+    for (const css of definition()?.video?.timeline ?? []) yield document.querySelector(css);
+    let box = media.parentElement;
+    for (let level = 0; box && box !== document.body && level < LEVELS; level++) {
+      yield box.querySelector(WELL_KNOWN);
+      box = box.parentElement;
+    }
+  }
+
   /** The strip on which 0 is at the left and the media's end at the right, in viewport coordinates. */
   function strip(): { left: number; top: number; width: number; own: boolean } | null {
     const media = video();
     if (!media?.isConnected) return null;
-    for (const css of definition()?.video?.timeline ?? []) {
-      const box = document.querySelector(css)?.getBoundingClientRect();
+    for (const timeline of timelines(media)) {
+      const box = timeline?.getBoundingClientRect();
       if (box && box.width >= MIN_TIMELINE_WIDTH) {
         return { left: box.left, top: box.top + box.height / 2, width: box.width, own: false };
       }
