@@ -9,6 +9,7 @@ import { noteKinds } from '#lib/records/note.ts';
 import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { composerContext, keepDraft, send } from './compose.ts';
+import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
@@ -55,6 +56,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       input: z.object({ artifact: artifactSchema.nullable() }),
       run: async ({ artifact }, sender) => {
         const tabId = tabOf(sender);
+        if (artifact) checkKey(artifact.key, sender);
         await rememberTab(tabId, artifact?.key ?? null);
         if (!artifact) return { marks: 0 };
         const marks = await marksAt(db, artifact.key);
@@ -67,7 +69,10 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     'tools.marks': {
       from: ['page'],
       input: z.object({ key: word }),
-      run: async ({ key }) => ({ marks: await marksAt(db, key) }),
+      run: async ({ key }, sender) => {
+        checkKey(key, sender);
+        return { marks: await marksAt(db, key) };
+      },
     },
     'tools.ticket': {
       from: ['page'],
@@ -159,6 +164,14 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
 function afterChange(db: SidelineDb, sync: SyncLoop, artifact: Artifact): void {
   void redraw(db, [artifact.key]);
   void sync.wake();
+}
+
+function checkKey(key: string, sender: Sender): void {
+  const site = siteFor(sender.url);
+  const definition = 'definition' in site ? site.definition : undefined;
+  if (!mayHaveKey(key, sender.origin, definition)) {
+    throw new Error('This artifact is not of the page that asks for it.');
+  }
 }
 
 function tabOf(sender: Sender): number {

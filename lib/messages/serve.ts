@@ -103,6 +103,8 @@ export async function handle<C extends Command>(
   }
 }
 
+/** `URL.origin` is "null" for an extension's scheme in some engines: put together from its parts it is the same in all. */
 function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : '';
+  const parsed = URL.parse(url);
+  return parsed ? `${parsed.protocol}//${parsed.host}` : '';
 }

@@ -1,0 +1,22 @@
+import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+
+/**
+ * True when an artifact key may come from a page of `origin`: it begins with that origin, as the browser reports it, or
+ * with the canonical one that the site's own definition names (`https://www.youtube.com` for `m.youtube.com`). A page
+ * script that was taken in by its page cannot ask for another site's places.
+ */
+export function mayHaveKey(key: string, origin: string, definition: SiteDefinition | undefined): boolean {
+  const named = URL.parse(key.split('|', 1)[0] ?? '')?.origin;
+  if (named === undefined) return false;
+  if (named === origin) return true;
+  return (definition?.pages ?? []).some(rule => rule.origin !== undefined && fits(named, rule.origin));
+}
+
+/** `{group}` in a canonical origin stands for one label of a host name. */
+function fits(origin: string, pattern: string): boolean {
+  const source = pattern
+    .split(/\{\w+\}/)
+    .map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[a-z0-9-]+');
+  return new RegExp(`^${source}$`).test(origin);
+}

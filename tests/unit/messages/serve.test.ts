@@ -1,0 +1,120 @@
+/** Who may send what: the sender first, then the shape, then the work. */
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Command } from '#lib/messages/contract.ts';
+import {
+  type BrowserSender,
+  type Door,
+  doorOf,
+  type Handlers,
+  handle,
+  type Sender,
+} from '#lib/messages/serve.ts';
+import { z } from '#lib/records/zod.ts';
+
+const ID = 'iefickocfipinncknccklkdbpgbhlglc';
+const ORIGIN = `chrome-extension://${ID}`;
+const PAGE = 'https://crm.example/deal/17';
+
+describe('which door a sender stands in', () => {
+  const cases: [string, BrowserSender, Door | null][] = [
+    [
+      'our script in a tab',
+      { id: ID, url: PAGE, origin: 'https://crm.example', frameId: 0, tab: { id: 3 } },
+      'page',
+    ],
+    [
+      'the panel in a frame',
+      { id: ID, url: `${ORIGIN}/panel.html`, origin: ORIGIN, frameId: 7, tab: { id: 3 } },
+      'panel',
+    ],
+    [
+      'the panel opened as a tab',
+      { id: ID, url: `${ORIGIN}/panel.html`, origin: ORIGIN, frameId: 0, tab: { id: 3 } },
+      'panel',
+    ],
+    [
+      'the side panel, which has no tab',
+      { id: ID, url: `${ORIGIN}/sidepanel.html`, origin: ORIGIN },
+      'extension',
+    ],
+    [
+      'the sidebar opened in a tab',
+      { id: ID, url: `${ORIGIN}/sidepanel.html`, origin: ORIGIN, frameId: 0, tab: { id: 3 } },
+      'extension',
+    ],
+    [
+      'the sidebar in a frame of a page',
+      { id: ID, url: `${ORIGIN}/sidepanel.html`, origin: ORIGIN, frameId: 5, tab: { id: 3 } },
+      null,
+    ],
+    ['another extension', { id: 'somebodyelse', url: `${ORIGIN}/sidepanel.html`, origin: ORIGIN }, null],
+    ['nobody', {}, null],
+    [
+      'a page that claims our address',
+      { id: ID, url: `${ORIGIN}/sidepanel.html`, origin: 'https://evil.example', tab: { id: 3 } },
+      'page',
+    ],
+    ['a sender without an address', { id: ID, tab: { id: 3 } }, null],
+    [
+      'a browser that tells no origin',
+      { id: ID, url: `${ORIGIN}/options.html`, frameId: 0, tab: { id: 1 } },
+      'extension',
+    ],
+  ];
+  it.each(cases)('%s', (_name, sender, door) => {
+    expect(doorOf(sender, ID, ORIGIN)?.door ?? null).toBe(door);
+  });
+});
+
+describe('a message', () => {
+  const run = vi.fn(async () => ({ ok: true }));
+  const handlers = {
+    'panel.claim': { from: ['panel'], input: z.object({ ticket: z.string().min(1).max(100) }), run },
+  } as unknown as Handlers;
+  const sender = (door: Door): Sender => ({ door, url: PAGE, origin: 'https://crm.example', tabId: 3 });
+  const admit = async () => true;
+
+  it('from the right door and of the right form is handled', async () => {
+    const reply = await handle(handlers, 'panel.claim', { ticket: 'x' }, sender('panel'), admit);
+    expect(reply).toEqual({ value: { ok: true } });
+  });
+  it('from another door does nothing', async () => {
+    run.mockClear();
+    for (const door of ['page', 'extension'] as const) {
+      expect(await handle(handlers, 'panel.claim', { ticket: 'x' }, sender(door), admit)).toHaveProperty(
+        'error',
+      );
+    }
+    expect(run).not.toHaveBeenCalled();
+  });
+  it('from a panel that claimed no ticket does nothing', async () => {
+    run.mockClear();
+    const reply = await handle(handlers, 'panel.claim', { ticket: 'x' }, sender('panel'), async () => false);
+    expect(reply).toHaveProperty('error');
+    expect(run).not.toHaveBeenCalled();
+  });
+  it('of another form does nothing, whatever it is', async () => {
+    run.mockClear();
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async input => {
+        const fits =
+          typeof input === 'object' &&
+          input !== null &&
+          typeof (input as { ticket?: unknown }).ticket === 'string';
+        fc.pre(!fits);
+        const reply = await handle(handlers, 'panel.claim' as Command, input, sender('panel'), admit);
+        expect(reply).toHaveProperty('error');
+      }),
+      { numRuns: 2000 },
+    );
+    expect(run).not.toHaveBeenCalled();
+  });
+  it('whose work breaks is answered with the reason', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    run.mockRejectedValueOnce(new Error('The disk is full'));
+    const reply = await handle(handlers, 'panel.claim', { ticket: 'x' }, sender('panel'), admit);
+    expect(reply).toEqual({ error: 'The disk is full' });
+    log.mockRestore();
+  });
+});
