@@ -177,7 +177,8 @@ export class World {
       this.#stands(mine ? row : theirs, mine ? theirs : row);
     }
     for (const row of refused) {
-      if (this.chance(0.5) || row.deletedAt !== undefined || row.theirs?.deletedAt !== undefined) {
+      // What was deleted on the server stays so, however often one sends.
+      if (this.chance(0.5) || row.deletedAt !== undefined || row.refusal?.code === 'immutable') {
         const back = await discardRefused(device.db, row.id);
         this.say(
           `${device.name} gives up ${row.id} ${keyOf(row)}, back to ${back ? keyOf(back) : 'nothing'}`,
