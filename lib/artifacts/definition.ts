@@ -104,6 +104,7 @@ export interface SiteDefinition {
   name: string;
   /** Raised with each change. */
   version: number;
+  /** A `video` definition that also has a `doc` is mixed: a page of it without a recording is a doc. */
   kind: ArtifactKind;
   match: {
     /**

@@ -37,8 +37,9 @@ export function identify(
   artifact.title ||= titleOf(document, address);
   if (artifact.url.length > MAX_URL) artifact.url = (address.origin + address.pathname).slice(0, MAX_URL);
   if (artifact.kind === 'video') {
-    const duration = findVideo(document, definition)?.duration;
-    if (duration && Number.isFinite(duration)) artifact.duration = duration;
+    const media = findVideo(document, definition);
+    if (media && Number.isFinite(media.duration) && media.duration > 0) artifact.duration = media.duration;
+    if (!media && definition?.doc && !place?.rule.kind) artifact.kind = 'doc';
   }
   return artifact;
 }

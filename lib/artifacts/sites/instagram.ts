@@ -21,5 +21,6 @@ export const instagram: SiteDefinition = {
       owner: [{ css: 'article header a[role="link"]' }],
     },
   ],
+  doc: { root: ['article', 'main'] },
   tried: { on: 'published', what: 'addresses in public code; selectors unverified', date: '2026-11-22' },
 };

@@ -68,3 +68,13 @@ test('YouTube’s main video is not the one in the miniplayer', () => {
   const { document } = openPage(url, readFileSync(fixtureFile('youtube'), 'utf8'));
   expect(findVideo(document, definitionById('youtube'))?.className).toBe('html5-main-video');
 });
+
+test('a post without a recording is a doc, with the same key', () => {
+  const { url } = fixtures.linkedin ?? { url: '' };
+  const html = readFileSync(fixtureFile('linkedin'), 'utf8');
+  const kinds = [html, html.replace('<video></video>', '')].map(text =>
+    identify(definitionById('linkedin'), openPage(url, text)),
+  );
+  expect(kinds.map(artifact => artifact?.kind)).toEqual(['video', 'doc']);
+  expect(kinds[0]?.key).toBe(kinds[1]?.key);
+});
