@@ -6,6 +6,8 @@ import type { PageText } from './page-text.ts';
 
 /** More occurrences than this are not even counted: such words alone prove nothing. */
 export const MAX_OCCURRENCES = 2000;
+/** Of more occurrences than this one does not ask where words end: there are many either way. */
+const MANY = 60;
 /** Places that get a full look. */
 const MAX_EXACT = 6;
 const MAX_FUZZY = 4;
@@ -24,15 +26,24 @@ export function occurrences(page: PageText, quote: string, wholeWords: boolean):
   const found: number[] = [];
   const { text } = page;
   for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (wholeWords && !(page.isWordEdge(at) && page.isWordEdge(at + quote.length))) continue;
     found.push(at);
     if (found.length >= MAX_OCCURRENCES) break;
   }
-  return found;
+  return wholeWords && found.length <= MANY ? found.filter(at => isWhole(page, at, quote)) : found;
+}
+
+function isWhole(page: PageText, at: number, quote: string): boolean {
+  return page.isWordEdge(at) && page.isWordEdge(at + quote.length);
 }
 
 /** Of many places with the very words, those whose surroundings begin most like the quote's. */
-export function mostAlike(page: PageText, sought: Sought, places: number[], near: number | null): number[] {
+export function mostAlike(
+  page: PageText,
+  sought: Sought,
+  places: number[],
+  near: number | null,
+  wholeWords: boolean,
+): number[] {
   if (places.length <= MAX_EXACT) return places;
   const { text } = page;
   const { before, after } = sought;
@@ -48,7 +59,11 @@ export function mostAlike(page: PageText, sought: Sought, places: number[], near
     return { at, alike };
   });
   ranked.sort((one, other) => other.alike - one.alike);
-  const best = ranked.slice(0, MAX_EXACT).map(({ at }) => at);
+  const best: number[] = [];
+  for (const { at } of ranked) {
+    if (best.length === MAX_EXACT) break;
+    if (!wholeWords || places.length <= MANY || isWhole(page, at, sought.quote)) best.push(at);
+  }
   if (near !== null) {
     const distance = (at: number) => Math.abs(at - near);
     const nearest = places.reduce((one, other) => (distance(other) < distance(one) ? other : one));

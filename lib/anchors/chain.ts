@@ -43,33 +43,38 @@ function fill(a: string, b: string, before: Run, after: Run): Run[] {
   return chain(gapA, gapB, SHORT_RUN).map(run => ({ ...run, a: run.a + fromA, b: run.b + fromB }));
 }
 
+/** Slots of the table that pieces of a text are looked up in. */
+const SLOTS = 2048;
+
 /** All longest equal runs of at least `size` characters. */
 function equalRuns(a: string, b: string, size: number): Run[] {
-  const places = new Map<string, number[]>();
-  for (let at = 0; at + size <= a.length; at++) {
-    const piece = a.slice(at, at + size);
-    const list = places.get(piece);
-    if (list) list.push(at);
-    else places.set(piece, [at]);
+  // Places of pieces of `a` by hash, as chains; one higher than the place, 0 ends a chain.
+  const heads = new Int16Array(SLOTS);
+  const next = new Int16Array(a.length);
+  for (let at = a.length - size; at >= 0; at--) {
+    const slot = hash(a, at, size);
+    next[at] = heads[slot] as number;
+    heads[slot] = at + 1;
   }
   const runs: Run[] = [];
   for (let at = 0; at + size <= b.length; at++) {
-    for (const from of places.get(b.slice(at, at + size)) ?? []) {
+    for (let from = (heads[hash(b, at, size)] as number) - 1; from >= 0; from = (next[from] as number) - 1) {
       if (from > 0 && at > 0 && a.charCodeAt(from - 1) === b.charCodeAt(at - 1)) continue;
-      let length = size;
-      while (
-        from + length < a.length &&
-        at + length < b.length &&
-        a.charCodeAt(from + length) === b.charCodeAt(at + length)
-      ) {
-        length++;
-      }
-      runs.push({ a: from, b: at, length });
+      let length = 0;
+      const limit = Math.min(a.length - from, b.length - at);
+      while (length < limit && a.charCodeAt(from + length) === b.charCodeAt(at + length)) length++;
+      if (length >= size) runs.push({ a: from, b: at, length });
     }
   }
   if (runs.length <= MAX_RUNS) return runs;
   runs.sort((one, other) => other.length - one.length);
   return runs.slice(0, MAX_RUNS).sort((one, other) => one.b - other.b);
+}
+
+function hash(text: string, from: number, size: number): number {
+  let value = 0;
+  for (let at = from; at < from + size; at++) value = Math.imul(value, 31) + text.charCodeAt(at);
+  return (value ^ (value >>> 11)) & (SLOTS - 1);
 }
 
 /** The chain of runs, in order in both texts, that holds most characters; runs that overlap are cut. */

@@ -78,6 +78,7 @@ function seen(
     { start, end },
     exact,
     whereabouts(page, { key: key ?? null, landmarks }),
+    wholeWords,
   );
   return {
     count: exact.length,

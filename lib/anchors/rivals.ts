@@ -21,9 +21,10 @@ export function findRivals(
   own: { start: number; end: number },
   exact: number[],
   where: Where,
+  wholeWords: boolean,
 ): Rival[] {
   const elsewhere = exact.filter(at => at !== own.start);
-  const stretches: Stretch[] = mostAlike(page, sought, elsewhere, null).map(start => ({
+  const stretches: Stretch[] = mostAlike(page, sought, elsewhere, null, wholeWords).map(start => ({
     start,
     end: start + sought.quote.length,
     similarity: 1,

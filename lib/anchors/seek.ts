@@ -139,7 +139,7 @@ function decide(page: PageText, wanted: Wanted, then: number | null): Span | nul
   const where = whereabouts(page, wanted);
   const near = where.near?.expected ?? then;
   const exact = occurrences(page, wanted.quote, wanted.wholeWords);
-  const places = mostAlike(page, wanted, exact, near).map(start =>
+  const places = mostAlike(page, wanted, exact, near, wanted.wholeWords).map(start =>
     weigh(page, wanted, { start, end: start + wanted.quote.length, similarity: 1 }, where),
   );
   const quick = choose(page, wanted, places, exact.length);
