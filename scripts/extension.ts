@@ -61,11 +61,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Person> {
   return start(profile, options);
 }
 
-/** With developer mode on: otherwise Chromium leaves an unpacked extension off after its first reload. */
+/** With our button pinned, and developer mode on: otherwise Chromium leaves an unpacked extension off after its first reload. */
 function newProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'sideline-'));
   mkdirSync(join(profile, 'Default'));
-  const preferences = { extensions: { ui: { developer_mode: true } } };
+  const preferences = { extensions: { ui: { developer_mode: true }, pinned_extensions: [EXTENSION_ID] } };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   return profile;
 }
