@@ -13,6 +13,8 @@ export const notesToTry: readonly DemoNote[] = [
     work: 'crm',
     anchor: words(
       'Katharina named the problem in her own words: “An hour a day per driver goes into replanning.”',
+      '4 Nov, 20 min',
+      ' Asked who else decides: the works council has to agree.',
     ),
     observation: 'You wrote down her words, not ours.',
     impact: 'Everybody who opens the deal now knows what it is about.',
