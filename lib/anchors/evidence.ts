@@ -69,6 +69,7 @@ function contextSimilarity(context: string, text: string): number {
   const rows = context.length;
   if (rows === 0) return 0;
   const columns = Math.min(text.length, rows + (rows >> 1));
+  if (!isRelated(context, text.slice(0, columns))) return 0;
   let previous = new Uint16Array(columns + 1);
   let current = new Uint16Array(columns + 1);
   for (let column = 0; column <= columns; column++) previous[column] = column;
@@ -90,6 +91,19 @@ function contextSimilarity(context: string, text: string): number {
   }
   const distance = Math.min(...previous);
   return Math.max(0, (1 - distance / rows - CHANCE) / (1 - CHANCE));
+}
+
+/** Characters and number of the samples by which two unrelated texts are told without comparing them. */
+const SAMPLE = 4;
+const SAMPLES = 12;
+
+function isRelated(context: string, text: string): boolean {
+  const stride = Math.max(1, Math.floor((context.length - SAMPLE) / SAMPLES));
+  if (context.length < 2 * SAMPLE) return true;
+  for (let at = 0; at + SAMPLE <= context.length; at += stride) {
+    if (text.includes(context.slice(at, at + SAMPLE))) return true;
+  }
+  return false;
 }
 
 function reversed(text: string): string {

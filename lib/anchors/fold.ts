@@ -38,8 +38,6 @@ export function foldedBefore(text: string, offset: number): number {
   return offset <= 0 ? 0 : fold(text.slice(0, offset)).length;
 }
 
-const CHUNKS = [16_384, 512, 16, 1];
-
 /** Counts words in texts that follow each other: for each folded character, how many words began up to it. */
 export function countWords(texts: readonly string[]): Uint16Array {
   const counts: number[] = [];
@@ -54,26 +52,32 @@ export function countWords(texts: readonly string[]): Uint16Array {
   return Uint16Array.from(counts);
 }
 
+/** Folded length of the characters below 128, and of the others as they are met. */
+const asciiLength = Uint8Array.from({ length: 128 }, (_, code) => fold(String.fromCharCode(code)).length);
+const otherLength = new Map<number, number>();
+
+function foldedLength(code: number): number {
+  if (code < 128) return asciiLength[code] as number;
+  let length = otherLength.get(code);
+  if (length === undefined) {
+    length = fold(String.fromCodePoint(code)).length;
+    otherLength.set(code, length);
+  }
+  return length;
+}
+
 /**
- * The offset in `text` of the character that makes folded character number `index`; its start, or with `after`
- * the offset behind it. Works in shrinking chunks, so that a text node of megabytes costs milliseconds.
+ * The offset in `text` of the character that makes folded character number `index`: its start, or with `after` the
+ * offset behind it and the marks that belong to it. The text's length when there is no such character.
  */
 export function offsetOfFolded(text: string, index: number, after = false): number {
-  let offset = 0;
   let count = 0;
-  for (const size of CHUNKS) {
-    while (offset < text.length) {
-      let end = Math.min(text.length, offset + size);
-      // A surrogate pair is one character: never split it.
-      if (end < text.length && isHighSurrogate(text.charCodeAt(end - 1))) end++;
-      const folded = fold(text.slice(offset, end)).length;
-      if (count + folded > index) {
-        if (size === 1) return after ? pastGlue(text, end) : offset;
-        break;
-      }
-      count += folded;
-      offset = end;
-    }
+  for (let offset = 0; offset < text.length; ) {
+    const code = text.codePointAt(offset) as number;
+    const next = offset + (code > 0xffff ? 2 : 1);
+    count += foldedLength(code);
+    if (count > index) return after ? pastGlue(text, next) : offset;
+    offset = next;
   }
   return text.length;
 }
@@ -103,8 +107,4 @@ export function plainTypography(text: string): string {
     .replace(/'+/g, "'")
     .replace(/[\u2010-\u2015\u2043\u2212-]+/g, '-')
     .replace(INVISIBLE, '');
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
 }

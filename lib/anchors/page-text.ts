@@ -38,6 +38,9 @@ export class PageText {
   /** Slotted content makes the drawn order differ from the tree's. */
   hasSlots = false;
 
+  /** Which elements stand in the line of words: asked again and again around one place. */
+  private inline = new Map<Element, boolean>();
+
   constructor(root: Node) {
     this.root = root;
   }
@@ -130,11 +133,12 @@ export class PageText {
     if (!before || !after || /\s$/.test(before.data) || /^\s/.test(after.data)) return true;
     let node: Node = before;
     for (let step = 0; step < MAX_STEPS; step++) {
-      const next = following(node, element => !isInline(element));
+      const next = following(node, element => !this.isInline(element));
       if (next === null || next === after) return next === null;
       node = next;
       // Text in between folded to nothing: white space, a dash, a quotation mark. Comments are no gap.
-      if (isText(node) ? node.data.trim() !== node.data : isBreak(node)) return true;
+      if (isText(node) ? node.data.trim() !== node.data : isElement(node) && !this.isInline(node))
+        return true;
     }
     return true;
   }
@@ -171,6 +175,15 @@ export class PageText {
     this.text = found.text;
   }
 
+  private isInline(element: Element): boolean {
+    let inline = this.inline.get(element);
+    if (inline === undefined) {
+      inline = isInline(element);
+      this.inline.set(element, inline);
+    }
+    return inline;
+  }
+
   /** Puts `fresh` pieces in the place of those from index `from` up to `to`. */
   splice(from: number, to: number, fresh: { pieces: Piece[]; text: string }): void {
     const start = this.pieces[from]?.start ?? this.text.length;
@@ -181,6 +194,7 @@ export class PageText {
       for (let at = to; at < this.pieces.length; at++) (this.pieces[at] as Piece).start += shift;
     this.pieces = this.pieces.slice(0, from).concat(fresh.pieces, this.pieces.slice(to));
     this.text = this.text.slice(0, start) + fresh.text + this.text.slice(end);
+    this.inline.clear();
   }
 
   /** Index of the first piece for which `isBefore` is not true; the pieces must be in order of it. */
@@ -363,10 +377,6 @@ function following(node: Node, onLeave: (element: Element) => boolean): Node | n
     if (at.nextSibling) return at.nextSibling;
   }
   return null;
-}
-
-function isBreak(node: Node): boolean {
-  return isElement(node) && !isInline(node);
 }
 
 function charAt(text: string, offset: number): string {
