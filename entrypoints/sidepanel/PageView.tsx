@@ -51,7 +51,7 @@ export function PageView({ db, identity, page, focused }: Props) {
   }
 
   if (!artifact) {
-    return <p className="empty">{page.reached ? i18n.t('sidebar.noArtifact') : i18n.t('sidebar.notHere')}</p>;
+    return <p className="empty">{i18n.t('sidebar.notHere')}</p>;
   }
   if (writing) {
     return (

@@ -60,7 +60,7 @@ async function lookAtActiveTab(): Promise<ActivePage> {
   const origin = tab.url && URL.canParse(tab.url) ? new URL(tab.url).origin : undefined;
   let state = await askPage(tabId, 'page.which', null);
   if (!state && (await ask('tab.attach', { tabId })).ok) state = await askPage(tabId, 'page.which', null);
-  if (state) return { tabId, artifact: state.artifact, reached: true, origin };
+  if (state?.artifact) return { tabId, artifact: state.artifact, reached: true, origin };
   return { tabId, artifact: artifactByAddress(tab), reached: false, origin };
 }
 
@@ -69,11 +69,12 @@ function artifactByAddress(tab: { url?: string | undefined; title?: string | und
   if (!tab.url || !URL.canParse(tab.url)) return null;
   const url = new URL(tab.url);
   if (!/^(https?|file):$/.test(url.protocol)) return null;
-  const address = `${url.origin}${url.pathname}`;
+  const origin = `${url.protocol}//${url.host}`;
+  const address = `${origin}${url.pathname}`;
   return {
     kind: 'doc',
     site: 'page',
-    key: `${url.origin}|page|${url.pathname}`.slice(0, 1024),
+    key: address.slice(0, 1024),
     url: address.slice(0, 2048),
     title: (tab.title ?? address).slice(0, 300),
   };

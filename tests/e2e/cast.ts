@@ -5,7 +5,7 @@ import type { StartOptions } from '#server/app.ts';
 import { DEFAULT_EXTENSION_ORIGINS } from '#server/config.ts';
 import { startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
 import { type LaunchOptions, launch, type Person, until } from '../../scripts/extension.ts';
-import { plantAccount } from '../../scripts/sign-in.ts';
+import { type PlantedAccount, plantAccount } from '../../scripts/sign-in.ts';
 
 export interface Cast extends TestTeam {
   owner: TestMember;
@@ -34,8 +34,13 @@ export async function launchAs(
 }
 
 export async function signInAs(person: Person, member: TestMember, team: TestTeam): Promise<void> {
+  await plantAccount(person, await accountOf(member, team));
+}
+
+/** What a device knows once this member has signed in on it. */
+export async function accountOf(member: TestMember, team: TestTeam): Promise<PlantedAccount> {
   const { workspace, members } = await member.me();
-  await plantAccount(person, {
+  return {
     account: { server: team.url, token: member.token, workspaceId: team.workspaceId, memberId: member.id },
     identity: {
       workspaceId: workspace.id,
@@ -45,7 +50,7 @@ export async function signInAs(person: Person, member: TestMember, team: TestTea
       server: team.url,
       members,
     },
-  });
+  };
 }
 
 export interface NoteText {

@@ -1,7 +1,8 @@
 /** A single-page move to the next record: never, for one frame, the last one's notes; a draft stays where it was begun. */
-import { createRecord } from '#lib/records/create.ts';
+
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRecord } from '#lib/records/create.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
 import { type Cast, launchAs, paintedWords, startCast } from './cast.ts';
@@ -27,7 +28,11 @@ beforeAll(async () => {
         artifact: crm,
         anchor: {
           kind: 'words',
-          quote: { exact: WORDS, prefix: '25 of 45 minutes on the map layer, although ', suffix: '. We ran out of time' },
+          quote: {
+            exact: WORDS,
+            prefix: '25 of 45 minutes on the map layer, although ',
+            suffix: '. We ran out of time',
+          },
         },
         observation: 'You wrote down that she asked twice.',
         impact: 'The next call starts there.',
@@ -53,7 +58,10 @@ describe('moving to the next record without a reload', () => {
     await watchFrames(page);
     await page.getByText('Next: Yearly service contract').click();
     await page.getByRole('heading', { name: 'Yearly service contract' }).waitFor();
-    await until(async () => (await framesOf(page)).some(frame => frame.title.includes('Yearly')), 'a frame of the next');
+    await until(
+      async () => (await framesOf(page)).some(frame => frame.title.includes('Yearly')),
+      'a frame of the next',
+    );
     const wrong = (await framesOf(page)).filter(frame => frame.title.includes('Yearly') && frame.painted > 0);
     expect(wrong).toEqual([]);
     await page.goBack();
@@ -73,7 +81,10 @@ describe('moving to the next record without a reload', () => {
     const sidebar = await until(rep.sidebar, 'the sidebar');
     const card = sidebar.getByRole('article').filter({ hasText: 'You wrote down that she asked twice.' });
     await card.waitFor();
-    await until(async () => ((await card.getAttribute('class')) ?? '').includes('focused'), 'the note to be put first');
+    await until(
+      async () => ((await card.getAttribute('class')) ?? '').includes('focused'),
+      'the note to be put first',
+    );
     await page.close();
   });
 

@@ -1,4 +1,8 @@
 /** One person, no server: note, find again, survive. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
@@ -136,6 +140,26 @@ describe('alone, with no server', () => {
     await card.waitFor();
     expect(await card.innerText()).toContain('Hook comes within 15 seconds');
     await page.close();
+  });
+
+  it('writes in the sidebar where the page has nothing to point at, and keeps it with that address', async () => {
+    const file = join(tmpdir(), `sideline-plan-${process.pid}.html`);
+    writeFileSync(file, '<title>Quarterly plan</title><h1>Quarterly plan</h1><p>Three depots.</p>');
+    const page = await me.visit(pathToFileURL(file).href);
+    await me.clickToolbar(page);
+    const sidebar = await until(me.sidebar, 'the sidebar');
+    await sidebar.getByRole('heading', { name: 'Quarterly plan' }).waitFor();
+    await sidebar.getByRole('button', { name: 'Write a note' }).click();
+    await fillNote(sidebar, {
+      kind: 'Recognise',
+      observation: 'You named three depots.',
+      impact: 'It is short.',
+    });
+    expect(await sendNote(page, sidebar)).toContain('Saved on this device.');
+    await sidebar.getByRole('button', { name: 'Back to the notes' }).click();
+    await sidebar.getByRole('article').filter({ hasText: 'You named three depots.' }).waitFor();
+    await page.close();
+    rmSync(file);
   });
 });
 
