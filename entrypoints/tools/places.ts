@@ -13,6 +13,8 @@ import type { Player } from './player.ts';
 /** A selection is taken once it has rested for this long, in ms. */
 const SELECTION_REST_MS = 180;
 const LABEL_LENGTH = 140;
+/** Shorter than this, in seconds, it is still a moment. */
+const MIN_STRETCH = 0.3;
 
 export interface Places {
   add(link: ComposerLink): void;
@@ -118,6 +120,7 @@ export function createPlaces(
     if (place?.anchor.kind !== 'moment' || !video) return;
     const { start } = place.anchor;
     const end = video.currentTime;
+    if (Math.abs(end - start) < MIN_STRETCH) return;
     const [from, to] = end < start ? [end, start] : [start, end];
     const anchor = { ...place.anchor, start: from, end: to };
     point({ anchor, label: `${formatTime(from)}–${formatTime(to)}` });
