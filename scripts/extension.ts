@@ -118,12 +118,13 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
     async clickToolbar(page) {
       await page.bringToFront();
       const session = await context.newCDPSession(page);
-      const { targetInfo } = await session.send('Target.getTargetInfo');
+      // A page that is changing its address shows the old one to one side and the new one to the other for a moment.
+      const tab = await until(async () => {
+        const { targetInfo } = await session.send('Target.getTargetInfo');
+        const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+        return targetInfos.filter(each => each.url === targetInfo.url).at(-1);
+      }, `a tab that shows ${page.url()}`);
       await session.detach();
-      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const title = targetInfos.filter(each => each.url === targetInfo.url);
-      const tab = title.at(-1);
-      if (!tab) throw new Error(`No tab shows ${targetInfo.url}`);
       await cdp.send(
         'Extensions.triggerAction' as never,
         { id: EXTENSION_ID, targetId: tab.targetId } as never,

@@ -23,26 +23,26 @@ export async function plantAccount(
 ): Promise<void> {
   const page = await browser.extensionPage('options.html');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.evaluate(
-    async planted => {
-      const opening = indexedDB.open('sideline');
-      const db = await new Promise<IDBDatabase>((done, fail) => {
-        opening.onsuccess = () => done(opening.result);
-        opening.onerror = () => fail(opening.error);
-      });
-      await new Promise<void>((done, fail) => {
-        const writing = db.transaction('meta', 'readwrite');
-        writing.objectStore('meta').put({ key: 'identity', value: planted.identity });
-        writing.oncomplete = () => done();
-        writing.onerror = () => fail(writing.error);
-      });
-      db.close();
-      await chrome.storage.local.set({ account: planted.account });
-      await chrome.runtime.sendMessage({ sideline: 'account.changed', input: null });
-    },
-    { account, identity },
-  );
+  await page.evaluate(plantInPage, { account, identity });
   await page.reload();
   await page.getByTestId('signed-in').waitFor();
   await page.close();
+}
+
+/** Runs in the options page, of either browser: it may hold on to nothing outside itself. */
+export async function plantInPage(planted: PlantedAccount): Promise<void> {
+  const opening = indexedDB.open('sideline');
+  const db = await new Promise<IDBDatabase>((done, fail) => {
+    opening.onsuccess = () => done(opening.result);
+    opening.onerror = () => fail(opening.error);
+  });
+  await new Promise<void>((done, fail) => {
+    const writing = db.transaction('meta', 'readwrite');
+    writing.objectStore('meta').put({ key: 'identity', value: planted.identity });
+    writing.oncomplete = () => done();
+    writing.onerror = () => fail(writing.error);
+  });
+  db.close();
+  await chrome.storage.local.set({ account: planted.account });
+  await chrome.runtime.sendMessage({ sideline: 'account.changed', input: null });
 }
