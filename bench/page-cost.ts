@@ -1,0 +1,143 @@
+/** What a page costs more with Sideline enabled on it and nothing open, than without Sideline. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { EXTENSION_DIR, EXTENSION_ORIGIN, launch } from '../scripts/extension.ts';
+import { launchBare } from './bare.ts';
+import type { Row } from './figures.ts';
+import type { BenchPages } from './pages.ts';
+
+const LOADS = 16;
+/** After `load` a page is left alone for this long, so that the page script has asked all it asks; in ms. */
+const SETTLE_MS = 350;
+
+interface Cost {
+  /** Time that the main thread was busy with this page, as CPU time of the thread: others on the machine cost it nothing. */
+  taskMs: number;
+  /** The part of it that was spent in scripts. */
+  scriptMs: number;
+  heapBytes: number;
+}
+
+/** A tab whose loads are counted. */
+interface Meter {
+  page: Page;
+  session: CDPSession;
+}
+
+export async function measurePageCost(pages: BenchPages): Promise<Row[]> {
+  const sideline = await launch({ granted: [pages.origin] });
+  const bare = await launchBare();
+  try {
+    const rows: Row[] = [];
+    for (const [name, url] of [
+      ['text page of 200 kB', pages.text],
+      ['page with a video', pages.video],
+    ] as const) {
+      rows.push(...(await compare(name, url, sideline.context, bare.context)));
+    }
+    return [...(await sizes(sideline.context, pages.text)), ...rows];
+  } finally {
+    await sideline.close();
+    await bare.close();
+  }
+}
+
+async function compare(
+  name: string,
+  url: string,
+  one: BrowserContext,
+  other: BrowserContext,
+): Promise<Row[]> {
+  const [meter, beside] = [await openMeter(one, url), await openMeter(other, url)];
+  const costs: Cost[] = [];
+  const without: Cost[] = [];
+  for (let turn = 0; turn < LOADS; turn++) {
+    costs.push(await load(meter, url));
+    without.push(await load(beside, url));
+  }
+  await meter.page.close();
+  await beside.page.close();
+  const of = (list: Cost[], field: keyof Cost, unit = 1) => list.map(cost => cost[field] / unit);
+  const more = (field: keyof Cost, unit = 1) =>
+    costs.map((cost, at) => (cost[field] - (without[at]?.[field] ?? Number.NaN)) / unit);
+  return [
+    {
+      what: `${name}: main thread, more than without`,
+      unit: 'ms',
+      samples: more('taskMs'),
+      beside: { what: 'all of the page without', samples: of(without, 'taskMs') },
+      target: { median: 5 },
+    },
+    {
+      what: `${name}: of that, in scripts`,
+      unit: 'ms',
+      samples: more('scriptMs'),
+      beside: { what: 'without', samples: of(without, 'scriptMs') },
+    },
+    {
+      what: `${name}: JS heap, more than without`,
+      unit: 'kB',
+      samples: more('heapBytes', 1000),
+      beside: { what: 'all of the page without', samples: of(without, 'heapBytes', 1000) },
+    },
+  ];
+}
+
+async function openMeter(context: BrowserContext, url: string): Promise<Meter> {
+  const page = await context.newPage();
+  // The first load starts a process and fills caches: it is not counted.
+  await page.goto(url);
+  const session = await context.newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { page, session };
+}
+
+/** Loads the page anew. The browser's counters begin at zero with each navigation. */
+async function load({ page, session }: Meter, url: string): Promise<Cost> {
+  await page.bringToFront();
+  await page.goto(url);
+  await new Promise(done => setTimeout(done, SETTLE_MS));
+  const busy = await readMetrics(session);
+  await session.send('HeapProfiler.collectGarbage');
+  const after = await readMetrics(session);
+  return {
+    taskMs: (busy.TaskDuration ?? Number.NaN) * 1000,
+    scriptMs: (busy.ScriptDuration ?? Number.NaN) * 1000,
+    heapBytes: after.JSHeapUsedSize ?? Number.NaN,
+  };
+}
+
+async function readMetrics(session: CDPSession): Promise<Record<string, number>> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** The bytes of our scripts that the page's process really parsed, and those of the tools that wait on the disk. */
+async function sizes(context: BrowserContext, url: string): Promise<Row[]> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  let injected = 0;
+  session.on('Debugger.scriptParsed', script => {
+    if (script.url.startsWith(EXTENSION_ORIGIN)) injected += script.length ?? 0;
+  });
+  await session.send('Debugger.enable');
+  await page.goto(url);
+  await new Promise(done => setTimeout(done, SETTLE_MS));
+  await page.close();
+  const tools = statSync(join(EXTENSION_DIR, 'tools.js')).size;
+  return [
+    {
+      what: 'script put into an enabled page',
+      unit: 'kB',
+      samples: [injected / 1000],
+      target: { median: 15 },
+    },
+    {
+      what: 'page tools (only with notes or a panel)',
+      unit: 'kB',
+      samples: [tools / 1000],
+      target: { median: 50 },
+    },
+  ];
+}
