@@ -55,6 +55,7 @@ export default defineConfig({
     // Chrome refuses a content script that holds a non-character such as U+FFFF ("isn't UTF-8 encoded"): escape them.
     build: { target: 'es2023', rolldownOptions: { output: { charset: 'ascii' as const } } },
   }),
+  zip: { excludeSources: ['screenshots/**', 'dist/**', '.sites/**', '.data/**', 'coverage/**'] },
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.host_permissions;
