@@ -135,13 +135,20 @@ function alignAt(page: PageText, sought: Sought, start: number): Stretch | null 
   const tail = parts.at(-1);
   if (!head || !tail) return null;
   const solid = parts.reduce((sum, { length }) => sum + length, 0);
-  const lead = runs.filter(run => run.a < first && run.b < head.b).at(-1);
-  const trail = runs.find(run => run.a + run.length > last && run.b + run.length > tail.b + tail.length);
-  const begin = headEdge(page, sought, head, lead && within(lead, 0, first));
-  const end = tailEdge(page, sought, tail, trail && within(trail, last, Number.POSITIVE_INFINITY));
+  const leads = solidRuns(runs, 0, first).filter(run => run.b < head.b);
+  const trails = solidRuns(runs, last, last + after.length).filter(run => run.b >= tail.b + tail.length);
+  const begin = headEdge(page, sought, head, leads.at(-1));
+  const end = tailEdge(page, sought, tail, trails[0]);
   // What was put in between may be long, but when the quote drowns in it, it is not the quote.
   const room = Math.min(1, (2 * quote.length + 40) / Math.max(1, end - begin));
   return { start: begin, end, similarity: (solid / quote.length) * room };
+}
+
+/** What is left of a context of which enough is left; a few letters of it are chance. */
+function solidRuns(runs: Run[], from: number, to: number): Run[] {
+  const parts = runs.map(run => within(run, from, to)).filter(run => run !== null);
+  const solid = parts.reduce((sum, { length }) => sum + length, 0);
+  return solid >= MIN_CONTEXT * (to - from) ? parts : [];
 }
 
 /** A short run at the edge of a quote of this length, far off on the page though not in the quote, is chance. */
@@ -166,6 +173,9 @@ function within(run: Run, from: number, to: number): Run | null {
   return length > 0 ? { a: run.a + cut, b: run.b + cut, length } : null;
 }
 
+/** With a smaller share of a context left, nothing is told by where it ends. */
+const MIN_CONTEXT = 0.3;
+
 /** Missing characters of which one may believe that others took their place; more were rather taken out. */
 const MAX_REPLACED = 60;
 
@@ -173,7 +183,7 @@ const MAX_REPLACED = 60;
  * Where the quote begins. If its first words are not there, the gap between what stood before it and what is left of
  * it holds the words that took their place, and those of the words before it that are not there either.
  */
-function headEdge(page: PageText, sought: Sought, head: Run, lead: Run | null | undefined): number {
+function headEdge(page: PageText, sought: Sought, head: Run, lead: Run | undefined): number {
   const first = sought.before.length;
   const begin = wordStart(page, head.b, head.b + head.length);
   if (head.a === first) return head.b;
@@ -187,7 +197,7 @@ function headEdge(page: PageText, sought: Sought, head: Run, lead: Run | null | 
   return starts.at(-share(starts.length, missing, others)) ?? begin;
 }
 
-function tailEdge(page: PageText, sought: Sought, tail: Run, trail: Run | null | undefined): number {
+function tailEdge(page: PageText, sought: Sought, tail: Run, trail: Run | undefined): number {
   const last = sought.before.length + sought.quote.length;
   const edge = tail.b + tail.length;
   const end = wordEnd(page, edge, tail.b);

@@ -12,6 +12,9 @@ const NEAR_WEIGHT = 48;
 const MAX_QUOTE_WEIGHT = 120;
 /** Two unrelated texts of one language are this similar by edit distance. */
 const CHANCE = 0.35;
+/** Words put in or taken out shift a context by no more than this, or it is not the same context. */
+const BAND = 48;
+const FAR = 10_000;
 
 /** All texts folded. `words`: how many words begin before each character of before + quote + after. */
 export type Sought = { quote: string; before: string; after: string; words: Uint16Array };
@@ -70,13 +73,15 @@ function contextSimilarity(context: string, text: string): number {
   if (rows === 0) return 0;
   const columns = Math.min(text.length, rows + (rows >> 1));
   if (!isRelated(context, text.slice(0, columns))) return 0;
-  let previous = new Uint16Array(columns + 1);
-  let current = new Uint16Array(columns + 1);
-  for (let column = 0; column <= columns; column++) previous[column] = column;
+  let previous = new Uint16Array(columns + 2).fill(FAR);
+  let current = new Uint16Array(columns + 2).fill(FAR);
+  for (let column = 0; column <= Math.min(columns, BAND); column++) previous[column] = column;
   for (let row = 1; row <= rows; row++) {
     const char = context.charCodeAt(row - 1);
-    current[0] = row;
-    for (let column = 1; column <= columns; column++) {
+    const from = Math.max(1, row - BAND);
+    const to = Math.min(columns, row + BAND);
+    current[from - 1] = from === 1 ? row : FAR;
+    for (let column = from; column <= to; column++) {
       const diagonal = previous[column - 1] as number;
       if (char === text.charCodeAt(column - 1)) {
         current[column] = diagonal;
@@ -87,9 +92,12 @@ function contextSimilarity(context: string, text: string): number {
       const least = diagonal < up ? diagonal : up;
       current[column] = (least < left ? least : left) + 1;
     }
+    current[to + 1] = FAR;
     [previous, current] = [current, previous];
   }
-  const distance = Math.min(...previous);
+  const distance = Math.min(
+    ...previous.subarray(Math.max(0, rows - BAND), Math.min(columns, rows + BAND) + 1),
+  );
   return Math.max(0, (1 - distance / rows - CHANCE) / (1 - CHANCE));
 }
 
