@@ -38,7 +38,7 @@ export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity 
         </div>
       )}
       {asking && (
-        <div className="banner warn stack" role="group" aria-label={i18n.t('options.signOut')}>
+        <section className="banner warn stack" aria-label={i18n.t('options.signOut')}>
           <p>{i18n.t('options.signOutConfirm')}</p>
           {waiting !== undefined && waiting > 0 && <p>{i18n.t('options.signOutWaiting', waiting)}</p>}
           <div className="row wrap">
@@ -64,7 +64,7 @@ export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity 
               {i18n.t('options.cancel')}
             </button>
           </div>
-        </div>
+        </section>
       )}
     </div>
   );
