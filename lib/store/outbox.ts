@@ -4,6 +4,7 @@ import type { SidelineDb } from './db.ts';
 import { RecordMovedOnError, storing } from './errors.ts';
 import {
   acceptedRow,
+  knownBefore,
   offerAgain,
   type StoredRecord,
   type SyncState,
@@ -36,7 +37,7 @@ export function keepMine(db: SidelineDb, id: string, now: number): Promise<Store
   return decide(db, id, 'stale', row => {
     if (!row.theirs) return offerAgain(row);
     const updatedAt = Math.max(now, row.updatedAt, row.theirs.updatedAt);
-    return standOn({ ...row, updatedAt }, row.theirs);
+    return standOn({ ...row, updatedAt, past: knownBefore(row) }, row.theirs);
   });
 }
 
@@ -55,7 +56,7 @@ export async function discardRefused(db: SidelineDb, id: string): Promise<Stored
       const row = await inExpectedState(db, id, 'refused');
       const back = row.theirs
         ? theirsAccepted(row, row.theirs)
-        : row.base && offerAgain(acceptedRow(row.base, row.receivedAt ?? row.updatedAt, row.round));
+        : row.base && offerAgain(acceptedRow(row.base, row.receivedAt ?? row.updatedAt, row));
       if (back) await db.records.put(back);
       else await db.records.delete(id);
       return back;

@@ -29,8 +29,11 @@ export interface StoredRecord extends Envelope {
   base?: Envelope;
   /** True on a pending row whose text a server accepted before and seems to have lost: offered again, not edited. */
   again?: boolean;
-  /** Digests of earlier texts of this very change: any may have reached the server with its answer lost. */
-  former?: string[];
+  /**
+   * Digests of the versions that this device knows its author to have had before this text: older ones that the server
+   * accepted, and such as were rewritten before its answer came. Only on own records.
+   */
+  past?: string[];
   /** `due` since the server told of it in an answer, until a pull shows it; `late` when one whole pull did not. Indexed. */
   echo?: 'due' | 'late';
   /** The round (a pull from the beginning) that last showed this row. */
@@ -47,7 +50,7 @@ const LOCAL_FIELDS = [
   'receivedAt',
   'base',
   'again',
-  'former',
+  'past',
   'echo',
   'round',
   'kept',
@@ -55,8 +58,8 @@ const LOCAL_FIELDS = [
 
 type LocalFields = Pick<StoredRecord, (typeof LOCAL_FIELDS)[number]>;
 
-/** More former texts than this of one unanswered change are not remembered; the author is then asked instead. */
-const MAX_FORMER = 200;
+/** Older versions than these are forgotten; if one of them ever comes up again, the author is asked. */
+const MAX_PAST = 200;
 
 /**
  * The row's record without this device's fields: for the wire, for export, for showing as JSON. A record that was never
@@ -121,13 +124,12 @@ export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
   const rev = asked ? old.rev : baseRev(old) + 1;
   const settled = old.sync === 'accepted' || old.again === true;
   const base = settled ? toEnvelope(old) : old.base;
-  const former = settled ? [] : [...(old.former ?? []), digest(old)].slice(-MAX_FORMER);
   return toRow(
     { ...text, rev },
     {
       sync: asked ? 'stale' : 'pending',
       ...(base === undefined ? {} : { base }),
-      ...(former.length === 0 ? {} : { former }),
+      ...pastOf(text, knownBefore(old)),
       ...(old.theirs === undefined ? {} : { theirs: old.theirs }),
       ...(old.receivedAt === undefined ? {} : { receivedAt: old.receivedAt }),
       ...(old.round === undefined ? {} : { round: old.round }),
@@ -138,23 +140,50 @@ export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
 
 /** The server's copy in the row's place, with all that is known of it. */
 export function theirsAccepted(row: StoredRecord, theirs: Envelope): StoredRecord {
-  const accepted = acceptedRow(theirs, row.receivedAt ?? row.updatedAt, row.round);
+  const accepted = acceptedRow(theirs, row.receivedAt ?? row.updatedAt, row);
   return row.echo === undefined ? accepted : { ...accepted, echo: row.echo };
 }
 
 /** The row's own text as the next change on top of `base`, to be sent. */
 export function standOn(row: StoredRecord, base: Envelope): StoredRecord {
-  return toRow({ ...toEnvelope(row), rev: base.rev + 1 }, { sync: 'pending', base, ...seen(row) });
+  const text = { ...toEnvelope(row), rev: base.rev + 1 };
+  const past = pastOf(text, [...knownBefore(row), digest(base)]);
+  return toRow(text, { sync: 'pending', base, ...past, ...seen(row) });
 }
 
 /** A text that the server accepted before and no longer shows, to be offered again under its own rev. */
 export function offerAgain(row: StoredRecord): StoredRecord {
-  return toRow(toEnvelope(row), { sync: 'pending', again: true, ...seen(row) });
+  return toRow(toEnvelope(row), {
+    sync: 'pending',
+    again: true,
+    ...pastOf(row, row.past ?? []),
+    ...seen(row),
+  });
 }
 
-/** What the server holds. */
-export function acceptedRow(envelope: Envelope, receivedAt: number, round?: string): StoredRecord {
-  return toRow(envelope, { sync: 'accepted', receivedAt, ...(round === undefined ? {} : { round }) });
+/** What the server holds. `before` is the own row in whose place it comes, if there was one. */
+export function acceptedRow(envelope: Envelope, receivedAt: number, before?: StoredRecord): StoredRecord {
+  return toRow(envelope, {
+    sync: 'accepted',
+    ...(before ? { ...pastOf(envelope, knownBefore(before)), ...seen(before) } : {}),
+    receivedAt,
+  });
+}
+
+/** Was `copy` there before the row's text, as far as this device knows? Then the text may take its place. */
+export function isForerunner(copy: Envelope, row: StoredRecord): boolean {
+  return row.past?.includes(digest(copy)) ?? false;
+}
+
+/** What its author has had before them when something takes the row's place. */
+export function knownBefore(row: StoredRecord): string[] {
+  return [...(row.past ?? []), digest(row)];
+}
+
+function pastOf(text: Envelope, known: string[]): { past?: string[] } {
+  const own = digest(text);
+  const past = [...new Set(known)].filter(each => each !== own).slice(-MAX_PAST);
+  return past.length === 0 ? {} : { past };
 }
 
 function seen(row: StoredRecord): Pick<StoredRecord, 'round' | 'receivedAt'> {

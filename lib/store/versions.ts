@@ -11,9 +11,12 @@ export function sameWords(a: Envelope, b: Envelope): boolean {
   return (a.deletedAt !== undefined && b.deletedAt !== undefined) || words(a) === words(b);
 }
 
-/** A short print of one version; equal for equal versions. Two different ones meet by chance once in 2^53. */
+/**
+ * A short print of a text and its time. Not of its rev, which changes when the same text is offered on top of another.
+ * Two different ones meet by chance once in 2^53.
+ */
 export function digest(envelope: Envelope): string {
-  return cyrb53(`${envelope.rev} ${envelope.updatedAt} ${words(envelope)}`).toString(36);
+  return cyrb53(`${envelope.updatedAt} ${words(envelope)}`).toString(36);
 }
 
 function words(e: Envelope): string {

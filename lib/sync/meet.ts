@@ -7,13 +7,14 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import {
   acceptedRow,
   baseRev,
+  isForerunner,
   offerAgain,
   type StoredRecord,
   standOn,
   toEnvelope,
   toRow,
 } from '#lib/store/row.ts';
-import { digest, sameVersion, sameWords } from '#lib/store/versions.ts';
+import { sameVersion, sameWords } from '#lib/store/versions.ts';
 import type { PushResult } from './protocol.ts';
 
 /**
@@ -23,14 +24,14 @@ import type { PushResult } from './protocol.ts';
 export function meetCopy(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
   if (sameVersion(row, copy)) {
     // Shown as it was accepted: nothing to do but to note that the server really has it.
-    return row.sync === 'accepted' ? withoutEcho(row) : acceptedRow(copy, now, row.round);
+    return row.sync === 'accepted' ? withoutEcho(row) : acceptedRow(copy, now, row);
   }
   switch (row.sync) {
     case 'local':
       return row;
     case 'refused':
     case 'stale':
-      if (sameWords(row, copy)) return acceptedRow(copy, now, row.round);
+      if (sameWords(row, copy)) return acceptedRow(copy, now, row);
       return withoutEcho({ ...row, theirs: copy, receivedAt: now });
     case 'accepted':
     case 'pending':
@@ -38,14 +39,14 @@ export function meetCopy(row: StoredRecord, copy: Envelope, now: number): Stored
   if (isSettled(row)) return meetSettled(row, copy, now);
   // An own change that waits is never overwritten: the push will tell whether the server takes it. Unless what the
   // server now holds was written aside of what the change stands on: it would take it and pass over those words.
-  return isForerunner(copy, row.base ?? row) || copy.rev > baseRev(row)
+  return isForerunner(copy, row) || copy.rev > baseRev(row)
     ? { ...row, theirs: copy, receivedAt: now }
     : stale(row, copy, now);
 }
 
 /** The row holds nothing that was not accepted once. */
 function meetSettled(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
-  if (takesThePlaceOf(copy, row)) return acceptedRow(copy, now, row.round);
+  if (takesThePlaceOf(copy, row)) return acceptedRow(copy, now, row);
   // The server went back: it was restored from a backup. What it lost is offered again.
   return isForerunner(copy, row)
     ? { ...offerAgain(row), theirs: copy, receivedAt: now }
@@ -68,7 +69,7 @@ export function meetAnswer(
     case 'accepted':
       if (edited) return standOn(row, toEnvelope(sent));
       return {
-        ...acceptedRow(toEnvelope(row), now, row.round),
+        ...acceptedRow(toEnvelope(row), now, row),
         ...(answer.seq > pulledTo ? { echo: 'due' as const } : {}),
       };
     case 'refused':
@@ -90,14 +91,10 @@ function meetStale(row: StoredRecord, theirs: Envelope, now: number): StoredReco
     const message = 'Somebody else has a record under this id. Write a new one.';
     return { ...row, sync: 'refused', refusal: { code: 'not-yours', message }, theirs, receivedAt: now };
   }
-  if (sameVersion(row, theirs)) return acceptedRow(theirs, now, row.round);
-  // A text of this very change, sent before and its answer lost: the author has long rewritten it.
-  if (row.former?.includes(digest(theirs))) return standOn(row, theirs);
-  if (isSettled(row) && takesThePlaceOf(theirs, row))
-    return toComeBy(acceptedRow(theirs, now, row.round), row);
-  if (theirs.rev <= baseRev(row) && isForerunner(theirs, isSettled(row) ? row : (row.base ?? row))) {
-    return standOn(row, theirs);
-  }
+  if (sameVersion(row, theirs)) return acceptedRow(theirs, now, row);
+  // Our own earlier text: its answer was lost and its author has long rewritten it, or the server was restored.
+  if (isForerunner(theirs, row)) return standOn(row, theirs);
+  if (isSettled(row) && takesThePlaceOf(theirs, row)) return toComeBy(acceptedRow(theirs, now, row), row);
   return toComeBy(stale(row, theirs, now), row);
 }
 
@@ -132,12 +129,6 @@ function takesThePlaceOf(copy: Envelope, row: StoredRecord): boolean {
   return copy.deletedAt !== undefined || (copy.rev > row.rev && copy.updatedAt >= row.updatedAt);
 }
 
-/** True when `older` came before `newer` in the same line of changes, as far as their numbers and times can tell. */
-function isForerunner(older: Envelope, newer: Envelope): boolean {
-  if (sameVersion(older, newer)) return true;
-  return older.rev < newer.rev && older.updatedAt <= newer.updatedAt && older.deletedAt === undefined;
-}
-
 function isSettled(row: StoredRecord): boolean {
   return row.sync === 'accepted' || row.again === true;
 }
@@ -150,13 +141,13 @@ function withoutEcho(row: StoredRecord): StoredRecord {
 
 /** The author is to choose, where there is a choice. */
 function stale(row: StoredRecord, theirs: Envelope, now: number): StoredRecord {
-  if (sameWords(row, theirs)) return acceptedRow(theirs, now, row.round);
+  if (sameWords(row, theirs)) return acceptedRow(theirs, now, row);
   return toRow(toEnvelope(row), {
     sync: 'stale',
     theirs,
     receivedAt: now,
     ...(row.base === undefined ? {} : { base: row.base }),
-    ...(row.former === undefined ? {} : { former: row.former }),
+    ...(row.past === undefined ? {} : { past: row.past }),
     ...(row.round === undefined ? {} : { round: row.round }),
   });
 }

@@ -53,7 +53,7 @@ describe('a change', () => {
     await saveOwn(db, edited(first, 'one'));
     const row = await saveOwn(db, { ...edited(first, 'two'), rev: 3 });
     expect(row).toMatchObject({ rev: 1, sync: 'pending', body: { observation: 'two' } });
-    expect(row.former).toHaveLength(2);
+    expect(row.past).toHaveLength(2);
   });
 
   test('of what the server has is one revision on top of it, however often it is made', async () => {

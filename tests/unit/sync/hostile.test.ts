@@ -172,13 +172,10 @@ describe('a push answered with', () => {
   test('the same "stale" again and again is not asked for ever', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
-    await db.records.put({
-      ...acceptedRow({ ...note({ id: 'n' }), rev: 9 }, 1),
-      sync: 'pending',
-      again: true,
-    });
-    let calls = 0;
     const older = { ...note({ id: 'n', text: 'older' }), rev: 2 };
+    const row = acceptedRow({ ...note({ id: 'n' }), rev: 9 }, 1, acceptedRow(older, 1));
+    await db.records.put({ ...row, sync: 'pending', again: true });
+    let calls = 0;
     await sync(
       instead(server, {
         'POST /v1/push': async (_input, init) => {

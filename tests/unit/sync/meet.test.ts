@@ -28,6 +28,12 @@ const stale = (text: string, theirs: Envelope): StoredRecord => ({
 });
 const refused = (text: string): StoredRecord => ({ ...accepted(2, text), sync: 'refused' });
 
+/** The same row on a device that has seen these versions before. */
+const having = (row: StoredRecord, ...versions: Envelope[]): StoredRecord => ({
+  ...row,
+  past: [...(row.past ?? []), ...versions.map(digest)],
+});
+
 const textOf = (row: Envelope | undefined) => row && (row.deletedAt ? 'deleted' : row.body.observation);
 const brief = (row: StoredRecord | undefined) =>
   row && [row.sync, row.rev, textOf(row), ...(row.theirs ? ['theirs:', textOf(row.theirs)] : [])].join(' ');
@@ -44,14 +50,14 @@ describe('a pull shows the server’s copy of an own record', () => {
     ['a change on the other device', accepted(2, 'b'), v(3, 'c'), 'accepted 3 c'],
     ['a deletion on the other device', accepted(2, 'b'), gone(3), 'accepted 3 deleted'],
     ['an erasure, whatever its number', accepted(5, 'b'), gone(3), 'accepted 3 deleted'],
-    ['an older text: the server was restored', accepted(3, 'c'), v(2, 'b'), 'pending 3 c theirs: b'],
-    ['another text under the same number', accepted(2, 'b'), v(2, 'x'), 'stale 2 b theirs: x'],
     [
-      'an older number written later: aside of ours',
-      accepted(3, 'c'),
-      v(2, 'x', 3500),
-      'stale 3 c theirs: x',
+      'a text from before ours: the server was restored',
+      having(accepted(3, 'c'), v(2, 'b')),
+      v(2, 'b'),
+      'pending 3 c theirs: b',
     ],
+    ['an older number that we have never seen', accepted(3, 'c'), v(2, 'x'), 'stale 3 c theirs: x'],
+    ['another text under the same number', accepted(2, 'b'), v(2, 'x'), 'stale 2 b theirs: x'],
     [
       'a higher number written earlier: aside of ours',
       accepted(3, 'c', 9000),
@@ -82,7 +88,7 @@ describe('the server answers a push', () => {
   const staleWith = (record: Envelope) => ({ status: 'stale' as const, id: 'n', rev: 2, record });
   const sent = edited('b', v(1, 'a'));
   const rewritten = { ...sent, updatedAt: 2600, body: v(2, 'c').body };
-  const former = { ...rewritten, former: [digest(sent)] };
+  const former = { ...rewritten, past: [digest(sent)] };
 
   test.each<[string, StoredRecord, Parameters<typeof meetAnswer>[2], string]>([
     ['accepted', sent, accept, 'accepted 2 b'],
@@ -93,7 +99,12 @@ describe('the server answers a push', () => {
     ['the other device was first, with the same words', sent, staleWith(v(3, 'b')), 'accepted 3 b'],
     ['it has this very version', sent, staleWith(toEnvelope(sent)), 'accepted 2 b'],
     ['it has an earlier text of this very change', former, staleWith(toEnvelope(sent)), 'pending 3 c'],
-    ['it lost what the change stands on', edited('f', v(5, 'e'), 6000), staleWith(v(3, 'c')), 'pending 4 f'],
+    [
+      'it lost what the change stands on',
+      having(edited('f', v(5, 'e'), 6000), v(3, 'c')),
+      staleWith(v(3, 'c')),
+      'pending 4 f',
+    ],
     [
       'it lost that and took another text',
       edited('f', v(3, 'e'), 6000),
@@ -102,7 +113,7 @@ describe('the server answers a push', () => {
     ],
     ['an offered text has gone on', again(2, 'b'), staleWith(v(4, 'd')), 'accepted 4 d'],
     ['an offered text was deleted', again(2, 'b'), staleWith(gone(1)), 'accepted 1 deleted'],
-    ['an offered text met a gap', again(5, 'e'), staleWith(v(3, 'c')), 'pending 4 e'],
+    ['an offered text met a gap', having(again(5, 'e'), v(3, 'c')), staleWith(v(3, 'c')), 'pending 4 e'],
     ['an offered text met another', again(2, 'b'), staleWith(v(2, 'x')), 'stale 2 b theirs: x'],
   ])('%s', (_name, row, answer, expected) => {
     expect(brief(meetAnswer(row, row === rewritten ? sent : row, answer, 7))).toBe(expected);

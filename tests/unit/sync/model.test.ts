@@ -31,7 +31,7 @@ test('whatever happens on the way, every device ends with exactly what its owner
       await world.close();
     }
   }
-}, 120_000);
+}, 300_000);
 
 /** The line is good again, authors answer what they are asked, and everybody syncs until nothing moves any more. */
 async function settleDown(world: World): Promise<void> {
