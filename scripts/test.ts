@@ -25,6 +25,7 @@ const STEPS: Step[] = [
   { name: 'anchors', command: ['vitest', 'run', '--config', 'tests/anchors/vitest.config.ts'], vitest: true },
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'e2e', command: ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'], vitest: true },
+  { name: 'firefox', command: ['vitest', 'run', '--config', 'tests/firefox/vitest.config.ts'], vitest: true },
 ];
 
 const wanted = process.argv.slice(2);
