@@ -59,13 +59,7 @@ export function NoteCard(props: Props) {
         <span>{people(note, identity)}</span>
         <time dateTime={new Date(note.createdAt).toISOString()}>{relativeTime(note.createdAt, now)}</time>
       </div>
-      <button
-        type="button"
-        className="button where"
-        dir="auto"
-        onClick={onGo}
-        title={i18n.t('note.goTo', [''])}
-      >
+      <button type="button" className="button where" dir="auto" onClick={onGo}>
         <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>
         <span>{placeLabel(body.anchor, body.artifact.title)}</span>
       </button>

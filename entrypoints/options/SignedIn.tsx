@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { saveFile } from '#components/save-file.ts';
+import { ExportWaiting } from '#components/ExportWaiting.tsx';
 import { i18n } from '#i18n';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { exportOutbox, outbox, recordsOfType } from '#lib/store/records.ts';
+import { outbox, recordsOfType } from '#lib/store/records.ts';
 import { leaveWorkspace, takeAlong } from './sign-in.ts';
 
 /** Who is signed in, and the way out: a shared computer keeps nothing, and nobody loses what was not sent unawares. */
@@ -50,15 +50,7 @@ export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity 
               {i18n.t('options.signOut')}
             </button>
             {waiting !== undefined && waiting > 0 && (
-              <button
-                type="button"
-                className="button"
-                onClick={async () =>
-                  saveFile('sideline-waiting.ndjson', await exportOutbox(db, identity.workspaceId))
-                }
-              >
-                {i18n.t('sidebar.export')}
-              </button>
+              <ExportWaiting db={db} workspaceId={identity.workspaceId} />
             )}
             <button type="button" className="button quiet" onClick={() => setAsking(false)}>
               {i18n.t('options.cancel')}

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
-import { saveFile } from '#components/save-file.ts';
+import { ExportWaiting } from '#components/ExportWaiting.tsx';
 import { i18n } from '#i18n';
 import type { SyncStatus } from '#lib/background/sync-loop.ts';
 import { ask } from '#lib/messages/ask.ts';
@@ -8,14 +8,7 @@ import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import {
-  discardRefused,
-  exportOutbox,
-  keepMine,
-  keepTheirs,
-  outbox,
-  resendRefused,
-} from '#lib/store/records.ts';
+import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/records.ts';
 
 interface Props {
   db: SidelineDb;
@@ -52,15 +45,7 @@ export function Status({ db, identity }: Props) {
       {!solo && <Trouble status={status} />}
       {!solo && waiting > 0 && status?.state !== 'ok' && status !== undefined && (
         <div>
-          <button
-            type="button"
-            className="button quiet"
-            onClick={async () =>
-              saveFile('sideline-waiting.ndjson', await exportOutbox(db, identity.workspaceId))
-            }
-          >
-            {i18n.t('sidebar.export')}
-          </button>
+          <ExportWaiting db={db} workspaceId={identity.workspaceId} quiet />
         </div>
       )}
       {box?.refused.map(record => (

@@ -78,9 +78,9 @@ export function createFrame(
   }
 
   async function open(): Promise<void> {
-    if (host) return;
-    const { ticket } = await ask('tools.ticket', null);
     if (host || signal.aborted) return;
+    // Asked for while the frame loads: the person is waiting.
+    const asked = ask('tools.ticket', null);
     life = new AbortController();
     const { signal: gone } = life;
     host = document.createElement('div');
@@ -90,12 +90,15 @@ export function createFrame(
     const frame = document.createElement('iframe');
     frame.title = 'Sideline';
     frame.src = browser.runtime.getURL('/panel.html');
-    frame.addEventListener('load', () => {
+    const greet = ({ ticket }: { ticket: string }) => {
+      if (gone.aborted) return;
       const { port1, port2 } = new MessageChannel();
       const greeting: PanelGreeting = { sideline: 'panel', ticket };
       frame.contentWindow?.postMessage(greeting, new URL(frame.src).origin, [port2]);
       onPort(port1, gone);
-    });
+    };
+    // A ticket that does not come is told to whoever opened the panel, below.
+    frame.addEventListener('load', () => void asked.then(greet, () => undefined));
     root.append(style, frame);
     host.popover = 'manual';
     place();
@@ -104,6 +107,11 @@ export function createFrame(
     shieldFocus(host, gone);
     document.addEventListener('toggle', settle, { capture: true, signal: gone });
     document.addEventListener('close', settle, { capture: true, signal: gone });
+    await asked.catch((error: unknown) => {
+      // Only a panel of this very opening: meanwhile it may have been closed, and another one opened.
+      if (!gone.aborted) close();
+      throw error;
+    });
   }
 
   signal.addEventListener('abort', close);
