@@ -89,8 +89,7 @@ function contextSimilarity(context: string, text: string): number {
       }
       const up = previous[column] as number;
       const left = current[column - 1] as number;
-      const least = diagonal < up ? diagonal : up;
-      current[column] = (least < left ? least : left) + 1;
+      current[column] = Math.min(diagonal, up, left) + 1;
     }
     current[to + 1] = FAR;
     [previous, current] = [current, previous];
