@@ -175,12 +175,12 @@ export class ModelServer {
     changed.sort((a, b) => a.seq - b.seq);
     const size = this.#options.pageSize ?? 500;
     const end = Number(offset) + size;
-    const more = end < changed.length;
+    const unfinished = end < changed.length;
     return Response.json({
       records: changed.slice(Number(offset), end).map(held => held.record),
-      removed: more ? [] : [...before.keys()].filter(id => !after.has(id)),
-      cursor: more ? `${fromTag}|${to.tag}|${end}` : `${to.tag}||`,
-      more,
+      removed: unfinished ? [] : [...before.keys()].filter(id => !after.has(id)),
+      cursor: unfinished ? `${fromTag}|${to.tag}|${end}` : `${to.tag}||`,
+      more: unfinished || to !== this.head,
     });
   }
 
