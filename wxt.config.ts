@@ -59,6 +59,9 @@ export default defineConfig({
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.host_permissions;
+      // Firefox would otherwise open the sidebar by itself at install; WXT writes the rest of this entry.
+      const { sidebar_action: sidebar } = manifest as { sidebar_action?: { open_at_install?: boolean } };
+      if (sidebar) sidebar.open_at_install = false;
     },
   },
 });

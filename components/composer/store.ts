@@ -22,6 +22,8 @@ export type ComposerMessage =
 export interface ComposerState {
   artifact: Artifact | null;
   hasVideo: boolean;
+  /** How many notes are on the artifact now. */
+  notes: number;
   context: ComposerContext | undefined;
   draft: ComposerDraft | undefined;
   picking: boolean;
@@ -43,6 +45,7 @@ function createComposerStore() {
   return createStore<ComposerState>(() => ({
     artifact: null,
     hasVideo: false,
+    notes: 0,
     context: undefined,
     draft: undefined,
     picking: false,
@@ -136,6 +139,7 @@ export function createComposer(link: ToolsLink): Composer {
   link.listen((message: FromTools) => {
     switch (message.type) {
       case 'page':
+        set({ notes: message.notes });
         arrive(message.artifact, message.hasVideo);
         break;
       case 'place':

@@ -10,7 +10,7 @@ import { ask } from '#lib/messages/ask.ts';
 /** The panel beside the work: the composer and its few buttons. */
 export function Panel({ link }: { link: ToolsLink }) {
   const [composer] = useState(() => createComposer(link));
-  const { artifact, context } = useStore(composer.store);
+  const { artifact, notes } = useStore(composer.store);
 
   useEffect(() => {
     const done = new AbortController();
@@ -24,7 +24,6 @@ export function Panel({ link }: { link: ToolsLink }) {
     return () => done.abort();
   }, [composer]);
 
-  const notes = context?.noteCount ?? 0;
   return (
     <main className="panel">
       <Heading artifact={artifact}>

@@ -126,7 +126,7 @@ function LinkedComposer({ page, tabId }: { page: ActivePage; tabId: number }) {
   const { composer, close } = useMemo(() => {
     if (!reached) {
       return {
-        composer: createComposer(withoutTools({ type: 'page', artifact, hasVideo: false })),
+        composer: createComposer(withoutTools({ type: 'page', artifact, hasVideo: false, notes: 0 })),
         close: () => {},
       };
     }

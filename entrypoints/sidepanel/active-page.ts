@@ -59,7 +59,9 @@ async function lookAtActiveTab(): Promise<ActivePage> {
   const tabId = tab.id;
   const origin = tab.url && URL.canParse(tab.url) ? new URL(tab.url).origin : undefined;
   let state = await askPage(tabId, 'page.which', null);
-  if (!state && (await ask('tab.attach', { tabId })).ok) state = await askPage(tabId, 'page.which', null);
+  // Where the browser does not tell us the address, it lets us put nothing either.
+  const mayAttach = !state && /^(https?|file):/.test(tab.url ?? '');
+  if (mayAttach && (await ask('tab.attach', { tabId })).ok) state = await askPage(tabId, 'page.which', null);
   if (state?.artifact) return { tabId, artifact: state.artifact, reached: true, origin };
   return { tabId, artifact: artifactByAddress(tab), reached: false, origin };
 }

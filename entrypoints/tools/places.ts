@@ -22,6 +22,8 @@ export interface Places {
   receive(message: ToTools, link: ComposerLink): void;
   /** Looks at the page for the most likely place: the selected words, else the moment, else the whole. */
   guess(): void;
+  /** The notes on the artifact have changed. */
+  recount(): void;
   /** Jumping to a note selects its words; that is not the person pointing. */
   ignoreSelectionOnce(): void;
 }
@@ -32,6 +34,7 @@ export function createPlaces(
   painter: Painter,
   player: Player,
   drawMoment: (place: Place | undefined) => void,
+  noteCount: () => number,
   frame: { switchSide(): void; close(): void },
   signal: AbortSignal,
 ): Places {
@@ -127,7 +130,7 @@ export function createPlaces(
   }
 
   function describePage(artifact: Artifact | null): FromTools {
-    return { type: 'page', artifact, hasVideo: player.video() !== null };
+    return { type: 'page', artifact, hasVideo: player.video() !== null, notes: noteCount() };
   }
 
   function guess(): void {
@@ -229,6 +232,7 @@ export function createPlaces(
       }
     },
     guess,
+    recount: () => tell(describePage(state.artifact)),
     ignoreSelectionOnce() {
       ignoreSelection = true;
     },

@@ -45,6 +45,7 @@ export function startTools(state: PageState): void {
       draft = next;
       drawTimeline();
     },
+    () => marks.length,
     { switchSide: () => frame.switchSide(), close: () => frame.close() },
     signal,
   );
@@ -61,6 +62,7 @@ export function startTools(state: PageState): void {
     marks = next;
     painter.draw(marks);
     drawTimeline();
+    places.recount();
   }
 
   /** What was to be drawn when the page came up may have been lost with a worker that was stopped meanwhile. */

@@ -13,17 +13,16 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { isStorageFull } from '#lib/store/errors.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { recordsAt, recordsOfType, saveOwn } from '#lib/store/records.ts';
+import { recordsOfType, saveOwn } from '#lib/store/records.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export async function composerContext(db: SidelineDb, artifact: Artifact): Promise<ComposerContext> {
   const identity = await loadIdentity(db);
   const { workspaceId, workspaceName, memberId, name, members } = identity;
-  const [behaviours, draft, here] = await Promise.all([
+  const [behaviours, draft] = await Promise.all([
     behaviourChoices(db, workspaceId),
     loadDraft(db, draftId(identity, artifact)),
-    recordsAt(db, workspaceId, artifact.key),
   ]);
   const me = members.find(member => member.id === memberId);
   return {
@@ -33,7 +32,6 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
     members,
     behaviours,
     draft: draft?.body as ComposerDraft | undefined,
-    noteCount: here.filter(record => record.type === 'note').length,
   };
 }
 

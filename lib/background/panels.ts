@@ -30,8 +30,10 @@ export async function claimPanel(ticket: string, sender: Sender, now: number): P
   const key = TICKET + ticket;
   const stored = (await browser.storage.session.get(key))[key] as Ticket | undefined;
   if (!stored || stored.tabId !== sender.tabId || now - stored.madeAt > TICKET_LIFE_MS) return false;
-  await browser.storage.session.remove(key);
-  await browser.storage.session.set({ [panelKey(sender)]: true });
+  await Promise.all([
+    browser.storage.session.remove(key),
+    browser.storage.session.set({ [panelKey(sender)]: true }),
+  ]);
   return true;
 }
 

@@ -13,14 +13,13 @@ export const TOOLS_STYLE = '/tools.css';
  */
 export async function ensurePageScript(tabId: number): Promise<boolean> {
   if (await askPage(tabId, 'page.which', null)) return true;
-  return inject(tabId, PAGE_SCRIPT);
+  return inject(tabId, [PAGE_SCRIPT]);
 }
 
 export async function ensureTools(tabId: number): Promise<boolean> {
   const state = await askPage(tabId, 'page.which', null);
   if (state?.tools) return true;
-  if (!state && !(await inject(tabId, PAGE_SCRIPT))) return false;
-  return inject(tabId, TOOLS_SCRIPT);
+  return inject(tabId, state ? [TOOLS_SCRIPT] : [PAGE_SCRIPT, TOOLS_SCRIPT]);
 }
 
 /**
@@ -30,13 +29,15 @@ export async function ensureTools(tabId: number): Promise<boolean> {
 const ATTEMPTS = 4;
 const BETWEEN_MS = 80;
 
-async function inject(tabId: number, file: Script): Promise<boolean> {
+/** In one call, in this order: somebody who clicked waits for every way to the page and back. */
+async function inject(tabId: number, files: Script[]): Promise<boolean> {
+  const target = { tabId };
   for (let attempt = 1; ; attempt++) {
     try {
-      if (file === TOOLS_SCRIPT) {
-        await browser.scripting.insertCSS({ target: { tabId }, files: [TOOLS_STYLE] });
-      }
-      await browser.scripting.executeScript({ target: { tabId }, files: [file] });
+      await Promise.all([
+        browser.scripting.executeScript({ target, files }),
+        files.includes(TOOLS_SCRIPT) && browser.scripting.insertCSS({ target, files: [TOOLS_STYLE] }),
+      ]);
       return true;
     } catch (error) {
       // "Cannot access contents of the page": the caller goes on in the sidebar, where the person is told.

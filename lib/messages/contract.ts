@@ -69,8 +69,6 @@ export interface ComposerContext {
   members: Member[];
   behaviours: BehaviourChoice[];
   draft?: ComposerDraft | undefined;
-  /** Notes already on this artifact that this person may see. */
-  noteCount: number;
 }
 
 export type SendOutcome =
@@ -150,7 +148,8 @@ export type ToTools =
   | { type: 'close' };
 
 export type FromTools =
-  | { type: 'page'; artifact: Artifact | null; hasVideo: boolean }
+  /** `notes`: how many notes point into this artifact. */
+  | { type: 'page'; artifact: Artifact | null; hasVideo: boolean; notes: number }
   /** `auto`: our guess, or the playhead moving on; gives way to a place that a draft already has. */
   | { type: 'place'; place: Place; auto: boolean }
   /** `nothing selected`, `no field here`: what was asked for could not be pointed at. */
