@@ -49,7 +49,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '125' }),
+      : { minimum_chrome_version: '126' }),
   }),
   vite: () => ({
     // Chrome refuses a content script that holds a non-character such as U+FFFF ("isn't UTF-8 encoded"): escape them.

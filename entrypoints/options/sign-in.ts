@@ -48,7 +48,7 @@ export async function signIn(
     return { kind: kinds[checked.reason] };
   }
   const { server } = checked;
-  const flow = await startDeviceFlow(server, send);
+  const flow = await startDeviceFlow(server, send, { deviceName: deviceName() });
   if (!flow.ok) return { kind: 'other', message: flow.message };
   onWaiting(flow.value);
   await browser.tabs.create({ url: flow.value.verificationUrl });
@@ -58,8 +58,9 @@ export async function signIn(
   const exchanged = await exchangeToken(server, approved.token, deviceName(), send);
   if (!exchanged.ok) return { kind: 'other', message: exchanged.message };
   const { account, me } = exchanged.value;
-  await saveAccount(account);
+  // The identity first: a sync that finds an account without one takes it for a sign-out.
   await saveIdentity(db, identityOf(me, server));
+  await saveAccount(account);
   await db.meta.delete('sync');
   await ask('account.changed', null);
   return undefined;
