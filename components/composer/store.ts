@@ -69,7 +69,7 @@ export function createComposer(link: ToolsLink): Composer {
     try {
       const context = await ask('compose.context', { artifact });
       if (get().artifact?.key !== artifact.key) return;
-      const kept = fresh ? undefined : context.draft;
+      const kept = fresh ? undefined : forMembers(context.draft, context);
       const draft = kept ?? newDraft(context, artifact, Date.now(), lastSubjectId);
       const place = kept?.place && hasText(kept) ? kept.place : (early ?? kept?.place);
       set({ context, draft: place ? { ...draft, place } : draft });
@@ -171,6 +171,15 @@ export function createComposer(link: ToolsLink): Composer {
     tell: message => link.send(message),
     send,
   };
+}
+
+/** A draft from before the sign-in, or about somebody who left, is about oneself until its author says otherwise. */
+function forMembers(
+  draft: ComposerDraft | undefined,
+  { me, members }: ComposerContext,
+): ComposerDraft | undefined {
+  if (!draft || members.some(member => member.id === draft.subjectId)) return draft;
+  return { ...draft, subjectId: me.id };
 }
 
 function explain(error: unknown): ComposerMessage {

@@ -113,25 +113,40 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
         <b>{i18n.t('sidebar.thisText')}:</b> {textOf(record)}
       </p>
       <p dir="auto">
-        <b>{i18n.t('sidebar.otherText')}:</b> {record.theirs ? textOf(record.theirs) : ''}
+        <b>{i18n.t('sidebar.otherText')}:</b> {theirWords(record)}
       </p>
       <div className="row wrap">
         <button
           type="button"
           className="button"
-          onClick={async () => {
-            await keepMine(db, record.id, Date.now());
-            await ask('sync.now', null);
-          }}
+          onClick={() => void navigator.clipboard.writeText(textOf(record))}
         >
-          {i18n.t('sidebar.keepAsMine')}
+          {i18n.t('composer.copy')}
         </button>
+        {record.theirs?.deletedAt === undefined && (
+          <button
+            type="button"
+            className="button"
+            onClick={async () => {
+              await keepMine(db, record.id, Date.now());
+              await ask('sync.now', null);
+            }}
+          >
+            {i18n.t('sidebar.keepAsMine')}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => void keepTheirs(db, record.id)}>
           {i18n.t('sidebar.keepTheirs')}
         </button>
       </div>
     </div>
   );
+}
+
+/** What the other device holds: its words, or that it deleted the record, on which nothing can stand any more. */
+function theirWords({ theirs }: StoredRecord): string {
+  if (!theirs) return '';
+  return theirs.deletedAt === undefined ? textOf(theirs) : i18n.t('sidebar.deletedThere');
 }
 
 /** The words that its author would recognise. */
