@@ -59,28 +59,46 @@ export async function clickToolbar(
   return start;
 }
 
+/** An extension whose script on every page does nothing: what the browser itself takes for a content script. */
+export async function launchBareScript(): Promise<BareBrowser> {
+  const { browser, close } = await launchWith(BARE_SCRIPT);
+  return { ...browser, close };
+}
+
 /**
  * The floor that the browser sets for a panel: on a click, one injected function that frames one static page of the
  * extension, whose only script focuses its text box. No framework, no handshake, no data.
  */
 export async function launchBareFrame(): Promise<BareBrowser & { extensionId: string }> {
-  const dir = mkdtempSync(join(tmpdir(), 'sideline-bare-'));
-  for (const [name, text] of Object.entries(BARE_FRAME)) writeFileSync(join(dir, name), text);
-  const browser = await launchBare(dir);
+  const { browser, close } = await launchWith(BARE_FRAME);
   await until(async () => {
     const worker = browser.context.serviceWorkers()[0];
     return worker?.evaluate(() => chrome.action.onClicked.hasListeners());
   }, 'the bare extension to listen');
   const extensionId = new URL(browser.context.serviceWorkers()[0]?.url() ?? '').host;
-  return {
-    ...browser,
-    extensionId,
-    async close() {
-      await browser.close();
-      rmSync(dir, { recursive: true, force: true });
-    },
-  };
+  return { ...browser, extensionId, close };
 }
+
+async function launchWith(files: Record<string, string>) {
+  const dir = mkdtempSync(join(tmpdir(), 'sideline-bare-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+  const browser = await launchBare(dir);
+  const close = async () => {
+    await browser.close();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  return { browser, close };
+}
+
+const BARE_SCRIPT: Record<string, string> = {
+  'manifest.json': JSON.stringify({
+    manifest_version: 3,
+    name: 'Bare script',
+    version: '1',
+    content_scripts: [{ matches: ['http://127.0.0.1/*'], js: ['page.js'], run_at: 'document_idle' }],
+  }),
+  'page.js': 'void 0;',
+};
 
 const BARE_FRAME: Record<string, string> = {
   'manifest.json': JSON.stringify({
@@ -93,7 +111,7 @@ const BARE_FRAME: Record<string, string> = {
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['<all_urls>'] }],
   }),
   'worker.js': `
-    async function open(tabId, attempt = 1) {
+    async function open(tabId, waits = [10, 20, 40, 80, 160]) {
       try {
         await chrome.scripting.executeScript({ target: { tabId }, func: () => {
           const frame = document.createElement('iframe');
@@ -103,12 +121,18 @@ const BARE_FRAME: Record<string, string> = {
         } });
       } catch (error) {
         // The grant that comes with the click is sometimes there a moment after it.
-        if (attempt < 4) setTimeout(() => open(tabId, attempt + 1), 80);
-        else throw error;
+        if (waits.length === 0) throw error;
+        setTimeout(() => open(tabId, waits.slice(1)), waits[0]);
       }
     }
     chrome.action.onClicked.addListener(tab => open(tab.id));`,
   'panel.html':
     '<!doctype html><meta charset="utf-8"><title>Bare</title><textarea></textarea><script src="panel.js"></script>',
-  'panel.js': "document.querySelector('textarea').focus();",
+  // At times the frame is not ready to take the focus at once; the browser then never gives it.
+  'panel.js': `
+    function focus() {
+      document.querySelector('textarea').focus();
+      if (!document.hasFocus() || document.activeElement.tagName !== 'TEXTAREA') requestAnimationFrame(focus);
+    }
+    focus();`,
 };

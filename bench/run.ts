@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast and how small Sideline is, each figure beside what it is compared with, all measured in this
  * run in real browsers on loopback. Takes about three minutes, changes nothing, judges nothing: it always exits with 0.
- * docs/performance.md says how each figure comes about. `npm run bench -- cost` (or toolbar, sidebar, send) runs a part.
+ * docs/performance.md says how each figure comes about. `npm run bench -- cost` (or toolbar, team) runs a part.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -24,15 +24,14 @@ export async function ensureTools(tabId: number): Promise<boolean> {
 
 /**
  * The grant that comes with a click on the toolbar button is there a moment after the click itself (on Chromium 156 in
- * about one click of forty the first attempt came too early), so a refusal is believed only after this many attempts.
+ * about one click of forty the first attempt came too early), so a refusal is believed only after these waits, in ms.
  */
-const ATTEMPTS = 4;
-const BETWEEN_MS = 80;
+const WAITS = [10, 20, 40, 80, 160];
 
 /** In one call, in this order: somebody who clicked waits for every way to the page and back. */
 async function inject(tabId: number, files: Script[]): Promise<boolean> {
   const target = { tabId };
-  for (let attempt = 1; ; attempt++) {
+  for (let attempt = 0; ; attempt++) {
     try {
       await Promise.all([
         browser.scripting.executeScript({ target, files }),
@@ -41,11 +40,12 @@ async function inject(tabId: number, files: Script[]): Promise<boolean> {
       return true;
     } catch (error) {
       // "Cannot access contents of the page": the caller goes on in the sidebar, where the person is told.
-      if (attempt === ATTEMPTS) {
+      const wait = WAITS[attempt];
+      if (wait === undefined) {
         console.info('[sideline] not in this page:', String(error));
         return false;
       }
-      await new Promise(done => setTimeout(done, BETWEEN_MS));
+      await new Promise(done => setTimeout(done, wait));
     }
   }
 }
