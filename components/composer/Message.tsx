@@ -43,14 +43,25 @@ function wordsFor(message: ComposerMessage): string {
         moment: i18n.t('composer.noMoment'),
         whole: i18n.t('composer.nothingHere'),
       }[message.what];
+    case 'incomplete':
+      return {
+        nothing: i18n.t('composer.incomplete'),
+        observation: i18n.t('composer.needs.observation'),
+        impact: i18n.t('composer.needs.impact'),
+        nextAction: i18n.t('composer.needs.nextAction'),
+        question: i18n.t('composer.needs.question'),
+        behaviourId: i18n.t('composer.needs.behaviour'),
+        checkInAt: i18n.t('composer.needs.checkIn'),
+        affirmation: i18n.t('composer.needs.shorter'),
+        'one-sentence': i18n.t('composer.needs.oneSentence'),
+        shorter: i18n.t('composer.needs.shorter'),
+      }[message.problem];
     case 'refused':
       switch (message.reason) {
         case 'storage-full':
           return i18n.t('composer.storageFull');
         case 'too-long':
           return i18n.t('composer.tooLong', [String(MAX_NOTE_TEXT)]);
-        case 'incomplete':
-          return message.text || i18n.t('composer.incomplete');
         default:
           return i18n.t('composer.notSent', [message.text]);
       }

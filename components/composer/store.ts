@@ -1,7 +1,14 @@
 /** The composer's view state: the page it looks at, the draft, and what became of the last sending. */
 import { createStore } from 'zustand/vanilla';
 import { ask, RefusedError } from '#lib/messages/ask.ts';
-import type { ComposerContext, ComposerDraft, FromTools, Place, ToTools } from '#lib/messages/contract.ts';
+import type {
+  ComposerContext,
+  ComposerDraft,
+  FromTools,
+  NoteGap,
+  Place,
+  ToTools,
+} from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createKeeper, hasText, isBlank, newDraft } from './draft.ts';
 import type { ToolsLink } from './link.ts';
@@ -14,9 +21,10 @@ export type ComposerMessage =
   | { kind: 'draft-kept'; title: string }
   | {
       kind: 'refused';
-      reason: 'storage-full' | 'incomplete' | 'too-long' | 'not-allowed' | 'broken';
+      reason: 'storage-full' | 'too-long' | 'not-allowed' | 'broken';
       text: string;
     }
+  | { kind: 'incomplete'; problem: NoteGap }
   | { kind: 'gone' };
 
 export interface ComposerState {
@@ -120,7 +128,11 @@ export function createComposer(link: ToolsLink): Composer {
     try {
       const outcome = await ask('compose.send', { artifact, draft });
       if (!outcome.ok) {
-        set({ sending: false, message: { kind: 'refused', reason: outcome.reason, text: outcome.message } });
+        const message: ComposerMessage =
+          outcome.reason === 'incomplete'
+            ? { kind: 'incomplete', problem: outcome.problem }
+            : { kind: 'refused', reason: outcome.reason, text: outcome.message };
+        set({ sending: false, message });
         return;
       }
       lastSubjectId = draft.subjectId;

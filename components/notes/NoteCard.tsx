@@ -11,7 +11,7 @@ import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import './notes.css';
-import { nameOf, relativeTime } from './people.ts';
+import { authorAndSubject, nameOf, relativeTime } from './people.ts';
 
 const SIGNS: Record<NoteKind, string> = { correction: '●', recognition: '▲', question: '?' };
 
@@ -56,7 +56,7 @@ export function NoteCard(props: Props) {
         <span className={`badge kind-${body.kind}`}>
           <span aria-hidden="true">{SIGNS[body.kind]}</span> {kind}
         </span>
-        <span>{people(note, identity)}</span>
+        <span>{authorAndSubject(note, identity)}</span>
         <time dateTime={new Date(note.createdAt).toISOString()}>{relativeTime(note.createdAt, now)}</time>
       </div>
       <button type="button" className="button where" dir="auto" onClick={onGo}>
@@ -124,16 +124,6 @@ function AnswerLine({ answer, identity }: { answer: StoredRecord; identity: Iden
       {answer.body.sentence && <p dir="auto">{answer.body.sentence}</p>}
     </div>
   );
-}
-
-function people(note: Note, identity: Identity): string {
-  const me = identity.memberId;
-  const author = nameOf(identity, note.authorId);
-  const subject = nameOf(identity, note.subjectId);
-  if (note.authorId === me) {
-    return note.subjectId === me ? i18n.t('note.toYourself') : i18n.t('note.byYouFor', [subject]);
-  }
-  return note.subjectId === me ? i18n.t('note.byFor', [author]) : i18n.t('note.by', [author, subject]);
 }
 
 /** Words for a place, from the anchor alone: the page need not be open. */

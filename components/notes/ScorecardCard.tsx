@@ -3,7 +3,7 @@ import { shippedRubrics, wordingOf } from '#lib/coaching/rubrics.ts';
 import type { Scorecard } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { nameOf, relativeTime } from './people.ts';
+import { authorAndSubject, relativeTime } from './people.ts';
 
 /** One rater's scores, each with the words of its level. No sum comes first, and nobody is compared with anybody. */
 export function ScorecardCard({
@@ -22,7 +22,7 @@ export function ScorecardCard({
     <article className="note" data-scorecard={card.id} aria-label={i18n.t('note.scores')}>
       <div className="meta">
         <span className="badge">{i18n.t('note.scores')}</span>
-        <span>{i18n.t('note.by', [nameOf(identity, card.authorId), nameOf(identity, card.subjectId)])}</span>
+        <span>{authorAndSubject(card, identity)}</span>
         <time dateTime={new Date(card.createdAt).toISOString()}>{relativeTime(card.createdAt, now)}</time>
       </div>
       <dl>

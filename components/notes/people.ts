@@ -7,15 +7,29 @@ export function nameOf(identity: Identity, memberId: string | undefined): string
   return identity.members.find(member => member.id === memberId)?.name ?? i18n.t('note.formerMember');
 }
 
+/** Who wrote a record and whose work it is about, as this person should read it. */
+export function authorAndSubject(
+  record: { authorId: string; subjectId?: string | undefined },
+  identity: Identity,
+): string {
+  const me = identity.memberId;
+  const author = nameOf(identity, record.authorId);
+  const subject = nameOf(identity, record.subjectId);
+  if (record.authorId === me) {
+    return record.subjectId === me ? i18n.t('note.toYourself') : i18n.t('note.byYouFor', [subject]);
+  }
+  return record.subjectId === me ? i18n.t('note.byFor', [author]) : i18n.t('note.by', [author, subject]);
+}
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ];
 
-/** "5 minutes ago", "tomorrow", in the browser's language. Instants in ms since 1970. */
+/** "5 minutes ago", "tomorrow", in the language of the messages. Instants in ms since 1970. */
 export function relativeTime(instant: number, now: number): string {
-  const format = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(i18n.t('language'), { numeric: 'auto' });
   for (const [unit, size] of UNITS) {
     const count = Math.round((instant - now) / size);
     if (Math.abs(count) >= 1) return format.format(count, unit);

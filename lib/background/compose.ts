@@ -2,7 +2,13 @@
 import { canSend, noteProblems } from '#lib/coaching/compose.ts';
 import { shippedBehaviours } from '#lib/coaching/library.ts';
 import { shippedRubric } from '#lib/coaching/rubrics.ts';
-import type { BehaviourChoice, ComposerContext, ComposerDraft, SendOutcome } from '#lib/messages/contract.ts';
+import type {
+  BehaviourChoice,
+  ComposerContext,
+  ComposerDraft,
+  NoteGap,
+  SendOutcome,
+} from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
@@ -140,7 +146,7 @@ function buildRecords(
       openedAt: draft.openedAt,
     };
     if (!canSend(body)) {
-      return { ok: false, reason: 'incomplete', message: noteProblems(body)[0]?.message ?? '' };
+      return { ok: false, reason: 'incomplete', problem: gapOf(body) };
     }
     records.push(createRecord({ id: draft.noteId, type: 'note', ...common, body }, now));
   }
@@ -156,8 +162,17 @@ function buildRecords(
     const refs = records.map(record => record.id);
     records.push(createRecord({ id: draft.scorecardId, type: 'scorecard', ...common, refs, body }, now));
   }
-  if (records.length === 0) return { ok: false, reason: 'incomplete', message: '' };
+  if (records.length === 0) return { ok: false, reason: 'incomplete', problem: 'nothing' };
   return records;
+}
+
+/** The first thing that a note lacks. */
+function gapOf(body: Body<'note'>): NoteGap {
+  const [problem] = noteProblems(body);
+  if (!problem) return 'nothing';
+  if (problem.code === 'more-than-one-sentence') return 'one-sentence';
+  if (problem.code === 'too-long') return 'shorter';
+  return problem.part === 'nextAction' && body.kind === 'question' ? 'question' : problem.part;
 }
 
 function hasText(draft: ComposerDraft): boolean {

@@ -73,7 +73,21 @@ export interface ComposerContext {
 
 export type SendOutcome =
   | { ok: true; noteId?: string; waiting: boolean }
-  | { ok: false; reason: 'storage-full' | 'incomplete' | 'too-long' | 'not-allowed'; message: string };
+  | { ok: false; reason: 'storage-full' | 'too-long' | 'not-allowed'; message: string }
+  | { ok: false; reason: 'incomplete'; problem: NoteGap };
+
+/** What a note still needs, in the codes of lib/coaching/compose.ts; views have the words. */
+export type NoteGap =
+  | 'nothing'
+  | 'observation'
+  | 'impact'
+  | 'nextAction'
+  | 'question'
+  | 'behaviourId'
+  | 'checkInAt'
+  | 'affirmation'
+  | 'one-sentence'
+  | 'shorter';
 
 export interface AnswerInput {
   noteId: string;
