@@ -39,7 +39,8 @@ export function Status({ db, identity }: Props) {
             {i18n.t('sidebar.signIn')}
           </button>
         ) : (
-          <span>{waiting > 0 ? i18n.t('sidebar.waiting', waiting) : i18n.t('sidebar.allSent')}</span>
+          // Before the outbox is read nobody knows: "all sent" is said only when it is.
+          box && <span>{waiting > 0 ? i18n.t('sidebar.waiting', waiting) : i18n.t('sidebar.allSent')}</span>
         )}
       </div>
       {!solo && <Trouble status={status} />}

@@ -16,6 +16,9 @@ export interface ActivePage {
 
 const NOWHERE: ActivePage = { tabId: undefined, artifact: null, reached: false, origin: undefined };
 
+/** The grant of the click that opened the sidebar, and with it the tab's address, may come a moment later; in ms. */
+const GRANT_WAITS = [50, 150, 400];
+
 export function useActivePage(): ActivePage {
   const [page, setPage] = useState(NOWHERE);
   useEffect(() => {
@@ -23,10 +26,16 @@ export function useActivePage(): ActivePage {
     const { signal } = gone;
     let latest = 0;
 
-    async function look(): Promise<void> {
+    async function look(waits = GRANT_WAITS): Promise<void> {
       const turn = ++latest;
       const found = await lookAtActiveTab();
-      if (turn === latest && !signal.aborted) setPage(found);
+      if (turn !== latest || signal.aborted) return;
+      setPage(found);
+      const [wait, ...later] = waits;
+      if (found.artifact || found.origin !== undefined || wait === undefined) return;
+      setTimeout(() => {
+        if (turn === latest && !signal.aborted) void look(later);
+      }, wait);
     }
     const again = () => void look();
     const onUpdated = (_id: number, change: { status?: string | undefined }) => {

@@ -75,7 +75,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
       title: 'X',
     };
     const context = await tell(sidebar, 'compose.context', { artifact });
-    expect(context).toMatchObject({ value: { solo: true, noteCount: 0 } });
+    expect(context).toMatchObject({ value: { solo: true } });
     const draft = { ...DRAFT, noteId: newId(), scorecardId: newId() };
     expect(await tell(sidebar, 'compose.send', { artifact, draft })).toMatchObject({ value: { ok: true } });
     await sidebar.evaluate(() => document.querySelector<HTMLElement>('#tab-inbox')?.click());
