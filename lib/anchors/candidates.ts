@@ -1,7 +1,6 @@
 /** Places on a page where a quote may be: its very words, and stretches that share enough pieces with it. */
 import { chain, type Run } from './chain.ts';
-import { CONTEXT, type Sought, type Stretch } from './evidence.ts';
-import { placesOf } from './grams.ts';
+import type { Sought, Stretch } from './evidence.ts';
 import type { PageText } from './page-text.ts';
 
 /** More occurrences than this are not even counted: such words alone prove nothing. */
@@ -21,14 +20,17 @@ const MAX_HITS = 30;
 /** Hits whose places differ by less belong to one candidate: words were put in or taken out between them. */
 const DRIFT = 64;
 
+/** Where a piece stands in a text, the first `limit` places. */
+export function placesOf(text: string, piece: string, limit: number): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0 && places.length < limit; at = text.indexOf(piece, at + 1))
+    places.push(at);
+  return places;
+}
+
 /** All places where the very words stand, at word edges where the quote had them. */
 export function occurrences(page: PageText, quote: string, wholeWords: boolean): number[] {
-  const found: number[] = [];
-  const { text } = page;
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
-    found.push(at);
-    if (found.length >= MAX_OCCURRENCES) break;
-  }
+  const found = placesOf(page.text, quote, MAX_OCCURRENCES);
   return wholeWords && found.length <= MANY ? found.filter(at => isWhole(page, at, quote)) : found;
 }
 
@@ -39,85 +41,67 @@ function isWhole(page: PageText, at: number, quote: string): boolean {
 /** Of many places with the very words, those whose surroundings begin most like the quote's. */
 export function mostAlike(
   page: PageText,
-  sought: Sought,
+  { quote, before, after }: Sought,
   places: number[],
   near: number | null,
   wholeWords: boolean,
 ): number[] {
   if (places.length <= MAX_EXACT) return places;
   const { text } = page;
-  const { before, after } = sought;
-  const ranked = places.map(at => {
-    const end = at + sought.quote.length;
-    let alike = 0;
-    for (let side = before.length - 1, to = at - 1; side >= 0 && to >= 0; side--, to--, alike++) {
-      if (before.charCodeAt(side) !== text.charCodeAt(to)) break;
-    }
-    for (let side = 0; side < after.length; side++, alike++) {
-      if (after.charCodeAt(side) !== text.charCodeAt(end + side)) break;
-    }
-    return { at, alike };
-  });
-  ranked.sort((one, other) => other.alike - one.alike);
-  const best: number[] = [];
-  for (const { at } of ranked) {
-    if (best.length === MAX_EXACT) break;
-    if (!wholeWords || places.length <= MANY || isWhole(page, at, sought.quote)) best.push(at);
-  }
-  if (near !== null) {
-    const distance = (at: number) => Math.abs(at - near);
-    const nearest = places.reduce((one, other) => (distance(other) < distance(one) ? other : one));
-    if (!best.includes(nearest)) best.push(nearest);
-  }
-  return best;
+  const alikeness = (at: number) => {
+    let left = 0;
+    let right = 0;
+    while (left < before.length && before.at(-1 - left) === text[at - 1 - left]) left++;
+    while (right < after.length && after[right] === text[at + quote.length + right]) right++;
+    return left + right;
+  };
+  const best = places
+    .filter(at => !wholeWords || places.length <= MANY || isWhole(page, at, quote))
+    .map(at => ({ at, alike: alikeness(at) }))
+    .sort((one, other) => other.alike - one.alike)
+    .slice(0, MAX_EXACT)
+    .map(({ at }) => at);
+  if (near !== null)
+    best.push(places.reduce((one, other) => (Math.abs(other - near) < Math.abs(one - near) ? other : one)));
+  return [...new Set(best)];
 }
 
 /** Stretches that share pieces with the quote or its surroundings, aligned with them. Best-voted first. */
 export function alike(page: PageText, sought: Sought, near: number | null): Stretch[] {
-  const { quote } = sought;
-  const before = sought.before.slice(-CONTEXT);
-  const after = sought.after.slice(0, CONTEXT);
+  const { quote, before, after } = sought;
   const votes = new Map<number, number>();
+  const weightOf = (bucket: number) => votes.get(bucket) ?? 0;
   const vote = (start: number, weight: number) => {
     const bucket = Math.round(start / DRIFT);
-    votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
+    votes.set(bucket, weightOf(bucket) + weight);
   };
   const lookUp = (from: string, seeds: number, shift: number) => {
-    const size = Math.min(SEED, from.length);
-    if (size < SEED && from !== quote) return;
-    const stride = Math.max(SEED >> 1, Math.ceil((from.length - size) / Math.max(1, seeds - 1)));
-    for (let at = 0; at + size <= from.length; at += stride) {
-      const hits = placesOf(page, from.slice(at, at + size), MAX_HITS);
-      for (const hit of hits) vote(hit - at - shift, 1 / Math.sqrt(hits.length));
+    const stride = Math.max(SEED >> 1, Math.ceil((from.length - SEED) / (seeds - 1)));
+    for (let at = 0; at + SEED <= from.length; at += stride) {
+      const hits = placesOf(page.text, from.slice(at, at + SEED), MAX_HITS + 1);
+      if (hits.length <= MAX_HITS) for (const hit of hits) vote(hit - at - shift, 1 / Math.sqrt(hits.length));
     }
   };
-  if (quote.length >= SEED) lookUp(quote, QUOTE_SEEDS, 0);
+  lookUp(quote, QUOTE_SEEDS, 0);
   lookUp(before, CONTEXT_SEEDS, -before.length);
   lookUp(after, CONTEXT_SEEDS, quote.length);
   if (near !== null) vote(near, 0.5);
-  const weightOf = (bucket: number) => votes.get(bucket) ?? 0;
   const ranked = [...votes.keys()]
     .map(bucket => ({
       bucket,
       weight: weightOf(bucket) + 0.8 * Math.max(weightOf(bucket - 1), weightOf(bucket + 1)),
     }))
     .sort((one, other) => other.weight - one.weight);
-  const found: Stretch[] = [];
   const taken: number[] = [];
   for (const { bucket } of ranked) {
-    if (taken.length >= MAX_FUZZY) break;
-    if (taken.some(other => Math.abs(other - bucket) <= 1)) continue;
-    taken.push(bucket);
-    const stretch = alignAt(
-      page,
-      { ...sought, before, after, words: sought.words.subarray(sought.before.length - before.length) },
-      bucket * DRIFT,
-    );
-    if (stretch && !found.some(({ start, end }) => start === stretch.start && end === stretch.end)) {
-      found.push(stretch);
-    }
+    if (taken.length < MAX_FUZZY && !taken.some(other => Math.abs(other - bucket) <= 1)) taken.push(bucket);
   }
-  return found;
+  return taken
+    .map(bucket => alignAt(page, sought, bucket * DRIFT))
+    .filter(stretch => stretch !== null)
+    .filter(
+      ({ start, end }, at, all) => at === all.findIndex(other => other.start === start && other.end === end),
+    );
 }
 
 /** Aligns the quote and its surroundings with the page around a place. Null when nothing of the quote is there. */
@@ -225,10 +209,11 @@ function share(there: number, missing: number, others: number): number {
 /** Words that are missing when the characters from one place up to another are, those cut in two not counted. */
 function wordsBetween({ words }: Sought, from: number, to: number): number {
   if (to <= from) return 0;
-  const begin = from === 0 ? 0 : (words[from - 1] ?? 0);
-  const end = words[to - 1] ?? 0;
+  const counts = words();
+  const begin = counts[from - 1] ?? 0;
+  const end = counts[to - 1] ?? 0;
   // The last word goes on behind `to`: a part of it is there.
-  const isCut = to < words.length && words[to] === end;
+  const isCut = counts[to] === end;
   return Math.max(0, end - begin - (isCut ? 1 : 0));
 }
 

@@ -1,9 +1,9 @@
 /** From a range to an anchor: plain JSON that finds the same words again, or says that they are gone. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
-import { occurrences } from './candidates.ts';
+import { occurrences, placesOf } from './candidates.ts';
 import { marksBetween } from './edge-marks.ts';
 import { countWords, fold } from './fold.ts';
-import { type Key, keyAround } from './key.ts';
+import { keyAround } from './key.ts';
 import { findLandmarks } from './landmarks.ts';
 import { pageText } from './page-cache.ts';
 import type { PageText, Point } from './page-text.ts';
@@ -12,9 +12,6 @@ import { findRivals } from './rivals.ts';
 import { whereabouts } from './seek.ts';
 import { flatParent } from './visible.ts';
 import { MAX_CONTEXT, MAX_QUOTE } from './wanted.ts';
-
-/** Folded characters of context that are read before they are cut to MAX_CONTEXT. */
-const CONTEXT_READ = MAX_CONTEXT;
 
 /**
  * Describes the words in a range.
@@ -27,78 +24,57 @@ export function describe(range: Range, root: Node = document): TextAnchor {
   const to: Point = { node: range.endContainer, offset: range.endOffset };
   const start = page.positionOf(from);
   const end = Math.max(start, page.positionOf(to));
-  const exact = withEdges(page, start, end, from, to);
-  const kept = cut(exact, MAX_QUOTE);
-  const prefix = cutEnd(page.readable(Math.max(0, start - CONTEXT_READ), start), MAX_CONTEXT);
-  const suffix = cut(page.readable(end, end + CONTEXT_READ), MAX_CONTEXT);
-  const paths = { start: pathTo(from, root), end: pathTo(to, root) };
-  const key = end > start ? keyAround(page.startPoint(start)?.node ?? from.node) : undefined;
-  return {
+  const hasWords = end > start;
+  // The quotation marks and dashes at the edges belong to it, as far as they were selected.
+  const whole = hasWords
+    ? marksBetween(from, page.pointAt(start)) +
+      page.readable(start, end) +
+      marksBetween(page.pointAt(end, true), to)
+    : '';
+  const exact = cut(whole, MAX_QUOTE);
+  const prefix = cutEnd(page.readable(Math.max(0, start - MAX_CONTEXT), start));
+  const suffix = cut(page.readable(end, end + MAX_CONTEXT), MAX_CONTEXT);
+  const path = { start: pathTo(from, root), end: pathTo(to, root) };
+  const key = hasWords ? keyAround(page.pointAt(start)?.node ?? from.node) : undefined;
+
+  /** What was on the page when the anchor was made: how often the words occurred, and what else looked like them. */
+  const look = () => {
+    const sought = {
+      quote: fold(exact),
+      before: fold(prefix),
+      after: fold(suffix),
+      words: () => countWords([prefix, exact, suffix]),
+    };
+    const { quote, before, after } = sought;
+    const wholeWords = page.isWordEdge(start) && page.isWordEdge(end);
+    const places = occurrences(page, quote, wholeWords);
+    const isAll = end - start === quote.length;
+    const twins = places.filter(
+      at => page.text.endsWith(before, at) && (!isAll || page.text.startsWith(after, at + quote.length)),
+    );
+    const landmarks = findLandmarks(page, start, end);
+    const where = whereabouts(page, { key: key ?? null, landmarks });
+    return {
+      count: places.length,
+      twins: Math.max(1, twins.length),
+      turn: Math.max(0, twins.indexOf(start)),
+      wholeWords,
+      block: isAll ? blockAround(page, start, end, before.length, after.length) : undefined,
+      landmarks,
+      rivals: findRivals(page, sought, { start, end }, places, where, wholeWords),
+    };
+  };
+
+  const anchor: TextAnchor = {
     kind: 'words',
-    quote: {
-      exact: kept,
-      prefix,
-      suffix,
-      ...(kept.length < exact.length ? { tail: cutEnd(exact, MAX_CONTEXT) } : {}),
-    },
+    quote: { exact, prefix, suffix, tail: exact.length < whole.length ? cutEnd(whole) : undefined },
     position: { start, end },
-    ...(end > start ? { seen: seen(page, start, end, { exact: kept, prefix, suffix }, key) } : {}),
-    ...(key ? { key } : {}),
-    ...(paths.start && paths.end ? { path: { start: paths.start, end: paths.end } } : {}),
+    seen: hasWords ? look() : undefined,
+    key,
+    path: path.start && path.end ? { start: path.start, end: path.end } : undefined,
   };
-}
-
-/** What was on the page when the anchor was made: how often the words occurred, and what else looked like them. */
-function seen(
-  page: PageText,
-  start: number,
-  end: number,
-  words: { exact: string; prefix: string; suffix: string },
-  key: Key | undefined,
-): NonNullable<TextAnchor['seen']> {
-  const { prefix, exact: quote, suffix } = words;
-  const sought = {
-    quote: fold(quote),
-    before: fold(prefix),
-    after: fold(suffix),
-    words: countWords([prefix, quote, suffix]),
-  };
-  const wholeWords = page.isWordEdge(start) && page.isWordEdge(end);
-  const exact = occurrences(page, sought.quote, wholeWords);
-  const tail = end - start !== sought.quote.length;
-  const after = tail ? '' : sought.after;
-  const twins = exact.filter(
-    at => page.text.endsWith(sought.before, at) && page.text.startsWith(after, at + sought.quote.length),
-  );
-  const block = tail ? undefined : blockAround(page, start, end, sought);
-  const landmarks = findLandmarks(page, start, end);
-  const rivals = findRivals(
-    page,
-    sought,
-    { start, end },
-    exact,
-    whereabouts(page, { key: key ?? null, landmarks }),
-    wholeWords,
-  );
-  return {
-    count: exact.length,
-    twins: Math.max(1, twins.length),
-    turn: Math.max(0, twins.indexOf(start)),
-    wholeWords,
-    ...(block ? { block } : {}),
-    ...(landmarks.length ? { landmarks } : {}),
-    ...(rivals.length ? { rivals } : {}),
-  };
-}
-
-/** The words with the quotation marks and dashes at their edges, as far as these were selected. */
-function withEdges(page: PageText, start: number, end: number, from: Point, to: Point): string {
-  if (end <= start) return '';
-  const first = page.startPoint(start);
-  const last = page.endPoint(end);
-  const lead = first ? marksBetween(from, first) : '';
-  const trail = last ? marksBetween(last, to) : '';
-  return lead + page.readable(start, end) + trail;
+  // Without what is undefined.
+  return JSON.parse(JSON.stringify(anchor));
 }
 
 /** A row or paragraph with more text is no better known by all of it than by what stands around the quote. */
@@ -108,31 +84,30 @@ const MIN_BLOCK = 12;
 const MAX_CLIMB = 10;
 
 /** How far the largest small element around the quote reaches, if its text stands nowhere else. */
-function blockAround(page: PageText, start: number, end: number, sought: { before: string; after: string }) {
-  let extent: { from: number; to: number } | undefined;
-  let element: Element | null = page.pieces[page.pieceAt(start)]?.node.parentElement ?? null;
+function blockAround(page: PageText, start: number, end: number, maxBefore: number, maxAfter: number) {
+  let from = 0;
+  let to = 0;
+  let element: Element | null = page.pointAt(start)?.node.parentElement ?? null;
   for (let climb = 0; element && climb < MAX_CLIMB; climb++, element = flatParent(element)) {
-    const { from, to } = page.extentOf(element);
-    if (to - from > MAX_BLOCK) break;
-    extent = { from, to };
+    const begin = page.edge(element);
+    const limit = page.edge(element, true);
+    if (limit - begin > MAX_BLOCK) break;
+    from = begin;
+    to = limit;
   }
-  if (!extent || extent.to < end || extent.to - extent.from < MIN_BLOCK) return undefined;
-  const before = Math.min(start - extent.from, sought.before.length);
-  const after = Math.min(extent.to - end, sought.after.length);
-  const text = page.text.slice(start - before, end + after);
-  const at = page.text.indexOf(text);
-  return at >= 0 && page.text.indexOf(text, at + 1) < 0 ? { before, after } : undefined;
+  if (to < end || to - from < MIN_BLOCK) return undefined;
+  const before = Math.min(start - from, maxBefore);
+  const after = Math.min(to - end, maxAfter);
+  const isUnique = placesOf(page.text, page.text.slice(start - before, end + after), 2).length === 1;
+  return isUnique ? { before, after } : undefined;
 }
 
 /** At most `limit` units from the beginning, no surrogate pair split. */
 function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const code = text.charCodeAt(limit - 1);
-  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit);
+  return text.slice(0, limit).replace(text.length > limit ? /[\ud800-\udbff]$/ : '', '');
 }
 
-function cutEnd(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const code = text.charCodeAt(text.length - limit);
-  return text.slice(code >= 0xdc00 && code <= 0xdfff ? text.length - limit + 1 : text.length - limit);
+/** At most MAX_CONTEXT units from the end. */
+function cutEnd(text: string): string {
+  return text.slice(-MAX_CONTEXT).replace(text.length > MAX_CONTEXT ? /^[\udc00-\udfff]/ : '', '');
 }

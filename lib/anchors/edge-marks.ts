@@ -1,59 +1,36 @@
 /**
- * Quotation marks and dashes at the edges of a quote. Folding drops them, so they are counted when the anchor is made
- * and taken in again when the words are found.
+ * Quotation marks and dashes at the edges of a quote. Folding drops them, so they are put down when the anchor is made
+ * and taken in again when the words are found, where they stand in the same text node.
  */
-import { isQuoteOrDash } from './fold.ts';
+import { marksIn } from './fold.ts';
 import type { Point } from './page-text.ts';
 
 /** A walk over more characters than this for a few marks is no good. */
 const MAX_WALK = 400;
 
 /** The marks between two points, without what else folding drops. */
-export function marksBetween(from: Point, to: Point): string {
+export function marksBetween(from: Point | null, to: Point | null): string {
+  return from && to ? marksIn(rangeOver(from, to).toString().slice(0, MAX_WALK)) : '';
+}
+
+/** A range from one point to another; empty where they lie in different trees or in the wrong order. */
+export function rangeOver(from: Point, to: Point): Range {
   const range = (from.node.ownerDocument ?? (from.node as Document)).createRange();
   range.setStart(from.node, from.offset);
-  // In another tree, or in the wrong order, there is nothing between them.
-  if (from.node.getRootNode() !== to.node.getRootNode()) return '';
-  range.setEnd(to.node, to.offset);
-  if (range.collapsed) return '';
-  return [...range.toString().slice(0, MAX_WALK)].filter(isQuoteOrDash).join('');
+  if (from.node.getRootNode() === to.node.getRootNode()) range.setEnd(to.node, to.offset);
+  return range;
 }
 
-/** The point that has taken in up to `count` marks from `from` on, backwards or forwards; white space is passed. */
-export function takeMarks(from: Point, count: number, step: 1 | -1): Point {
-  let best = from;
-  let { node, offset } = from;
-  const root = node.getRootNode();
-  const walker = (node.ownerDocument as Document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  walker.currentNode = node;
-  for (let walked = 0, left = count; left > 0 && walked < MAX_WALK; walked++) {
-    const { data } = node as Text;
-    const char = step > 0 ? data.charAt(offset) : data.charAt(offset - 1);
-    if (char === '') {
-      const next = step > 0 ? walker.nextNode() : walker.previousNode();
-      if (!next) break;
-      node = next;
-      offset = step > 0 ? 0 : (next as Text).data.length;
-      continue;
-    }
-    offset += step;
-    if (isQuoteOrDash(char)) {
+/** The point that has taken in up to `count` marks from a point in a text on; white space is passed. */
+export function takeMarks({ node, offset }: Point, count: number, step: 1 | -1): Point {
+  let edge = offset;
+  let left = count;
+  for (let at = offset; left > 0; at += step) {
+    const char = (node as Text).data.charAt(step < 0 ? at - 1 : at);
+    if (marksIn(char)) {
       left--;
-      best = { node, offset };
-    } else if (!/\s/.test(char)) break;
+      edge = at + step;
+    } else if (!char || char.trim()) break;
   }
-  return best;
-}
-
-/** How many marks a quote begins with, and ends with. */
-export function edgeMarks(exact: string): { lead: number; trail: number } {
-  const marks = (text: string) => {
-    let count = 0;
-    for (const char of text) {
-      if (isQuoteOrDash(char)) count++;
-      else if (!/\s/.test(char)) break;
-    }
-    return count;
-  };
-  return { lead: marks(exact), trail: marks([...exact.slice(-MAX_WALK)].reverse().join('')) };
+  return { node, offset: edge };
 }

@@ -17,7 +17,7 @@ const BAND = 48;
 const FAR = 10_000;
 
 /** All texts folded. `words`: how many words begin before each character of before + quote + after. */
-export type Sought = { quote: string; before: string; after: string; words: Uint16Array };
+export type Sought = { quote: string; before: string; after: string; words: () => number[] };
 
 /** A stretch of the page; `similarity` is how much of the quote is there, 0–1. */
 export type Stretch = { start: number; end: number; similarity: number };

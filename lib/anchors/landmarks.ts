@@ -2,7 +2,7 @@
  * Landmarks: short texts near a quote that stood nowhere else on the page. They tell which neighbourhood a quote was
  * in, and so which of many lookalikes was meant, long after its own surroundings have been edited.
  */
-import { placesOf } from './grams.ts';
+import { placesOf } from './candidates.ts';
 import type { PageText } from './page-text.ts';
 
 /** A text that began `distance` characters before the quote's start; negative: after it. */
@@ -30,7 +30,7 @@ function collectSide(page: PageText, from: number, start: number, side: 1 | -1):
     for (let step = 0; step < TRIES; step++) {
       const at = side > 0 ? from + far + step * STEP - NEAREST : from - far - step * STEP;
       const text = at >= 0 ? page.text.slice(at, at + LENGTH) : '';
-      if (text.length < LENGTH || placesOf(page, text, 1).length !== 1) continue;
+      if (text.length < LENGTH || placesOf(page.text, text, 2).length !== 1) continue;
       found.push({ text, distance: start - at });
       break;
     }
@@ -43,7 +43,7 @@ export type NearTest = ((start: number) => number) & { expected: number | null }
 
 export function nearTest(page: PageText, landmarks: readonly Landmark[]): NearTest {
   const seen = landmarks.flatMap(({ text, distance }) => {
-    const [at, more] = placesOf(page, text, 2);
+    const [at, more] = placesOf(page.text, text, 2);
     if (at === undefined || more !== undefined) return [];
     return [{ expected: at + distance, slack: MIN_DRIFT + Math.abs(distance) * DRIFT_SHARE }];
   });

@@ -2,16 +2,15 @@
  * One index over the visible text of a page: the folded text as one string, and where each piece of it lies in
  * the document. All positions in this folder count characters of that folded text (see fold.ts).
  */
-import { fold, foldedBefore, isWordChar, offsetOfFolded } from './fold.ts';
+import { fold, offsetsOf } from './fold.ts';
 import { frameDocument, hostOf, isElement, isInline, isShown, isSkipped, isText } from './visible.ts';
 
 /** A text node with visible text. `start` is where its folded text begins in the index. */
 export type Piece = {
   node: Text;
   start: number;
-  folded: string;
-  /** In a long node: how many folded characters lie before each STRIDE of raw ones. Made when first needed. */
-  waypoints?: Uint32Array;
+  /** Where in the node each folded character begins. Made when first needed. */
+  offsets?: number[];
 };
 
 /** A document position; a Range boundary. */
@@ -21,124 +20,106 @@ export type Point = { node: Node; offset: number };
 const SEPARATOR = '\uffff';
 /** Raw characters that are folded in one go, and between two chances to pause. */
 const BATCH = 32_768;
-/** In longer nodes positions are found by way of waypoints. */
-const LONG_NODE = 4096;
-const STRIDE = 1024;
-/** Text nodes looked at between two chances to pause, however short they are. */
+/** Nodes looked at between two chances to pause, however short they are. */
 const BATCH_NODES = 1500;
 /** A node further from its neighbour than this many steps is taken to be in another block. */
 const MAX_STEPS = 200;
+
+/** Marks that belong to the character before them: never cut off from it. */
+const GLUE = /[\u0300-\u036f]|[\u200d\ufe00-\ufe0f]/;
+const WORD_BEGINS = /^[\p{L}\p{N}\p{M}_]/u;
+const WORD_ENDS = /[\p{L}\p{N}\p{M}_]$/u;
 
 export class PageText {
   readonly root: Node;
   pieces: Piece[] = [];
   text = '';
-  /** Shadow roots and frame documents inside the root, each to be observed by itself, and the element that holds it. */
-  trees = new Map<Node, Element>();
-  /** Slotted content makes the drawn order differ from the tree's. */
-  hasSlots = false;
+  /** For each text node, in drawn order, the position at which it begins; and at the end that of the end. */
+  private starts: number[] = [];
+  /** How many text nodes were drawn before a node begins, and before it ends. */
+  private begins = new Map<Node, number>();
+  private ends = new Map<Node, number>();
+  private onTree: (tree: Node) => void;
 
-  /** Which elements stand in the line of words: asked again and again around one place. */
-  private inline = new Map<Element, boolean>();
-
-  constructor(root: Node) {
+  /** `onTree` is told the root, and each shadow root and frame's document in it: each is to be observed by itself. */
+  constructor(root: Node, onTree: (tree: Node) => void = () => {}) {
     this.root = root;
+    this.onTree = onTree;
   }
 
-  /** The piece in which the character at `position` lies; -1 when there is none. */
+  /** Number of the piece in which the character at `position` lies; -1 when there is none. */
   pieceAt(position: number): number {
     let low = 0;
-    let high = this.pieces.length - 1;
-    let found = -1;
-    while (low <= high) {
+    let high = this.pieces.length;
+    while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.pieces[middle] as Piece).start <= position) {
-        found = middle;
-        low = middle + 1;
-      } else high = middle - 1;
+      if ((this.pieces[middle] as Piece).start <= position) low = middle + 1;
+      else high = middle;
     }
-    return found;
+    return low - 1;
   }
 
-  /** Where the character at `position` begins in the document. */
-  startPoint(position: number): Point | null {
-    const piece = this.pieces[this.pieceAt(position)];
-    if (!piece) return null;
-    return { node: piece.node, offset: rawOffset(piece, position - piece.start) };
-  }
-
-  /** Where the character before `position` ends in the document. */
-  endPoint(position: number): Point | null {
-    const piece = this.pieces[this.pieceAt(position - 1)];
-    if (!piece) return null;
-    return { node: piece.node, offset: rawOffset(piece, position - 1 - piece.start, true) };
+  /** Where the character at `position` begins in the document; with `isEnd`, where the one before it ends. */
+  pointAt(position: number, isEnd?: boolean): Point | null {
+    const at = isEnd ? position - 1 : position;
+    const piece = this.pieces[this.pieceAt(at)];
+    return piece ? { node: piece.node, offset: rawOffset(piece, at - piece.start, isEnd) } : null;
   }
 
   /** How many folded characters lie before a document position. */
-  positionOf(point: Point): number {
-    const { node, offset } = point;
-    if (isText(node)) {
-      const at = this.firstPieceFrom(node);
-      const piece = this.pieces[at];
-      if (piece?.node === node) return piece.start + foldedUpTo(piece, offset);
-      return piece ? piece.start : this.text.length;
-    }
+  positionOf({ node, offset }: Point): number {
     const child = node.childNodes[offset];
-    const at = child ? this.firstPieceFrom(child) : this.firstPieceAfter(node);
-    return this.pieces[at]?.start ?? this.text.length;
+    if (child) return this.edge(child);
+    return isText(node)
+      ? Math.min(this.edge(node) + fold(node.data.slice(0, offset)).length, this.edge(node, true))
+      : this.edge(node, true);
   }
 
-  /** Index of the first piece in or after a node. */
-  firstPieceFrom(node: Node): number {
-    return this.search(piece => order(piece.node, node) < 0);
-  }
-
-  /** Index of the first piece after the whole of a node. */
-  firstPieceAfter(node: Node): number {
-    return this.search(piece => order(piece.node, node) <= 0);
+  /** The position at which a node begins or ends. One that is not drawn lies where what is around it begins. */
+  edge(node: Node, isEnd?: boolean): number {
+    let count = isEnd ? this.ends.get(node) : undefined;
+    for (let at: Node | null = node; at && count === undefined; at = at.parentNode ?? hostOf(at))
+      count = this.begins.get(at);
+    return this.starts[count ?? 0] ?? 0;
   }
 
   /** Does a word begin or end at this position (or is there at least no word across it)? */
   isWordEdge(position: number): boolean {
-    if (position <= 0 || position >= this.text.length) return true;
     const at = this.pieceAt(position);
     const piece = this.pieces[at];
-    if (!piece) return true;
+    if (!piece || position >= this.text.length) return true;
     const { data } = piece.node;
     const offset = rawOffset(piece, position - piece.start);
-    if (!isWordChar(charAt(data, offset))) return true;
-    if (offset > 0) return !isWordChar(charBefore(data, offset));
-    const before = this.pieces[at - 1];
-    if (!before) return true;
-    return !isWordChar(charBefore(before.node.data, before.node.data.length)) || this.hasGap(at);
+    const before = offset > 0 ? data.slice(0, offset) : this.hasGap(at) ? '' : this.pieces[at - 1]?.node.data;
+    return !before || !WORD_BEGINS.test(data.slice(offset, offset + 2)) || !WORD_ENDS.test(before.slice(-2));
   }
 
   /** Does white space, or what counts as such, end before this position? */
   isSpaceEdge(position: number): boolean {
-    if (position <= 0 || position >= this.text.length) return true;
     const at = this.pieceAt(position);
     const piece = this.pieces[at];
-    if (!piece) return true;
-    const { data } = piece.node;
-    const end = rawOffset(piece, position - piece.start);
-    const begin = position > piece.start ? rawOffset(piece, position - 1 - piece.start, true) : 0;
+    if (!piece || position >= this.text.length) return true;
+    const index = position - piece.start;
     // What folding dropped between the two characters: a quotation mark, or white space.
-    return /\s/.test(data.slice(begin, end)) || (begin === 0 && position === piece.start && this.hasGap(at));
+    const begin = index && rawOffset(piece, index - 1, true);
+    return /\s/.test(piece.node.data.slice(begin, rawOffset(piece, index))) || (!index && this.hasGap(at));
   }
 
   /** Does something between this piece and the one before it count as a space: a block's edge, a line break? */
-  hasGap(at: number): boolean {
+  private hasGap(at: number): boolean {
     const before = this.pieces[at - 1]?.node;
     const after = this.pieces[at]?.node;
-    if (!before || !after || /\s$/.test(before.data) || /^\s/.test(after.data)) return true;
-    let node: Node = before;
+    if (!before || !after || /\s/.test(before.data.slice(-1) + after.data.charAt(0))) return true;
+    for (let left = before.parentElement; left && !left.contains(after); left = left.parentElement)
+      if (!isInline(left)) return true;
+    const walker = document.createTreeWalker(before.getRootNode());
+    walker.currentNode = before;
     for (let step = 0; step < MAX_STEPS; step++) {
-      const next = following(node, element => !this.isInline(element));
-      if (next === null || next === after) return next === null;
-      node = next;
+      const node = walker.nextNode();
+      if (node === after) return false;
+      if (!node) break;
       // Text in between folded to nothing: white space, a dash, a quotation mark. Comments are no gap.
-      if (isText(node) ? node.data.trim() !== node.data : isElement(node) && !this.isInline(node))
-        return true;
+      if (isText(node) ? /\s/.test(node.data) : isElement(node) && !isInline(node)) break;
     }
     return true;
   }
@@ -146,15 +127,16 @@ export class PageText {
   /** The text between two positions as a person reads it: single spaces, block ends counting as a space. */
   readable(from: number, to: number): string {
     let out = '';
-    for (let at = this.pieceAt(from); at >= 0 && at < this.pieces.length; at++) {
+    for (let at = Math.max(0, this.pieceAt(from)); at < this.pieces.length; at++) {
       const piece = this.pieces[at] as Piece;
-      const { node, start, folded } = piece;
+      const { node, start } = piece;
       if (start >= to) break;
-      const { data } = node;
-      const begin = from > start ? rawOffset(piece, from - start) : 0;
-      const end = to < start + folded.length ? rawOffset(piece, to - start - 1, true) : data.length;
-      if (out && begin === 0 && this.hasGap(at)) out += ' ';
-      out += data.slice(begin, end);
+      const isLast = to <= (this.pieces[at + 1]?.start ?? this.text.length);
+      if (out && this.hasGap(at)) out += ' ';
+      out += node.data.slice(
+        out ? 0 : rawOffset(piece, Math.max(0, from - start)),
+        isLast ? rawOffset(piece, to - start - 1, true) : undefined,
+      );
     }
     return out
       .replace(/[\u00ad\u200b\u2060\ufeff]+/g, '')
@@ -162,229 +144,89 @@ export class PageText {
       .trim();
   }
 
-  /** The positions from the beginning of a node's text to its end. */
-  extentOf(node: Node): { from: number; to: number } {
-    const from = this.pieces[this.firstPieceFrom(node)]?.start ?? this.text.length;
-    return { from, to: this.pieces[this.firstPieceAfter(node)]?.start ?? this.text.length };
-  }
-
   /** Builds the whole index; pauses (yields) between batches. */
   *build(): Generator<void, void, void> {
-    const found = yield* collect(this, this.root);
-    this.pieces = found.pieces;
-    this.text = found.text;
-  }
+    const texts: string[] = [];
+    const { pieces, starts, begins, ends } = this;
+    let length = 0;
+    let count = 0;
+    let batch: Text[] = [];
+    let raw = 0;
 
-  private isInline(element: Element): boolean {
-    let inline = this.inline.get(element);
-    if (inline === undefined) {
-      inline = isInline(element);
-      this.inline.set(element, inline);
-    }
-    return inline;
-  }
+    const flush = () => {
+      let parts = fold(batch.map(node => node.data).join(SEPARATOR)).split(SEPARATOR);
+      if (parts.length !== batch.length) parts = batch.map(node => fold(node.data));
+      let parent: Element | null = null;
+      let shown = false;
+      batch.forEach((node, at) => {
+        const folded = parts[at] as string;
+        starts.push(length);
+        if (!folded) return;
+        const around = node.parentElement ?? hostOf(node.getRootNode());
+        if (around !== parent) shown = !!around && isShown(around);
+        parent = around;
+        if (!shown) return;
+        pieces.push({ node, start: length });
+        texts.push(folded);
+        length += folded.length;
+      });
+      batch = [];
+      raw = 0;
+    };
 
-  /** Puts `fresh` pieces in the place of those from index `from` up to `to`. */
-  splice(from: number, to: number, fresh: { pieces: Piece[]; text: string }): void {
-    const start = this.pieces[from]?.start ?? this.text.length;
-    const end = this.pieces[to]?.start ?? this.text.length;
-    const shift = start + fresh.text.length - end;
-    for (const piece of fresh.pieces) piece.start += start;
-    if (shift !== 0)
-      for (let at = to; at < this.pieces.length; at++) (this.pieces[at] as Piece).start += shift;
-    this.pieces = this.pieces.slice(0, from).concat(fresh.pieces, this.pieces.slice(to));
-    this.text = this.text.slice(0, start) + fresh.text + this.text.slice(end);
-    this.inline.clear();
-  }
-
-  /** Index of the first piece for which `isBefore` is not true; the pieces must be in order of it. */
-  private search(isBefore: (piece: Piece) => boolean): number {
-    let low = 0;
-    let high = this.pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(this.pieces[middle] as Piece)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** Where the folded character number `index` of a piece begins in its node; with `after`, where it ends. */
-function rawOffset(piece: Piece, index: number, after = false): number {
-  const { data } = piece.node;
-  if (data.length <= LONG_NODE) return offsetOfFolded(data, index, after);
-  const waypoints = waypointsOf(piece);
-  let low = 0;
-  let high = waypoints.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((waypoints[middle] as number) <= index) low = middle;
-    else high = middle - 1;
-  }
-  const from = low * STRIDE;
-  // Some more than a stride, for a pair of surrogates or marks at its end.
-  const part = data.slice(from, from + STRIDE + GLUE_ROOM);
-  return from + offsetOfFolded(part, index - (waypoints[low] as number), after);
-}
-
-function foldedUpTo(piece: Piece, offset: number): number {
-  const { data } = piece.node;
-  if (data.length <= LONG_NODE) return foldedBefore(data, offset);
-  const at = Math.min(Math.floor(offset / STRIDE), waypointsOf(piece).length - 1);
-  return (waypointsOf(piece)[at] as number) + foldedBefore(data.slice(at * STRIDE), offset - at * STRIDE);
-}
-
-const GLUE_ROOM = 64;
-
-function waypointsOf(piece: Piece): Uint32Array {
-  if (piece.waypoints) return piece.waypoints;
-  const { data } = piece.node;
-  const waypoints = new Uint32Array(Math.ceil(data.length / STRIDE));
-  for (let at = 1; at < waypoints.length; at++) {
-    const stride = data.slice((at - 1) * STRIDE, at * STRIDE);
-    waypoints[at] = (waypoints[at - 1] as number) + foldedBefore(stride, STRIDE);
-  }
-  piece.waypoints = waypoints;
-  return waypoints;
-}
-
-/** Walks a subtree as it is drawn and folds its visible text; positions count from the subtree's own start. */
-export function* collect(
-  page: Pick<PageText, 'trees' | 'hasSlots'>,
-  root: Node,
-): Generator<void, { pieces: Piece[]; text: string }, void> {
-  const pieces: Piece[] = [];
-  const texts: string[] = [];
-  let length = 0;
-  let batch: Text[] = [];
-  let raw = 0;
-
-  const flush = () => {
-    let parts = batch.length ? fold(batch.map(node => node.data).join(SEPARATOR)).split(SEPARATOR) : [];
-    if (parts.length !== batch.length) parts = batch.map(node => fold(node.data));
-    let parent: Element | null = null;
-    let shown = false;
-    for (let at = 0; at < batch.length; at++) {
-      const folded = parts[at] as string;
-      if (folded === '') continue;
-      const node = batch[at] as Text;
-      if (node.parentElement !== parent || parent === null) {
-        parent = node.parentElement;
-        const around = parent ?? hostOf(node.getRootNode());
-        shown = around !== null && isShown(around);
+    // A stack of its own, because pages nest deeper than the call stack. In brackets: a node that ends here.
+    const stack: (Node | [Node])[] = [this.root];
+    this.onTree(this.root);
+    for (let steps = 1, node = stack.pop(); node; node = stack.pop(), steps++) {
+      if (Array.isArray(node)) ends.set(node[0], count);
+      else {
+        begins.set(node, count);
+        if (isText(node)) {
+          ends.set(node, ++count);
+          raw += batch.push(node) && node.data.length;
+        } else {
+          stack.push([node]);
+          this.enter(node, stack);
+        }
       }
-      if (!shown) continue;
-      pieces.push({ node, start: length, folded });
-      texts.push(folded);
-      length += folded.length;
+      if (raw >= BATCH || steps % BATCH_NODES === 0) {
+        flush();
+        yield;
+      }
     }
-    batch = [];
-    raw = 0;
-  };
+    flush();
+    starts.push(length);
+    this.text = texts.join('');
+  }
 
-  // A stack of its own, because pages nest deeper than the call stack. `alone`: do not go on to the next sibling.
-  const stack: { node: Node; alone: boolean }[] = [{ node: root, alone: true }];
-  for (let steps = 1; stack.length > 0; steps++) {
-    const { node, alone } = stack.pop() as { node: Node; alone: boolean };
-    if (!alone && node.nextSibling) stack.push({ node: node.nextSibling, alone: false });
-    if (isText(node)) {
-      batch.push(node);
-      raw += node.data.length;
-    } else if (isElement(node)) {
-      if (!isSkipped(node)) enter(page, node, stack);
-    } else if (node.firstChild) stack.push({ node: node.firstChild, alone: false });
-    if (raw >= BATCH || steps % BATCH_NODES === 0) {
-      flush();
-      yield;
+  /** Puts what is drawn inside a node on the stack: its shadow root, what fills its slot, or its children. */
+  private enter(node: Node, stack: (Node | [Node])[]): void {
+    if (isElement(node)) {
+      if (isSkipped(node)) return;
+      const frame = frameDocument(node);
+      const tree = frame ?? node.shadowRoot;
+      if (tree) {
+        this.onTree(tree);
+        const inside = frame ? frame.body : tree;
+        if (inside) stack.push(inside);
+        return;
+      }
+      const assigned = (node as HTMLSlotElement).assignedNodes?.() ?? [];
+      for (const slotted of assigned.reverse()) stack.push(slotted);
+      if (assigned.length) return;
     }
-  }
-  flush();
-  return { pieces, text: texts.join('') };
-}
-
-/** Puts what is drawn inside an element on the stack: its shadow root, what fills its slot, or its children. */
-function enter(
-  page: Pick<PageText, 'trees' | 'hasSlots'>,
-  element: Element,
-  stack: { node: Node; alone: boolean }[],
-): void {
-  const frame = frameDocument(element);
-  const tree = frame ?? element.shadowRoot;
-  if (tree) {
-    page.trees.set(tree, element);
-    const inside = frame ? frame.body : tree;
-    if (inside) stack.push({ node: inside, alone: true });
-    return;
-  }
-  if (element.localName === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes();
-    if (assigned.length) page.hasSlots = true;
-    for (const node of assigned.reverse()) stack.push({ node, alone: true });
-    if (assigned.length) return;
-  }
-  if (element.firstChild) stack.push({ node: element.firstChild, alone: false });
-}
-
-/**
- * The order of two nodes on the page: negative when `piece` comes before `node`, positive when it comes after the
- * whole of it, 0 when it is the node or lies inside. Reaches over the edges of shadow roots and frames.
- */
-export function order(piece: Node, node: Node): number {
-  if (piece === node) return 0;
-  let inner = piece;
-  let outer = node;
-  if (inner.getRootNode() !== outer.getRootNode()) {
-    const chain = roots(node);
-    for (let at: Node | null = piece; at; at = leaveTree(at)) {
-      const match = chain.get(at.getRootNode());
-      if (!match) continue;
-      inner = at;
-      outer = match;
-      break;
-    }
-    if (inner === outer) return outer === node ? 0 : -1;
-  }
-  const relation = inner.compareDocumentPosition(outer);
-  if (relation & Node.DOCUMENT_POSITION_CONTAINS) return outer === node ? 0 : -1;
-  return relation & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/** For each tree that a node lies in, from its own outward: the node that holds it there. */
-function roots(node: Node): Map<Node, Node> {
-  const chain = new Map<Node, Node>();
-  for (let at: Node | null = node; at; at = leaveTree(at)) chain.set(at.getRootNode(), at);
-  return chain;
-}
-
-/** The element that holds a node's tree: a shadow root's host, a document's frame; null at the top. */
-function leaveTree(node: Node): Element | null {
-  const root = node.getRootNode();
-  const host = hostOf(root);
-  if (host) return host;
-  try {
-    return root.nodeType === 9 ? ((root as Document).defaultView?.frameElement ?? null) : null;
-  } catch {
-    return null; // The frame around us is another origin's.
+    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
   }
 }
 
-/** The next node in tree order after `node`; `onLeave` is asked for each element that ends on the way. */
-function following(node: Node, onLeave: (element: Element) => boolean): Node | null {
-  if (node.firstChild && !(isElement(node) && isSkipped(node))) return node.firstChild;
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at !== node && isElement(at) && onLeave(at)) return null;
-    if (at.nextSibling) return at.nextSibling;
+/** Where the folded character number `index` of a piece begins in its node; with `isEnd`, where it ends. */
+function rawOffset(piece: Piece, index: number, isEnd?: boolean): number {
+  const { data } = piece.node;
+  piece.offsets ??= offsetsOf(data);
+  let offset = piece.offsets[index] ?? data.length;
+  if (isEnd && offset < data.length) {
+    offset += (data.codePointAt(offset) as number) > 0xffff ? 2 : 1;
+    while (GLUE.test(data.charAt(offset))) offset++;
   }
-  return null;
-}
-
-function charAt(text: string, offset: number): string {
-  const code = text.codePointAt(offset);
-  return code === undefined ? '' : String.fromCodePoint(code);
-}
-
-function charBefore(text: string, offset: number): string {
-  const low = text.charCodeAt(offset - 1);
-  return charAt(text, low >= 0xdc00 && low <= 0xdfff && offset > 1 ? offset - 2 : offset - 1);
+  return offset;
 }

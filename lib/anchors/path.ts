@@ -10,44 +10,38 @@ import { frameDocument, hostOf, isElement } from './visible.ts';
 const MAX_PATH = 400;
 
 /** The path to a position, or undefined where it is too long or does not lead to the root. */
-export function pathTo(point: Point, root: Node): string | undefined {
-  const steps: string[] = [];
-  let length = 0;
-  for (let node: Node | null = point.node; node !== root; ) {
-    if (!node) return undefined;
-    const parent: Node | null = node.parentNode;
-    let step: string;
-    if (parent) {
-      let number = 0;
-      for (let sibling = node.previousSibling; sibling; sibling = sibling.previousSibling) number++;
-      step = String(number);
-      node = parent;
+export function pathTo({ node, offset }: Point, root: Node): string | undefined {
+  let path = `:${offset}`;
+  for (let at: Node | null = node; at !== root; ) {
+    if (!at || path.length > MAX_PATH) return undefined;
+    let step: string | number = 0;
+    let up: Node | null = at.parentNode;
+    if (up) {
+      for (let before = at.previousSibling; before; before = before.previousSibling) step++;
     } else {
-      const host = hostOf(node);
-      const frame: Element | null = host ? null : frameOf(node);
-      step = host ? 's' : 'f';
-      node = host ?? frame;
+      up = hostOf(at);
+      step = up ? 's' : 'f';
+      up ??= frameOf(at);
     }
-    steps.push(step);
-    length += step.length + 1;
-    if (length > MAX_PATH) return undefined;
+    path = `/${step}${path}`;
+    at = up;
   }
-  return `${steps.reverse().join('/')}:${point.offset}`;
+  return path.slice(1);
 }
 
 /** The position that a path leads to now, or null. */
 export function follow(path: string, root: Node): Point | null {
-  const [steps = '', offset = ''] = path.slice(0, 2 * MAX_PATH).split(':');
+  const [steps = '', last] = path.split(':');
   let node: Node | null | undefined = root;
-  for (const step of steps === '' ? [] : steps.split('/')) {
+  for (const step of steps.split('/')) {
     if (step === 's') node = isElement(node) ? node.shadowRoot : null;
     else if (step === 'f') node = isElement(node) ? frameDocument(node) : null;
-    else node = node.childNodes[Number(step)];
+    else if (step) node = node.childNodes[Number(step)];
     if (!node) return null;
   }
-  const at = Number(offset);
-  const limit = isElement(node) || node.nodeType > 8 ? node.childNodes.length : (node.nodeValue?.length ?? 0);
-  return Number.isInteger(at) && at >= 0 && at <= limit ? { node, offset: at } : null;
+  const offset = Number(last);
+  const limit = node.nodeValue?.length ?? node.childNodes.length;
+  return Number.isInteger(offset) && offset >= 0 && offset <= limit ? { node, offset } : null;
 }
 
 function frameOf(node: Node): Element | null {

@@ -1,5 +1,5 @@
 /** The decision: which place is the quote's, how sure that is, or that it is gone. */
-import { alike, MAX_OCCURRENCES, mostAlike, occurrences } from './candidates.ts';
+import { alike, MAX_OCCURRENCES, mostAlike, occurrences, placesOf } from './candidates.ts';
 import { type Place, type Stretch, type Where, weigh } from './evidence.ts';
 import { isLasting, type Key, keyed } from './key.ts';
 import { nearTest } from './landmarks.ts';
@@ -36,12 +36,8 @@ const GOOD_SUM = 0.8;
 /** With less confidence than this a place is shown as unsure. */
 const SURE = 0.5;
 
-const NO_WORDS = new Uint16Array(0);
-
 export function seek(page: PageText, wanted: Wanted): Span | null {
-  if (!wanted.quote) return null;
-  if (!wanted.tail) return seekWords(page, wanted, wanted.start);
-  return seekLong(page, wanted);
+  return wanted.tail ? seekLong(page, wanted) : seekWords(page, wanted, wanted.start);
 }
 
 /** A quote too long to be kept whole: its beginning and its end are sought, and must fit together. */
@@ -52,7 +48,7 @@ function seekLong(page: PageText, wanted: Wanted): Span | null {
   const near = start === null ? null : start + length - tail.length;
   const foot = seekWords(
     page,
-    { ...wanted, ...single, quote: tail, before: '', words: NO_WORDS, start: near },
+    { ...wanted, ...single, quote: tail, before: '', words: () => [], start: near },
     near,
   );
   if (head && foot && foot.end > head.start) {
@@ -81,8 +77,8 @@ function seekWords(page: PageText, wanted: Wanted, near: number | null): Span | 
   // Nothing has changed around it: the common case costs one comparison.
   if (wanted.twins === 1) {
     if (near !== null && text.startsWith(whole, near - before.length)) return same(near, quote, 1);
-    const at = whole.length > quote.length + UNIQUE_LENGTH ? text.indexOf(whole) : -1;
-    if (at >= 0 && text.indexOf(whole, at + 1) < 0) return same(at + before.length, quote, 1);
+    const [at, again] = whole.length > quote.length + UNIQUE_LENGTH ? placesOf(text, whole, 2) : [];
+    if (at !== undefined && again === undefined) return same(at + before.length, quote, 1);
   } else {
     const twin = seekTwin(page, wanted, whole);
     if (twin !== undefined) return twin;
@@ -96,13 +92,12 @@ function seekInKey(page: PageText, wanted: Wanted): Span | null {
   if (!key || !isLasting(key)) return null;
   const [element, more] = keyed(key, page.root);
   if (!element || more) return null;
-  const { from, to } = page.extentOf(element);
-  const at = page.text.indexOf(quote, from);
-  if (at < 0 || at >= to) return null;
-  const again = page.text.indexOf(quote, at + 1);
-  if (again >= 0 && again < to) return null;
-  if (wanted.wholeWords && !(page.isWordEdge(at) && page.isWordEdge(at + quote.length))) return null;
-  return same(at, quote, 0.9);
+  const from = page.edge(element);
+  const [at, again] = placesOf(page.text.slice(from, page.edge(element, true)), quote, 2);
+  if (at === undefined || again !== undefined) return null;
+  const start = from + at;
+  if (wanted.wholeWords && !(page.isWordEdge(start) && page.isWordEdge(start + quote.length))) return null;
+  return same(start, quote, 0.9);
 }
 
 /** The words in their row or paragraph, all of which is as it was, wherever it went. */
@@ -110,8 +105,8 @@ function seekBlock(page: PageText, { block, before, quote, after }: Wanted): Spa
   if (!block) return null;
   const lead = before.slice(before.length - block.before);
   const whole = lead + quote + after.slice(0, block.after);
-  const at = page.text.indexOf(whole);
-  if (at < 0 || page.text.indexOf(whole, at + 1) >= 0) return null;
+  const [at, again] = placesOf(page.text, whole, 2);
+  if (at === undefined || again !== undefined) return null;
   return { ...same(at + lead.length, quote, 0.9), status: 'moved' };
 }
 
@@ -238,6 +233,7 @@ export function whereabouts(page: PageText, from: Pick<Wanted, 'key' | 'landmark
 function keyTest(page: PageText, key: Key | null): Where['inKey'] {
   const [element, more] = key ? keyed(key, page.root) : [];
   if (!element || more) return () => null;
-  const { from, to } = page.extentOf(element);
+  const from = page.edge(element);
+  const to = page.edge(element, true);
   return start => start >= from && start < to;
 }

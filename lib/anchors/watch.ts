@@ -1,7 +1,7 @@
 /** Keeps anchors found while the page changes. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { type Found, findIn } from './find.ts';
-import { onPageChange, pageTextInSlices, type Snapshot } from './page-cache.ts';
+import { onPageChange, pageText, pageTextInSlices } from './page-cache.ts';
 
 export type Watched = { id: string; anchor: TextAnchor };
 
@@ -13,13 +13,9 @@ const QUIET_MS = 60;
 const REST_FACTOR = 20;
 const IDLE_TIMEOUT_MS = 300;
 
-/** Where an anchor was last seen. A Range is alive and follows the page, so its boundaries are kept apart. */
-type Seen = { found: Found; start: Node; startOffset: number; end: Node; endOffset: number };
-
 /**
  * Calls `onChange` once for each anchor with where it is (null: an orphan), and again whenever that changes.
- * Looks again only for orphans and for anchors in changed parts. Stops with `signal`; to add or take away anchors,
- * abort and call again: the index of the page is kept.
+ * Stops with `signal`; to add or take away anchors, abort and call again: the index of the page is kept.
  */
 export function watch(
   anchors: Iterable<Watched>,
@@ -29,18 +25,11 @@ export function watch(
 ): void {
   if (signal.aborted) return;
   const watched = [...anchors];
-  const seen = new Map<string, Seen | null>();
-  let last: Snapshot | null = null;
+  const seen = new Map<string, Found | null>();
   let isBusy = false;
   let isDue = false;
 
-  const report = (id: string, found: Found | null) => {
-    const before = seen.get(id);
-    if (before !== undefined && isSame(before, found)) return;
-    seen.set(id, found && keep(found));
-    onChange(id, found);
-  };
-
+  /** Looks for all of them. Returns how long that took, in milliseconds, rests not counted. */
   async function look(): Promise<number> {
     let worked = 0;
     let sliceStart = performance.now();
@@ -51,23 +40,18 @@ export function watch(
       await idle();
       sliceStart = performance.now();
     };
-    const building = pageTextInSlices(root);
-    let step = building.next();
-    while (!step.done) {
+    for (const _ of pageTextInSlices(root)) {
       await breathe();
-      if (signal.aborted) return worked;
-      step = building.next();
+      if (signal.aborted) return 0;
     }
-    let snapshot = step.value;
-    const due = watched.filter(({ id }) => isStale(seen.get(id), last, snapshot));
-    last = snapshot;
-    for (const { id, anchor } of due) {
+    for (const { id, anchor } of watched) {
       await breathe();
-      if (signal.aborted) return worked;
-      // The page may have changed while we rested; what changed is looked at in the next round.
-      snapshot = latest(root, snapshot);
-      report(id, findIn(snapshot.page, anchor));
-      if (signal.aborted) return worked;
+      if (signal.aborted) return 0;
+      const found = findIn(pageText(root), anchor);
+      const before = seen.get(id);
+      if (before !== undefined && isSame(before, found)) continue;
+      seen.set(id, found);
+      onChange(id, found);
     }
     return worked + performance.now() - sliceStart;
   }
@@ -75,12 +59,11 @@ export function watch(
   async function run(): Promise<void> {
     isBusy = true;
     await idle();
-    while (!signal.aborted) {
+    do {
       isDue = false;
       const worked = await look();
-      await wait(Math.max(QUIET_MS, worked * REST_FACTOR), signal);
-      if (!isDue) break;
-    }
+      await wait(Math.max(QUIET_MS, worked * REST_FACTOR));
+    } while (isDue && !signal.aborted);
     isBusy = false;
   }
 
@@ -88,63 +71,30 @@ export function watch(
     root,
     () => {
       isDue = true;
-      if (!isBusy) void wait(QUIET_MS, signal).then(() => (isBusy || signal.aborted ? undefined : run()));
+      if (!isBusy) void wait(QUIET_MS).then(() => (isBusy || signal.aborted ? undefined : run()));
     },
     signal,
   );
   void run();
 }
 
-/** The index as of now, if it can be had at once. */
-function latest(root: Node, snapshot: Snapshot): Snapshot {
-  const step = pageTextInSlices(root).next();
-  return step.done ? step.value : snapshot;
-}
-
-/** Must this anchor be looked for again? */
-function isStale(seen: Seen | null | undefined, last: Snapshot | null, now: Snapshot): boolean {
-  if (!seen || !last || last.epoch !== now.epoch) return true;
-  if (!seen.start.isConnected || !seen.end.isConnected) return true;
-  const { range } = seen.found;
-  if (range.startContainer !== seen.start || range.endContainer !== seen.end) return true;
-  return now.changes.slice(last.seen).some(place => range.intersectsNode(place));
-}
-
-function keep(found: Found): Seen {
-  const { startContainer, startOffset, endContainer, endOffset } = found.range;
-  return { found, start: startContainer, startOffset, end: endContainer, endOffset };
-}
-
-function isSame(before: Seen | null, found: Found | null): boolean {
+/** A range is alive and follows the page: one that was pushed aside is not where it was found. */
+function isSame(before: Found | null, found: Found | null): boolean {
   if (!before || !found) return before === found;
-  const now = keep(found);
+  const [one, other] = [before.range, found.range];
   return (
-    before.found.status === found.status &&
-    before.start === now.start &&
-    before.startOffset === now.startOffset &&
-    before.end === now.end &&
-    before.endOffset === now.endOffset
+    before.status === found.status &&
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
   );
 }
 
-function idle(): Promise<void> {
-  return new Promise(resolve => {
-    if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
-    } else setTimeout(resolve, 0);
-  });
+function idle(): Promise<unknown> {
+  return new Promise(resolve => requestIdleCallback(resolve, { timeout: IDLE_TIMEOUT_MS }));
 }
 
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
+function wait(milliseconds: number): Promise<unknown> {
+  return new Promise(resolve => setTimeout(resolve, milliseconds));
 }

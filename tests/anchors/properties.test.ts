@@ -180,7 +180,7 @@ test('find never throws, on any JSON', () => {
   );
 });
 
-test('an index that was mended is the index of the page', () => {
+test('the index that is kept is the index of the page', () => {
   const step = fc.record({
     kind: fc.constantFrom('move', 'remove', 'add', 'hide', 'type', 'clear'),
     one: share,
@@ -195,11 +195,11 @@ test('an index that was mended is the index of the page', () => {
         pageText(document.body);
         for (const round of rounds) {
           for (const { kind, one, two } of round) change(kind, one, two);
-          const mended = pageText(document.body);
+          const kept = pageText(document.body);
           const fresh = new PageText(document.body);
           for (const _ of fresh.build());
-          expect(mended.text).toBe(fresh.text);
-          expect(mended.pieces).toEqual(fresh.pieces);
+          expect(kept.text).toBe(fresh.text);
+          expect(kept.pieces).toEqual(fresh.pieces);
         }
       },
     ),
