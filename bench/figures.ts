@@ -4,7 +4,7 @@
 export interface Row {
   what: string;
   /** How the figure reads. */
-  unit: 'ms' | 'kB';
+  unit: 'ms' | 'kB' | '';
   samples: readonly number[];
   /** What it is compared with, measured in the same run by the same clock. */
   beside?: { what: string; samples: readonly number[] };
@@ -48,11 +48,11 @@ export function table(rows: readonly Row[]): string {
     const met = isMet(row);
     return [
       what,
-      `${show(median(samples))} ${row.unit}`,
+      `${show(median(samples))} ${row.unit}`.trim(),
       show(quantile(samples, 0.9)),
       show(quantile(samples, 0.99)),
       String(samples.length),
-      beside ? `${beside.what}: ${show(median(beside.samples))} ${row.unit}` : '',
+      beside ? `${beside.what}: ${show(median(beside.samples))} ${row.unit}`.trim() : '',
       beside ? ratio(median(samples), median(beside.samples)) : '',
       target ? words(target, row.unit) : '',
       met === undefined ? '' : met ? 'yes' : 'NO',

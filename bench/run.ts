@@ -25,6 +25,7 @@ if (!existsSync(join(EXTENSION_DIR, 'manifest.json'))) {
 
 const wanted = process.argv.slice(2);
 const started = performance.now();
+const [loadBefore = 0] = loadavg();
 const pages = await servePages(PORT);
 const parts: [string, () => Promise<Row[]>][] = [
   ['cost', () => measurePageCost(pages)],
@@ -49,10 +50,10 @@ for (const [name, measure] of parts) {
 await pages.stop();
 
 const seconds = Math.round((performance.now() - started) / 1000);
-const [load = 0] = loadavg();
+const [loadAfter = 0] = loadavg();
 console.log(`\n${table(rows)}\n`);
 console.log(
-  `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load ${load.toFixed(1)}, ${seconds} s in all.`,
+  `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), load ${loadBefore.toFixed(1)} before and ${loadAfter.toFixed(1)} after, ${seconds} s in all.`,
 );
 console.log(
   `${rows.filter(row => isMet(row)).length} of ${rows.filter(row => row.target).length} targets met.`,
