@@ -139,5 +139,7 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
   signal.addEventListener('abort', cancel);
   lastUrl = location.href;
   look(); // At load there is no other record that this one could be taken for.
-  settle();
+  // A title that is there at load is the page's own: no need to watch it stand still, only to see what comes late.
+  if (titleNow()) for (const ms of LATE_MS) later(look, ms);
+  else settle();
 }
