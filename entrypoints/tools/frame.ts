@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { ask } from '#lib/messages/ask.ts';
 import type { PanelGreeting } from '#lib/messages/contract.ts';
+import { home } from './overlay.ts';
 
 export interface PanelFrame {
   open(): Promise<void>;
@@ -13,10 +14,8 @@ export interface PanelFrame {
   switchSide(): void;
 }
 
-const STYLE = `
-:host { all: initial; }
-iframe { width: 100%; height: 100%; border: 0; border-radius: 12px; color-scheme: normal; background: transparent; display: block; }
-`;
+const STYLE =
+  ':host{all:initial}iframe{width:100%;height:100%;border:0;border-radius:12px;color-scheme:normal;background:#0000;display:block}';
 
 /** `onPort` gets the channel to the panel, and a signal that ends with it. */
 export function createFrame(
@@ -29,32 +28,8 @@ export function createFrame(
 
   function place(): void {
     if (!host) return;
-    host.style.cssText = [
-      'all:initial',
-      'position:fixed',
-      'inset:auto',
-      'margin:0',
-      'padding:0',
-      'border:0',
-      'top:12px',
-      'bottom:12px',
-      `${side}:12px`,
-      'width:min(384px, calc(100vw - 24px))',
-      'height:auto',
-      'max-height:none',
-      'overflow:visible',
-      'z-index:2147483647',
-      'pointer-events:auto',
-      'border-radius:12px',
-      'background:transparent',
-      'box-shadow:0 0 0 1px rgb(0 0 0 / 12%), 0 12px 40px rgb(0 0 0 / 28%)',
-    ].join(';');
-  }
-
-  /** The innermost open modal dialog: whatever is outside it is inert, even in the top layer. */
-  function home(): Element {
-    const modals = document.querySelectorAll('dialog:modal');
-    return modals[modals.length - 1] ?? document.documentElement;
+    // What the browser and the page set for popovers and boxes goes with `all`.
+    host.style.cssText = `all:initial;position:fixed;inset:12px auto;${side}:12px;width:min(384px,calc(100vw - 24px));z-index:2147483647;border-radius:12px;box-shadow:0 0 0 1px #0002,0 12px 40px #0004`;
   }
 
   function settle(): void {

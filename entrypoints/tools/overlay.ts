@@ -18,26 +18,23 @@ export interface Overlay {
 /** Things that move without a scroll or resize event (an accordion above, say) are caught up with this often, in ms. */
 const CATCH_UP_MS = 1000;
 
-const STYLE = `
-:host { all: initial; }
-.item { position: fixed; box-sizing: border-box; pointer-events: none; margin: 0; }
-.outline { border: 2px solid var(--c); border-radius: 6px; background: color-mix(in srgb, var(--c) 9%, transparent); }
-.outline.flash { animation: flash 1.2s ease-out 2; }
-.outline.pick { border-style: dashed; }
-.correction { --c: #b26000; } .recognition { --c: #0b6e4f; } .question { --c: #2454be; } .place { --c: #0b6e4f; }
-.bar { background: rgb(0 0 0 / 35%); border-radius: 2px; }
-.badge { pointer-events: auto; position: absolute; right: -9px; top: -9px; width: 20px; height: 20px; padding: 0;
-  border: 2px solid #fff; border-radius: 50%; background: var(--c); color: #fff; font: 700 10px/1 system-ui, sans-serif;
-  display: grid; place-items: center; cursor: pointer; box-shadow: 0 1px 3px rgb(0 0 0 / 40%); }
-.mark { pointer-events: auto; padding: 0; border: 2px solid #fff; background: var(--c); color: #fff; cursor: pointer;
-  font: 700 10px/1 system-ui, sans-serif; display: grid; place-items: center; border-radius: 50%;
-  box-shadow: 0 1px 3px rgb(0 0 0 / 50%); }
-.mark.range { border-radius: 4px; border-width: 1px; opacity: .75; }
-.mark.draft { background: #fff; color: var(--c); border-color: var(--c); pointer-events: none; }
-button:focus-visible { outline: 3px solid #1a73e8; outline-offset: 2px; }
-@keyframes flash { 0%, 100% { box-shadow: 0 0 0 0 transparent; } 40% { box-shadow: 0 0 0 8px color-mix(in srgb, var(--c) 45%, transparent); } }
-@media (prefers-reduced-motion: reduce) { .outline.flash { animation: none; box-shadow: 0 0 0 6px color-mix(in srgb, var(--c) 45%, transparent); } }
-`;
+/** Written without spaces: the tools may weigh little, and no build step shortens what is in a string. */
+const STYLE = `:host{all:initial}
+.item{position:fixed;box-sizing:border-box;pointer-events:none;margin:0;--g:color-mix(in srgb,var(--c) 45%,#0000)}
+.outline{border:2px solid var(--c);border-radius:6px;background:color-mix(in srgb,var(--c) 9%,#0000)}
+.flash{animation:f 1.2s ease-out 2}
+.pick{border-style:dashed}
+.correction{--c:#b26000}.recognition,.place{--c:#0b6e4f}.question{--c:#2454be}
+.bar{background:#0006;border-radius:2px}
+button{padding:0;border:2px solid #fff;background:var(--c);color:#fff;cursor:pointer;font:700 10px/1 system-ui,sans-serif;
+display:grid;place-items:center;border-radius:50%;box-shadow:0 1px 3px #0008}
+.badge{pointer-events:auto;position:absolute;right:-9px;top:-9px;width:20px;height:20px}
+.mark{pointer-events:auto}
+.range{border-radius:4px;border-width:1px;opacity:.75}
+.draft{background:#fff;color:var(--c);border-color:var(--c);pointer-events:none}
+button:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}
+@keyframes f{40%{box-shadow:0 0 0 8px var(--g)}}
+@media(prefers-reduced-motion:reduce){.flash{animation:none;box-shadow:0 0 0 6px var(--g)}}`;
 
 export function createOverlay(signal: AbortSignal): Overlay {
   const items = new Set<OverlayItem>();
@@ -58,10 +55,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
       const { style: css } = item.element;
       css.display = rect ? '' : 'none';
       if (!rect) continue;
-      css.left = `${rect.left}px`;
-      css.top = `${rect.top}px`;
-      css.width = `${rect.width}px`;
-      css.height = `${rect.height}px`;
+      for (const side of ['left', 'top', 'width', 'height'] as const) css[side] = `${rect[side]}px`;
     }
   }
 
@@ -71,10 +65,8 @@ export function createOverlay(signal: AbortSignal): Overlay {
 
   function live(): void {
     if (items.size > 0) {
-      // An open modal dialog makes everything outside it inert; inside it the marks can still be clicked.
-      const modals = document.querySelectorAll('dialog:modal');
-      const home = modals[modals.length - 1] ?? document.documentElement;
-      if (host.parentNode !== home) home.append(host);
+      const parent = home();
+      if (host.parentNode !== parent) parent.append(host);
       timer ??= setInterval(live, CATCH_UP_MS);
       place();
     } else {
@@ -106,6 +98,11 @@ export function createOverlay(signal: AbortSignal): Overlay {
     },
     place,
   };
+}
+
+/** The innermost open modal dialog: whatever is outside it is inert, even in the top layer; else the page. */
+export function home(): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }
 
 /** A box around an element, a little larger than it; hidden while the element is. */

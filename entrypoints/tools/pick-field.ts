@@ -38,6 +38,11 @@ export function pickField(
     onDone(box ? { anchor: describeField(box, definition), element: box.element } : undefined);
   }
 
+  function boxAt(event: Event): FieldBox | undefined {
+    const target = event.composedPath()[0];
+    return (target instanceof Element && fieldAt(target, definition)) || undefined;
+  }
+
   function swallow(event: Event): void {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -52,14 +57,7 @@ export function pickField(
     next?.element.scrollIntoView({ block: 'nearest' });
   }
 
-  window.addEventListener(
-    'pointermove',
-    event => {
-      const target = event.composedPath()[0];
-      outline(target instanceof Element ? (fieldAt(target, definition) ?? undefined) : undefined);
-    },
-    { ...options, passive: true },
-  );
+  window.addEventListener('pointermove', event => outline(boxAt(event)), { ...options, passive: true });
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup'] as const) {
     window.addEventListener(type, swallow, options);
   }
@@ -67,8 +65,7 @@ export function pickField(
     'click',
     event => {
       swallow(event);
-      const target = event.composedPath()[0];
-      finish(target instanceof Element ? (fieldAt(target, definition) ?? undefined) : undefined);
+      finish(boxAt(event));
     },
     options,
   );

@@ -1,4 +1,5 @@
 /** Serves the composers (panel, sidebar): which place they point at, and the player while somebody types. */
+import { flat } from '#lib/anchors/fold.ts';
 import { describe } from '#lib/anchors/index.ts';
 import { describeMoment, formatTime } from '#lib/anchors/moment.ts';
 import type { FromTools, Place, ToTools } from '#lib/messages/contract.ts';
@@ -60,6 +61,13 @@ export function createPlaces(
     painter.drawPlace(next.anchor, range, element);
     drawMoment(next.anchor.kind === 'moment' ? next : undefined);
     tell({ type: 'place', place: next, auto: guessed });
+  }
+
+  function clear(): void {
+    place = undefined;
+    following = false;
+    painter.drawPlace(undefined);
+    drawMoment(undefined);
   }
 
   function selectedRange(): Range | undefined {
@@ -174,10 +182,7 @@ export function createPlaces(
       tell(describePage(artifact));
       return;
     }
-    painter.drawPlace(undefined);
-    drawMoment(undefined);
-    place = undefined;
-    following = false;
+    clear();
     tell(describePage(artifact));
     if (artifact && links.size > 0) guess();
   }, signal);
@@ -193,11 +198,7 @@ export function createPlaces(
     },
     remove(link) {
       links.delete(link);
-      if (links.size > 0) return;
-      place = undefined;
-      following = false;
-      painter.drawPlace(undefined);
-      drawMoment(undefined);
+      if (links.size === 0) clear();
     },
     receive(message) {
       switch (message.type) {
@@ -210,9 +211,7 @@ export function createPlaces(
           break;
         case 'sent':
           player.resumeAfterSending();
-          place = undefined;
-          painter.drawPlace(undefined);
-          drawMoment(undefined);
+          clear();
           break;
         case 'step':
           player.seek((player.video()?.currentTime ?? 0) + message.seconds);
@@ -240,6 +239,6 @@ export function createPlaces(
 }
 
 function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return flat.length > LABEL_LENGTH ? `${flat.slice(0, LABEL_LENGTH - 1)}…` : flat;
+  const line = flat(text);
+  return line.length > LABEL_LENGTH ? `${line.slice(0, LABEL_LENGTH - 1)}…` : line;
 }

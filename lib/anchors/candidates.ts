@@ -1,5 +1,5 @@
 /** Places on a page where a quote may be: its very words, and stretches that share enough pieces with it. */
-import { chain, type Run } from './chain.ts';
+import { chain, type Run, total } from './chain.ts';
 import type { Sought, Stretch } from './evidence.ts';
 import type { PageText } from './page-text.ts';
 
@@ -113,12 +113,12 @@ function alignAt(page: PageText, sought: Sought, start: number): Stretch | null 
   const first = before.length;
   const last = first + quote.length;
   const runs = chain(before + quote + after, window).map(run => ({ ...run, b: run.b + from }));
-  const parts = runs.map(run => within(run, first, last)).filter(run => run !== null);
+  const parts = runs.flatMap(run => within(run, first, last));
   dropStrays(parts, quote.length);
   const [head] = parts;
   const tail = parts.at(-1);
   if (!head || !tail) return null;
-  const solid = parts.reduce((sum, { length }) => sum + length, 0);
+  const solid = total(parts);
   const leads = solidRuns(runs, 0, first).filter(run => run.b < head.b);
   const trails = solidRuns(runs, last, last + after.length).filter(run => run.b >= tail.b + tail.length);
   const begin = headEdge(page, sought, head, leads.at(-1));
@@ -130,9 +130,8 @@ function alignAt(page: PageText, sought: Sought, start: number): Stretch | null 
 
 /** What is left of a context of which enough is left; a few letters of it are chance. */
 function solidRuns(runs: Run[], from: number, to: number): Run[] {
-  const parts = runs.map(run => within(run, from, to)).filter(run => run !== null);
-  const solid = parts.reduce((sum, { length }) => sum + length, 0);
-  return solid >= MIN_CONTEXT * (to - from) ? parts : [];
+  const parts = runs.flatMap(run => within(run, from, to));
+  return total(parts) >= MIN_CONTEXT * (to - from) ? parts : [];
 }
 
 /** A short run at the edge of a quote of this length, far off on the page though not in the quote, is chance. */
@@ -150,11 +149,11 @@ function dropStrays(parts: Run[], length: number): void {
   }
 }
 
-/** The part of a run that lies between two places of the first text; null when there is none. */
-function within(run: Run, from: number, to: number): Run | null {
+/** The part of a run that lies between two places of the first text; none when it is empty. */
+function within(run: Run, from: number, to: number): Run[] {
   const cut = Math.max(0, from - run.a);
   const length = Math.min(run.length, to - run.a) - cut;
-  return length > 0 ? { a: run.a + cut, b: run.b + cut, length } : null;
+  return length > 0 ? [{ a: run.a + cut, b: run.b + cut, length }] : [];
 }
 
 /** With a smaller share of a context left, nothing is told by where it ends. */
@@ -169,7 +168,7 @@ const MAX_REPLACED = 60;
  */
 function headEdge(page: PageText, sought: Sought, head: Run, lead: Run | undefined): number {
   const first = sought.before.length;
-  const begin = wordStart(page, head.b, head.b + head.length);
+  const begin = wordEdge(page, head.b, -1, head.b + head.length);
   if (head.a === first) return head.b;
   if (!lead) return begin;
   const from = lead.b + lead.length;
@@ -184,7 +183,7 @@ function headEdge(page: PageText, sought: Sought, head: Run, lead: Run | undefin
 function tailEdge(page: PageText, sought: Sought, tail: Run, trail: Run | undefined): number {
   const last = sought.before.length + sought.quote.length;
   const edge = tail.b + tail.length;
-  const end = wordEnd(page, edge, tail.b);
+  const end = wordEdge(page, edge, 1, tail.b);
   if (tail.a + tail.length === last) return edge;
   if (!trail) return end;
   const missing = wordsBetween(sought, tail.a + tail.length, last);
@@ -227,19 +226,12 @@ function spaceEdges(page: PageText, from: number, to: number): number[] {
 /** The longest way to a word's edge. */
 const MAX_WORD = 24;
 
-/** Of a word cut in two at `at`, the side with more of it decides: its start, or the next word's up to `limit`. */
-function wordStart(page: PageText, at: number, limit: number): number {
+/** Of a word cut in two at `at`, the side with more of it decides: its edge outwards, or the next one up to `limit`. */
+function wordEdge(page: PageText, at: number, outwards: 1 | -1, limit: number): number {
   for (let step = 0; step < MAX_WORD; step++) {
-    if (at - step >= 0 && page.isSpaceEdge(at - step)) return at - step;
-    if (at + step < limit && page.isSpaceEdge(at + step)) return at + step;
-  }
-  return at;
-}
-
-function wordEnd(page: PageText, at: number, limit: number): number {
-  for (let step = 0; step < MAX_WORD; step++) {
-    if (at + step <= page.text.length && page.isSpaceEdge(at + step)) return at + step;
-    if (at - step > limit && page.isSpaceEdge(at - step)) return at - step;
+    const inside = at - step * outwards;
+    if (page.isSpaceEdge(at + step * outwards)) return at + step * outwards;
+    if ((inside - limit) * outwards > 0 && page.isSpaceEdge(inside)) return inside;
   }
   return at;
 }

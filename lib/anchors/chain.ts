@@ -19,6 +19,11 @@ const JUMP = 1;
 const JUMP_PER_CHARACTER = 0.03;
 const MAX_JUMP = 6;
 
+/** The characters in runs. */
+export function total(runs: readonly Run[]): number {
+  return runs.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** The runs that two texts share in order, the most that can be had. */
 export function chain(a: string, b: string, size = a.length < 40 ? SHORT_RUN : RUN): Run[] {
   const rough = best(equalRuns(a, b, size));

@@ -1,6 +1,6 @@
 /** Fields of a record: which labelled field an element belongs to, and finding that field again. */
 import type { FieldAnchor } from '#lib/records/anchor.ts';
-import { fold } from './fold.ts';
+import { flat, fold } from './fold.ts';
 import { type Key, keyAround, keyed } from './key.ts';
 import { cleanLabel, controlsIn, isControl, labelBeside, labelOf, readText } from './label.ts';
 import { flatParent, isShown } from './visible.ts';
@@ -38,7 +38,7 @@ export function fieldAt(element: Element, definition?: FieldDefinition): FieldBo
     if (at.localName === 'body') return null;
     const node: Element = at;
     const defined = known.find(box => box.element === node || box.container === node);
-    if (defined) return strip(defined);
+    if (defined) return defined;
     if (isPrivate(node)) return null;
     const box = boxOf(node) ?? labelledBy(node);
     if (box) return box;
@@ -48,8 +48,8 @@ export function fieldAt(element: Element, definition?: FieldDefinition): FieldBo
 
 /** All labelled visible fields in reading order. */
 export function listFields(root: ParentNode & Node = document, definition?: FieldDefinition): FieldBox[] {
-  const defined = definedFields(root, definition).map(strip);
-  const found = new Map(defined.map(box => [box.element, box]));
+  const defined = definedFields(root, definition);
+  const found = new Map<Element, FieldBox>(defined.map(box => [box.element, box]));
   for (const element of [...controlsIn(root), ...root.querySelectorAll(GENERIC_VALUES), ...pairs(root)]) {
     if (found.has(element) || defined.some(box => box.element.contains(element))) continue;
     const box = boxOf(element);
@@ -70,19 +70,20 @@ export function describeField(box: FieldBox, definition?: FieldDefinition): Fiel
   const alike = listFields(box.element.ownerDocument, definition).filter(other =>
     sameLabel(other.label, box.label),
   );
-  const mark = keyAround(box.element);
-  return {
+  const anchor: FieldAnchor = {
     kind: 'field',
-    ...(own ? { key: own.slice(0, 200) } : {}),
+    key: own?.slice(0, 200),
     label: box.label.slice(0, 200),
     value: box.value.slice(0, MAX_VALUE),
-    ...(mark ? { mark } : {}),
+    mark: keyAround(box.element),
     count: Math.max(1, alike.length),
     turn: Math.max(
       0,
       alike.findIndex(other => other.element === box.element),
     ),
   };
+  // Without what is undefined.
+  return JSON.parse(JSON.stringify(anchor));
 }
 
 /**
@@ -122,10 +123,6 @@ export function findField(
 
 type DefinedBox = FieldBox & { container: Element | null };
 
-function strip({ element, label, value, key }: DefinedBox): FieldBox {
-  return { element, label, value, ...(key ? { key } : {}) };
-}
-
 /** The fields that the site definition names. */
 function definedFields(root: Node, definition?: FieldDefinition): DefinedBox[] {
   if (!definition || !('querySelectorAll' in root)) return [];
@@ -143,7 +140,7 @@ function definedFields(root: Node, definition?: FieldDefinition): DefinedBox[] {
       container,
       label: label || key || '',
       value: textOf(element),
-      ...(key ? { key } : {}),
+      key: key ?? undefined,
     });
   };
   const { fieldPattern, fields = [] } = definition;
@@ -251,5 +248,5 @@ function sameLabel(one: string, other: string): boolean {
 }
 
 function sameValue(one: string, other: string): boolean {
-  return one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
+  return flat(one) === flat(other);
 }

@@ -25,6 +25,11 @@ export function fold(text: string): string {
   return text.normalize('NFKD').replace(DROPPED, '');
 }
 
+/** In one line, without white space around it. */
+export function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** Counts words in texts that follow each other: for each folded character, how many words began up to it. */
 export function countWords(texts: readonly string[]): number[] {
   const counts: number[] = [];

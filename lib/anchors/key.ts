@@ -24,7 +24,7 @@ const MAX_TEXT = 900;
 export function keyAround(node: Node): Key | undefined {
   let element: Element | null = isElement(node) ? node : (node.parentElement ?? hostOf(node.getRootNode()));
   for (let climb = 0; element && climb < MAX_CLIMB; climb++, element = flatParent(element)) {
-    if (element.localName === 'body' || isLarge(element)) return undefined;
+    if (element.localName === 'body' || (element.textContent ?? '').length > MAX_TEXT) return undefined;
     for (const { name, value } of element.attributes) {
       if (!NAMES.test(name) || value === '' || value.length > MAX_VALUE || VOLATILE.test(value)) continue;
       const key = { attr: name, value };
@@ -37,21 +37,6 @@ export function keyAround(node: Node): Key | undefined {
 /** The visible elements that bear a key in this tree. */
 export function keyed(key: Key, root: Node): Element[] {
   if (!('querySelectorAll' in root)) return [];
-  if (key.attr === 'id' && 'getElementById' in root) {
-    const element = (root as Document).getElementById(key.value);
-    return element && isShown(element) ? [element] : [];
-  }
   const selector = `[${CSS.escape(key.attr)}="${CSS.escape(key.value)}"]`;
   return [...(root as ParentNode).querySelectorAll(selector)].filter(isShown);
-}
-
-/** Stops counting as soon as it is enough: an element may hold the whole page. */
-function isLarge(element: Element): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let length = 0;
-  for (let nodes = 0; walker.nextNode(); nodes++) {
-    length += walker.currentNode.nodeValue?.length ?? 0;
-    if (length > MAX_TEXT || nodes > MAX_TEXT / 4) return true;
-  }
-  return false;
 }

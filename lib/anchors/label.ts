@@ -1,4 +1,5 @@
 /** What a form control or a value on a page is called, by what assistive technology and the layout say. */
+import { flat } from './fold.ts';
 import { PageText } from './page-text.ts';
 import { isElement, isShown } from './visible.ts';
 
@@ -29,8 +30,7 @@ export function controlsIn(element: ParentNode): Element[] {
 
 /** `Stage: *` and `Stage` are one label. */
 export function cleanLabel(text: string): string {
-  const clean = text
-    .replace(/\s+/g, ' ')
+  const clean = flat(text)
     .replace(/\((?:required|optional)\)/i, '')
     .replace(/^[\s*]+|[\s:*：]+$/g, '');
   return clean.length <= MAX_LABEL ? clean : '';
@@ -89,19 +89,18 @@ export function labelBeside(value: Element): { element: Element; text: string } 
 
 function labelElement(element: Element): Element | null {
   const name = element.localName;
-  if (name === 'dd') return previous(element, 'dt');
+  if (name === 'dd') return termOf(element);
   if (name === 'td') return headerOf(element as HTMLTableCellElement);
-  if (name === 'dt' || name === 'th' || name === 'label') return null;
+  if (isNaming(element)) return null;
   const before = element.previousElementSibling;
   if (!before || !isShown(before)) return null;
   return isLabelLike(before) || isPair(before, element) ? before : null;
 }
 
-function previous(element: Element, name: string): Element | null {
-  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) {
-    if (at.localName === name) return at;
-  }
-  return null;
+function termOf(element: Element): Element | null {
+  let at = element.previousElementSibling;
+  while (at && at.localName !== 'dt') at = at.previousElementSibling;
+  return at;
 }
 
 /** The header cell of a record's row; in a list (many columns) a cell is no field of the record. */
@@ -117,10 +116,12 @@ function headerOf(cell: HTMLTableCellElement): Element | null {
   return isTwoColumn && before.localName === 'td' && isShortText(before) ? before : null;
 }
 
+function isNaming(element: Element): boolean {
+  return /^(?:dt|th|label)$/.test(element.localName);
+}
+
 function isLabelLike(element: Element): boolean {
-  if (element.localName === 'label') return true;
-  if (element.localName === 'dt' || element.localName === 'th') return true;
-  return LABELLING.test(element.className.toString()) && isShortText(element);
+  return isNaming(element) || (LABELLING.test(element.className.toString()) && isShortText(element));
 }
 
 /** Two elements alone in a box, the first short and plain, in a row of boxes built alike: a label over its value. */

@@ -38,10 +38,11 @@ function collectSide(page: PageText, from: number, start: number, side: 1 | -1):
   return found;
 }
 
-/** Tells how near a place is to where the landmarks say, 0–1; null when none of them is left. */
-export type NearTest = ((start: number) => number) & { expected: number | null };
+/** How near a place is to where the landmarks say (`expected`), 0–1. */
+export type NearTest = { expected: number; nearness: (start: number) => number };
 
-export function nearTest(page: PageText, landmarks: readonly Landmark[]): NearTest {
+/** Null when none of the landmarks is left. */
+export function nearTest(page: PageText, landmarks: readonly Landmark[]): NearTest | null {
   const seen = landmarks.flatMap(({ text, distance }) => {
     const [at, more] = placesOf(page.text, text, 2);
     if (at === undefined || more !== undefined) return [];
@@ -50,12 +51,8 @@ export function nearTest(page: PageText, landmarks: readonly Landmark[]): NearTe
   const agreeing = (start: number) =>
     seen.filter(({ expected, slack }) => Math.abs(start - expected) <= slack).length;
   // Landmarks that were moved away say nothing of this place: where most agree is the neighbourhood.
-  const expected = seen.reduce<number | null>(
-    (best, { expected: at }) => (best !== null && agreeing(best) >= agreeing(at) ? best : at),
-    null,
-  );
-  const most = expected === null ? 0 : agreeing(expected);
-  return Object.assign((start: number) => (most === 0 ? 0 : Math.min(1, agreeing(start) / most)), {
-    expected,
-  });
+  const places = seen.map(({ expected }) => expected);
+  const [expected] = places.sort((one, other) => agreeing(other) - agreeing(one));
+  if (expected === undefined) return null;
+  return { expected, nearness: start => Math.min(1, agreeing(start) / agreeing(expected)) };
 }

@@ -1,5 +1,6 @@
 /** Moments and stretches of a recording. */
 import type { MomentAnchor } from '#lib/records/anchor.ts';
+import { flat } from './fold.ts';
 
 /** A recording whose length changed by more than this may have been cut: its moments may have moved. */
 const MAX_DRIFT_SECONDS = 2;
@@ -54,10 +55,7 @@ export function captionAt(video: HTMLMediaElement, seconds: number): string {
     if (track.kind !== 'captions' && track.kind !== 'subtitles') continue;
     for (const cue of track.cues ?? []) {
       if (cue.startTime > seconds || cue.endTime <= seconds || !('text' in cue)) continue;
-      const text = String(cue.text)
-        .replace(/<[^>]*>/g, '')
-        .replace(/\s+/g, ' ')
-        .trim();
+      const text = flat(String(cue.text).replace(/<[^>]*>/g, ''));
       if (text) return text.slice(0, MAX_CAPTION);
     }
   }

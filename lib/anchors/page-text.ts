@@ -2,7 +2,7 @@
  * One index over the visible text of a page: the folded text as one string, and where each piece of it lies in
  * the document. All positions in this folder count characters of that folded text (see fold.ts).
  */
-import { fold, offsetsOf } from './fold.ts';
+import { flat, fold, offsetsOf } from './fold.ts';
 import { frameDocument, hostOf, isElement, isInline, isShown, isSkipped, isText } from './visible.ts';
 
 /** A text node with visible text. `start` is where its folded text begins in the index. */
@@ -138,10 +138,7 @@ export class PageText {
         isLast ? rawOffset(piece, to - start - 1, true) : undefined,
       );
     }
-    return out
-      .replace(/[\u00ad\u200b\u2060\ufeff]+/g, '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    return flat(out.replace(/[\u00ad\u200b\u2060\ufeff]+/g, ''));
   }
 
   /** Builds the whole index; pauses (yields) between batches. */

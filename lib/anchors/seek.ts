@@ -89,8 +89,7 @@ function seekWords(page: PageText, wanted: Wanted, near: number | null): Span | 
 /** The words in the row or field that bears a lasting key, where they stand once. */
 function seekInKey(page: PageText, wanted: Wanted): Span | null {
   const { key, quote } = wanted;
-  if (!key || !isLasting(key)) return null;
-  const [element, more] = keyed(key, page.root);
+  const [element, more] = lastingRows(page, key) ?? [];
   if (!element || more) return null;
   const from = page.edge(element);
   const [at, again] = placesOf(page.text.slice(from, page.edge(element, true)), quote, 2);
@@ -121,9 +120,9 @@ function seekTwin(page: PageText, wanted: Wanted, whole: string): Span | null | 
       : null;
   }
   const { inKey, near } = whereabouts(page, wanted);
-  const keyedPlaces = places.filter(at => inKey(at, at + wanted.quote.length) === true);
+  const keyedPlaces = places.filter(at => inKey(at));
   if (keyedPlaces.length === 1) return same(keyedPlaces[0] as number, wanted.quote, 0.95);
-  const nearPlaces = places.filter(at => near?.(at) === 1);
+  const nearPlaces = places.filter(at => near?.nearness(at) === 1);
   if (nearPlaces.length === 1) return same(nearPlaces[0] as number, wanted.quote, 0.9);
   const at = places[wanted.turn];
   if (places.length === wanted.twins && at !== undefined) return same(at, wanted.quote, 0.7);
@@ -143,10 +142,10 @@ function decide(page: PageText, wanted: Wanted, then: number | null): Span | nul
     return found(quick, wanted);
   }
   const others = alike(page, wanted, near)
-    .filter(({ start, end, similarity }: Stretch) => {
-      const isExact = places.some(place => place.start === start && place.end === end);
-      return !isExact && similarity >= MIN_SIMILARITY;
-    })
+    .filter(
+      ({ start, end, similarity }: Stretch) =>
+        similarity >= MIN_SIMILARITY && !places.some(place => place.start === start && place.end === end),
+    )
     .map(stretch => weigh(page, wanted, stretch, where));
   const choice = choose(page, wanted, [...places, ...others], exact.length);
   return choice && found(choice, wanted);
@@ -162,38 +161,44 @@ function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: numbe
   });
   const best = strongest(ours);
   if (!best) return null;
+  const { score, similarity, before, after } = best;
+  const { length } = wanted.quote;
+  const isExact = similarity === 1;
+  const isShort = length < SHORT;
+  const side = Math.max(before, after);
   const other = strongest(ours.filter(({ start, end }) => end <= best.start || start >= best.end));
-  if (other && best.score < other.score + SECOND_MARGIN) return null;
-  if (best.similarity === 1 && wanted.count === 1 && exactNow === 1) {
-    const isBelieved = wanted.quote.length >= UNIQUE_LENGTH || Math.max(best.before, best.after) > 0.4;
-    if (isBelieved && (wanted.quote.length >= SHORT || !isOutside(page, wanted, best))) return best;
+  if (other && score < other.score + SECOND_MARGIN) return null;
+  // The row is there, and these words are not in it: they were taken out, unless they went as a whole.
+  const isStray = isOutside(page, wanted, best);
+  if (isExact && wanted.count === 1 && exactNow === 1) {
+    if ((length >= UNIQUE_LENGTH || side > MIN_SIDE) && !(isShort && isStray)) return best;
   }
   // A rival that was edited may be this very place, unless this fits better than it ever did.
-  const bar = Math.max(0, ...wanted.rivals.filter(rival => !seen.has(rival)).map(({ score }) => score));
-  if (best.score < bar + (best.similarity === 1 ? RIVAL_MARGIN : FUZZY_RIVAL_MARGIN)) return null;
-  // The row is there, and these words are not in it: they were taken out, unless they went as a whole.
-  if (isOutside(page, wanted, best)) return null;
-  const isShort = wanted.quote.length < SHORT;
+  const bar = Math.max(0, ...wanted.rivals.filter(rival => !seen.has(rival)).map(rival => rival.score));
+  if (score < bar + (isExact ? RIVAL_MARGIN : FUZZY_RIVAL_MARGIN) || isStray) return null;
   if (isShort && !hasSides(page, wanted, best)) return null;
-  if (isCutOut(page, wanted) && (isShort || best.similarity < 1)) return null;
-  if (best.similarity === 1) return best.score >= MIN_EXACT_SCORE ? best : null;
-  const isStrong = best.similarity >= STRONG_SIMILARITY && wanted.quote.length >= STRONG_LENGTH;
-  if (isStrong) return best.score >= MIN_STRONG_SCORE ? best : null;
-  return best.score >= MIN_FUZZY_SCORE && Math.max(best.before, best.after) >= MIN_SIDE ? best : null;
+  if ((isShort || !isExact) && isCutOut(page, wanted)) return null;
+  const isStrong = similarity >= STRONG_SIMILARITY && length >= STRONG_LENGTH;
+  const least = isExact ? MIN_EXACT_SCORE : isStrong ? MIN_STRONG_SCORE : MIN_FUZZY_SCORE;
+  return score >= least && (isExact || isStrong || side >= MIN_SIDE) ? best : null;
 }
 
 /** Few words need something of what stood around them; both sides, if they or their row were changed. */
 function hasSides(page: PageText, { key }: Wanted, { before, after, similarity }: Place): boolean {
   const [less, more] = before < after ? [before, after] : [after, before];
   // The row with this key is gone: its words elsewhere are another row's, unless everything else says not.
-  if (key && isLasting(key) && keyed(key, page.root).length === 0) return less >= GOOD_SIDE;
+  if (lastingRows(page, key)?.length === 0) return less >= GOOD_SIDE;
   if (similarity < 1) return less >= MIN_OTHER_SIDE && less + more >= GOOD_SUM;
   return more >= GOOD_SIDE || less + more >= GOOD_SUM;
 }
 
 function isOutside(page: PageText, { key }: Wanted, place: Place): boolean {
-  if (!key || !isLasting(key)) return false;
-  return keyTest(page, key)(place.start, place.end) === false;
+  return key !== null && isLasting(key) && keyTest(page, key)(place.start) === false;
+}
+
+/** The elements with a key, if it is one that lasts. */
+function lastingRows(page: PageText, key: Key | null): Element[] | null {
+  return key && isLasting(key) ? keyed(key, page.root) : null;
 }
 
 function isCutOut(page: PageText, { before, after }: Wanted): boolean {
@@ -214,18 +219,15 @@ function same(start: number, quote: string, confidence: number): Span {
   return { start, end: start + quote.length, confidence, status: 'same' };
 }
 
-function strongest(places: Place[]): Place | null {
-  return places.reduce<Place | null>(
-    (best, place) => (best && best.score >= place.score ? best : place),
-    null,
-  );
+function strongest(places: Place[]): Place | undefined {
+  return [...places].sort((one, other) => other.score - one.score)[0];
 }
 
 /** What can be told on the page as it is now of where a quote was. */
 export function whereabouts(page: PageText, from: Pick<Wanted, 'key' | 'landmarks'>): Where {
   return {
     inKey: keyTest(page, from.key),
-    near: from.landmarks.length ? nearTest(page, from.landmarks) : null,
+    near: nearTest(page, from.landmarks),
   };
 }
 
