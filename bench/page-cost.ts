@@ -7,7 +7,7 @@ import { launchBare, launchBareScript } from './bare.ts';
 import type { Row } from './figures.ts';
 import type { BenchPages } from './pages.ts';
 
-const LOADS = 16;
+const LOADS = 24;
 /** After `load` a page is left alone for this long, so that the page script has asked all it asks; in ms. */
 const SETTLE_MS = 350;
 
