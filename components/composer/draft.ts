@@ -62,10 +62,9 @@ function fold(name: string): string {
  * was given with the draft, so that a text never moves to another artifact.
  */
 export function createKeeper<K>(save: (key: K, draft: ComposerDraft | null) => Promise<unknown>) {
-  let busy = false;
+  let running: Promise<void> | undefined;
   let next: { key: K; draft: ComposerDraft | null } | undefined;
   async function run(): Promise<void> {
-    busy = true;
     while (next) {
       const { key, draft } = next;
       next = undefined;
@@ -76,16 +75,14 @@ export function createKeeper<K>(save: (key: K, draft: ComposerDraft | null) => P
         console.warn('[sideline] the draft could not be kept:', error);
       }
     }
-    busy = false;
+    running = undefined;
   }
   return {
     keep(key: K, draft: ComposerDraft | null): void {
       next = { key, draft };
-      if (!busy) void run();
+      running ??= run();
     },
-    /** Forgets what waits to be written; used when the draft was sent. */
-    drop(): void {
-      next = undefined;
-    },
+    /** Resolves when all that was to be kept is kept. */
+    settled: () => running ?? Promise.resolve(),
   };
 }

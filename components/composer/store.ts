@@ -124,8 +124,10 @@ export function createComposer(link: ToolsLink): Composer {
     const { draft, artifact, context, sending } = get();
     if (!draft || !artifact || !context || sending) return;
     set({ sending: true, message: undefined });
-    keeper.drop();
     try {
+      // A write of the draft that came after the sending would bring it back from the dead; and a draft that is refused
+      // must be as safe as one that was never sent.
+      await keeper.settled();
       const outcome = await ask('compose.send', { artifact, draft });
       if (!outcome.ok) {
         const message: ComposerMessage =

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
+import { freePort, launch, type Person, panelIn, until } from '../../scripts/extension.ts';
 import { type Cast, fillNote, launchAs, sendNote, startCast } from './cast.ts';
 
 const NOTE = {
@@ -181,7 +181,12 @@ describe('on the device', () => {
     await until(async () => page.frames().length === 1, 'the panel to go');
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await me.ready();
-    const again = await me.openPanel(page);
+    // Right after an update the browser may know the new version's listeners a moment later than its script does.
+    await until(async () => {
+      await me.clickToolbar(page);
+      return until(async () => page.frames().length > 1, 'a panel', 3000).catch(() => false);
+    }, 'the panel of the new version');
+    const again = await panelIn(page);
     await until(
       async () => (await box(again).inputValue()) === 'Written just before the update.',
       'the text after the update',
