@@ -14,7 +14,7 @@ const MAX_QUOTE_WEIGHT = 120;
 /** Two unrelated texts of one language share this much in runs. */
 const CHANCE = 0.2;
 /** Words put in or taken out shift a context by no more than this, or it is not the same context. */
-const BAND = 48;
+const BAND = 32;
 
 /** All texts folded. `words`: how many words begin before each character of before + quote + after. */
 export type Sought = { quote: string; before: string; after: string; words: () => number[] };
