@@ -14,7 +14,6 @@ import { marksAt, redraw } from './marks.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
 import { focusNote, openSidebar } from './sidebar.ts';
-import { attachOpenTabs, detachTabs, registerSites } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
 
@@ -146,16 +145,6 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['extension'],
       input: z.object({ tabId: z.int() }),
       run: async ({ tabId }) => ({ ok: await ensureTools(tabId) }),
-    },
-    'sites.changed': {
-      from: ['extension'],
-      input: nothing,
-      run: async () => {
-        await registerSites();
-        await attachOpenTabs();
-        await detachTabs();
-        return null;
-      },
     },
   };
 }

@@ -35,10 +35,10 @@ export async function attachOpenTabs(): Promise<void> {
   await Promise.all(tabs.map(tab => (tab.id === undefined ? undefined : ensurePageScript(tab.id))));
 }
 
-/** Takes the script out of every tab whose site is no longer granted; a tab that still is, ignores it at `page.hello`. */
+/** Takes the script out of every tab whose site is no longer granted. */
 export async function detachTabs(): Promise<void> {
   const granted = new Set(
-    (await browser.tabs.query({ url: await nonEmpty(await grantedSites()) })).map(tab => tab.id),
+    (await browser.tabs.query({ url: nonEmpty(await grantedSites()) })).map(tab => tab.id),
   );
   const tabs = await browser.tabs.query({});
   await Promise.all(
@@ -49,6 +49,6 @@ export async function detachTabs(): Promise<void> {
 }
 
 /** `tabs.query` reads an empty list as "all". */
-async function nonEmpty(patterns: string[]): Promise<string[]> {
+function nonEmpty(patterns: string[]): string[] {
   return patterns.length > 0 ? patterns : ['http://sideline.invalid/*'];
 }

@@ -122,7 +122,6 @@ export interface Commands {
   'tab.attach': { in: { tabId: number }; out: { ok: boolean } };
   /** The same for the page tools, which the sidebar's composer needs. */
   'tab.tools': { in: { tabId: number }; out: { ok: boolean } };
-  'sites.changed': { in: null; out: null };
 }
 
 export type Command = keyof Commands;
