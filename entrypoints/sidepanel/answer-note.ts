@@ -2,6 +2,7 @@ import { ask } from '#lib/messages/ask.ts';
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Note } from '#lib/records/types.ts';
+import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { saveOwn } from '#lib/store/records.ts';
@@ -20,7 +21,7 @@ export async function answerNote(
       workspaceId: identity.workspaceId,
       authorId: identity.memberId,
       subjectId: note.authorId,
-      audience: note.audience === 'coaches' ? 'coaches' : 'pair',
+      audience: audienceOfAnswer(note),
       refs: [note.id],
       body: { answer, sentence },
     },

@@ -2,7 +2,7 @@
  * Who may see a record. The one function that decides it, for pull, push, live and export alike: a record leaves a
  * server only through here.
  */
-import type { Envelope } from './envelope.ts';
+import type { Audience, Envelope } from './envelope.ts';
 
 export interface Viewer {
   memberId: string;
@@ -10,10 +10,25 @@ export interface Viewer {
   coachees: ReadonlySet<string>;
 }
 
-export function maySee(
-  record: Pick<Envelope, 'authorId' | 'subjectId' | 'audience'>,
-  viewer: Viewer,
-): boolean {
+export type Scope = Pick<Envelope, 'type' | 'authorId' | 'subjectId' | 'audience'>;
+
+/**
+ * What a coachee writes back. It is about the work of its author; its subject is the person to whom it speaks, whose
+ * own coaches it does not concern.
+ */
+export const WRITTEN_BACK: readonly string[] = ['acknowledgement', 'commitment', 'evidence'];
+
+/** Whose coaches `coaches` means: those of the member whose work the record is about; none for nobody's. */
+export function coacheeOf({ type, authorId, subjectId }: Omit<Scope, 'audience'>): string | undefined {
+  return WRITTEN_BACK.includes(type) ? authorId : subjectId;
+}
+
+/** An answer to a record, and what follows from it, is for the same people as the record itself. */
+export function audienceOfAnswer(to: Pick<Envelope, 'audience'>): Audience {
+  return to.audience;
+}
+
+export function maySee(record: Scope, viewer: Viewer): boolean {
   if (record.authorId === viewer.memberId) return true;
   const isSubject = record.subjectId === viewer.memberId;
   switch (record.audience) {
@@ -21,8 +36,10 @@ export function maySee(
       return false;
     case 'pair':
       return isSubject;
-    case 'coaches':
-      return isSubject || (record.subjectId !== undefined && viewer.coachees.has(record.subjectId));
+    case 'coaches': {
+      const coachee = coacheeOf(record);
+      return isSubject || (coachee !== undefined && viewer.coachees.has(coachee));
+    }
     case 'workspace':
       return true;
     default:

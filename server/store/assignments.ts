@@ -4,6 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { WRITTEN_BACK } from '#lib/records/visibility.ts';
 import type { Assignment, Tables } from './schema.ts';
 import type { WorkspaceTx } from './workspace-tx.ts';
 
@@ -108,13 +109,15 @@ async function coachesPair(tx: WorkspaceTx, coachId: string, coacheeId: string):
 /** Puts all that the coaches of this person may see into one coach's feed again, in its old order. */
 async function tellCoach(tx: WorkspaceTx, coachId: string, coacheeId: string): Promise<void> {
   const { trx, workspaceId } = tx;
+  // `coacheeOf` in SQL: what somebody wrote back is about their own work, all else about its subject's.
+  const aboutThem = sql<boolean>`
+    workspace_id = ${workspaceId} and audience = 'coaches' and deleted = 0
+    and ((subject_id = ${coacheeId} and type not in (${sql.join(WRITTEN_BACK)}))
+      or (author_id = ${coacheeId} and type in (${sql.join(WRITTEN_BACK)})))`;
   const { count } = await trx
     .selectFrom('records')
     .select(eb => eb.fn.countAll<number>().as('count'))
-    .where('workspace_id', '=', workspaceId)
-    .where('subject_id', '=', coacheeId)
-    .where('audience', '=', 'coaches')
-    .where('deleted', '=', 0)
+    .where(aboutThem)
     .executeTakeFirstOrThrow();
   tx.touched.add(coachId);
   if (Number(count) === 0) return;
@@ -124,8 +127,7 @@ async function tellCoach(tx: WorkspaceTx, coachId: string, coacheeId: string): P
     insert into feed (workspace_id, member_id, record_id, seq)
     select workspace_id, ${coachId}, id, ${base} + row_number() over (order by seq)
     from records
-    where workspace_id = ${workspaceId} and subject_id = ${coacheeId} and audience = 'coaches'
-      and deleted = 0
+    where ${aboutThem}
     on conflict (workspace_id, member_id, record_id) do update set seq = excluded.seq
   `.execute(trx);
 }

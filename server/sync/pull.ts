@@ -4,7 +4,7 @@
  */
 import type { Kysely } from 'kysely';
 import { type Audience, audiences } from '#lib/records/envelope.ts';
-import { maySee, type Viewer } from '#lib/records/visibility.ts';
+import { maySee, type Scope, type Viewer } from '#lib/records/visibility.ts';
 import { coacheesOf } from '#server/store/assignments.ts';
 import type { Caller } from '#server/store/devices.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
@@ -92,6 +92,7 @@ interface Entry {
   seq: number;
   record_id: string;
   record: string;
+  type: string;
   author_id: string;
   subject_id: string | null;
   audience: string;
@@ -112,6 +113,7 @@ function readFeed(
       'feed.seq',
       'feed.record_id',
       'records.record',
+      'records.type',
       'records.author_id',
       'records.subject_id',
       'records.audience',
@@ -125,9 +127,10 @@ function readFeed(
     .execute();
 }
 
-function readScope(entry: Entry): Parameters<typeof maySee>[0] {
+function readScope(entry: Entry): Scope {
   const audience: Audience = audiences.find(known => known === entry.audience) ?? 'author';
   return {
+    type: entry.type,
     authorId: entry.author_id,
     audience,
     ...(entry.subject_id === null ? {} : { subjectId: entry.subject_id }),

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
-import { maySee } from '#lib/records/visibility.ts';
+import { coacheeOf, maySee } from '#lib/records/visibility.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
 import { nestingOf } from '#server/http/nesting.ts';
 import { coacheesOf, coachesOf } from '#server/store/assignments.ts';
@@ -149,18 +149,18 @@ async function answeredBy(session: Session, record: Envelope): Promise<Envelope 
  */
 async function viewersOf(session: Session, record: Envelope): Promise<Set<string>> {
   const { tx, coaches } = session;
-  const { subjectId } = record;
+  const coacheeId = coacheeOf(record);
   const candidates = new Set([record.authorId]);
-  if (subjectId !== undefined) {
-    candidates.add(subjectId);
-    if (!coaches.has(subjectId)) coaches.set(subjectId, await coachesOf(tx.trx, tx.workspaceId, subjectId));
-    for (const coachId of coaches.get(subjectId) ?? []) candidates.add(coachId);
+  if (record.subjectId !== undefined) candidates.add(record.subjectId);
+  if (coacheeId !== undefined) {
+    if (!coaches.has(coacheeId)) coaches.set(coacheeId, await coachesOf(tx.trx, tx.workspaceId, coacheeId));
+    for (const coachId of coaches.get(coacheeId) ?? []) candidates.add(coachId);
   }
   const viewers = new Set<string>();
   if (record.audience === 'workspace') viewers.add(EVERYONE);
   for (const memberId of candidates) {
     const coachees = new Set(
-      subjectId !== undefined && coaches.get(subjectId)?.has(memberId) ? [subjectId] : [],
+      coacheeId !== undefined && coaches.get(coacheeId)?.has(memberId) ? [coacheeId] : [],
     );
     // What is for everyone needs no entry of one's own.
     if (record.audience !== 'workspace' && maySee(record, { memberId, coachees })) viewers.add(memberId);

@@ -37,6 +37,36 @@ describe('assignments', () => {
     expect((await coach.pull(page.cursor)).records).toEqual([]);
   });
 
+  it('brings what the person wrote back, and takes it away again; what others wrote to them stays theirs', async () => {
+    const note = team.owner.note(rep);
+    await team.owner.push(note);
+    const answer: Envelope = {
+      ...rep.note(team.owner),
+      type: 'acknowledgement',
+      refs: [note.id],
+      body: { answer: 'accept', sentence: 'Yes.' },
+    };
+    const other = await team.join('Piet Peer', ['coachee']);
+    const peers = team.owner.note(other);
+    await team.owner.push(peers);
+    const theirs = {
+      ...other.note(rep),
+      type: 'evidence',
+      schema: 99,
+      refs: [peers.id],
+      subjectId: team.owner.id,
+      body: {},
+    };
+    expect(await rep.push(answer)).toMatchObject([{ status: 'accepted' }]);
+    expect(await other.push(theirs)).toMatchObject([{ status: 'accepted' }]);
+    const { cursor } = await coach.pull();
+    const id = await team.assign(coach, rep);
+    const page = await coach.pull(cursor);
+    expect(ids(page.records)).toEqual([note.id, answer.id]);
+    await end(id);
+    expect((await coach.pull(page.cursor)).removed).toEqual([note.id, answer.id]);
+  });
+
   it('brings them in pages too, with new ones between the pages', async () => {
     const old = Array.from({ length: 7 }, () => rep.note(rep));
     await rep.push(...old);

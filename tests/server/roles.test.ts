@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Audience, Envelope } from '#lib/records/envelope.ts';
 import { recordBodies } from '#lib/records/types.ts';
+import { audienceOfAnswer, WRITTEN_BACK } from '#lib/records/visibility.ts';
 import { startTeam, type TestMember, type TestTeam } from './team.ts';
 
 type Name = 'olive' | 'anna' | 'boris' | 'ravi' | 'piet' | 'stella' | 'lin';
@@ -45,7 +46,7 @@ describe('who sees a record', () => {
     ['stella', 'stella', 'coaches', ['stella']],
     ['lin', undefined, 'author', ['lin']],
   ];
-  const types = Object.keys(recordBodies).filter(type => type !== 'acknowledgement');
+  const types = Object.keys(recordBodies).filter(type => !WRITTEN_BACK.includes(type));
 
   it.each(table)('%s about %s, for %s', async (author, subject, audience, readers) => {
     const writer = people[author];
@@ -65,6 +66,59 @@ describe('who sees a record', () => {
     for (const name of everybody) {
       const seen = (await people[name].pull()).records.filter(record => ids.has((record as Envelope).id));
       expect({ name, seen: seen.length }).toEqual({ name, seen: readers.includes(name) ? types.length : 0 });
+    }
+  });
+});
+
+describe('who sees what a coachee writes back', () => {
+  const table: [author: Name, to: Name, audience: Audience, readers: readonly Name[]][] = [
+    ['ravi', 'olive', 'pair', ['ravi', 'olive']],
+    ['ravi', 'olive', 'coaches', ['ravi', 'olive', 'anna']],
+    ['ravi', 'olive', 'workspace', everybody],
+    ['piet', 'olive', 'coaches', ['piet', 'olive']],
+    // Whom it speaks to may have coaches too: it is not about their coachee.
+    ['olive', 'ravi', 'coaches', ['olive', 'ravi']],
+  ];
+  it.each(table)('%s to %s, for %s', async (author, to, audience, readers) => {
+    const note = people.olive.note(author === 'olive' ? people.ravi : people[author], { audience });
+    await people.olive.push(note);
+    const answers = WRITTEN_BACK.map(type => ({
+      ...people[author].note(people[to], { audience }),
+      type,
+      schema: 99,
+      refs: [note.id],
+      body: {},
+    }));
+    for (const result of await people[author].push(...answers)) expect(result.status).toBe('accepted');
+    const ids = new Set(answers.map(record => record.id));
+    for (const name of everybody) {
+      const seen = (await people[name].pull()).records.filter(record => ids.has((record as Envelope).id));
+      expect({ name, seen: seen.length }).toEqual({
+        name,
+        seen: readers.includes(name) ? answers.length : 0,
+      });
+    }
+  });
+
+  it('is the same people as those who see the note', async () => {
+    for (const audience of ['pair', 'coaches', 'workspace'] as const) {
+      const note = people.olive.note(people.ravi, { audience });
+      await people.olive.push(note);
+      const answer = {
+        ...people.ravi.note(people.olive, { audience: audienceOfAnswer(note) }),
+        type: 'acknowledgement',
+        refs: [note.id],
+        body: { answer: 'accept', sentence: 'Yes.' },
+      };
+      await people.ravi.push(answer);
+      for (const name of everybody) {
+        const ids = (await people[name].pull()).records.map(record => (record as Envelope).id);
+        expect({ name, audience, sees: ids.includes(answer.id) }).toEqual({
+          name,
+          audience,
+          sees: ids.includes(note.id),
+        });
+      }
     }
   });
 });
