@@ -98,7 +98,7 @@ function beginsClause(tokens: readonly Token[], at: number, language: Vocabulary
   const first = tokens[at];
   if (first?.kind !== 'word') return false;
   if (language.persons.has(first.lower) && tokens[at + 1]) return true;
-  if (first.lower === 'do' && tokens[at + 1]?.lower === "n't") return true;
+  if (/^(?:do|did|does)$/.test(first.lower) && /^(?:n't|not)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   const reading = language.readVerb(first.lower).find(r => r.form === 'base' || r.form === 'past');
   if (!reading) return false;
   const next = tokens[at + 1];

@@ -54,7 +54,24 @@ function findHead(main: readonly Token[], language: Vocabulary): Head | null {
   if (lower(main, from) === 'do' && lower(main, from + 1) === "n't") from += 2;
   else if (lower(main, from) === 'do' && lower(main, from + 1) === 'not') from += 2;
   const tokens = main.slice(from);
-  return asked(tokens, language) ?? observed(tokens, language);
+  return leftOut(tokens, language) ?? asked(tokens, language) ?? observed(tokens, language);
+}
+
+/** "… and did not send it": the subject stands in the clause before. */
+function leftOut(tokens: readonly Token[], language: Vocabulary): Head | null {
+  const verb = tokens[2];
+  if (!verb || !/^(?:did|does)$/.test(lower(tokens, 0)) || !/^(?:not|n't)$/.test(lower(tokens, 1)))
+    return null;
+  const reading = language.readVerb(verb.lower).find(r => r.form === 'base');
+  if (!reading) return null;
+  return {
+    class: reading.class,
+    lemma: reading.lemma,
+    token: verb,
+    rest: tokens.slice(3),
+    mood: 'observed',
+    subject: [],
+  };
 }
 
 function lower(tokens: readonly Token[], at: number): string {

@@ -86,6 +86,8 @@ export const outcomePatterns: readonly RegExp[] = [
   /\bconvert (?:\S+ ){0,3}(?:trials?|leads?|visitors?|prospects?|demos?|customers?|users?)\b/,
   /\brank (?:first|second|third|top|higher|number|in the top)\b/,
   /\b(?:pass|ace) (?:the|your) (?:exam|audit|inspection|certification)\b/,
+  /\b(?:get|come|reach|make it) (?:to )?(?:\d+|[\p{L}-]+) ?(?:%|per ?cent|percent) (?:of )?(?:\p{L}+ )?(?:quota|target|plan|goal|forecast|budget)\b/u,
+  /\b(?:bring|get) in (?:\S+ ){0,3}logos\b/,
   /\bmake (?:more |a lot of |lots of |some )?(?:money|profit|sales)\b/,
   /\bmeet (?:the |your |our |all |every )?(?:\p{L}+ )?(?:quota|target|targets|goal|goals|numbers|kpis?|deadline|deadlines|forecast|sla|slas)\b/u,
 ];
