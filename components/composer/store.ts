@@ -10,7 +10,7 @@ import type {
   ToTools,
 } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { createKeeper, hasText, isBlank, newDraft } from './draft.ts';
+import { createKeeper, hasText, isBlank, newDraft, nextDraft } from './draft.ts';
 import type { ToolsLink } from './link.ts';
 
 type PlaceKind = Extract<ToTools, { type: 'pick' }>['what'];
@@ -72,15 +72,27 @@ export function createComposer(link: ToolsLink): Composer {
   /** A place that came before the draft it belongs to was loaded. */
   let early: Place | undefined;
   let lastSubjectId: string | undefined;
+  /** While a draft is being sent: what its author has made of it since. */
+  let written: ComposerDraft | undefined;
 
-  async function load(artifact: Artifact, fresh = false): Promise<void> {
+  async function load(artifact: Artifact): Promise<void> {
     try {
       const context = await ask('compose.context', { artifact });
       if (get().artifact?.key !== artifact.key) return;
-      const kept = fresh ? undefined : forMembers(context.draft, context);
+      const kept = forMembers(context.draft, context);
       const draft = kept ?? newDraft(context, artifact, Date.now(), lastSubjectId);
       const place = kept?.place && hasText(kept) ? kept.place : (early ?? kept?.place);
       set({ context, draft: place ? { ...draft, place } : draft });
+    } catch (error) {
+      set({ message: explain(error) });
+    }
+  }
+
+  /** What else there is to know may have changed with what was sent. The draft in front of its author stays. */
+  async function refresh(artifact: Artifact): Promise<void> {
+    try {
+      const { draft: _, ...context } = await ask('compose.context', { artifact });
+      if (get().artifact?.key === artifact.key) set({ context });
     } catch (error) {
       set({ message: explain(error) });
     }
@@ -117,37 +129,56 @@ export function createComposer(link: ToolsLink): Composer {
     if (!draft || !artifact) return;
     const next = { ...draft, ...part };
     set({ draft: next });
-    if (keep) keeper.keep(artifact, isBlank(next) ? null : next);
+    // On its way: it is decided when the answer is there which note these words belong to.
+    if (written?.noteId === next.noteId) written = next;
+    else if (keep) keeper.keep(artifact, isBlank(next) ? null : next);
   }
 
   async function send(): Promise<void> {
-    const { draft, artifact, context, sending } = get();
-    if (!draft || !artifact || !context || sending) return;
+    const { draft: sent, artifact, context, sending } = get();
+    if (!sent || !artifact || !context || sending) return;
     set({ sending: true, message: undefined });
+    written = sent;
     try {
       // A write of the draft that came after the sending would bring it back from the dead; and a draft that is refused
       // must be as safe as one that was never sent.
       await keeper.settled();
-      const outcome = await ask('compose.send', { artifact, draft });
+      const outcome = await ask('compose.send', { artifact, draft: sent });
       if (!outcome.ok) {
         const message: ComposerMessage =
           outcome.reason === 'incomplete'
             ? { kind: 'incomplete', problem: outcome.problem }
             : { kind: 'refused', reason: outcome.reason, text: outcome.message };
-        set({ sending: false, message });
+        giveBack(artifact, sent, message);
         return;
       }
-      lastSubjectId = draft.subjectId;
-      const name = context.members.find(member => member.id === draft.subjectId)?.name;
-      const to = draft.subjectId === context.me.id || draft.audience === 'author' ? undefined : name;
-      set({ sending: false, draft: undefined, message: { kind: 'sent', to } });
+      lastSubjectId = sent.subjectId;
+      const name = context.members.find(member => member.id === sent.subjectId)?.name;
+      const to = sent.subjectId === context.me.id || sent.audience === 'author' ? undefined : name;
+      const fresh = newDraft(context, artifact, Date.now(), lastSubjectId);
+      const next = nextDraft(fresh, sent, written);
+      const onShow = get().artifact?.key === artifact.key;
+      if (!isBlank(next)) keeper.keep(artifact, next);
+      set({ sending: false, message: { kind: 'sent', to } });
+      if (!onShow) return;
       early = undefined;
-      await load(artifact, true);
+      // The fields stay where they are: what is typed next goes into the next note.
+      const went = isBlank(next);
+      set({ draft: next, focusCount: get().focusCount + (went ? 1 : 0) });
       link.send({ type: 'sent' });
-      link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
+      if (went) link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
+      void refresh(artifact);
     } catch (error) {
-      set({ sending: false, message: explain(error) });
+      giveBack(artifact, sent, explain(error));
+    } finally {
+      written = undefined;
     }
+  }
+
+  /** Nothing was sent: what was written meanwhile belongs to the same note, and is as safe as the rest of it. */
+  function giveBack(artifact: Artifact, sent: ComposerDraft, message: ComposerMessage): void {
+    if (written && written !== sent) keeper.keep(artifact, written);
+    set({ sending: false, message });
   }
 
   link.listen((message: FromTools) => {

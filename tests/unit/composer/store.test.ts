@@ -1,0 +1,146 @@
+/** The composer's state against a background that answers when the test says so. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ToolsLink } from '#components/composer/link.ts';
+import { createComposer } from '#components/composer/store.ts';
+import type { ComposerDraft, FromTools, SendOutcome, ToTools } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+
+const background = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('#lib/messages/ask.ts', () => ({ ask: background.ask, RefusedError: class extends Error {} }));
+
+const DEAL: Artifact = {
+  kind: 'crm',
+  site: 'page',
+  key: 'https://a.example|deal|1',
+  url: 'https://a.example/1',
+  title: 'Deal',
+};
+const OTHER: Artifact = { ...DEAL, key: 'https://a.example|deal|2', title: 'Other deal' };
+const SENT: SendOutcome = { ok: true, noteId: 'x', waiting: true };
+
+let drafts: Map<string, ComposerDraft>;
+let sendings: { draft: ComposerDraft; answer(outcome: SendOutcome): void }[];
+let told: ToTools[];
+let page: (message: FromTools) => void;
+
+beforeEach(() => {
+  drafts = new Map();
+  sendings = [];
+  told = [];
+  background.ask.mockImplementation(
+    async (command: string, input: { artifact: Artifact; draft: ComposerDraft }) => {
+      const { key } = input.artifact;
+      switch (command) {
+        case 'compose.context':
+          return { ...CONTEXT, draft: drafts.get(key) };
+        case 'compose.save':
+          if (input.draft) drafts.set(key, input.draft);
+          else drafts.delete(key);
+          return null;
+        case 'compose.send':
+          return new Promise<SendOutcome>(done => {
+            const answer = (outcome: SendOutcome) => {
+              // As the background does: what is sent is no draft any more.
+              if (outcome.ok) drafts.delete(key);
+              done(outcome);
+            };
+            sendings.push({ draft: input.draft, answer });
+          });
+        default:
+          return undefined;
+      }
+    },
+  );
+});
+
+const CONTEXT = {
+  me: { id: 'ines', name: 'Ines', roles: ['coach'] },
+  workspaceName: 'Team',
+  solo: false,
+  members: [{ id: 'ines', name: 'Ines', roles: ['coach'], coachIds: [] }],
+  behaviours: [],
+};
+
+async function open() {
+  const link: ToolsLink = {
+    send: message => void told.push(message),
+    listen: callback => {
+      page = callback;
+    },
+  };
+  const composer = createComposer(link);
+  page({ type: 'page', artifact: DEAL, hasVideo: false, notes: 0 });
+  await vi.waitFor(() => expect(composer.store.getState().draft).toBeDefined());
+  composer.change({ observation: 'You named the price.', impact: 'She nodded.' });
+  return composer;
+}
+
+/** Resolves when the note is with the background. */
+async function underWay(count = 1) {
+  await vi.waitFor(() => expect(sendings).toHaveLength(count));
+  return sendings[count - 1] ?? expect.fail('nothing was sent');
+}
+
+describe('words typed while a note is on its way', () => {
+  it('begin the next note, with an id of its own, and are kept on the device', async () => {
+    const composer = await open();
+    const done = composer.send();
+    const sending = await underWay();
+    composer.change({ nextAction: 'Say the date too.' });
+    sending.answer(SENT);
+    await done;
+
+    const { draft, message } = composer.store.getState();
+    expect(message).toEqual({ kind: 'sent', to: undefined });
+    expect(draft).toMatchObject({ observation: '', impact: '', nextAction: 'Say the date too.' });
+    expect(draft?.noteId).not.toBe(sending.draft.noteId);
+    await vi.waitFor(() => expect(drafts.get(DEAL.key)).toEqual(draft));
+
+    const again = composer.send();
+    const second = await underWay(2);
+    expect(second.draft.noteId).not.toBe(sending.draft.noteId);
+    expect(second.draft.nextAction).toBe('Say the date too.');
+    second.answer(SENT);
+    await again;
+  });
+
+  it('are part of the same note when it was not taken', async () => {
+    const composer = await open();
+    const done = composer.send();
+    const sending = await underWay();
+    composer.change({ nextAction: 'Say the date too.' });
+    sending.answer({ ok: false, reason: 'storage-full', message: 'full' });
+    await done;
+    const { draft } = composer.store.getState();
+    expect(draft).toMatchObject({ observation: 'You named the price.', nextAction: 'Say the date too.' });
+    expect(draft?.noteId).toBe(sending.draft.noteId);
+    await vi.waitFor(() => expect(drafts.get(DEAL.key)).toEqual(draft));
+  });
+
+  it('stay with the record they were typed on when the page moves on before the answer', async () => {
+    const composer = await open();
+    const done = composer.send();
+    const sending = await underWay();
+    composer.change({ nextAction: 'Say the date too.' });
+    page({ type: 'page', artifact: OTHER, hasVideo: false, notes: 0 });
+    await vi.waitFor(() => expect(composer.store.getState().draft).toBeDefined());
+    composer.change({ observation: 'On the other record.' });
+    sending.answer(SENT);
+    await done;
+    expect(composer.store.getState().draft?.observation).toBe('On the other record.');
+    await vi.waitFor(() => expect(drafts.get(DEAL.key)?.nextAction).toBe('Say the date too.'));
+    expect(drafts.get(DEAL.key)?.noteId).not.toBe(sending.draft.noteId);
+    await vi.waitFor(() => expect(drafts.get(OTHER.key)?.observation).toBe('On the other record.'));
+  });
+
+  it('are few: nothing typed leaves an empty form that takes the next words at once', async () => {
+    const composer = await open();
+    const done = composer.send();
+    (await underWay()).answer(SENT);
+    await done;
+    const { draft } = composer.store.getState();
+    expect(draft).toMatchObject({ observation: '', impact: '', nextAction: '' });
+    expect(drafts.has(DEAL.key)).toBe(false);
+    expect(told).toContainEqual({ type: 'sent' });
+  });
+});
