@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
 import { probe } from '#lib/artifacts/identify.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
 import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
@@ -18,6 +19,10 @@ export function startPage(): void {
   let definition: SiteDefinition | undefined;
 
   const state: PageState = {
+    ask,
+    answerPage,
+    findVideo,
+    isAdPlaying,
     get artifact() {
       return artifact;
     },

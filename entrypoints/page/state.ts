@@ -3,9 +3,19 @@
  * which the page itself cannot see.
  */
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
+import type { answerPage, ask } from '#lib/messages/ask.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 
-export interface PageState {
+/** What the page script brings along anyway: the tools use it too, rather than being given a second copy. */
+export interface Shared {
+  ask: typeof ask;
+  answerPage: typeof answerPage;
+  findVideo: typeof findVideo;
+  isAdPlaying: typeof isAdPlaying;
+}
+
+export interface PageState extends Shared {
   readonly artifact: Artifact | null;
   readonly definition: SiteDefinition | undefined;
   /** Ends when the site was switched off or the extension is gone. */

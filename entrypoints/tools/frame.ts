@@ -3,8 +3,8 @@
  * nor guess the ticket that makes it answer.
  */
 import { browser } from 'wxt/browser';
-import { ask } from '#lib/messages/ask.ts';
 import type { PanelGreeting } from '#lib/messages/contract.ts';
+import type { Shared } from '../page/state.ts';
 import { home } from './overlay.ts';
 
 export interface PanelFrame {
@@ -19,6 +19,7 @@ const STYLE =
 
 /** `onPort` gets the channel to the panel, and a signal that ends with it. */
 export function createFrame(
+  ask: Shared['ask'],
   onPort: (port: MessagePort, gone: AbortSignal) => void,
   signal: AbortSignal,
 ): PanelFrame {

@@ -1,7 +1,6 @@
 /** The page's player: type to pause, send to go on, step, seek, and the moment that the composer points at. */
 
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { findVideo } from '#lib/artifacts/find-video.ts';
+import type { PageState } from '../page/state.ts';
 
 export interface Player {
   /** The page's main video or audio, if it has one now. */
@@ -12,10 +11,10 @@ export interface Player {
   seek(seconds: number): void;
 }
 
-export function createPlayer(definition: () => SiteDefinition | undefined, signal: AbortSignal): Player {
+export function createPlayer(state: PageState): Player {
   let paused: { video: HTMLMediaElement; at: number } | undefined;
-  const video = () => findVideo(document, definition()) ?? null;
-  signal.addEventListener('abort', () => {
+  const video = () => state.findVideo(document, state.definition) ?? null;
+  state.signal.addEventListener('abort', () => {
     paused = undefined;
   });
   return {

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { answerPage, ask } from '#lib/messages/ask.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { PageState } from '../page/state.ts';
@@ -16,7 +15,7 @@ type MomentMark = Mark & { anchor: MomentAnchor };
 
 /** Wires the tools together. They live as long as the page script and leave nothing behind. */
 export function startTools(state: PageState): void {
-  const { signal } = state;
+  const { signal, ask } = state;
   state.tools = true;
   signal.addEventListener('abort', () => {
     state.tools = false;
@@ -27,7 +26,7 @@ export function startTools(state: PageState): void {
   const openNote = (noteId: string) => void ask('tools.open-note', { noteId }).catch(() => undefined);
   const overlay = createOverlay(signal);
   const painter = createPainter(overlay, definition, openNote, signal);
-  const player = createPlayer(definition, signal);
+  const player = createPlayer(state);
   const timeline = createTimeline(overlay, player.video, definition, openNote, signal);
   let marks: Mark[] = [];
   let drawnFor: string | undefined;
@@ -49,11 +48,15 @@ export function startTools(state: PageState): void {
     { switchSide: () => frame.switchSide(), close: () => frame.close() },
     signal,
   );
-  const frame = createFrame((port, gone) => {
-    const link = linkPort(port, places.receive, gone);
-    places.add(link);
-    gone.addEventListener('abort', () => places.remove(link));
-  }, signal);
+  const frame = createFrame(
+    ask,
+    (port, gone) => {
+      const link = linkPort(port, places.receive, gone);
+      places.add(link);
+      gone.addEventListener('abort', () => places.remove(link));
+    },
+    signal,
+  );
 
   function draw(key: string | undefined, next: Mark[]): void {
     // Marks that were asked for on the last record must never show on this one.
@@ -78,7 +81,7 @@ export function startTools(state: PageState): void {
     );
   }
 
-  answerPage(
+  state.answerPage(
     {
       'tools.panel': async ({ open }) => {
         if (open === 'toggle' ? frame.isOpen() : !open) frame.close();
