@@ -2,14 +2,12 @@ import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { formatTime } from '#lib/anchors/moment.ts';
 import { shippedBehaviour } from '#lib/coaching/library.ts';
-import { loopOf } from '#lib/coaching/loop.ts';
-import type { Answer } from '#lib/records/acknowledgement.ts';
+import type { Loop } from '#lib/coaching/loop.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/note.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { AnswerForm } from './AnswerForm.tsx';
 import './notes.css';
 import { authorAndSubject, nameOf, relativeTime } from './people.ts';
 
@@ -17,7 +15,8 @@ const SIGNS: Record<NoteKind, string> = { correction: '●', recognition: '▲',
 
 interface Props {
   note: StoredRecord & Note;
-  answers: StoredRecord[];
+  answers: readonly StoredRecord[];
+  loop: Loop;
   behaviours: ReadonlyMap<string, { name: string; standard: string }>;
   identity: Identity;
   now: number;
@@ -25,15 +24,14 @@ interface Props {
   /** Says what became of the last jump: the place is gone, or not sure. */
   placeHint?: string | undefined;
   onGo(): void;
-  onAnswer(answer: Answer, sentence: string): Promise<void>;
+  /** The form for the next step, and what else a view adds. */
   children?: ReactNode;
 }
 
 /** One note with its answers: where, what, why, next time, and whose turn it is. */
 export function NoteCard(props: Props) {
-  const { note, answers, behaviours, identity, now, focused, placeHint, onGo, onAnswer } = props;
+  const { note, answers, loop, behaviours, identity, now, focused, placeHint, onGo } = props;
   const { body } = note;
-  const loop = loopOf(note, answers, now);
   const kind = {
     correction: i18n.t('kindCorrection'),
     recognition: i18n.t('kindRecognition'),
@@ -41,11 +39,6 @@ export function NoteCard(props: Props) {
   }[body.kind];
   const shipped = body.behaviourId ? shippedBehaviour(body.behaviourId)?.body : undefined;
   const behaviour = body.behaviourId ? (behaviours.get(body.behaviourId) ?? shipped) : undefined;
-  const mineToAnswer =
-    note.subjectId === identity.memberId &&
-    note.authorId !== identity.memberId &&
-    loop.next?.step === 'answer' &&
-    !answers.some(each => isType(each, 'acknowledgement') && each.authorId === identity.memberId);
   return (
     <article
       className={focused ? 'note focused' : 'note'}
@@ -93,8 +86,7 @@ export function NoteCard(props: Props) {
         <AnswerLine key={answer.id} answer={answer} identity={identity} />
       ))}
       {note.sync === 'pending' && <p className="hint">{i18n.t('note.notSentYet')}</p>}
-      {mineToAnswer && <AnswerForm onAnswer={onAnswer} />}
-      {!mineToAnswer && loop.state === 'waiting for answer' && note.subjectId !== identity.memberId && (
+      {loop.state === 'waiting for answer' && note.subjectId !== identity.memberId && (
         <p className="hint">{i18n.t('note.waitingFor', [nameOf(identity, note.subjectId)])}</p>
       )}
       {props.children}

@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { Composer } from '#components/composer/Composer.tsx';
 import { overRuntimePort, withoutTools } from '#components/composer/link.ts';
 import { createComposer } from '#components/composer/store.ts';
-import { NoteCard } from '#components/notes/NoteCard.tsx';
 import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
 import { i18n } from '#i18n';
 import { ask, askPage } from '#lib/messages/ask.ts';
@@ -11,25 +10,25 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { AllowHere } from './AllowHere.tsx';
 import type { ActivePage } from './active-page.ts';
-import { answerNote } from './answer-note.ts';
-import { type StoredNote, useBehaviours, useNotesHere } from './notes-here.ts';
+import { type StoredNote, useBehaviours, useNotesHere } from './live-records.ts';
+import { NoteThread } from './NoteThread.tsx';
 
 interface Props {
   db: SidelineDb;
   identity: Identity;
   page: ActivePage;
   focused: string | undefined;
+  now: number;
 }
 
 /** The notes on the artifact of the active tab, and the composer for one more. */
-export function PageView({ db, identity, page, focused }: Props) {
+export function PageView({ db, identity, page, focused, now }: Props) {
   const { artifact, tabId } = page;
   const here = useNotesHere(db, identity, artifact?.key);
   const behaviours = useBehaviours(db, identity);
   const [writing, setWriting] = useState(false);
   const [hint, setHint] = useState<{ noteId: string; text: string } | undefined>();
   const list = useRef<HTMLDivElement>(null);
-  const now = Date.now();
   const loaded = here !== undefined;
 
   useEffect(() => {
@@ -74,18 +73,17 @@ export function PageView({ db, identity, page, focused }: Props) {
         <AllowHere origin={page.origin} />
       </div>
       <div ref={list} className="stack">
-        {here?.threads.map(({ note, answers }) => (
-          <NoteCard
-            key={note.id}
-            note={note}
-            answers={answers}
-            behaviours={behaviours ?? new Map()}
+        {here?.threads.map(thread => (
+          <NoteThread
+            key={thread.note.id}
+            db={db}
             identity={identity}
+            thread={thread}
+            behaviours={behaviours}
             now={now}
-            focused={note.id === focused}
-            placeHint={hint?.noteId === note.id ? hint.text : undefined}
-            onGo={() => void go(note)}
-            onAnswer={(answer, sentence) => answerNote(db, identity, note, answer, sentence)}
+            focused={thread.note.id === focused}
+            placeHint={hint?.noteId === thread.note.id ? hint.text : undefined}
+            onGo={() => void go(thread.note)}
           />
         ))}
         {here?.scorecards.map(card => (

@@ -1,27 +1,46 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Heading } from '#components/Heading.tsx';
+import { labelledBy, type Tab, Tabs } from '#components/Tabs.tsx';
 import { i18n } from '#i18n';
 import '#components/notes/notes.css';
 import { onFocusNote } from '#lib/background/sidebar.ts';
-import type { SidelineDb } from '#lib/store/db.ts';
-import { loadIdentity } from '#lib/store/identity.ts';
+import { owedBy } from '#lib/coaching/today.ts';
+import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { useActivePage } from './active-page.ts';
-import { InboxView } from './InboxView.tsx';
-import { useInbox } from './notes-here.ts';
+import { usePersonRecords } from './live-records.ts';
 import { PageView } from './PageView.tsx';
 import { Status } from './Status.tsx';
+import { useNow } from './use-now.ts';
 
-type View = 'page' | 'inbox';
+/** Loaded when they are first shown: what opens with the sidebar is this page's notes. */
+const TodayView = lazy(() => import('./today/TodayView.tsx'));
+const CoachView = lazy(() => import('./coach/CoachView.tsx'));
 
-/** The sidebar: the notes on this page, and what waits for me elsewhere. */
+type View = 'page' | 'today' | 'people';
+
+/** What every view of the sidebar gets. */
+export interface ViewProps {
+  db: SidelineDb;
+  identity: Identity;
+  /** My own practice; undefined until it is read. */
+  records: readonly StoredRecord[] | undefined;
+  /** Whether I coach somebody, and so have the view of people. */
+  coaches: boolean;
+  /** In ms since 1970; moves on by the minute. */
+  now: number;
+}
+
+/** The sidebar: the notes on this page, what is mine to do today, and the people whom I coach. */
 export function Sidebar({ db }: { db: SidelineDb }) {
   const [view, setView] = useState<View>('page');
   const [focused, setFocused] = useState<string | undefined>();
+  const now = useNow();
   const page = useActivePage();
   const identity = useLiveQuery(() => loadIdentity(db), [db]);
-  const inbox = useInbox(db, identity);
+  const records = usePersonRecords(db, identity, identity?.memberId);
 
   useEffect(() => {
     const gone = new AbortController();
@@ -32,13 +51,15 @@ export function Sidebar({ db }: { db: SidelineDb }) {
     return () => gone.abort();
   }, []);
 
-  const waiting = inbox?.waiting ?? 0;
-  const views: { id: View; label: string }[] = [
+  const coaches = identity !== undefined && coachesSomebody(identity);
+  const owed = records && identity ? owedBy(records, identity.memberId, now).length : 0;
+  const tabs: Tab<View>[] = [
     { id: 'page', label: i18n.t('sidebar.thisPage') },
     {
-      id: 'inbox',
-      label: waiting > 0 ? i18n.t('sidebar.inboxCount', [String(waiting)]) : i18n.t('sidebar.inbox'),
+      id: 'today',
+      label: owed > 0 ? i18n.t('sidebar.todayCount', [String(owed)]) : i18n.t('sidebar.today'),
     },
+    ...(coaches ? [{ id: 'people' as const, label: i18n.t('sidebar.people') }] : []),
   ];
   return (
     <main className="sidebar">
@@ -54,38 +75,36 @@ export function Sidebar({ db }: { db: SidelineDb }) {
         </button>
       </Heading>
       <div>
-        <div className="tabs" role="tablist" aria-label={i18n.t('sidebar.tabs')}>
-          {views.map(({ id, label }) => (
-            <button
-              key={id}
-              id={`tab-${id}`}
-              type="button"
-              role="tab"
-              aria-selected={view === id}
-              aria-controls="view"
-              tabIndex={view === id ? 0 : -1}
-              onClick={() => setView(id)}
-              onKeyDown={event => {
-                if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-                const other: View = view === 'page' ? 'inbox' : 'page';
-                setView(other);
-                document.getElementById(`tab-${other}`)?.focus();
-              }}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <Tabs<View>
+          name={i18n.t('sidebar.tabs')}
+          tabs={tabs}
+          selected={view}
+          panelId="view"
+          onSelect={setView}
+        />
         <Status db={db} identity={identity} />
       </div>
-      <div id="view" className="content" role="tabpanel" aria-labelledby={`tab-${view}`}>
-        {identity &&
-          (view === 'page' ? (
-            <PageView db={db} identity={identity} page={page} focused={focused} />
-          ) : (
-            <InboxView db={db} identity={identity} inbox={inbox} />
-          ))}
+      <div id="view" className="content" role="tabpanel" aria-labelledby={labelledBy(view)}>
+        {identity && (
+          <Suspense>
+            {view === 'page' && (
+              <PageView db={db} identity={identity} page={page} focused={focused} now={now} />
+            )}
+            {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
+            {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
+          </Suspense>
+        )}
       </div>
     </main>
+  );
+}
+
+/** By role, or because somebody is assigned to me. Alone one is coach and coachee in one, and Today has it all. */
+function coachesSomebody({ memberId, members }: Identity): boolean {
+  const others = members.filter(member => member.id !== memberId);
+  const me = members.find(member => member.id === memberId);
+  return (
+    others.length > 0 &&
+    (me?.roles.includes('coach') === true || others.some(member => member.coachIds.includes(memberId)))
   );
 }

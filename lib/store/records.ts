@@ -11,6 +11,7 @@ export {
   outbox,
   resendRefused,
 } from './outbox.ts';
+export { personRecords } from './person.ts';
 export { saveOwn } from './save-own.ts';
 export { adoptSolo, wipeWorkspace } from './workspace.ts';
 
@@ -32,6 +33,23 @@ export async function answersTo(db: SidelineDb, workspaceId: string, ids: string
   return rows
     .filter(row => row.workspaceId === workspaceId && isThere(row))
     .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+}
+
+/** The records that answer any of `ids`, those that answer them in turn, and so on: what a loop is computed from. */
+export async function answersInDepth(
+  db: SidelineDb,
+  workspaceId: string,
+  ids: string[],
+): Promise<StoredRecord[]> {
+  const found = new Map<string, StoredRecord>();
+  const asked = new Set(ids);
+  for (let next = ids; next.length > 0; ) {
+    const answers = await answersTo(db, workspaceId, next);
+    for (const answer of answers) found.set(answer.id, answer);
+    next = answers.map(answer => answer.id).filter(id => !asked.has(id));
+    for (const id of next) asked.add(id);
+  }
+  return [...found.values()];
 }
 
 /** All records of one type, also of a type that this version does not know. */
@@ -65,7 +83,7 @@ export function notesBy(
 }
 
 /** One page of an index that ends in `createdAt+id`; reads no more rows than it gives, tombstones aside. */
-async function newest(
+export async function newest(
   db: SidelineDb,
   fields: string[],
   values: string[],

@@ -78,7 +78,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
     expect(context).toMatchObject({ value: { solo: true } });
     const draft = { ...DRAFT, noteId: newId(), scorecardId: newId() };
     expect(await tell(sidebar, 'compose.send', { artifact, draft })).toMatchObject({ value: { ok: true } });
-    await sidebar.evaluate(() => document.querySelector<HTMLElement>('#tab-inbox')?.click());
+    await sidebar.evaluate(() => document.querySelector<HTMLElement>('#tab-today')?.click());
     await says(sidebar, draft.observation);
     await sidebar.close();
     expect(await ownErrors()).toEqual([]);

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import type { BehaviourNames, Thread } from './live-records.ts';
+import { NoteThread } from './NoteThread.tsx';
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  threads: readonly Thread[];
+  behaviours: BehaviourNames | undefined;
+  now: number;
+}
+
+/** Notes from everywhere, each with the title of its work. A click opens the work itself. */
+export function NoteList({ db, identity, threads, behaviours, now }: Props) {
+  return threads.map(thread => (
+    <NoteThread
+      key={thread.note.id}
+      db={db}
+      identity={identity}
+      thread={thread}
+      behaviours={behaviours}
+      now={now}
+      onGo={() => openWork(thread.note.body.artifact.url)}
+    >
+      <p className="hint clip" dir="auto">
+        {thread.note.body.artifact.title}
+      </p>
+    </NoteThread>
+  ));
+}
+
+/** Records come from other people: only an ordinary web address is ever opened. */
+export function openWork(url: string): void {
+  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) void browser.tabs.create({ url });
+}

@@ -1,0 +1,111 @@
+/** Live reads out of the database, each by an index and bounded: the one place where the sidebar's views get records. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { answersByNote } from '#lib/coaching/loops.ts';
+import { isType, type Note, type Scorecard } from '#lib/records/types.ts';
+import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { answersInDepth, notesBy, personRecords, recordsAt, recordsOfType } from '#lib/store/records.ts';
+
+export type StoredNote = StoredRecord & Note;
+
+/** A note with all that its loop is computed from, oldest first. */
+export interface Thread {
+  note: StoredNote;
+  answers: StoredRecord[];
+}
+
+export interface OnThisPage {
+  threads: Thread[];
+  scorecards: (StoredRecord & Scorecard)[];
+}
+
+/** So many of one's own notes are shown at first; older ones are on their own pages. */
+const OWN_NOTES = 50;
+
+/** Notes and scorecards on the artifact with this key. */
+export function useNotesHere(db: SidelineDb, identity: Identity | undefined, key: string | undefined) {
+  return useLiveQuery(async (): Promise<OnThisPage | undefined> => {
+    if (!identity || key === undefined) return undefined;
+    const records = await recordsAt(db, identity.workspaceId, key);
+    const notes = records.filter(isNote);
+    const scorecards = records.filter((record): record is StoredRecord & Scorecard =>
+      isType(record, 'scorecard'),
+    );
+    return { threads: winsFirst(await withAnswers(db, identity, notes), identity), scorecards };
+  }, [db, identity, key]);
+}
+
+/** One person's practice, for the rules of lib/coaching; see lib/store/person.ts for how far it goes back. */
+export function usePersonRecords(
+  db: SidelineDb,
+  identity: Identity | undefined,
+  memberId: string | undefined,
+): StoredRecord[] | undefined {
+  return useLiveQuery(async () => {
+    if (!identity || memberId === undefined) return undefined;
+    return personRecords(db, identity.workspaceId, memberId);
+  }, [db, identity, memberId]);
+}
+
+/** The notes that this member wrote about others, newest first. */
+export function useNotesByMe(db: SidelineDb, identity: Identity | undefined): Thread[] | undefined {
+  return useLiveQuery(async () => {
+    if (!identity) return undefined;
+    const { workspaceId, memberId } = identity;
+    const notes = (await notesBy(db, workspaceId, memberId, { limit: OWN_NOTES }))
+      .filter(isNote)
+      .filter(note => note.subjectId !== memberId);
+    return withAnswers(db, identity, notes);
+  }, [db, identity]);
+}
+
+/** Names and standards by id. */
+export type BehaviourNames = ReadonlyMap<string, { name: string; standard: string }>;
+
+export function useBehaviours(db: SidelineDb, identity: Identity | undefined): BehaviourNames | undefined {
+  return useLiveQuery(async () => {
+    if (!identity) return undefined;
+    const rows = await recordsOfType(db, identity.workspaceId, 'behaviour', { limit: 500 });
+    return new Map(
+      rows.flatMap(row =>
+        isType(row, 'behaviour')
+          ? [[row.id, { name: row.body.name, standard: row.body.standard }] as const]
+          : [],
+      ),
+    );
+  }, [db, identity]);
+}
+
+/** The notes among `records`, newest first, each with its answers among them. */
+export function threadsOf(records: readonly StoredRecord[]): Thread[] {
+  const rows = new Map(records.map(record => [record.id, record]));
+  const answers = answersByNote(records);
+  return records
+    .filter(isNote)
+    .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+    .map(note => ({
+      note,
+      answers: (answers.get(note.id) ?? []).flatMap(({ id }) => rows.get(id) ?? []),
+    }));
+}
+
+function isNote(record: StoredRecord): record is StoredNote {
+  return isType(record, 'note');
+}
+
+async function withAnswers(db: SidelineDb, identity: Identity, notes: StoredNote[]): Promise<Thread[]> {
+  if (notes.length === 0) return [];
+  const answers = await answersInDepth(
+    db,
+    identity.workspaceId,
+    notes.map(note => note.id),
+  );
+  const wanted = new Set(notes.map(note => note.id));
+  return threadsOf([...notes, ...answers]).filter(({ note }) => wanted.has(note.id));
+}
+
+/** A red mark is never the first thing that a person sees about themself. */
+function winsFirst(threads: Thread[], { memberId }: Identity): Thread[] {
+  const win = threads.find(({ note }) => note.body.kind === 'recognition' && note.subjectId === memberId);
+  return win ? [win, ...threads.filter(thread => thread !== win)] : threads;
+}

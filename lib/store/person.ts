@@ -1,0 +1,40 @@
+/** All that the coaching rules need of one person, in a bounded number of indexed reads, however much is stored. */
+import type { SidelineDb } from './db.ts';
+import { newest } from './records.ts';
+import type { StoredRecord } from './row.ts';
+
+/**
+ * How many of the newest of each type are read. At three notes a day that is two months of notes; entries of five
+ * behaviours go back some three months. What is older is history, and still on its own page.
+ */
+export const NEWEST = { note: 200, entry: 450, answer: 200, behaviour: 100 } as const;
+
+/**
+ * The records of one person's practice: notes on their work with the answers to them, commitments, proofs, verdicts,
+ * entries, their behaviours and cycles, and the workspace's own behaviours. Unordered, each once.
+ */
+export async function personRecords(
+  db: SidelineDb,
+  workspaceId: string,
+  memberId: string,
+): Promise<StoredRecord[]> {
+  const about = (type: string, limit: number) =>
+    newest(db, ['workspaceId', 'type', 'subjectId'], [workspaceId, type, memberId], { limit });
+  const by = (type: string, limit: number) =>
+    newest(db, ['workspaceId', 'type', 'authorId'], [workspaceId, type, memberId], { limit });
+  const found = await db.transaction('r', db.records, () =>
+    Promise.all([
+      about('note', NEWEST.note),
+      by('acknowledgement', NEWEST.answer),
+      about('reply', NEWEST.answer),
+      by('commitment', NEWEST.answer),
+      by('evidence', NEWEST.answer),
+      about('verdict', NEWEST.answer),
+      about('log', NEWEST.entry),
+      about('behaviour', NEWEST.behaviour),
+      about('cycle', NEWEST.behaviour),
+      newest(db, ['workspaceId', 'type'], [workspaceId, 'behaviour'], { limit: NEWEST.behaviour }),
+    ]),
+  );
+  return [...new Map(found.flat().map(record => [record.id, record])).values()];
+}
