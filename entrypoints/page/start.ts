@@ -69,9 +69,8 @@ export function startPage(): void {
 
   async function start(): Promise<void> {
     const site = await askTwice('page.hello', null);
-    definition = site.definition;
-    const id = definition ? undefined : probe(document, site.probes ?? []);
-    if (id) definition = (await askTwice('page.site', { id })).definition;
+    const id = probe(document, site.probes ?? []);
+    definition = id ? (await askTwice('page.site', { id })).definition : site.definition;
     if (signal.aborted) return;
     followNavigation({
       definition,

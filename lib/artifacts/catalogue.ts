@@ -3,22 +3,33 @@ import type { Probe, SiteDefinition } from './definition.ts';
 import { matchesSite } from './match-site.ts';
 import { builtInSites } from './sites/index.ts';
 
-export type SiteMatch = { definition: SiteDefinition } | { probes: Probe[] };
+/**
+ * What a page is told at its start. Where `probes` come with a `definition`, software that proves itself by one of them
+ * comes first: nothing that somebody taught may take the place of what Sideline ships.
+ */
+export interface SiteMatch {
+  definition?: SiteDefinition;
+  probes?: Probe[];
+}
 
 /**
- * The definition for an address; where none names its host, what to look for in the page to recognise self-hosted
- * software. Definitions that people added (`own`) come before the built-in ones.
+ * The definition for an address; where none that ships names its host, what to look for in the page to recognise
+ * self-hosted software, and the first definition that people added (`own`), if one fits.
  */
 export function siteFor(url: string, own: readonly SiteDefinition[] = []): SiteMatch {
-  const all = [...own, ...builtInSites];
-  const definition = URL.canParse(url) ? all.find(site => matchesSite(site, new URL(url))) : undefined;
-  if (definition) return { definition };
-  return {
-    probes: all.flatMap(({ id, match }) => (match.probe ? [{ id, css: match.probe.join(',') }] : [])),
-  };
+  const address = URL.parse(url);
+  const fits = (site: SiteDefinition) => address !== null && matchesSite(site, address);
+  const shipped = builtInSites.find(fits);
+  if (shipped) return { definition: shipped };
+  const taught = own.find(fits);
+  return { ...(taught && { definition: taught }), probes };
 }
+
+const probes: Probe[] = builtInSites.flatMap(({ id, match }) =>
+  match.probe ? [{ id, css: match.probe.join(',') }] : [],
+);
 
 /** The definition with this id; undefined for one that was removed. */
 export function definitionById(id: string, own: readonly SiteDefinition[] = []): SiteDefinition | undefined {
-  return [...own, ...builtInSites].find(site => site.id === id);
+  return [...builtInSites, ...own].find(site => site.id === id);
 }

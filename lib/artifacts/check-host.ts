@@ -23,9 +23,3 @@ export function hostProblem(text: string): string | undefined {
 /** Does a host pattern take in this host name? */
 export const fitsHost = (pattern: string, name: string) =>
   pattern === name || (pattern.startsWith('*.') && name.endsWith(pattern.slice(1)));
-
-/** The part of a host name that one owner holds: its last two labels (three under co.uk and the like). */
-export function ownedPart(host: string): string {
-  const labels = host.replace(/:\d+$/, '').split('.');
-  return labels.slice(isShared(labels) ? -3 : -2).join('.');
-}

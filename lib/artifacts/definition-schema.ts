@@ -2,10 +2,12 @@
  * Checks a site definition that comes from a person, a file or a workspace: first its shape, then whether it can do
  * harm. Messages are for whoever wrote the definition. Used where definitions are stored, never in the page script.
  */
-import { fitsHost, ownedPart } from './check-host.ts';
+import { fitsHost } from './check-host.ts';
 import { matchesAnything } from './check-pattern.ts';
 import type { PageRule, SiteDefinition } from './definition.ts';
 import { definitionShape } from './definition-shape.ts';
+import { matchesSite } from './match-site.ts';
+import { builtInSites } from './sites/index.ts';
 
 const groupsIn = (text: string) => [...text.matchAll(/\(\?<(\w+)>/g)].map(([, group]) => group ?? '');
 const placeholders = (text: string) => [...text.matchAll(/\{(\w*)\}/g)].map(([, group]) => group ?? '');
@@ -45,26 +47,52 @@ function ruleProblems(rule: PageRule, site: SiteDefinition, isBuiltIn: boolean):
     }
   });
   if (!rule.origin) return problems;
-  if (!site.match.hosts.length) problems.push('cannot set an origin: its hosts are not known');
+  if (!isBuiltIn) {
+    problems.push('sets an origin: the keys of a site that was taught always begin with the page’s own');
+    return problems;
+  }
   const origin = rule.origin.replace(/\{\w+\}/g, 'x');
   if (!URL.canParse(origin) || new URL(origin).origin !== origin || !origin.startsWith('https://')) {
     problems.push(`has an origin that is none: ${rule.origin}`);
   } else if (!site.match.hosts.some(pattern => fitsHost(pattern, new URL(origin).hostname))) {
     problems.push(`has an origin of another site: ${rule.origin}`);
-  } else if (
-    !isBuiltIn &&
-    site.match.hosts.some(host => ownedPart(host) !== ownedPart(new URL(origin).hostname))
-  ) {
-    problems.push(`brings hosts of different owners under one origin: ${rule.origin}`);
   }
   return problems;
+}
+
+/** A host for each pattern, to see by whether two of them can mean the same. */
+const sample = (host: string) => new URL(`https://${host.replaceAll('*', 'x')}/`);
+
+/** The site that ships with Sideline and knows all of this host already. */
+export function shippedAt(host: string): SiteDefinition | undefined {
+  return builtInSites.find(
+    site =>
+      !site.match.paths &&
+      (matchesSite(site, sample(host)) ||
+        site.match.hosts.some(theirs => matchesSite({ ...site, match: { hosts: [host] } }, sample(theirs)))),
+  );
+}
+
+/** What only code of ours may do: an id of its own choice, marks in the page, one origin for several hosts. */
+function outsideProblems({ id, match }: SiteDefinition): string[] {
+  return [
+    ...(id.startsWith('taught-') ? [] : ['Its id must begin with “taught-”.']),
+    ...(match.hosts.length ? [] : ['It names no host: say on which one it is, such as crm.example.com.']),
+    ...(match.probe ? ['A mark in the page (probe) could be on any site: name the hosts instead.'] : []),
+    ...match.hosts.flatMap(host => {
+      const shipped = shippedAt(host);
+      return shipped ? [`Sideline knows ${shipped.name} already: “${host}” cannot be taught anew.`] : [];
+    }),
+  ];
 }
 
 function siteProblems(site: SiteDefinition, isBuiltIn: boolean): string[] {
   const { hosts, probe } = site.match;
   return [
-    ...(hosts.length || probe ? [] : ['It names no host and no mark in the page to be recognised by.']),
-    ...(isBuiltIn || site.id.startsWith('taught-') ? [] : ['Its id must begin with “taught-”.']),
+    ...(!isBuiltIn || hosts.length || probe
+      ? []
+      : ['It names no host and no mark in the page to be recognised by.']),
+    ...(isBuiltIn ? [] : outsideProblems(site)),
     ...site.pages.flatMap((rule, i) =>
       ruleProblems(rule, site, isBuiltIn).map(problem => `Page ${i + 1} ${problem}.`),
     ),
@@ -74,8 +102,7 @@ function siteProblems(site: SiteDefinition, isBuiltIn: boolean): string[] {
 export type DefinitionCheck = { ok: true; definition: SiteDefinition } | { ok: false; problems: string[] };
 
 /**
- * The definition, or every reason why it is refused, in sentences. `builtIn` lifts what only code of ours may do: an id
- * of its own choice, one origin for hosts of different names.
+ * The definition, or every reason why it is refused, in sentences. `builtIn` lifts what only code of ours may do.
  */
 export function checkDefinition(input: unknown, { builtIn = false } = {}): DefinitionCheck {
   const parsed = definitionShape.safeParse(input);

@@ -49,10 +49,12 @@ export function placeOf(definition: SiteDefinition, address: URL, document?: Doc
     const parts = (rule.key ?? ['type', 'id']).map(name => groups[name]);
     if (!parts.every(part => part !== undefined && part !== '')) continue;
     const origin = rule.origin ? fill(rule.origin, groups) : address.origin;
+    // Whatever a pattern or a page calls the folder: without a slash in front it would make another origin.
+    const base = groups.base?.startsWith('/') ? groups.base.replace(/\/+$/, '') : '';
     return {
       rule,
       type: type.slice(0, 64),
-      key: joinKey(origin + (groups.base ?? '').replace(/\/+$/, ''), parts as string[]),
+      key: joinKey(origin + base, parts as string[]),
       url: rule.canonical
         ? origin + fill(rule.canonical, groups, text => encodeURIComponent(text).replaceAll('%2F', '/'))
         : plainAddress(address, document),

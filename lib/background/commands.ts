@@ -11,6 +11,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { composerContext, keepDraft, send } from './compose.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
+import { ownDefinitions } from './own-sites.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
 import { focusNote, openSidebar } from './sidebar.ts';
@@ -43,7 +44,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     'page.hello': {
       from: ['page'],
       input: nothing,
-      run: async (_input, sender) => siteFor(sender.url),
+      run: async (_input, sender) => siteFor(sender.url, await ownDefinitions(db)),
     },
     'page.site': {
       from: ['page'],
@@ -156,9 +157,8 @@ function afterChange(db: SidelineDb, sync: SyncLoop, artifact: Artifact): void {
 }
 
 function checkKey(key: string, sender: Sender): void {
-  const site = siteFor(sender.url);
-  const definition = 'definition' in site ? site.definition : undefined;
-  if (!mayHaveKey(key, sender.origin, definition)) {
+  // Only what ships may name another origin, so what people taught need not be asked.
+  if (!mayHaveKey(key, sender.origin, siteFor(sender.url).definition)) {
     throw new Error('This artifact is not of the page that asks for it.');
   }
 }

@@ -11,6 +11,7 @@ import { replyBody } from './reply.ts';
 import { rubricBody } from './rubric.ts';
 import { rulingBody } from './ruling.ts';
 import { scorecardBody } from './scorecard.ts';
+import { siteBody } from './site.ts';
 import { verdictBody } from './verdict.ts';
 import type { z } from './zod.ts';
 
@@ -27,6 +28,7 @@ export const recordBodies = {
   ruling: rulingBody,
   rubric: rubricBody,
   cycle: cycleBody,
+  site: siteBody,
 } as const;
 
 export type RecordType = keyof typeof recordBodies;
@@ -44,6 +46,7 @@ export type Verdict = RecordOf<'verdict'>;
 export type Log = RecordOf<'log'>;
 export type Ruling = RecordOf<'ruling'>;
 export type Cycle = RecordOf<'cycle'>;
+export type Site = RecordOf<'site'>;
 
 export function isRecordType(type: string): type is RecordType {
   return Object.hasOwn(recordBodies, type);

@@ -41,7 +41,7 @@ async function follow(page: Page): Promise<void> {
   await page.evaluate(
     ({ probes }) => {
       const lib = Reflect.get(window, 'sidelineArtifacts');
-      const id = 'probes' in probes ? lib.probe(document, probes.probes) : undefined;
+      const id = lib.probe(document, probes.probes ?? []);
       const definition = id && lib.definitionById(id);
       const state = { log: [] as string[], artifact: null as unknown, definition };
       Reflect.set(window, 'sidelineSeen', state);

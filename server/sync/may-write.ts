@@ -3,7 +3,8 @@
  *
  * - about oneself: anything;
  * - about another member: their coaches and the owners;
- * - about nobody: anything to oneself; to the workspace (its behaviours and rubrics) coaches and owners;
+ * - about nobody: anything to oneself; to the workspace (its behaviours and rubrics) coaches and owners, but what
+ *   Sideline knows of sites (`site`) owners alone: it decides on every device which record a page is;
  * - an acknowledgement: whoever wrote the note or behaviour that it answers, or is its subject, and nobody else;
  * - the other answers (reply, commitment, evidence, verdict, ruling, and types that are not known here): who may write
  *   about the subject, and also who wrote what they answer or is its subject.
@@ -27,7 +28,7 @@ export interface WriteContext {
 }
 
 /** Records that stand for themselves: what they refer to gives nobody a right to write them. */
-const STANDING = new Set(['note', 'scorecard', 'behaviour', 'rubric', 'cycle', 'log']);
+const STANDING = new Set(['note', 'scorecard', 'behaviour', 'rubric', 'cycle', 'log', 'site']);
 /** What an acknowledgement can answer. */
 const ANSWERABLE = new Set(['note', 'behaviour']);
 
@@ -35,6 +36,9 @@ const ANSWERABLE = new Set(['note', 'behaviour']);
 export function checkWriter(record: Envelope, writer: Writer, context: WriteContext): Refusal | undefined {
   if (record.subjectId !== undefined && !context.subjectIsMember) {
     return refuse('The person this is about is not a member of the workspace.');
+  }
+  if (record.type === 'site' && record.audience !== 'author' && !writer.roles.includes('owner')) {
+    return refuse('Only owners can share a site with the workspace.');
   }
   const { answered } = context;
   const concerned =

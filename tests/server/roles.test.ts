@@ -46,7 +46,8 @@ describe('who sees a record', () => {
     ['stella', 'stella', 'coaches', ['stella']],
     ['lin', undefined, 'author', ['lin']],
   ];
-  const types = Object.keys(recordBodies).filter(type => !WRITTEN_BACK.includes(type));
+  // Sites are shared by owners alone: below.
+  const types = Object.keys(recordBodies).filter(type => type !== 'site' && !WRITTEN_BACK.includes(type));
 
   it.each(table)('%s about %s, for %s', async (author, subject, audience, readers) => {
     const writer = people[author];
@@ -67,6 +68,35 @@ describe('who sees a record', () => {
       const seen = (await people[name].pull()).records.filter(record => ids.has((record as Envelope).id));
       expect({ name, seen: seen.length }).toEqual({ name, seen: readers.includes(name) ? types.length : 0 });
     }
+  });
+});
+
+describe('what Sideline knows of a site', () => {
+  const site = (author: Name, audience: Audience, subject?: Name) => ({
+    ...people[author].note(subject && people[subject], { audience }),
+    type: 'site',
+    body: { definition: { id: 'taught-crm' } },
+  });
+
+  it('is kept for oneself by anybody', async () => {
+    const [result] = await people.ravi.push(site('ravi', 'author'));
+    expect(result?.status).toBe('accepted');
+  });
+  it('is shared by an owner', async () => {
+    const record = site('olive', 'workspace');
+    const [result] = await people.olive.push(record);
+    expect(result?.status).toBe('accepted');
+    const seen = (await people.ravi.pull()).records.map(each => (each as Envelope).id);
+    expect(seen).toContain(record.id);
+  });
+  it.each([
+    ['anna', 'workspace', undefined],
+    ['anna', 'workspace', 'ravi'],
+    ['anna', 'coaches', 'ravi'],
+    ['ravi', 'workspace', 'ravi'],
+  ] as const)('is not shared by %s for %s about %s', async (author, audience, subject) => {
+    const [result] = await people[author].push(site(author, audience, subject));
+    expect(result).toMatchObject({ status: 'refused', code: 'not-allowed' });
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { siteFor } from '#lib/artifacts/catalogue.ts';
 import { patternProblem } from '#lib/artifacts/check-pattern.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { checkDefinition } from '#lib/artifacts/definition-schema.ts';
+import { placeOf } from '#lib/artifacts/site-artifact.ts';
 import { builtInSites } from '#lib/artifacts/sites/index.ts';
 
 const taught: SiteDefinition = {
@@ -100,26 +102,50 @@ describe('not safe to run', () => {
 });
 
 describe('another site’s notes', () => {
-  test('an origin that is not its own is refused', () => {
-    expect(withPage({ origin: 'https://www.youtube.com' }).join()).toContain('origin of another site');
+  const [page] = taught.pages;
+  test.each(['https://www.youtube.com', 'https://m.acme.example', 'https://crm.acme.example'])(
+    'an origin, even its own, is refused: %s',
+    origin => expect(withPage({ origin }).join()).toContain('sets an origin'),
+  );
+  test('software on unknown hosts is named by its hosts', () => {
+    const problems = problemsOf({ match: { hosts: [], probe: ['body'] } }).join();
+    expect(problems).toMatch(/names no host/);
+    expect(problems).toMatch(/could be on any site/);
   });
-  test('software on unknown hosts cannot claim an origin', () => {
-    const [page] = taught.pages;
-    const pages = [{ ...page, origin: 'https://crm.acme.example' }];
-    expect(problemsOf({ match: { hosts: [], probe: ['#acme-crm'] }, pages }).join()).toContain(
-      'cannot set an origin',
-    );
+  test.each([
+    ['app.hubspot.com', 'HubSpot'],
+    ['*.hubspot.com', 'HubSpot'],
+    ['acme.lightning.force.com', 'Salesforce'],
+    ['*.force.com', 'Salesforce'],
+    ['www.youtube.com', 'YouTube'],
+    ['*.pipedrive.com', 'Pipedrive'],
+  ])('%s cannot be taken from %s', (host, name) => {
+    expect(problemsOf({ match: { hosts: [host] } }).join()).toContain(name);
   });
-  test('hosts of different owners cannot be brought together from outside', () => {
-    const [page] = taught.pages;
-    const pages = [{ ...page, origin: 'https://www.youtube.com' }];
-    const match = { hosts: ['www.youtube.com', 'evil.example'] };
-    expect(problemsOf({ match, pages }).join()).toContain('hosts of different owners');
+  test('a host of which only some paths are known can be taught for the others', () => {
+    expect(problemsOf({ match: { hosts: ['www.dropbox.com'] } })).toEqual([]);
+    const own = [{ ...taught, match: { hosts: ['docs.google.com'] } }];
+    const id = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789';
+    expect(siteFor(`https://docs.google.com/document/d/${id}/edit`, own).definition?.id).toBe('google-docs');
+    expect(siteFor('https://docs.google.com/deals/7', own).definition?.id).toBe('taught-acme');
   });
-  test('one owner’s hosts can', () => {
-    const [page] = taught.pages;
-    const pages = [{ ...page, origin: 'https://crm.acme.example' }];
-    expect(problemsOf({ match: { hosts: ['crm.acme.example', 'm.acme.example'] }, pages })).toEqual([]);
+  test('self-hosted software that proves itself comes before what was taught', () => {
+    const match = siteFor('https://crm.acme.example/#Opportunity/view/5f0c', [taught]);
+    expect(match.definition).toBe(taught);
+    expect(match.probes?.map(({ id }) => id)).toContain('espocrm');
+  });
+  test('whatever a folder is called, the key stays with the page’s origin', () => {
+    const patterns = ['@evil.example', '.evil.example', ':8080', '', 'a', '//evil.example', '/x'];
+    for (const base of patterns) {
+      const definition = {
+        ...taught,
+        pages: [{ ...page, type: 'deal', address: [{ hash: `(?<base>.*)#(?<id>\\d{1,12})` }] }],
+      };
+      const address = new URL(`https://crm.acme.example/#${base}%23`);
+      address.hash = `${base}#7`;
+      const place = placeOf(definition, address);
+      if (place) expect(new URL(place.key.split('|')[0] ?? '').origin, base).toBe('https://crm.acme.example');
+    }
   });
   test('it cannot take a built-in’s id', () => {
     expect(problemsOf({ id: 'salesforce' }).join()).toContain('taught-');

@@ -41,7 +41,7 @@ describe.each(Object.entries(fixtures))('%s', (id, { url, expected }) => {
 
   test('the background finds its definition by the host or by a mark in the page', () => {
     const found = siteFor(url);
-    const foundId = 'definition' in found ? found.definition.id : probe(open().document, found.probes);
+    const foundId = found.definition?.id ?? probe(open().document, found.probes ?? []);
     expect(foundId).toBe(id);
   });
 
