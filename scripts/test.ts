@@ -22,6 +22,7 @@ const STEPS: Step[] = [
   { name: 'types', command: ['wxt', 'prepare'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'unit', command: ['vitest', 'run'], vitest: true },
+  { name: 'server', command: ['vitest', 'run', '--config', 'tests/server/vitest.config.ts'], vitest: true },
   { name: 'anchors', command: ['vitest', 'run', '--config', 'tests/anchors/vitest.config.ts'], vitest: true },
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'e2e', command: ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'], vitest: true },

@@ -22,6 +22,10 @@ export interface ServerConfig {
   publicUrl?: string | undefined;
   /** A directory, or `:memory:`. */
   dataDir: string;
+  /** PostgreSQL, for any number of instances. Unset: SQLite in the data directory. */
+  databaseUrl?: string | undefined;
+  /** Connections that one instance opens to PostgreSQL at most. */
+  databasePool: number;
   /** Signs sessions. Unset: made once and kept in the data directory. */
   secret?: string | undefined;
   extensionOrigins: readonly string[];
@@ -52,6 +56,12 @@ const environment = z.object({
   PORT: z.coerce.number({ error: 'use a number' }).int().min(0).max(65_535).default(8787),
   PUBLIC_URL: webAddress.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, { error: 'use an address like postgres://user:password@host/database' })
+    .optional(),
+  DATABASE_POOL: z.coerce.number({ error: 'use a number' }).int().min(2).max(200).default(10),
+  DATABASE_PLAIN: flag,
   SECRET: z.string().min(32, { error: 'use at least 32 random characters' }).optional(),
   EXTENSION_ORIGINS: z
     .string()
@@ -86,6 +96,8 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     port: values.PORT,
     publicUrl: values.PUBLIC_URL,
     dataDir: values.DATA_DIR,
+    databaseUrl: values.DATABASE_URL,
+    databasePool: values.DATABASE_POOL,
     secret: values.SECRET,
     extensionOrigins: [...DEFAULT_EXTENSION_ORIGINS, ...values.EXTENSION_ORIGINS],
     anyExtension: values.ANY_EXTENSION,
@@ -94,7 +106,26 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     doors: defaultDoors,
   };
   checkReach(config);
+  checkDatabase(config, values.DATABASE_PLAIN);
   return config;
+}
+
+/** `plain`: the way to the database is private, and the person who runs it says so. */
+function checkDatabase({ databaseUrl, secret }: ServerConfig, plain: boolean): void {
+  if (databaseUrl === undefined) return;
+  if (secret === undefined) {
+    throw new ConfigError(
+      'SECRET: with DATABASE_URL it has to be set, to the same at least 32 random characters for all instances.',
+    );
+  }
+  const { hostname, searchParams } = new URL(databaseUrl);
+  const host = searchParams.get('host') ?? hostname;
+  if (plain || host === '' || host.startsWith('/') || isLoopback(host)) return;
+  if (/^(require|verify-ca|verify-full)$/.test(searchParams.get('sslmode') ?? '')) return;
+  throw new ConfigError(
+    `DATABASE_URL: ${host} is another machine, and without TLS what people write would cross the network in clear. ` +
+      'Add ?sslmode=verify-full, or set DATABASE_PLAIN=1 if the way there is private.',
+  );
 }
 
 /** Words about people must not cross a network in clear. */

@@ -4,7 +4,7 @@ import type { ServerConfig } from './config.ts';
 import type { Log } from './http/log.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import type { LiveHub } from './live/hub.ts';
-import type { Database } from './store/sqlite.ts';
+import type { Database } from './store/database.ts';
 
 export interface ServerContext {
   config: ServerConfig & { publicUrl: string; secret: string };

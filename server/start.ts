@@ -12,8 +12,8 @@ import type { ServerContext } from './context.ts';
 import { describeError, type Log, logToStdout } from './http/log.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
 import { createHub } from './live/hub.ts';
+import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrations.ts';
-import { openSqlite } from './store/sqlite.ts';
 import { keepTidy } from './store/tidy.ts';
 
 export interface StartOptions extends Partial<ServerConfig> {
@@ -62,23 +62,31 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   server.listen(config.port, config.host);
   await once(server, 'listening');
 
+  const write: Log = log ?? (() => {});
+  let database: Database | undefined;
   try {
     const secret = loadSecret(config);
-    const database = openSqlite(config.dataDir);
+    database = openDatabase(config, error =>
+      write({ level: 'warn', event: 'database-lost', ...describeError(error) }),
+    );
+    const { db } = database;
     const publicUrl = config.publicUrl ?? addressOf(server, config.host);
-    const authInput = { db: database.db, publicUrl, secret };
-    await migrate(database.db);
-    await migrateAuth(authInput);
+    const authInput = { db: database.authDb, kind: database.kind, publicUrl, secret };
+    // Several instances may start at once: one does it, the others wait and find it done.
+    await database.alone(async () => {
+      await migrate(db);
+      await migrateAuth(authInput);
+    });
     const context: ServerContext = {
       config: { ...config, publicUrl, secret },
       database,
       auth: createAuth(authInput),
       hub: createHub(stopping.signal, silence),
       limiter: createRateLimiter(config.doors, () => performance.now()),
-      log: log ?? (() => {}),
+      log: write,
       now,
     };
-    await keepTidy(database.db, now, stopping.signal, error =>
+    await keepTidy(db, now, stopping.signal, error =>
       context.log({ level: 'error', event: 'tidy', ...describeError(error) }),
     );
     const app = createApp(context);
@@ -87,6 +95,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     return { url: publicUrl, context, stop: onlyOnce(() => stop(server, sockets, stopping, context)) };
   } catch (error) {
     server.close();
+    await database?.close();
     throw error;
   }
 }

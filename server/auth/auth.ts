@@ -9,6 +9,7 @@ import { createAccessControl } from 'better-auth/plugins/access';
 import { defaultStatements, ownerAc } from 'better-auth/plugins/organization/access';
 import type { Kysely } from 'kysely';
 import { INVITATION_MS } from '#server/config.ts';
+import type { DatabaseKind } from '#server/store/database.ts';
 import type { Tables } from '#server/store/schema.ts';
 
 /** The extension's name in the device flow (RFC 8628). */
@@ -28,17 +29,18 @@ const workspaceRoles = { owner: ownerAc, coach: member, coachee: member, sponsor
 
 export interface AuthInput {
   db: Kysely<Tables>;
+  kind: DatabaseKind;
   publicUrl: string;
   secret: string;
 }
 
-function options({ db, publicUrl, secret }: AuthInput) {
+function options({ db, kind, publicUrl, secret }: AuthInput) {
   return {
     appName: 'Sideline',
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
-    database: { db, type: 'sqlite' as const, transaction: true },
+    database: { db, type: kind, transaction: true },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: MIN_PASSWORD,

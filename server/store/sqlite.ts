@@ -3,16 +3,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { Database } from './database.ts';
 import type { Tables } from './schema.ts';
 
 export class DataDirInUse extends Error {
   override name = 'DataDirInUse';
-}
-
-export interface Database {
-  /** The one query builder. It holds the only connection: all statements of this process go through it. */
-  db: Kysely<Tables>;
-  close(): Promise<void>;
 }
 
 /** File names below the data directory. */
@@ -56,9 +51,13 @@ function lockDirectory(dataDir: string): DatabaseSync {
 }
 
 function wrap(file: DatabaseSync, lock?: DatabaseSync): Database {
+  // It holds the only connection: all statements of this process go through it.
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) });
   return {
+    kind: 'sqlite',
     db,
+    authDb: db,
+    alone: work => work(),
     async close() {
       await db.destroy();
       if (file.isOpen) file.close();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError, checkReach, isLoopback, readConfig } from '#server/config.ts';
 
+const SECRET = 'thirty-two characters at the least';
+
 describe('the configuration', () => {
   it('is safe on one’s own machine with nothing set', () => {
     expect(readConfig({})).toMatchObject({
@@ -35,9 +37,34 @@ describe('the configuration', () => {
     [{ ANY_EXTENSION: 'perhaps' }, 'ANY_EXTENSION: use 1 or 0'],
     [{ HOST: '0.0.0.0' }, 'HOST: 0.0.0.0 can be reached from other machines'],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://10.0.0.4' }, 'HOST: 0.0.0.0 can be reached'],
+    [{ DATABASE_URL: 'mysql://localhost/sideline' }, 'DATABASE_URL: use an address like postgres://'],
+    [{ DATABASE_URL: 'postgres://localhost/sideline' }, 'SECRET: with DATABASE_URL it has to be set'],
+    [
+      { DATABASE_URL: 'postgres://me:hush@db.example/sideline', SECRET },
+      'DATABASE_URL: db.example is another machine',
+    ],
+    [
+      { DATABASE_URL: 'postgres://db.example/sideline?sslmode=disable', SECRET },
+      'DATABASE_URL: db.example is another',
+    ],
+    [{ DATABASE_POOL: '1' }, 'DATABASE_POOL: '],
   ])('says what is wrong with %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(message);
+  });
+
+  it('keeps the password of the database to itself', () => {
+    const env = { DATABASE_URL: 'postgres://me:hush@db.example/sideline', SECRET };
+    expect(() => readConfig(env)).not.toThrow('hush');
+  });
+
+  it.each([
+    { DATABASE_URL: 'postgres://localhost/sideline', SECRET },
+    { DATABASE_URL: 'postgresql:///sideline?host=/var/run/postgresql', SECRET },
+    { DATABASE_URL: 'postgres://db.example/sideline?sslmode=verify-full', SECRET },
+    { DATABASE_URL: 'postgres://db/sideline', DATABASE_PLAIN: '1', SECRET },
+  ])('goes to the database of %j', env => {
+    expect(readConfig(env)).toMatchObject({ databaseUrl: env.DATABASE_URL, databasePool: 10 });
   });
 
   it('names all that is wrong at once', () => {

@@ -12,6 +12,7 @@ import { demoRecords } from '#server/demo/records.ts';
 import { type DemoWorkspace, seedDemo } from '#server/demo.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
 import { browse } from './browse.ts';
+import { emptyStore } from './store.ts';
 
 const artifact = (kind: Artifact['kind']): Artifact => ({
   kind,
@@ -27,7 +28,13 @@ let server: RunningServer;
 let demo: DemoWorkspace;
 
 beforeAll(async () => {
-  server = await startServer({ port: 0, dataDir: ':memory:', doors: openDoors, log: null, now: () => now });
+  server = await startServer({
+    port: 0,
+    ...(await emptyStore()),
+    doors: openDoors,
+    log: null,
+    now: () => now,
+  });
   demo = await seedDemo(server.context, { artifacts });
 });
 afterAll(() => server.stop());

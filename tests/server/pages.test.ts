@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import { defaultDoors, openDoors } from '#server/http/rate-limit.ts';
 import { safeNext } from '#server/pages/session.ts';
 import { type Browser, browse, type Page } from './browse.ts';
+import { emptyStore } from './store.ts';
 import {
   EXTENSION_ORIGIN,
   foundTestWorkspace,
@@ -47,7 +48,7 @@ describe('the pages', () => {
   describe('starting a workspace', () => {
     it('makes the first person the owner, and then is closed', async () => {
       const { startServer } = await import('#server/app.ts');
-      const server = await startServer({ port: 0, dataDir: ':memory:', doors: openDoors, log: null });
+      const server = await startServer({ port: 0, ...(await emptyStore()), doors: openDoors, log: null });
       try {
         const browser = browse(server.url);
         const page = await browser.get('/');

@@ -1,4 +1,4 @@
-/** A running server with people in it, for tests: on the network, in memory unless a folder is given. */
+/** A running server with people in it, for tests: on the network, with an empty store unless a folder is given. */
 import { createRecord } from '#lib/records/create.ts';
 import type { Audience, Envelope } from '#lib/records/envelope.ts';
 import type { Body } from '#lib/records/types.ts';
@@ -9,6 +9,7 @@ import { openDoors } from '#server/http/rate-limit.ts';
 import { assignCoach } from '#server/store/assignments.ts';
 import { createDevice } from '#server/store/devices.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
+import { emptyStore } from './store.ts';
 
 export const PASSWORD = 'correct horse battery';
 export const EXTENSION_ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
@@ -50,7 +51,7 @@ export interface TestTeam {
 export async function startTeam(options: StartOptions = {}): Promise<TestTeam & { owner: TestMember }> {
   const server = await startServer({
     port: 0,
-    dataDir: ':memory:',
+    ...(options.dataDir === undefined && options.databaseUrl === undefined ? await emptyStore() : {}),
     doors: openDoors,
     log: null,
     extensionOrigins: [EXTENSION_ORIGIN],

@@ -1,0 +1,40 @@
+/**
+ * The storage: one interface, two databases. Everything above it speaks Kysely and does not know which of them it is,
+ * apart from the few places that ask `kind`.
+ */
+import { type Kysely, PostgresAdapter } from 'kysely';
+import type { ServerConfig } from '#server/config.ts';
+import { openPostgres } from './postgres.ts';
+import type { Tables } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+export interface Database {
+  kind: DatabaseKind;
+  /** The one query builder. Whole numbers come as numbers, instants of the auth library's tables as ISO texts. */
+  db: Kysely<Tables>;
+  /** The same database for the auth library, which wants dates as the driver gives them. */
+  authDb: Kysely<Tables>;
+  /** Runs `work` while no other instance runs its own: for what must be done once, such as migrations. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * PostgreSQL where `databaseUrl` is set, otherwise the SQLite file in `dataDir`.
+ * `onLost` hears of connections that broke while nobody used them; the next use opens new ones.
+ * @throws DataDirInUse when another process has the file open.
+ */
+export function openDatabase(
+  config: Pick<ServerConfig, 'databaseUrl' | 'databasePool' | 'dataDir'>,
+  onLost: (error: unknown) => void,
+): Database {
+  if (config.databaseUrl === undefined) return openSqlite(config.dataDir);
+  return openPostgres({ url: config.databaseUrl, poolSize: config.databasePool }, onLost);
+}
+
+/** Which database a query builder or a transaction speaks to. */
+export function kindOf(db: Kysely<Tables>): DatabaseKind {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
+}
