@@ -18,6 +18,11 @@ export interface Calendar {
 
 export const DEFAULT_CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, workdays: [1, 2, 3, 4, 5] };
 
+/** The default week in the time zone of this device. */
+export function localCalendar(): Calendar {
+  return { ...DEFAULT_CALENDAR, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The date of an instant in the calendar's time zone. */

@@ -122,6 +122,11 @@ export interface StallInput {
   records: readonly Envelope[];
   pairings: readonly Pairing[];
   ownerId: string;
+  /**
+   * Coaches all of whose notes are among the records: only their silence can be known. A device knows its own person's;
+   * everybody's when absent.
+   */
+  silenceOf?: readonly string[];
   leave?: readonly Leave[];
   calendar?: Calendar;
   /** For `progressing, not improving`: weekly adherence and outcome of a member's behaviour, oldest first, gaps null. */
@@ -249,9 +254,10 @@ function loops(
       const due = pausedDeadline(step.memberId, note.createdAt, step.dueAt, leave, calendar) + grace;
       if (!rule || now <= due) return [];
       const coachId = rule === 'reply overdue' || rule === 'verdict overdue' ? undefined : note.authorId;
-      const still = pairings.some(pairing => pairing.coachId === coachId)
+      const subjectId = subjectOf(note);
+      const still = pairings.some(p => p.coachId === coachId && p.memberId === subjectId)
         ? coachId
-        : coachOf(subjectOf(note), pairings);
+        : coachOf(subjectId, pairings);
       return [
         {
           rule,
@@ -267,14 +273,16 @@ function loops(
 }
 
 function silentCoaches(
-  { records, pairings, leave = [], calendar = DEFAULT_CALENDAR }: StallInput,
+  { records, pairings, silenceOf, leave = [], calendar = DEFAULT_CALENDAR }: StallInput,
   now: number,
   { coachSilence }: StallSettings,
 ): Found[] {
   const sent = distinct(records)
     .filter(record => ['note', 'reply', 'verdict'].includes(record.type))
     .sort(byTime);
-  return [...new Set(pairings.map(pairing => pairing.coachId))].flatMap((coachId): Found[] => {
+  const coaches = [...new Set(pairings.map(pairing => pairing.coachId))];
+  const known = coaches.filter(coachId => silenceOf?.includes(coachId) ?? true);
+  return known.flatMap((coachId): Found[] => {
     const began = Math.min(...pairings.filter(p => p.coachId === coachId).map(p => p.since));
     const last = sent.filter(record => record.authorId === coachId && subjectOf(record) !== coachId).at(-1);
     const from = Math.max(began, last?.createdAt ?? began);

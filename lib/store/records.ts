@@ -13,6 +13,7 @@ export {
 } from './outbox.ts';
 export { personRecords } from './person.ts';
 export { saveOwn } from './save-own.ts';
+export { NEWEST_OF_TEAM, teamRecords } from './team.ts';
 export { adoptSolo, wipeWorkspace } from './workspace.ts';
 
 export interface Page {
