@@ -5,6 +5,8 @@ export interface Choice<T extends string> {
   label: ReactNode;
   /** The full name for a screen reader, where `label` is only a sign. */
   name?: string;
+  /** A key that chooses it from anywhere in the view, as `aria-keyshortcuts` writes it. */
+  shortcut?: string;
 }
 
 interface Props<T extends string> {
@@ -33,12 +35,17 @@ export function Choices<T extends string>({
       <legend className={hideLegend ? 'visually-hidden' : 'legend'}>{legend}</legend>
       <div className="choices">
         {options.map(option => (
-          <label key={option.value} className={square ? 'choice square' : 'choice'} title={option.name}>
+          <label
+            key={option.value}
+            className={square ? 'choice square' : 'choice'}
+            title={option.name ?? option.shortcut}
+          >
             <input
               type="radio"
               name={name}
               checked={option.value === value}
               aria-label={option.name}
+              aria-keyshortcuts={option.shortcut}
               onChange={() => onChange(option.value)}
             />
             <span>{option.label}</span>

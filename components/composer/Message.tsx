@@ -56,6 +56,8 @@ function wordsFor(message: ComposerMessage): string {
         'one-sentence': i18n.t('composer.needs.oneSentence'),
         shorter: i18n.t('composer.needs.shorter'),
       }[message.problem];
+    case 'reword':
+      return i18n.t('composer.language.stopped');
     case 'refused':
       switch (message.reason) {
         case 'storage-full':

@@ -4,6 +4,28 @@ import { i18n } from '#i18n';
 import { shippedRubric, wordingOf } from '#lib/coaching/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
+import type { Composer, ComposerState } from './store.ts';
+
+interface SectionProps {
+  composer: Composer;
+  state: ComposerState;
+  draft: ComposerDraft;
+}
+
+/** Scores, folded away until one wants them: a note needs none. */
+export function Scores({ composer, state, draft }: SectionProps) {
+  return (
+    <details open={Object.keys(draft.scores).length > 0 || undefined}>
+      <summary>{i18n.t('composer.scores')}</summary>
+      <p className="hint">{i18n.t('composer.scoresHint')}</p>
+      <Levels
+        kind={state.artifact?.kind ?? 'doc'}
+        scores={draft.scores}
+        onChange={scores => composer.change({ scores })}
+      />
+    </details>
+  );
+}
 
 interface Props {
   kind: ArtifactKind;
@@ -12,7 +34,7 @@ interface Props {
 }
 
 /** Three taps. A level is never a bare number: its words stand under the row, and are its name for a screen reader. */
-export function Scores({ kind, scores, onChange }: Props) {
+function Levels({ kind, scores, onChange }: Props) {
   const [hovered, setHovered] = useState<{ criterion: string; level: number } | undefined>();
   return (
     <div className="scores">

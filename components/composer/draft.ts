@@ -35,17 +35,18 @@ export function isBlank(draft: ComposerDraft): boolean {
 }
 
 export function hasText(draft: ComposerDraft): boolean {
-  return [draft.observation, draft.impact, draft.nextAction].some(text => text.trim() !== '');
+  return TEXTS.some(part => draft[part]?.trim());
 }
 
-const TEXTS = ['observation', 'impact', 'nextAction'] as const;
+/** The parts that one writes, in the order of the fields. */
+export const TEXTS = ['observation', 'impact', 'nextAction', 'affirmation'] as const;
 
 /**
  * The next draft once `sent` is kept: empty, but for what its author wrote while it was on its way. A part that they
  * went on writing comes along whole; it has ids of its own, so that sending it makes a note of its own.
  */
 export function nextDraft(fresh: ComposerDraft, sent: ComposerDraft, now: ComposerDraft): ComposerDraft {
-  const written = TEXTS.filter(part => now[part] !== sent[part] && now[part].trim() !== '');
+  const written = TEXTS.filter(part => now[part] !== sent[part] && now[part]?.trim());
   const scored = Object.entries(now.scores).filter(([criterion, level]) => sent.scores[criterion] !== level);
   if (written.length + scored.length === 0) return fresh;
   const texts = Object.fromEntries(written.map(part => [part, now[part]]));
@@ -60,7 +61,7 @@ function settingsOf(draft: ComposerDraft): Partial<ComposerDraft> {
 
 /** The draft as plain text, for the clipboard when nothing else works. */
 export function draftAsText(draft: ComposerDraft): string {
-  return [draft.place?.label, draft.observation, draft.impact, draft.nextAction]
+  return [draft.place?.label, ...TEXTS.map(part => draft[part])]
     .filter(text => text !== undefined && text !== '')
     .join('\n\n');
 }

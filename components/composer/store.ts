@@ -7,10 +7,12 @@ import type {
   FromTools,
   NoteGap,
   Place,
+  SendOutcome,
+  TextPart,
   ToTools,
 } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { createKeeper, hasText, isBlank, newDraft, nextDraft } from './draft.ts';
+import { createKeeper, hasText, isBlank, newDraft, nextDraft, TEXTS } from './draft.ts';
 import type { ToolsLink } from './link.ts';
 
 type PlaceKind = Extract<ToTools, { type: 'pick' }>['what'];
@@ -25,6 +27,7 @@ export type ComposerMessage =
       text: string;
     }
   | { kind: 'incomplete'; problem: NoteGap }
+  | { kind: 'reword'; part: TextPart }
   | { kind: 'gone' };
 
 export interface ComposerState {
@@ -145,11 +148,7 @@ export function createComposer(link: ToolsLink): Composer {
       await keeper.settled();
       const outcome = await ask('compose.send', { artifact, draft: sent });
       if (!outcome.ok) {
-        const message: ComposerMessage =
-          outcome.reason === 'incomplete'
-            ? { kind: 'incomplete', problem: outcome.problem }
-            : { kind: 'refused', reason: outcome.reason, text: outcome.message };
-        giveBack(artifact, sent, message);
+        giveBack(artifact, sent, notTaken(outcome));
         return;
       }
       lastSubjectId = sent.subjectId;
@@ -205,7 +204,7 @@ export function createComposer(link: ToolsLink): Composer {
   return {
     store,
     change(part) {
-      if ('observation' in part || 'impact' in part || 'nextAction' in part) link.send({ type: 'typing' });
+      if (TEXTS.some(each => each in part)) link.send({ type: 'typing' });
       set({ message: undefined });
       change(part);
     },
@@ -225,6 +224,17 @@ function forMembers(
 ): ComposerDraft | undefined {
   if (!draft || members.some(member => member.id === draft.subjectId)) return draft;
   return { ...draft, subjectId: me.id };
+}
+
+function notTaken(outcome: Extract<SendOutcome, { ok: false }>): ComposerMessage {
+  switch (outcome.reason) {
+    case 'incomplete':
+      return { kind: 'incomplete', problem: outcome.problem };
+    case 'reword':
+      return { kind: 'reword', part: outcome.part };
+    default:
+      return { kind: 'refused', reason: outcome.reason, text: outcome.message };
+  }
 }
 
 function explain(error: unknown): ComposerMessage {

@@ -1,4 +1,5 @@
 /** The background's one door: every command, who may send it, its shape and what it does. */
+import { browser } from 'wxt/browser';
 import { definitionById, siteFor } from '#lib/artifacts/catalogue.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
@@ -8,12 +9,13 @@ import { audiences } from '#lib/records/envelope.ts';
 import { noteKinds } from '#lib/records/note.ts';
 import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { composerContext, keepDraft, send } from './compose.ts';
+import { composerContext, keepDraft } from './compose.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
 import { ownDefinitions } from './own-sites.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
+import { send } from './send.ts';
 import { focusNote, openSidebar } from './sidebar.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
@@ -31,6 +33,7 @@ const draftSchema = z.object({
   observation: draftText,
   impact: draftText,
   nextAction: draftText,
+  affirmation: draftText.optional(),
   checkInDays: z.number().min(0).max(366).optional(),
   audience: z.enum(audiences),
   scores: z.record(z.string().max(64), z.int().min(0).max(9).nullable()),
@@ -116,7 +119,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['panel', 'extension'],
       input: z.object({ artifact: artifactSchema, draft: draftSchema }),
       run: async ({ artifact, draft }) => {
-        const outcome = await send(db, artifact, draft, Date.now());
+        const outcome = await send(db, artifact, draft, Date.now(), browser.i18n.getUILanguage());
         if (outcome.ok) afterChange(db, sync, artifact);
         return outcome;
       },

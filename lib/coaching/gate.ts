@@ -1,11 +1,17 @@
 /** The language check at the door of a note (see docs/coaching.md): green goes, amber goes on record, red is reworded. */
 import type { Body } from '#lib/records/types.ts';
-import { check, type Judgement, type Lexicon, type Verdict } from './language.ts';
+import { check, type Judgement, type Lexicon, languageOf, type Verdict } from './language.ts';
 
-export type TextPart = 'observation' | 'impact' | 'nextAction' | 'affirmation';
+export const textParts = ['observation', 'impact', 'nextAction', 'affirmation'] as const;
+
+export type TextPart = (typeof textParts)[number];
+
+export type NoteTexts = Pick<Body<'note'>, 'kind' | TextPart>;
 
 export interface PartJudgement extends Judgement {
   part: TextPart;
+  /** `stops`: reword it. `noted`: goes, and the note records it. `hint`: could be sharper, decides nothing. */
+  effect: 'stops' | 'noted' | 'hint';
 }
 
 export interface GateAnswer {
@@ -27,22 +33,29 @@ const ORDER: readonly Verdict[] = ['observable', 'needs-standard', 'vague', 'out
  * question: there only words about the person, blame and discipline stop a note.
  */
 export function gateNote(
-  body: Body<'note'>,
+  note: NoteTexts,
   locale: string,
   lexicon?: Lexicon,
   overridable: readonly Verdict[] = OVERRIDABLE,
 ): GateAnswer {
   const parts: PartJudgement[] = [];
   let verdict: Verdict = 'observable';
-  for (const part of ['observation', 'impact', 'nextAction', 'affirmation'] as const) {
-    const text = body[part] ?? '';
+  for (const part of textParts) {
+    const text = note[part] ?? '';
     if (text.trim() === '') continue;
     const judgement = check(text, locale, lexicon);
-    const decides = judgement.verdict === 'personal' || (part === 'nextAction' && body.kind === 'correction');
-    if (judgement.reasons.length > 0 && (decides || part === 'observation'))
-      parts.push({ part, ...judgement });
+    const decides = judgement.verdict === 'personal' || (part === 'nextAction' && note.kind === 'correction');
+    if (judgement.reasons.length > 0 && (decides || part === 'observation')) {
+      const effect = !decides ? 'hint' : overridable.includes(judgement.verdict) ? 'noted' : 'stops';
+      parts.push({ part, effect, ...judgement });
+    }
     if (decides && ORDER.indexOf(judgement.verdict) > ORDER.indexOf(verdict)) verdict = judgement.verdict;
   }
   const send = verdict === 'observable' ? 'yes' : overridable.includes(verdict) ? 'override' : 'no';
   return { send, verdict, parts };
+}
+
+/** The language to judge a note in: that of its own words, all parts together; see languageOf. */
+export function languageOfNote(note: NoteTexts, fallback: string): string {
+  return languageOf(textParts.map(part => note[part] ?? '').join('\n'), fallback);
 }

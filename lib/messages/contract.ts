@@ -43,6 +43,8 @@ export interface ComposerDraft {
   observation: string;
   impact: string;
   nextAction: string;
+  /** What was done well, beside a correction. */
+  affirmation?: string | undefined;
   /** Days until author and subject look again; undefined until chosen. */
   checkInDays?: number | undefined;
   audience: Audience;
@@ -59,6 +61,7 @@ export interface BehaviourChoice {
   id: string;
   name: string;
   standard: string;
+  looksLike: string;
   subjectId?: string | undefined;
 }
 
@@ -68,13 +71,26 @@ export interface ComposerContext {
   solo: boolean;
   members: Member[];
   behaviours: BehaviourChoice[];
+  /** The workspace's own words, for the language check. */
+  lexicon: Lexicon;
   draft?: ComposerDraft | undefined;
 }
 
 export type SendOutcome =
   | { ok: true; noteId?: string; waiting: boolean }
   | { ok: false; reason: 'storage-full' | 'too-long' | 'not-allowed'; message: string }
-  | { ok: false; reason: 'incomplete'; problem: NoteGap };
+  | { ok: false; reason: 'incomplete'; problem: NoteGap }
+  /** The language check stops this part: it is about the person, or nobody could see it. */
+  | { ok: false; reason: 'reword'; part: TextPart };
+
+/** Texts of a note that the language check reads. The words of lib/coaching/gate.ts, which may not be imported here. */
+export type TextPart = 'observation' | 'impact' | 'nextAction' | 'affirmation';
+
+/** See lib/coaching/language/types.ts. */
+export interface Lexicon {
+  phrases: readonly string[];
+  verbs: readonly string[];
+}
 
 /** What a note still needs, in the codes of lib/coaching/compose.ts; views have the words. */
 export type NoteGap =

@@ -1,0 +1,63 @@
+import { type Ref, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import type { ComposerContext, ComposerDraft, TextPart as Part } from '#lib/messages/contract.ts';
+import type { Composer, ComposerState } from './store.ts';
+import { TextPart } from './TextPart.tsx';
+import { useCheck } from './use-check.ts';
+
+interface Props {
+  composer: Composer;
+  state: ComposerState;
+  context: ComposerContext;
+  draft: ComposerDraft;
+  inputRef: Ref<HTMLTextAreaElement>;
+}
+
+/** What one writes: seen, why it matters, one thing to do next time; and what went well, where one wants to say it. */
+export function NoteParts({ composer, state, context, draft, inputRef }: Props) {
+  const { remarks, checkNow } = useCheck(draft, context);
+  const [affirms, setAffirms] = useState(false);
+  const stopped = state.message?.kind === 'reword' ? state.message.part : undefined;
+  useEffect(() => {
+    if (!stopped) return;
+    checkNow();
+    document.querySelector<HTMLTextAreaElement>(`textarea[data-part="${stopped}"]`)?.focus();
+  }, [stopped, checkNow]);
+
+  const props = (part: Part) => ({
+    part,
+    value: draft[part] ?? '',
+    remark: remarks[part],
+    onChange: (text: string) => composer.change({ [part]: text }),
+    onLeave: () => checkNow(),
+  });
+  const isQuestion = draft.kind === 'question';
+  return (
+    <>
+      <TextPart
+        {...props('observation')}
+        label={i18n.t('composer.observation')}
+        hint={i18n.t('composer.observationHint')}
+        inputRef={inputRef}
+      />
+      <TextPart {...props('impact')} label={i18n.t('composer.impact')} />
+      {(draft.kind !== 'recognition' || draft.nextAction !== '') && (
+        <TextPart
+          {...props('nextAction')}
+          label={isQuestion ? i18n.t('composer.answerTo') : i18n.t('composer.nextAction')}
+          hint={isQuestion ? '' : i18n.t('composer.nextActionHint')}
+        />
+      )}
+      {draft.kind === 'correction' &&
+        (affirms || draft.affirmation ? (
+          <TextPart {...props('affirmation')} label={i18n.t('composer.affirmation')} takesFocus={affirms} />
+        ) : (
+          <div>
+            <button type="button" className="button quiet" onClick={() => setAffirms(true)}>
+              {i18n.t('composer.addAffirmation')}
+            </button>
+          </div>
+        ))}
+    </>
+  );
+}

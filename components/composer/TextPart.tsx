@@ -1,0 +1,87 @@
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
+import type { TextPart as Part } from '#lib/messages/contract.ts';
+import { LanguageLine } from './LanguageLine.tsx';
+import type { Remark } from './use-check.ts';
+
+interface Props {
+  part: Part;
+  label: string;
+  hint?: string;
+  value: string;
+  remark: Remark | undefined;
+  inputRef?: Ref<HTMLTextAreaElement>;
+  /** The field came up because its author asked for it. */
+  takesFocus?: boolean;
+  onChange(value: string): void;
+  /** The field was left. */
+  onLeave(): void;
+}
+
+/** One part of the note: its field, and what the language check says of it. */
+export function TextPart({
+  part,
+  label,
+  hint,
+  value,
+  remark,
+  inputRef,
+  takesFocus,
+  onChange,
+  onLeave,
+}: Props) {
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
+
+  function use(): void {
+    if (!field.current || !remark?.suggestion) return;
+    replaceText(field.current, remark.suggestion.replace, remark.suggestion.text);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !event.altKey || !remark?.suggestion) return;
+    event.preventDefault();
+    use();
+  }
+
+  return (
+    <div className="field">
+      <div className="row wrap" style={{ gap: '0 8px' }}>
+        <label htmlFor={id}>{label}</label>
+        {hint && (
+          <span id={`${id}-hint`} className="hint">
+            {hint}
+          </span>
+        )}
+      </div>
+      <textarea
+        id={id}
+        ref={element => {
+          field.current = element;
+          if (typeof inputRef === 'function') inputRef(element);
+          else if (inputRef) inputRef.current = element;
+        }}
+        className="input"
+        data-part={part}
+        dir="auto"
+        rows={2}
+        value={value}
+        aria-describedby={`${hint ? `${id}-hint ` : ''}${id}-language`}
+        onChange={event => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={onLeave}
+      />
+      <LanguageLine id={`${id}-language`} part={part} remark={remark} onUse={use} />
+    </div>
+  );
+}
+
+/** As if typed: the browser's own undo brings the old words back. */
+export function replaceText(field: HTMLTextAreaElement, [start, end]: [number, number], text: string): void {
+  field.focus();
+  field.setSelectionRange(start, end);
+  document.execCommand('insertText', false, text);
+}

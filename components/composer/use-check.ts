@@ -1,0 +1,80 @@
+/** The language check beside the keyboard: it waits until the hands rest, and never holds them up. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { gateNote, languageOfNote, type NoteTexts, type PartJudgement } from '#lib/coaching/gate.ts';
+import { check, type Lexicon, type Rule } from '#lib/coaching/language.ts';
+import { type Suggestion, suggestionFor } from '#lib/coaching/suggestion.ts';
+import type { ComposerContext, ComposerDraft, TextPart } from '#lib/messages/contract.ts';
+
+/** A thought that is still being typed is nobody's to judge. */
+const REST_MS = 700;
+const FEWEST_WORDS = 3;
+
+export interface Remark {
+  rule: Rule;
+  effect: PartJudgement['effect'];
+  /** The words it is about, as they stand in the text. */
+  flagged: string;
+  suggestion: Suggestion | null;
+}
+
+export type Remarks = Partial<Record<TextPart, Remark>>;
+
+/** What the check says of each part, and a way to hear it at once: when a field is left, or a note was stopped. */
+export function useCheck(draft: ComposerDraft | undefined, context: ComposerContext | undefined) {
+  const [remarks, setRemarks] = useState<Remarks>({});
+  const kind = draft?.kind ?? 'correction';
+  const observation = draft?.observation ?? '';
+  const impact = draft?.impact ?? '';
+  const nextAction = draft?.nextAction ?? '';
+  const affirmation = draft?.affirmation ?? '';
+  const texts = useMemo(
+    () => ({ kind, observation, impact, nextAction, affirmation }),
+    [kind, observation, impact, nextAction, affirmation],
+  );
+  const lexicon = context?.lexicon;
+  const looksLike = context?.behaviours.find(({ id }) => id === draft?.behaviourId)?.looksLike;
+
+  // The first check makes its patterns, some 80 ms: before anybody types.
+  useEffect(() => {
+    const waiting = requestIdleCallback(() => void check('Say the price.', 'en'));
+    return () => cancelIdleCallback(waiting);
+  }, []);
+
+  const checkNow = useCallback(
+    (fewest = 1) => setRemarks(remarksOn(texts, fewest, looksLike, lexicon)),
+    [texts, looksLike, lexicon],
+  );
+  useEffect(() => {
+    const timer = setTimeout(() => checkNow(FEWEST_WORDS), REST_MS);
+    return () => clearTimeout(timer);
+  }, [checkNow]);
+
+  return { remarks: stillThere(remarks, texts), checkNow };
+}
+
+function remarksOn(texts: NoteTexts, fewest: number, looksLike?: string, lexicon?: Lexicon): Remarks {
+  const locale = languageOfNote(texts, browser.i18n.getUILanguage());
+  const remarks: Remarks = {};
+  for (const judgement of gateNote(texts, locale, lexicon).parts) {
+    const text = texts[judgement.part] ?? '';
+    const [reason] = judgement.reasons;
+    if (!reason || text.trim().split(/\s+/).length < fewest) continue;
+    remarks[judgement.part] = {
+      rule: reason.rule,
+      effect: judgement.effect,
+      flagged: text.slice(...reason.span).trim(),
+      suggestion: suggestionFor(judgement, text, locale, looksLike, lexicon),
+    };
+  }
+  return remarks;
+}
+
+/** What was flagged may be gone from the text: then so is the remark, without waiting for the next check. */
+function stillThere(remarks: Remarks, texts: NoteTexts): Remarks {
+  const here = Object.entries(remarks).filter(([part, { flagged }]) => {
+    const text = texts[part as TextPart] ?? '';
+    return text.trim() !== '' && text.includes(flagged);
+  });
+  return Object.fromEntries(here);
+}
