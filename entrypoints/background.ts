@@ -8,6 +8,7 @@ import { attachOpenTabs, detachTabs, registerSites } from '#lib/background/sites
 import { createSyncLoop } from '#lib/background/sync-loop.ts';
 import { rememberTab } from '#lib/background/tabs.ts';
 import { pressToolbar } from '#lib/background/toolbar.ts';
+import { forgetWish, noticeLink } from '#lib/background/wishes.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { openDb } from '#lib/store/db.ts';
 
@@ -29,7 +30,12 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(tabId => {
     void forgetTab(tabId);
     void rememberTab(tabId, null);
+    void forgetWish(tabId);
   });
+  browser.tabs.onCreated.addListener(({ id, pendingUrl }) => {
+    if (id !== undefined) void noticeLink(id, pendingUrl, Date.now());
+  });
+  browser.tabs.onUpdated.addListener((tabId, { url }) => void noticeLink(tabId, url, Date.now()));
   browser.alarms.onAlarm.addListener(() => void sync.wake());
   browser.runtime.onStartup.addListener(() => void sync.wake());
   // A page script holds this port to learn at once when the extension is updated under it.

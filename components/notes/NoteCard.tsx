@@ -8,6 +8,7 @@ import type { NoteKind } from '#lib/records/note.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { CopyLink } from './CopyLink.tsx';
 import './notes.css';
 import { authorAndSubject, nameOf, relativeTime } from './people.ts';
 
@@ -51,6 +52,7 @@ export function NoteCard(props: Props) {
         </span>
         <span>{authorAndSubject(note, identity)}</span>
         <time dateTime={new Date(note.createdAt).toISOString()}>{relativeTime(note.createdAt, now)}</time>
+        <CopyLink noteId={note.id} />
       </div>
       <button type="button" className="button where" dir="auto" onClick={onGo}>
         <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>

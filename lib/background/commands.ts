@@ -13,12 +13,14 @@ import { composerContext, keepDraft } from './compose.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
 import { ownDefinitions } from './own-sites.ts';
+import { linkTo, openAt } from './note-link.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
 import { send } from './send.ts';
 import { focusNote, openSidebar } from './sidebar.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
+import { grantWish } from './wishes.ts';
 
 const nothing = z.null();
 const word = z.string().min(1).max(1024);
@@ -66,6 +68,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         if (marks.length > 0 && (await ensureTools(tabId))) {
           await askPage(tabId, 'tools.draw', { key: artifact.key, marks });
         }
+        void grantWish(db, tabId, artifact.key, Date.now());
         return { marks: marks.length };
       },
     },
@@ -88,6 +91,19 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       gesture: sender => openSidebar(tabOf(sender)),
       run: async ({ noteId }) => {
         await focusNote(noteId, Date.now());
+        return null;
+      },
+    },
+    'note.link': {
+      from: ['extension'],
+      input: z.object({ noteId: word }),
+      run: async ({ noteId }) => ({ url: await linkTo(db, noteId) }),
+    },
+    'note.open': {
+      from: ['extension'],
+      input: z.object({ noteId: word }),
+      run: async ({ noteId }) => {
+        await openAt(db, noteId, Date.now());
         return null;
       },
     },

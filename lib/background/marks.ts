@@ -7,6 +7,7 @@ import { loadIdentity } from '#lib/store/identity.ts';
 import { recordsAt } from '#lib/store/records.ts';
 import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';
+import { grantWish } from './wishes.ts';
 
 export async function marksAt(db: SidelineDb, key: string): Promise<Mark[]> {
   const { workspaceId } = await loadIdentity(db);
@@ -22,5 +23,7 @@ export async function redraw(db: SidelineDb, keys: Iterable<string>): Promise<vo
     const marks = await marksAt(db, key);
     if (marks.length > 0) await ensureTools(tabId);
     await askPage(tabId, 'tools.draw', { key, marks });
+    // A note that somebody was sent a link to may have come from the server only now.
+    void grantWish(db, tabId, key, Date.now());
   }
 }

@@ -125,6 +125,10 @@ export interface Commands {
   'tools.ticket': { in: null; out: { ticket: string } };
   /** Somebody clicked a mark on the page. */
   'tools.open-note': { in: { noteId: string }; out: null };
+  /** The link to a note's place, to be handed to somebody. */
+  'note.link': { in: { noteId: string }; out: { url: string } };
+  /** Open the work that a note is about in a new tab, and go to its place. */
+  'note.open': { in: { noteId: string }; out: null };
   'panel.claim': { in: { ticket: string }; out: { ok: boolean } };
   'panel.open-sidebar': { in: null; out: null };
   'compose.context': { in: { artifact: Artifact }; out: ComposerContext };

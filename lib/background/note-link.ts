@@ -1,0 +1,25 @@
+/** Links to a note's place, and opening one. */
+import { browser } from 'wxt/browser';
+import { deepLink } from '#lib/anchors/deep-link.ts';
+import { definitionById } from '#lib/artifacts/catalogue.ts';
+import { isType } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { wishFor } from './wishes.ts';
+
+/** The link to a note's place. Throws where there is no such note or its work has no web address. */
+export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {
+  const note = await db.records.get(noteId);
+  if (!note || !isType(note, 'note')) throw new Error('There is no such note.');
+  const { artifact, anchor } = note.body;
+  const timeParameter = definitionById(artifact.site)?.video?.timeParameter;
+  const link = deepLink({ url: artifact.url, anchor, noteId, timeParameter });
+  if (!link) throw new Error('This work has no web address.');
+  return link;
+}
+
+/** Opens the work that a note is about in a new tab, and goes to its place once it is there. */
+export async function openAt(db: SidelineDb, noteId: string, now: number): Promise<void> {
+  const url = await linkTo(db, noteId);
+  const { id } = await browser.tabs.create({ url });
+  if (id !== undefined) await wishFor(id, noteId, url, now);
+}
