@@ -19,8 +19,7 @@ export function CopyLink({ noteId }: { noteId: string }) {
 
   const label = i18n.t('places.copyLink');
   return (
-    <span className="copy-link">
-      <span role="status">{said}</span>
+    <>
       <button
         type="button"
         className="button icon"
@@ -38,6 +37,9 @@ export function CopyLink({ noteId }: { noteId: string }) {
           />
         </svg>
       </button>
-    </span>
+      <span role="status" className="hint">
+        {said}
+      </span>
+    </>
   );
 }

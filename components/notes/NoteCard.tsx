@@ -52,12 +52,14 @@ export function NoteCard(props: Props) {
         </span>
         <span>{authorAndSubject(note, identity)}</span>
         <time dateTime={new Date(note.createdAt).toISOString()}>{relativeTime(note.createdAt, now)}</time>
+      </div>
+      <div className="place-row">
+        <button type="button" className="button where" dir="auto" onClick={onGo}>
+          <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>
+          <span>{placeLabel(body.anchor, body.artifact.title)}</span>
+        </button>
         <CopyLink noteId={note.id} />
       </div>
-      <button type="button" className="button where" dir="auto" onClick={onGo}>
-        <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>
-        <span>{placeLabel(body.anchor, body.artifact.title)}</span>
-      </button>
       {placeHint && (
         <p className="banner warn" role="status">
           {placeHint}
