@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { ask } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { BehaviourNames, Thread } from './live-records.ts';
@@ -22,16 +22,11 @@ export function NoteList({ db, identity, threads, behaviours, now }: Props) {
       thread={thread}
       behaviours={behaviours}
       now={now}
-      onGo={() => openWork(thread.note.body.artifact.url)}
+      onGo={() => void ask('note.open', { noteId: thread.note.id })}
     >
       <p className="hint clip" dir="auto">
         {thread.note.body.artifact.title}
       </p>
     </NoteThread>
   ));
-}
-
-/** Records come from other people: only an ordinary web address is ever opened. */
-export function openWork(url: string): void {
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) void browser.tabs.create({ url });
 }

@@ -4,6 +4,7 @@ import { deepLink } from '#lib/anchors/deep-link.ts';
 import { definitionById } from '#lib/artifacts/catalogue.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { ownDefinitions } from './own-sites.ts';
 import { wishFor } from './wishes.ts';
 
 /** The link to a note's place. Throws where there is no such note or its work has no web address. */
@@ -11,7 +12,7 @@ export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {
   const note = await db.records.get(noteId);
   if (!note || !isType(note, 'note')) throw new Error('There is no such note.');
   const { artifact, anchor } = note.body;
-  const timeParameter = definitionById(artifact.site)?.video?.timeParameter;
+  const timeParameter = definitionById(artifact.site, await ownDefinitions(db))?.video?.timeParameter;
   const link = deepLink({ url: artifact.url, anchor, noteId, timeParameter });
   if (!link) throw new Error('This work has no web address.');
   return link;

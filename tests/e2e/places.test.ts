@@ -103,11 +103,11 @@ describe('a link to a note’s place', () => {
     await page.close();
   });
 
-  it('from the inbox opens the work and goes to the place', async () => {
+  it('from the list of today opens the work and goes to the place', async () => {
     await noteOn(deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
     const here = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(here);
-    await sidebar.getByRole('tab', { name: /Inbox/ }).click();
+    await sidebar.getByRole('tab', { name: /^Today/ }).click();
     const opened = rep.context.waitForEvent('page');
     await sidebar.getByRole('button', { name: WORDS }).first().click();
     const page = await opened;
