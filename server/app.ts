@@ -9,7 +9,9 @@ import type { AppEnv } from './http/env.ts';
 import { extensionCors, securityHeaders } from './http/headers.ts';
 import { describeError, logRequests } from './http/log.ts';
 import { describeApi } from './http/openapi.ts';
+import { ownHost } from './http/own-host.ts';
 import { problem } from './http/problem.ts';
+import { requireTls } from './http/proxy.ts';
 import { liveRoutes } from './live/routes.ts';
 import { messagePage } from './pages/layout.ts';
 import { pages } from './pages/routes.ts';
@@ -25,6 +27,8 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.use(logRequests(log));
   app.use(securityHeaders(config.publicUrl.startsWith('https://')));
   app.use(closeUnread);
+  app.use(requireTls(config.publicUrl));
+  app.use(ownHost(config.publicUrl));
   app.use(
     bodyLimit({
       maxSize: MAX_BODY_BYTES,

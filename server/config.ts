@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '#lib/records/zod.ts';
+import { DEFAULT_PROXIES, isNetwork } from './http/proxy.ts';
 import { type Doors, defaultDoors } from './http/rate-limit.ts';
 
 /** The extension's own origin: its id follows from the `key` in wxt.config.ts. Firefox makes one an installation. */
@@ -31,8 +32,10 @@ export interface ServerConfig {
   extensionOrigins: readonly string[];
   /** Any Chrome extension may call: for unpacked builds without the key. */
   anyExtension: boolean;
-  /** A TLS proxy stands in front: trust its X-Forwarded-For, bind to other interfaces than loopback. */
+  /** A TLS proxy stands in front: believe what it says in X-Forwarded-For. */
   behindProxy: boolean;
+  /** Network addresses and ranges of that proxy, e.g. `10.0.0.2`, `172.18.0.0/16`. */
+  trustedProxies: readonly string[];
   /** Anybody may start a workspace; otherwise only the first person. */
   openWorkspaces: boolean;
   doors: Doors;
@@ -40,6 +43,10 @@ export interface ServerConfig {
 
 export class ConfigError extends Error {
   override name = 'ConfigError';
+}
+
+function listOf(text: string): string[] {
+  return text.split(/[\s,]+/).filter(Boolean);
 }
 
 const flag = z
@@ -66,7 +73,7 @@ const environment = z.object({
   EXTENSION_ORIGINS: z
     .string()
     .default('')
-    .transform(value => value.split(/[\s,]+/).filter(Boolean))
+    .transform(listOf)
     .pipe(
       z.array(
         z.string().regex(/^(chrome|moz)-extension:\/\/[a-z0-9-]+$/, {
@@ -76,6 +83,11 @@ const environment = z.object({
     ),
   ANY_EXTENSION: flag,
   BEHIND_TLS_PROXY: flag,
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(listOf)
+    .refine(list => list.every(isNetwork), { error: 'list addresses like 10.0.0.2 or 172.18.0.0/16' }),
   OPEN_WORKSPACES: flag,
 });
 
@@ -102,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     extensionOrigins: [...DEFAULT_EXTENSION_ORIGINS, ...values.EXTENSION_ORIGINS],
     anyExtension: values.ANY_EXTENSION,
     behindProxy: values.BEHIND_TLS_PROXY,
+    trustedProxies: values.TRUSTED_PROXIES.length > 0 ? values.TRUSTED_PROXIES : DEFAULT_PROXIES,
     openWorkspaces: values.OPEN_WORKSPACES,
     doors: defaultDoors,
   };
@@ -129,17 +142,22 @@ function checkDatabase({ databaseUrl, secret }: ServerConfig, plain: boolean): v
 }
 
 /** Words about people must not cross a network in clear. */
-export function checkReach({ host, publicUrl, behindProxy }: ServerConfig): void {
-  if (isLoopback(host)) return;
-  if (publicUrl?.startsWith('https://') || behindProxy) return;
+export function checkReach({ host, publicUrl }: Pick<ServerConfig, 'host' | 'publicUrl'>): void {
+  if (publicUrl?.startsWith('http://') && !isLoopback(new URL(publicUrl).hostname)) {
+    throw new ConfigError(
+      `PUBLIC_URL: ${publicUrl} would send passwords and what people write in clear. Put a TLS proxy in front and ` +
+        'give its https:// address; http:// is for one’s own machine only.',
+    );
+  }
+  if (isLoopback(host) || publicUrl?.startsWith('https://')) return;
   throw new ConfigError(
     `HOST: ${host} can be reached from other machines, and plain http would send what people write in clear. ` +
-      'Put a TLS proxy in front and set PUBLIC_URL=https://…, or BEHIND_TLS_PROXY=1 if one is there already.',
+      'Put a TLS proxy in front and set PUBLIC_URL=https://… to its address.',
   );
 }
 
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** The signing secret: as configured, or made once and kept where only this user can read it. */

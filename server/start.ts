@@ -23,6 +23,8 @@ export interface StartOptions extends Partial<ServerConfig> {
   now?: () => number;
   /** ms without a message after which a live socket is closed; for tests. */
   silence?: number;
+  /** ms after which a request has to be here completely; for tests. */
+  requestTimeout?: number;
 }
 
 export interface RunningServer {
@@ -38,6 +40,8 @@ export interface RunningServer {
 const GRACE = 5000;
 /** A request has to be here completely after this long, in ms. */
 const REQUEST_TIMEOUT = 30_000;
+/** Our longest header is a cookie or a token of a few hundred bytes. */
+const MAX_HEADER_BYTES = 16 * 1024;
 /** A device only ever sends `ping`. */
 const MAX_LIVE_MESSAGE = 1024;
 
@@ -46,7 +50,13 @@ const MAX_LIVE_MESSAGE = 1024;
  * @throws ConfigError, DataDirInUse, or what the system says about the port.
  */
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
-  const { log = logToStdout, now = Date.now, silence, ...changes } = options;
+  const {
+    log = logToStdout,
+    now = Date.now,
+    silence,
+    requestTimeout = REQUEST_TIMEOUT,
+    ...changes
+  } = options;
   const config: ServerConfig = { ...readConfig({}), ...changes };
   checkReach(config);
 
@@ -56,7 +66,12 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_LIVE_MESSAGE });
   const server = createAdaptorServer({
     fetch: (request, env) => fetch(request, env),
-    serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT / 2 },
+    serverOptions: {
+      requestTimeout,
+      headersTimeout: requestTimeout / 2,
+      connectionsCheckingInterval: requestTimeout / 6,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
     websocket: { server: sockets },
   }) as Server;
   server.listen(config.port, config.host);

@@ -47,7 +47,7 @@ function options({ db, kind, publicUrl, secret }: AuthInput) {
       maxPasswordLength: MAX_PASSWORD,
     },
     session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
-    advanced: { useSecureCookies: publicUrl.startsWith('https://'), cookiePrefix: 'sideline' },
+    advanced: cookies(publicUrl),
     // Our own limits stand before every door, see http/rate-limit.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -75,6 +75,19 @@ function options({ db, kind, publicUrl, secret }: AuthInput) {
         validateClient: clientId => clientId === DEVICE_CLIENT_ID,
       }),
     ],
+  };
+}
+
+/**
+ * Over https a `__Host-` cookie: a browser takes it only from this very host, over TLS, for all its paths, so that no
+ * sibling domain can plant a session. The library would put `__Secure-` before it; hence the flag by hand.
+ */
+function cookies(publicUrl: string) {
+  const https = publicUrl.startsWith('https://');
+  return {
+    useSecureCookies: false,
+    cookiePrefix: https ? '__Host-sideline' : 'sideline',
+    defaultCookieAttributes: { secure: https, httpOnly: true, sameSite: 'lax' as const, path: '/' },
   };
 }
 

@@ -5,6 +5,7 @@ import type { ServerContext } from '#server/context.ts';
 import { type Caller, findCaller } from '#server/store/devices.ts';
 import type { AppEnv } from './env.ts';
 import { signedOut, tooMany } from './problem.ts';
+import { clientAddress, networkOf } from './proxy.ts';
 import type { DoorName } from './rate-limit.ts';
 
 /** The token of an `Authorization: Bearer …` header. Cookies are never looked at on the sync routes. */
@@ -12,12 +13,16 @@ export function bearerOf(c: Context): string | undefined {
   return /^Bearer ([!-~]{1,512})$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
-/** Lets only signed-in devices through, and leaves behind who it is. */
-export function requireDevice({ database, now }: ServerContext) {
+/** Lets only signed-in devices through, and leaves behind who it is. Wrong tokens are counted by address. */
+export function requireDevice(context: ServerContext) {
+  const { database, now } = context;
   return createMiddleware<AppEnv>(async (c, next) => {
     const token = bearerOf(c);
     const caller = token === undefined ? undefined : await findCaller(database.db, token, now());
-    if (!caller) return signedOut(c);
+    if (!caller) {
+      const wait = takeByAddress(c, context, 'token');
+      return wait > 0 ? tooMany(c, wait) : signedOut(c);
+    }
     c.set('caller', caller);
     return next();
   });
@@ -37,18 +42,19 @@ export function limitCaller({ limiter }: ServerContext, door: DoorName) {
   });
 }
 
+/** Counts a try from the caller’s network: 0, or the ms to wait. */
+export function takeByAddress(c: Context<AppEnv>, context: ServerContext, door: DoorName): number {
+  return context.limiter.take(door, networkOf(addressOf(c, context)));
+}
+
 export function limitAddress(context: ServerContext, door: DoorName) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    const wait = context.limiter.take(door, addressOf(c, context));
+    const wait = takeByAddress(c, context, door);
     return wait > 0 ? tooMany(c, wait) : next();
   });
 }
 
-/** The network address of the caller; behind a proxy the last one that it added. */
+/** The network address of the caller. */
 export function addressOf(c: Context<AppEnv>, { config }: ServerContext): string {
-  if (config.behindProxy) {
-    const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-    if (forwarded) return forwarded.slice(0, 64);
-  }
-  return c.env?.incoming?.socket?.remoteAddress ?? 'unknown';
+  return clientAddress(c, config);
 }

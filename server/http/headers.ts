@@ -20,6 +20,8 @@ export function securityHeaders(https: boolean) {
     c.header('referrer-policy', 'same-origin');
     c.header('x-frame-options', 'DENY');
     c.header('cross-origin-opener-policy', 'same-origin');
+    c.header('cross-origin-resource-policy', 'same-origin');
+    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
     c.header('content-security-policy', CONTENT_SECURITY_POLICY);
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
     if (https) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains');

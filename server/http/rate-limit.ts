@@ -17,6 +17,7 @@ export const doorNames = [
   'deviceToken',
   'userCode',
   'devices',
+  'token',
   'push',
   'pull',
   'ticket',
@@ -27,7 +28,7 @@ export type Doors = Record<DoorName, Rate>;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** By network address: signIn, signUp, deviceCode, deviceToken, devices. By account, member or device: the others. */
+/** By network address: signIn, signUp, deviceCode, deviceToken, devices, token (wrong ones only). By account, member or device: the others. */
 export const defaultDoors: Doors = {
   signIn: { burst: 20, every: 6 * SECOND },
   signInAccount: { burst: 10, every: MINUTE },
@@ -36,6 +37,7 @@ export const defaultDoors: Doors = {
   deviceToken: { burst: 60, every: SECOND },
   userCode: { burst: 5, every: 2 * MINUTE },
   devices: { burst: 10, every: 6 * SECOND },
+  token: { burst: 300, every: 200 },
   push: { burst: 120, every: 250 },
   pull: { burst: 240, every: 100 },
   ticket: { burst: 30, every: 2 * SECOND },

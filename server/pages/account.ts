@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { z } from '#lib/records/zod.ts';
 import { AccountProblem, foundWorkspace, signIn, signUp } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
-import { addressOf } from '#server/http/caller.ts';
+import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { email, newPassword, personName, workspaceNameField } from './fields.ts';
@@ -53,7 +53,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
       const workspaceId = await foundWorkspace(people, session.userId, parsed.value.workspace);
       return c.redirect(`/team/${workspaceId}`, 303);
     }
-    const wait = limiter.take('signUp', addressOf(c, context));
+    const wait = takeByAddress(c, context, 'signUp');
     if (wait > 0) return tooManyPage(c, wait);
     const parsed = parseForm(
       form,
@@ -82,10 +82,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
     const form = await readForm(c);
     const next = safeNext(form.get('next'), config.publicUrl);
     const address = form.get('email')?.trim().toLowerCase().slice(0, 200) ?? '';
-    const wait = Math.max(
-      limiter.take('signIn', addressOf(c, context)),
-      limiter.take('signInAccount', address),
-    );
+    const wait = Math.max(takeByAddress(c, context, 'signIn'), limiter.take('signInAccount', address));
     if (wait > 0) return tooManyPage(c, wait);
     const canStart = await mayStart();
     const parsed = parseForm(form, z.object({ email, password: z.string().min(1).max(1000) }));

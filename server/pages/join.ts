@@ -6,8 +6,9 @@ import { z } from '#lib/records/zod.ts';
 import { accept, findInvitation, hasAccount, type Invitation } from '#server/auth/invitations.ts';
 import { AccountProblem, cookieHeaders, signUp } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
-import { addressOf } from '#server/http/caller.ts';
+import { addressOf, takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
+import { networkOf } from '#server/http/proxy.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { newPassword, personName } from './fields.ts';
 import { field, formToken, type Html, layout, messagePage, problemNote } from './layout.ts';
@@ -38,18 +39,18 @@ export function joinPages(context: ServerContext): Hono<AppEnv> {
 
   app.get('/:code', async c => {
     const { code } = c.req.param();
-    const wait = limiter.take('signUp', addressOf(c, context));
+    const wait = takeByAddress(c, context, 'signUp');
     if (wait > 0) return tooManyPage(c, wait);
     const invitation = await find(code);
     if (!invitation) return c.html(notGood(), 404);
-    limiter.giveBack('signUp', addressOf(c, context));
+    limiter.giveBack('signUp', networkOf(addressOf(c, context)));
     return show(c, code, invitation);
   });
 
   app.post('/:code', async c => {
     const { code } = c.req.param();
     const form = await readForm(c);
-    const wait = limiter.take('signUp', addressOf(c, context));
+    const wait = takeByAddress(c, context, 'signUp');
     if (wait > 0) return tooManyPage(c, wait);
     const invitation = await find(code);
     if (!invitation) return c.html(notGood(), 404);

@@ -7,7 +7,7 @@ import type { AppEnv } from '#server/http/env.ts';
 import { accountPages } from './account.ts';
 import { devicePages } from './device.ts';
 import { joinPages } from './join.ts';
-import { guardForms } from './session.ts';
+import { boundForms, guardForms } from './session.ts';
 import { style } from './style.ts';
 import { teamPages } from './team.ts';
 
@@ -18,7 +18,7 @@ export function pages(context: ServerContext): Hono<AppEnv> {
   );
   app.use(oneHost(context));
   for (const path of ['/start', '/sign-in', '/sign-out', '/join/*', '/device', '/team/*']) {
-    app.use(path, guardForms(context));
+    app.use(path, guardForms(context), boundForms);
   }
   app.route('/team', teamPages(context));
   app.route('/join', joinPages(context));

@@ -1,6 +1,7 @@
 /** Who is at the page, by the session cookie; and the guards that every form goes through. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { z } from '#lib/records/zod.ts';
 import type { ServerContext } from '#server/context.ts';
@@ -63,6 +64,14 @@ export function guardForms({ config }: ServerContext) {
   });
 }
 
+/** Nothing that a person fills in here is longer, and reading the fields of a megabyte would take long. */
+const MAX_FORM_BYTES = 64 * 1024;
+
+export const boundForms = bodyLimit({
+  maxSize: MAX_FORM_BYTES,
+  onError: c => c.html(messagePage('Too long', 'This form holds more than it can.'), 413),
+});
+
 /** Was this form made for this session? */
 export function isOwnForm(form: URLSearchParams, session: PageSession): boolean {
   const given = Buffer.from(form.get('token') ?? '');
@@ -70,6 +79,7 @@ export function isOwnForm(form: URLSearchParams, session: PageSession): boolean 
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
+/** The form, whose size `boundForms` has checked. */
 export async function readForm(c: Context<AppEnv>): Promise<URLSearchParams> {
   return new URLSearchParams(await c.req.text());
 }
@@ -80,11 +90,14 @@ export function parseForm<S extends z.ZodType>(
   schema: S,
   lists: readonly string[] = [],
 ): { ok: true; value: z.infer<S> } | { ok: false; message: string } {
-  const entries = [...new Set(form.keys())].map(name => [
-    name,
-    lists.includes(name) ? form.getAll(name) : form.get(name),
-  ]);
-  const parsed = schema.safeParse(Object.fromEntries(entries));
+  // In one pass: a form can have many names.
+  const fields = new Map<string, string | string[]>();
+  for (const [name, value] of form) {
+    const before = fields.get(name);
+    if (Array.isArray(before)) before.push(value);
+    else if (before === undefined) fields.set(name, lists.includes(name) ? [value] : value);
+  }
+  const parsed = schema.safeParse(Object.fromEntries(fields));
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, message: parsed.error.issues[0]?.message ?? 'Something is missing.' };
 }

@@ -36,7 +36,6 @@ describe('the configuration', () => {
     [{ EXTENSION_ORIGINS: 'https://evil.example' }, 'EXTENSION_ORIGINS: list origins'],
     [{ ANY_EXTENSION: 'perhaps' }, 'ANY_EXTENSION: use 1 or 0'],
     [{ HOST: '0.0.0.0' }, 'HOST: 0.0.0.0 can be reached from other machines'],
-    [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://10.0.0.4' }, 'HOST: 0.0.0.0 can be reached'],
     [{ DATABASE_URL: 'mysql://localhost/sideline' }, 'DATABASE_URL: use an address like postgres://'],
     [{ DATABASE_URL: 'postgres://localhost/sideline' }, 'SECRET: with DATABASE_URL it has to be set'],
     [
@@ -48,6 +47,11 @@ describe('the configuration', () => {
       'DATABASE_URL: db.example is another',
     ],
     [{ DATABASE_POOL: '1' }, 'DATABASE_POOL: '],
+    [{ HOST: '0.0.0.0', BEHIND_TLS_PROXY: '1' }, 'HOST: 0.0.0.0 can be reached'],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://10.0.0.4' }, 'PUBLIC_URL: http://10.0.0.4 would send'],
+    [{ PUBLIC_URL: 'http://sideline.example' }, 'PUBLIC_URL: http://sideline.example would send'],
+    [{ TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES: list addresses'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES: list addresses'],
   ])('says what is wrong with %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(message);
@@ -73,7 +77,8 @@ describe('the configuration', () => {
 
   it.each([
     { HOST: '0.0.0.0', PUBLIC_URL: 'https://sideline.example' },
-    { HOST: '10.0.0.4', BEHIND_TLS_PROXY: '1' },
+    { HOST: '10.0.0.4', PUBLIC_URL: 'https://sideline.example', BEHIND_TLS_PROXY: '1' },
+    { PUBLIC_URL: 'http://localhost:9000' },
     { HOST: '127.8.8.8' },
     { HOST: '::1' },
     { HOST: 'localhost' },

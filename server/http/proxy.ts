@@ -1,0 +1,120 @@
+/**
+ * What stands between a browser and this process. A header is only believed from a proxy that was named: anybody can
+ * write `X-Forwarded-For`. Whoever is not on this machine must have come over TLS as far as that proxy.
+ */
+import { BlockList, isIP } from 'node:net';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { ServerConfig } from '#server/config.ts';
+import type { AppEnv } from './env.ts';
+import { problem } from './problem.ts';
+
+/** Where a proxy usually is: on this machine, or in its private network. */
+export const DEFAULT_PROXIES: readonly string[] = [
+  '127.0.0.0/8',
+  '::1',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  'fc00::/7',
+];
+
+type ProxyConfig = Pick<ServerConfig, 'behindProxy' | 'trustedProxies'>;
+
+/** Is this an address, or a range like `10.0.0.0/8`? */
+export function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  if (bits === undefined) return true;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+}
+
+/** The network address behind a request; through trusted proxies, the first one that none of them is. */
+export function clientAddress(c: Context<AppEnv>, { behindProxy, trustedProxies }: ProxyConfig): string {
+  const peer = peerOf(c);
+  if (!behindProxy) return peer;
+  const proxies = listOf(trustedProxies);
+  if (!isIn(proxies, peer)) return peer;
+  const hops = (c.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .map(hop => plain(hop.trim()))
+    .reverse();
+  let client = peer;
+  for (const hop of hops) {
+    if (isIP(hop) === 0) break;
+    client = hop;
+    if (!isIn(proxies, hop)) break;
+  }
+  return client;
+}
+
+/** What tries are counted by. A person has a whole /64 of IPv6 addresses, so that is one. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address;
+  const [head = '', tail] = address.split('::');
+  const front = head.split(':').filter(Boolean);
+  const back = tail?.split(':').filter(Boolean) ?? [];
+  const zeros = Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
+  const groups = tail === undefined ? front : [...front, ...zeros, ...back];
+  return `${groups
+    .slice(0, 4)
+    .map(group => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
+}
+
+/** Paths that say nothing about anybody, and that probes ask over plain http. */
+const OPEN_TO_PROBES = new Set(['/healthz', '/readyz', '/metrics']);
+
+/**
+ * Turns away plain http from other machines: `checkReach` sees to it that there is a TLS proxy, this that nobody goes
+ * past it by mistake. The proxy says `X-Forwarded-Proto: https`; one on this machine need not.
+ */
+export function requireTls(publicUrl: string) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const peer = peerOf(c);
+    const proto = c.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim();
+    const fine = isIn(LOOPBACK, peer) || peer === NO_NETWORK || proto === 'https';
+    if (fine || OPEN_TO_PROBES.has(c.req.path)) return next();
+    return problem(c, {
+      status: 403,
+      title: 'Not over plain http',
+      detail: `Use ${publicUrl}. If this came through its proxy, let it set X-Forwarded-Proto.`,
+    });
+  });
+}
+
+const NO_NETWORK = 'unknown';
+
+/** The other end of the connection, IPv4 in its own form. */
+function peerOf(c: Context<AppEnv>): string {
+  return plain(c.env?.incoming?.socket?.remoteAddress ?? NO_NETWORK);
+}
+
+/** `::ffff:10.0.0.2` → `10.0.0.2`; `[::1]` → `::1`. */
+function plain(address: string): string {
+  return address.replace(/^\[(.*)\]$/, '$1').replace(/^::ffff:(?=\d+\.)/i, '');
+}
+
+const lists = new WeakMap<readonly string[], BlockList>();
+
+function listOf(networks: readonly string[]): BlockList {
+  const known = lists.get(networks);
+  if (known) return known;
+  const list = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (bits === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(bits), family);
+  }
+  lists.set(networks, list);
+  return list;
+}
+
+function isIn(list: BlockList, address: string): boolean {
+  const family = isIP(address);
+  return family !== 0 && list.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+const LOOPBACK = listOf(['127.0.0.0/8', '::1']);
