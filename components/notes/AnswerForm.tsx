@@ -1,73 +1,82 @@
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
 import { Choices } from '#components/Choices.tsx';
+import { TextField } from '#components/TextField.tsx';
 import { i18n } from '#i18n';
 import type { Answer } from '#lib/records/acknowledgement.ts';
+import type { NoteKind } from '#lib/records/note.ts';
+import type { Body } from '#lib/records/types.ts';
+import { StepForm } from './StepForm.tsx';
 
 const MAX_SENTENCE = 1000;
 
-interface Props {
-  onAnswer(answer: Answer, sentence: string): Promise<void>;
+export interface AnswerDraft {
+  answer?: Answer | undefined;
+  text: string;
 }
 
-/** The coachee's answer: one of three, and one sentence. */
-export function AnswerForm({ onAnswer }: Props) {
-  const id = useId();
-  const [answer, setAnswer] = useState<Answer | undefined>();
-  const [sentence, setSentence] = useState('');
-  const [problem, setProblem] = useState<string | undefined>();
+export const NO_ANSWER: AnswerDraft = { text: '' };
 
-  async function submit(event?: FormEvent): Promise<void> {
-    event?.preventDefault();
-    if (!answer) {
-      setProblem(i18n.t('note.chooseAnswer'));
-      return;
-    }
-    if (answer !== 'accept' && sentence.trim() === '') {
-      setProblem(i18n.t('note.needSentence'));
-      return;
-    }
-    setProblem(undefined);
-    try {
-      await onAnswer(answer, sentence.trim());
-    } catch (error) {
-      setProblem(i18n.t('composer.notSent', [error instanceof Error ? error.message : String(error)]));
-    }
+interface Props {
+  kind: NoteKind;
+  draft: AnswerDraft;
+  onDraft(draft: AnswerDraft): void;
+  onAnswer(body: Body<'acknowledgement'>): Promise<void>;
+}
+
+/**
+ * The coachee's answer: to a correction one of three, with the action said back or one sentence; to a recognition a
+ * word; to a question the answer. A conversation can be asked for instead of any of them.
+ */
+export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
+  const answer = kind === 'correction' ? draft.answer : 'accept';
+  const text = draft.text.trim();
+
+  async function send(): Promise<string | undefined> {
+    if (!answer) return i18n.t('note.chooseAnswer');
+    if (answer !== 'accept' && text === '') return i18n.t('note.needSentence');
+    if (kind === 'question' && text === '') return i18n.t('note.needAnswer');
+    const saidBack = kind === 'correction' && answer === 'accept' && text !== '';
+    await onAnswer({ answer, sentence: saidBack ? '' : text, ...(saidBack ? { repeatBack: text } : {}) });
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  async function askToTalk(): Promise<void> {
+    await onAnswer({ answer: 'discuss', sentence: text, conversation: true });
   }
 
   return (
-    <form className="stack" style={{ gap: 8 }} onSubmit={submit} onKeyDown={onKeyDown}>
-      <Choices<Answer>
-        legend={i18n.t('note.yourAnswer')}
-        value={answer}
-        options={[
-          { value: 'accept', label: i18n.t('note.accept') },
-          { value: 'discuss', label: i18n.t('note.discuss') },
-          { value: 'dispute', label: i18n.t('note.dispute') },
-        ]}
-        onChange={setAnswer}
-      />
-      <div className="field">
-        <label htmlFor={id}>{i18n.t('note.sentence')}</label>
-        <input
-          id={id}
-          className="input"
-          dir="auto"
-          value={sentence}
-          maxLength={MAX_SENTENCE}
-          placeholder={i18n.t('note.sentencePlaceholder')}
-          onChange={event => setSentence(event.target.value)}
-        />
-      </div>
-      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
-      <div>
-        <button type="submit" className="button primary">
-          {i18n.t('note.sendAnswer')}
+    <StepForm
+      name={i18n.t('note.yourAnswer')}
+      submit={kind === 'recognition' ? i18n.t('note.thanks') : i18n.t('note.sendAnswer')}
+      onSubmit={send}
+      others={
+        <button type="button" className="button quiet" onClick={() => void askToTalk()}>
+          {i18n.t('note.askToTalk')}
         </button>
-      </div>
-    </form>
+      }
+    >
+      {kind === 'correction' && (
+        <Choices<Answer>
+          legend={i18n.t('note.yourAnswer')}
+          value={answer}
+          options={[
+            { value: 'accept', label: i18n.t('note.accept') },
+            { value: 'discuss', label: i18n.t('note.discuss') },
+            { value: 'dispute', label: i18n.t('note.dispute') },
+          ]}
+          onChange={value => onDraft({ ...draft, answer: value })}
+        />
+      )}
+      <TextField
+        label={labelOf(kind, answer)}
+        value={draft.text}
+        maxLength={MAX_SENTENCE}
+        onChange={value => onDraft({ ...draft, text: value })}
+      />
+    </StepForm>
   );
+}
+
+function labelOf(kind: NoteKind, answer: Answer | undefined): string {
+  if (kind === 'question') return i18n.t('note.yourAnswer');
+  if (kind === 'recognition') return i18n.t('note.wordBack');
+  return answer === 'accept' ? i18n.t('note.sayItBack') : i18n.t('note.sentence');
 }

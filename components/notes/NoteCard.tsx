@@ -5,12 +5,15 @@ import { shippedBehaviour } from '#lib/coaching/library.ts';
 import type { Loop } from '#lib/coaching/loop.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/note.ts';
-import { isType, type Note } from '#lib/records/types.ts';
+import type { Note } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { CopyLink } from './CopyLink.tsx';
 import './notes.css';
-import { authorAndSubject, nameOf, relativeTime } from './people.ts';
+import { History } from './History.tsx';
+import { LoopLine } from './LoopLine.tsx';
+import { authorAndSubject, relativeTime } from './people.ts';
+import { WhoSees } from './WhoSees.tsx';
 
 const SIGNS: Record<NoteKind, string> = { correction: '●', recognition: '▲', question: '?' };
 
@@ -52,6 +55,7 @@ export function NoteCard(props: Props) {
         </span>
         <span>{authorAndSubject(note, identity)}</span>
         <time dateTime={new Date(note.createdAt).toISOString()}>{relativeTime(note.createdAt, now)}</time>
+        {loop.late && <span>{i18n.t('note.late')}</span>}
       </div>
       <div className="place-row">
         <button type="button" className="button where" dir="auto" onClick={onGo}>
@@ -74,6 +78,7 @@ export function NoteCard(props: Props) {
       <dl>
         {body.observation && <Line term={i18n.t('note.observation')}>{body.observation}</Line>}
         {body.impact && <Line term={i18n.t('note.impact')}>{body.impact}</Line>}
+        {body.affirmation && <Line term={i18n.t('note.affirmation')}>{body.affirmation}</Line>}
         {body.nextAction && (
           <Line
             className="next"
@@ -86,14 +91,10 @@ export function NoteCard(props: Props) {
       {body.checkInAt !== undefined && (
         <p className="hint">{i18n.t('note.checkIn', [relativeTime(body.checkInAt, now)])}</p>
       )}
-      {answers.map(answer => (
-        <AnswerLine key={answer.id} answer={answer} identity={identity} />
-      ))}
-      {note.sync === 'pending' && <p className="hint">{i18n.t('note.notSentYet')}</p>}
-      {loop.state === 'waiting for answer' && note.subjectId !== identity.memberId && (
-        <p className="hint">{i18n.t('note.waitingFor', [nameOf(identity, note.subjectId)])}</p>
-      )}
+      <History answers={answers} identity={identity} now={now} />
+      <LoopLine note={note} answers={answers} loop={loop} identity={identity} now={now} />
       {props.children}
+      <WhoSees note={note} identity={identity} />
     </article>
   );
 }
@@ -103,21 +104,6 @@ function Line({ term, className, children }: { term: string; className?: string;
     <div className={className}>
       <dt>{term}</dt>
       <dd dir="auto">{children}</dd>
-    </div>
-  );
-}
-
-function AnswerLine({ answer, identity }: { answer: StoredRecord; identity: Identity }) {
-  if (!isType(answer, 'acknowledgement')) return null;
-  const words = {
-    accept: i18n.t('note.accepted'),
-    discuss: i18n.t('note.discussing'),
-    dispute: i18n.t('note.disputed'),
-  }[answer.body.answer];
-  return (
-    <div className="answer" data-answer={answer.body.answer}>
-      <p className="hint">{i18n.t('note.answeredBy', [nameOf(identity, answer.authorId), words])}</p>
-      {answer.body.sentence && <p dir="auto">{answer.body.sentence}</p>}
     </div>
   );
 }

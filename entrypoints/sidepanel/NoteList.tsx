@@ -1,14 +1,14 @@
 import { ask } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import type { BehaviourNames, Thread } from './live-records.ts';
+import type { Behaviours, Thread } from './live-records.ts';
 import { NoteThread } from './NoteThread.tsx';
 
 interface Props {
   db: SidelineDb;
   identity: Identity;
   threads: readonly Thread[];
-  behaviours: BehaviourNames | undefined;
+  behaviours: Behaviours | undefined;
   now: number;
 }
 

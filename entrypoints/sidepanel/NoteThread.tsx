@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
 import { NoteCard } from '#components/notes/NoteCard.tsx';
+import { shippedBehaviour } from '#lib/coaching/library.ts';
 import { loopOf } from '#lib/coaching/loop.ts';
+import type { Body, Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import type { BehaviourNames, Thread } from './live-records.ts';
+import type { Behaviours, Thread } from './live-records.ts';
 import { NextStep } from './NextStep.tsx';
+import { useSeen } from './use-seen.ts';
 
 interface Props {
   db: SidelineDb;
   identity: Identity;
   thread: Thread;
-  behaviours: BehaviourNames | undefined;
+  behaviours: Behaviours | undefined;
   now: number;
   focused?: boolean;
   placeHint?: string | undefined;
@@ -18,24 +21,33 @@ interface Props {
   children?: ReactNode;
 }
 
-const NO_NAMES: BehaviourNames = new Map();
+const NO_NAMES: Behaviours = new Map();
+
+function behaviourOf(note: Note, behaviours: Behaviours | undefined): Body<'behaviour'> | undefined {
+  const { behaviourId } = note.body;
+  if (behaviourId === undefined) return undefined;
+  return behaviours?.get(behaviourId) ?? shippedBehaviour(behaviourId)?.body;
+}
 
 /** A note with where its loop stands and, for the one whose turn it is, the form for the next step. */
 export function NoteThread({ db, identity, thread, behaviours, now, children, ...card }: Props) {
   const { note, answers } = thread;
   const loop = loopOf(note, answers, now);
+  const seen = useSeen(db, identity, thread);
   return (
-    <NoteCard
-      note={note}
-      answers={answers}
-      loop={loop}
-      behaviours={behaviours ?? NO_NAMES}
-      identity={identity}
-      now={now}
-      {...card}
-    >
-      <NextStep db={db} identity={identity} note={note} loop={loop} now={now} />
-      {children}
-    </NoteCard>
+    <div ref={seen}>
+      <NoteCard
+        note={note}
+        answers={answers}
+        loop={loop}
+        behaviours={behaviours ?? NO_NAMES}
+        identity={identity}
+        now={now}
+        {...card}
+      >
+        <NextStep {...{ db, identity, note, loop, now }} behaviour={behaviourOf(note, behaviours)} />
+        {children}
+      </NoteCard>
+    </div>
   );
 }

@@ -12,6 +12,7 @@ import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { useActivePage } from './active-page.ts';
 import { usePersonRecords } from './live-records.ts';
 import { PageView } from './PageView.tsx';
+import { PageBeside } from './page-context.ts';
 import { Status } from './Status.tsx';
 import { useNow } from './use-now.ts';
 
@@ -86,13 +87,15 @@ export function Sidebar({ db }: { db: SidelineDb }) {
       </div>
       <div id="view" className="content" role="tabpanel" aria-labelledby={labelledBy(view)}>
         {identity && (
-          <Suspense>
-            {view === 'page' && (
-              <PageView db={db} identity={identity} page={page} focused={focused} now={now} />
-            )}
-            {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
-            {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
-          </Suspense>
+          <PageBeside value={page}>
+            <Suspense>
+              {view === 'page' && (
+                <PageView db={db} identity={identity} page={page} focused={focused} now={now} />
+              )}
+              {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
+              {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
+            </Suspense>
+          </PageBeside>
         )}
       </div>
     </main>

@@ -1,7 +1,7 @@
 /** Live reads out of the database, each by an index and bounded: the one place where the sidebar's views get records. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { answersByNote } from '#lib/coaching/loops.ts';
-import { isType, type Note, type Scorecard } from '#lib/records/types.ts';
+import { type Body, isType, type Note, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { answersInDepth, notesBy, personRecords, recordsAt, recordsOfType } from '#lib/store/records.ts';
@@ -59,20 +59,14 @@ export function useNotesByMe(db: SidelineDb, identity: Identity | undefined): Th
   }, [db, identity]);
 }
 
-/** Names and standards by id. */
-export type BehaviourNames = ReadonlyMap<string, { name: string; standard: string }>;
+/** The workspace's and people's behaviours by id, as far as this person sees them. */
+export type Behaviours = ReadonlyMap<string, Body<'behaviour'>>;
 
-export function useBehaviours(db: SidelineDb, identity: Identity | undefined): BehaviourNames | undefined {
+export function useBehaviours(db: SidelineDb, identity: Identity | undefined): Behaviours | undefined {
   return useLiveQuery(async () => {
     if (!identity) return undefined;
     const rows = await recordsOfType(db, identity.workspaceId, 'behaviour', { limit: 500 });
-    return new Map(
-      rows.flatMap(row =>
-        isType(row, 'behaviour')
-          ? [[row.id, { name: row.body.name, standard: row.body.standard }] as const]
-          : [],
-      ),
-    );
+    return new Map(rows.flatMap(row => (isType(row, 'behaviour') ? [[row.id, row.body] as const] : [])));
   }, [db, identity]);
 }
 

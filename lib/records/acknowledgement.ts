@@ -9,7 +9,10 @@ export const answers = ['accept', 'discuss', 'dispute'] as const;
 export const acknowledgementBody = z.looseObject({
   answer: z.enum(answers),
   sentence: z.string().max(1000),
+  /** The next action in the coachee's own words (R033). */
   repeatBack: z.string().max(1000).optional(),
+  /** Rather in person: what is strategic or emotional does not belong in a note (R044). */
+  conversation: z.boolean().optional(),
 });
 
 export type Answer = (typeof answers)[number];

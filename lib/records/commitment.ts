@@ -25,6 +25,8 @@ export const commitmentBody = z.looseObject({
   resizes: z.string().max(128).optional(),
   missReason: z.enum(missReasons).optional(),
   adjustment: z.enum(adjustments).optional(),
+  /** The answer to "what would make this 20% easier to do?" (R038). */
+  easier: text.optional(),
 });
 
 export type MissReason = (typeof missReasons)[number];

@@ -32,4 +32,5 @@ export const evidenceBody = z.looseObject({
   anchor: anchorSchema.optional(),
 });
 
+export type PracticeContext = (typeof practiceContexts)[number];
 export type EvidenceKind = (typeof evidenceKinds)[number];

@@ -11,6 +11,7 @@ import { replyBody } from './reply.ts';
 import { rubricBody } from './rubric.ts';
 import { rulingBody } from './ruling.ts';
 import { scorecardBody } from './scorecard.ts';
+import { seenBody } from './seen.ts';
 import { siteBody } from './site.ts';
 import { verdictBody } from './verdict.ts';
 import type { z } from './zod.ts';
@@ -19,6 +20,7 @@ export const recordBodies = {
   behaviour: behaviourBody,
   note: noteBody,
   scorecard: scorecardBody,
+  seen: seenBody,
   acknowledgement: acknowledgementBody,
   reply: replyBody,
   commitment: commitmentBody,
@@ -37,6 +39,7 @@ export type Body<T extends RecordType> = z.infer<(typeof recordBodies)[T]>;
 export type RecordOf<T extends RecordType> = Envelope & { type: T; body: Body<T> };
 export type Note = RecordOf<'note'>;
 export type Scorecard = RecordOf<'scorecard'>;
+export type Seen = RecordOf<'seen'>;
 export type Acknowledgement = RecordOf<'acknowledgement'>;
 export type Behaviour = RecordOf<'behaviour'>;
 export type Reply = RecordOf<'reply'>;

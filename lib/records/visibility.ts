@@ -16,7 +16,7 @@ export type Scope = Pick<Envelope, 'type' | 'authorId' | 'subjectId' | 'audience
  * What a coachee writes back. It is about the work of its author; its subject is the person to whom it speaks, whose
  * own coaches it does not concern.
  */
-export const WRITTEN_BACK: readonly string[] = ['acknowledgement', 'commitment', 'evidence'];
+export const WRITTEN_BACK: readonly string[] = ['acknowledgement', 'commitment', 'evidence', 'seen'];
 
 /** Whose coaches `coaches` means: those of the member whose work the record is about; none for nobody's. */
 export function coacheeOf({ type, authorId, subjectId }: Omit<Scope, 'audience'>): string | undefined {

@@ -63,9 +63,7 @@ describe('a coach notes what they saw, the rep finds it there', () => {
     await until(() => isInView(repPage, words), 'the words in view');
 
     await card.getByRole('radio', { name: 'Accept' }).check();
-    await card
-      .getByRole('textbox', { name: 'One sentence back' })
-      .fill('I will say it aloud on Thursday’s call.');
+    await card.getByRole('textbox', { name: 'Say it back' }).fill('I will say it aloud on Thursday’s call.');
     await card.getByRole('button', { name: 'Answer' }).click();
     await card.getByText('Accepted').waitFor();
 

@@ -1,11 +1,11 @@
 /** Every view by keyboard, by screen reader rules (axe), in both schemes and at the narrowest width. */
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
 import { fillNote, selectWords, sendNote, someWords } from './cast.ts';
+import { axeProblems } from './rules.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -123,9 +123,4 @@ async function problems(page: Page, panel: Frame): Promise<string[]> {
     const { violations } = await axe.run();
     return violations.map(each => `${each.id}: ${each.nodes[0]?.html}`);
   });
-}
-
-async function axeProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(each => `${each.id}: ${each.nodes[0]?.html}`);
 }

@@ -1,0 +1,56 @@
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { i18n } from '#i18n';
+import { isStorageFull } from '#lib/store/errors.ts';
+
+interface Props {
+  /** What the form is for, as its name. */
+  name: string;
+  submit: string;
+  /** Resolves to what still keeps it from being sent, in words for the person; undefined when it was kept. */
+  onSubmit(): Promise<string | undefined>;
+  /** Other ways out, beside the button that submits. */
+  others?: ReactNode;
+  children: ReactNode;
+}
+
+/** The next step on a note: fields, one button, and what is missing said beside it. Ctrl+Enter submits. */
+export function StepForm({ name, submit, onSubmit, others, children }: Props) {
+  const [problem, setProblem] = useState<string | undefined>();
+  const [busy, setBusy] = useState(false);
+
+  async function send(event?: FormEvent): Promise<void> {
+    event?.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    try {
+      setProblem(await onSubmit());
+    } catch (error) {
+      setProblem(notKept(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+  }
+
+  return (
+    <form className="step" aria-label={name} onSubmit={send} onKeyDown={onKeyDown} noValidate>
+      {children}
+      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
+      <div className="row wrap">
+        <button type="submit" className="button primary">
+          {submit}
+        </button>
+        {others}
+      </div>
+    </form>
+  );
+}
+
+/** Why it could not be kept, in words for the person; what they wrote stays in the form. */
+export function notKept(error: unknown): string {
+  if (isStorageFull(error)) return i18n.t('composer.storageFull');
+  return i18n.t('composer.notSent', [error instanceof Error ? error.message : String(error)]);
+}

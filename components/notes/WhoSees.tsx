@@ -1,0 +1,46 @@
+import { i18n } from '#i18n';
+import type { Note } from '#lib/records/types.ts';
+import { maySee } from '#lib/records/visibility.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { nameOf } from './people.ts';
+
+/** Who sees a note and all that follows from it, who may step in, and what happens next: one click away (R146). */
+export function WhoSees({ note, identity }: { note: Note; identity: Identity }) {
+  const alone = identity.members.length < 2 || note.audience === 'author';
+  return (
+    <details className="who">
+      <summary>{i18n.t('note.who.title')}</summary>
+      <dl>
+        <div>
+          <dt>{i18n.t('note.who.sees')}</dt>
+          <dd>{alone ? i18n.t('note.who.onlyYou') : readers(note, identity)}</dd>
+        </div>
+        {!alone && (
+          <>
+            <div>
+              <dt>{i18n.t('note.who.stepsIn')}</dt>
+              <dd>{i18n.t('note.who.stepsInWords', [nameOf(identity, note.authorId)])}</dd>
+            </div>
+            <div>
+              <dt>{i18n.t('note.who.next')}</dt>
+              <dd>{i18n.t('note.who.nextWords')}</dd>
+            </div>
+          </>
+        )}
+      </dl>
+    </details>
+  );
+}
+
+function readers(note: Note, identity: Identity): string {
+  if (note.audience === 'workspace') return i18n.t('note.who.everybody');
+  const names = identity.members
+    .filter(member => {
+      const coachees = new Set(
+        identity.members.filter(each => each.coachIds.includes(member.id)).map(each => each.id),
+      );
+      return maySee(note, { memberId: member.id, coachees });
+    })
+    .map(member => nameOf(identity, member.id));
+  return new Intl.ListFormat(i18n.t('language'), { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,32 @@
+import { createRecord } from '#lib/records/create.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Body, RecordOf } from '#lib/records/types.ts';
+import { audienceOfAnswer } from '#lib/records/visibility.ts';
+import type { Identity } from '#lib/store/identity.ts';
+
+type WrittenBack = 'acknowledgement' | 'commitment' | 'evidence' | 'seen';
+
+/**
+ * What a coachee writes back to `to` (a note, or a behaviour proposed for them): to its author, for those who see it.
+ * `refs` begin with what the type says comes first.
+ */
+export function writtenBack<T extends WrittenBack>(
+  type: T,
+  identity: Identity,
+  to: Envelope,
+  refs: string[],
+  body: Body<T>,
+): RecordOf<T> {
+  return createRecord(
+    {
+      type,
+      workspaceId: identity.workspaceId,
+      authorId: identity.memberId,
+      subjectId: to.authorId,
+      audience: audienceOfAnswer(to),
+      refs,
+      body,
+    },
+    Date.now(),
+  );
+}
