@@ -18,7 +18,7 @@ export function TextField({ label, hint, value, onChange, line, type, ...input }
   const id = useId();
   const common = {
     id,
-    className: 'input',
+    className: line || type ? 'input' : 'input short',
     value,
     'aria-describedby': hint ? `${id}-hint` : undefined,
     ...input,

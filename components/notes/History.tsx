@@ -5,7 +5,7 @@ import { isType } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { isPicture, Picture } from './Picture.tsx';
-import { isWebAddress } from './ProofForm.tsx';
+import { contextWords, isWebAddress } from './ProofForm.tsx';
 import { dayLabel, nameOf } from './people.ts';
 
 interface Props {
@@ -137,9 +137,7 @@ function Proof({ proof: { body } }: { proof: Evidence }) {
             </p>
           ),
       )}
-      <p className="hint">
-        {body.context === 'real' ? i18n.t('note.proof.real') : i18n.t('note.proof.practice')}
-      </p>
+      <p className="hint">{contextWords(body.context)}</p>
     </>
   );
 }

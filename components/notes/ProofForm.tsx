@@ -2,7 +2,12 @@ import { type ClipboardEvent, useState } from 'react';
 import { Choices } from '#components/Choices.tsx';
 import { TextField } from '#components/TextField.tsx';
 import { i18n } from '#i18n';
-import type { EvidenceKind, PracticeContext } from '#lib/records/evidence.ts';
+import {
+  type EvidenceKind,
+  evidenceKinds,
+  type PracticeContext,
+  practiceContexts,
+} from '#lib/records/evidence.ts';
 import type { Body } from '#lib/records/types.ts';
 import { isPicture, Picture } from './Picture.tsx';
 import { StepForm } from './StepForm.tsx';
@@ -106,18 +111,6 @@ export function ProofForm({ draft, onDraft, onProof, onPicture, onPasted, onMiss
           maxLength={MAX_TEXT}
           onChange={text => onDraft({ ...draft, text })}
         />
-        <Choices<EvidenceKind>
-          legend={i18n.t('note.proof.kind')}
-          value={draft.kind}
-          options={[
-            { value: 'workSample', label: i18n.t('note.proof.workSample') },
-            { value: 'beforeAfter', label: i18n.t('note.proof.beforeAfter') },
-            { value: 'reflection', label: i18n.t('note.proof.reflection') },
-            { value: 'peerFeedback', label: i18n.t('note.proof.peerFeedback') },
-            { value: 'realWorld', label: i18n.t('note.proof.realWorld') },
-          ]}
-          onChange={kind => onDraft({ ...draft, kind })}
-        />
         {both ? (
           <>
             <TextField
@@ -146,18 +139,40 @@ export function ProofForm({ draft, onDraft, onProof, onPicture, onPasted, onMiss
             />
           )
         )}
-        <Choices<PracticeContext>
-          legend={i18n.t('note.proof.where')}
-          value={draft.context}
-          options={[
-            { value: 'real', label: i18n.t('note.proof.real') },
-            { value: 'practice', label: i18n.t('note.proof.practice') },
-          ]}
-          onChange={context => onDraft({ ...draft, context })}
-        />
+        <details className="stack tight">
+          <summary>
+            {i18n.t('note.proof.details', [kindWords(draft.kind), contextWords(draft.context)])}
+          </summary>
+          <Choices<EvidenceKind>
+            legend={i18n.t('note.proof.kind')}
+            value={draft.kind}
+            options={evidenceKinds.map(kind => ({ value: kind, label: kindWords(kind) }))}
+            onChange={kind => onDraft({ ...draft, kind })}
+          />
+          <Choices<PracticeContext>
+            legend={i18n.t('note.proof.where')}
+            value={draft.context}
+            options={practiceContexts.map(context => ({ value: context, label: contextWords(context) }))}
+            onChange={context => onDraft({ ...draft, context })}
+          />
+        </details>
       </StepForm>
     </div>
   );
+}
+
+function kindWords(kind: EvidenceKind): string {
+  return {
+    workSample: i18n.t('note.proof.workSample'),
+    beforeAfter: i18n.t('note.proof.beforeAfter'),
+    reflection: i18n.t('note.proof.reflection'),
+    peerFeedback: i18n.t('note.proof.peerFeedback'),
+    realWorld: i18n.t('note.proof.realWorld'),
+  }[kind];
+}
+
+export function contextWords(context: PracticeContext): string {
+  return { real: i18n.t('note.proof.real'), practice: i18n.t('note.proof.practice') }[context];
 }
 
 function problemOf(draft: ProofDraft): string | undefined {

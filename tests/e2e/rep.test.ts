@@ -41,7 +41,7 @@ describe('a correction, from the answer to the verdict', () => {
       .getByRole('textbox', { name: 'Say it back' })
       .fill('I name the step and the day, then I hang up.');
     await card.getByRole('button', { name: 'Answer' }).click();
-    await card.getByText('In their words: “I name the step and the day, then I hang up.”').waitFor();
+    await card.getByText('Said back: “I name the step and the day, then I hang up.”').waitFor();
 
     const form = card.getByRole('form', { name: 'Your commitment' });
     expect(await form.getByRole('textbox', { name: 'When', exact: true }).inputValue()).toBe(
