@@ -13,7 +13,9 @@ import {
   saveOwn,
 } from '#lib/store/records.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
+import { type Chance, chanceFrom } from '#tests/chance.ts';
 import { openInMemory } from '#tests/unit/store/open.ts';
+import { keyOf, Ledger, textOf } from './ledger.ts';
 import { ModelServer, WORKSPACE } from './model-server.ts';
 
 const MEMBERS = ['ann', 'bob', 'cy'];
@@ -45,18 +47,14 @@ export class World {
   readonly devices: Device[] = [];
   /** What happened, for whoever looks into a seed. */
   readonly story: string[] = [];
-  /** Every text that was ever written: whose it is, and the texts that its author had before them when writing. */
-  readonly texts = new Map<
-    string,
-    { author: string; id: string; rev: number; at: number; parents: Set<string> }
-  >();
+  readonly ledger = new Ledger();
   /** Records that the owner erased: their words are gone on purpose. */
   readonly erased = new Set<string>();
   readonly kind: (typeof KINDS)[keyof typeof KINDS];
   now = 1_000_000;
   /** 0 is a perfect line. */
   trouble = 1;
-  #random: () => number;
+  #chance: Chance;
   #late: { call: () => void }[] = [];
   #count = 0;
   #records = 0;
@@ -76,14 +74,14 @@ export class World {
   }
 
   private constructor(seed: number) {
-    this.#random = mulberry32(seed);
+    this.#chance = chanceFrom(seed);
     this.kind = [KINDS.busy, KINDS.narrow, KINDS.calm][seed % 3] ?? KINDS.busy;
     this.server = new ModelServer({
       members: MEMBERS,
       pageSize: this.kind.pageSize,
       takesGaps: seed % 4 === 0,
       refuses: record => textOf(record).endsWith('!'),
-      random: this.#random,
+      random: () => this.#chance.next(),
     });
     for (const name of this.kind.devices) {
       const [member = ''] = name.split('/');
@@ -100,11 +98,11 @@ export class World {
   }
 
   chance(probability: number): boolean {
-    return this.#random() < probability;
+    return this.#chance.hits(probability);
   }
 
   pick<T>(list: readonly T[]): T | undefined {
-    return list[Math.floor(this.#random() * list.length)];
+    return this.#chance.pick(list);
   }
 
   say(what: string): void {
@@ -113,10 +111,10 @@ export class World {
 
   /** One thing that somebody does, or that happens. */
   async step(): Promise<void> {
-    this.now += 1 + Math.floor(this.#random() * 1000);
+    this.now += 1 + Math.floor(this.#chance.next() * 1000);
     const device = this.pick(this.devices);
     if (!device) return;
-    const dice = this.#random();
+    const dice = this.#chance.next();
     if (this.chance(this.kind.restores)) this.restore();
     else if (dice < 0.2 && this.#records < this.kind.records) await this.write(device);
     else if (dice < 0.42) await this.edit(device);
@@ -172,7 +170,7 @@ export class World {
         this.kind.restores === 0 &&
         !this.erased.has(row.id) &&
         row.deletedAt === undefined &&
-        this.isForerunner(theirs, row)
+        this.ledger.isForerunner(theirs, row)
       ) {
         throw new Error(`${device.name} is asked about ${row.id} for nothing: ${JSON.stringify(row)}`);
       }
@@ -180,7 +178,7 @@ export class World {
       this.say(`${device.name} keeps ${mine ? 'own' : 'the other'} text of ${row.id}`);
       if (mine) await keepMine(device.db, row.id, this.now);
       else await keepTheirs(device.db, row.id);
-      this.#stands(mine ? row : theirs, mine ? theirs : row);
+      this.ledger.stands(mine ? row : theirs, mine ? theirs : row);
     }
     for (const row of refused) {
       // What was deleted on the server stays so, however often one sends.
@@ -189,9 +187,9 @@ export class World {
         this.say(
           `${device.name} gives up ${row.id} ${keyOf(row)}, back to ${back ? keyOf(back) : 'nothing'}`,
         );
-        if (back) this.#stands(back, row);
+        if (back) this.ledger.stands(back, row);
         // What was never accepted is gone with it, and so are its author's earlier words for it.
-        else for (const [text, { id }] of this.texts) if (id === row.id) this.texts.delete(text);
+        else this.ledger.forget(row.id);
       } else {
         const revised = reviseRecord(row, this.#newText(false), this.now);
         this.#note(device, row, revised);
@@ -210,7 +208,7 @@ export class World {
 
   signIn(device: Device): void {
     this.server.tokens.delete(device.token);
-    device.token = `token-${device.name}-${this.#random()}`;
+    device.token = `token-${device.name}-${this.#chance.next()}`;
     this.server.tokens.set(device.token, device.member);
   }
 
@@ -221,7 +219,7 @@ export class World {
 
   restore(): void {
     if (this.kind.restores === 0) return;
-    const back = Math.floor(this.#random() * Math.min(this.server.size, 12));
+    const back = Math.floor(this.#chance.next() * Math.min(this.server.size, 12));
     this.say(`the server comes back without its last ${back} commits`);
     this.server.restore(back);
   }
@@ -235,7 +233,7 @@ export class World {
   }
 
   deliverLate(): void {
-    const late = this.#late.splice(Math.floor(this.#random() * this.#late.length), 1)[0];
+    const late = this.#late.splice(Math.floor(this.#chance.next() * this.#late.length), 1)[0];
     if (!late) return;
     this.say('an old request arrives');
     late.call();
@@ -293,7 +291,7 @@ export class World {
           return new Response('', { status: 503, headers: { 'retry-after': '5' } });
         case 'truncated': {
           const text = await (await reach()).text();
-          return new Response(text.slice(0, Math.floor(this.#random() * text.length)));
+          return new Response(text.slice(0, Math.floor(this.#chance.next() * text.length)));
         }
         case 'restored on the way': {
           const response = await reach();
@@ -311,20 +309,6 @@ export class World {
     };
   }
 
-  /** Did the author of `later` have `earlier` before them, directly or by way of other texts? */
-  isForerunner(earlier: Envelope | string, later: Envelope): boolean {
-    const goal = typeof earlier === 'string' ? earlier : keyOf(earlier);
-    const seen = new Set<string>();
-    const open = [keyOf(later)];
-    for (let text = open.pop(); text !== undefined; text = open.pop()) {
-      if (text === goal) return true;
-      if (seen.has(text)) continue;
-      seen.add(text);
-      open.push(...(this.texts.get(text)?.parents ?? []));
-    }
-    return false;
-  }
-
   async #own({ db, member }: Device): Promise<StoredRecord[]> {
     const rows = await recordsOfType(db, WORKSPACE, 'model');
     return rows.filter(row => row.authorId === member);
@@ -340,22 +324,8 @@ export class World {
   }
 
   #note(device: Device, old: StoredRecord | undefined, record: Envelope): void {
-    const { id, rev, updatedAt: at } = record;
-    this.say(`${device.name} writes ${id} ${keyOf(record)}${old ? ` over ${keyOf(old)}` : ''}`);
-    const known = this.texts.get(keyOf(record));
-    this.texts.set(keyOf(record), {
-      author: device.member,
-      id,
-      rev,
-      at,
-      parents: known?.parents ?? new Set(),
-    });
-    if (old) this.#stands(record, old);
-  }
-
-  /** The author has seen `parent` and decided that `child` takes its place. */
-  #stands(child: Envelope, parent: Envelope): void {
-    if (keyOf(child) !== keyOf(parent)) this.texts.get(keyOf(child))?.parents.add(keyOf(parent));
+    this.say(`${device.name} writes ${record.id} ${keyOf(record)}${old ? ` over ${keyOf(old)}` : ''}`);
+    this.ledger.note(device.member, old, record);
   }
 }
 
@@ -374,22 +344,3 @@ const TROUBLES = [
   'edited on the way',
   'edited on the way',
 ] as const;
-
-/** What a version says, as one word that no other version of any record has. */
-export function keyOf(record: Envelope): string {
-  return record.deletedAt === undefined ? textOf(record) : `${record.id} deleted`;
-}
-
-function textOf(record: Envelope): string {
-  return String(record.body.text ?? '');
-}
-
-function mulberry32(seed: number): () => number {
-  let a = seed + 0x9e3779b9;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

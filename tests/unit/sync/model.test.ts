@@ -4,8 +4,9 @@
  */
 import { expect, test } from 'vitest';
 import { outbox, recordsOfType } from '#lib/store/records.ts';
+import { keyOf } from './ledger.ts';
 import { WORKSPACE } from './model-server.ts';
-import { keyOf, World } from './model-world.ts';
+import { World } from './model-world.ts';
 
 const only = process.env.MODEL_SEED;
 const count = Number(process.env.MODEL_SEEDS ?? 300);
@@ -77,24 +78,7 @@ async function checkDevices(world: World): Promise<void> {
   }
 }
 
-function checkWords(world: World): void {
-  const { records } = world.server.head;
-  for (const { record } of records.values()) {
-    if (world.erased.has(record.id)) continue;
-    expect(world.texts.get(keyOf(record))?.author, `author of ${record.id}`).toBe(record.authorId);
-  }
-  for (const [text, { id, author }] of world.texts) {
-    if (world.erased.has(id)) continue;
-    const final = records.get(id)?.record;
-    if (!final) throw new Error(`${id} with ${text} by ${author} is gone`);
-    if (world.isForerunner(text, final)) continue;
-    // After a restore a device cannot always tell an edit on another device from one written aside of what was lost. It
-    // then takes what is later by number and by time, and a deletion in any case; see docs/sync.md.
-    const version = world.server.accepted.find(
-      entry => entry.record.id === id && keyOf(entry.record) === text,
-    );
-    const later = version && final.rev > version.record.rev && final.updatedAt >= version.record.updatedAt;
-    const excused = version?.lost && (later || final.deletedAt !== undefined);
-    if (!excused) throw new Error(`${text} of ${id} by ${author} vanished behind ${keyOf(final)}`);
-  }
+function checkWords({ server, ledger, erased }: World): void {
+  const finals = new Map([...server.head.records].map(([id, { record }]) => [id, record]));
+  ledger.check(finals, server.accepted, erased);
 }

@@ -1,0 +1,34 @@
+/** The team that the randomised test plays with: made once, then copied for each run, as passwords take long to hash. */
+import type { Role } from '#lib/sync/protocol.ts';
+import { openDoors } from '#server/http/rate-limit.ts';
+import type { TestStore } from './stores.ts';
+import { startTeam } from './team.ts';
+
+export interface TeamMember {
+  id: string;
+  name: string;
+}
+
+export interface TeamStore {
+  store: TestStore;
+  workspaceId: string;
+  members: readonly TeamMember[];
+}
+
+const PEOPLE: Record<string, readonly Role[]> = {
+  ann: ['coach'],
+  bob: ['coach', 'coachee'],
+  cy: ['coachee'],
+  lou: ['liaison'],
+};
+
+/** Owner, coach, one who coaches and is coached, coachee, liaison; nobody is assigned to anybody yet. */
+export async function makeTeam(store: TestStore): Promise<TeamStore> {
+  const team = await startTeam({ ...store.options, doors: openDoors });
+  const members: TeamMember[] = [{ id: team.owner.id, name: 'olive' }];
+  for (const [name, roles] of Object.entries(PEOPLE)) {
+    members.push({ id: (await team.join(name, roles)).id, name });
+  }
+  await team.stop();
+  return { store, workspaceId: team.workspaceId, members };
+}
