@@ -3,9 +3,12 @@ import { useStore } from 'zustand';
 import { Select } from '#components/Select.tsx';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { Again } from './Again.tsx';
 import { Audience } from './Audience.tsx';
 import { Behaviours } from './Behaviours.tsx';
 import { CheckIn } from './CheckIn.tsx';
+import { Circumstances } from './Circumstances.tsx';
 import './composer.css';
 import { Kinds, kindByKey } from './Kinds.tsx';
 import { Message } from './Message.tsx';
@@ -13,6 +16,7 @@ import { NoteParts } from './NoteParts.tsx';
 import { PlaceBar } from './PlaceBar.tsx';
 import { Scores } from './Scores.tsx';
 import type { Composer as ComposerModel, ComposerState } from './store.ts';
+import { useAhead } from './use-ahead.ts';
 
 /** Observe and annotate: the whole composer, in the panel and in the sidebar alike. */
 export function Composer({ composer }: { composer: ComposerModel }) {
@@ -26,17 +30,19 @@ export function Composer({ composer }: { composer: ComposerModel }) {
       </div>
     );
   }
-  return <Form composer={composer} state={state} context={context} draft={draft} />;
+  return <Form composer={composer} state={state} artifact={artifact} context={context} draft={draft} />;
 }
 
 interface FormProps {
   composer: ComposerModel;
   state: ComposerState;
+  artifact: Artifact;
   context: ComposerContext;
   draft: ComposerDraft;
 }
 
-function Form({ composer, state, context, draft }: FormProps) {
+function Form({ composer, state, artifact, context, draft }: FormProps) {
+  const ahead = useAhead(artifact, draft);
   const first = useRef<HTMLTextAreaElement>(null);
   // The caret goes to the text once it is there, and again whenever the page hands the focus back.
   const { focusCount } = state;
@@ -56,6 +62,7 @@ function Form({ composer, state, context, draft }: FormProps) {
     composer.change({ kind });
   }
 
+  const subjectName = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
   const toSelf = draft.subjectId === context.me.id;
   return (
     <form
@@ -86,13 +93,25 @@ function Form({ composer, state, context, draft }: FormProps) {
           draft={draft}
           onChange={behaviourId => composer.change({ behaviourId })}
         />
+        {ahead && (
+          <Again
+            ahead={ahead}
+            ruling={draft.ruling}
+            stopped={state.message?.kind === 'ruling-first'}
+            onChange={ruling => composer.change({ ruling })}
+          />
+        )}
         <NoteParts composer={composer} state={state} context={context} draft={draft} inputRef={first} />
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
+        <Circumstances composer={composer} draft={draft} ahead={ahead} toSelf={toSelf} />
         <Scores composer={composer} state={state} draft={draft} />
         {!context.solo && !toSelf && <Audience composer={composer} context={context} draft={draft} />}
       </div>
       <div className="send stack">
         <Message state={state} />
+        {ahead?.enoughToday && !state.message && (
+          <p className="hint">{i18n.t('composer.enoughToday', [subjectName, String(ahead.limit)])}</p>
+        )}
         <div className="row">
           <button type="submit" className="button primary" disabled={state.sending}>
             {state.sending

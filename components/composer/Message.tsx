@@ -58,6 +58,10 @@ function wordsFor(message: ComposerMessage): string {
       }[message.problem];
     case 'reword':
       return i18n.t('composer.language.stopped');
+    case 'ruling-first':
+      return i18n.t('composer.again.first');
+    case 'enough-today':
+      return i18n.t('composer.enoughToday', [message.name, String(message.limit)]);
     case 'refused':
       switch (message.reason) {
         case 'storage-full':

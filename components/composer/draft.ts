@@ -31,7 +31,7 @@ export function newDraft(
 
 /** True when there is nothing in it that its author would miss. */
 export function isBlank(draft: ComposerDraft): boolean {
-  return !hasText(draft) && Object.keys(draft.scores).length === 0;
+  return !hasText(draft) && Object.keys(draft.scores).length === 0 && !draft.ruling?.sentence;
 }
 
 export function hasText(draft: ComposerDraft): boolean {

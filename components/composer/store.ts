@@ -28,6 +28,8 @@ export type ComposerMessage =
     }
   | { kind: 'incomplete'; problem: NoteGap }
   | { kind: 'reword'; part: TextPart }
+  | { kind: 'ruling-first' }
+  | { kind: 'enough-today'; name: string; limit: number }
   | { kind: 'gone' };
 
 export interface ComposerState {
@@ -142,17 +144,17 @@ export function createComposer(link: ToolsLink): Composer {
     if (!sent || !artifact || !context || sending) return;
     set({ sending: true, message: undefined });
     written = sent;
+    const name = context.members.find(member => member.id === sent.subjectId)?.name ?? '';
     try {
       // A write of the draft that came after the sending would bring it back from the dead; and a draft that is refused
       // must be as safe as one that was never sent.
       await keeper.settled();
       const outcome = await ask('compose.send', { artifact, draft: sent });
       if (!outcome.ok) {
-        giveBack(artifact, sent, notTaken(outcome));
+        giveBack(artifact, sent, notTaken(outcome, name));
         return;
       }
       lastSubjectId = sent.subjectId;
-      const name = context.members.find(member => member.id === sent.subjectId)?.name;
       const to = sent.subjectId === context.me.id || sent.audience === 'author' ? undefined : name;
       const fresh = newDraft(context, artifact, Date.now(), lastSubjectId);
       const next = nextDraft(fresh, sent, written);
@@ -226,12 +228,17 @@ function forMembers(
   return { ...draft, subjectId: me.id };
 }
 
-function notTaken(outcome: Extract<SendOutcome, { ok: false }>): ComposerMessage {
+/** What is said of a note about `name` that was not taken. */
+function notTaken(outcome: Extract<SendOutcome, { ok: false }>, name: string): ComposerMessage {
   switch (outcome.reason) {
     case 'incomplete':
       return { kind: 'incomplete', problem: outcome.problem };
     case 'reword':
       return { kind: 'reword', part: outcome.part };
+    case 'ruling-first':
+      return { kind: 'ruling-first' };
+    case 'enough-today':
+      return { kind: 'enough-today', name, limit: outcome.limit };
     default:
       return { kind: 'refused', reason: outcome.reason, text: outcome.message };
   }

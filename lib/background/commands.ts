@@ -7,11 +7,14 @@ import { anchorSchema } from '#lib/records/anchor.ts';
 import { type Artifact, artifactSchema } from '#lib/records/artifact.ts';
 import { audiences } from '#lib/records/envelope.ts';
 import { noteKinds } from '#lib/records/note.ts';
+import { remedies, structuralCauses } from '#lib/records/ruling.ts';
 import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { lookAhead } from './ahead.ts';
 import { composerContext, keepDraft } from './compose.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
+import { MAX_INSTANCES } from './note-from.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { ownDefinitions } from './own-sites.ts';
 import { claimPanel, issueTicket } from './panels.ts';
@@ -39,6 +42,13 @@ const draftSchema = z.object({
   checkInDays: z.number().min(0).max(366).optional(),
   audience: z.enum(audiences),
   scores: z.record(z.string().max(64), z.int().min(0).max(9).nullable()),
+  momentAt: z.int().nonnegative().optional(),
+  live: z.boolean().optional(),
+  route: z.literal('conversation').optional(),
+  instances: z.array(word).max(MAX_INSTANCES).optional(),
+  ruling: z
+    .object({ id: word, cause: z.enum(structuralCauses), remedy: z.enum(remedies), sentence: draftText })
+    .optional(),
   openedAt: z.int().nonnegative(),
   noteId: word,
   scorecardId: word,
@@ -122,6 +132,11 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['panel', 'extension'],
       input: z.object({ artifact: artifactSchema }),
       run: ({ artifact }) => composerContext(db, artifact),
+    },
+    'compose.ahead': {
+      from: ['panel', 'extension'],
+      input: z.object({ artifact: artifactSchema, draft: draftSchema }),
+      run: ({ artifact, draft }) => lookAhead(db, artifact, draft, Date.now()),
     },
     'compose.save': {
       from: ['panel', 'extension'],

@@ -2,22 +2,30 @@
 import { canSend, noteProblems } from '#lib/coaching/compose.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/gate.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language.ts';
-import { shippedRubric } from '#lib/coaching/rubrics.ts';
+import { MAX_NOTES_A_DAY } from '#lib/coaching/limits.ts';
+import { beforeSending } from '#lib/coaching/patterns.ts';
 import type { ComposerDraft, NoteGap, SendOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { createRecord } from '#lib/records/create.ts';
-import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { MAX_NOTE_TEXT } from '#lib/records/note.ts';
 import { parseRecord } from '#lib/records/parse.ts';
-import type { Body, RecordOf } from '#lib/records/types.ts';
+import type { Body, Note, Ruling } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft } from '#lib/store/drafts.ts';
 import { isStorageFull } from '#lib/store/errors.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { saveOwn } from '#lib/store/records.ts';
+import { historyAbout, isHeard } from './ahead.ts';
 import { activeBehaviours, draftId } from './compose.ts';
+import { noteFrom, rulingFrom, scorecardFrom } from './note-from.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+interface Sending {
+  draft: ComposerDraft;
+  identity: Identity;
+  locale: string;
+  lexicon: Lexicon;
+  now: number;
+}
 
 /**
  * Makes the note, the scorecard or both, durable before it answers. Sending the same draft twice is one note. On any
@@ -31,10 +39,23 @@ export async function send(
   locale: string,
 ): Promise<SendOutcome> {
   const identity = await loadIdentity(db);
-  const behaviours = await activeBehaviours(db, identity.workspaceId);
-  const lexicon = learnLexicon(behaviours.map(each => each.body));
-  const records = buildRecords(identity, artifact, draft, now, { locale, lexicon });
-  if (!Array.isArray(records)) return records;
+  if (textsOf(draft).some(text => text.length > MAX_NOTE_TEXT))
+    return { ok: false, reason: 'too-long', message: `At most ${MAX_NOTE_TEXT} characters.` };
+  const records: Envelope[] = [];
+  if (hasText(draft)) {
+    const behaviours = await activeBehaviours(db, identity.workspaceId);
+    const lexicon = learnLexicon(behaviours.map(each => each.body));
+    const note = noteFrom(identity, artifact, draft, now);
+    const history = await historyAbout(db, note);
+    const found = checked(note, history, { draft, identity, locale, lexicon, now });
+    if (!Array.isArray(found)) return found;
+    records.push(...found);
+  }
+  if (Object.keys(draft.scores).length > 0) {
+    const refs = hasText(draft) ? [draft.noteId] : [];
+    records.push(scorecardFrom(identity, artifact, draft, refs, now));
+  }
+  if (records.length === 0) return { ok: false, reason: 'incomplete', problem: 'nothing' };
   for (const record of records) {
     const parsed = parseRecord(record);
     if (!parsed.ok) return { ok: false, reason: 'too-long', message: parsed.reason };
@@ -56,62 +77,28 @@ export async function send(
   return { ok: true, ...(noteId ? { noteId } : {}), waiting: identity.workspaceId !== SOLO_WORKSPACE };
 }
 
-function buildRecords(
-  identity: Identity,
-  artifact: Artifact,
-  draft: ComposerDraft,
-  now: number,
-  { locale, lexicon }: { locale: string; lexicon: Lexicon },
-): (RecordOf<'note'> | RecordOf<'scorecard'>)[] | Extract<SendOutcome, { ok: false }> {
-  if (textsOf(draft).some(text => text.length > MAX_NOTE_TEXT))
-    return { ok: false, reason: 'too-long', message: `At most ${MAX_NOTE_TEXT} characters.` };
-  const anchor = draft.place?.anchor ?? { kind: 'whole' as const };
-  const common = {
-    workspaceId: identity.workspaceId,
-    authorId: identity.memberId,
-    subjectId: draft.subjectId ?? identity.memberId,
-    audience: draft.audience,
-  };
-  const records: (RecordOf<'note'> | RecordOf<'scorecard'>)[] = [];
-  const scores = Object.entries(draft.scores).map(([criterion, level]) => ({ criterion, level }));
-  if (hasText(draft)) {
-    const body: Body<'note'> = {
-      kind: draft.kind,
-      artifact,
-      anchor,
-      ...(draft.behaviourId ? { behaviourId: draft.behaviourId } : {}),
-      observation: draft.observation.trim(),
-      impact: draft.impact.trim(),
-      nextAction: draft.nextAction.trim(),
-      ...(draft.affirmation?.trim() ? { affirmation: draft.affirmation.trim() } : {}),
-      ...(draft.checkInDays === undefined ? {} : { checkInAt: now + draft.checkInDays * DAY_MS }),
-      openedAt: draft.openedAt,
-    };
-    if (!canSend(body)) {
-      return { ok: false, reason: 'incomplete', problem: gapOf(body) };
-    }
-    const gate = gateNote(body, languageOfNote(body, locale), lexicon);
-    const stopped = gate.parts.find(part => part.effect === 'stops');
-    if (stopped) return { ok: false, reason: 'reword', part: stopped.part };
-    const override = gate.send === 'override' ? { override: { verdict: gate.verdict } } : {};
-    records.push(
-      createRecord({ id: draft.noteId, type: 'note', ...common, body: { ...body, ...override } }, now),
-    );
-  }
-  if (scores.length > 0) {
-    const body: Body<'scorecard'> = {
-      artifact,
-      anchor,
-      rubric: { id: shippedRubric.id, version: shippedRubric.version },
-      scores,
-      ...(draft.behaviourId ? { behaviourId: draft.behaviourId } : {}),
-      openedAt: draft.openedAt,
-    };
-    const refs = records.map(record => record.id);
-    records.push(createRecord({ id: draft.scorecardId, type: 'scorecard', ...common, refs, body }, now));
-  }
-  if (records.length === 0) return { ok: false, reason: 'incomplete', problem: 'nothing' };
-  return records;
+type Refused = Extract<SendOutcome, { ok: false }>;
+
+/** The note as it may be sent, with the ruling that comes before it; or why it may not. */
+function checked(
+  note: Note,
+  history: readonly Envelope[],
+  { draft, identity, locale, lexicon, now }: Sending,
+): [Note] | [Ruling, Note] | Refused {
+  if (!canSend(note.body)) return { ok: false, reason: 'incomplete', problem: gapOf(note.body) };
+  const gate = gateNote(note.body, languageOfNote(note.body, locale), lexicon);
+  const stopped = gate.parts.find(part => part.effect === 'stops');
+  if (stopped) return { ok: false, reason: 'reword', part: stopped.part };
+  const again = beforeSending(note, history, now);
+  const { ruling: given } = draft;
+  const answered = given !== undefined && given.sentence.trim() !== '';
+  if (again.asks === 'ruling first' && !answered) return { ok: false, reason: 'ruling-first' };
+  if (!isHeard(note, history, now)) return { ok: false, reason: 'enough-today', limit: MAX_NOTES_A_DAY };
+  const override = gate.send === 'override' ? { override: { verdict: gate.verdict } } : {};
+  const body = { ...note.body, ...override };
+  if (!answered || again.asks === 'nothing') return [{ ...note, body }];
+  const ruling = rulingFrom(identity, { ...draft, ruling: given }, again, now);
+  return [ruling, { ...note, refs: [...note.refs, ruling.id], body: { ...body, rulingId: ruling.id } }];
 }
 
 /** The first thing that a note lacks. */

@@ -64,7 +64,10 @@ export function mayBeActive(candidate: Behaviour, records: readonly Envelope[], 
   };
 }
 
-/** May one more note be sent to this person on the day that began at `dayStart` (ms since 1970, the person's day)? */
+/**
+ * May one more note be sent to this person on the day that began at `dayStart` (ms since 1970, the person's day)? A note
+ * that its author keeps to themself reaches nobody and counts for nothing.
+ */
 export function mayNote(
   note: Note,
   records: readonly Envelope[],
@@ -72,7 +75,7 @@ export function mayNote(
   limit: number = MAX_NOTES_A_DAY,
 ): LimitAnswer {
   const personId = subjectOf(note);
-  if (personId === note.authorId) return { ok: true };
+  if (personId === note.authorId || note.audience === 'author') return { ok: true };
   const today = ofType(records, 'note').filter(
     other =>
       other.id !== note.id &&
@@ -80,6 +83,7 @@ export function mayNote(
       other.id !== note.body.replaces &&
       subjectOf(other) === personId &&
       other.authorId !== personId &&
+      other.audience !== 'author' &&
       other.createdAt >= dayStart,
   );
   if (today.length < limit) return { ok: true };

@@ -13,6 +13,7 @@ import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Audience } from '#lib/records/envelope.ts';
 import type { NoteKind } from '#lib/records/note.ts';
+import type { Remedy, StructuralCause } from '#lib/records/ruling.ts';
 import type { Member, Role } from '#lib/sync/protocol.ts';
 
 /** What the page tools may know of a note: where it points and how to draw it. */
@@ -50,10 +51,40 @@ export interface ComposerDraft {
   audience: Audience;
   /** Criterion id to level; null is "not applicable". Absent criteria are not scored. */
   scores: Record<string, number | null>;
+  /** When it happened, in ms since 1970, where it was not just now. */
+  momentAt?: number | undefined;
+  /** Seen as it happened, not on this page. */
+  live?: boolean | undefined;
+  /** A question that asks for a talk. */
+  route?: 'conversation' | undefined;
+  /** Earlier notes that show the same habit; from two on the note is about the habit. */
+  instances?: string[] | undefined;
+  /** What lies behind a correction that comes again and again. */
+  ruling?: RulingDraft | undefined;
   openedAt: number;
   /** Fixed at the first keystroke, so that a text sent twice is one note. */
   noteId: string;
   scorecardId: string;
+}
+
+/** The author's answer to "is it structural?", sent as a record of its own with the note. */
+export interface RulingDraft {
+  id: string;
+  cause: StructuralCause;
+  remedy: Remedy;
+  sentence: string;
+}
+
+/** What there is to know before a note on this person and behaviour goes. */
+export interface Ahead {
+  /** Which correction of this behaviour for this person it would be, from 1; 0 where nothing is counted. */
+  count: number;
+  asks: 'nothing' | 'is it structural' | 'ruling first';
+  /** The corrections that it repeats, oldest first. */
+  earlier: { id: string; observation: string; createdAt: number }[];
+  /** The person has had as many notes today as they should. */
+  enoughToday: boolean;
+  limit: number;
 }
 
 /** One behaviour as the composer shows it. */
@@ -81,7 +112,10 @@ export type SendOutcome =
   | { ok: false; reason: 'storage-full' | 'too-long' | 'not-allowed'; message: string }
   | { ok: false; reason: 'incomplete'; problem: NoteGap }
   /** The language check stops this part: it is about the person, or nobody could see it. */
-  | { ok: false; reason: 'reword'; part: TextPart };
+  | { ok: false; reason: 'reword'; part: TextPart }
+  /** The same again: say first what lies behind it. */
+  | { ok: false; reason: 'ruling-first' }
+  | { ok: false; reason: 'enough-today'; limit: number };
 
 /** Texts of a note that the language check reads. The words of lib/coaching/gate.ts, which may not be imported here. */
 export type TextPart = 'observation' | 'impact' | 'nextAction' | 'affirmation';
@@ -132,6 +166,8 @@ export interface Commands {
   'panel.claim': { in: { ticket: string }; out: { ok: boolean } };
   'panel.open-sidebar': { in: null; out: null };
   'compose.context': { in: { artifact: Artifact }; out: ComposerContext };
+  /** What the composer says before the note is sent; the sending decides by the same rules. */
+  'compose.ahead': { in: { artifact: Artifact; draft: ComposerDraft }; out: Ahead };
   'compose.save': { in: { artifact: Artifact; draft: ComposerDraft | null }; out: null };
   'compose.send': { in: { artifact: Artifact; draft: ComposerDraft }; out: SendOutcome };
   /** The sidebar wrote a record or opened: push and pull now. */

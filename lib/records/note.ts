@@ -29,6 +29,10 @@ export const noteBody = z.looseObject({
   purpose: z.enum(['feedback', 'study']).optional(),
   /** One occasion, or a habit seen in several; then `refs` hold two notes or more (R054). */
   scope: z.enum(['instance', 'pattern']).optional(),
+  /** Seen as it happened, away from any page: the anchor is the whole (R034). */
+  live: z.boolean().optional(),
+  /** Too big for a note: the question asks for a talk (R044). */
+  route: z.literal('conversation').optional(),
   /** The note that this one is a new version of; it is in `refs` too. */
   replaces: z.string().max(128).optional(),
   /** Set where the author sent it although the language check asked for more. */

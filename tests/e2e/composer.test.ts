@@ -2,6 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRecord } from '#lib/records/create.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Identity } from '#lib/store/identity.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
 import { fillNote, sendNote } from './cast.ts';
@@ -17,6 +20,67 @@ afterAll(async () => {
   await me.close();
   await demo.stop();
 });
+
+/** Ines coaches Jonas in this browser, and no server is asked; earlier notes of hers are there. */
+async function coachJonas(person: Person, earlier: Envelope[]): Promise<void> {
+  const page = await person.extensionPage('options.html');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const identity: Identity = {
+    workspaceId: 'team',
+    workspaceName: 'Team',
+    memberId: 'ines',
+    name: 'Ines Duarte',
+    members: [
+      { id: 'ines', name: 'Ines Duarte', roles: ['coach'], coachIds: [] },
+      { id: 'jonas', name: 'Jonas Petersen', roles: ['coachee'], coachIds: ['ines'] },
+    ],
+  };
+  await page.evaluate(
+    ({ identity, rows }) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('sideline');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(['meta', 'records'], 'readwrite');
+          writing.objectStore('meta').put({ key: 'identity', value: identity });
+          for (const row of rows) writing.objectStore('records').put(row);
+          writing.onerror = () => fail(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    { identity, rows: earlier.map(record => ({ ...record, sync: 'pending' })) },
+  );
+  await page.close();
+}
+
+/** Three corrections of one behaviour, on three days, as Ines wrote them. */
+function threeNotes(): Envelope[] {
+  const observations = ['Ended with “talk soon”.', 'Ended with “we will see”.', 'Ended with “I call you”.'];
+  return observations.map((observation, i) =>
+    createRecord(
+      {
+        type: 'note',
+        workspaceId: 'team',
+        authorId: 'ines',
+        subjectId: 'jonas',
+        audience: 'pair',
+        body: {
+          kind: 'correction',
+          artifact: { kind: 'crm', site: 'page', key: `https://a.example|${i}`, url: '', title: `Deal ${i}` },
+          anchor: { kind: 'whole' },
+          behaviourId: 'library:next-step-aloud',
+          observation,
+          impact: 'Nobody knows who moves first.',
+          nextAction: 'Confirm the next step aloud before you close the call.',
+        },
+      },
+      Date.now() - (i + 2) * 86_400_000,
+    ),
+  );
+}
 
 async function panelOn(url: string): Promise<{ page: Page; panel: Frame }> {
   const page = await me.visit(url);
@@ -47,5 +111,36 @@ describe('the language check', () => {
     await hint.waitFor({ state: 'hidden' });
     expect(await sendNote(page, panel)).toContain('Saved');
     await page.close();
+  });
+});
+
+describe('the fourth correction of one behaviour', () => {
+  it('waits for a ruling, which one gives in the composer, and then goes with it', async () => {
+    const ines = await launch();
+    await coachJonas(ines, threeNotes());
+    const page = await ines.visit(demo.artifacts.crm.url);
+    const panel = await ines.openPanel(page);
+    await fillNote(panel, {
+      behaviour: 'Next step said aloud',
+      observation: 'The call ended at 31:10 with “talk soon”.',
+      impact: 'Nobody knows who moves first.',
+      nextAction: 'Confirm the next step aloud before you close the call.',
+    });
+    const again = panel.getByRole('region', { name: 'The same again' });
+    await again.getByText('Note number 4 on this in 30 days.').waitFor();
+    expect(await again.innerText()).toContain('Ended with “talk soon”.');
+    expect(await sendNote(page, panel)).toContain('Say first what lies behind it');
+    await until(
+      () => again.evaluate(section => section.contains(document.activeElement)),
+      'the caret at the question',
+    );
+    await again.getByRole('radio', { name: 'The brief' }).check();
+    await again
+      .getByRole('textbox', { name: 'In one sentence' })
+      .fill('Olive writes into the brief who closes.');
+    await page.screenshot({ path: 'screenshots/composer-again.png' });
+    expect(await sendNote(page, panel)).toContain('Sent. Jonas Petersen finds it here.');
+    await again.waitFor({ state: 'hidden' });
+    await ines.close();
   });
 });

@@ -1,5 +1,6 @@
 /** Sending, against a real store: what is checked where it counts, whatever the panel showed. */
 import { describe, expect, it } from 'vitest';
+import { lookAhead } from '#lib/background/ahead.ts';
 import { composerContext, keepDraft } from '#lib/background/compose.ts';
 import { send } from '#lib/background/send.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
@@ -9,7 +10,7 @@ import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import { recordsOfType, saveOwn } from '#lib/store/records.ts';
-import { behaviour, CORA, MONDAY, ROB } from '../coaching/records.ts';
+import { behaviour, CORA, DAY, MONDAY, ROB } from '../coaching/records.ts';
 import { freshDb } from '../store/open.ts';
 
 const DEAL: Artifact = {
@@ -95,5 +96,123 @@ describe('sending a note', () => {
     });
     await saveOwn(db, createRecord({ ...own, workspaceId: 'team' }, MONDAY));
     expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: true });
+  });
+});
+
+/** Corrections of the same behaviour for Rob, one a day, each on its own place, up to yesterday. */
+async function earlier(db: SidelineDb, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    const draft = { ...DRAFT, noteId: `earlier-${i}` };
+    const outcome = await send(db, DEAL, draft, MONDAY - (count - i) * DAY, 'en');
+    expect(outcome.ok).toBe(true);
+  }
+}
+
+describe('the same correction again', () => {
+  const ruling = {
+    id: 'ruling-1',
+    cause: 'brief',
+    remedy: 'brief',
+    sentence: 'The brief says who closes.',
+  } as const;
+
+  it('is asked about the third time, and goes', async () => {
+    const db = await team();
+    await earlier(db, 2);
+    expect(await lookAhead(db, DEAL, DRAFT, MONDAY)).toMatchObject({
+      count: 3,
+      asks: 'is it structural',
+      earlier: [{ id: 'earlier-0' }, { id: 'earlier-1' }],
+    });
+    expect((await send(db, DEAL, DRAFT, MONDAY, 'en')).ok).toBe(true);
+  });
+
+  it('waits the fourth time until its author has said what lies behind it', async () => {
+    const db = await team();
+    await earlier(db, 3);
+    expect(await send(db, DEAL, DRAFT, MONDAY, 'en')).toEqual({ ok: false, reason: 'ruling-first' });
+    const blank = { ...DRAFT, ruling: { ...ruling, sentence: ' ' } };
+    expect(await send(db, DEAL, blank, MONDAY, 'en')).toEqual({ ok: false, reason: 'ruling-first' });
+    expect(await notes(db)).toHaveLength(3);
+
+    expect((await send(db, DEAL, { ...DRAFT, ruling }, MONDAY, 'en')).ok).toBe(true);
+    const [sent] = await notes(db);
+    expect(sent).toMatchObject({ id: 'note-1', refs: ['ruling-1'], body: { rulingId: 'ruling-1' } });
+    const [kept] = await recordsOfType(db, 'team', 'ruling');
+    expect(kept).toMatchObject({
+      subjectId: ROB,
+      audience: 'coaches',
+      refs: ['earlier-0', 'earlier-1', 'earlier-2'],
+      body: { on: 'pattern', cause: 'brief', remedy: 'brief' },
+    });
+    // What was ruled on is settled: the next one begins anew.
+    const next = { ...DRAFT, noteId: 'note-2' };
+    expect(await lookAhead(db, DEAL, next, MONDAY + DAY)).toMatchObject({ asks: 'nothing' });
+  });
+
+  it('never holds recognition, questions and what one notes for oneself', async () => {
+    const db = await team();
+    await earlier(db, 3);
+    for (const change of [{ kind: 'recognition' }, { kind: 'question' }, { subjectId: CORA }] as const) {
+      expect(await lookAhead(db, DEAL, { ...DRAFT, ...change }, MONDAY)).toMatchObject({ asks: 'nothing' });
+    }
+  });
+
+  it('can be a note about the habit, which refers to the occasions', async () => {
+    const db = await team();
+    await earlier(db, 2);
+    const draft = { ...DRAFT, instances: ['earlier-0', 'earlier-1'] };
+    expect((await send(db, DEAL, draft, MONDAY, 'en')).ok).toBe(true);
+    expect((await notes(db))[0]).toMatchObject({
+      refs: ['earlier-0', 'earlier-1'],
+      body: { scope: 'pattern' },
+    });
+  });
+});
+
+describe('the notes of one day', () => {
+  const today = (i: number, change: Partial<ComposerDraft> = {}) => ({
+    ...DRAFT,
+    noteId: `today-${i}`,
+    behaviourId: `behaviour-${i}`,
+    ...change,
+  });
+
+  it('are three for one person; the fourth stays a draft, and one for oneself alone still goes', async () => {
+    const db = await team();
+    for (const i of [1, 2, 3]) {
+      expect((await send(db, DEAL, today(i), MONDAY + i, 'en')).ok).toBe(true);
+    }
+    const fourth = today(4);
+    await keepDraft(db, DEAL, fourth, MONDAY);
+    expect(await lookAhead(db, DEAL, fourth, MONDAY + 4)).toMatchObject({ enoughToday: true, limit: 3 });
+    expect(await send(db, DEAL, fourth, MONDAY + 4, 'en')).toEqual({
+      ok: false,
+      reason: 'enough-today',
+      limit: 3,
+    });
+    expect((await composerContext(db, DEAL)).draft).toEqual(fourth);
+    expect((await send(db, DEAL, today(5, { audience: 'author' }), MONDAY + 5, 'en')).ok).toBe(true);
+    expect((await send(db, DEAL, fourth, MONDAY + DAY, 'en')).ok).toBe(true);
+  });
+});
+
+describe('what a note says of its moment', () => {
+  it.each<[string, Partial<ComposerDraft>, object]>([
+    ['when it happened', { momentAt: MONDAY - 2 * DAY }, { momentAt: MONDAY - 2 * DAY }],
+    [
+      'seen live, away from the page',
+      { live: true, place: { anchor: { kind: 'moment', start: 3 }, label: '0:03' } },
+      { live: true, anchor: { kind: 'whole' } },
+    ],
+    [
+      'a talk asked for',
+      { kind: 'question', route: 'conversation', nextAction: 'Can we take 15 minutes?' },
+      { route: 'conversation' },
+    ],
+  ])('%s', async (_name, change, body) => {
+    const db = await team();
+    expect((await send(db, DEAL, { ...DRAFT, ...change }, MONDAY, 'en')).ok).toBe(true);
+    expect((await notes(db))[0]?.body).toMatchObject(body);
   });
 });

@@ -1,0 +1,119 @@
+import { useEffect, useId, useRef } from 'react';
+import { Choices } from '#components/Choices.tsx';
+import { Select } from '#components/Select.tsx';
+import { i18n } from '#i18n';
+import type { Ahead, RulingDraft } from '#lib/messages/contract.ts';
+import { newId } from '#lib/records/create.ts';
+import type { Remedy, StructuralCause } from '#lib/records/ruling.ts';
+
+/** What one usually changes for each cause. */
+const USUAL_REMEDY: Readonly<Record<StructuralCause, Remedy>> = {
+  brief: 'brief',
+  role: 'role',
+  tool: 'workflow',
+  template: 'template',
+  none: 'practice',
+};
+
+interface Props {
+  ahead: Ahead;
+  ruling: RulingDraft | undefined;
+  /** The sending was stopped here: show the way through. */
+  stopped: boolean;
+  onChange(ruling: RulingDraft | undefined): void;
+}
+
+/** The same correction again: the third time a question, the fourth time an answer comes first. */
+export function Again({ ahead, ruling, stopped, onChange }: Props) {
+  const id = useId();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (stopped) box.current?.querySelector('input')?.focus();
+  }, [stopped]);
+  if (ahead.asks === 'nothing') return null;
+  const must = ahead.asks === 'ruling first';
+  const count = String(ahead.count);
+  const change = (part: Partial<RulingDraft>) => {
+    const next = {
+      id: newId(),
+      cause: 'none',
+      remedy: 'practice',
+      sentence: '',
+      ...ruling,
+      ...part,
+    } as const;
+    onChange(next);
+  };
+  const form = (
+    <div className="stack">
+      <ul className="earlier">
+        {ahead.earlier.map(each => (
+          <li key={each.id} dir="auto">
+            {each.observation}
+          </li>
+        ))}
+      </ul>
+      <Choices<StructuralCause>
+        legend={i18n.t('composer.again.cause')}
+        value={ruling?.cause}
+        options={[
+          { value: 'brief', label: i18n.t('composer.again.brief') },
+          { value: 'role', label: i18n.t('composer.again.role') },
+          { value: 'tool', label: i18n.t('composer.again.tool') },
+          { value: 'template', label: i18n.t('composer.again.template') },
+          { value: 'none', label: i18n.t('composer.again.none') },
+        ]}
+        onChange={cause => change({ cause, remedy: USUAL_REMEDY[cause] })}
+      />
+      {ruling && (
+        <>
+          <Select
+            label={i18n.t('composer.again.remedy')}
+            value={ruling.remedy}
+            options={remedyOptions()}
+            onChange={remedy => change({ remedy: remedy as Remedy })}
+          />
+          <div className="field">
+            <label htmlFor={id} className="legend">
+              {i18n.t('composer.again.sentence')}
+            </label>
+            <input
+              id={id}
+              className="input"
+              dir="auto"
+              maxLength={1000}
+              value={ruling.sentence}
+              onChange={event => change({ sentence: event.target.value })}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  );
+  return (
+    <section ref={box} className="again" aria-label={i18n.t('composer.again.title')}>
+      {must ? (
+        <>
+          <p>{i18n.t('composer.again.fourth', [count])}</p>
+          {form}
+        </>
+      ) : (
+        <details open={ruling ? true : undefined}>
+          <summary>{i18n.t('composer.again.third', [count])}</summary>
+          {form}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function remedyOptions(): { id: Remedy; name: string }[] {
+  return [
+    { id: 'brief', name: i18n.t('composer.again.changeBrief') },
+    { id: 'role', name: i18n.t('composer.again.changeRole') },
+    { id: 'workflow', name: i18n.t('composer.again.changeWorkflow') },
+    { id: 'template', name: i18n.t('composer.again.changeTemplate') },
+    { id: 'practice', name: i18n.t('composer.again.practice') },
+    { id: 'outsideCoaching', name: i18n.t('composer.again.outside') },
+  ];
+}

@@ -1,0 +1,85 @@
+/** From the composer's draft to the records that it becomes. Whether they may go is decided in send.ts. */
+import { shippedRubric } from '#lib/coaching/rubrics.ts';
+import type { ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { createRecord } from '#lib/records/create.ts';
+import type { Audience } from '#lib/records/envelope.ts';
+import type { Body, Note, Ruling, Scorecard } from '#lib/records/types.ts';
+import type { Identity } from '#lib/store/identity.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const WHOLE = { kind: 'whole' as const };
+/** So many earlier notes does a note about a habit refer to: its `refs` hold other things too. */
+export const MAX_INSTANCES = 20;
+
+export function noteFrom(identity: Identity, artifact: Artifact, draft: ComposerDraft, now: number): Note {
+  const instances = draft.instances?.slice(-MAX_INSTANCES) ?? [];
+  const affirmation = draft.affirmation?.trim();
+  const body: Body<'note'> = {
+    kind: draft.kind,
+    artifact,
+    anchor: draft.live ? WHOLE : (draft.place?.anchor ?? WHOLE),
+    ...(draft.behaviourId ? { behaviourId: draft.behaviourId } : {}),
+    observation: draft.observation.trim(),
+    impact: draft.impact.trim(),
+    nextAction: draft.nextAction.trim(),
+    ...(affirmation ? { affirmation } : {}),
+    ...(draft.checkInDays === undefined ? {} : { checkInAt: now + draft.checkInDays * DAY_MS }),
+    ...(draft.momentAt === undefined ? {} : { momentAt: draft.momentAt }),
+    openedAt: draft.openedAt,
+    ...(draft.live ? { live: true } : {}),
+    ...(draft.route && draft.kind === 'question' ? { route: draft.route } : {}),
+    // A habit is seen in two places or more (R054).
+    ...(instances.length >= 2 ? { scope: 'pattern' } : {}),
+  };
+  const refs = instances.length >= 2 ? instances : [];
+  return createRecord({ id: draft.noteId, type: 'note', ...common(identity, draft), refs, body }, now);
+}
+
+/** The author's finding on the corrections `noteIds`, which `key` names. */
+export function rulingFrom(
+  identity: Identity,
+  draft: ComposerDraft & { ruling: NonNullable<ComposerDraft['ruling']> },
+  { key, noteIds }: { key: string; noteIds: readonly string[] },
+  now: number,
+): Ruling {
+  const { id, cause, remedy, sentence } = draft.ruling;
+  const base = common(identity, draft);
+  // What is changed in the brief or the tool concerns the person's other coaches too.
+  const audience: Audience = base.audience === 'author' ? 'author' : 'coaches';
+  const body: Body<'ruling'> = {
+    on: 'pattern',
+    key,
+    ...(draft.behaviourId ? { behaviourId: draft.behaviourId } : {}),
+    cause,
+    remedy,
+    sentence: sentence.trim(),
+  };
+  const refs = noteIds.slice(-MAX_INSTANCES);
+  return createRecord({ id, type: 'ruling', ...base, audience, refs, body }, now);
+}
+
+export function scorecardFrom(
+  identity: Identity,
+  artifact: Artifact,
+  draft: ComposerDraft,
+  refs: string[],
+  now: number,
+): Scorecard {
+  const body: Body<'scorecard'> = {
+    artifact,
+    anchor: draft.place?.anchor ?? WHOLE,
+    rubric: { id: shippedRubric.id, version: shippedRubric.version },
+    scores: Object.entries(draft.scores).map(([criterion, level]) => ({ criterion, level })),
+    ...(draft.behaviourId ? { behaviourId: draft.behaviourId } : {}),
+    openedAt: draft.openedAt,
+  };
+  return createRecord(
+    { id: draft.scorecardId, type: 'scorecard', ...common(identity, draft), refs, body },
+    now,
+  );
+}
+
+function common({ workspaceId, memberId }: Identity, { subjectId, audience }: ComposerDraft) {
+  return { workspaceId, authorId: memberId, subjectId: subjectId ?? memberId, audience };
+}
