@@ -1,6 +1,7 @@
 /** Two people, two browsers, one server: the main job from the note to the answer. */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TestMember } from '#tests/server/team.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, type Person, until } from '../../scripts/extension.ts';
 import {
@@ -26,9 +27,13 @@ let demo: Demo;
 let cast: Cast;
 let coach: Person;
 let rep: Person;
+let noor: TestMember;
 beforeAll(async () => {
   demo = await startDemo({ port: await freePort() });
   cast = await startCast();
+  // A person gets three notes a day: the last one here is for somebody who has had none.
+  noor = await cast.join('Noor Haddad', ['coachee']);
+  await cast.assign(cast.coach, noor);
   const granted = [new URL(demo.url).origin];
   [coach, rep] = [await launchAs(cast.coach, cast, { granted }), await launchAs(cast.rep, cast, { granted })];
 });
@@ -134,23 +139,23 @@ describe('a coach notes what they saw, the rep finds it there', () => {
   });
 
   it('offline first: the note waits, says so, and goes out when the server is back', async () => {
-    const repPage = await rep.visit(demo.artifacts.doc.url);
-    const repSidebar = await rep.openSidebar(repPage);
+    const other = await launchAs(noor, cast, { granted: [new URL(demo.url).origin] });
+    const otherSidebar = await other.openSidebar(await other.visit(demo.artifacts.doc.url));
     const coachPage = await coach.visit(demo.artifacts.doc.url);
     await coach.context.setOffline(true);
     await (await coach.worker()).evaluate(() => undefined);
     const panel = await coach.openPanel(coachPage);
-    await chooseRep(panel);
+    await panel.getByRole('combobox', { name: 'For' }).selectOption({ label: noor.name });
     await fillNote(panel, { ...CORRECTION, observation: 'Written on the train.' });
     await sendNote(coachPage, panel);
     await coach.killWorker();
     await coach.context.setOffline(false);
     const sidebar = await coach.openSidebar(coachPage);
     await sidebar.getByRole('article').filter({ hasText: 'Written on the train.' }).waitFor();
-    await repSidebar.getByRole('article').filter({ hasText: 'Written on the train.' }).waitFor();
+    await otherSidebar.getByRole('article').filter({ hasText: 'Written on the train.' }).waitFor();
     await sidebar.getByText('All sent').waitFor();
     await coachPage.close();
-    await repPage.close();
+    await other.close();
   });
 });
 
