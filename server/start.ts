@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import { createApp } from './app.ts';
+import { logSignIn } from './audit/log.ts';
 import { createAuth, migrateAuth } from './auth/auth.ts';
 import { checkReach, loadSecret, readConfig, type ServerConfig } from './config.ts';
 import type { ServerContext } from './context.ts';
@@ -86,7 +87,13 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     );
     const { db } = database;
     const publicUrl = config.publicUrl ?? addressOf(server, config.host);
-    const authInput = { db: database.authDb, kind: database.kind, publicUrl, secret };
+    const authInput = {
+      db: database.authDb,
+      kind: database.kind,
+      publicUrl,
+      secret,
+      onSignIn: (userId: string) => logSignIn(db, userId, now()),
+    };
     // Several instances may start at once: one does it, the others wait and find it done.
     await database.alone(async () => {
       await migrate(db);

@@ -32,9 +32,11 @@ export interface AuthInput {
   kind: DatabaseKind;
   publicUrl: string;
   secret: string;
+  /** Hears of every sign-in to the pages, by whatever way. */
+  onSignIn(userId: string): Promise<void>;
 }
 
-function options({ db, kind, publicUrl, secret }: AuthInput) {
+function options({ db, kind, publicUrl, secret, onSignIn }: AuthInput) {
   return {
     appName: 'Sideline',
     baseURL: publicUrl,
@@ -47,6 +49,9 @@ function options({ db, kind, publicUrl, secret }: AuthInput) {
       maxPasswordLength: MAX_PASSWORD,
     },
     session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    databaseHooks: {
+      session: { create: { after: (session: { userId: string }) => onSignIn(session.userId) } },
+    },
     advanced: cookies(publicUrl),
     // Our own limits stand before every door, see http/rate-limit.ts.
     rateLimit: { enabled: false },

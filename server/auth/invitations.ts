@@ -3,11 +3,12 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from '#lib/records/zod.ts';
 import type { Role } from '#lib/sync/protocol.ts';
+import { actorOf, logEntry } from '#server/audit/log.ts';
 import { assignCoach } from '#server/store/assignments.ts';
 import { listMembers, readRoles } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { asProblem, type People } from './people.ts';
+import { asProblem, type People, userOf } from './people.ts';
 
 export interface Invitation {
   id: string;
@@ -37,10 +38,12 @@ function sign(id: string, secret: string): string {
 
 /** @throws AccountProblem when the address has an open invitation or is a member already. */
 export async function invite(
-  { auth }: People,
+  people: People,
   headers: Headers,
   input: { workspaceId: string; email: string; roles: readonly Role[]; coachIds: readonly string[] },
+  now: number,
 ): Promise<string> {
+  const { auth, db } = people;
   const made = await asProblem(() =>
     auth.api.createInvitation({
       headers,
@@ -52,12 +55,28 @@ export async function invite(
       },
     }),
   );
+  const { workspaceId, roles } = input;
+  await logEntry(db, workspaceId, now, {
+    kind: 'invite',
+    actorId: await actorOf(db, workspaceId, await userOf(people, headers)),
+    type: 'invitation',
+    targetId: made.id,
+    detail: { roles },
+  });
   return made.id;
 }
 
 /** @throws AccountProblem when it is not the caller's to withdraw. */
-export async function withdraw({ auth }: People, headers: Headers, invitationId: string): Promise<void> {
-  await asProblem(() => auth.api.cancelInvitation({ headers, body: { invitationId } }));
+export async function withdraw(
+  people: People,
+  headers: Headers,
+  { workspaceId, id }: { workspaceId: string; id: string },
+  now: number,
+): Promise<void> {
+  const { auth, db } = people;
+  await asProblem(() => auth.api.cancelInvitation({ headers, body: { invitationId: id } }));
+  const actorId = await actorOf(db, workspaceId, await userOf(people, headers));
+  await logEntry(db, workspaceId, now, { kind: 'withdraw', actorId, type: 'invitation', targetId: id });
 }
 
 /** The open invitation behind a link's code; undefined when it is unknown, used, withdrawn or too old. */
@@ -99,11 +118,17 @@ export async function accept(
   );
   const members = await listMembers(db, invitation.workspaceId);
   const coaches = invitation.coachIds.filter(id => id !== member.id && members.some(one => one.id === id));
-  if (coaches.length > 0) {
-    await changeWorkspace(db, invitation.workspaceId, now, async tx => {
-      for (const coachId of coaches) await assignCoach(tx, { coachId, coacheeId: member.id, from: now });
+  await changeWorkspace(db, invitation.workspaceId, now, async tx => {
+    tx.log({
+      kind: 'join',
+      actorId: member.id,
+      subjectId: member.id,
+      type: 'invitation',
+      targetId: invitation.id,
+      detail: { roles: invitation.roles },
     });
-  }
+    for (const coachId of coaches) await assignCoach(tx, { coachId, coacheeId: member.id, from: now });
+  });
   return member.id;
 }
 

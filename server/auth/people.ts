@@ -4,6 +4,7 @@ import { APIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '#lib/sync/protocol.ts';
+import { actorOf, logEntry } from '#server/audit/log.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { createWorkspace } from '#server/store/workspace-tx.ts';
 import type { Auth } from './auth.ts';
@@ -52,10 +53,17 @@ export async function signIn(
 }
 
 /** A new workspace with this person as its owner; returns its id. */
-export async function foundWorkspace({ auth, db }: People, userId: string, name: string): Promise<string> {
+export async function foundWorkspace(
+  { auth, db }: People,
+  userId: string,
+  name: string,
+  now: number = Date.now(),
+): Promise<string> {
   const slug = uuidv7();
   const made = await asProblem(() => auth.api.createOrganization({ body: { name, slug, userId } }));
   await createWorkspace(db, made.id);
+  const actorId = await actorOf(db, made.id, userId);
+  await logEntry(db, made.id, now, { kind: 'found', actorId, type: 'workspace', targetId: made.id });
   return made.id;
 }
 
@@ -75,6 +83,11 @@ export async function addMember(
 /** Headers that stand for a session in calls to the auth library: its cookies and nothing else. */
 export function cookieHeaders(cookies: readonly string[]): Headers {
   return new Headers({ cookie: cookies.map(cookie => cookie.split(';')[0]).join('; ') });
+}
+
+/** Who is signed in with these headers. */
+export async function userOf({ auth }: People, headers: Headers): Promise<string | undefined> {
+  return (await auth.api.getSession({ headers }))?.user.id;
 }
 
 export async function asProblem<T>(work: () => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 /** What middleware leaves for the handlers behind it. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Caller } from '#server/store/devices.ts';
+import type { Head } from '#server/sync/head.ts';
 
 export interface AppEnv {
   /** Absent when a test calls the app without a network. */
@@ -9,5 +10,7 @@ export interface AppEnv {
     requestId: string;
     /** Set on the sync routes once the token was found. */
     caller?: Caller;
+    /** Set where `settleFirst` stands before. */
+    head?: Head;
   };
 }

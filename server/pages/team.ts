@@ -134,7 +134,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
 
   action('invitations', inviteForm, ['role', 'coach'], owner, async (visit, { email, role, coach }) => {
     const { workspaceId, session } = visit;
-    await invite(people, session.headers, { workspaceId, email, roles: role, coachIds: coach });
+    await invite(people, session.headers, { workspaceId, email, roles: role, coachIds: coach }, now());
     return 'invited';
   });
 
@@ -147,14 +147,19 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
       const open = await listInvitations(db, visit.workspaceId, now());
       if (!open.some(one => one.id === invitation))
         return { problem: 'This invitation is not open any more.' };
-      await withdraw(people, visit.session.headers, invitation);
+      await withdraw(
+        people,
+        visit.session.headers,
+        { workspaceId: visit.workspaceId, id: invitation },
+        now(),
+      );
       return 'withdrawn';
     },
   );
 
   const rolesForm = z.object({ member: idField, role: roleList });
   action('roles', rolesForm, ['role'], owner, async ({ session, workspaceId }, { member, role }) => {
-    await setRoles(people, session.headers, { workspaceId, memberId: member, roles: role });
+    await setRoles(people, session.headers, { workspaceId, memberId: member, roles: role }, now());
     tellAll(workspaceId);
     return 'roles';
   });
@@ -172,24 +177,30 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
     },
   );
 
-  action('assignments', assignForm, [], owner, async ({ workspaceId }, { coach, coachee, from, to }) => {
-    const ids = (await listMembers(db, workspaceId)).map(one => one.id);
-    if (!ids.includes(coach) || !ids.includes(coachee)) return { problem: 'Choose two members.' };
-    // The last day belongs to it.
-    const until = to === undefined ? undefined : to + DAY;
-    const input = { coachId: coach, coacheeId: coachee, from, to: until };
-    await changeWorkspace(db, workspaceId, now(), tx => assignCoach(tx, input));
-    tellAll(workspaceId);
-    return 'assigned';
-  });
+  action(
+    'assignments',
+    assignForm,
+    [],
+    owner,
+    async ({ workspaceId, memberId }, { coach, coachee, from, to }) => {
+      const ids = (await listMembers(db, workspaceId)).map(one => one.id);
+      if (!ids.includes(coach) || !ids.includes(coachee)) return { problem: 'Choose two members.' };
+      // The last day belongs to it.
+      const until = to === undefined ? undefined : to + DAY;
+      const input = { coachId: coach, coacheeId: coachee, from, to: until, by: memberId };
+      await changeWorkspace(db, workspaceId, now(), tx => assignCoach(tx, input));
+      tellAll(workspaceId);
+      return 'assigned';
+    },
+  );
 
   action(
     'assignments/end',
     z.object({ assignment: idField }),
     [],
     owner,
-    async ({ workspaceId }, { assignment }) => {
-      await changeWorkspace(db, workspaceId, now(), tx => endAssignment(tx, assignment));
+    async ({ workspaceId, memberId }, { assignment }) => {
+      await changeWorkspace(db, workspaceId, now(), tx => endAssignment(tx, assignment, memberId));
       tellAll(workspaceId);
       return 'ended';
     },
@@ -202,7 +213,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
     { ownerOnly: false },
     async (visit, { device }) => {
       const { workspaceId, memberId } = visit;
-      const gone = await deleteDevice(db, { workspaceId, memberId, deviceId: device });
+      const gone = await deleteDevice(db, { workspaceId, memberId, deviceId: device }, now());
       if (!gone) return { problem: 'This device is signed out already.' };
       hub.closeDevice(device);
       return 'signed-out';

@@ -15,6 +15,8 @@ export interface NewAssignment {
   from: number;
   /** The instant from which it no longer holds. */
   to?: number | undefined;
+  /** The member who assigns. */
+  by?: string | undefined;
 }
 
 export async function assignCoach(tx: WorkspaceTx, input: NewAssignment): Promise<string> {
@@ -31,12 +33,21 @@ export async function assignCoach(tx: WorkspaceTx, input: NewAssignment): Promis
       state: 'waiting',
     })
     .execute();
+  tx.log({
+    kind: 'assign',
+    actorId: input.by,
+    subjectId: input.coacheeId,
+    type: 'assignment',
+    targetId: id,
+    detail: { coach: input.coachId, from: input.from, to: input.to ?? null },
+  });
   await settleAssignments(tx);
   return id;
 }
 
-/** Ends an assignment now; one that has not begun is dropped. */
-export async function endAssignment(tx: WorkspaceTx, id: string): Promise<void> {
+/** Ends an assignment now; one that has not begun is dropped. `by`: the member who ends it. */
+export async function endAssignment(tx: WorkspaceTx, id: string, by?: string): Promise<void> {
+  tx.log({ kind: 'unassign', actorId: by, type: 'assignment', targetId: id });
   const key = tx.trx
     .updateTable('assignments')
     .where('workspace_id', '=', tx.workspaceId)

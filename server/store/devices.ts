@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Device, Tables } from './schema.ts';
 import { createToken, hashToken, readToken } from './tokens.ts';
+import { changeWorkspace } from './workspace-tx.ts';
 
 /** Who calls a sync route. */
 export interface Caller {
@@ -21,18 +22,22 @@ export async function createDevice(
 ): Promise<{ deviceId: string; token: string }> {
   const token = createToken('sld', input.workspaceId);
   const deviceId = uuidv7();
-  await db
-    .insertInto('devices')
-    .values({
-      workspace_id: input.workspaceId,
-      id: deviceId,
-      member_id: input.memberId,
-      name: input.name,
-      token_hash: hashToken(token),
-      created_at: input.now,
-      seen_at: input.now,
-    })
-    .execute();
+  const { workspaceId, memberId, now } = input;
+  await changeWorkspace(db, workspaceId, now, async tx => {
+    await tx.trx
+      .insertInto('devices')
+      .values({
+        workspace_id: workspaceId,
+        id: deviceId,
+        member_id: memberId,
+        name: input.name,
+        token_hash: hashToken(token),
+        created_at: now,
+        seen_at: now,
+      })
+      .execute();
+    tx.log({ kind: 'sign-in', actorId: memberId, subjectId: memberId, type: 'device', targetId: deviceId });
+  });
   return { deviceId, token };
 }
 
@@ -76,12 +81,19 @@ export function listDevices(db: Kysely<Tables>, workspaceId: string, memberId: s
 export async function deleteDevice(
   db: Kysely<Tables>,
   device: { workspaceId: string; memberId: string; deviceId: string },
+  now: number,
 ): Promise<boolean> {
-  const result = await db
-    .deleteFrom('devices')
-    .where('workspace_id', '=', device.workspaceId)
-    .where('id', '=', device.deviceId)
-    .where('member_id', '=', device.memberId)
-    .executeTakeFirst();
-  return result.numDeletedRows > 0n;
+  const { workspaceId, memberId, deviceId } = device;
+  const { result } = await changeWorkspace(db, workspaceId, now, async tx => {
+    const { numDeletedRows } = await tx.trx
+      .deleteFrom('devices')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', deviceId)
+      .where('member_id', '=', memberId)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) return false;
+    tx.log({ kind: 'sign-out', actorId: memberId, subjectId: memberId, type: 'device', targetId: deviceId });
+    return true;
+  });
+  return result;
 }

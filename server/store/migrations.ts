@@ -5,11 +5,13 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { first } from './migrations/0001-first.ts';
+import { audit } from './migrations/0002-audit.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
 const migrations: Record<string, Migration> = {
   '0001-first': first,
+  '0002-audit': audit,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -4,6 +4,7 @@
  * Instants are ms since 1970 in our tables, ISO texts in the library's.
  */
 import type { Insertable, Selectable } from 'kysely';
+import type { AuditRow } from '#server/audit/chain.ts';
 
 interface WorkspaceTable {
   id: string;
@@ -11,6 +12,11 @@ interface WorkspaceTable {
   seq: number;
   /** When the next assignment begins or ends by date; null when none will. */
   next_change_at: number | null;
+  /** Where the audit log stands: the number of its last entry and that one's hash; null before the first. */
+  audit_count: number | null;
+  audit_hash: string | null;
+  /** Records that nobody changed for so many months are erased; null keeps them for ever. */
+  retention_months: number | null;
 }
 
 interface RecordTable {
@@ -152,6 +158,7 @@ export interface Tables {
   refs: RefTable;
   feed: FeedTable;
   commits: CommitTable;
+  audit: AuditRow;
   assignments: AssignmentTable;
   devices: DeviceTable;
   tickets: TicketTable;

@@ -5,7 +5,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import { type AuditInput, continueChain, NO_ENTRIES } from '#server/audit/chain.ts';
 import { settleAssignments } from './assignments.ts';
+import { kindOf } from './database.ts';
+import { insertRows } from './insert-rows.ts';
 import { EVERYONE, type Tables } from './schema.ts';
 
 export interface WorkspaceTx {
@@ -17,6 +20,8 @@ export interface WorkspaceTx {
   touched: Set<string>;
   /** Gives out the next `count` sequence numbers and returns the first of them. */
   take(count?: number): number;
+  /** Puts an entry into the workspace's audit log, with this transaction or not at all. */
+  log(entry: AuditInput): void;
 }
 
 export class UnknownWorkspace extends Error {
@@ -31,15 +36,10 @@ export function changeWorkspace<T>(
   work: (tx: WorkspaceTx) => Promise<T>,
 ): Promise<{ result: T; touched: ReadonlySet<string> }> {
   return db.transaction().execute(async trx => {
-    // The no-op write takes the row's lock first, on engines that have row locks.
-    const row = await trx
-      .updateTable('workspaces')
-      .set(eb => ({ seq: eb.ref('seq') }))
-      .where('id', '=', workspaceId)
-      .returning(['seq', 'next_change_at'])
-      .executeTakeFirst();
+    const row = await readForUpdate(trx, workspaceId);
     if (!row) throw new UnknownWorkspace(workspaceId);
     let seq = row.seq;
+    const entries: AuditInput[] = [];
     const tx: WorkspaceTx = {
       trx,
       workspaceId,
@@ -50,45 +50,66 @@ export function changeWorkspace<T>(
         seq += count;
         return first;
       },
+      log: entry => entries.push(entry),
     };
     if (row.next_change_at !== null && row.next_change_at <= now) await settleAssignments(tx);
     const result = await work(tx);
+    const before = { count: row.audit_count ?? 0, hash: row.audit_hash ?? '' };
+    const { rows, head } = continueChain(before, workspaceId, now, entries);
+    if (rows.length > 0) await insertRows(trx, 'audit', AUDIT_COLUMNS, rows);
     if (seq !== row.seq) {
-      await trx.updateTable('workspaces').set({ seq }).where('id', '=', workspaceId).execute();
       await trx.insertInto('commits').values({ workspace_id: workspaceId, seq, tag: newTag() }).execute();
+    }
+    if (seq !== row.seq || rows.length > 0) {
+      await trx
+        .updateTable('workspaces')
+        .set({ seq, audit_count: head.count, audit_hash: head.hash })
+        .where('id', '=', workspaceId)
+        .execute();
     }
     return { result, touched: tx.touched };
   });
 }
 
+/** Takes the workspace for this transaction: whoever else wants to change it waits until it has committed. */
+function readForUpdate(trx: Transaction<Tables>, workspaceId: string) {
+  const row = trx
+    .selectFrom('workspaces')
+    .select(['seq', 'next_change_at', 'audit_count', 'audit_hash'])
+    .where('id', '=', workspaceId);
+  // SQLite has no row locks and needs none: this process has its only connection, for one transaction at a time.
+  return (kindOf(trx) === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
+}
+
+const AUDIT_COLUMNS = [
+  'workspace_id',
+  'n',
+  'at',
+  'kind',
+  'actor_id',
+  'subject_id',
+  'type',
+  'target_id',
+  'detail',
+  'hash',
+] as const satisfies (keyof Tables['audit'])[];
+
 /** The row that counts, and the commit that the first cursors stand on. */
 export async function createWorkspace(db: Kysely<Tables>, workspaceId: string): Promise<void> {
   await db.transaction().execute(async trx => {
-    await trx.insertInto('workspaces').values({ id: workspaceId, seq: 0, next_change_at: null }).execute();
+    await trx
+      .insertInto('workspaces')
+      .values({
+        id: workspaceId,
+        seq: 0,
+        next_change_at: null,
+        audit_count: NO_ENTRIES.count,
+        audit_hash: NO_ENTRIES.hash,
+        retention_months: null,
+      })
+      .execute();
     await trx.insertInto('commits').values({ workspace_id: workspaceId, seq: 0, tag: newTag() }).execute();
   });
-}
-
-/** Notes that a record changed for these members, under `seq`. */
-export async function tellMembers(
-  tx: WorkspaceTx,
-  members: Iterable<string>,
-  recordId: string,
-  seq: number,
-): Promise<void> {
-  const rows = [...members].map(member_id => ({
-    workspace_id: tx.workspaceId,
-    member_id,
-    record_id: recordId,
-    seq,
-  }));
-  if (rows.length === 0) return;
-  await tx.trx
-    .insertInto('feed')
-    .values(rows)
-    .onConflict(oc => oc.columns(['workspace_id', 'member_id', 'record_id']).doUpdateSet({ seq }))
-    .execute();
-  for (const row of rows) tx.touched.add(row.member_id);
 }
 
 export function concerns(touched: ReadonlySet<string>, memberId: string): boolean {

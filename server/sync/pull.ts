@@ -1,14 +1,16 @@
 /**
- * GET /v1/pull: what changed for this member since the cursor, in order of `seq`. The workspace must have been settled
- * (settle.ts) before anything is read.
+ * GET /v1/pull: what changed for this member since the cursor, in order of `seq`. It costs what is new, not what there
+ * is; and where nothing is new, one look at the workspace's row.
  */
 import type { Kysely } from 'kysely';
 import { type Audience, audiences } from '#lib/records/envelope.ts';
 import { maySee, type Scope, type Viewer } from '#lib/records/visibility.ts';
 import { coacheesOf } from '#server/store/assignments.ts';
+import { kindOf } from '#server/store/database.ts';
 import type { Caller } from '#server/store/devices.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
-import { readCursor, tagAt, writeCursor } from './cursor.ts';
+import { type Cursor, readCursor, tagAt, writeCursor } from './cursor.ts';
+import { type Head, readHead } from './head.ts';
 
 /** A page ends after this many characters of records, whatever its limit says; one record always fits. */
 const MAX_PAGE_CHARS = 2 * 1024 * 1024;
@@ -24,39 +26,47 @@ export type Page = {
 
 export type PullOutcome = Page | { ok: false; reason: 'unknown-cursor' };
 
-export function pullRecords(
+interface Query {
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** The workspace must have been settled (settle.ts), and `head` read after that. */
+export async function pullRecords(
   db: Kysely<Tables>,
   caller: Caller,
-  query: { cursor?: string | undefined; limit: number },
+  query: Query,
+  head: Head,
 ): Promise<PullOutcome> {
-  return db.transaction().execute(trx => readPage(trx, caller, query));
+  const { memberId } = caller;
+  let cursor: Cursor | undefined;
+  if (query.cursor !== undefined) {
+    cursor = readCursor(query.cursor);
+    if (cursor === undefined || cursor.memberId !== memberId) return { ok: false, reason: 'unknown-cursor' };
+    if (cursor.seq === head.seq && cursor.tag === head.tag) {
+      return { ok: true, records: [], removed: [], cursor: query.cursor, more: false };
+    }
+  }
+  // One snapshot: the head bounds the rest, so that all of the page is of one moment.
+  const transaction =
+    kindOf(db) === 'postgres'
+      ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+      : db.transaction();
+  return transaction.execute(trx => readPage(trx, caller, cursor, query.limit));
 }
 
 async function readPage(
   db: Kysely<Tables>,
-  caller: Caller,
-  query: { cursor?: string | undefined; limit: number },
+  { workspaceId, memberId }: Caller,
+  cursor: Cursor | undefined,
+  limit: number,
 ): Promise<PullOutcome> {
-  const { workspaceId, memberId } = caller;
-  // The head is read first and bounds the rest, so that all of the page is of one moment.
-  const { seq: head } = await db
-    .selectFrom('workspaces')
-    .select('seq')
-    .where('id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
-  let after = 0;
-  if (query.cursor !== undefined) {
-    const cursor = readCursor(query.cursor);
-    const known =
-      cursor !== undefined &&
-      cursor.seq <= head &&
-      cursor.memberId === memberId &&
-      cursor.tag === (await tagAt(db, workspaceId, cursor.seq));
-    if (!known) return { ok: false, reason: 'unknown-cursor' };
-    after = cursor.seq;
-  }
+  const { seq: head, tag: headTag } = await readHead(db, workspaceId);
+  const known = cursor === undefined || (await isKnown(db, workspaceId, cursor, head));
+  if (!known) return { ok: false, reason: 'unknown-cursor' };
+  const after = cursor?.seq ?? 0;
   const viewer: Viewer = { memberId, coachees: await coacheesOf(db, workspaceId, memberId) };
-  const wanted = query.limit + 1;
+  const wanted = limit + 1;
   const own = await readFeed(db, workspaceId, memberId, { after, head, limit: wanted });
   const common = await readFeed(db, workspaceId, EVERYONE, { after, head, limit: wanted });
   const entries = [...own, ...common].sort((a, b) => a.seq - b.seq);
@@ -69,7 +79,7 @@ async function readPage(
   let more = false;
   for (const entry of entries) {
     const size = entry.record.length;
-    if (entry.seq > last && seen.size > 0 && (seen.size >= query.limit || chars + size > MAX_PAGE_CHARS)) {
+    if (entry.seq > last && seen.size > 0 && (seen.size >= limit || chars + size > MAX_PAGE_CHARS)) {
       more = true;
       break;
     }
@@ -83,9 +93,18 @@ async function readPage(
     } else removed.push(entry.record_id);
   }
   if (!more) last = head;
-  const tag = await tagAt(db, workspaceId, last);
+  const tag = last === head ? headTag : await tagAt(db, workspaceId, last);
   if (tag === undefined) throw new Error(`No commit at ${last}`);
   return { ok: true, records, removed, cursor: writeCursor({ seq: last, tag, memberId }), more };
+}
+
+async function isKnown(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  cursor: Cursor,
+  head: number,
+): Promise<boolean> {
+  return cursor.seq <= head && cursor.tag === (await tagAt(db, workspaceId, cursor.seq));
 }
 
 interface Entry {

@@ -5,13 +5,14 @@ import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import { coacheeOf, maySee } from '#lib/records/visibility.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
+import { describeWrite } from '#server/audit/chain.ts';
 import { nestingOf } from '#server/http/nesting.ts';
 import { coacheesOf, coachesOf } from '#server/store/assignments.ts';
+import { type Batch, openBatch } from '#server/store/batch.ts';
 import type { Caller } from '#server/store/devices.ts';
 import { findMember, type MemberRow } from '#server/store/members.ts';
-import { findAnswers, findRecord, saveRecord } from '#server/store/records.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
-import { changeWorkspace, tellMembers, type WorkspaceTx } from '#server/store/workspace-tx.ts';
+import { changeWorkspace, type WorkspaceTx } from '#server/store/workspace-tx.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkAuthor, decide, type Refusal } from './decide.ts';
 import { checkWriter, type Writer } from './may-write.ts';
@@ -33,6 +34,8 @@ export async function pushRecords(
   inputs: readonly unknown[],
   now: number,
 ): Promise<Pushed> {
+  const read = inputs.map(readInput);
+  const ids = read.flatMap(({ parsed }) => ('record' in parsed ? idsToRead(parsed.record) : []));
   const { result, touched } = await changeWorkspace(db, caller.workspaceId, now, async tx => {
     const member = await findMember(tx.trx, caller.workspaceId, caller.memberId);
     const writer: Writer = {
@@ -40,36 +43,50 @@ export async function pushRecords(
       roles: member?.roles ?? [],
       coachees: await coacheesOf(tx.trx, caller.workspaceId, caller.memberId),
     };
-    const session: Session = { tx, caller, writer, members: new Map(), coaches: new Map() };
+    const batch = await openBatch(tx, ids);
+    const members = new Map([[caller.memberId, member]]);
+    const session: Session = { tx, batch, caller, writer, members, coaches: new Map() };
     const results: PushResult[] = [];
-    for (const input of inputs) results.push(await pushOne(session, input));
+    for (const input of read) results.push(await pushOne(session, input));
+    await batch.flush();
     return results;
   });
   return { results: result, touched };
 }
 
+/** Its own id, and that of what it answers: all that the rules look at by id. */
+function idsToRead({ id, refs }: Envelope): string[] {
+  const [answered] = refs;
+  return answered === undefined ? [id] : [id, answered];
+}
+
 /** What is looked up once a request. */
 interface Session {
   tx: WorkspaceTx;
+  batch: Batch;
   caller: Caller;
   writer: Writer;
   members: Map<string, MemberRow | undefined>;
   coaches: Map<string, Set<string>>;
 }
 
-async function pushOne(session: Session, input: unknown): Promise<PushResult> {
-  const { id, rev } = nameOf(input);
-  const refused = ({ code, message }: Refusal): PushResult => ({ status: 'refused', id, rev, code, message });
+/** One pushed record, before anything is known about it. */
+interface Input {
+  id: string;
+  rev: number;
+  parsed: { record: Envelope } | Refusal;
+}
 
-  const parsed = parseInput(input);
+async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<PushResult> {
+  const refused = ({ code, message }: Refusal): PushResult => ({ status: 'refused', id, rev, code, message });
   if (!('record' in parsed)) return refused(parsed);
   const { record } = parsed;
   const foreign = checkAuthor(record, session.caller);
   if (foreign) return refused(foreign);
 
-  const { tx } = session;
-  const held = await findRecord(tx, id);
-  const answers = held?.record.type === 'note' ? await findAnswers(tx, id) : [];
+  const { tx, batch } = session;
+  const held = batch.find(id);
+  const answers = held?.record.type === 'note' ? await batch.answersTo(id) : [];
   const decision = decide(record, held, answers, tx.now);
   switch (decision.kind) {
     case 'refuse':
@@ -84,19 +101,17 @@ async function pushOne(session: Session, input: unknown): Promise<PushResult> {
   if (record.deletedAt === undefined) {
     const refusal = checkWriter(record, session.writer, {
       subjectIsMember: record.subjectId !== undefined && (await isMember(session, record.subjectId)),
-      answered: await answeredBy(session, record),
+      answered: answeredBy(session, record),
     });
     if (refusal) return refused(refusal);
-    const limit = await checkLimits(tx, record);
+    const limit = await checkLimits(batch, record, tx.now);
     if (limit) return refused(limit);
   }
   const seq = tx.take();
-  const viewers = new Set([
-    ...(held ? await viewersOf(session, held.record) : []),
-    ...(await viewersOf(session, record)),
-  ]);
-  await saveRecord(tx, record, seq, held);
-  await tellMembers(tx, viewers, id, seq);
+  const viewers = await viewersOf(session, record);
+  for (const each of held ? await viewersOf(session, held.record) : []) viewers.add(each);
+  batch.save(record, seq, viewers);
+  tx.log(describeWrite(record, held === undefined));
   return { status: 'accepted', id, rev, seq };
 }
 
@@ -104,6 +119,10 @@ const MISSING: Refusal = { code: 'invalid', message: 'The server does not hold t
 
 /** Ids and types are keys: printable ASCII, so that every engine keeps and compares them alike. */
 const KEY = /^[!-~]+$/;
+
+function readInput(input: unknown): Input {
+  return { ...nameOf(input), parsed: parseInput(input) };
+}
 
 function parseInput(input: unknown): { record: Envelope } | Refusal {
   if (nestingOf(input) > MAX_RECORD_DEPTH) return { code: 'invalid', message: 'It is nested too deeply.' };
@@ -135,10 +154,10 @@ async function isMember(session: Session, memberId: string): Promise<boolean> {
   return members.get(memberId) !== undefined;
 }
 
-async function answeredBy(session: Session, record: Envelope): Promise<Envelope | undefined> {
+function answeredBy(session: Session, record: Envelope): Envelope | undefined {
   const [first] = record.refs;
   if (first === undefined) return undefined;
-  const held = await findRecord(session.tx, first);
+  const held = session.batch.find(first);
   const { memberId, coachees } = session.writer;
   return held && maySee(held.record, { memberId, coachees }) ? held.record : undefined;
 }

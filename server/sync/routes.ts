@@ -19,6 +19,7 @@ import { openAssignments } from '#server/store/assignments.ts';
 import { type Caller, deleteDevice } from '#server/store/devices.ts';
 import { listMembers, workspaceName } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
+import { readHead } from './head.ts';
 import { pullRecords } from './pull.ts';
 import { pushRecords } from './push.ts';
 import { settleFirst } from './settle.ts';
@@ -48,7 +49,9 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     if (!query.success) {
       return problem(c, { status: 400, title: `limit is 1 to ${MAX_PULL}, cursor as a pull gave it` });
     }
-    const page = await pullRecords(database.db, callerOf(c), query.data);
+    const caller = callerOf(c);
+    const head = c.get('head') ?? (await readHead(database.db, caller.workspaceId));
+    const page = await pullRecords(database.db, caller, query.data, head);
     if (!page.ok) {
       return problem(c, {
         status: 409,
@@ -72,7 +75,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
 
   app.delete('/devices/current', device, async c => {
     const caller = callerOf(c);
-    await deleteDevice(database.db, caller);
+    await deleteDevice(database.db, caller, now());
     hub.closeDevice(caller.deviceId);
     return c.body(null, 204);
   });

@@ -6,28 +6,30 @@ import { callerOf } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
+import { type Head, readHead } from './head.ts';
 
-/** The members for whom something changed by it: usually nobody, at the cost of one look at the workspace's row. */
-export async function settleIfDue(
+/**
+ * Where the workspace stands once all that is due was carried out, and the members for whom that changed something:
+ * usually nobody, at the cost of one look at the workspace's row.
+ */
+export async function settle(
   db: Kysely<Tables>,
   workspaceId: string,
   now: number,
-): Promise<ReadonlySet<string>> {
-  const due = await db
-    .selectFrom('workspaces')
-    .select('id')
-    .where('id', '=', workspaceId)
-    .where('next_change_at', '<=', now)
-    .executeTakeFirst();
-  if (!due) return new Set();
-  return (await changeWorkspace(db, workspaceId, now, async () => {})).touched;
+): Promise<{ head: Head; touched: ReadonlySet<string> }> {
+  const head = await readHead(db, workspaceId);
+  if (head.nextChangeAt === null || head.nextChangeAt > now) return { head, touched: new Set() };
+  const { touched } = await changeWorkspace(db, workspaceId, now, async () => {});
+  return { head: await readHead(db, workspaceId), touched };
 }
 
 /** Stands before every route that reads records or says who coaches whom; after `requireDevice`. */
 export function settleFirst({ database, hub, now }: ServerContext) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const { workspaceId, deviceId } = callerOf(c);
-    hub.news(workspaceId, await settleIfDue(database.db, workspaceId, now()), deviceId);
+    const { head, touched } = await settle(database.db, workspaceId, now());
+    hub.news(workspaceId, touched, deviceId);
+    c.set('head', head);
     return next();
   });
 }
