@@ -144,7 +144,7 @@ export class ServerUnderTest {
   async revoke(token: string): Promise<void> {
     const { db } = this.#server.context.database;
     const caller = await findCaller(db, token, this.now());
-    if (caller) await deleteDevice(db, caller);
+    if (caller) await deleteDevice(db, caller, this.now());
   }
 
   /** Passes a request on to the server and looks at what it says; undefined where it says nothing. */
