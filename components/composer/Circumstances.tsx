@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import { DEFAULT_CLOCKS } from '#lib/coaching/loop.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
+import { hasText } from './draft.ts';
 import type { Composer } from './store.ts';
 
 interface Props {
@@ -65,6 +66,16 @@ export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
             {i18n.t('composer.more.habit', [String(earlier.length)])}
           </label>
         )}
+        <div>
+          <button
+            type="button"
+            className="button quiet"
+            disabled={!hasText(draft)}
+            onClick={() => void composer.keepTemplate()}
+          >
+            {i18n.t('composer.phrases.keep')}
+          </button>
+        </div>
         {!toSelf && draft.route !== 'conversation' && (
           <p className="hint">
             {i18n.t('composer.more.bigger')}{' '}

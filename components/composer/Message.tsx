@@ -7,7 +7,7 @@ import type { ComposerMessage, ComposerState } from './store.ts';
 export function Message({ state }: { state: ComposerState }) {
   const { message, draft } = state;
   const refused = message?.kind === 'refused' || message?.kind === 'gone';
-  const tone = message?.kind === 'sent' ? 'banner good' : 'banner warn';
+  const tone = message?.kind === 'sent' || message?.kind === 'template-kept' ? 'banner good' : 'banner warn';
   return (
     <div aria-live="polite" data-testid="message">
       {message && (
@@ -58,6 +58,8 @@ function wordsFor(message: ComposerMessage): string {
       }[message.problem];
     case 'reword':
       return i18n.t('composer.language.stopped');
+    case 'template-kept':
+      return i18n.t('composer.phrases.kept');
     case 'ruling-first':
       return i18n.t('composer.again.first');
     case 'enough-today':

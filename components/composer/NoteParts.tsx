@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft, TextPart as Part } from '#lib/messages/contract.ts';
+import { applied, type PhraseChoice, phraseChoices } from './phrase-choices.ts';
 import type { Composer, ComposerState } from './store.ts';
 import { TextPart } from './TextPart.tsx';
 import { useCheck } from './use-check.ts';
@@ -28,6 +29,8 @@ export function NoteParts({ composer, state, context, draft, inputRef }: Props) 
     part,
     value: draft[part] ?? '',
     remark: remarks[part],
+    choices: phraseChoices(part, draft, context, i18n.t('language')),
+    onPick: (choice: PhraseChoice) => composer.change(applied(choice, part, draft)),
     onChange: (text: string) => composer.change({ [part]: text }),
     onLeave: () => checkNow(),
   });
@@ -45,7 +48,7 @@ export function NoteParts({ composer, state, context, draft, inputRef }: Props) 
         <TextPart
           {...props('nextAction')}
           label={isQuestion ? i18n.t('composer.answerTo') : i18n.t('composer.nextAction')}
-          hint={isQuestion ? '' : i18n.t('composer.nextActionHint')}
+          hint={isQuestion ? i18n.t('composer.questionHint') : i18n.t('composer.nextActionHint')}
         />
       )}
       {draft.kind === 'correction' &&

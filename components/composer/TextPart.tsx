@@ -1,6 +1,9 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
+import { i18n } from '#i18n';
 import type { TextPart as Part } from '#lib/messages/contract.ts';
 import { LanguageLine } from './LanguageLine.tsx';
+import { usePhraseList } from './PhraseList.tsx';
+import type { PhraseChoice } from './phrase-choices.ts';
 import type { Remark } from './use-check.ts';
 
 interface Props {
@@ -9,6 +12,9 @@ interface Props {
   hint?: string;
   value: string;
   remark: Remark | undefined;
+  /** What `/` offers here. */
+  choices: readonly PhraseChoice[];
+  onPick(choice: PhraseChoice): void;
   inputRef?: Ref<HTMLTextAreaElement>;
   /** The field came up because its author asked for it. */
   takesFocus?: boolean;
@@ -18,19 +24,11 @@ interface Props {
 }
 
 /** One part of the note: its field, and what the language check says of it. */
-export function TextPart({
-  part,
-  label,
-  hint,
-  value,
-  remark,
-  inputRef,
-  takesFocus,
-  onChange,
-  onLeave,
-}: Props) {
+export function TextPart(props: Props) {
+  const { part, label, hint, value, remark, inputRef, takesFocus, onChange, onLeave } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const phrases = usePhraseList(props.value, props.choices, props.onPick);
 
   useEffect(() => {
     if (takesFocus) field.current?.focus();
@@ -42,6 +40,7 @@ export function TextPart({
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    phrases.onKeyDown(event);
     if (event.key !== 'Enter' || !event.altKey || !remark?.suggestion) return;
     event.preventDefault();
     use();
@@ -68,12 +67,15 @@ export function TextPart({
         data-part={part}
         dir="auto"
         rows={2}
+        placeholder={i18n.t('composer.phrases.hint')}
+        {...phrases.fieldProps}
         value={value}
         aria-describedby={`${hint ? `${id}-hint ` : ''}${id}-language`}
         onChange={event => onChange(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={onLeave}
       />
+      {phrases.list}
       <LanguageLine id={`${id}-language`} part={part} remark={remark} onUse={use} />
     </div>
   );

@@ -29,6 +29,7 @@ export type ComposerMessage =
   | { kind: 'incomplete'; problem: NoteGap }
   | { kind: 'reword'; part: TextPart }
   | { kind: 'ruling-first' }
+  | { kind: 'template-kept' }
   | { kind: 'enough-today'; name: string; limit: number }
   | { kind: 'gone' };
 
@@ -52,6 +53,8 @@ export interface Composer {
   pick(what: PlaceKind): void;
   tell(message: ToTools): void;
   send(): Promise<void>;
+  /** Keeps the words as a template of one's own. */
+  keepTemplate(): Promise<void>;
 }
 
 function createComposerStore() {
@@ -216,6 +219,17 @@ export function createComposer(link: ToolsLink): Composer {
     },
     tell: message => link.send(message),
     send,
+    async keepTemplate() {
+      const { draft, artifact } = get();
+      if (!draft || !artifact) return;
+      try {
+        await ask('compose.keep-template', { draft });
+        set({ message: { kind: 'template-kept' } });
+        await refresh(artifact);
+      } catch (error) {
+        set({ message: explain(error) });
+      }
+    },
   };
 }
 

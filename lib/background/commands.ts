@@ -23,6 +23,7 @@ import { send } from './send.ts';
 import { focusNote, openSidebar } from './sidebar.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
+import { keepTemplate } from './templates.ts';
 import { grantWish } from './wishes.ts';
 
 const nothing = z.null();
@@ -143,6 +144,15 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       input: z.object({ artifact: artifactSchema, draft: draftSchema.nullable() }),
       run: async ({ artifact, draft }) => {
         await keepDraft(db, artifact, draft, Date.now());
+        return null;
+      },
+    },
+    'compose.keep-template': {
+      from: ['panel', 'extension'],
+      input: z.object({ draft: draftSchema }),
+      run: async ({ draft }) => {
+        await keepTemplate(db, draft, Date.now());
+        void sync.wake();
         return null;
       },
     },

@@ -9,12 +9,14 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/records.ts';
+import { templateChoices } from './templates.ts';
 
 export async function composerContext(db: SidelineDb, artifact: Artifact): Promise<ComposerContext> {
   const identity = await loadIdentity(db);
   const { workspaceId, workspaceName, memberId, name, members } = identity;
-  const [behaviours, draft] = await Promise.all([
+  const [behaviours, templates, draft] = await Promise.all([
     activeBehaviours(db, workspaceId),
+    templateChoices(db, workspaceId),
     loadDraft(db, draftId(identity, artifact)),
   ]);
   const me = members.find(member => member.id === memberId);
@@ -24,6 +26,7 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
     solo: workspaceId === SOLO_WORKSPACE,
     members,
     behaviours: choicesOf(behaviours),
+    templates,
     lexicon: learnLexicon(behaviours.map(each => each.body)),
     draft: draft?.body as ComposerDraft | undefined,
   };

@@ -96,12 +96,26 @@ export interface BehaviourChoice {
   subjectId?: string | undefined;
 }
 
+/** A note that was kept to be used again. */
+export interface TemplateChoice {
+  id: string;
+  name: string;
+  kind: NoteKind;
+  behaviourId?: string | undefined;
+  observation?: string | undefined;
+  impact?: string | undefined;
+  nextAction?: string | undefined;
+  affirmation?: string | undefined;
+}
+
 export interface ComposerContext {
   me: { id: string; name: string; roles: Role[] };
   workspaceName: string;
   solo: boolean;
   members: Member[];
   behaviours: BehaviourChoice[];
+  /** One's own and the team's, the newest first. */
+  templates: TemplateChoice[];
   /** The workspace's own words, for the language check. */
   lexicon: Lexicon;
   draft?: ComposerDraft | undefined;
@@ -169,6 +183,8 @@ export interface Commands {
   /** What the composer says before the note is sent; the sending decides by the same rules. */
   'compose.ahead': { in: { artifact: Artifact; draft: ComposerDraft }; out: Ahead };
   'compose.save': { in: { artifact: Artifact; draft: ComposerDraft | null }; out: null };
+  /** Keeps the draft's words as a template of one's own, under the name they begin with. */
+  'compose.keep-template': { in: { draft: ComposerDraft }; out: null };
   'compose.send': { in: { artifact: Artifact; draft: ComposerDraft }; out: SendOutcome };
   /** The sidebar wrote a record or opened: push and pull now. */
   'sync.now': { in: null; out: null };

@@ -13,6 +13,7 @@ import { rulingBody } from './ruling.ts';
 import { scorecardBody } from './scorecard.ts';
 import { seenBody } from './seen.ts';
 import { siteBody } from './site.ts';
+import { templateBody } from './template.ts';
 import { verdictBody } from './verdict.ts';
 import type { z } from './zod.ts';
 
@@ -30,6 +31,7 @@ export const recordBodies = {
   ruling: rulingBody,
   rubric: rubricBody,
   cycle: cycleBody,
+  template: templateBody,
   site: siteBody,
 } as const;
 
@@ -48,6 +50,7 @@ export type Evidence = RecordOf<'evidence'>;
 export type Verdict = RecordOf<'verdict'>;
 export type Log = RecordOf<'log'>;
 export type Ruling = RecordOf<'ruling'>;
+export type Template = RecordOf<'template'>;
 export type Cycle = RecordOf<'cycle'>;
 export type Site = RecordOf<'site'>;
 

@@ -114,6 +114,44 @@ describe('the language check', () => {
   });
 });
 
+describe('phrases and templates', () => {
+  it('a phrase in two keys, a template kept and used again on another record', async () => {
+    const { page, panel } = await panelOn(demo.artifacts.clip.url);
+    const seen = panel.getByRole('textbox', { name: 'What I saw or heard' });
+    await page.keyboard.press('Alt+Q');
+    const ask = panel.getByRole('textbox', { name: 'What I would like to know' });
+    await ask.focus();
+    await page.keyboard.press('/');
+    await panel.getByRole('listbox').waitFor();
+    await page.screenshot({ path: 'screenshots/composer-phrases.png' });
+    await page.keyboard.press('Enter');
+    expect(await ask.inputValue()).toBe('What happened?');
+
+    await seen.fill('At 0:21 you let her finish.');
+    await panel.getByText('When, live, habit').click();
+    await panel.getByRole('button', { name: 'Keep these words as a template' }).click();
+    await panel.getByText('Kept. Type / in an empty field').waitFor();
+    await page.close();
+
+    const other = await panelOn(demo.artifacts.otherCrm.url);
+    await other.panel.getByRole('textbox', { name: 'What I saw or heard' }).focus();
+    await other.page.keyboard.type('/happened');
+    await other.panel.getByRole('option', { name: 'What happened?' }).waitFor();
+    // Esc gives up the list, not the panel.
+    await other.page.keyboard.press('Escape');
+    await other.panel.getByRole('listbox').waitFor({ state: 'hidden' });
+    await other.page.keyboard.type(' ');
+    await other.page.keyboard.press('Enter');
+    expect(await other.panel.getByRole('textbox', { name: 'What I saw or heard' }).inputValue()).toBe(
+      'At 0:21 you let her finish.',
+    );
+    expect(await other.panel.getByRole('textbox', { name: 'What I would like to know' }).inputValue()).toBe(
+      'What happened?',
+    );
+    await other.page.close();
+  });
+});
+
 describe('the fourth correction of one behaviour', () => {
   it('waits for a ruling, which one gives in the composer, and then goes with it', async () => {
     const ines = await launch();

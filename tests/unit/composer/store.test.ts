@@ -59,6 +59,8 @@ const CONTEXT = {
   solo: false,
   members: [{ id: 'ines', name: 'Ines', roles: ['coach'], coachIds: [] }],
   behaviours: [],
+  templates: [],
+  lexicon: { phrases: [], verbs: [] },
 };
 
 async function open() {

@@ -1,0 +1,51 @@
+/** What `/` in an empty field offers: one's templates, the behaviour's own sentence, the shipped phrases. */
+import { phrasesIn } from '#lib/coaching/phrases.ts';
+import type { ComposerContext, ComposerDraft, TemplateChoice, TextPart } from '#lib/messages/contract.ts';
+import { TEXTS } from './draft.ts';
+
+export interface PhraseChoice {
+  id: string;
+  /** What stands in the list and is searched. */
+  text: string;
+  /** Set for a template: its name stands in `text`. */
+  template?: TemplateChoice;
+}
+
+export function phraseChoices(
+  part: TextPart,
+  draft: ComposerDraft,
+  context: ComposerContext,
+  locale: string,
+): PhraseChoice[] {
+  const looksLike = context.behaviours.find(({ id }) => id === draft.behaviourId)?.looksLike;
+  const own = context.templates.map(template => ({ id: template.id, text: template.name, template }));
+  const standard =
+    part === 'nextAction' && draft.kind === 'correction' && looksLike
+      ? [{ id: 'behaviour', text: looksLike }]
+      : [];
+  const shipped = phrasesIn(locale)
+    .filter(phrase => phrase.part === part && (phrase.kind ?? draft.kind) === draft.kind)
+    .map(({ text }) => ({ id: text, text }));
+  return [...standard, ...own, ...shipped];
+}
+
+/** Those that hold every word of `query`, wherever it stands. */
+export function matching(choices: readonly PhraseChoice[], query: string): PhraseChoice[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return choices.filter(({ text, template }) => {
+    const all = [text, ...TEXTS.map(part => template?.[part] ?? '')].join(' ').toLocaleLowerCase();
+    return words.every(word => all.includes(word));
+  });
+}
+
+/** What a choice changes in the draft. A template fills what is empty, and leaves what its author wrote. */
+export function applied(choice: PhraseChoice, part: TextPart, draft: ComposerDraft): Partial<ComposerDraft> {
+  const { template } = choice;
+  if (!template) return { [part]: choice.text };
+  const change: Partial<ComposerDraft> = { kind: template.kind, [part]: template[part] ?? '' };
+  for (const each of TEXTS) {
+    if (each !== part && !draft[each]?.trim() && template[each]) change[each] = template[each];
+  }
+  if (!draft.behaviourId && template.behaviourId) change.behaviourId = template.behaviourId;
+  return change;
+}

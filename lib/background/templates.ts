@@ -1,0 +1,47 @@
+/** Notes that are kept to be used again. */
+import type { ComposerDraft, TemplateChoice } from '#lib/messages/contract.ts';
+import { createRecord } from '#lib/records/create.ts';
+import { isType } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
+import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+
+/** More than anybody looks through. */
+const MOST = 200;
+const LONGEST_NAME = 60;
+
+export async function templateChoices(db: SidelineDb, workspaceId: string): Promise<TemplateChoice[]> {
+  const records = await recordsOfType(db, workspaceId, 'template', { limit: MOST });
+  return records.flatMap(record => (isType(record, 'template') ? [{ id: record.id, ...record.body }] : []));
+}
+
+/** A template of one's own, named by the words that it begins with; its name can be changed in the settings. */
+export async function keepTemplate(db: SidelineDb, draft: ComposerDraft, now: number): Promise<void> {
+  const identity = await loadIdentity(db);
+  const { kind, behaviourId } = draft;
+  const texts = Object.fromEntries(
+    (['observation', 'impact', 'nextAction', 'affirmation'] as const)
+      .map(part => [part, draft[part]?.trim()] as const)
+      .filter(([, text]) => text),
+  );
+  const name = shortened(texts.nextAction ?? texts.observation ?? texts.impact ?? '');
+  if (name === '') throw new Error('There is nothing to keep yet.');
+  await saveOwn(
+    db,
+    createRecord(
+      {
+        type: 'template',
+        workspaceId: identity.workspaceId,
+        authorId: identity.memberId,
+        audience: 'author',
+        body: { name, kind, ...(behaviourId ? { behaviourId } : {}), ...texts },
+      },
+      now,
+    ),
+  );
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST_NAME) return text;
+  return `${text.slice(0, LONGEST_NAME).replace(/\s+\S*$/u, '')} …`;
+}

@@ -1,0 +1,18 @@
+/**
+ * A template: a note that its author wants to use again (R051, R055). Nobody's work is in it. With audience `author` it
+ * is one's own, with `workspace` the team's.
+ */
+import { noteKinds } from './note.ts';
+import { z } from './zod.ts';
+
+const text = z.string().max(1000).optional();
+
+export const templateBody = z.looseObject({
+  name: z.string().min(1).max(80),
+  kind: z.enum(noteKinds),
+  behaviourId: z.string().max(128).optional(),
+  observation: text,
+  impact: text,
+  nextAction: text,
+  affirmation: text,
+});
