@@ -13,7 +13,7 @@ export {
 } from './outbox.ts';
 export { personRecords } from './person.ts';
 export { saveOwn } from './save-own.ts';
-export { NEWEST_OF_TEAM, teamRecords } from './team.ts';
+export { teamRecords } from './team.ts';
 export { adoptSolo, wipeWorkspace } from './workspace.ts';
 
 export interface Page {
@@ -81,6 +81,16 @@ export function notesBy(
   page: Page = {},
 ): Promise<StoredRecord[]> {
   return newest(db, ['workspaceId', 'type', 'authorId'], [workspaceId, 'note', authorId], page);
+}
+
+/** Scorecards on the work of one member. */
+export function scorecardsAbout(
+  db: SidelineDb,
+  workspaceId: string,
+  memberId: string,
+  page: Page = {},
+): Promise<StoredRecord[]> {
+  return newest(db, ['workspaceId', 'type', 'subjectId'], [workspaceId, 'scorecard', memberId], page);
 }
 
 /** One page of an index that ends in `createdAt+id`; reads no more rows than it gives, tombstones aside. */

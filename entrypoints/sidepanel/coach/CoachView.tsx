@@ -1,18 +1,32 @@
+import { useState } from 'react';
 import { i18n } from '#i18n';
-import { useBehaviours, useNotesByMe } from '../live-records.ts';
-import { NoteList } from '../NoteList.tsx';
+import { useBehaviours } from '../live-records.ts';
 import type { ViewProps } from '../Sidebar.tsx';
+import './coach.css';
+import { PeopleList } from './PeopleList.tsx';
+import { PersonView } from './PersonView.tsx';
+import { Routine } from './Routine.tsx';
+import { useTeam } from './use-team.ts';
+import { WaitingList } from './WaitingList.tsx';
 
-/** The coach's view: the people whom I coach, and what waits for me. */
+/** The coach's view: what waits for me, the people whom I coach, and my own routine. */
 export default function CoachView({ db, identity, now }: ViewProps) {
-  const threads = useNotesByMe(db, identity);
+  const [personId, setPersonId] = useState<string | undefined>();
+  const team = useTeam(db, identity, now);
   const behaviours = useBehaviours(db, identity);
-  if (!threads) return null;
-  if (threads.length === 0) return <p className="empty">{i18n.t('sidebar.inboxEmpty')}</p>;
+  if (!team || !behaviours) return null;
+  const shared = { db, identity, team, behaviours, now };
+  if (personId !== undefined) {
+    return <PersonView {...shared} personId={personId} onBack={() => setPersonId(undefined)} />;
+  }
   return (
-    <section className="stack">
-      <h2>{i18n.t('sidebar.byYou')}</h2>
-      <NoteList db={db} identity={identity} threads={threads} behaviours={behaviours} now={now} />
-    </section>
+    <>
+      <Routine db={db} identity={identity} team={team} now={now} />
+      <section className="stack" aria-labelledby="waiting">
+        <h2 id="waiting">{i18n.t('coach.waiting')}</h2>
+        <WaitingList {...shared} waiting={team.waiting} onPerson={setPersonId} />
+      </section>
+      <PeopleList identity={identity} team={team} now={now} onPerson={setPersonId} />
+    </>
   );
 }

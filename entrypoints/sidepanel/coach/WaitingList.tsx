@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { nameOf, relativeTime } from '#components/notes/people.ts';
+import { i18n } from '#i18n';
+import type { Waiting } from '#lib/coaching/waiting.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { type BehaviourNames, threadsOf } from '../live-records.ts';
+import { NoteList } from '../NoteList.tsx';
+import { JustJudged } from './JustJudged.tsx';
+import { PatternCard } from './PatternCard.tsx';
+import { StallCard } from './StallCard.tsx';
+import type { Team } from './use-team.ts';
+
+/** So many stand open at once: the next thing to do, not a heap. */
+const OPEN_AT_ONCE = 3;
+
+export interface TeamProps {
+  db: SidelineDb;
+  identity: Identity;
+  team: Team;
+  behaviours: BehaviourNames;
+  now: number;
+}
+
+interface Props extends TeamProps {
+  waiting: readonly Waiting[];
+  /** Opens the person's own view; absent where it is open already. */
+  onPerson?: (personId: string) => void;
+}
+
+/** What waits for this coach, the oldest clock first, each with what it takes to settle it. */
+export function WaitingList({ waiting, onPerson, ...shared }: Props) {
+  const [all, setAll] = useState(false);
+  const shown = all ? waiting : waiting.slice(0, OPEN_AT_ONCE);
+  const more = waiting.length - shown.length;
+  return (
+    <>
+      <JustJudged {...shared} />
+      {waiting.length === 0 && <p className="hint">{i18n.t('coach.nothingWaits')}</p>}
+      <ul className="stack">
+        {shown.map(item => (
+          <li key={item.id} className="waiting" data-waiting={item.kind}>
+            <Clock item={item} now={shared.now} />
+            <Item item={item} {...shared} />
+            {onPerson && item.personId !== undefined && item.personId !== shared.identity.memberId && (
+              <div>
+                <button
+                  type="button"
+                  className="button quiet"
+                  onClick={() => item.personId !== undefined && onPerson(item.personId)}
+                >
+                  {i18n.t('coach.more', [nameOf(shared.identity, item.personId)])}
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <div>
+          <button type="button" className="button" onClick={() => setAll(true)}>
+            {i18n.t('coach.showMore', more)}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** By when; and, when it is late, that one's own lateness is a stall like any other. */
+function Clock({ item, now }: { item: Waiting; now: number }) {
+  const due = relativeTime(item.dueAt, now);
+  const mine = item.kind === 'reply' || item.kind === 'verdict';
+  return (
+    <p className={item.overdue ? 'clock late' : 'clock'}>
+      <span>{i18n.t('coach.due', [due])}</span>
+      {item.overdue && mine && <span> · {i18n.t('coach.ownStall')}</span>}
+    </p>
+  );
+}
+
+function Item({ item, ...shared }: { item: Waiting } & TeamProps) {
+  switch (item.kind) {
+    case 'reply':
+    case 'verdict': {
+      const threads = threadsOf(shared.team.records).filter(({ note }) => note.id === item.step.note.id);
+      return <NoteList {...shared} threads={threads} />;
+    }
+    case 'stall':
+      return <StallCard {...shared} stall={item.stall} />;
+    case 'pattern':
+      return <PatternCard {...shared} pattern={item.pattern} />;
+  }
+}

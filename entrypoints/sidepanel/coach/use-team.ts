@@ -1,0 +1,20 @@
+/** What the coach's view is computed from, live. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { loadTeam, type TeamHistory } from '#lib/background/team.ts';
+import { type Waiting, waitingFor } from '#lib/coaching/waiting.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+
+export interface Team extends TeamHistory {
+  waiting: readonly Waiting[];
+}
+
+/** Undefined until it is read. */
+export function useTeam(db: SidelineDb, identity: Identity, now: number): Team | undefined {
+  const history = useLiveQuery(() => loadTeam(db, identity, Date.now()), [db, identity]);
+  return useMemo(
+    () => history && { ...history, waiting: waitingFor(history, identity.memberId, now) },
+    [history, identity, now],
+  );
+}
