@@ -4,9 +4,9 @@ import { nameOf, relativeTime } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
 import { DEFAULT_PATTERNS, type Pattern } from '#lib/coaching/patterns.ts';
 import { rulingOnPattern, USUAL_REMEDY } from '#lib/coaching/rulings.ts';
+import { ask } from '#lib/messages/ask.ts';
 import { type Remedy, remedies, type StructuralCause, structuralCauses } from '#lib/records/ruling.ts';
 import { isType, type Note } from '#lib/records/types.ts';
-import { openWork } from '../NoteList.tsx';
 import { makeRuling } from '../write/make-ruling.ts';
 import { Assignee, SentenceField } from './ruling-fields.tsx';
 import { Problem, useSaving } from './saving.tsx';
@@ -40,7 +40,7 @@ export function PatternCard({ pattern, ...shared }: { pattern: Pattern } & TeamP
               type="button"
               className="button where"
               dir="auto"
-              onClick={() => openWork(note.body.artifact.url)}
+              onClick={() => void ask('note.open', { noteId: note.id })}
             >
               <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>
               <span>{note.body.observation}</span>

@@ -1,8 +1,8 @@
+import { browser } from 'wxt/browser';
 import { nameOf, relativeTime } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
 import type { Evidence } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { openWork } from '../NoteList.tsx';
 import { contextWord, evidenceWord } from './words.ts';
 
 /** A raster picture in the record itself. Nothing is fetched, and no picture can hold a script. */
@@ -36,8 +36,8 @@ export function Proof({ proof, identity, now }: { proof: Evidence; identity: Ide
 
 /** Opens a web address; what is none is shown as the text that it is. */
 function WebLink({ url, label }: { url: string; label: string }) {
-  const host = URL.parse(url);
-  if (!host || !/^https?:$/.test(host.protocol)) {
+  const address = URL.parse(url);
+  if (!address || !/^https?:$/.test(address.protocol)) {
     return (
       <span className="hint clip" dir="auto">
         {url}
@@ -45,8 +45,13 @@ function WebLink({ url, label }: { url: string; label: string }) {
     );
   }
   return (
-    <button type="button" className="button quiet" title={url} onClick={() => openWork(url)}>
-      {label} <span dir="ltr">({host.hostname})</span>
+    <button
+      type="button"
+      className="button quiet"
+      title={url}
+      onClick={() => void browser.tabs.create({ url: address.href })}
+    >
+      {label} <span dir="ltr">({address.hostname})</span>
     </button>
   );
 }

@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { nameOf, relativeTime } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
 import type { Stall } from '#lib/coaching/stalls.ts';
+import { ask } from '#lib/messages/ask.ts';
 import { isType, type Note } from '#lib/records/types.ts';
-import { openWork } from '../NoteList.tsx';
 import { AskEasier } from './AskEasier.tsx';
 import { StallRuling } from './StallRuling.tsx';
 import type { TeamProps } from './WaitingList.tsx';
@@ -29,7 +29,7 @@ export function StallCard({ stall, ...shared }: { stall: Stall } & TeamProps) {
             type="button"
             className="button where"
             dir="auto"
-            onClick={() => openWork(note.body.artifact.url)}
+            onClick={() => void ask('note.open', { noteId: note.id })}
           >
             <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>
             <span>{note.body.artifact.title || note.body.artifact.url}</span>
