@@ -56,10 +56,9 @@ describe('what waits for a coach', () => {
     const item = sidebar.locator('[data-waiting="verdict"]').filter({ hasText: 'She said yes.' });
     await item.waitFor();
     await expectPicture(item);
-    // An address that is none is text, and nothing that one could press.
-    await item.getByText('javascript:alert(1)').waitFor();
-    expect(await item.getByRole('button', { name: 'After' }).count()).toBe(0);
-    expect(await item.getByRole('button', { name: 'Before (crm.example)' }).count()).toBe(1);
+    // An address that is none is nothing that one could press.
+    const links = await item.getByRole('link').evaluateAll(all => all.map(each => each.getAttribute('href')));
+    expect(links).toEqual(['https://crm.example/before']);
 
     await item.getByRole('button', { name: 'Implemented' }).click();
     const verdict = await received(cast.rep, 'verdict', each => each.refs[0] === commitment.id);
@@ -215,6 +214,36 @@ describe('the routine', () => {
   });
 });
 
+describe('by keyboard alone', () => {
+  it('a verdict and a look at a person', async () => {
+    const { commitment } = await promised({});
+    const proof = make(cast.rep, 'evidence', {
+      to: cast.coach,
+      refs: [commitment.id],
+      body: { kind: 'workSample', context: 'real', text: 'Call of Tuesday, 28:40.' },
+    });
+    await push(cast.rep, proof);
+    await sidebar.getByText('Call of Tuesday, 28:40.').waitFor();
+    await sidebar.getByRole('tab', { name: /^People/ }).focus();
+    await tabTo(sidebar, 'Implemented', '[data-waiting="verdict"]:has-text("Call of Tuesday")');
+    await sidebar.keyboard.press('Enter');
+    const verdict = await received(cast.rep, 'verdict', each => each.refs[0] === commitment.id);
+    expect(verdict.body).toMatchObject({ finding: 'implemented' });
+    await tabTo(sidebar, 'All about Jonas Petersen');
+    await sidebar.keyboard.press('Enter');
+    const name = sidebar.getByRole('heading', { name: 'Jonas Petersen', exact: true });
+    await name.waitFor();
+    // Whoever comes by keyboard goes on from the name.
+    await until(
+      () => name.evaluate(heading => heading === document.activeElement),
+      'the name to have the focus',
+    );
+    await sidebar.keyboard.press('Shift+Tab');
+    await sidebar.keyboard.press('Enter');
+    await sidebar.getByRole('heading', { name: 'People' }).waitFor();
+  });
+});
+
 describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   it('breaks no rule of accessibility and fits 320 px', async () => {
     await sidebar.emulateMedia({ colorScheme });
@@ -230,6 +259,23 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
     expect(await sidebar.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await sidebar.getByRole('button', { name: '‹ All people' }).click();
   });
+});
+
+it('reads well in German and from right to left', async () => {
+  const other = await launchAs(laptop, cast, { locale: 'de' });
+  const page = await other.extensionPage('sidepanel.html');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.getByRole('tab', { name: /^Personen/ }).click();
+  await page.getByRole('heading', { name: 'Was auf dich wartet' }).waitFor();
+  await page.getByText('Dein Befund').first().waitFor();
+  await page.screenshot({ path: 'screenshots/coach-de.png', fullPage: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await page.screenshot({ path: 'screenshots/coach-rtl.png', fullPage: true });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await other.close();
 });
 
 interface Made<T extends RecordType> {
@@ -336,8 +382,19 @@ async function showAll(page: Page): Promise<void> {
 }
 
 async function expectPicture(item: Locator): Promise<void> {
-  const picture = item.getByRole('img', { name: 'Picture that Jonas Petersen attached' });
-  expect(await picture.evaluate(image => image instanceof HTMLImageElement && image.naturalWidth)).toBe(10);
+  const picture = item.getByRole('button', { name: 'Enlarge the picture' }).locator('img');
+  const width = await picture.evaluate(image => image instanceof HTMLImageElement && image.naturalWidth);
+  expect(width).toBe(10);
+}
+
+/** Presses Tab until the button of that name (within `where`) has the focus. */
+async function tabTo(page: Page, name: string, where = 'body'): Promise<void> {
+  const button = page.locator(where).getByRole('button', { name, exact: true }).first();
+  for (let presses = 0; presses < 80; presses++) {
+    if (await button.evaluate(each => each === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to "${name}".`);
 }
 
 async function problems(page: Page): Promise<string[]> {

@@ -4,7 +4,8 @@ import type { Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { askQuestion } from '../write/ask-question.ts';
-import { Problem, useSaving } from './saving.tsx';
+import { Problem } from './Problem.tsx';
+import { useSaving } from './use-saving.ts';
 
 const MAX_QUESTION = 500;
 

@@ -1,39 +1,47 @@
 import type { StepProps } from '../NextStep.tsx';
+import { useDraft } from '../use-draft.ts';
 import { giveVerdict } from '../write/give-verdict.ts';
 import { replyToAnswer } from '../write/reply-to-answer.ts';
 import { ReplyForm } from './ReplyForm.tsx';
 import { VerdictForm } from './VerdictForm.tsx';
 
 /** What a note's author owes: a reply to "discuss" or "dispute", or a verdict. */
-export function CoachStep({
-  db,
-  identity,
-  note,
-  loop,
-  now,
-  step,
-}: StepProps & { step: 'reply' | 'verdict' }) {
+export function CoachStep({ db, identity, note, loop, step }: StepProps & { step: 'reply' | 'verdict' }) {
   const { acknowledgement } = loop;
-  if (step === 'reply') {
-    if (!acknowledgement) return null;
+  const commitment = loop.commitments.at(-1);
+  const kept = useDraft(
+    db,
+    {
+      workspaceId: identity.workspaceId,
+      place: note.body.artifact.key,
+      what: `${step}|${note.id}|${(step === 'reply' ? acknowledgement?.id : commitment?.id) ?? ''}`,
+    },
+    '',
+  );
+  if (!kept) return null;
+  const text = { sentence: kept.draft, onSentence: kept.change };
+  if (step === 'reply' && acknowledgement) {
     return (
       <ReplyForm
-        onReply={(outcome, sentence) => replyToAnswer(db, identity, note, acknowledgement, outcome, sentence)}
+        {...text}
+        onReply={async (outcome, sentence) => {
+          await replyToAnswer(db, identity, note, acknowledgement, outcome, sentence);
+          await kept.done();
+        }}
       />
     );
   }
-  const commitment = loop.commitments.at(-1);
-  if (!commitment) return null;
-  const evidence = loop.evidence.filter(proof => proof.refs[0] === commitment.id);
-  return (
-    <VerdictForm
-      identity={identity}
-      commitment={commitment}
-      evidence={evidence}
-      now={now}
-      onVerdict={(finding, sentence) =>
-        giveVerdict(db, identity, { note, commitment, evidence }, finding, sentence)
-      }
-    />
-  );
+  if (step === 'verdict' && commitment) {
+    const evidence = loop.evidence.filter(proof => proof.refs[0] === commitment.id);
+    return (
+      <VerdictForm
+        {...text}
+        onVerdict={async (finding, sentence) => {
+          await giveVerdict(db, identity, { note, commitment, evidence }, finding, sentence);
+          await kept.done();
+        }}
+      />
+    );
+  }
+  return null;
 }

@@ -2,7 +2,8 @@ import { nameOf } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
 import { isType, type Verdict } from '#lib/records/types.ts';
 import { takeBackVerdict } from '../write/give-verdict.ts';
-import { Problem, useSaving } from './saving.tsx';
+import { Problem } from './Problem.tsx';
+import { useSaving } from './use-saving.ts';
 import type { TeamProps } from './WaitingList.tsx';
 import { findingWord } from './words.ts';
 

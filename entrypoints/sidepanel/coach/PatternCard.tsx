@@ -8,8 +8,9 @@ import { ask } from '#lib/messages/ask.ts';
 import { type Remedy, remedies, type StructuralCause, structuralCauses } from '#lib/records/ruling.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import { makeRuling } from '../write/make-ruling.ts';
+import { Problem } from './Problem.tsx';
 import { Assignee, SentenceField } from './ruling-fields.tsx';
-import { Problem, useSaving } from './saving.tsx';
+import { useSaving } from './use-saving.ts';
 import type { TeamProps } from './WaitingList.tsx';
 import { causeWord, remedyWord } from './words.ts';
 

@@ -7,7 +7,8 @@ import { practiceOf } from '#lib/coaching/figures.ts';
 import { shippedBehaviour } from '#lib/coaching/library.ts';
 import { activeBehaviours } from '#lib/coaching/limits.ts';
 import { resizesDue } from '#lib/coaching/misses.ts';
-import { winsOf } from '#lib/coaching/wins.ts';
+import { type Win, winsOf } from '#lib/coaching/wins.ts';
+import { isType } from '#lib/records/types.ts';
 import { threadsOf, usePersonRecords } from '../live-records.ts';
 import { NoteList } from '../NoteList.tsx';
 import { adherenceWords, trendWord } from './numbers.ts';
@@ -38,10 +39,15 @@ export function PersonView({
 
   if (!records) return null;
   const calendar = localCalendar();
-  const named = (behaviourId: string | undefined) =>
-    behaviours.get(behaviourId ?? '')?.name ??
-    shippedBehaviour(behaviourId ?? '')?.body.name ??
-    i18n.t('coach.oneBehaviour');
+  /** The behaviour's name; for praise of none, what was praised. */
+  const named = ({ behaviourId = '', recordId }: Win) => {
+    const note = records.find(({ id }) => id === recordId);
+    return (
+      behaviours.get(behaviourId)?.name ??
+      shippedBehaviour(behaviourId)?.body.name ??
+      (note && isType(note, 'note') ? note.body.observation : i18n.t('coach.oneBehaviour'))
+    );
+  };
   const wins = winsOf(records, personId)
     .filter(win => win.at > now - WIN_AGE)
     .slice(0, WINS);
@@ -69,7 +75,7 @@ export function PersonView({
                   ▲
                 </span>
                 <span className="grow" dir="auto">
-                  {winWords(win.kind, named(win.behaviourId), win.count ?? 0)}
+                  {winWords(win.kind, named(win), win.count ?? 0)}
                 </span>
                 <span className="hint">{relativeTime(win.at, now)}</span>
               </li>

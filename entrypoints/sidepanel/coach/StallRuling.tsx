@@ -8,8 +8,9 @@ import { type Diagnosis, diagnoses, type StallClass, stallClasses } from '#lib/r
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { makeRuling } from '../write/make-ruling.ts';
+import { Problem } from './Problem.tsx';
 import { Assignee, SentenceField } from './ruling-fields.tsx';
-import { Problem, useSaving } from './saving.tsx';
+import { useSaving } from './use-saving.ts';
 import { diagnosisQuestion, diagnosisWord, stallClassWord } from './words.ts';
 
 interface Props {

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { Waiting } from '#lib/coaching/waiting.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { type BehaviourNames, threadsOf } from '../live-records.ts';
+import { type Behaviours, threadsOf } from '../live-records.ts';
 import { NoteList } from '../NoteList.tsx';
 import { JustJudged } from './JustJudged.tsx';
 import { PatternCard } from './PatternCard.tsx';
@@ -18,7 +18,7 @@ export interface TeamProps {
   db: SidelineDb;
   identity: Identity;
   team: Team;
-  behaviours: BehaviourNames;
+  behaviours: Behaviours;
   now: number;
 }
 
@@ -67,14 +67,14 @@ export function WaitingList({ waiting, onPerson, ...shared }: Props) {
   );
 }
 
-/** By when; and, when it is late, that one's own lateness is a stall like any other. */
+/** By when; what is one's own step says so itself. One's own lateness is a stall like any other. */
 function Clock({ item, now }: { item: Waiting; now: number }) {
-  const due = relativeTime(item.dueAt, now);
-  const mine = item.kind === 'reply' || item.kind === 'verdict';
+  if (item.kind === 'reply' || item.kind === 'verdict') {
+    return item.overdue && <p className="clock late">{i18n.t('coach.ownStall')}</p>;
+  }
   return (
     <p className={item.overdue ? 'clock late' : 'clock'}>
-      <span>{i18n.t('coach.due', [due])}</span>
-      {item.overdue && mine && <span> · {i18n.t('coach.ownStall')}</span>}
+      {i18n.t('coach.due', [relativeTime(item.dueAt, now)])}
     </p>
   );
 }

@@ -2,9 +2,8 @@
 import { i18n } from '#i18n';
 import type { StallRule } from '#lib/coaching/stalls.ts';
 import type { WinKind } from '#lib/coaching/wins.ts';
-import type { EvidenceKind } from '#lib/records/evidence.ts';
+import type { ReplyOutcome } from '#lib/records/reply.ts';
 import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/ruling.ts';
-import type { Body } from '#lib/records/types.ts';
 import type { Finding } from '#lib/records/verdict.ts';
 
 export function findingWord(finding: Finding): string {
@@ -16,18 +15,12 @@ export function findingWord(finding: Finding): string {
   }[finding];
 }
 
-export function evidenceWord(kind: EvidenceKind): string {
+export function outcomeWord(outcome: ReplyOutcome): string {
   return {
-    workSample: i18n.t('coach.workSample'),
-    reflection: i18n.t('coach.reflection'),
-    beforeAfter: i18n.t('coach.beforeAfter'),
-    peerFeedback: i18n.t('coach.peerFeedback'),
-    realWorld: i18n.t('coach.realWorld'),
-  }[kind];
-}
-
-export function contextWord(context: Body<'evidence'>['context']): string {
-  return context === 'real' ? i18n.t('coach.inRealWork') : i18n.t('coach.inPractice');
+    stands: i18n.t('coach.stands'),
+    changed: i18n.t('coach.changed'),
+    withdrawn: i18n.t('coach.withdrawn'),
+  }[outcome];
 }
 
 /** What stands still, as a sentence about the one whose turn it is. */

@@ -1,12 +1,12 @@
 import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 import { mayNote } from '#lib/coaching/limits.ts';
-import { ask } from '#lib/messages/ask.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Note } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { notesAbout, saveOwn } from '#lib/store/records.ts';
+import { notesAbout } from '#lib/store/records.ts';
+import { keep } from './keep.ts';
 
 /** More than a person can get in a day. */
 const TODAYS = 50;
@@ -47,7 +47,6 @@ export async function askQuestion(
   const today = await notesAbout(db, identity.workspaceId, about.subjectId ?? '', { limit: TODAYS });
   const sinceMidnight = today.filter(note => dayOf(note.createdAt, calendar) === dayOf(now, calendar));
   if (!mayNote(record, sinceMidnight, 0).ok) return false;
-  await saveOwn(db, record);
-  await ask('sync.now', null);
+  await keep(db, record);
   return true;
 }

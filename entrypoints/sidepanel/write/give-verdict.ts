@@ -1,11 +1,10 @@
-import { ask } from '#lib/messages/ask.ts';
 import { createRecord, deleteRecord } from '#lib/records/create.ts';
 import type { Commitment, Evidence, Note, Verdict } from '#lib/records/types.ts';
 import type { Finding } from '#lib/records/verdict.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import { keep } from './keep.ts';
 
 /** A record refers to at most 32 others. */
 const MAX_PROOFS = 31;
@@ -30,12 +29,10 @@ export async function giveVerdict(
     },
     Date.now(),
   );
-  await saveOwn(db, record);
-  await ask('sync.now', null);
+  await keep(db, record);
 }
 
 /** Takes a verdict back that was a slip of the finger. */
 export async function takeBackVerdict(db: SidelineDb, verdict: Verdict): Promise<void> {
-  await saveOwn(db, deleteRecord(verdict, Date.now()));
-  await ask('sync.now', null);
+  await keep(db, deleteRecord(verdict, Date.now()));
 }

@@ -1,9 +1,8 @@
 import type { RulingParts } from '#lib/coaching/rulings.ts';
-import { ask } from '#lib/messages/ask.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import { keep } from './keep.ts';
 
 /**
  * Saves what a person decided about a pattern or stall: for the person whom it is about and their coaches, or for the
@@ -26,6 +25,5 @@ export async function makeRuling(
     },
     Date.now(),
   );
-  await saveOwn(db, record);
-  await ask('sync.now', null);
+  await keep(db, record);
 }

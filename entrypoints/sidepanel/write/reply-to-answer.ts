@@ -1,11 +1,10 @@
-import { ask } from '#lib/messages/ask.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { ReplyOutcome } from '#lib/records/reply.ts';
 import type { Acknowledgement, Note } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import { keep } from './keep.ts';
 
 /** Saves the author's reply to a "discuss" or "dispute" and lets it go out. Throws when it could not be kept. */
 export async function replyToAnswer(
@@ -28,6 +27,5 @@ export async function replyToAnswer(
     },
     Date.now(),
   );
-  await saveOwn(db, record);
-  await ask('sync.now', null);
+  await keep(db, record);
 }

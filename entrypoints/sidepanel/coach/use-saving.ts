@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { i18n } from '#i18n';
+import { notKept } from '#components/notes/StepForm.tsx';
 
-/** Saves by a press of a button: once at a time, and what went wrong is said beside it. */
+/** Saves by a press of one of several buttons: once at a time, and what went wrong is for showing beside them. */
 export function useSaving() {
   const [problem, setProblem] = useState<string | undefined>();
   const [saving, setSaving] = useState(false);
@@ -12,15 +12,10 @@ export function useSaving() {
     try {
       await work();
     } catch (error) {
-      setProblem(i18n.t('coach.notSaved', [error instanceof Error ? error.message : String(error)]));
+      setProblem(notKept(error));
     } finally {
       setSaving(false);
     }
   }
   return { problem, setProblem, saving, save };
-}
-
-/** Spoken by a screen reader when it appears. */
-export function Problem({ text }: { text: string | undefined }) {
-  return <div aria-live="polite">{text && <p className="banner warn">{text}</p>}</div>;
 }
