@@ -4,9 +4,11 @@ import { guardStorage } from '#lib/background/account.ts';
 import { createHandlers } from '#lib/background/commands.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
 import { openSidebar } from '#lib/background/sidebar.ts';
-import { attachOpenTabs, detachTabs, registerSites } from '#lib/background/sites.ts';
+import { onPolicyChange } from '#lib/background/policy.ts';
+import { attachOpenTabs, detachTabs, leaveBlockedTabs, registerSites } from '#lib/background/sites.ts';
 import { createSyncLoop } from '#lib/background/sync-loop.ts';
 import { rememberTab } from '#lib/background/tabs.ts';
+import { endTeaching, resumeTeaching } from '#lib/background/teach.ts';
 import { pressToolbar } from '#lib/background/toolbar.ts';
 import { forgetWish, noticeLink } from '#lib/background/wishes.ts';
 import { serve } from '#lib/messages/serve.ts';
@@ -25,9 +27,16 @@ export default defineBackground(() => {
     if (command === 'open-sidebar' && tab?.id !== undefined) openSidebar(tab.id);
   });
   browser.permissions.onAdded.addListener(() => void registerSites().then(attachOpenTabs));
-  browser.permissions.onRemoved.addListener(() => void registerSites().then(detachTabs));
+  browser.permissions.onRemoved.addListener(
+    ({ origins = [] }) => void registerSites().then(() => detachTabs(origins)),
+  );
+  onPolicyChange(() => void registerSites().then(leaveBlockedTabs));
   browser.runtime.onInstalled.addListener(() => void registerSites().then(attachOpenTabs));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'complete') void resumeTeaching(tabId);
+  });
   browser.tabs.onRemoved.addListener(tabId => {
+    void endTeaching(tabId);
     void forgetTab(tabId);
     void rememberTab(tabId, null);
     void forgetWish(tabId);

@@ -57,7 +57,7 @@ export function startPage(): void {
 
   answerPage(
     {
-      'page.which': () => ({ artifact, tools: state.tools }),
+      'page.which': () => ({ artifact, tools: state.tools, url: location.href }),
       'page.leave': () => {
         stop();
         return null;

@@ -5,7 +5,9 @@
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 import type { AddressPattern, Reader, SiteDefinition } from './definition.ts';
 import { findAll } from './find-all.ts';
+import { findVideo } from './find-video.ts';
 import { webAddress } from './identify.ts';
+import { readText } from './read-text.ts';
 import { isVisible } from './visible.ts';
 
 /** What an id looks like, from the strictest, and the pattern that others of its kind match. */
@@ -27,20 +29,28 @@ interface Route {
   groups: string[];
 }
 
-/** `/acme/4711/deals/42/notes` → the last id-like part is the record, those before it are tenants. */
-function guessRoute(route: string): Route | undefined {
-  const parts = route.split('/');
-  const last = parts.findLastIndex(part => shapeOf(part));
-  if (last < 0) return;
+/** One way in which an address may name a record. The first of several is the likeliest. */
+export interface AddressGuess {
+  address: AddressPattern;
+  /** What a record of this kind is called, from the word before its id. */
+  type: string;
+  /** The groups of the key, after the type. */
+  groups: string[];
+  /** The part of the address that names the record, as it stands there, and what is before and after it. */
+  shown: { before: string; id: string; after: string };
+}
+
+/** `/acme/4711/deals/42/notes`: the part at `at` names the record, id-like parts before it are tenants. */
+function routeTo(parts: string[], at: number): Route {
   const groups: string[] = [];
-  const pattern = parts.slice(0, last + 1).map((part, i) => {
-    const shape = shapeOf(part);
+  const pattern = parts.slice(0, at + 1).map((part, i) => {
+    const shape = shapeOf(part) ?? (i === at ? '[^/?#]{1,200}' : undefined);
     if (!shape) return literal(part);
-    const group = i === last ? 'id' : `tenant${groups.length + 1}`;
+    const group = i === at ? 'id' : `tenant${groups.length + 1}`;
     groups.push(group);
     return `(?<${group}>${shape})`;
   });
-  const word = parts.slice(0, last).findLast(part => /^[a-z][a-z_-]{1,30}$/i.test(part));
+  const word = parts.slice(0, at).findLast(part => /^[a-z][a-z_-]{1,30}$/i.test(part));
   return {
     pattern: `${pattern.join('/')}(?:[/;?].*)?`,
     type: singular(word?.toLowerCase() ?? 'record'),
@@ -48,45 +58,139 @@ function guessRoute(route: string): Route | undefined {
   };
 }
 
-function guessAddress(url: URL): { address: AddressPattern; type: string; groups: string[] } | undefined {
+/** Every id-like part of a route, the last first; then its last part, which may be a name. */
+function guessRoutes(
+  route: string,
+  prefix: string,
+  toAddress: (pattern: string) => AddressPattern,
+): AddressGuess[] {
+  const parts = route.split('/');
+  const indices = parts.map((_, i) => i).reverse();
+  const ids = indices.filter(i => shapeOf(parts[i] ?? ''));
+  const last = indices.find(
+    i => i > 0 && (parts[i]?.length ?? 0) > 2 && !/^index\.\w+$/.test(parts[i] ?? ''),
+  );
+  const name = last !== undefined && last > 1 && ids.length === 0 ? [last] : [];
+  return [...ids, ...name].map(at => {
+    const { pattern, type, groups } = routeTo(parts, at);
+    const before = `${prefix}${parts.slice(0, at).join('/')}${at > 0 ? '/' : ''}`;
+    const after = parts
+      .slice(at + 1)
+      .map(part => `/${part}`)
+      .join('');
+    return { address: toAddress(pattern), type, groups, shown: { before, id: parts[at] ?? '', after } };
+  });
+}
+
+/** Every part of an address that may name the record. Names without a digit come last: they are for people to choose. */
+export function guessAddresses(page: string): AddressGuess[] {
+  const url = webAddress(page);
+  if (!url) return [];
+  const path = literal(url.pathname);
   const hash = url.hash.slice(1).split(/[;?]/)[0] ?? '';
-  const inHash = hash.includes('/') ? guessRoute(hash) : undefined;
-  if (inHash) {
-    const { pattern, type, groups } = inHash;
-    return { address: { path: literal(url.pathname), hash: pattern }, type, groups };
-  }
-  const inPath = guessRoute(url.pathname);
-  if (inPath) return { address: { path: inPath.pattern }, type: inPath.type, groups: inPath.groups };
-  const [name, value] =
-    [...url.searchParams].find(([key, text]) => ID_PARAMETER.test(key) && shapeOf(text)) ?? [];
-  const shape = value && shapeOf(value);
-  if (!name || !shape) return;
-  const word = url.pathname
-    .split('/')
-    .filter(Boolean)
-    .at(-1)
-    ?.replace(/\.\w+$/, '')
-    .toLowerCase();
-  const type = word && /^[a-z][a-z_-]{1,30}$/.test(word) ? singular(word) : 'record';
-  return {
-    address: { path: literal(url.pathname), query: { [name]: `(?<id>${shape})` } },
-    type,
-    groups: ['id'],
-  };
+  const inHash = hash.includes('/')
+    ? guessRoutes(hash, `${url.host}${url.pathname}#`, pattern => ({ path, hash: pattern }))
+    : [];
+  const inPath = guessRoutes(url.pathname, url.host, pattern => ({ path: pattern }));
+  const inQuery = [...url.searchParams].flatMap(([name, value]) => {
+    const shape = shapeOf(value);
+    if (!shape || !/^[\w.-]{1,60}$/.test(name)) return [];
+    const word = url.pathname
+      .split('/')
+      .filter(Boolean)
+      .at(-1)
+      ?.replace(/\.\w+$/, '')
+      .toLowerCase();
+    const type = word && /^[a-z][a-z_-]{1,30}$/.test(word) ? singular(word) : 'record';
+    return [
+      {
+        address: { path, query: { [name]: `(?<id>${shape})` } },
+        type,
+        groups: ['id'],
+        shown: { before: `${url.host}${url.pathname}?${name}=`, id: value, after: '' },
+      },
+    ];
+  });
+  const byName = (guess: AddressGuess) => (shapeOf(guess.shown.id) ? 0 : 1);
+  const named = inQuery.filter(({ address }) => Object.keys(address.query ?? {}).some(isIdParameter));
+  const others = inQuery.filter(guess => !named.includes(guess));
+  return [...inHash, ...inPath, ...named, ...others].sort((a, b) => byName(a) - byName(b)).slice(0, 6);
+}
+
+const isIdParameter = (name: string) => ID_PARAMETER.test(name);
+
+/** The first of these that stand alone on the page, with a text short enough to be one value. */
+function alone(document: Document, selectors: string[], limit: number): Reader[] {
+  return selectors
+    .filter(css => {
+      const found = findAll(document, css).filter(isVisible);
+      const text = found[0] && readText(document, [{ css }]);
+      return found.length === 1 && !!text && text.length <= limit;
+    })
+    .map(css => ({ css }));
 }
 
 /** Titles that stand alone on the page, the record's own before the site's. */
 function guessTitle(document: Document): Reader[] {
-  const alone = ['[itemprop="name"]', 'main h1', 'h1', '[role="heading"][aria-level="1"]', 'main h2'].filter(
-    css => findAll(document, css).filter(isVisible).length === 1,
-  );
+  const own = alone(document, TITLES, 300);
   const meta = findAll(document, 'meta[property="og:title"]').length > 0;
   return [
-    ...alone.slice(0, 2).map(css => ({ css })),
+    ...own.slice(0, 2),
     ...(meta ? [{ css: 'meta[property="og:title"]', attr: 'content' }] : []),
     { css: 'title' },
   ];
 }
+
+const TITLES = [
+  '[itemprop="headline"]',
+  '[itemprop="name"]',
+  'main h1',
+  'h1',
+  '[role="heading"][aria-level="1"]',
+  'main h2',
+];
+const OWNERS = [
+  '[itemprop="author"] [itemprop="name"]',
+  '[itemprop="author"]',
+  '[data-field="owner"]',
+  '[data-field*="owner" i]',
+  '[data-testid*="owner" i]',
+  '[data-name*="owner" i]',
+  '[name*="owner" i]',
+  '[rel="author"]',
+];
+const STAGES = ['stage', 'status'].flatMap(word => [
+  `[data-field="${word}"]`,
+  `[data-field*="${word}" i]`,
+  `[data-testid*="${word}" i]`,
+  `[data-name*="${word}" i]`,
+  `[name="${word}"]`,
+]);
+
+/** Words in an address that speak of a customer's record. */
+const RECORDS =
+  /\b(deals?|leads?|opportunit(y|ies)|accounts?|contacts?|compan(y|ies)|customers?|people|persons?|tickets?|cases?|orders?|quotes?|invoices?|crm|sales?)\b/i;
+
+/** What the page is, from its clip, its own words (Open Graph, schema.org) and its address. */
+export function guessKind(page: { url: string; document: Document }): ArtifactKind {
+  const { document } = page;
+  if (findVideo(document)) return 'video';
+  const address = webAddress(page.url);
+  if (address && RECORDS.test(`${address.hostname} ${address.pathname} ${address.hash}`.replace(/_/g, ' '))) {
+    return 'crm';
+  }
+  const says = readText(document, [{ css: 'meta[property="og:type"]', attr: 'content' }]);
+  if (
+    /^(article|website|blog)/.test(says) ||
+    findAll(document, 'article, [itemprop="articleBody"]').length > 0
+  )
+    return 'doc';
+  return findAll(document, 'dl dt, th[scope="row"], label').length >= 4 ? 'crm' : 'doc';
+}
+
+/** The id that the definition of a host has. */
+export const taughtId = (host: string) =>
+  `taught-${host.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 63).replace(/-+$/, '');
 
 /**
  * A definition for the page's host that knows this record and its like; undefined where the address names no record
@@ -96,18 +200,29 @@ export function guessDefinition(
   page: { url: string; document: Document },
   kind: ArtifactKind,
   today: string,
+  guess: AddressGuess | undefined = guessAddresses(page.url).find(({ shown }) => shapeOf(shown.id)),
 ): SiteDefinition | undefined {
   const url = webAddress(page.url);
-  const guess = url && guessAddress(url);
   if (!url || !guess) return;
   const { address, type, groups } = guess;
+  const owner = alone(page.document, OWNERS, 80).slice(0, 2);
+  const stage = kind === 'crm' ? alone(page.document, STAGES, 80).slice(0, 2) : [];
   return {
-    id: `taught-${url.host.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 63).replace(/-+$/, ''),
+    id: taughtId(url.host),
     name: url.host,
     version: 1,
     kind,
     match: { hosts: [url.host] },
-    pages: [{ type, address: [address], key: ['type', ...groups], title: guessTitle(page.document) }],
-    tried: { on: 'software', what: 'guessed from a page', date: today },
+    pages: [
+      {
+        type,
+        address: [address],
+        key: ['type', ...groups],
+        title: guessTitle(page.document),
+        ...(owner.length > 0 && { owner }),
+        ...(stage.length > 0 && { stage }),
+      },
+    ],
+    tried: { on: 'software', what: 'taught on a page', date: today },
   };
 }

@@ -1,41 +1,51 @@
 /**
  * Tries a definition on the page that one looks at: what it finds, and what looks wrong, for whoever wrote it. For the
- * picker and the options page; not part of the page script that runs everywhere.
+ * picker and the options page; not part of the page script that runs everywhere. Views have the words for the codes.
  */
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Reader, SiteDefinition } from './definition.ts';
+import { isByPlace } from './describe-element.ts';
 import { findAll } from './find-all.ts';
 import { identify, webAddress } from './identify.ts';
-import { placeOf } from './site-artifact.ts';
+import { placeOf, readRecord } from './site-artifact.ts';
 import { isVisible } from './visible.ts';
 
 /** A selector for ONE text that matches more than this is a selector for something else. */
 const MANY = 20;
 
+/** What a definition reads from a page. */
+export const trialParts = ['title', 'owner', 'stage', 'fields'] as const;
+export type TrialPart = (typeof trialParts)[number];
+
+export type Remark =
+  /** The address fits none of the definition's pages: it stays a plain page. */
+  | { code: 'address' }
+  /** Nothing on the page matches. `css` are the selectors, one after the other. */
+  | { code: 'nothing'; what: TrialPart; css: string }
+  /** A selector for one text matches this many elements. */
+  | { code: 'many'; what: TrialPart; css: string; count: number }
+  /** A selector rests on nothing but the element's place in the page. */
+  | { code: 'place'; what: TrialPart; css: string };
+
 export interface Trial {
   /** What the page is by this definition; the plain page where it does not fit. */
   artifact: Artifact | null;
-  /** Sentences for an administrator; empty when nothing looks wrong. */
-  remarks: string[];
+  /** What was read; empty where nothing was. */
+  found: { title: string; owner: string; stage: string };
+  /** Empty when nothing looks wrong. */
+  remarks: Remark[];
 }
 
-function remarksOn(what: string, readers: Reader[], document: Document): string[] {
-  const selectors = readers.flatMap(({ css, shadow }) => (css ? [{ css, shadow }] : []));
-  const counts = selectors.map(({ css, shadow }) => ({
-    css,
-    count: findAll(document, css, shadow).filter(isVisible).length,
-  }));
-  const many = counts.filter(({ count }) => count > MANY);
+function remarksOn(what: TrialPart, readers: Reader[], document: Document): Remark[] {
+  const counts = readers.flatMap(({ css, shadow }) =>
+    css ? [{ css, count: findAll(document, css, shadow).filter(isVisible).length }] : [],
+  );
   const isFound = readers.some(({ group, attr }) => group || attr) || counts.some(({ count }) => count > 0);
-  return [
-    ...(isFound
-      ? []
-      : [`Nothing on this page matches the ${what}: ${selectors.map(({ css }) => `“${css}”`).join(', ')}.`]),
-    ...many.map(
-      ({ css, count }) =>
-        `“${css}” for the ${what} matches ${count} elements. Point at the one that is meant.`,
-    ),
-  ];
+  if (!isFound) return [{ code: 'nothing', what, css: counts.map(({ css }) => css).join(', ') }];
+  return counts.flatMap(({ css, count }): Remark[] => {
+    if (count > MANY) return [{ code: 'many', what, css, count }];
+    return isByPlace(css) && counts.every(other => isByPlace(other.css)) ? [{ code: 'place', what, css }] : [];
+  });
 }
 
 /** What the definition makes of a page. Never throws: a definition that does not fit gives remarks. */
@@ -43,18 +53,16 @@ export function tryDefinition(definition: SiteDefinition, page: { url: string; d
   const address = webAddress(page.url);
   const place = address && placeOf(definition, address, page.document);
   const artifact = identify(definition, page);
-  if (!place) {
-    return { artifact, remarks: ['The address of this page fits none of its pages: it stays a plain page.'] };
-  }
+  const found = { title: '', owner: '', stage: '' };
+  if (!place) return { artifact, found, remarks: [{ code: 'address' }] };
   const { title, owner, stage } = place.rule;
   const remarks = Object.entries({ title, owner, stage }).flatMap(([what, readers]) =>
-    readers ? remarksOn(what, readers, page.document) : [],
+    readers ? remarksOn(what as TrialPart, readers, page.document) : [],
   );
   const { fieldPattern } = definition;
-  if (fieldPattern && !findAll(page.document, fieldPattern.container ?? fieldPattern.value).some(isVisible)) {
-    remarks.push(
-      `Nothing on this page matches the fields: “${fieldPattern.container ?? fieldPattern.value}”.`,
-    );
+  const fields = fieldPattern && (fieldPattern.container ?? fieldPattern.value);
+  if (fields && !findAll(page.document, fields).some(isVisible)) {
+    remarks.push({ code: 'nothing', what: 'fields', css: fields });
   }
-  return { artifact, remarks };
+  return { artifact, found: readRecord(place, page.document), remarks };
 }

@@ -1,6 +1,7 @@
 /** The background's one door: every command, who may send it, its shape and what it does. */
 import { browser } from 'wxt/browser';
 import { definitionById, siteFor } from '#lib/artifacts/catalogue.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
@@ -18,11 +19,14 @@ import { MAX_INSTANCES } from './note-from.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { ownDefinitions } from './own-sites.ts';
 import { claimPanel, issueTicket } from './panels.ts';
+import { isBlocked, loadPolicy } from './policy.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
 import { send } from './send.ts';
 import { focusNote, openSidebar } from './sidebar.ts';
+import { restartTabsAt } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
+import { endTeaching, keepTeaching, openTeaching, saveTeaching, siteHere, startTeaching } from './teach.ts';
 import { keepTemplate } from './templates.ts';
 import { grantWish } from './wishes.ts';
 
@@ -30,6 +34,9 @@ const nothing = z.null();
 const word = z.string().min(1).max(1024);
 /** A draft may be longer than a note may: it is kept, and the sending says what is wrong. */
 const draftText = z.string().max(500_000);
+
+/** Checked by checkDefinition where it is kept; until then it is only data. */
+const someDefinition = z.custom<SiteDefinition>(value => typeof value === 'object' && value !== null);
 
 const draftSchema = z.object({
   place: z.object({ anchor: anchorSchema, label: z.string().max(1000) }).optional(),
@@ -60,7 +67,10 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     'page.hello': {
       from: ['page'],
       input: nothing,
-      run: async (_input, sender) => siteFor(sender.url, await ownDefinitions(db)),
+      run: async (_input, sender) => {
+        if (isBlocked(await loadPolicy(), sender.url)) throw new Error('Switched off here by an administrator.');
+        return siteFor(sender.url, await ownDefinitions(db));
+      },
     },
     'page.site': {
       from: ['page'],
@@ -165,6 +175,55 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         return outcome;
       },
     },
+    'site.here': {
+      from: ['panel', 'extension'],
+      input: z.object({ tabId: z.int().optional() }),
+      run: ({ tabId }, sender) => siteHere(namedTab(tabId, sender)),
+    },
+    'teach.start': {
+      from: ['panel', 'extension'],
+      input: z.object({ tabId: z.int().optional() }),
+      run: async ({ tabId }, sender) => ({ ok: await startTeaching(namedTab(tabId, sender)) }),
+    },
+    'teach.open': {
+      from: ['page'],
+      input: nothing,
+      run: (_input, sender) => openTeaching(db, sender, new Date()),
+    },
+    'teach.keep': {
+      from: ['page'],
+      input: z.object({ draft: someDefinition }),
+      run: async ({ draft }, sender) => {
+        await keepTeaching(sender, draft);
+        return null;
+      },
+    },
+    'teach.save': {
+      from: ['page'],
+      input: z.object({ definition: someDefinition }),
+      run: async ({ definition }, sender) => {
+        const saved = await saveTeaching(db, sender, definition, Date.now());
+        if (saved.ok) void sync.wake();
+        return saved;
+      },
+    },
+    'teach.end': {
+      from: ['page'],
+      input: nothing,
+      run: async (_input, sender) => {
+        await endTeaching(tabOf(sender));
+        return null;
+      },
+    },
+    'sites.changed': {
+      from: ['extension'],
+      input: z.object({ hosts: z.array(word).max(40) }),
+      run: async ({ hosts }) => {
+        await restartTabsAt(hosts);
+        void sync.wake();
+        return null;
+      },
+    },
     'sync.now': {
       from: ['extension'],
       input: nothing,
@@ -205,6 +264,12 @@ function checkKey(key: string, sender: Sender): void {
   if (!mayHaveKey(key, sender.origin, siteFor(sender.url).definition)) {
     throw new Error('This artifact is not of the page that asks for it.');
   }
+}
+
+/** A panel speaks of its own tab; the sidebar, which has none, names one. */
+function namedTab(tabId: number | undefined, sender: Sender): number {
+  if (sender.door === 'extension' && tabId !== undefined) return tabId;
+  return tabOf(sender);
 }
 
 function tabOf(sender: Sender): number {

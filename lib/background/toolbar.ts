@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { askPage } from '#lib/messages/ask.ts';
+import { isBlocked, loadPolicy } from './policy.ts';
 import { ensureTools } from './scripts.ts';
 import { openSidebar } from './sidebar.ts';
 
@@ -29,7 +30,11 @@ async function openPanel(tabId: number, url: string): Promise<void> {
     await askPage(tabId, 'tools.panel', { open: 'toggle' });
     return;
   }
-  closedTabs.add(`${tabId} ${url}`);
+  const isOff = isBlocked(await loadPolicy(), url);
+  if (!isOff) closedTabs.add(`${tabId} ${url}`);
   await browser.action.setBadgeText({ tabId, text: '!' });
-  await browser.action.setTitle({ tabId, title: i18n.t('pageClosedTitle') });
+  await browser.action.setTitle({
+    tabId,
+    title: isOff ? i18n.t('sites.blockedHere') : i18n.t('pageClosedTitle'),
+  });
 }

@@ -153,6 +153,26 @@ export type NoteGap =
   | 'one-sentence'
   | 'shorter';
 
+/** What Sideline may do on the site of a tab, and what it knows of it. */
+export interface SiteHere {
+  /** The tab's own origin, where the browser tells it. */
+  origin?: string | undefined;
+  /** The administrator switched Sideline off here. */
+  blocked: boolean;
+  /** May a person teach this site? Not where it ships with Sideline, nor where the administrator says no. */
+  teachable: boolean;
+}
+
+/** A picker that was asked for in a tab. */
+export interface TeachSession {
+  /** What was pointed at on an earlier page of this sitting. */
+  draft?: SiteDefinition | undefined;
+  /** What is known of this site already, from this person or the workspace. */
+  known?: SiteDefinition | undefined;
+  /** Today's date by the person's clock, `2026-11-22`. */
+  today: string;
+}
+
 export interface AnswerInput {
   noteId: string;
   answer: Answer;
@@ -186,6 +206,19 @@ export interface Commands {
   /** Keeps the draft's words as a template of one's own, under the name they begin with. */
   'compose.keep-template': { in: { draft: ComposerDraft }; out: null };
   'compose.send': { in: { artifact: Artifact; draft: ComposerDraft }; out: SendOutcome };
+  /** What the site of this tab is to us: see SiteHere. The panel's own tab, or the one that the sidebar names. */
+  'site.here': { in: { tabId?: number | undefined }; out: SiteHere };
+  /** Puts the picker up, to teach the site of this tab or to correct what was taught. False where nothing can be put in. */
+  'teach.start': { in: { tabId?: number | undefined }; out: { ok: boolean } };
+  /** The picker is up: what is it to go on with? Undefined where nobody asked for one on this page. */
+  'teach.open': { in: null; out: TeachSession | undefined };
+  /** Keeps what was pointed at so far, for the next page of this tab. */
+  'teach.keep': { in: { draft: SiteDefinition }; out: null };
+  /** Checks and keeps it as the person's own; used at once. */
+  'teach.save': { in: { definition: SiteDefinition }; out: { ok: true } | { ok: false; problems: string[] } };
+  'teach.end': { in: null; out: null };
+  /** The options page changed a taught site: these tabs look anew. */
+  'sites.changed': { in: { hosts: string[] }; out: null };
   /** The sidebar wrote a record or opened: push and pull now. */
   'sync.now': { in: null; out: null };
   /** The options page signed in or out. */
@@ -201,7 +234,7 @@ export type Command = keyof Commands;
 /** Messages to a tab's page script or tools. */
 export interface PageCommands {
   /** Is somebody there, and what is on show? */
-  'page.which': { in: null; out: { artifact: Artifact | null; tools: boolean } };
+  'page.which': { in: null; out: { artifact: Artifact | null; tools: boolean; url: string } };
   'tools.panel': { in: { open: boolean | 'toggle' }; out: { open: boolean } };
   'tools.draw': { in: { key: string; marks: Mark[] }; out: null };
   /** Go to the place of a note: scroll, flash, seek. Answers whether the place was found. */

@@ -35,17 +35,17 @@ test('a definition that fits says what it found and nothing else', () => {
 test('a selector that matches nothing is named, and the record still has its key', () => {
   const { artifact, remarks } = trial('<h1>Route planning</h1>');
   expect(artifact?.key).toBe('https://crm.acme.example|deal|7');
-  expect(remarks).toEqual(['Nothing on this page matches the owner: “.owner”.']);
+  expect(remarks).toEqual([{ code: 'nothing', what: 'owner', css: '.owner' }]);
 });
 
 test('a selector that matches a hundred elements is named with their number', () => {
   expect(trial(`<h1>Route planning</h1>${'<p class="owner">Jonas</p>'.repeat(100)}`).remarks).toEqual([
-    '“.owner” for the owner matches 100 elements. Point at the one that is meant.',
+    { code: 'many', what: 'owner', css: '.owner', count: 100 },
   ]);
 });
 
 test('a page that it does not fit stays a plain page', () => {
   const { artifact, remarks } = trial('<h1>All deals</h1><p>Enough words to be read here.</p>', '/deals');
   expect(artifact).toMatchObject({ site: 'page', kind: 'doc' });
-  expect(remarks.join()).toContain('stays a plain page');
+  expect(remarks).toEqual([{ code: 'address' }]);
 });

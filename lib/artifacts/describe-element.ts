@@ -1,0 +1,178 @@
+/**
+ * Selectors for an element that somebody pointed at, such as mean the same thing on the next record: first by the names
+ * that the page's makers gave (test ids, field names, a class a person chose), last by its place. For the picker; not
+ * part of the page script.
+ */
+import type { FieldPattern, Reader } from './definition.ts';
+import { findAll } from './find-all.ts';
+import { isVisible } from './visible.ts';
+
+/** Attributes that name what an element is, the steadiest first. */
+const NAMING = [
+  'data-testid',
+  'data-test-id',
+  'data-test',
+  'data-qa',
+  'data-cy',
+  'data-field',
+  'data-field-name',
+  'data-property',
+  'data-name',
+  'itemprop',
+  'name',
+  'id',
+];
+/** A name that a machine made, or one that holds the record's own id. */
+const MADE = /\d{2,}|^[:_]|[0-9a-f]{8}|^(css|sc|jss|emotion|ember|react|radix|headlessui|mui)-?|:r/i;
+/** Class names that say how a thing looks, not what it is; and states that come and go. */
+const LOOKS =
+  /^(-?[mp][trblxy]?|w|h|min|max|text|bg|flex|grid|gap|font|border|rounded|col|row|d|align|justify|float|pull|is|has|js|u)-|^(active|selected|open|show|hide|hidden|focus|hover|row|col|container|wrapper|inner|block|clearfix|flex|grid|bold)$|[:[\]/]/i;
+/** How many selectors a reader keeps: the next ones count when a release renames the first. */
+const MAX_SELECTORS = 2;
+const MAX_CLIMB = 6;
+
+const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const cssName = (name: string) => CSS.cssName(name);
+
+/** Ways to name one element by itself, the steadiest first. */
+function namesOf(element: Element): string[] {
+  const tag = element.localName;
+  const byAttribute = NAMING.flatMap(attr => {
+    const value = element.getAttribute(attr);
+    if (!value || value.length > 60 || MADE.test(value)) return [];
+    return [attr === 'id' ? `#${cssName(value)}` : `[${attr}=${quote(value)}]`];
+  });
+  const classes = [...element.classList].filter(
+    name => name.length > 2 && name.length <= 40 && !MADE.test(name) && !LOOKS.test(name) && isWord(name),
+  );
+  const byClass = classes.map(name => `.${cssName(name)}`);
+  const role = element.getAttribute('role');
+  return [
+    ...byAttribute,
+    ...byClass,
+    ...(classes.length > 1 ? [byClass.slice(0, 3).join('')] : []),
+    ...(/^h[1-6]$/.test(tag) ? [tag] : []),
+    ...(role === 'heading' ? [`[role="heading"]`] : []),
+  ];
+}
+
+/** Chosen by a person: `deal-title`, `DealTitle`, `deal__title`; not `aZx9kQ`. */
+function isWord(name: string): boolean {
+  const parts = name.split(/[-_]+|(?=[A-Z][a-z])/).filter(Boolean);
+  return parts.every(part => /^[A-Za-z]?[a-z]+\d?$|^[A-Z]+$/.test(part)) && /[aeiouy]/i.test(name);
+}
+
+/** How many visible elements a selector finds on the page, shadow roots included where it has to look there. */
+export function countOf(css: string, document: Document, shadow = false): number {
+  return findAll(document, css, shadow).filter(isVisible).length;
+}
+
+function position(element: Element): string {
+  const same = [...(element.parentElement?.children ?? [])].filter(
+    ({ localName }) => localName === element.localName,
+  );
+  return same.length > 1
+    ? `${element.localName}:nth-of-type(${same.indexOf(element) + 1})`
+    : element.localName;
+}
+
+/** Selectors that find this element alone, the steadiest first; one by its place where nothing names it. */
+export function selectorsFor(element: Element): string[] {
+  const document = element.ownerDocument;
+  const shadow = isInShadow(element);
+  const finds = (css: string) => {
+    const found = findAll(document, css, shadow).filter(isVisible);
+    return found.length === 1 && found[0] === element;
+  };
+  const own = namesOf(element);
+  const found = own.filter(finds);
+  for (
+    let above = element.parentElement, climb = 0;
+    above && climb < MAX_CLIMB;
+    above = above.parentElement, climb++
+  ) {
+    if (found.length >= MAX_SELECTORS) break;
+    for (const name of namesOf(above)) {
+      found.push(...[...own, element.localName].map(last => `${name} ${last}`).filter(finds));
+    }
+  }
+  if (found.length === 0) {
+    const place = byPlace(element, finds);
+    if (place) found.push(place);
+  }
+  return [...new Set(found)].slice(0, MAX_SELECTORS);
+}
+
+/** `.header > div > span:nth-of-type(2)`: the shortest such path from something that has a name. */
+function byPlace(element: Element, finds: (css: string) => boolean): string | undefined {
+  let path = position(element);
+  for (let above = element.parentElement; above; above = above.parentElement) {
+    for (const name of [...namesOf(above), ...(above.localName === 'body' ? ['body'] : [])]) {
+      if (finds(`${name} > ${path}`)) return `${name} > ${path}`;
+    }
+    path = `${position(above)} > ${path}`;
+    if (path.length > 380) return;
+  }
+  return finds(path) ? path : undefined;
+}
+
+const isInShadow = (element: Element) => element.getRootNode() !== element.ownerDocument;
+
+/** The element as a definition reads it; empty where nothing finds it alone. */
+export function readersFor(element: Element): Reader[] {
+  const shadow = isInShadow(element) ? { shadow: true as const } : {};
+  return selectorsFor(element).map(css => ({ css, ...shadow }));
+}
+
+/** A selector that rests on nothing but the element's place: the next release may move it. */
+export const isByPlace = (css: string) => /(^body\b|:nth-of-type)/.test(css);
+
+/**
+ * The pattern that all fields of a record repeat, from one value that somebody pointed at: a box that stands at least
+ * twice on the page and holds a label and a value.
+ */
+export function fieldPatternFor(value: Element): FieldPattern | undefined {
+  const { ownerDocument: document } = value;
+  for (
+    let box: Element | null = value.parentElement, climb = 0;
+    box && box.localName !== 'body' && climb < 4;
+    box = box.parentElement, climb++
+  ) {
+    const inner = childTowards(box, value);
+    const label = [...box.children].find(child => child !== inner && child.textContent?.trim());
+    if (!label || label.textContent === null || label.textContent.trim().length > 80) continue;
+    for (const container of [...namesOf(box), box.localName]) {
+      const boxes = findAll(document, container).filter(isVisible);
+      if (boxes.length < 2 || boxes.length > 200) continue;
+      const key = NAMING.find(
+        attr => attr !== 'id' && new Set(boxes.map(each => each.getAttribute(attr))).size === boxes.length,
+      );
+      const pattern: FieldPattern = {
+        container: key ? `[${key}]` : container,
+        label: within(label, box, boxes),
+        value: within(inner, box, boxes),
+        ...(key && { key: { attr: key } }),
+      };
+      if (pattern.label === pattern.value) continue;
+      if (key && countOf(`[${key}]`, document) > boxes.length) pattern.container = `${container}[${key}]`;
+      return pattern;
+    }
+  }
+}
+
+function childTowards(box: Element, inside: Element): Element {
+  let child = inside;
+  while (child.parentElement && child.parentElement !== box) child = child.parentElement;
+  return child;
+}
+
+/** A selector for one part of a box, such as holds in its fellows too. */
+function within(part: Element, box: Element, boxes: Element[]): string {
+  const alike = (css: string) =>
+    boxes.filter(each => findAll(each, css).length > 0).length * 2 > boxes.length &&
+    findAll(box, css)[0] === part;
+  const named = namesOf(part)
+    .filter(name => !name.startsWith('#'))
+    .find(alike);
+  return named ?? (alike(part.localName) ? part.localName : `:scope > ${position(part)}`);
+}

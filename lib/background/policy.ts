@@ -1,0 +1,91 @@
+/**
+ * What an administrator set for everybody by the browser's own policies (`storage.managed`; docs/administrators.md).
+ * A setting that is not of its form is left out and named, never guessed.
+ */
+import { browser } from 'wxt/browser';
+import { z } from '#lib/records/zod.ts';
+
+export interface Policy {
+  /** The one server that people sign in at. */
+  server?: string;
+  /** Sites on which Sideline is wanted: offered together, and exempt from `blockedSites`. */
+  sites: string[];
+  /** Sites on which Sideline does nothing; `*` is every site but those above. */
+  blockedSites: string[];
+  /** May people teach sites that Sideline does not know? */
+  teaching: boolean;
+  /** Names of settings that could not be read. */
+  unread: string[];
+}
+
+/** A host, `*.example.com` for it and what is under it, or a match pattern such as `https://crm.example.com/*`. */
+const SITE = /^(?:(\*|https?):\/\/)?(\*|(?:\*\.)?[a-z0-9.-]+)(?::\d+)?(?:\/\*?)?$/i;
+const site = z.string().max(300).regex(SITE);
+const wantedSite = site.refine(text => text !== '*', 'every site');
+
+const settings = {
+  server: z.url({ protocol: /^https?$/ }).max(300),
+  sites: z.array(wantedSite).max(500),
+  blockedSites: z.array(site).max(500),
+  teaching: z.boolean(),
+};
+
+/** The policy in `stored`, whatever that is. Pure. */
+export function readPolicy(stored: Record<string, unknown>): Policy {
+  const unread: string[] = [];
+  function read<K extends keyof typeof settings>(name: K): z.infer<(typeof settings)[K]> | undefined {
+    if (stored[name] === undefined) return undefined;
+    const parsed = settings[name].safeParse(stored[name]);
+    if (parsed.success) return parsed.data as z.infer<(typeof settings)[K]>;
+    unread.push(name);
+    return undefined;
+  }
+  const server = read('server');
+  return {
+    ...(server === undefined ? {} : { server }),
+    sites: read('sites') ?? [],
+    blockedSites: read('blockedSites') ?? [],
+    teaching: read('teaching') ?? true,
+    unread,
+  };
+}
+
+/** Asked anew each time: it is quick, and a changed policy counts at once. */
+export async function loadPolicy(): Promise<Policy> {
+  try {
+    return readPolicy(await browser.storage.managed.get(null));
+  } catch {
+    // Firefox refuses where no administrator has set anything.
+    return readPolicy({});
+  }
+}
+
+/** Calls back when the administrator has changed something. */
+export function onPolicyChange(callback: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') callback();
+  });
+}
+
+/** Does a host or match pattern take in this address? */
+export function fitsSite(entry: string, address: string): boolean {
+  const url = URL.parse(address);
+  if (!url) return false;
+  const [, scheme = '*', host = ''] = SITE.exec(entry.toLowerCase()) ?? [];
+  if (scheme !== '*' && `${scheme}:` !== url.protocol) return false;
+  if (host === '*') return true;
+  const base = host.replace(/^\*\./, '');
+  return url.hostname === base || (host.startsWith('*.') && url.hostname.endsWith(`.${base}`));
+}
+
+/** Did the administrator switch Sideline off at this address? */
+export function isBlocked({ sites, blockedSites }: Policy, address: string): boolean {
+  const fits = (entry: string) => fitsSite(entry, address);
+  return blockedSites.some(fits) && !sites.some(fits);
+}
+
+/** The match pattern to ask the browser's permission for. Without a scheme, https alone. */
+export function toMatchPattern(entry: string): string {
+  const [, scheme = 'https', host = ''] = SITE.exec(entry.toLowerCase()) ?? [];
+  return `${scheme}://${host}/*`;
+}

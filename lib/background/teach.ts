@@ -1,0 +1,106 @@
+/**
+ * Teaching a site: the picker is put into one tab, works there and on the pages that it goes on to, and what it saves
+ * is one's own `site` record. A page script is asked no more than what it stands on: only a tab whose person asked for
+ * the picker may save, only for the very host that the browser reports, and only what passes the check.
+ */
+import { browser } from 'wxt/browser';
+import { siteFor } from '#lib/artifacts/catalogue.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import { askPage } from '#lib/messages/ask.ts';
+import type { SiteHere, TeachSession } from '#lib/messages/contract.ts';
+import type { Sender } from '#lib/messages/serve.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { ownSites, saveSite } from './own-sites.ts';
+import { isBlocked, loadPolicy } from './policy.ts';
+import { injectTeach, restartPageScript } from './scripts.ts';
+
+const KEY = 'teach:';
+/** The longest half-made definition that is kept for the next page, as JSON. */
+const MAX_DRAFT = 60_000;
+
+interface Stored {
+  origin: string;
+  draft?: SiteDefinition;
+}
+
+async function storedFor(tabId: number | undefined): Promise<Stored | undefined> {
+  if (tabId === undefined) return undefined;
+  return (await browser.storage.session.get(KEY + tabId))[KEY + tabId] as Stored | undefined;
+}
+
+/** What Sideline is on this tab's site. The address is known only where the browser lets us into the tab. */
+export async function siteHere(tabId: number): Promise<SiteHere> {
+  const [{ url = '' }, policy] = await Promise.all([browser.tabs.get(tabId), loadPolicy()]);
+  const address = URL.parse(url);
+  if (!address || !/^https?:$/.test(address.protocol)) return { blocked: false, teachable: false };
+  const blocked = isBlocked(policy, url);
+  const { origin } = address;
+  if (blocked || !policy.teaching || siteFor(url).definition) return { origin, blocked, teachable: false };
+  // Self-hosted software is known by its page alone, and the script there has looked.
+  const site = (await askPage(tabId, 'page.which', null))?.artifact?.site ?? 'page';
+  return { origin, blocked, teachable: site === 'page' || site.startsWith('taught-') };
+}
+
+export async function startTeaching(tabId: number): Promise<boolean> {
+  const { origin, teachable } = await siteHere(tabId);
+  if (!origin || !teachable) return false;
+  const fresh: Stored = { origin };
+  await browser.storage.session.set({ [KEY + tabId]: fresh });
+  await askPage(tabId, 'tools.panel', { open: false });
+  return injectTeach(tabId);
+}
+
+/** After a page has loaded: goes on with the picker where one is at work. */
+export async function resumeTeaching(tabId: number): Promise<void> {
+  if (await storedFor(tabId)) await injectTeach(tabId);
+}
+
+export async function openTeaching(
+  db: SidelineDb,
+  sender: Sender,
+  now: Date,
+): Promise<TeachSession | undefined> {
+  const stored = await storedFor(sender.tabId);
+  if (!stored || stored.origin !== sender.origin) return undefined;
+  const { host } = new URL(sender.origin);
+  const known = (await ownSites(db)).find(site => site.definition?.match.hosts.includes(host));
+  return {
+    draft: stored.draft,
+    known: known?.definition,
+    today: new Intl.DateTimeFormat('sv-SE').format(now),
+  };
+}
+
+export async function keepTeaching(sender: Sender, draft: SiteDefinition): Promise<void> {
+  const stored = await storedFor(sender.tabId);
+  if (!stored || stored.origin !== sender.origin || JSON.stringify(draft).length > MAX_DRAFT) return;
+  const next: Stored = { ...stored, draft };
+  await browser.storage.session.set({ [KEY + sender.tabId]: next });
+}
+
+/** Keeps what was taught and lets this tab look anew. Another host than the page's own is refused. */
+export async function saveTeaching(
+  db: SidelineDb,
+  sender: Sender,
+  definition: SiteDefinition,
+  now: number,
+): Promise<{ ok: true } | { ok: false; problems: string[] }> {
+  const { tabId } = sender;
+  const stored = await storedFor(tabId);
+  if (tabId === undefined || stored?.origin !== sender.origin) {
+    return { ok: false, problems: ['Nobody asked to teach this page.'] };
+  }
+  const { host } = new URL(sender.origin);
+  const { hosts } = definition.match ?? {};
+  if (hosts?.length !== 1 || hosts[0] !== host) {
+    return { ok: false, problems: [`Only ${host} can be taught on this page.`] };
+  }
+  const saved = await saveSite(db, definition, now, { join: true });
+  if (!saved.ok) return saved;
+  await restartPageScript(tabId);
+  return { ok: true };
+}
+
+export async function endTeaching(tabId: number): Promise<void> {
+  await browser.storage.session.remove(KEY + tabId);
+}
