@@ -7,6 +7,7 @@ import { join } from 'node:path';
 const LIMITS: Record<string, number> = {
   'page.js': 15_000,
   'tools.js': 50_000,
+  'teach.js': 60_000,
 };
 
 const browsers = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['chrome', 'firefox'];

@@ -4,6 +4,7 @@ import { Composer } from '#components/composer/Composer.tsx';
 import type { ToolsLink } from '#components/composer/link.ts';
 import { createComposer } from '#components/composer/store.ts';
 import { Heading } from '#components/Heading.tsx';
+import { SiteHere } from '#components/SiteHere.tsx';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 
@@ -47,6 +48,9 @@ export function Panel({ link }: { link: ToolsLink }) {
           onClick={() => composer.tell({ type: 'close' })}
         />
       </Heading>
+      <div className="row wrap site-here">
+        <SiteHere artifact={artifact} />
+      </div>
       <Composer composer={composer} />
     </main>
   );

@@ -4,11 +4,11 @@ import { Composer } from '#components/composer/Composer.tsx';
 import { overRuntimePort, withoutTools } from '#components/composer/link.ts';
 import { createComposer } from '#components/composer/store.ts';
 import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
+import { SiteHere } from '#components/SiteHere.tsx';
 import { i18n } from '#i18n';
 import { ask, askPage } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { AllowHere } from './AllowHere.tsx';
 import type { ActivePage } from './active-page.ts';
 import { type StoredNote, useBehaviours, useNotesHere } from './live-records.ts';
 import { NoteThread } from './NoteThread.tsx';
@@ -70,7 +70,7 @@ export function PageView({ db, identity, page, focused, now }: Props) {
         <button type="button" className="button primary" onClick={() => setWriting(true)}>
           {i18n.t('sidebar.write')}
         </button>
-        <AllowHere origin={page.origin} />
+        <SiteHere artifact={artifact} tabId={tabId} />
       </div>
       <div ref={list} className="stack">
         {here?.threads.map(thread => (

@@ -107,7 +107,7 @@ export function createFrame(
  * A CRM's modal record closes, or pulls the focus back, when it sees the focus go outside. Our panel is not "outside
  * the record": nobody on the page hears of focus that goes to it or comes from it.
  */
-function shieldFocus(host: HTMLElement, signal: AbortSignal): void {
+export function shieldFocus(host: HTMLElement, signal: AbortSignal): void {
   const hide = (event: Event) => {
     const { relatedTarget } = event as FocusEvent;
     if (event.target === host || relatedTarget === host) event.stopImmediatePropagation();

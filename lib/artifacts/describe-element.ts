@@ -32,7 +32,6 @@ const MAX_SELECTORS = 2;
 const MAX_CLIMB = 6;
 
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
-const cssName = (name: string) => CSS.cssName(name);
 
 /** Ways to name one element by itself, the steadiest first. */
 function namesOf(element: Element): string[] {
@@ -40,12 +39,12 @@ function namesOf(element: Element): string[] {
   const byAttribute = NAMING.flatMap(attr => {
     const value = element.getAttribute(attr);
     if (!value || value.length > 60 || MADE.test(value)) return [];
-    return [attr === 'id' ? `#${cssName(value)}` : `[${attr}=${quote(value)}]`];
+    return [attr === 'id' && /^[a-z][\w-]*$/i.test(value) ? `#${value}` : `[${attr}=${quote(value)}]`];
   });
   const classes = [...element.classList].filter(
     name => name.length > 2 && name.length <= 40 && !MADE.test(name) && !LOOKS.test(name) && isWord(name),
   );
-  const byClass = classes.map(name => `.${cssName(name)}`);
+  const byClass = classes.map(name => `.${name}`);
   const role = element.getAttribute('role');
   return [
     ...byAttribute,
@@ -56,7 +55,7 @@ function namesOf(element: Element): string[] {
   ];
 }
 
-/** Chosen by a person: `deal-title`, `DealTitle`, `deal__title`; not `aZx9kQ`. */
+/** Chosen by a person: `deal-title`, `DealTitle`, `deal__title`; not `aZx9kQ`. Letters, digits, `-` and `_` alone. */
 function isWord(name: string): boolean {
   const parts = name.split(/[-_]+|(?=[A-Z][a-z])/).filter(Boolean);
   return parts.every(part => /^[A-Za-z]?[a-z]+\d?$|^[A-Z]+$/.test(part)) && /[aeiouy]/i.test(name);

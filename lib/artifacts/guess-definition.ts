@@ -125,7 +125,9 @@ function alone(document: Document, selectors: string[], limit: number): Reader[]
     .filter(css => {
       const found = findAll(document, css).filter(isVisible);
       const text = found[0] && readText(document, [{ css }]);
-      return found.length === 1 && !!text && text.length <= limit;
+      // A box that holds its label too would be read as "Stage Proposal".
+      const isBox = !!found[0]?.querySelector('label, dt, th, [class*="label" i]');
+      return found.length === 1 && !isBox && !!text && text.length <= limit;
     })
     .map(css => ({ css }));
 }
@@ -167,6 +169,9 @@ const STAGES = ['stage', 'status'].flatMap(word => [
   `[name="${word}"]`,
 ]);
 
+/** The value of a field that is named, before the field as a whole. */
+const valueIn = (css: string) => [`${css} [class*="value" i]`, `${css} dd`, css];
+
 /** Words in an address that speak of a customer's record. */
 const RECORDS =
   /\b(deals?|leads?|opportunit(y|ies)|accounts?|contacts?|compan(y|ies)|customers?|people|persons?|tickets?|cases?|orders?|quotes?|invoices?|crm|sales?)\b/i;
@@ -205,8 +210,8 @@ export function guessDefinition(
   const url = webAddress(page.url);
   if (!url || !guess) return;
   const { address, type, groups } = guess;
-  const owner = alone(page.document, OWNERS, 80).slice(0, 2);
-  const stage = kind === 'crm' ? alone(page.document, STAGES, 80).slice(0, 2) : [];
+  const owner = alone(page.document, OWNERS.flatMap(valueIn), 80).slice(0, 2);
+  const stage = kind === 'crm' ? alone(page.document, STAGES.flatMap(valueIn), 80).slice(0, 2) : [];
   return {
     id: taughtId(url.host),
     name: url.host,

@@ -44,7 +44,9 @@ function remarksOn(what: TrialPart, readers: Reader[], document: Document): Rema
   if (!isFound) return [{ code: 'nothing', what, css: counts.map(({ css }) => css).join(', ') }];
   return counts.flatMap(({ css, count }): Remark[] => {
     if (count > MANY) return [{ code: 'many', what, css, count }];
-    return isByPlace(css) && counts.every(other => isByPlace(other.css)) ? [{ code: 'place', what, css }] : [];
+    return isByPlace(css) && counts.every(other => isByPlace(other.css))
+      ? [{ code: 'place', what, css }]
+      : [];
   });
 }
 

@@ -68,7 +68,8 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['page'],
       input: nothing,
       run: async (_input, sender) => {
-        if (isBlocked(await loadPolicy(), sender.url)) throw new Error('Switched off here by an administrator.');
+        if (isBlocked(await loadPolicy(), sender.url))
+          throw new Error('Switched off here by an administrator.');
         return siteFor(sender.url, await ownDefinitions(db));
       },
     },

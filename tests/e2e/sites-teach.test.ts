@@ -1,0 +1,120 @@
+/** A site that nobody has taught yet: one points at it, sees what is found here and on the next record, and it counts. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, type Person, until } from '../../scripts/extension.ts';
+import { fillNote, sendNote } from './cast.ts';
+import { closedRoot } from './closed-root.ts';
+import { type Crm, startCrm } from './sites-crm.ts';
+
+let crm: Crm;
+let person: Person;
+beforeAll(async () => {
+  crm = await startCrm();
+  person = await launch();
+});
+afterAll(async () => {
+  await person?.close();
+  await crm?.stop();
+});
+
+describe('teaching a site by mouse', () => {
+  it('guesses first, points at the rest, shows what the next record gives, and saves', async () => {
+    const page = await person.visit(`${crm.url}/deals/1041`);
+    const panel = await person.openPanel(page);
+    await panel.getByRole('button', { name: 'Teach it this site' }).click();
+    const card = closedRoot(page);
+    await card.says('dialog', 'Teach Sideline this site', '1041');
+    expect(await card.property('radio', 'Record', 'checked')).toBe('true');
+    // The page's only heading is the application's name: a guess that one has to correct.
+    await card.says('group', 'Title', 'Nordlys Sales');
+    await card.says('group', 'Stage', 'Proposal');
+    await page.screenshot({ path: 'screenshots/teach-guess.png' });
+
+    await card.click('button', 'Point at it: Title');
+    await page.locator('.deal-title').hover();
+    await page.screenshot({ path: 'screenshots/teach-pointing.png' });
+    await page.locator('.deal-title').click();
+    await card.says('group', 'Title', 'Cold storage for Aalborg');
+    await card.click('button', 'Point at it: Owner');
+    await page.locator('[data-field="account_manager"] .field-value').click();
+    await card.says('group', 'Owner', 'Jonas Petersen');
+    await card.click('button', 'Point at it: Fields');
+    await page.locator('[data-field="amount"] .field-value').click();
+    await card.says('group', 'Fields', 'Account manager, Stage, Amount');
+
+    // The next record is another page altogether: the picker comes along.
+    await page.getByRole('link', { name: 'Second' }).click();
+    await card.says('group', 'Title', 'Forklift lease, north site');
+    await card.says('group', 'Owner', 'Mira Holm');
+    await page.screenshot({ path: 'screenshots/teach-next.png' });
+    await card.click('button', 'Save');
+    await card.says('dialog', 'Teach Sideline this site', 'Saved on this device');
+    await page.screenshot({ path: 'screenshots/teach-saved.png' });
+    await card.click('button', 'Done');
+    await until(async () => !(await card.has('dialog', 'Teach Sideline this site')), 'the card to go');
+
+    const again = await person.openPanel(page);
+    await again.getByRole('heading', { name: 'Forklift lease, north site' }).waitFor();
+    await again.getByText('Record · Mira Holm · Negotiation').waitFor();
+    await fillNote(again, {
+      behaviour: 'Next step said aloud',
+      observation: 'No date was set.',
+      impact: 'It drifts.',
+      nextAction: 'Propose two dates.',
+    });
+    expect(await sendNote(page, again)).toContain('Saved');
+    await page.close();
+  });
+
+  it('finds the note again through another address of the same record, and a list stays a plain page', async () => {
+    const page = await person.visit(`${crm.url}/deals/1042/history?utm_source=mail`);
+    const panel = await person.openPanel(page);
+    await panel.getByRole('button', { name: '1 here' }).waitFor();
+    const list = await person.visit(`${crm.url}/deals`);
+    const other = await person.openPanel(list);
+    await other.getByRole('heading', { name: 'All deals' }).waitFor();
+    await other.getByText('Doc', { exact: true }).waitFor();
+    await page.close();
+    await list.close();
+  });
+});
+
+describe('teaching a site by keyboard, in a single-page application', () => {
+  it('needs no mouse, follows the address, and says what is the same on two records', async () => {
+    const page = await person.visit(`${crm.url}/app/deals/1041`);
+    const panel = await person.openPanel(page);
+    await panel.getByRole('button', { name: 'Teach it this site' }).press('Enter');
+    const card = closedRoot(page);
+    await card.says('group', 'Title', 'Nordlys Sales');
+    await page.getByRole('link', { name: 'Second' }).evaluate(link => (link as HTMLElement).click());
+    await until(
+      async () => (await card.texts('status')).join().includes('the same on two records'),
+      'the remark',
+    );
+    // Back in the card: to the title's button, and from there over the headings to the title.
+    await card.focus('button', 'Point at it: Title');
+    await page.keyboard.press('Enter');
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab');
+      if ((await card.texts('status')).includes('Forklift lease, north site')) break;
+    }
+    await page.keyboard.press('Enter');
+    await card.says('group', 'Title', 'Forklift lease, north site');
+    await card.focus('button', 'Save');
+    await page.keyboard.press('Enter');
+    await card.says('dialog', 'Teach Sideline this site', 'Saved on this device');
+    await page.keyboard.press('Escape');
+    await until(async () => !(await card.has('dialog', 'Teach Sideline this site')), 'the card to go');
+    await page.close();
+  });
+
+  it('is not offered where Sideline knows the site, nor where an address names nothing to teach', async () => {
+    const page = await person.visit(`${crm.url}/about`);
+    const panel = await person.openPanel(page);
+    await panel.getByRole('button', { name: 'Teach it this site' }).click();
+    const card = closedRoot(page);
+    await card.says('dialog', 'Teach Sideline this site', 'Open one record first');
+    expect(await card.property('button', 'Save', 'disabled')).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.close();
+  });
+});
