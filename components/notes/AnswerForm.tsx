@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Choices } from '#components/Choices.tsx';
 import { TextField } from '#components/TextField.tsx';
 import { i18n } from '#i18n';
@@ -16,7 +17,8 @@ export interface AnswerDraft {
 export const NO_ANSWER: AnswerDraft = { text: '' };
 
 interface Props {
-  kind: NoteKind;
+  /** What is answered: a note of a kind, or a behaviour proposed for the reader. */
+  kind: NoteKind | 'behaviour';
   draft: AnswerDraft;
   onDraft(draft: AnswerDraft): void;
   onAnswer(body: Body<'acknowledgement'>): Promise<void>;
@@ -29,6 +31,7 @@ interface Props {
 export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
   const answer = kind === 'correction' ? draft.answer : 'accept';
   const text = draft.text.trim();
+  const [missing, setMissing] = useState<string | undefined>();
 
   async function send(): Promise<string | undefined> {
     if (!answer) return i18n.t('note.chooseAnswer');
@@ -38,18 +41,21 @@ export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
     await onAnswer({ answer, sentence: saidBack ? '' : text, ...(saidBack ? { repeatBack: text } : {}) });
   }
 
-  async function askToTalk(): Promise<void> {
-    await onAnswer({ answer: 'discuss', sentence: text, conversation: true });
+  /** A change of a proposal needs words; a conversation can be asked for without any. */
+  async function askOtherwise(): Promise<void> {
+    if (kind === 'behaviour' && text === '') setMissing(i18n.t('today.proposal.needChange'));
+    else if (kind === 'behaviour') await onAnswer({ answer: 'discuss', sentence: text });
+    else await onAnswer({ answer: 'discuss', sentence: text, conversation: true });
   }
 
   return (
     <StepForm
       name={i18n.t('note.yourAnswer')}
-      submit={kind === 'recognition' ? i18n.t('note.thanks') : i18n.t('note.sendAnswer')}
+      submit={submitWords(kind)}
       onSubmit={send}
       others={
-        <button type="button" className="button quiet" onClick={() => void askToTalk()}>
-          {i18n.t('note.askToTalk')}
+        <button type="button" className="button quiet" onClick={() => void askOtherwise()}>
+          {kind === 'behaviour' ? i18n.t('today.proposal.askChange') : i18n.t('note.askToTalk')}
         </button>
       }
     >
@@ -71,11 +77,18 @@ export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
         maxLength={MAX_SENTENCE}
         onChange={value => onDraft({ ...draft, text: value })}
       />
+      <div aria-live="polite">{missing && <p className="banner warn">{missing}</p>}</div>
     </StepForm>
   );
 }
 
-function labelOf(kind: NoteKind, answer: Answer | undefined): string {
+function submitWords(kind: Props['kind']): string {
+  if (kind === 'behaviour') return i18n.t('today.proposal.agree');
+  return kind === 'recognition' ? i18n.t('note.thanks') : i18n.t('note.sendAnswer');
+}
+
+function labelOf(kind: Props['kind'], answer: Answer | undefined): string {
+  if (kind === 'behaviour') return i18n.t('today.proposal.words');
   if (kind === 'question') return i18n.t('note.yourAnswer');
   if (kind === 'recognition') return i18n.t('note.wordBack');
   return answer === 'accept' ? i18n.t('note.sayItBack') : i18n.t('note.sentence');

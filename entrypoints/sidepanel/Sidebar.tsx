@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Heading } from '#components/Heading.tsx';
 import { labelledBy, type Tab, Tabs } from '#components/Tabs.tsx';
@@ -10,7 +10,7 @@ import { owedBy } from '#lib/coaching/today.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { useActivePage } from './active-page.ts';
-import { usePersonRecords } from './live-records.ts';
+import { type Thread, useNotesByMe, usePersonRecords } from './live-records.ts';
 import { PageView } from './PageView.tsx';
 import { PageBeside } from './page-context.ts';
 import { Status } from './Status.tsx';
@@ -38,10 +38,8 @@ export interface ViewProps {
 export function Sidebar({ db }: { db: SidelineDb }) {
   const [view, setView] = useState<View>('page');
   const [focused, setFocused] = useState<string | undefined>();
-  const now = useNow();
   const page = useActivePage();
   const identity = useLiveQuery(() => loadIdentity(db), [db]);
-  const records = usePersonRecords(db, identity, identity?.memberId);
 
   useEffect(() => {
     const gone = new AbortController();
@@ -53,6 +51,11 @@ export function Sidebar({ db }: { db: SidelineDb }) {
   }, []);
 
   const coaches = identity !== undefined && coachesSomebody(identity);
+  const practice = usePersonRecords(db, identity, identity?.memberId);
+  // Who coaches has what they wrote in the view of people; anybody else (a note to a peer) has it in Today.
+  const byMe = useNotesByMe(db, coaches ? undefined : identity);
+  const records = useMemo(() => practice && together(practice, byMe), [practice, byMe]);
+  const now = useNow(records);
   const owed = records && identity ? owedBy(records, identity.memberId, now).length : 0;
   const tabs: Tab<View>[] = [
     { id: 'page', label: i18n.t('sidebar.thisPage') },
@@ -100,6 +103,12 @@ export function Sidebar({ db }: { db: SidelineDb }) {
       </div>
     </main>
   );
+}
+
+/** My own practice, and the notes that I wrote with what was answered, each record once. */
+function together(practice: readonly StoredRecord[], byMe: readonly Thread[] = []): StoredRecord[] {
+  const all = [...practice, ...byMe.flatMap(({ note, answers }) => [note, ...answers])];
+  return [...new Map(all.map(record => [record.id, record])).values()];
 }
 
 /** By role, or because somebody is assigned to me. Alone one is coach and coachee in one, and Today has it all. */

@@ -2,12 +2,16 @@ import { useEffect, useState } from 'react';
 
 const MINUTE_MS = 60_000;
 
-/** The time in ms since 1970, renewed every minute: whose turn it is, and since when, goes by it. */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+/**
+ * The time in ms since 1970, renewed every minute and whenever `news` changes: whose turn it is, and since when, goes by
+ * it, and what was written a moment ago must not lie in its future.
+ */
+export function useNow(news: unknown): number {
+  const [at, setAt] = useState(() => ({ now: Date.now(), news }));
+  if (at.news !== news) setAt({ now: Date.now(), news });
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
+    const timer = setInterval(() => setAt(last => ({ ...last, now: Date.now() })), MINUTE_MS);
     return () => clearInterval(timer);
   }, []);
-  return now;
+  return at.now;
 }

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRecord } from '#lib/records/create.ts';
+import { shippedBehaviour } from '#lib/coaching/library.ts';
+import { createRecord, newId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Body, isType, type Note, type RecordOf, type RecordType } from '#lib/records/types.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
@@ -62,10 +63,156 @@ describe('a correction, from the answer to the verdict', () => {
     const proof = await fromRep('evidence', commitment);
     expect(proof.body.picture).toMatch(/^data:image\/webp;base64,/);
 
-    await verdict(commitment, proof, { finding: 'implemented', sentence: 'Heard it at 31:02.' });
+    await push(
+      fromCoach('verdict', [commitment.id, proof.id], {
+        finding: 'implemented',
+        sentence: 'Heard it at 31:02.',
+      }),
+    );
     await card.getByText('Heard it at 31:02.').waitFor();
     await card.getByText('Done: seen, practised and answered.').waitFor();
     await sidebar.screenshot({ path: 'screenshots/rep-closed.png', fullPage: true });
+    expect(await axeProblems(sidebar)).toEqual([]);
+  });
+});
+
+describe('what else can be answered', () => {
+  it('a dispute is replied to, the reply is seen, and it is my turn again', async () => {
+    const note = await writeNote({ observation: 'You did not send the plan.' });
+    const card = await cardOf(note);
+    await card.getByRole('radio', { name: 'Dispute' }).check();
+    await card.getByRole('button', { name: 'Answer' }).click();
+    await card.getByText('Add one sentence').waitFor();
+    await card.getByRole('textbox', { name: 'One sentence back' }).fill('I sent it at noon, see the thread.');
+    await card.getByRole('button', { name: 'Answer' }).click();
+    await card.getByText('Ines Duarte’s turn: reply').waitFor();
+    const dispute = await fromRep('acknowledgement', note);
+    expect(dispute.body).toMatchObject({ answer: 'dispute', sentence: 'I sent it at noon, see the thread.' });
+    await push(fromCoach('reply', [note.id, dispute.id], { sentence: 'I see it now.', outcome: 'changed' }));
+    await card.getByText('I see it now.').waitFor();
+    await card.getByText('Your turn: answer').waitFor();
+    await card.getByRole('radio', { name: 'Accept' }).check();
+    await card.getByRole('button', { name: 'Answer' }).click();
+    await card.getByText('Your turn: make a commitment').waitFor();
+  });
+
+  it('a conversation can be asked for instead, with one press', async () => {
+    const note = await writeNote({
+      kind: 'question',
+      observation: '',
+      nextAction: 'What keeps you from it?',
+    });
+    const card = await cardOf(note);
+    await card.getByRole('button', { name: 'Rather talk about it' }).click();
+    await card.getByText('Asks for a conversation').waitFor();
+    const { body } = await fromRep('acknowledgement', note);
+    expect(body).toMatchObject({ answer: 'discuss', conversation: true });
+  });
+
+  it('what was not there yet leads to a smaller promise with the same cue', async () => {
+    const note = await writeNote({ observation: 'Three calls without a next step.' });
+    const card = await cardOf(note);
+    await card.getByRole('radio', { name: 'Accept' }).check();
+    await card.getByRole('button', { name: 'Answer' }).click();
+    await card.getByRole('button', { name: 'Commit' }).click();
+    const first = await fromRep('commitment', note);
+    await card.getByRole('button', { name: 'It did not happen' }).click();
+    const form = card.getByRole('form', { name: 'Another rep' });
+    await form.getByText('What would make this 20% easier to do?').waitFor();
+    await form.getByRole('radio', { name: 'Too much at once' }).check();
+    await form.getByRole('button', { name: 'Commit again' }).click();
+    await form.getByText('Make it smaller than before.').waitFor();
+    await form.getByRole('textbox', { name: 'I will' }).fill('Say only the date.');
+    await sidebar.screenshot({ path: 'screenshots/rep-resize.png', fullPage: true });
+    await form.getByRole('button', { name: 'Commit again' }).click();
+    await card.getByText('A smaller commitment').waitFor();
+    const second = await until(async () => {
+      const all = (await cast.coach.pull()).records as Envelope[];
+      return all.find(record => isType(record, 'commitment') && record.body.resizes === first.id);
+    }, 'the smaller promise');
+    expect(second.body).toMatchObject({ cue: first.body.cue, adjustment: 'smaller', missReason: 'process' });
+  });
+
+  it('keeps what is half-written through another view and a closed sidebar', async () => {
+    const note = await writeNote({ observation: 'No agenda was sent.' });
+    const card = await cardOf(note);
+    await card.getByRole('radio', { name: 'Discuss' }).check();
+    await card.getByRole('textbox', { name: 'One sentence back' }).fill('Half a thou');
+    await sidebar.getByRole('tab', { name: /^Today/ }).click();
+    await sidebar.getByRole('tab', { name: 'This page' }).click();
+    await sidebar.reload();
+    const box = (await cardOf(note)).getByRole('textbox', { name: 'One sentence back' });
+    await until(async () => (await box.inputValue()) === 'Half a thou', 'the half-written answer');
+    await (await cardOf(note)).getByRole('radio', { name: 'Accept' }).check();
+    await (await cardOf(note)).getByRole('button', { name: 'Answer' }).click();
+    await (await cardOf(note)).getByText('Said back: “Half a thou”').waitFor();
+  });
+});
+
+describe('today', () => {
+  const [first, second] = [newId(), newId()];
+
+  it('shows what is proposed for me, and begins with it when I agree', async () => {
+    await sidebar.getByRole('tab', { name: /^Today/ }).click();
+    await push(behaviour(first, 'library:next-step-aloud'));
+    await push(behaviour(second, 'library:ask-next-step'));
+    const proposal = sidebar.getByRole('article', { name: 'Next step said aloud' });
+    await proposal.getByText('From Ines Duarte. It begins when you agree.').waitFor();
+    await sidebar.screenshot({ path: 'screenshots/today-proposals.png', fullPage: true });
+    await proposal.getByRole('button', { name: 'Ask for a change' }).click();
+    await proposal.getByText('Say what should be otherwise.').waitFor();
+    await proposal.getByRole('button', { name: 'Agree' }).click();
+    await logRow('Next step said aloud').waitFor();
+    await sidebar
+      .getByRole('article', { name: 'Asks for the next step' })
+      .getByRole('button', { name: 'Agree' })
+      .click();
+    await logRow('Asks for the next step').waitFor();
+  });
+
+  it('logs each behaviour with one tap, and takes it back', async () => {
+    await logRow('Next step said aloud').getByRole('button', { name: 'Done', exact: true }).click();
+    await logRow('Next step said aloud').getByRole('button', { name: 'Undo' }).waitFor();
+    const log = await fromRep('log', { id: first } as Envelope);
+    expect(log.body).toMatchObject({ behaviourId: first, result: 'done' });
+    await sidebar.getByText('First time: Next step said aloud').waitFor();
+    await logRow('Next step said aloud').getByRole('button', { name: 'Undo' }).click();
+    await logRow('Next step said aloud').getByRole('button', { name: 'No chance' }).click();
+    await logRow('Next step said aloud').getByText('No chance').waitFor();
+    await until(async () => {
+      const { records } = await cast.coach.pull();
+      return (records as Envelope[]).some(({ id, deletedAt }) => id === log.id && deletedAt !== undefined);
+    }, 'the entry to be taken back at the server');
+  });
+
+  it('asks after three misses in a week whether it should be smaller', async () => {
+    const row = logRow('Asks for the next step');
+    for (const again of [false, true, true]) {
+      if (again) await row.getByRole('button', { name: 'Once more' }).click();
+      await row.getByRole('button', { name: 'Not done' }).click();
+      await row.getByRole('button', { name: 'Too much at once' }).click();
+      await row.getByText('What would make this 20% easier to do?').waitFor();
+    }
+    const ask = sidebar.getByRole('region', { name: 'Make it smaller?' });
+    await ask.getByText('Not done 3 times in seven days').waitFor();
+    await ask.getByRole('radio', { name: 'Too much at once' }).check();
+    await ask.getByRole('textbox', { name: 'I will' }).fill('Ask “when?” once, in one call.');
+    await sidebar.screenshot({ path: 'screenshots/today-resize.png', fullPage: true });
+    await ask.getByRole('button', { name: 'Commit again' }).click();
+    await ask.waitFor({ state: 'detached' });
+  });
+
+  it.each([
+    ['light', 320],
+    ['dark', 320],
+    ['light', 480],
+  ] as const)('breaks no rule in %s at %i px', async (colorScheme, width) => {
+    await sidebar.emulateMedia({ colorScheme });
+    await sidebar.setViewportSize({ width, height: 900 });
+    await sidebar.screenshot({ path: `screenshots/today-${colorScheme}-${width}.png`, fullPage: true });
+    expect(
+      await sidebar.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
     expect(await axeProblems(sidebar)).toEqual([]);
   });
 });
@@ -111,21 +258,20 @@ async function push(record: Envelope): Promise<void> {
   expect(result).toMatchObject({ status: 'accepted' });
 }
 
-async function verdict(on: Envelope, proof: Envelope, body: Body<'verdict'>): Promise<void> {
-  await push(
-    createRecord(
-      {
-        type: 'verdict',
-        workspaceId: cast.workspaceId,
-        authorId: cast.coach.id,
-        subjectId: cast.rep.id,
-        audience: 'coaches',
-        refs: [on.id, proof.id],
-        body,
-      },
-      Date.now(),
-    ),
-  );
+function fromCoach<T extends RecordType>(type: T, refs: string[], body: Body<T>, id?: string): RecordOf<T> {
+  const { workspaceId, coach, rep: jonas } = cast;
+  const about = { workspaceId, authorId: coach.id, subjectId: jonas.id, audience: 'coaches' as const };
+  return createRecord({ type, ...about, refs, body, ...(id === undefined ? {} : { id }) }, Date.now());
+}
+
+function behaviour(id: string, libraryId: string): RecordOf<'behaviour'> {
+  const shipped = shippedBehaviour(libraryId);
+  if (!shipped) throw new Error(`The library has no ${libraryId}.`);
+  return fromCoach('behaviour', [], { ...shipped.body, state: 'active' }, id);
+}
+
+function logRow(name: string): Locator {
+  return sidebar.getByRole('region', { name: 'Today’s behaviours' }).getByRole('group', { name });
 }
 
 /** What Jonas wrote on a record, as Ines gets it from the server. */

@@ -1,36 +1,84 @@
+import { useMemo } from 'react';
 import { i18n } from '#i18n';
-import { owedBy } from '#lib/coaching/today.ts';
-import { threadsOf, useBehaviours, useNotesByMe } from '../live-records.ts';
+import { oneThing, owedBy } from '#lib/coaching/today.ts';
+import { threadsOf, useBehaviours } from '../live-records.ts';
 import { NoteList } from '../NoteList.tsx';
 import type { ViewProps } from '../Sidebar.tsx';
+import { BehaviourLog } from './BehaviourLog.tsx';
+import { type MyBehaviours, myBehaviours } from './my-behaviours.ts';
+import { NextDays } from './NextDays.tsx';
+import { OwedRow } from './OwedRow.tsx';
+import { OwnTrends } from './OwnTrends.tsx';
+import { Proposals } from './Proposals.tsx';
+import { ResizesDue } from './ResizesDue.tsx';
+import { WhoSteps } from './WhoSteps.tsx';
+import { Wins } from './Wins.tsx';
+import './today.css';
 
-/** What is mine to do: the steps that I owe, the next clock first, and the notes that came and went. */
-export default function TodayView({ db, identity, records, coaches, now }: ViewProps) {
-  const behaviours = useBehaviours(db, identity);
-  const byMe = useNotesByMe(db, coaches ? undefined : identity);
+/** So many notes that wait for nothing are shown on request. */
+const EARLIER = 50;
+
+/**
+ * My day: a win first, then one thing, then a minute for my behaviours, and what else is open. Nothing here is beside
+ * anybody else's.
+ */
+export default function TodayView({ db, identity, records, now }: ViewProps) {
+  const names = useBehaviours(db, identity);
+  const me = identity.memberId;
+  const threads = useMemo(() => threadsOf(records ?? []), [records]);
+  const mine = useMemo(() => myBehaviours(records ?? [], me), [records, me]);
+  const owed = useMemo(() => owedBy(records ?? [], me, now), [records, me, now]);
   if (!records) return null;
-  const threads = threadsOf(records);
-  const owed = owedBy(records, identity.memberId, now).map(step => step.note.id);
-  const waiting = [...new Set(owed)].flatMap(id => threads.find(({ note }) => note.id === id) ?? []);
-  const others = threads.filter(({ note }) => !waiting.some(each => each.note.id === note.id));
-  const list = { db, identity, behaviours, now };
-  const fromMe = byMe ?? [];
-  if (waiting.length + others.length + fromMe.length === 0)
-    return <p className="empty">{i18n.t('sidebar.inboxEmpty')}</p>;
+
+  const one = oneThing(records, me, now);
+  const list = { db, identity, behaviours: names, now };
+  const view = { db, identity, records, behaviours: mine, now };
+  const top = one.kind === 'step' ? threads.filter(({ note }) => note.id === one.step.note.id) : [];
+  const open = [...new Set(owed.map(step => step.note.id))].flatMap(
+    id => threads.find(({ note }) => note.id === id && !top.some(each => each.note.id === id)) ?? [],
+  );
+  const rest = threads.filter(thread => !top.includes(thread) && !open.includes(thread)).slice(0, EARLIER);
   return (
     <>
-      {waiting.length + others.length > 0 && (
-        <section className="stack">
-          <h2>{i18n.t('sidebar.forYou')}</h2>
-          <NoteList {...list} threads={[...waiting, ...others]} />
-        </section>
+      <Wins identity={identity} records={records} names={names} now={now} />
+      <section className="stack" aria-labelledby="one-thing">
+        <h2 id="one-thing">{i18n.t('today.oneThing')}</h2>
+        {top.length > 0 && <NoteList {...list} threads={top} />}
+        {one.kind === 'behaviour' && (
+          <div className="card">
+            <h3 dir="auto">{one.behaviour.body.name}</h3>
+            <p dir="auto">{one.behaviour.body.looksLike}</p>
+            <p className="hint" dir="auto">
+              {one.behaviour.body.when}
+            </p>
+          </div>
+        )}
+        {one.kind === 'nothing' && <p className="hint">{i18n.t('today.nothing')}</p>}
+      </section>
+      <ResizesDue {...view} />
+      <Proposals {...view} />
+      <BehaviourLog {...view} />
+      <NextDays {...view}>
+        {open.map(thread => (
+          <OwedRow key={thread.note.id} {...list} thread={thread} />
+        ))}
+      </NextDays>
+      <OwnTrends {...view} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{i18n.t('today.earlier', [String(rest.length)])}</summary>
+          <div className="stack">
+            <NoteList {...list} threads={rest} />
+          </div>
+        </details>
       )}
-      {fromMe.length > 0 && (
-        <section className="stack">
-          <h2>{i18n.t('sidebar.byYou')}</h2>
-          <NoteList {...list} threads={fromMe} />
-        </section>
-      )}
+      <WhoSteps identity={identity} />
     </>
   );
+}
+
+/** What each part of the view gets. */
+export interface TodayProps extends Pick<ViewProps, 'db' | 'identity' | 'now'> {
+  records: NonNullable<ViewProps['records']>;
+  behaviours: MyBehaviours;
 }

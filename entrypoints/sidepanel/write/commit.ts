@@ -1,20 +1,22 @@
-import type { Behaviour, Body, Commitment, Note, Verdict } from '#lib/records/types.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Body, Commitment, Verdict } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { keep } from './keep.ts';
 import { writtenBack } from './written-back.ts';
 
 /**
- * Promises something on a note, or on a behaviour where no note asked for it; `after` are the commitment that this one
- * takes over from and the verdict on it. Errors are those of saveOwn.
+ * Promises something on a note, on a behaviour where no note asked for it, or (null) only to oneself; `after` are the
+ * commitment that this one takes over from and the verdict on it. Errors are those of saveOwn.
  */
 export async function commit(
   db: SidelineDb,
   identity: Identity,
-  to: Note | Behaviour,
+  to: Envelope | null,
   body: Body<'commitment'>,
-  after: { commitment?: Commitment | undefined; verdict?: Verdict | null } = {},
+  after: { commitment?: Pick<Commitment, 'id'> | undefined; verdict?: Verdict | null } = {},
 ): Promise<void> {
-  const refs = [to.id, after.commitment?.id, after.verdict?.id].filter(id => id !== undefined);
-  await keep(db, writtenBack('commitment', identity, to, refs, body));
+  const refs = [...new Set([to?.id, after.commitment?.id, after.verdict?.id])].filter(id => id !== undefined);
+  const hearer = to ?? { authorId: identity.memberId, audience: 'coaches' as const };
+  await keep(db, writtenBack('commitment', identity, hearer, refs, body));
 }

@@ -13,7 +13,7 @@ type WrittenBack = 'acknowledgement' | 'commitment' | 'evidence' | 'seen';
 export function writtenBack<T extends WrittenBack>(
   type: T,
   identity: Identity,
-  to: Envelope,
+  to: Pick<Envelope, 'authorId' | 'audience'>,
   refs: string[],
   body: Body<T>,
 ): RecordOf<T> {

@@ -1,0 +1,26 @@
+import { standingOf } from '#lib/coaching/activation.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { type Behaviour, isType } from '#lib/records/types.ts';
+
+export interface MyBehaviours {
+  /** Agreed and active, oldest first: five at most. */
+  active: readonly Behaviour[];
+  /** Somebody wrote them for me, and I have not agreed yet; `asked` where I said what should be otherwise. */
+  proposed: readonly { behaviour: Behaviour; asked: boolean }[];
+}
+
+/** Where my own behaviours stand; the workspace's catalogue is nobody's until it is proposed to somebody. */
+export function myBehaviours(records: readonly Envelope[], memberId: string): MyBehaviours {
+  const own = records
+    .filter(record => isType(record, 'behaviour'))
+    .filter(behaviour => behaviour.subjectId === memberId)
+    .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  const answers = records.filter(record => record.type === 'acknowledgement');
+  const standing = own.map(behaviour => ({ behaviour, ...standingOf(behaviour, answers) }));
+  return {
+    active: standing.filter(({ state }) => state === 'active').map(({ behaviour }) => behaviour),
+    proposed: standing
+      .filter(({ state, behaviour }) => state === 'proposed' && behaviour.authorId !== memberId)
+      .map(({ behaviour, answer }) => ({ behaviour, asked: answer !== null })),
+  };
+}

@@ -1,0 +1,52 @@
+/** One person's own line on one behaviour, week by week, and the word for it (§5, §6). Never beside anybody else's. */
+import type { Measure } from '#lib/records/behaviour.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { isType } from '#lib/records/types.ts';
+import { addDays, type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '../calendar.ts';
+import { adherenceOf } from './adherence.ts';
+import type { Share } from './statistics.ts';
+import { LAST_PERIODS, type Trend, trendOf } from './trend.ts';
+
+/** Weeks that are looked at, the running one included. */
+export const TREND_WEEKS = 12;
+
+export interface OwnTrend {
+  /** Oldest first. A week with no occasion is a gap: null. */
+  weeks: readonly { week: Day; value: number | null; n: number }[];
+  /** The last four weeks, the running one included, pooled. */
+  lately: Share;
+  trend: Trend;
+}
+
+export function ownTrend(
+  records: readonly Envelope[],
+  memberId: string,
+  behaviourId: string,
+  measure: Measure,
+  now: number,
+  calendar: Calendar = DEFAULT_CALENDAR,
+): OwnTrend {
+  // The proofs decide between entries of one day; all else is left out once, not in every week.
+  const logs = records.filter(
+    record =>
+      isType(record, 'evidence') || (isType(record, 'log') && record.body.behaviourId === behaviourId),
+  );
+  const today = dayOf(now, calendar);
+  const thisWeek = weekOf(today, calendar);
+  const shareOf = (from: Day, to: Day, minimum?: number) =>
+    adherenceOf(logs, memberId, behaviourId, measure, from, to, calendar, minimum).share;
+  const weeks = Array.from({ length: TREND_WEEKS }, (_, i) => {
+    const week = addDays(thisWeek, 7 * (i - TREND_WEEKS + 1));
+    const { value, n } = shareOf(week, addDays(week, 6), 1);
+    return { week, value, n };
+  });
+  // The running week is not over: it is drawn, and left out of what is said about the line.
+  const values = weeks.slice(0, -1).map(each => each.value);
+  const first = values.findIndex(value => value !== null);
+  const series = first < 0 ? [] : values.slice(first);
+  return {
+    weeks,
+    lately: shareOf(addDays(thisWeek, -7 * (LAST_PERIODS - 1)), addDays(thisWeek, 6)),
+    trend: trendOf(series, series.slice(0, LAST_PERIODS)),
+  };
+}
