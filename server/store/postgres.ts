@@ -32,8 +32,9 @@ export function openPostgres({ url, poolSize }: PostgresInput, onLost: (error: u
     keepAlive: true,
     types: { getTypeParser },
   });
-  // Without a listener, a connection that the database closes would end the process.
-  pool.on('error', onLost);
+  // Without listeners, a connection that the database closes, in use or not, would end the process.
+  pool.on('connect', client => client.on('error', onLost));
+  pool.on('error', () => {});
   const dialect = new PostgresDialect({ pool });
   return {
     kind: 'postgres',

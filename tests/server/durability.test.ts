@@ -1,19 +1,17 @@
-/** What a crash, a restore and a second server do to the data. */
+/** What a restore and a second server do to the data; faults-kill.test.ts is about crashes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { PushResponse } from '#lib/sync/protocol.ts';
 import { startServer } from '#server/app.ts';
 import { DATABASE_FILE, DataDirInUse } from '#server/store/sqlite.ts';
+import { SERVER_MAIN } from './child.ts';
 import { startTeam, type TestMember } from './team.ts';
-
-const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
 let dataDir: string;
 const children: ChildProcess[] = [];
@@ -25,29 +23,6 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   await rm(dataDir, { recursive: true, force: true });
 });
-
-interface Child {
-  process: ChildProcess;
-  url: string;
-}
-
-/** The server as people start it: its own process, on the same folder. */
-async function startChild(env: Record<string, string> = {}): Promise<Child> {
-  const child = spawn(process.execPath, [MAIN], {
-    env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  let text = '';
-  child.stdout.on('data', chunk => {
-    text += chunk;
-    const line = text.split('\n').find(each => each.includes('"started"') && each.endsWith('}'));
-    if (line !== undefined) resolve(JSON.parse(line).url);
-  });
-  child.once('exit', () => reject(new Error('The server did not start.')));
-  return { process: child, url: await promise };
-}
 
 function pushTo(url: string, member: TestMember, records: unknown[]): Promise<PushResponse> {
   return fetch(`${url}/v1/push`, {
@@ -71,54 +46,6 @@ async function pullFrom(url: string, member: TestMember): Promise<Envelope[]> {
   }
   return records;
 }
-
-describe('a server that is killed', () => {
-  it('has every acknowledged record, once', async () => {
-    const team = await startTeam({ dataDir });
-    const { owner } = team;
-    await team.stop();
-    const acknowledged = new Map<string, Envelope>();
-    const sent: Envelope[] = [];
-    for (let round = 0; round < 4; round += 1) {
-      const { process: child, url } = await startChild();
-      const exited = once(child, 'exit');
-      let down = false;
-      const goal = acknowledged.size + 20;
-      const enough = Promise.withResolvers<void>();
-      const write = async () => {
-        while (!down) {
-          const batch = Array.from({ length: 5 }, () => owner.note(owner));
-          sent.push(...batch);
-          const answer = await pushTo(url, owner, batch).catch(() => undefined);
-          for (const result of answer?.results ?? []) {
-            const record = batch.find(each => each.id === result.id);
-            if (result.status === 'accepted' && record) acknowledged.set(record.id, record);
-          }
-          if (acknowledged.size >= goal) enough.resolve();
-        }
-      };
-      const writers = [write(), write(), write()];
-      await enough.promise;
-      child.kill('SIGKILL');
-      down = true;
-      await Promise.all([exited, ...writers]);
-    }
-    const { process: last, url } = await startChild();
-    const held = await pullFrom(url, owner);
-    const ids = held.map(record => record.id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const record of acknowledged.values()) expect(held).toContainEqual(record);
-    // What was on its way may be there or not; offered again, all of it is, once.
-    for (let i = 0; i < sent.length; i += 100) {
-      const { results } = await pushTo(url, owner, sent.slice(i, i + 100));
-      expect(results.every(result => result.status === 'accepted')).toBe(true);
-    }
-    expect(new Set((await pullFrom(url, owner)).map(record => record.id)).size).toBe(sent.length);
-    const exited = once(last, 'exit');
-    last.kill('SIGTERM');
-    expect(await exited).toEqual([0, null]);
-  });
-});
 
 describe('a server that was restored from a backup', () => {
   const file = () => join(dataDir, DATABASE_FILE);
@@ -197,7 +124,7 @@ describe('the data folder', () => {
   });
 
   it('says in one line why it does not start', async () => {
-    const child = spawn(process.execPath, [MAIN], {
+    const child = spawn(process.execPath, [SERVER_MAIN], {
       env: { PATH: process.env.PATH, HOST: '0.0.0.0', DATA_DIR: dataDir },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -16,11 +16,11 @@ export async function step(world: World): Promise<void> {
   const dice = chance.next();
   if (chance.hits(kind.restores)) await world.restore();
   else if (dice < 0.22) await write(world, device);
-  else if (dice < 0.42) await edit(world, device);
-  else if (dice < 0.45) await remove(world, device);
-  else if (dice < 0.53) await decide(world, device);
+  else if (dice < 0.44) await edit(world, device);
+  else if (dice < 0.46) await remove(world, device);
+  else if (dice < 0.52) await decide(world, device);
   else if (dice < 0.63) await world.happen(chance.next());
-  else if (dice < 0.66) await world.crowd();
+  else if (dice < 0.65) await world.crowd();
   else await world.sync(device);
 }
 
@@ -30,7 +30,7 @@ async function write(world: World, device: Device): Promise<void> {
   const written = new Set([...world.ledger.texts.values()].map(({ id }) => id)).size;
   if (written >= world.kind.records) return;
   const answered = chance.hits(0.25) ? chance.pick(await others(device)) : undefined;
-  const subjectId = answered?.subjectId ?? chance.pick([...team.members, device.member, undefined])?.id;
+  const subjectId = answered?.subjectId ?? chooseSubject(world, device);
   const type = answered
     ? (chance.pick(['acknowledgement', 'reply', 'model'] as const) ?? 'reply')
     : (chance.pick(['note', 'model', 'model', 'behaviour'] as const) ?? 'note');
@@ -48,6 +48,12 @@ async function write(world: World, device: Device): Promise<void> {
     schema: 1,
     body: { ...BODIES[type], ...world.newText() },
   });
+}
+
+/** Mostly somebody whom one may write about, now and then anybody, or nobody. */
+function chooseSubject({ chance, server, team }: World, { member }: Device): string | undefined {
+  if (chance.hits(0.3)) return chance.pick([...team.members, undefined])?.id;
+  return chance.pick([member.id, ...server.viewerOf(member.id).coachees].slice(chance.below(2)));
 }
 
 /** The bodies as their types want them; the text that counts stands in a field of its own. */

@@ -76,6 +76,7 @@ export class World {
     for (const name of world.kind.devices) await world.#addDevice(name);
     await world.#backup();
     await world.#assign('ann', 'bob', world.now);
+    await world.#assign('bob', 'cy', world.now);
     return world;
   }
 
@@ -115,8 +116,8 @@ export class World {
   async happen(dice: number): Promise<void> {
     const device = this.chance.pick(this.devices);
     if (!device) return;
-    if (dice < 0.3) await this.#reassign();
-    else if (dice < 0.38) await this.#revoke(device);
+    if (dice < 0.35) await this.#reassign();
+    else if (dice < 0.4) await this.#revoke(device);
     else if (dice < 0.48) await this.#signOutAndIn(device);
     else if (dice < 0.6) await this.#deliverLate();
     else if (dice < 0.68) await this.restart(this.#anyEnd());

@@ -33,6 +33,7 @@ export async function newStore(): Promise<TestStore> {
     : postgresAt(cluster, await createDatabase(cluster));
 }
 
+/** SQLite in `folder`/data. */
 function sqliteIn(folder: string): TestStore {
   const dataDir = join(folder, 'data');
   const file = join(dataDir, DATABASE_FILE);
@@ -59,7 +60,8 @@ function sqliteIn(folder: string): TestStore {
   };
 }
 
-function postgresAt(cluster: string, address: string): TestStore {
+/** The database at `address`, in the cluster whose database `postgres` is at `cluster`. */
+export function postgresAt(cluster: string, address: string): TestStore {
   const name = new URL(address).pathname.slice(1);
   const secret = 'a secret for tests of faults, of any length';
   const backups: string[] = [];
