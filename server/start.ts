@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { Kysely } from 'kysely';
 import { WebSocketServer } from 'ws';
 import { createApp } from './app.ts';
 import { logSignIn } from './audit/log.ts';
@@ -12,9 +13,12 @@ import { checkReach, loadSecret, readConfig, type ServerConfig } from './config.
 import type { ServerContext } from './context.ts';
 import { describeError, type Log, logToStdout } from './http/log.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
+import { openBus } from './live/bus.ts';
 import { createHub } from './live/hub.ts';
+import { catchUp, hearItem, shareHub, shareLimits } from './live/instances.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrations.ts';
+import type { Tables } from './store/schema.ts';
 import { keepTidy } from './store/tidy.ts';
 
 export interface StartOptions extends Partial<ServerConfig> {
@@ -99,12 +103,13 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       await migrate(db);
       await migrateAuth(authInput);
     });
+    const { hub, limiter } = await openLive(config, db, stopping.signal, { silence, write });
     const context: ServerContext = {
       config: { ...config, publicUrl, secret },
       database,
       auth: createAuth(authInput),
-      hub: createHub(stopping.signal, silence),
-      limiter: createRateLimiter(config.doors, () => performance.now()),
+      hub,
+      limiter,
       log: write,
       now,
     };
@@ -120,6 +125,27 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     await database?.close();
     throw error;
   }
+}
+
+/** The live lines and the limits: of this process alone, or shared with the other instances on one PostgreSQL. */
+async function openLive(
+  { doors, databaseUrl }: ServerConfig,
+  db: Kysely<Tables>,
+  signal: AbortSignal,
+  { silence, write }: { silence: number | undefined; write: Log },
+): Promise<Pick<ServerContext, 'hub' | 'limiter'>> {
+  const hub = createHub(signal, silence);
+  const limiter = createRateLimiter(doors, () => performance.now());
+  if (databaseUrl === undefined) return { hub, limiter };
+  const onError = (error: unknown) => write({ level: 'warn', event: 'bus', ...describeError(error) });
+  const { post } = await openBus({
+    url: databaseUrl,
+    onItem: item => hearItem(hub, limiter, item),
+    onBack: () => void catchUp(hub, db).catch(onError),
+    onError,
+    signal,
+  });
+  return { hub: shareHub(hub, post), limiter: shareLimits(limiter, post) };
 }
 
 async function stop(

@@ -1,6 +1,6 @@
 /**
- * Limits on the doors that can be tried again and again. Counted in the process: with several instances each has its
- * own count, which still bounds the whole.
+ * Limits on the doors that can be tried again and again. Counted in the process; several instances tell each other
+ * (live/instances.ts).
  */
 
 /** `burst` tries at once, then one each `every` ms. */

@@ -1,6 +1,6 @@
 /**
  * The open live sockets of this process. A lost poke costs time, never data, so nothing here is durable; several
- * instances would each have a hub and tell each other through the database.
+ * instances each have a hub and tell each other through the database (instances.ts).
  */
 import { HEARTBEAT } from '#lib/sync/protocol.ts';
 import type { Caller } from '#server/store/devices.ts';
@@ -19,6 +19,8 @@ export const CLOSE_TOO_MANY = 4429;
 /** The standard's "going away": the server stops. */
 const CLOSE_GOING_AWAY = 1001;
 
+const NEWS = JSON.stringify({ type: 'news' });
+
 /** Open sockets a member may have; the oldest makes room. */
 const MAX_SOCKETS = 16;
 
@@ -32,6 +34,14 @@ export interface LiveHub {
   count(): number;
 }
 
+/** The sockets of this process, as only the process itself sees them. */
+export interface LocalHub extends LiveHub {
+  /** Tells every device to pull. */
+  pokeAll(): void;
+  /** The connected devices of each workspace. */
+  connected(): Map<string, Set<string>>;
+}
+
 interface Line {
   caller: Caller;
   socket: LiveSocket;
@@ -40,7 +50,7 @@ interface Line {
 }
 
 /** `silence`: ms without a message after which the server hangs up. Stops by `signal`. */
-export function createHub(signal: AbortSignal, silence: number = 2 * HEARTBEAT + 5000): LiveHub {
+export function createHub(signal: AbortSignal, silence: number = 2 * HEARTBEAT + 5000): LocalHub {
   const workspaces = new Map<string, Set<Line>>();
 
   function each(visit: (line: Line) => void): void {
@@ -93,16 +103,25 @@ export function createHub(signal: AbortSignal, silence: number = 2 * HEARTBEAT +
       };
     },
     news(workspaceId, touched, fromDevice) {
-      const text = JSON.stringify({ type: 'news' });
       for (const line of workspaces.get(workspaceId) ?? []) {
         if (line.caller.deviceId === fromDevice) continue;
-        if (concerns(touched, line.caller.memberId)) line.socket.send(text);
+        if (concerns(touched, line.caller.memberId)) line.socket.send(NEWS);
       }
     },
     closeDevice(deviceId) {
       each(line => {
         if (line.caller.deviceId === deviceId) close(line, CLOSE_SIGNED_OUT, 'Signed out.');
       });
+    },
+    pokeAll() {
+      each(line => line.socket.send(NEWS));
+    },
+    connected() {
+      const devices = new Map<string, Set<string>>();
+      for (const [id, lines] of workspaces) {
+        devices.set(id, new Set([...lines].map(line => line.caller.deviceId)));
+      }
+      return devices;
     },
     count: () => [...workspaces.values()].reduce((sum, lines) => sum + lines.size, 0),
   };
