@@ -7,6 +7,7 @@ import type { Identity } from '#lib/store/identity.ts';
 import { isPicture, Picture } from './Picture.tsx';
 import { contextWords, isWebAddress } from './ProofForm.tsx';
 import { dayLabel, nameOf } from './people.ts';
+import { findingWords } from './words-of.ts';
 
 interface Props {
   /** Oldest first. */
@@ -99,12 +100,7 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
   if (isType(answer, 'evidence'))
     return said(i18n.t('note.proof.shown'), <Proof key="proof" proof={answer} />);
   if (isType(answer, 'verdict')) {
-    const words = {
-      implemented: i18n.t('note.verdict.implemented'),
-      partly: i18n.t('note.verdict.partly'),
-      not: i18n.t('note.verdict.not'),
-      noOpportunity: i18n.t('note.verdict.noOpportunity'),
-    }[answer.body.finding];
+    const words = findingWords(answer.body.finding);
     return said(words, <Text key="text">{answer.body.sentence}</Text>);
   }
   return null;

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import { ExportWaiting } from '#components/ExportWaiting.tsx';
+import { wordsOf } from '#components/notes/words-of.ts';
 import { i18n } from '#i18n';
 import type { SyncStatus } from '#lib/background/sync-loop.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
-import { isType } from '#lib/records/types.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/records.ts';
@@ -49,7 +49,7 @@ export function Status({ db, identity }: Props) {
           <ExportWaiting db={db} workspaceId={identity.workspaceId} quiet />
         </div>
       )}
-      {box?.refused.map(record => (
+      {box?.refused.filter(hasWords).map(record => (
         <Refused key={record.id} db={db} record={record} />
       ))}
       {box?.stale.map(record => (
@@ -79,7 +79,7 @@ function Refused({ db, record }: { db: SidelineDb; record: StoredRecord }) {
   return (
     <div className="banner warn stack" style={{ gap: 6 }} data-testid="refused">
       <p>{i18n.t('sidebar.refusedWhy', [record.refusal?.message ?? ''])}</p>
-      <p dir="auto">{textOf(record)}</p>
+      <p dir="auto">{wordsOf(record)}</p>
       <div className="row wrap">
         <button
           type="button"
@@ -94,7 +94,7 @@ function Refused({ db, record }: { db: SidelineDb; record: StoredRecord }) {
         <button
           type="button"
           className="button"
-          onClick={() => void navigator.clipboard.writeText(textOf(record))}
+          onClick={() => void navigator.clipboard.writeText(wordsOf(record))}
         >
           {i18n.t('composer.copy')}
         </button>
@@ -111,7 +111,7 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
     <div className="banner warn stack" style={{ gap: 6 }} data-testid="stale">
       <p>{i18n.t('sidebar.staleExplain')}</p>
       <p dir="auto">
-        <b>{i18n.t('sidebar.thisText')}:</b> {textOf(record)}
+        <b>{i18n.t('sidebar.thisText')}:</b> {wordsOf(record)}
       </p>
       <p dir="auto">
         <b>{i18n.t('sidebar.otherText')}:</b> {theirWords(record)}
@@ -120,7 +120,7 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
         <button
           type="button"
           className="button"
-          onClick={() => void navigator.clipboard.writeText(textOf(record))}
+          onClick={() => void navigator.clipboard.writeText(wordsOf(record))}
         >
           {i18n.t('composer.copy')}
         </button>
@@ -147,13 +147,10 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
 /** What the other device holds: its words, or that it deleted the record, on which nothing can stand any more. */
 function theirWords({ theirs }: StoredRecord): string {
   if (!theirs) return '';
-  return theirs.deletedAt === undefined ? textOf(theirs) : i18n.t('sidebar.deletedThere');
+  return theirs.deletedAt === undefined ? wordsOf(theirs) : i18n.t('sidebar.deletedThere');
 }
 
-/** The words that its author would recognise. */
-function textOf(record: Parameters<typeof isType>[0]): string {
-  if (isType(record, 'note'))
-    return [record.body.observation, record.body.nextAction].filter(Boolean).join(' · ');
-  if (isType(record, 'acknowledgement')) return record.body.sentence;
-  return record.type;
+/** That a note was seen is nobody's text: whether the server took it is no question for a person. */
+function hasWords({ type }: StoredRecord): boolean {
+  return type !== 'seen';
 }
