@@ -17,7 +17,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    ...(browser === 'firefox' ? {} : { key: PUBLIC_KEY }),
+    ...(browser === 'firefox' ? {} : { key: PUBLIC_KEY, storage: { managed_schema: 'managed-schema.json' } }),
     permissions: [
       'activeTab',
       'scripting',

@@ -9,6 +9,7 @@ import './options.css';
 import { SignedIn } from './SignedIn.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Sites } from './Sites.tsx';
+import { SitesTaught } from './SitesTaught.tsx';
 
 /** Settings: the account, the sites, the data. */
 export function Options({ db }: { db: SidelineDb }) {
@@ -36,6 +37,7 @@ export function Options({ db }: { db: SidelineDb }) {
       <section aria-labelledby="sites">
         <h2 id="sites">{i18n.t('options.sites')}</h2>
         <Sites />
+        {identity && <SitesTaught db={db} identity={identity} />}
       </section>
       <section aria-labelledby="data">
         <h2 id="data">{i18n.t('options.data')}</h2>

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { loadPolicy } from '#lib/background/policy.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { type SignInProblem, signIn, type WaitingForApproval } from './sign-in.ts';
@@ -9,6 +10,16 @@ import { type SignInProblem, signIn, type WaitingForApproval } from './sign-in.t
 export function SignIn({ db, identity }: { db: SidelineDb; identity: Identity }) {
   const id = useId();
   const [server, setServer] = useState(identity.server ?? '');
+  const [isSet, setIsSet] = useState(false);
+  useEffect(
+    () =>
+      void loadPolicy().then(policy => {
+        if (policy.server === undefined) return;
+        setServer(policy.server);
+        setIsSet(true);
+      }),
+    [],
+  );
   const [waiting, setWaiting] = useState<WaitingForApproval | undefined>();
   const [problem, setProblem] = useState<SignInProblem | undefined>();
   const [busy, setBusy] = useState(false);
@@ -49,9 +60,13 @@ export function SignIn({ db, identity }: { db: SidelineDb; identity: Identity })
           placeholder="https://sideline.example.com"
           value={server}
           disabled={busy}
+          readOnly={isSet}
+          aria-describedby={`${id}-hint`}
           onChange={event => setServer(event.target.value)}
         />
-        <span className="hint">{i18n.t('options.startWorkspace')}</span>
+        <span id={`${id}-hint`} className="hint">
+          {isSet ? i18n.t('sites.serverByAdmin') : i18n.t('options.startWorkspace')}
+        </span>
       </div>
       <div aria-live="polite" className="stack">
         {problem && (

@@ -61,10 +61,12 @@ export async function loadPolicy(): Promise<Policy> {
 }
 
 /** Calls back when the administrator has changed something. */
-export function onPolicyChange(callback: () => void): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
+export function onPolicyChange(callback: () => void, signal?: AbortSignal): void {
+  const listener = (_changes: unknown, area: string) => {
     if (area === 'managed') callback();
-  });
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
 /** Does a host or match pattern take in this address? */
