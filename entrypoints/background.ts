@@ -2,8 +2,10 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { guardStorage } from '#lib/background/account.ts';
 import { createHandlers } from '#lib/background/commands.ts';
+import { listenForClicks } from '#lib/background/notifications.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
 import { onPolicyChange } from '#lib/background/policy.ts';
+import { createReminders, REMINDERS_ALARM } from '#lib/background/reminders.ts';
 import { openSidebar } from '#lib/background/sidebar.ts';
 import { attachOpenTabs, detachTabs, leaveBlockedTabs, registerSites } from '#lib/background/sites.ts';
 import { createSyncLoop } from '#lib/background/sync-loop.ts';
@@ -17,7 +19,8 @@ import { openDb } from '#lib/store/db.ts';
 /** Wake-ups only: every listener is registered at once, at every start of the worker, and hands over to lib. */
 export default defineBackground(() => {
   const db = openDb();
-  const sync = createSyncLoop(db);
+  const reminders = createReminders(db);
+  const sync = createSyncLoop(db, reminders.look);
 
   serve(createHandlers(db, sync), async (sender, command) =>
     sender.door === 'panel' && command !== 'panel.claim' ? isClaimed(sender) : true,
@@ -26,7 +29,10 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-sidebar' && tab?.id !== undefined) openSidebar(tab.id);
   });
-  browser.permissions.onAdded.addListener(() => void registerSites().then(attachOpenTabs));
+  browser.permissions.onAdded.addListener(() => {
+    listenForClicks();
+    void registerSites().then(attachOpenTabs);
+  });
   browser.permissions.onRemoved.addListener(
     ({ origins = [] }) => void registerSites().then(() => detachTabs(origins)),
   );
@@ -45,7 +51,11 @@ export default defineBackground(() => {
     if (id !== undefined) void noticeLink(id, pendingUrl, Date.now());
   });
   browser.tabs.onUpdated.addListener((tabId, { url }) => void noticeLink(tabId, url, Date.now()));
-  browser.alarms.onAlarm.addListener(() => void sync.wake());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === REMINDERS_ALARM) void reminders.look();
+    else void sync.wake();
+  });
+  listenForClicks();
   browser.runtime.onStartup.addListener(() => void sync.wake());
   // A page script holds this port to learn at once when the extension is updated under it.
   browser.runtime.onConnect.addListener(() => {});

@@ -45,6 +45,8 @@ export interface Person {
 export interface LaunchOptions {
   /** Origins that were granted before, such as `http://127.0.0.1:4747`. Patterns carry no port: the host is granted. */
   granted?: string[];
+  /** Optional permissions that were granted before, such as `notifications`. */
+  permissions?: string[];
   /** Keep what an earlier person of this test left: for restarts. */
   profile?: string;
   colorScheme?: 'light' | 'dark';
@@ -57,7 +59,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Person> {
   if (!existsSync(join(EXTENSION_DIR, 'manifest.json')))
     throw new Error('Build the extension first: npm run build');
   const profile = options.profile ?? newProfile();
-  if (options.granted && !options.profile) await grant(profile, options.granted);
+  const asked = options.granted || options.permissions;
+  if (asked && !options.profile) await grant(profile, options.granted ?? [], options.permissions ?? []);
   return start(profile, options);
 }
 
@@ -205,10 +208,10 @@ export async function until<T>(
 }
 
 /**
- * Grants origins the way the browser keeps them, since no automation may accept its prompt: start once so that the
+ * Grants origins and permissions the way the browser keeps them, since no automation may accept its prompt: start once so that the
  * extension is in the profile, close, write, start again.
  */
-async function grant(profile: string, origins: string[]): Promise<void> {
+async function grant(profile: string, origins: string[], permissions: string[]): Promise<void> {
   const first = await start(profile, { profile, headless: true });
   await first.close();
   const file = join(profile, 'Default/Preferences');
@@ -217,6 +220,7 @@ async function grant(profile: string, origins: string[]): Promise<void> {
   const patterns = origins.map(origin => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`);
   for (const kind of ['active_permissions', 'granted_permissions', 'runtime_granted_permissions']) {
     settings[kind] ??= {};
+    settings[kind].api = [...new Set([...(settings[kind].api ?? []), ...permissions])];
     settings[kind].explicit_host = [...new Set([...(settings[kind].explicit_host ?? []), ...patterns])];
   }
   writeFileSync(file, JSON.stringify(preferences));

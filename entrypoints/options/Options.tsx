@@ -6,12 +6,13 @@ import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { type SidelineDb, toEnvelope } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import './options.css';
+import { Reminders } from './Reminders.tsx';
 import { SignedIn } from './SignedIn.tsx';
 import { SignIn } from './SignIn.tsx';
 import { Sites } from './Sites.tsx';
 import { SitesTaught } from './SitesTaught.tsx';
 
-/** Settings: the account, the sites, the data. */
+/** Settings: the account, the sites, the reminders, the data. */
 export function Options({ db }: { db: SidelineDb }) {
   const identity = useLiveQuery(() => loadIdentity(db), [db]);
   const status = useLiveQuery(
@@ -38,6 +39,10 @@ export function Options({ db }: { db: SidelineDb }) {
         <h2 id="sites">{i18n.t('options.sites')}</h2>
         <Sites />
         {identity && <SitesTaught db={db} identity={identity} />}
+      </section>
+      <section aria-labelledby="reminders">
+        <h2 id="reminders">{i18n.t('reminders.title')}</h2>
+        <Reminders db={db} />
       </section>
       <section aria-labelledby="data">
         <h2 id="data">{i18n.t('options.data')}</h2>

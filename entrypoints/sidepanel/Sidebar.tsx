@@ -5,7 +5,8 @@ import { Heading } from '#components/Heading.tsx';
 import { labelledBy, type Tab, Tabs } from '#components/Tabs.tsx';
 import { i18n } from '#i18n';
 import '#components/notes/notes.css';
-import { onFocusNote } from '#lib/background/sidebar.ts';
+import { loadOwed } from '#lib/background/owed.ts';
+import { onFocusNote, onFocusView, type SidebarView } from '#lib/background/sidebar.ts';
 import { owedBy } from '#lib/coaching/today.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
@@ -19,8 +20,6 @@ import { useNow } from './use-now.ts';
 /** Loaded when they are first shown: what opens with the sidebar is this page's notes. */
 const TodayView = lazy(() => import('./today/TodayView.tsx'));
 const CoachView = lazy(() => import('./coach/CoachView.tsx'));
-
-type View = 'page' | 'today' | 'people';
 
 /** What every view of the sidebar gets. */
 export interface ViewProps {
@@ -36,7 +35,7 @@ export interface ViewProps {
 
 /** The sidebar: the notes on this page, what is mine to do today, and the people whom I coach. */
 export function Sidebar({ db }: { db: SidelineDb }) {
-  const [view, setView] = useState<View>('page');
+  const [view, setView] = useState<SidebarView>('page');
   const [focused, setFocused] = useState<string | undefined>();
   const page = useActivePage();
   const identity = useLiveQuery(() => loadIdentity(db), [db]);
@@ -47,8 +46,11 @@ export function Sidebar({ db }: { db: SidelineDb }) {
       setView('page');
       setFocused(noteId);
     }, gone.signal);
+    onFocusView(setView, gone.signal);
     return () => gone.abort();
   }, []);
+
+  const waiting = useLiveQuery(() => loadOwed(db), [db]);
 
   const coaches = identity !== undefined && coachesSomebody(identity);
   const practice = usePersonRecords(db, identity, identity?.memberId);
@@ -57,13 +59,13 @@ export function Sidebar({ db }: { db: SidelineDb }) {
   const records = useMemo(() => practice && together(practice, byMe), [practice, byMe]);
   const now = useNow(records);
   const owed = records && identity ? owedBy(records, identity.memberId, now).length : 0;
-  const tabs: Tab<View>[] = [
+  const tabs: Tab<SidebarView>[] = [
     { id: 'page', label: i18n.t('sidebar.thisPage') },
     {
       id: 'today',
       label: owed > 0 ? i18n.t('sidebar.todayCount', [String(owed)]) : i18n.t('sidebar.today'),
     },
-    ...(coaches ? [{ id: 'people' as const, label: i18n.t('sidebar.people') }] : []),
+    ...(coaches ? [{ id: 'people' as const, label: peopleLabel(waiting?.people ?? 0) }] : []),
   ];
   return (
     <main className="sidebar">
@@ -79,7 +81,7 @@ export function Sidebar({ db }: { db: SidelineDb }) {
         </button>
       </Heading>
       <div>
-        <Tabs<View>
+        <Tabs<SidebarView>
           name={i18n.t('sidebar.tabs')}
           tabs={tabs}
           selected={view}
@@ -109,6 +111,10 @@ export function Sidebar({ db }: { db: SidelineDb }) {
 function together(practice: readonly StoredRecord[], byMe: readonly Thread[] = []): StoredRecord[] {
   const all = [...practice, ...byMe.flatMap(({ note, answers }) => [note, ...answers])];
   return [...new Map(all.map(record => [record.id, record])).values()];
+}
+
+function peopleLabel(waiting: number): string {
+  return waiting > 0 ? i18n.t('coach.peopleCount', [String(waiting)]) : i18n.t('sidebar.people');
 }
 
 /** By role, or because somebody is assigned to me. Alone one is coach and coachee in one, and Today has it all. */

@@ -16,6 +16,37 @@ export function openSidebar(tabId: number): void {
   opened?.catch((error: unknown) => console.info('[sideline] the sidebar stays closed:', String(error)));
 }
 
+/** The sidebar of a window; where the browser opens none, the same page in a tab. */
+export function openSidebarIn(windowId: number): void {
+  const opened = browser.sidePanel
+    ? browser.sidePanel.open({ windowId })
+    : (browser as WithSidebarAction).sidebarAction?.open();
+  // The window may be gone, and Firefox does not take every click for one.
+  opened?.catch(() => browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') }));
+}
+
+const VIEW = 'focus-view';
+
+export type SidebarView = 'page' | 'today' | 'people';
+
+/** The view that an open or opening sidebar should show. */
+export async function focusView(view: SidebarView): Promise<void> {
+  await browser.storage.session.set({ [VIEW]: view });
+}
+
+/** Calls back with the view to show, now and whenever one is asked for; each is asked for once. */
+export function onFocusView(callback: (view: SidebarView) => void, signal: AbortSignal): void {
+  const tell = (view: unknown) => {
+    if (!view) return;
+    callback(view as SidebarView);
+    void browser.storage.session.remove(VIEW);
+  };
+  const listener = (changes: Record<string, { newValue?: unknown }>) => tell(changes[VIEW]?.newValue);
+  browser.storage.session.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
+  void browser.storage.session.get(VIEW).then(stored => tell(stored[VIEW]));
+}
+
 /** The note that an open or opening sidebar should put first. */
 export async function focusNote(noteId: string, now: number): Promise<void> {
   await browser.storage.session.set({ [FOCUS]: { noteId, at: now } });

@@ -21,7 +21,8 @@ export interface SyncStatus {
   at: number;
 }
 
-export function createSyncLoop(db: SidelineDb) {
+/** `after` is called when a sync is over, whatever came of it: something may be different now. */
+export function createSyncLoop(db: SidelineDb, after: () => void) {
   let running: Promise<void> | undefined;
   let again = false;
   let live: AbortController | undefined;
@@ -63,6 +64,7 @@ export function createSyncLoop(db: SidelineDb) {
         }
       } finally {
         running = undefined;
+        after();
       }
     })();
     return running;

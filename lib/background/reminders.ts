@@ -1,0 +1,124 @@
+/**
+ * The number on the toolbar button, and notifications where the person asked for them: what to tell and when is
+ * lib/coaching/reminders.ts, this carries it out. Nothing is kept but in the database, and an alarm brings a worker
+ * back that was killed while news waited.
+ */
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { localCalendar } from '#lib/coaching/calendar.ts';
+import {
+  type Notice,
+  noticesFor,
+  owedNow,
+  planReminders,
+  type ReminderState,
+} from '#lib/coaching/reminders.ts';
+import { owedBy } from '#lib/coaching/today.ts';
+import { waitingFor } from '#lib/coaching/waiting.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { type Identity, loadIdentity } from '#lib/store/identity.ts';
+import { rememberPairings } from '#lib/store/pairings.ts';
+import { personRecords } from '#lib/store/records.ts';
+import { notificationId } from './notifications.ts';
+import { keepOwed, type Owed } from './owed.ts';
+import { loadReminders } from './reminder-settings.ts';
+import { loadTeam } from './team.ts';
+
+/** The alarm that brings the background back when something is to be told. */
+export const REMINDERS_ALARM = 'reminders';
+
+/** The button's own colours in both schemes: an accent, and never an alarm. */
+const BADGE = { back: '#0b6e4f', ink: '#ffffff' };
+const MOST_ON_BADGE = 99;
+
+const STATE_KEY = 'reminder-state';
+
+interface KeptState extends ReminderState {
+  workspaceId: string;
+}
+
+export function createReminders(db: SidelineDb) {
+  let running: Promise<void> | undefined;
+  let again = false;
+
+  /** Counts anew, tells what is to be told, and sets the alarm for the rest. One at a time; a call meanwhile runs after it. */
+  function look(): Promise<void> {
+    again = true;
+    running ??= (async () => {
+      try {
+        while (again) {
+          again = false;
+          await once(db, Date.now());
+        }
+      } catch (error) {
+        // A count that could not be made is made at the next wake-up; nothing else waits for it.
+        console.warn('[sideline] reminders:', error);
+      } finally {
+        running = undefined;
+      }
+    })();
+    return running;
+  }
+
+  return { look };
+}
+
+async function once(db: SidelineDb, now: number): Promise<void> {
+  const identity = await loadIdentity(db);
+  const { workspaceId, memberId } = identity;
+  await rememberPairings(db, identity, now);
+  const team = await loadTeam(db, identity, now);
+  const records = [...(await personRecords(db, workspaceId, memberId)), ...team.records];
+  await count(db, owedNow(owedBy(records, memberId, now), waitingFor(team, memberId, now), now));
+  await tell(db, identity, noticesFor(records, memberId, now), now);
+}
+
+async function count(db: SidelineDb, owed: Owed): Promise<void> {
+  await keepOwed(db, owed);
+  const total = owed.mine + owed.people;
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor({ color: BADGE.back }),
+    browser.action.setBadgeTextColor({ color: BADGE.ink }),
+    browser.action.setBadgeText({ text: total === 0 ? '' : String(Math.min(total, MOST_ON_BADGE)) }),
+    browser.action.setTitle({
+      title: total === 0 ? i18n.t('actionTitle') : i18n.t('reminders.owed', total),
+    }),
+  ]);
+}
+
+async function tell(
+  db: SidelineDb,
+  identity: Identity,
+  notices: readonly Notice[],
+  now: number,
+): Promise<void> {
+  const kept = (await db.meta.get(STATE_KEY))?.value as KeptState | undefined;
+  const before = kept?.workspaceId === identity.workspaceId ? kept : undefined;
+  const settings = await loadReminders(db);
+  const allowed = settings.notify && (await browser.permissions.contains({ permissions: ['notifications'] }));
+  const plan = planReminders(before, notices, now, { ...settings, notify: allowed }, localCalendar());
+  const value: KeptState = { ...plan.state, workspaceId: identity.workspaceId };
+  // Kept before it is told: a worker that dies in between tells nothing rather than twice.
+  if (JSON.stringify(value) !== JSON.stringify(kept)) await db.meta.put({ key: STATE_KEY, value });
+  if (plan.wakeAt === null) await browser.alarms.clear(REMINDERS_ALARM);
+  else await browser.alarms.create(REMINDERS_ALARM, { when: plan.wakeAt });
+  if (plan.tell.length > 0) await notify(plan.tell);
+}
+
+/** One notification, with the number of things and no word of any note: others may look at this screen. */
+async function notify(notices: readonly Notice[]): Promise<void> {
+  const praise = notices.filter(({ kind }) => kind === 'recognition').length;
+  const other = notices.length - praise;
+  const lines = [
+    ...(praise > 0 ? [i18n.t('reminders.praise', praise)] : []),
+    ...(other > 0 ? [i18n.t('reminders.waiting', other)] : []),
+  ];
+  const view = notices.every(({ coach }) => coach) ? 'people' : 'today';
+  const { id: windowId } = await browser.windows.getLastFocused();
+  await browser.notifications.create(notificationId(view, windowId), {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: i18n.t('extName'),
+    message: lines.join('\n'),
+  });
+}
