@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { DEFAULT_CLOCKS } from '#lib/coaching/loop.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
@@ -75,6 +76,11 @@ export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
           >
             {i18n.t('composer.phrases.keep')}
           </button>
+        </div>
+        <div>
+          <a href={browser.runtime.getURL('/options.html#behaviours')} target="_blank" rel="noreferrer">
+            {i18n.t('composer.changeList')}
+          </a>
         </div>
         {!toSelf && draft.route !== 'conversation' && (
           <p className="hint">

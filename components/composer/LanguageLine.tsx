@@ -1,5 +1,5 @@
+import { ruleHint } from '#components/rule-hint.ts';
 import { i18n } from '#i18n';
-import type { Rule } from '#lib/coaching/language.ts';
 import type { TextPart } from '#lib/messages/contract.ts';
 import type { Remark } from './use-check.ts';
 
@@ -30,7 +30,7 @@ export function LanguageLine({ id, part, remark, onUse }: Props) {
                 <mark dir="auto">{quote}</mark>{' '}
               </>
             )}
-            {hintFor(remark.rule)}{' '}
+            {ruleHint(remark.rule)}{' '}
             {remark.effect === 'noted' && (
               <span className="hint">{i18n.t('composer.language.goesAnyway')}</span>
             )}
@@ -61,22 +61,4 @@ function exampleFor(part: TextPart): string {
   return part === 'nextAction'
     ? i18n.t('composer.language.exampleAction')
     : i18n.t('composer.language.exampleSeen');
-}
-
-function hintFor(rule: Rule): string {
-  return {
-    outcome: i18n.t('composer.language.outcome'),
-    personal: i18n.t('composer.language.personal'),
-    accusation: i18n.t('composer.language.accusation'),
-    absolute: i18n.t('composer.language.absolute'),
-    discipline: i18n.t('composer.language.discipline'),
-    'state-verb': i18n.t('composer.language.stateVerb'),
-    'no-verb': i18n.t('composer.language.noVerb'),
-    quality: i18n.t('composer.language.quality'),
-    degree: i18n.t('composer.language.degree'),
-    frequency: i18n.t('composer.language.frequency'),
-    anchor: i18n.t('composer.language.anchor'),
-    'one-ask': i18n.t('composer.language.oneAsk'),
-    hedge: i18n.t('composer.language.hedge'),
-  }[rule];
 }

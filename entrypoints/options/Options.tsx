@@ -28,7 +28,7 @@ export function Options({ db }: { db: SidelineDb }) {
   }
 
   return (
-    <main className="options">
+    <div className="options">
       <h1>{i18n.t('options.title')}</h1>
       <section aria-labelledby="account">
         <h2 id="account">{i18n.t('options.account')}</h2>
@@ -53,6 +53,6 @@ export function Options({ db }: { db: SidelineDb }) {
         </div>
       </section>
       <p className="hint">{i18n.t('options.about', [browser.runtime.getManifest().version])}</p>
-    </main>
+    </div>
   );
 }

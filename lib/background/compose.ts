@@ -1,4 +1,5 @@
 /** The composer's requests: who and what one can write about, and the draft. The sending is in send.ts. */
+import { standingOf } from '#lib/coaching/activation.ts';
 import { learnLexicon } from '#lib/coaching/language.ts';
 import { shippedBehaviours } from '#lib/coaching/library.ts';
 import type { BehaviourChoice, ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
@@ -8,7 +9,7 @@ import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { recordsOfType } from '#lib/store/records.ts';
+import { answersTo, recordsOfType } from '#lib/store/records.ts';
 import { templateChoices } from './templates.ts';
 
 export async function composerContext(db: SidelineDb, artifact: Artifact): Promise<ComposerContext> {
@@ -32,12 +33,17 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
   };
 }
 
-/** The workspace's active behaviours: its catalogue's and its people's. */
+/** The workspace's active behaviours: its catalogue's and its people's, as far as they agreed. */
 export async function activeBehaviours(db: SidelineDb, workspaceId: string): Promise<Behaviour[]> {
-  const all = await recordsOfType(db, workspaceId, 'behaviour', { limit: 200 });
-  return all.flatMap(record =>
-    isType(record, 'behaviour') && record.body.state === 'active' ? [record] : [],
+  const all = (await recordsOfType(db, workspaceId, 'behaviour', { limit: 200 }))
+    .filter(record => isType(record, 'behaviour'))
+    .filter(({ body }) => body.state === 'active');
+  const answers = await answersTo(
+    db,
+    workspaceId,
+    all.map(({ id }) => id),
   );
+  return all.filter(behaviour => standingOf(behaviour, answers).state === 'active');
 }
 
 /** What a note can be about; the shipped behaviours while there are none of one's own. */

@@ -17,6 +17,24 @@ export const shippedBehaviours: readonly ShippedBehaviour[] = [
   ...everyoneBehaviours,
 ];
 
+/** What a leader's behaviours ask at each level (R025). */
+export interface LevelTexts {
+  frontline: string;
+  mid: string;
+  senior: string;
+}
+
+const LEADER_LEVELS: LevelTexts = {
+  frontline:
+    'Hold one-to-ones and one coaching conversation a week with each person, in the same short form.',
+  mid: 'Sponsor one ritual across teams and coach your own leads as regularly as they coach.',
+  senior: 'Protect the time for coaching in the calendar, name a sponsor, and keep the rhythm as it grows.',
+};
+
+export function levelTexts(role: BehaviourRole): LevelTexts | undefined {
+  return role === 'leader' ? LEADER_LEVELS : undefined;
+}
+
 /** Those for one role, with those for everyone after them. */
 export function behavioursOf(role: BehaviourRole): ShippedBehaviour[] {
   const fits = shippedBehaviours.filter(({ body }) => body.role === role);

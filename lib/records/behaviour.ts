@@ -46,6 +46,8 @@ export const behaviourBody = z.looseObject({
   measure: measureSchema.optional(),
   /** Why it works, shown with the standard (R134). */
   whyItWorks: text.optional(),
+  /** What was asked of it when a first cycle chose it (R011, R012). */
+  checks: z.array(z.enum(['visible', 'repeatable', 'measurable'])).optional(),
   /** The library entry that it was made from. */
   libraryId: z.string().max(128).optional(),
 });

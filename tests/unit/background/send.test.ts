@@ -94,7 +94,7 @@ describe('sending a note', () => {
       name: 'Better Fit field filled in',
       looksLike: 'Fill in the Better Fit field before you close the call.',
     });
-    await saveOwn(db, createRecord({ ...own, workspaceId: 'team' }, MONDAY));
+    await saveOwn(db, createRecord({ ...own, subjectId: undefined, workspaceId: 'team' }, MONDAY));
     expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: true });
   });
 });
