@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { shippedRubric } from '#lib/coaching/rubrics.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Body, RecordType } from '#lib/records/types.ts';
 import { behaviourBodyOf, type DemoBehaviour, demoBehaviours } from './behaviours.ts';
 import type { DemoNote } from './note-data.ts';
 import { demoNotes } from './notes.ts';
 import type { DemoKey } from './people.ts';
+import { type DemoPractice, demoPractice, isOwn, logResultOf } from './practice.ts';
 import { type DemoScore, demoScores } from './scores.ts';
+import { type DemoSteps, demoSteps } from './steps.ts';
 import { type DemoArtifacts, workOf } from './works.ts';
 
 const MINUTE = 60_000;
@@ -28,7 +31,9 @@ export function demoRecords(input: DemoRecordsInput): Envelope[] {
   const records = [
     ...keys.map(key => behaviourRecord(input, key)),
     ...demoNotes.flatMap(note => noteRecords(input, note)),
+    ...demoSteps.flatMap(steps => stepRecords(input, steps)),
     ...demoScores.map((score, index) => scoreRecord(input, score, index)),
+    ...demoPractice.flatMap(practice => practiceRecords(input, practice)),
   ];
   return records.sort((a, b) => a.createdAt - b.createdAt);
 }
@@ -64,7 +69,7 @@ function noteRecords(input: DemoRecordsInput, note: DemoNote): Envelope[] {
         kind,
         artifact: workOf(note.work, input.artifacts),
         anchor,
-        behaviourId: idOf(input, `behaviour ${note.behaviour}`, now - 40 * DAY),
+        behaviourId: behaviourIdOf(input, note.subject, note.behaviour),
         observation,
         impact,
         nextAction,
@@ -91,6 +96,94 @@ function noteRecords(input: DemoRecordsInput, note: DemoNote): Envelope[] {
     Math.min(at + answer.hoursLater * HOUR, now),
   );
   return [record, acknowledgement];
+}
+
+/** What became of a note, each step after the one that it answers; none is younger than `now`. */
+function stepRecords(input: DemoRecordsInput, steps: DemoSteps): Envelope[] {
+  const { now, workspaceId, memberIds } = input;
+  const note = demoNotes.find(each => each.name === steps.note);
+  if (!note) throw new Error(`The demo has no note ${steps.note}.`);
+  const start = instantOf(now, note.daysAgo, note.hour);
+  const noteId = idOf(input, `note ${note.name}`, start);
+  const answerId = idOf(input, `answer ${note.name}`, start);
+  const [coach, coachee] = [memberIds[note.author], memberIds[note.subject]];
+  function made<T extends RecordType>(
+    type: T,
+    after: number,
+    authorId: string,
+    refs: string[],
+    body: Body<T>,
+  ) {
+    const at = Math.min(start + after * DAY, now);
+    const id = idOf(input, `${type} ${note?.name} ${after}`, at);
+    const subjectId = authorId === coach ? coachee : coach;
+    return createRecord({ id, type, workspaceId, authorId, subjectId, audience: 'coaches', refs, body }, at);
+  }
+  const records: Envelope[] = [];
+  const { reply, commitment, evidence, verdict } = steps;
+  if (reply) {
+    const { outcome, sentence, accepted } = reply;
+    const said = made('reply', reply.after, coach, [noteId, answerId], { outcome, sentence });
+    const again = { answer: 'accept' as const, sentence: accepted };
+    records.push(said);
+    records.push(made('acknowledgement', reply.after + 0.2, coachee, [noteId, said.id], again));
+  }
+  if (!commitment) return records;
+  const { cue, size, successCondition } = commitment;
+  const promise = made('commitment', commitment.after, coachee, [noteId], {
+    behaviourId: behaviourIdOf(input, note.subject, note.behaviour),
+    cue,
+    size,
+    successCondition,
+    dueAt: start + commitment.due * DAY,
+  });
+  records.push(promise);
+  if (evidence) {
+    const { kind, context, text } = evidence;
+    records.push(made('evidence', evidence.after, coachee, [promise.id], { kind, context, text }));
+  }
+  if (verdict) {
+    const { finding, sentence } = verdict;
+    records.push(made('verdict', verdict.after, coach, [promise.id], { finding, sentence }));
+  }
+  return records;
+}
+
+/** A person's own copy of a behaviour of the catalogue, and what was logged of it. */
+function practiceRecords(input: DemoRecordsInput, { person, behaviour, days }: DemoPractice): Envelope[] {
+  const { now, workspaceId, memberIds } = input;
+  const memberId = memberIds[person];
+  const common = { workspaceId, authorId: memberId, subjectId: memberId, audience: 'coaches' as const };
+  const began = now - 39 * DAY;
+  const id = behaviourIdOf(input, person, behaviour);
+  const own = createRecord({ id, type: 'behaviour', ...common, body: behaviourBodyOf(behaviour) }, began);
+  const signs = [...days.replaceAll(' ', '')];
+  const worked = workingDaysBefore(now, signs.length);
+  const logs = signs.flatMap((sign, index) => {
+    const result = logResultOf(sign);
+    const at = (worked[index] ?? now) + 16 * HOUR;
+    if (!result) return [];
+    const body = { behaviourId: id, result, day: new Date(at).toISOString().slice(0, 10) };
+    const logId = idOf(input, `log ${person} ${behaviour} ${index}`, at);
+    return [createRecord({ id: logId, type: 'log', ...common, refs: [id], body }, at)];
+  });
+  return [own, ...logs];
+}
+
+/** The midnights (UTC) of the last `count` working days before the day of `now`, the oldest first. */
+function workingDaysBefore(now: number, count: number): number[] {
+  const days: number[] = [];
+  for (let at = now - (now % DAY) - DAY; days.length < count; at -= DAY) {
+    if (new Date(at).getUTCDay() % 6 !== 0) days.unshift(at);
+  }
+  return days;
+}
+
+/** Somebody's own copy where they work on it, else the catalogue's. */
+function behaviourIdOf(input: DemoRecordsInput, person: DemoKey, key: DemoBehaviour): string {
+  return isOwn(person, key)
+    ? idOf(input, `behaviour ${key} of ${person}`, input.now - 39 * DAY)
+    : idOf(input, `behaviour ${key}`, input.now - 40 * DAY);
 }
 
 function scoreRecord(input: DemoRecordsInput, score: DemoScore, index: number): Envelope {

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noteProblems } from '#lib/coaching/compose.ts';
 import { gateNote } from '#lib/coaching/gate.ts';
+import { activeBehaviours } from '#lib/coaching/limits.ts';
+import type { LoopState } from '#lib/coaching/loop.ts';
+import { loopsOf } from '#lib/coaching/loops.ts';
 import { scoreOf, shippedRubric } from '#lib/coaching/rubrics.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -67,7 +70,8 @@ describe('the demo workspace', () => {
   it('has five active behaviours, a month of notes, scores and answers', async () => {
     const records = await pull(demo.coach.token);
     const count = (type: string) => records.filter(record => record.type === type).length;
-    expect(count('behaviour')).toBe(5);
+    const catalogue = records.filter(record => record.type === 'behaviour' && !record.subjectId);
+    expect(catalogue).toHaveLength(5);
     expect(count('note')).toBeGreaterThanOrEqual(10);
     expect(count('scorecard')).toBeGreaterThanOrEqual(6);
     expect(count('acknowledgement')).toBeGreaterThanOrEqual(6);
@@ -101,6 +105,26 @@ describe('the demo workspace', () => {
       if (isType(record, 'scorecard'))
         expect(scoreOf(shippedRubric, record.body.scores).answered).toBeGreaterThan(1);
     }
+  });
+
+  it('shows every part of the loop: closed ones, a promise, proof that waits for a finding, a dispute', async () => {
+    const records = [demo.coach.token, (await demo.signIn('tom')).token].map(pull);
+    const seen = new Map((await Promise.all(records)).flat().map(record => [record.id, record]));
+    const states = loopsOf([...seen.values()], now).map(({ loop }) => loop.state);
+    const wanted: LoopState[] = [
+      'closed',
+      'committed',
+      'evidenced',
+      'disputed',
+      'waiting for answer',
+      'accepted',
+    ];
+    for (const state of wanted) expect(states).toContain(state);
+    const jonas = demo.rep.memberId;
+    const own = activeBehaviours([...seen.values()], jonas);
+    expect(own.map(behaviour => behaviour.subjectId)).toEqual([jonas, jonas]);
+    const logs = [...seen.values()].filter(record => record.type === 'log' && record.authorId === jonas);
+    expect(logs.length).toBeGreaterThan(30);
   });
 
   it('points at words, fields and moments that the three pages have', async () => {
