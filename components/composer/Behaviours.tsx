@@ -12,7 +12,7 @@ const NONE = '';
 
 /** The one behaviour that the note is about, with its standard in sight. */
 export function Behaviours({ behaviours, draft, onChange }: Props) {
-  const theirs = behaviours.filter(each => !each.subjectId || each.subjectId === draft.subjectId);
+  const theirs = behavioursFor(behaviours, draft.subjectId);
   const chosen = behaviours.find(each => each.id === draft.behaviourId);
   if (chosen && !theirs.includes(chosen)) theirs.push(chosen);
   if (theirs.length === 0) return null;
@@ -27,4 +27,12 @@ export function Behaviours({ behaviours, draft, onChange }: Props) {
       {chosen?.standard && <p className="standard">{i18n.t('composer.standard', [chosen.standard])}</p>}
     </div>
   );
+}
+
+/** The person's own behaviours first, then the catalogue's that they have no copy of. */
+function behavioursFor(behaviours: readonly BehaviourChoice[], subjectId: string | undefined) {
+  const own = behaviours.filter(each => each.subjectId && each.subjectId === subjectId);
+  const copied = new Set(own.flatMap(({ libraryId }) => libraryId ?? []));
+  const common = behaviours.filter(each => !each.subjectId && !copied.has(each.libraryId ?? ''));
+  return [...own, ...common];
 }

@@ -33,9 +33,12 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
   };
 }
 
+/** Five a person, for more people than one device sees. */
+const MOST_BEHAVIOURS = 2000;
+
 /** The workspace's active behaviours: its catalogue's and its people's, as far as they agreed. */
 export async function activeBehaviours(db: SidelineDb, workspaceId: string): Promise<Behaviour[]> {
-  const all = (await recordsOfType(db, workspaceId, 'behaviour', { limit: 200 }))
+  const all = (await recordsOfType(db, workspaceId, 'behaviour', { limit: MOST_BEHAVIOURS }))
     .filter(record => isType(record, 'behaviour'))
     .filter(({ body }) => body.state === 'active');
   const answers = await answersTo(
@@ -48,12 +51,13 @@ export async function activeBehaviours(db: SidelineDb, workspaceId: string): Pro
 
 /** What a note can be about; the shipped behaviours while there are none of one's own. */
 function choicesOf(active: readonly Behaviour[]): BehaviourChoice[] {
-  const choice = (id: string, { name, standard, looksLike }: Body<'behaviour'>, subjectId?: string) => ({
+  const choice = (id: string, body: Body<'behaviour'>, subjectId?: string): BehaviourChoice => ({
     id,
-    name,
-    standard,
-    looksLike,
-    ...(subjectId === undefined ? {} : { subjectId }),
+    name: body.name,
+    standard: body.standard,
+    looksLike: body.looksLike,
+    subjectId,
+    libraryId: body.libraryId,
   });
   if (active.length === 0) return shippedBehaviours.map(({ id, body }) => choice(id, body));
   return active.map(({ id, body, subjectId }) => choice(id, body, subjectId));

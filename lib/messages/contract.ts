@@ -94,6 +94,8 @@ export interface BehaviourChoice {
   standard: string;
   looksLike: string;
   subjectId?: string | undefined;
+  /** The library entry that it was made from: a person's own copy takes the place of the catalogue's. */
+  libraryId?: string | undefined;
 }
 
 /** A note that was kept to be used again. */
