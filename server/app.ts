@@ -13,8 +13,10 @@ import { ownHost } from './http/own-host.ts';
 import { problem } from './http/problem.ts';
 import { requireTls } from './http/proxy.ts';
 import { liveRoutes } from './live/routes.ts';
+import { operatingRoutes } from './operate/routes.ts';
 import { messagePage } from './pages/layout.ts';
 import { pages } from './pages/routes.ts';
+import { type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
 
 export { type RunningServer, type StartOptions, startServer } from './start.ts';
@@ -27,6 +29,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.use(logRequests(log));
   app.use(securityHeaders(config.publicUrl.startsWith('https://')));
   app.use(closeUnread);
+  app.use(context.metrics.measure);
   app.use(requireTls(config.publicUrl));
   app.use(ownHost(config.publicUrl));
   app.use(
@@ -40,14 +43,14 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
         }),
     }),
   );
-  for (const path of ['/v1/*', '/api/*', '/healthz', '/openapi.json']) app.use(path, extensionCors(config));
+  for (const path of ['/v1/*', '/api/*', '/openapi.json']) app.use(path, extensionCors(config));
 
+  app.route('/', operatingRoutes(context));
   app.route('/v1/devices', deviceExchangeRoutes(context));
   app.route('/v1/live', liveRoutes(context));
   app.route('/v1', syncRoutes(context));
   app.route('/api/auth/device', deviceFlowRoutes(context));
 
-  app.get('/healthz', c => c.json({ status: 'ok' }));
   const api = describeApi(config.publicUrl);
   app.get('/openapi.json', c => c.json(api));
 
@@ -58,12 +61,28 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
       : problem(c, { status: 404, title: 'Not found' }),
   );
   app.onError((error, c) => {
-    log({ level: 'error', event: 'error', request: c.get('requestId'), ...describeError(error) });
+    const reason = unavailable(error);
+    const level = reason === undefined ? 'error' : 'warn';
+    const event = reason === undefined ? 'error' : `database-${reason}`;
+    log({ level, event, request: c.get('requestId'), ...describeError(error) });
+    if (reason !== undefined) {
+      const wait = WAIT[reason];
+      c.header('retry-after', String(wait));
+      if (wantsPage(c)) return c.html(messagePage('Not just now', 'Try again in a minute.'), 503);
+      return problem(c, { status: 503, title: 'Not just now', detail: SAID[reason] });
+    }
     if (wantsPage(c)) return c.html(messagePage('Something went wrong here', 'Try again in a moment.'), 500);
     return problem(c, { status: 500, title: 'Something went wrong here', detail: 'It is not your fault.' });
   });
   return app;
 }
+
+/** After how long a device tries again, in seconds, and what it is told. */
+const WAIT: Readonly<Record<Unavailable, number>> = { away: 5, full: 60 };
+const SAID: Readonly<Record<Unavailable, string>> = {
+  away: 'The database cannot be reached. Nothing that waits is lost.',
+  full: 'The server has no room left. Nothing that waits is lost.',
+};
 
 /** Is it a person's browser that asks, not a program? */
 function wantsPage(c: Context): boolean {

@@ -38,6 +38,12 @@ export interface ServerConfig {
   trustedProxies: readonly string[];
   /** Anybody may start a workspace; otherwise only the first person. */
   openWorkspaces: boolean;
+  /** Encrypts backups, and opens them again. */
+  backupKey?: string | undefined;
+  /** Who bears it may read the metrics; unset: the server's own machine. */
+  metricsToken?: string | undefined;
+  /** How long a server that is to stop goes on serving, so that a balancer can see it on /readyz. */
+  drainSeconds: number;
   doors: Doors;
 }
 
@@ -89,6 +95,12 @@ const environment = z.object({
     .transform(listOf)
     .refine(list => list.every(isNetwork), { error: 'list addresses like 10.0.0.2 or 172.18.0.0/16' }),
   OPEN_WORKSPACES: flag,
+  BACKUP_KEY: z.string().min(32, { error: 'use at least 32 random characters' }).optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{16,512}$/, { error: 'use at least 16 random characters, without spaces' })
+    .optional(),
+  DRAIN_SECONDS: z.coerce.number({ error: 'use a number' }).int().min(0).max(300).default(0),
 });
 
 /**
@@ -116,6 +128,9 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     behindProxy: values.BEHIND_TLS_PROXY,
     trustedProxies: values.TRUSTED_PROXIES.length > 0 ? values.TRUSTED_PROXIES : DEFAULT_PROXIES,
     openWorkspaces: values.OPEN_WORKSPACES,
+    backupKey: values.BACKUP_KEY,
+    metricsToken: values.METRICS_TOKEN,
+    drainSeconds: values.DRAIN_SECONDS,
     doors: defaultDoors,
   };
   checkReach(config);

@@ -4,6 +4,7 @@ import type { ServerConfig } from './config.ts';
 import type { Log } from './http/log.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import type { LiveHub } from './live/hub.ts';
+import type { Metrics } from './operate/metrics.ts';
 import type { Database } from './store/database.ts';
 
 export interface ServerContext {
@@ -12,6 +13,9 @@ export interface ServerContext {
   auth: Auth;
   hub: LiveHub;
   limiter: RateLimiter;
+  metrics: Metrics;
+  /** Aborted once the server is to stop; it goes on serving for a while. */
+  stopping: AbortSignal;
   log: Log;
   /** ms since 1970. */
   now: () => number;

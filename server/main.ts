@@ -1,16 +1,41 @@
-/** `npm run server`: reads the environment, starts, and stops when the system asks for it. */
+/**
+ * `npm run server`: reads the environment, starts, and stops when the system asks for it. With a command behind it
+ * (`npm run server -- backup FILE`) it does that instead.
+ */
 import { ConfigError, readConfig } from './config.ts';
+import { BackupProblem } from './operate/backup-file.ts';
+import { commands, usage } from './operate/commands.ts';
 import { startServer } from './start.ts';
 import { DataDirInUse } from './store/sqlite.ts';
 
 // A reader of the log that goes away must not take the server with it.
 process.stdout.on('error', () => {});
 
+const [name, ...args] = process.argv.slice(2);
+
 try {
-  const server = await startServer(readConfig(process.env));
-  for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => void server.stop());
+  if (name === undefined) await serve();
+  else await runCommand(name);
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof DataDirInUse)) throw error;
+  const isExpected =
+    error instanceof ConfigError || error instanceof DataDirInUse || error instanceof BackupProblem;
+  if (!isExpected) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+async function serve(): Promise<void> {
+  const server = await startServer(readConfig(process.env));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.stop());
+}
+
+async function runCommand(wanted: string): Promise<void> {
+  const command = Object.hasOwn(commands, wanted) ? commands[wanted] : undefined;
+  if (!command) {
+    console.log(usage);
+    process.exitCode = wanted === 'help' || wanted === '--help' ? 0 : 1;
+    return;
+  }
+  const say = (line: string) => console.log(line);
+  process.exitCode = await command.run({ config: readConfig(process.env), args, say, now: Date.now() });
 }

@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Kysely } from 'kysely';
 import { WebSocketServer } from 'ws';
@@ -16,6 +17,7 @@ import { createRateLimiter } from './http/rate-limit.ts';
 import { openBus } from './live/bus.ts';
 import { createHub } from './live/hub.ts';
 import { catchUp, hearItem, shareHub, shareLimits } from './live/instances.ts';
+import { createMetrics } from './operate/metrics.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrations.ts';
 import type { Tables } from './store/schema.ts';
@@ -65,6 +67,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const config: ServerConfig = { ...readConfig({}), ...changes };
   checkReach(config);
 
+  const draining = new AbortController();
   const stopping = new AbortController();
   let fetch: (request: Request, env: object) => Response | Promise<Response> = () =>
     new Response(null, { status: 503 });
@@ -110,6 +113,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       auth: createAuth(authInput),
       hub,
       limiter,
+      metrics: createMetrics(database, hub),
+      stopping: draining.signal,
       log: write,
       now,
     };
@@ -119,7 +124,15 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     const app = createApp(context);
     fetch = (request, env) => app.fetch(request, env);
     context.log({ level: 'info', event: 'started', url: publicUrl });
-    return { url: publicUrl, context, stop: onlyOnce(() => stop(server, sockets, stopping, context)) };
+    return {
+      url: publicUrl,
+      context,
+      stop: onlyOnce(async () => {
+        draining.abort();
+        await drain(config.drainSeconds);
+        await stop(server, sockets, stopping, context);
+      }),
+    };
   } catch (error) {
     server.close();
     await database?.close();
@@ -166,6 +179,11 @@ async function stop(
   clearTimeout(hurry);
   await database.close();
   log({ level: 'info', event: 'stopped' });
+}
+
+/** Goes on serving while /readyz says that it will stop: whoever spreads requests sends them elsewhere meanwhile. */
+async function drain(seconds: number): Promise<void> {
+  if (seconds > 0) await pause(seconds * 1000);
 }
 
 /** Stopping twice is stopping once. */

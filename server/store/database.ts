@@ -6,7 +6,7 @@ import { type Kysely, PostgresAdapter } from 'kysely';
 import type { ServerConfig } from '#server/config.ts';
 import { openPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, openSqliteToRead } from './sqlite.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -18,6 +18,8 @@ export interface Database {
   authDb: Kysely<Tables>;
   /** Runs `work` while no other instance runs its own: for what must be done once, such as migrations. */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Connections to PostgreSQL by what they do: `busy`, `idle`, and requests that are `waiting` for one. */
+  connections?(): Record<'busy' | 'idle' | 'waiting', number>;
   close(): Promise<void>;
 }
 
@@ -32,6 +34,14 @@ export function openDatabase(
 ): Database {
   if (config.databaseUrl === undefined) return openSqlite(config.dataDir);
   return openPostgres({ url: config.databaseUrl, poolSize: config.databasePool }, onLost);
+}
+
+/** The same beside a server that runs: for commands that only read. */
+export function openDatabaseToRead(
+  config: Pick<ServerConfig, 'databaseUrl' | 'databasePool' | 'dataDir'>,
+): Database {
+  if (config.databaseUrl === undefined) return openSqliteToRead(config.dataDir);
+  return openPostgres({ url: config.databaseUrl, poolSize: 2 }, () => {});
 }
 
 /** Which database a query builder or a transaction speaks to. */

@@ -17,11 +17,23 @@ export async function insertRows<T extends keyof Tables>(
   rows: readonly Insertable<Tables[T]>[],
   conflict = '',
 ): Promise<void> {
+  const values = rows.map(row => columns.map(column => row[column]));
+  await insertValues(db, table, columns, values, conflict);
+}
+
+/** The same for any table; its name and those of its columns must be known to be names. */
+export async function insertValues(
+  db: Kysely<Tables>,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+  conflict = '',
+): Promise<void> {
   const numbered = kindOf(db) === 'postgres';
   const size = Math.floor(MAX_PARAMETERS / columns.length);
+  const names = columns.map(name => `"${name}"`).join(', ');
   for (let start = 0; start < rows.length; start += size) {
     const some = rows.slice(start, start + size);
-    const names = columns.map(name => `"${name}"`).join(', ');
     let place = 0;
     const one = () => {
       place += 1;
@@ -29,8 +41,7 @@ export async function insertRows<T extends keyof Tables>(
     };
     const values = some.map(() => `(${columns.map(one).join(', ')})`).join(', ');
     const text = `insert into "${table}" (${names}) values ${values} ${conflict}`;
-    const parameters = some.flatMap(row => columns.map(column => row[column]));
-    await db.executeQuery(CompiledQuery.raw(text, parameters));
+    await db.executeQuery(CompiledQuery.raw(text, some.flat()));
   }
 }
 

@@ -25,10 +25,17 @@ function migratorOf(db: Kysely<Tables>): Migrator {
   });
 }
 
-/** Brings the database up to this version. Throws what the step that could not be done threw. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const { error } = await migratorOf(db).migrateToLatest();
+/** Brings the database up to this version, or to the step `to`. Throws what the step that could not be done threw. */
+export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
+  const migrator = migratorOf(db);
+  const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
   if (error) throw error;
+}
+
+/** The names of the steps that the database has. */
+export async function doneMigrations(db: Kysely<Tables>): Promise<string[]> {
+  const known = await migratorOf(db).getMigrations();
+  return known.filter(each => each.executedAt !== undefined).map(each => each.name);
 }
 
 /** The names of the steps that this version has and the database has not. */

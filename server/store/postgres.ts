@@ -51,6 +51,11 @@ export function openPostgres({ url, poolSize }: PostgresInput, onLost: (error: u
         client.release(true);
       }
     },
+    connections: () => ({
+      busy: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 }

@@ -34,6 +34,16 @@ export function openSqlite(dataDir: string): Database {
 }
 
 /**
+ * Opens a database that another process may be writing to, to read it only.
+ * @throws where there is none.
+ */
+export function openSqliteToRead(dataDir: string): Database {
+  const file = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true });
+  file.exec('pragma busy_timeout = 5000');
+  return wrap(file);
+}
+
+/**
  * An exclusive transaction on a small second file, held as long as the process lives: the system lets go of it even
  * after a kill, which a file with a process number in it cannot promise.
  */

@@ -30,7 +30,7 @@ const pullQuery = z.object({
 });
 
 export function syncRoutes(context: ServerContext): Hono<AppEnv> {
-  const { database, hub, now } = context;
+  const { database, hub, metrics, now } = context;
   const app = new Hono<AppEnv>();
   const device = requireDevice(context);
   const settled = settleFirst(context);
@@ -41,6 +41,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     const caller = callerOf(c);
     const { results, touched } = await pushRecords(database.db, caller, body.value.records, now());
     hub.news(caller.workspaceId, touched, caller.deviceId);
+    for (const { status } of results) metrics.pushed(status, 1);
     return c.json({ results } satisfies PushResponse);
   });
 
@@ -61,6 +62,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
           'The server was restored or the cursor is another member’s. Pull anew and offer own records again.',
       });
     }
+    metrics.pulled(page.records.length);
     // The records are JSON texts already: nothing is parsed to be written again.
     const rest = JSON.stringify({ removed: page.removed, cursor: page.cursor, more: page.more });
     return c.body(`{"records":[${page.records.join(',')}],${rest.slice(1)}`, 200, {

@@ -1,0 +1,131 @@
+/** What `npm run server -- COMMAND` does besides serving. Each returns the exit code and says in words what it did. */
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { verifyAll } from '#server/audit/verify.ts';
+import { migrateAuth } from '#server/auth/auth.ts';
+import { ConfigError, loadSecret, type ServerConfig } from '#server/config.ts';
+import { type Database, openDatabase, openDatabaseToRead } from '#server/store/database.ts';
+import { DATABASE_FILE, openSqlite } from '#server/store/sqlite.ts';
+import { backup } from './backup.ts';
+import { restore } from './restore.ts';
+
+export interface CommandInput {
+  config: ServerConfig;
+  /** What stood behind the command's name. */
+  args: readonly string[];
+  say(line: string): void;
+  now: number;
+}
+
+type Command = (input: CommandInput) => Promise<number>;
+
+export const commands: Readonly<Record<string, { usage: string; run: Command }>> = {
+  backup: { usage: 'backup FILE          a copy of all there is, while the server runs', run: runBackup },
+  restore: {
+    usage: 'restore FILE         a backup into an empty database; the server is stopped',
+    run: runRestore,
+  },
+  'verify-audit': { usage: 'verify-audit         is the audit log whole?', run: runVerify },
+};
+
+export const usage = `npm run server                        serves
+${Object.values(commands)
+  .map(({ usage: line }) => `npm run server -- ${line}`)
+  .join('\n')}`;
+
+async function runBackup({ config, args, say, now }: CommandInput): Promise<number> {
+  const file = fileOf(args, 'backup');
+  return using(openDatabaseToRead(config), async ({ db }) => {
+    const rows = await backup(db, file, config.backupKey, now);
+    say(`${rows} rows are in ${file}.`);
+    if (config.backupKey === undefined) {
+      say('It is not encrypted, and holds what people wrote about each other: set BACKUP_KEY to have it so.');
+    }
+    return 0;
+  });
+}
+
+async function runRestore({ config, args, say, now }: CommandInput): Promise<number> {
+  const file = fileOf(args, 'restore');
+  const aside = config.databaseUrl === undefined ? await setAside(config.dataDir) : undefined;
+  try {
+    const rows = await using(
+      openDatabase(config, () => {}),
+      database =>
+        restore(database.db, {
+          file,
+          key: config.backupKey,
+          now,
+          migrateAuth: () =>
+            migrateAuth({
+              db: database.authDb,
+              kind: database.kind,
+              publicUrl: config.publicUrl ?? 'http://127.0.0.1',
+              secret: loadSecret(config),
+              onSignIn: async () => {},
+            }),
+        }),
+    );
+    say(
+      `${rows} rows are back. Start the server: devices will notice and offer what the backup does not have.`,
+    );
+    if (aside !== undefined) say(`What was there before is kept as ${aside}.`);
+    return 0;
+  } catch (error) {
+    if (aside !== undefined) putBack(config.dataDir, aside);
+    throw error;
+  }
+}
+
+/** Keeps the file that is there under another name; undefined where there is none. */
+async function setAside(dataDir: string): Promise<string | undefined> {
+  const file = join(dataDir, DATABASE_FILE);
+  if (!existsSync(file)) return undefined;
+  // Opening it shows that no server has it; closing it brings all that it holds into the one file.
+  await openSqlite(dataDir).close();
+  const aside = `${file}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  renameSync(file, aside);
+  return aside;
+}
+
+function putBack(dataDir: string, aside: string): void {
+  const file = join(dataDir, DATABASE_FILE);
+  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
+  renameSync(aside, file);
+}
+
+async function runVerify({ config, say }: CommandInput): Promise<number> {
+  return using(openDatabaseToRead(config), async ({ db }) => {
+    let bad = 0;
+    for await (const found of verifyAll(db)) {
+      if (found.ok) {
+        say(`${found.workspaceId}: ${found.head.count} entries, whole. Last: ${found.head.hash}`);
+        continue;
+      }
+      bad += 1;
+      say(`${found.workspaceId}: NOT whole. Entry ${found.at} ${wordsFor[found.reason]}.`);
+    }
+    return bad === 0 ? 0 : 1;
+  });
+}
+
+const wordsFor = {
+  changed: 'is not as it was written',
+  missing: 'is missing',
+  'unknown-end': 'is not what the log ended with',
+} as const;
+
+function fileOf(args: readonly string[], command: string): string {
+  const [file, ...more] = args;
+  if (file === undefined || more.length > 0)
+    throw new ConfigError(`Say one file: npm run server -- ${command} FILE`);
+  return file;
+}
+
+async function using<T>(database: Database, work: (database: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * `restore FILE`: a backup becomes an empty database's content. Devices whose cursor is younger than the backup notice
+ * by its tag, pull anew and offer again what the backup does not have.
+ */
+import type { Kysely } from 'kysely';
+import { logEntry } from '#server/audit/log.ts';
+import { insertValues } from '#server/store/insert-rows.ts';
+import { doneMigrations, migrate, migrationNames } from '#server/store/migrations.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { backupEnd, backupHead, backupRow, backupTable, listTables } from './backup.ts';
+import { BackupProblem, readBackupFile } from './backup-file.ts';
+
+/** Rows written at once. */
+const PAGE = 200;
+
+export interface RestoreInput {
+  file: string;
+  key: string | undefined;
+  /** ms since 1970. */
+  now: number;
+  /** Brings the auth library's tables up to this version. */
+  migrateAuth(): Promise<void>;
+}
+
+/** Returns how many rows were read back. @throws BackupProblem; then nothing was written. */
+export async function restore(db: Kysely<Tables>, input: RestoreInput): Promise<number> {
+  await refuseFull(db);
+  const lines = readBackupFile(input.file, input.key);
+  const head = backupHead.safeParse((await lines.next()).value);
+  if (!head.success) throw new BackupProblem(`${input.file} is not a backup of Sideline.`);
+  const { migrations, made } = head.data;
+  const unknown = migrations.filter(name => !migrationNames.includes(name));
+  if (unknown.length > 0) {
+    throw new BackupProblem(`The backup is of a newer version of Sideline (${unknown.join(', ')}).`);
+  }
+  if ((await doneMigrations(db)).some(name => !migrations.includes(name))) {
+    throw new BackupProblem('The database has newer tables than the backup. Restore into an empty one.');
+  }
+  // The tables as they were when the backup was made; then its rows; then the steps that came since.
+  await migrate(db, migrations.at(-1));
+  await input.migrateAuth();
+  const rows = await db.transaction().execute(trx => fill(trx, input.file, lines));
+  await migrate(db);
+  const workspaces = await db.selectFrom('workspaces').select('id').execute();
+  for (const { id } of workspaces) {
+    await logEntry(db, id, input.now, { kind: 'restore', type: 'workspace', targetId: id, detail: { made } });
+  }
+  return rows;
+}
+
+async function refuseFull(db: Kysely<Tables>): Promise<void> {
+  const tables = await db.introspection.getTables();
+  for (const name of ['user', 'workspaces'] as const) {
+    if (!tables.some(table => table.name === name)) continue;
+    const any = await db.selectFrom(name).select('id').limit(1).executeTakeFirst();
+    if (any) throw new BackupProblem('There is something in this database. Restore into an empty one.');
+  }
+}
+
+async function fill(trx: Kysely<Tables>, file: string, lines: AsyncIterable<unknown>): Promise<number> {
+  const known = new Map((await listTables(trx)).map(({ name, columns }) => [name, columns]));
+  let table: { table: string; columns: string[] } | undefined;
+  let some: unknown[][] = [];
+  let rows = 0;
+  let ended = false;
+  const write = async () => {
+    if (table) await insertValues(trx, table.table, table.columns, some);
+    some = [];
+  };
+  for await (const line of lines) {
+    const row = backupRow.safeParse(line);
+    if (row.success && table) {
+      rows += 1;
+      some.push(row.data);
+      if (some.length >= PAGE) await write();
+      continue;
+    }
+    await write();
+    const end = backupEnd.safeParse(line);
+    ended = end.success && end.data.rows === rows;
+    if (end.success) continue;
+    table = backupTable.parse(line);
+    const columns = known.get(table.table);
+    // Names become part of a statement: only those that the database has.
+    const strange = table.columns.find(column => !columns?.includes(column));
+    if (!columns || strange !== undefined) {
+      throw new BackupProblem(
+        `The backup has a table or column that this version does not know: ${table.table}.`,
+      );
+    }
+  }
+  if (!ended) throw new BackupProblem(`${file} is cut off.`);
+  return rows;
+}

@@ -1,0 +1,46 @@
+/** When the database cannot do its work just now: nothing is wrong with what was asked, and asking again will help. */
+
+/** `away`: it cannot be reached or is too busy; `full`: there is no room left. */
+export type Unavailable = 'away' | 'full';
+
+/** PostgreSQL's own codes (Appendix A): a full disk; then lost connections, too many, shutting down, timed out. */
+const FULL = new Set(['53100']);
+const AWAY = /^(08...|53[02-4]00|57P0[1-5]|57014|25P03|40001|40P01)$/;
+/** What the system says of a connection. */
+const SYSTEM = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
+/** SQLite's result codes: busy, locked, input/output error, full. */
+const SQLITE_AWAY = [5, 6, 10];
+const SQLITE_FULL = 13;
+/** `pg` and Kysely say these without a code. */
+const SAID =
+  /timeout exceeded when trying to connect|Connection terminated|connection is closed|Client has encountered a connection error|not queryable|Query read timeout/;
+
+/** Undefined for every other error: that one is a mistake of ours. */
+export function unavailable(error: unknown): Unavailable | undefined {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
+    const code = 'code' in each ? each.code : undefined;
+    if (code === 'ERR_SQLITE_ERROR' && 'errcode' in each && typeof each.errcode === 'number') {
+      // The low byte is the kind; the rest says more closely what.
+      const kind = each.errcode & 0xff;
+      if (kind === SQLITE_FULL) return 'full';
+      if (SQLITE_AWAY.includes(kind)) return 'away';
+    }
+    if (typeof code === 'string') {
+      if (FULL.has(code)) return 'full';
+      if (AWAY.test(code) || SYSTEM.has(code)) return 'away';
+      // A socket that is not there is a server that is not there.
+      if (code === 'ENOENT' && 'syscall' in each && each.syscall === 'connect') return 'away';
+    }
+    if (SAID.test(each.message)) return 'away';
+  }
+  return undefined;
+}
