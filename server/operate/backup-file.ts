@@ -98,7 +98,7 @@ export async function* readBackupFile(file: string, key: string | undefined): As
       yield JSON.parse(line);
     }
   } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
+    // Nothing but reading and parsing happens here: what goes wrong goes wrong with the file.
     broken = error;
   } finally {
     unpacked.destroy();
@@ -134,8 +134,6 @@ async function openContent(file: string, key: string | undefined): Promise<(Read
     start: head.length,
     end: Math.max(head.length, size - TAG - 1),
   });
-  // With a wrong key the unpacking stumbles first; that the key does not fit is then heard by nobody.
-  decipher.on('error', () => {});
   return [encrypted, decipher];
 }
 
