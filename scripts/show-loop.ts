@@ -60,6 +60,16 @@ export async function showLoop({ demo, granted, coach, rep, folder }: LoopOption
       .getByText('Jonas Petersen: Accepted')
       .waitFor();
     await coachSidebar.screenshot(shot('6-coach-sees-the-answer'));
+
+    await sidebar.getByRole('tab', { name: /^Today/ }).click();
+    await sidebar.getByRole('heading', { name: 'One thing now' }).waitFor();
+    await sidebar.screenshot(shot('7-rep-today'));
+    await coachSidebar.getByRole('tab', { name: /^People/ }).click();
+    await coachSidebar.getByRole('heading', { name: 'What waits for you' }).waitFor();
+    await coachSidebar.screenshot(shot('8-coach-people'));
+    await coachSidebar.getByRole('button', { name: /^Jonas Petersen/ }).click();
+    await coachSidebar.getByRole('heading', { name: 'Jonas Petersen', exact: true }).waitFor();
+    await coachSidebar.screenshot(shot('9-coach-person'));
   } finally {
     await ines.close();
     await jonas.close();

@@ -72,11 +72,13 @@ export const demoSteps: readonly DemoSteps[] = [
       successCondition: 'The next lost deal has its reason on the same day.',
       due: 7,
     },
-    verdict: {
-      after: 9,
-      finding: 'noOpportunity',
-      sentence: 'Nothing was lost this week. We look again in December.',
+    evidence: {
+      after: 6,
+      kind: 'workSample',
+      context: 'real',
+      text: 'Kolding Foods: “The board stops all pilots until spring.” Written before I pressed it.',
     },
+    verdict: { after: 7, finding: 'implemented', sentence: 'Their words, on the day. That quote I can use.' },
   },
   {
     note: 'jonas-maas-follow-up',
@@ -121,6 +123,22 @@ export const demoSteps: readonly DemoSteps[] = [
       text: 'Five lines, an hour and ten minutes after the demo.',
     },
     verdict: { after: 6, finding: 'partly', sentence: 'Sent in time; what they do next is still missing.' },
+  },
+  {
+    note: 'leila-recap-task',
+    commitment: {
+      after: 0.4,
+      cue: 'Before I press “Send” on a recap',
+      size: 'One last line: a task and a day',
+      successCondition: 'The next recap ends with both.',
+      due: 6.5,
+    },
+    evidence: {
+      after: 5,
+      kind: 'workSample',
+      context: 'real',
+      text: '“Please tell me by Thursday noon which depot starts.” They answered at eleven.',
+    },
   },
   {
     note: 'leila-nordwind-hook',
