@@ -4,7 +4,7 @@ import { guardStorage } from '#lib/background/account.ts';
 import { createHandlers } from '#lib/background/commands.ts';
 import { listenForClicks } from '#lib/background/notifications.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
-import { onPolicyChange } from '#lib/background/policy.ts';
+import { keepPolicy, onPolicyChange } from '#lib/background/policy.ts';
 import { createReminders, REMINDERS_ALARM } from '#lib/background/reminders.ts';
 import { openSidebar } from '#lib/background/sidebar.ts';
 import { attachOpenTabs, detachTabs, leaveBlockedTabs, registerSites } from '#lib/background/sites.ts';
@@ -36,7 +36,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(
     ({ origins = [] }) => void registerSites().then(() => detachTabs(origins)),
   );
-  onPolicyChange(() => void registerSites().then(leaveBlockedTabs));
+  onPolicyChange(() => void keepPolicy().then(registerSites).then(leaveBlockedTabs));
   browser.runtime.onInstalled.addListener(() => void registerSites().then(attachOpenTabs));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') void resumeTeaching(tabId);
@@ -62,6 +62,7 @@ export default defineBackground(() => {
   self.addEventListener('online', () => void sync.wake());
 
   void guardStorage();
+  void keepPolicy();
   void registerSites();
   void sync.schedule();
   void sync.wake();

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { loadPolicy } from '#lib/background/policy.ts';
+import { loadPolicy, onPolicyChange } from '#lib/background/policy.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { type SignInProblem, signIn, type WaitingForApproval } from './sign-in.ts';
@@ -11,15 +11,18 @@ export function SignIn({ db, identity }: { db: SidelineDb; identity: Identity })
   const id = useId();
   const [server, setServer] = useState(identity.server ?? '');
   const [isSet, setIsSet] = useState(false);
-  useEffect(
-    () =>
-      void loadPolicy().then(policy => {
-        if (policy.server === undefined) return;
-        setServer(policy.server);
-        setIsSet(true);
-      }),
-    [],
-  );
+  useEffect(() => {
+    const gone = new AbortController();
+    const look = async () => {
+      const policy = await loadPolicy();
+      if (gone.signal.aborted) return;
+      setIsSet(policy.server !== undefined);
+      if (policy.server !== undefined) setServer(policy.server);
+    };
+    void look();
+    onPolicyChange(look, gone.signal);
+    return () => gone.abort();
+  }, []);
   const [waiting, setWaiting] = useState<WaitingForApproval | undefined>();
   const [problem, setProblem] = useState<SignInProblem | undefined>();
   const [busy, setBusy] = useState(false);

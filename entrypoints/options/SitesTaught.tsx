@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { type FileEntry, readSiteFile, type SiteFile, writeSiteFile } from '#lib/artifacts/site-file.ts';
 import { type OwnSite, ownSites, saveSite } from '#lib/background/own-sites.ts';
-import { loadPolicy } from '#lib/background/policy.ts';
+import { loadPolicy, onPolicyChange } from '#lib/background/policy.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -16,7 +16,16 @@ import { SiteCard } from './SiteCard.tsx';
 export function SitesTaught({ db, identity }: { db: SidelineDb; identity: Identity }) {
   const sites = useLiveQuery(() => ownSites(db, identity), [db, identity]);
   const [mayTeach, setMayTeach] = useState(true);
-  useEffect(() => void loadPolicy().then(policy => setMayTeach(policy.teaching)), []);
+  useEffect(() => {
+    const gone = new AbortController();
+    const look = async () => {
+      const policy = await loadPolicy();
+      if (!gone.signal.aborted) setMayTeach(policy.teaching);
+    };
+    void look();
+    onPolicyChange(look, gone.signal);
+    return () => gone.abort();
+  }, []);
   if (!sites) return null;
   const me = identity.members.find(member => member.id === identity.memberId);
   const mayShare = identity.workspaceId !== SOLO_WORKSPACE && (me?.roles.includes('owner') ?? false);

@@ -50,7 +50,7 @@ export function PageView({ db, identity, page, focused, now }: Props) {
   }
 
   if (!artifact) {
-    return <p className="empty">{i18n.t('sidebar.notHere')}</p>;
+    return <p className="empty">{page.blocked ? i18n.t('sites.blockedHere') : i18n.t('sidebar.notHere')}</p>;
   }
   if (writing) {
     return (

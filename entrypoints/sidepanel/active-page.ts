@@ -1,6 +1,7 @@
 /** What the window's active tab shows, followed while the sidebar is open. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { isBlocked, loadPolicy } from '#lib/background/policy.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -12,9 +13,17 @@ export interface ActivePage {
   reached: boolean;
   /** The tab's origin, where the browser tells it. */
   origin: string | undefined;
+  /** An administrator switched Sideline off here. */
+  blocked: boolean;
 }
 
-const NOWHERE: ActivePage = { tabId: undefined, artifact: null, reached: false, origin: undefined };
+const NOWHERE: ActivePage = {
+  tabId: undefined,
+  artifact: null,
+  reached: false,
+  origin: undefined,
+  blocked: false,
+};
 
 /** The grant of the click that opened the sidebar, and with it the tab's address, may come a moment later; in ms. */
 const GRANT_WAITS = [50, 150, 400];
@@ -67,12 +76,13 @@ async function lookAtActiveTab(): Promise<ActivePage> {
   if (tab?.id === undefined) return NOWHERE;
   const tabId = tab.id;
   const origin = tab.url && URL.canParse(tab.url) ? new URL(tab.url).origin : undefined;
+  if (tab.url && isBlocked(await loadPolicy(), tab.url)) return { ...NOWHERE, tabId, origin, blocked: true };
   let state = await askPage(tabId, 'page.which', null);
   // Where the browser does not tell us the address, it lets us put nothing either.
   const mayAttach = !state && /^(https?|file):/.test(tab.url ?? '');
   if (mayAttach && (await ask('tab.attach', { tabId })).ok) state = await askPage(tabId, 'page.which', null);
-  if (state?.artifact) return { tabId, artifact: state.artifact, reached: true, origin };
-  return { tabId, artifact: artifactByAddress(tab), reached: false, origin };
+  if (state?.artifact) return { ...NOWHERE, tabId, artifact: state.artifact, reached: true, origin };
+  return { ...NOWHERE, tabId, artifact: artifactByAddress(tab), origin };
 }
 
 /** For a page in which nothing can be injected but whose address a click has shown us: one can still write about it. */

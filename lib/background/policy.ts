@@ -50,20 +50,39 @@ export function readPolicy(stored: Record<string, unknown>): Policy {
   };
 }
 
-/** Asked anew each time: it is quick, and a changed policy counts at once. */
-export async function loadPolicy(): Promise<Policy> {
+/** Where the last policy is kept: the browser itself needs up to three seconds after its start before it tells one. */
+const KEPT = 'policy';
+/** Longer than this nobody who clicked shall wait for an answer, in ms; asked later, it comes within one. */
+const PATIENCE_MS = 60;
+
+async function managed(): Promise<Record<string, unknown>> {
   try {
-    return readPolicy(await browser.storage.managed.get(null));
+    return await browser.storage.managed.get(null);
   } catch {
     // Firefox refuses where no administrator has set anything.
-    return readPolicy({});
+    return {};
   }
 }
 
-/** Calls back when the administrator has changed something. */
+/** The policy as the browser tells it; just after its start, the one that held the last time. */
+export async function loadPolicy(): Promise<Policy> {
+  const told = await Promise.race([managed(), new Promise<undefined>(done => setTimeout(done, PATIENCE_MS))]);
+  if (told) return readPolicy(told);
+  const kept = (await browser.storage.local.get(KEPT))[KEPT] as Record<string, unknown> | undefined;
+  return readPolicy(kept ?? {});
+}
+
+/** Keeps the policy for the next start; what has changed reaches `onPolicyChange`. For the background, at every start. */
+export async function keepPolicy(): Promise<void> {
+  const told = await managed();
+  const kept = (await browser.storage.local.get(KEPT))[KEPT];
+  if (JSON.stringify(told) !== JSON.stringify(kept ?? {})) await browser.storage.local.set({ [KEPT]: told });
+}
+
+/** Calls back when the administrator has changed something, or when it is first known after a start. */
 export function onPolicyChange(callback: () => void, signal?: AbortSignal): void {
-  const listener = (_changes: unknown, area: string) => {
-    if (area === 'managed') callback();
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'managed' || (area === 'local' && KEPT in changes)) callback();
   };
   browser.storage.onChanged.addListener(listener);
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

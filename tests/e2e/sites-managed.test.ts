@@ -23,6 +23,11 @@ describe.skipIf(problem)('under a policy', () => {
     });
     process.env.SIDELINE_CHROMIUM = browser.executable;
     person = await launch();
+    // The browser tells its policies a while after its start; then they are kept for the next one.
+    await until(
+      async () => (await person.worker()).evaluate(async () => (await chrome.storage.local.get('policy')).policy),
+      'the policy to be told',
+    );
   });
   afterAll(async () => {
     if (before === undefined) delete process.env.SIDELINE_CHROMIUM;
