@@ -25,7 +25,8 @@ describe.skipIf(problem)('under a policy', () => {
     person = await launch();
     // The browser tells its policies a while after its start; then they are kept for the next one.
     await until(
-      async () => (await person.worker()).evaluate(async () => (await chrome.storage.local.get('policy')).policy),
+      async () =>
+        (await person.worker()).evaluate(async () => (await chrome.storage.local.get('policy')).policy),
       'the policy to be told',
     );
   });

@@ -18,6 +18,7 @@ export const confluence: SiteDefinition = {
         { path: '(?<base>.*?)/spaces/[^/]{1,255}/pages/(?:edit(?:-v2)?/)?(?<id>\\d{1,20})(?:/.*)?' },
         { path: '(?<base>.*?)/spaces/[^/]{1,255}/blog/\\d{4}/\\d{2}/\\d{2}/(?<id>\\d{1,20})(?:/.*)?' },
         { path: '(?<base>.*?)/pages/(?:viewpage|editpage)\\.action', query: { pageId: '(?<id>\\d{1,20})' } },
+        { path: '(?<base>.*?)/spaces/[^/]{1,255}/overview/?', query: { homepageId: '(?<id>\\d{1,20})' } },
         { path: '(?<base>.*?)/display/[^/]{1,255}/.+' },
         { path: '(?<base>.*?)/x/[\\w-]{2,20}' },
       ],

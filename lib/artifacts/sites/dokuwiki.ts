@@ -1,6 +1,12 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition.ts';
 
 const base = [{ css: 'link[rel="start"]', attr: 'href', pattern: '(?:https?://[^/]+)?(?<text>/.*?)/?' }];
+const title: Reader[] = [
+  { css: '#dokuwiki__content .page h1' },
+  { css: '.dokuwiki .page h1' },
+  { css: '.dokuwiki h1.sectionedit1' },
+  { group: 'id' },
+];
 const action = '(?:show|edit|preview|save)?';
 
 /** Written with and without rewritten addresses; an old revision and the editor are the same page. */
@@ -15,8 +21,9 @@ export const dokuwiki: SiteDefinition = {
       type: 'page',
       address: [
         { path: '(?<base>.*?)/doku\\.php', query: { id: '(?<id>[^?#]{1,400})', do: action } },
-        { path: '(?<base>.*?)/doku\\.php/(?<id>[^?#]{1,400})', query: { do: action } },
-        { path: '(?<base>.*?)/(?:doku\\.php)?', query: { do: action } },
+        // Without rewritten addresses `doku.php/x` shows the start page, with them the page x: only the page knows.
+        { path: '(?<base>.*?)/doku\\.php(?:/.{0,400})?', query: { do: action } },
+        { path: '(?<base>.*?)/', query: { do: action } },
         { path: '/.{1,400}', query: { do: action, media: '' } },
       ],
       fromPage: {
@@ -24,15 +31,19 @@ export const dokuwiki: SiteDefinition = {
         id: [
           { css: '.pageId span' },
           { css: 'link[rel="canonical"]', attr: 'href', pattern: '.*?[?&]id=(?<text>[^&#]+).*' },
+          { css: 'link[rel="canonical"]', attr: 'href', pattern: '.*?/doku\\.php/(?<text>[^?#]+).*' },
         ],
       },
       idNormalise: 'wiki',
-      title: [
-        { css: '#dokuwiki__content .page h1' },
-        { css: '.dokuwiki .page h1' },
-        { css: '.dokuwiki h1.sectionedit1' },
-        { group: 'id' },
-      ],
+      title,
+    },
+    // A template that does not say which page it shows.
+    {
+      type: 'page',
+      address: [{ path: '(?<base>.*?)/doku\\.php/(?<id>[^?#]{1,400})', query: { do: action } }],
+      fromPage: { base },
+      idNormalise: 'wiki',
+      title,
     },
   ],
   doc: {

@@ -1,7 +1,7 @@
 import type { SiteDefinition } from '../definition.ts';
 
 const CARD =
-  '(?<base>.*?)/(?<module>comm/propal|commande|projet|compta/facture|societe|contact|contrat|ticket)/(?:card|note|document|contact|agenda)\\.php';
+  '(?<base>.*?)/(?<module>comm/propal|comm|commande|projet|compta/facture|societe|contact|contrat|ticket)/(?:card|note|document|contact|agenda)\\.php';
 const ID = '(?<id>[1-9]\\d{0,12})';
 
 /** Cards of proposals, orders, projects, invoices, third parties and contacts; its tabs are the same record. */
@@ -17,6 +17,7 @@ export const dolibarr: SiteDefinition = {
         group: 'module',
         map: {
           'comm/propal': 'proposal',
+          comm: 'company',
           commande: 'order',
           projet: 'project',
           'compta/facture': 'invoice',

@@ -11,8 +11,17 @@ export const github: SiteDefinition = {
   match: { hosts: ['github.com'] },
   pages: [
     {
-      type: { group: 'what', map: { issues: 'issue', discussions: 'discussion' } },
-      address: [{ path: `${REPO}/(?<what>issues|pull|discussions)/(?<id>\\d{1,12})(?:/.*)?` }],
+      type: { group: 'what', map: { issues: 'issue', discussions: 'discussion' }, otherwise: 'issue' },
+      address: [
+        { path: `${REPO}/(?<what>issues|pull|discussions)/(?<id>\\d{1,12})(?:/.*)?` },
+        // An issue that is open beside a project's board.
+        {
+          query: {
+            pane: 'issue',
+            issue: '(?<owner>[\\w.-]{1,40})\\|(?<repo>[\\w.-]{1,100})\\|(?<id>\\d{1,12})',
+          },
+        },
+      ],
       key: ['owner', 'repo', 'type', 'id'],
       caseless: ['owner', 'repo'],
       title: [

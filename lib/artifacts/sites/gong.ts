@@ -1,4 +1,12 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition.ts';
+
+const title: Reader[] = [
+  { css: '[data-testid="call-title"]' },
+  { css: '.call-title' },
+  { css: 'h1' },
+  { css: 'title', pattern: '(?:Gong - )?(?<text>.+?)(?: [-|] Gong)?' },
+];
+const owner: Reader[] = [{ css: '[data-testid="call-owner"]' }];
 
 /** Calls. Ids are longer than a number can hold: they are text. */
 export const gong: SiteDefinition = {
@@ -8,16 +16,19 @@ export const gong: SiteDefinition = {
   kind: 'video',
   match: { hosts: ['app.gong.io', '*.app.gong.io'] },
   pages: [
+    // Long ids are unique over all of the maker's hosts (`us-123.app.gong.io`); a short one is only so on its own.
+    {
+      type: 'call',
+      address: [{ path: '/call/?', query: { id: '(?<id>-?\\d{12,25})' } }],
+      origin: 'https://app.gong.io',
+      title,
+      owner,
+    },
     {
       type: 'call',
       address: [{ path: '/call/?', query: { id: '(?<id>-?\\d{4,25})' } }],
-      title: [
-        { css: '[data-testid="call-title"]' },
-        { css: '.call-title' },
-        { css: 'h1' },
-        { css: 'title', pattern: '(?:Gong - )?(?<text>.+?)(?: [-|] Gong)?' },
-      ],
-      owner: [{ css: '[data-testid="call-owner"]' }],
+      title,
+      owner,
     },
   ],
   video: {

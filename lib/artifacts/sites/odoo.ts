@@ -28,11 +28,17 @@ export const odoo: SiteDefinition = {
           sales: 'order',
           'project.task': 'task',
           tasks: 'task',
+          'my-tasks': 'task',
+          'all-tasks': 'task',
+          orders: 'order',
+          quotations: 'order',
+          customers: 'contact',
+          leads: 'opportunity',
         },
       },
       address: [
         { path: '/web/?', hashQuery: { id: '(?<id>\\d{1,15})', model: '(?<model>[\\w.]{1,80})' } },
-        { path: '/odoo(?:/.*)?/(?<model>[\\w.-]{1,80})/(?<id>\\d{1,15})/?' },
+        { path: '/odoo(?:/.*)?/(?:m-)?(?<model>[\\w.-]{1,80})/(?<id>\\d{1,15})/?' },
       ],
       title: [
         { css: '.o_last_breadcrumb_item.active .text-truncate' },

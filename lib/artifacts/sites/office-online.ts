@@ -12,7 +12,7 @@ export const officeOnline: SiteDefinition = {
       type: 'file',
       address: [
         {
-          path: '.*/Doc2?\\.aspx',
+          path: '.*/[Dd]oc2?\\.aspx',
           query: { sourcedoc: '(?<id>\\{?[0-9a-fA-F-]{32,36}\\}?)', file: '(?<file>.{0,255})' },
         },
       ],

@@ -12,6 +12,7 @@ export const vimeo: SiteDefinition = {
       type: 'video',
       address: [
         { host: 'player\\.vimeo\\.com', path: '/video/(?<id>\\d{3,15})(?:/.*)?' },
+        { path: '/[\\w-]{1,100}/review/(?<id>\\d{3,15})(?:/.*)?' },
         { path: '/(?:manage/videos|video)/(?<id>\\d{3,15})(?:/.*)?' },
         {
           path: '/(?:channels|groups|showcase|album|ondemand)/[^/]{1,100}/(?:videos?/)?(?<id>\\d{3,15})(?:/.*)?',

@@ -12,6 +12,24 @@ export const youtube: SiteDefinition = {
     hosts: ['youtube.com', '*.youtube.com', 'youtu.be', 'youtube-nocookie.com', '*.youtube-nocookie.com'],
   },
   pages: [
+    // Eleven letters too, but no clip: a player of lists, and of whatever a channel sends now.
+    {
+      type: 'playlist',
+      address: [{ path: '/embed/videoseries/?', query: { list: '(?<id>[\\w-]{2,80})' } }],
+      origin: 'https://www.youtube.com',
+      title: [{ css: '.ytp-title-link' }],
+    },
+    {
+      type: 'channel',
+      address: [{ path: '/embed/live_stream/?', query: { channel: '(?<id>[\\w-]{2,80})' } }],
+      origin: 'https://www.youtube.com',
+      title: [{ css: '.ytp-title-link' }],
+    },
+    {
+      type: 'player',
+      address: [{ path: '/embed/(?<id>videoseries|live_stream)/?' }],
+      origin: 'https://www.youtube.com',
+    },
     {
       type: 'watch',
       address: [

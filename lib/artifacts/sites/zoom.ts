@@ -1,6 +1,6 @@
 import type { SiteDefinition } from '../definition.ts';
 
-/** Recordings and clips; the share link and the player's link bear different tokens. */
+/** Recordings and clips; the player's link bears another token than the share link that led to it, and names that. */
 export const zoom: SiteDefinition = {
   id: 'zoom',
   name: 'Zoom recordings',
@@ -10,7 +10,17 @@ export const zoom: SiteDefinition = {
   pages: [
     {
       type: 'recording',
-      address: [{ path: '/rec(?:ording)?/(?:play|share)/(?<id>[\\w.~-]{16,300})/?' }],
+      address: [
+        // The player that a share link leads to has a token of its own, and names the link in a parameter.
+        {
+          path: '/rec(?:ording)?/(?:play|component-page).*',
+          query: {
+            originRequestUrl:
+              'https://[\\w.-]{1,120}/rec(?:ording)?/share/(?<id>[\\w.~-]{16,300})/?(?:\\?.*)?',
+          },
+        },
+        { path: '/rec(?:ording)?/(?:play|share)/(?<id>[\\w.~-]{16,300})/?' },
+      ],
       title: [{ css: '.topic' }, { css: '.r-title' }, { css: 'title', pattern: '(?<text>.+?) - Zoom' }],
     },
     {

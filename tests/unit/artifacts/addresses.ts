@@ -62,6 +62,47 @@ export const addresses: SiteAddresses[] = [
     ],
     plain: ['http://wiki.test/dokuwiki/doku.php?do=search&id=start&q=price'],
   },
+  // Addresses are not rewritten here: whatever stands after doku.php, the wiki shows its start page.
+  {
+    site: 'dokuwiki',
+    html: '<html><head><link rel="start" href="/dokuwiki/"></head><body><div class="pageId"><span>start</span></div><p>Some readable words on a page.</p></body></html>',
+    same: [
+      {
+        key: 'http://wiki.test/dokuwiki|page|start',
+        urls: [
+          'http://wiki.test/dokuwiki/',
+          'http://wiki.test/dokuwiki/doku.php',
+          'http://wiki.test/dokuwiki/doku.php?do=show',
+          'http://wiki.test/dokuwiki/doku.php/sales:call_guide',
+        ],
+      },
+    ],
+  },
+  // Rewritten by DokuWiki itself.
+  {
+    site: 'dokuwiki',
+    html: '<html><head><link rel="start" href="/dokuwiki/"><link rel="canonical" href="http://wiki.test/dokuwiki/doku.php/sales:call_guide"></head><body><p>Some readable words on a page.</p></body></html>',
+    same: [
+      {
+        key: 'http://wiki.test/dokuwiki|page|sales:call_guide',
+        urls: [
+          'http://wiki.test/dokuwiki/doku.php/sales:call_guide',
+          'http://wiki.test/dokuwiki/doku.php/sales:call_guide?rev=1699999999',
+        ],
+      },
+    ],
+  },
+  // A template that does not name its page: the address alone.
+  {
+    site: 'dokuwiki',
+    html: '<html><head></head><body><p>Some readable words on a page.</p></body></html>',
+    same: [
+      {
+        key: 'http://wiki.test/dokuwiki|page|sales:call_guide',
+        urls: ['http://wiki.test/dokuwiki/doku.php/sales:call_guide'],
+      },
+    ],
+  },
   {
     site: 'tiddlywiki',
     same: [
@@ -104,6 +145,15 @@ export const addresses: SiteAddresses[] = [
           'https://studio.youtube.com/video/dQw4w9WgXcQ/edit',
           'https://studio.youtube.com/video/dQw4w9WgXcQ/analytics/tab-overview/period-default',
         ],
+      },
+      // Eleven letters as well, and no clip.
+      {
+        key: 'https://www.youtube.com|playlist|PL123',
+        urls: ['https://www.youtube.com/embed/videoseries?list=PL123'],
+      },
+      {
+        key: 'https://www.youtube.com|channel|UC456',
+        urls: ['https://www.youtube.com/embed/live_stream?channel=UC456'],
       },
       {
         key: 'https://www.youtube.com|watch|dQw4w9WgXcq',
@@ -196,6 +246,7 @@ export const addresses: SiteAddresses[] = [
           'https://app.hubspot.com/contacts/1234567/deal/9876543210/',
           'https://app-eu1.hubspot.com/contacts/1234567/record/0-3/9876543210/view/1?eventId=1',
           'https://app-na2.hubspot.com/contacts/1234567/deal/9876543210?interaction=note',
+          'https://app.hubspot.com/contacts/1234567/record/0-3/9876543210/?utm_medium=email#activity',
         ],
       },
       {
@@ -412,13 +463,20 @@ export const addresses: SiteAddresses[] = [
           'https://acme.odoo.com/web#cids=1&menu_id=130&action=190&model=crm.lead&view_type=form&id=17',
           'https://acme.odoo.com/odoo/crm/17',
           'https://acme.odoo.com/odoo/crm/17?debug=1',
+          'https://acme.odoo.com/odoo/crm.lead/17',
+          'https://acme.odoo.com/odoo/contacts/5/crm.lead/17',
+          'https://acme.odoo.com/odoo/m-crm.lead/17/',
+          'https://acme.odoo.com/web?debug=assets#id=17&model=crm.lead',
         ],
       },
       {
         key: 'https://acme.odoo.com|contact|17',
         urls: ['https://acme.odoo.com/odoo/contacts/17', 'https://acme.odoo.com/web#model=res.partner&id=17'],
       },
-      { key: 'https://acme.odoo.com|task|5', urls: ['https://acme.odoo.com/odoo/project/3/tasks/5'] },
+      {
+        key: 'https://acme.odoo.com|task|5',
+        urls: ['https://acme.odoo.com/odoo/project/3/tasks/5', 'https://acme.odoo.com/odoo/my-tasks/5'],
+      },
     ],
     plain: [
       'https://acme.odoo.com/odoo/crm',
@@ -502,6 +560,7 @@ export const addresses: SiteAddresses[] = [
         urls: [
           'http://erp.test/dolibarr/societe/card.php?socid=7',
           'http://erp.test/dolibarr/societe/card.php?id=7',
+          'http://erp.test/dolibarr/comm/card.php?socid=7',
         ],
       },
     ],
@@ -586,6 +645,7 @@ export const addresses: SiteAddresses[] = [
           'https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=98765',
           'https://acme.atlassian.net/wiki/display/SALES/Call+guide',
           'https://acme.atlassian.net/wiki/x/AbCd1',
+          'https://acme.atlassian.net/wiki/spaces/SALES/overview?homepageId=98765',
         ],
       },
       {
@@ -662,6 +722,7 @@ export const addresses: SiteAddresses[] = [
         urls: [
           'https://github.com/acme/sales/issues/13',
           'https://github.com/acme/sales/issues/13#issuecomment-1',
+          'https://github.com/orgs/acme/projects/4/views/1?pane=issue&itemId=99&issue=Acme%7Csales%7C13',
         ],
       },
       {
@@ -774,6 +835,7 @@ export const addresses: SiteAddresses[] = [
           'https://vimeo.com/showcase/123/video/76979871',
           'https://vimeo.com/groups/shortfilms/videos/76979871',
           'https://vimeo.com/manage/videos/76979871/advanced',
+          'https://vimeo.com/user123456/review/76979871/8272103f6e?share=copy',
         ],
       },
       { key: 'https://vimeo.com|video|76979872', urls: ['https://vimeo.com/76979872#t=30s'] },
@@ -925,14 +987,15 @@ export const addresses: SiteAddresses[] = [
     site: 'gong',
     same: [
       {
-        key: 'https://us-1234.app.gong.io|call|9007199254740993123',
+        key: 'https://app.gong.io|call|9007199254740993123',
         urls: [
           'https://us-1234.app.gong.io/call?id=9007199254740993123',
+          'https://app.gong.io/call?id=9007199254740993123',
           'https://us-1234.app.gong.io/call?id=9007199254740993123&highlights=%5B%7B%22type%22%3A%22SHARE%22%2C%22from%22%3A45%2C%22to%22%3A48%7D%5D',
         ],
       },
       {
-        key: 'https://us-1234.app.gong.io|call|9007199254740993124',
+        key: 'https://app.gong.io|call|9007199254740993124',
         urls: ['https://us-1234.app.gong.io/call?id=9007199254740993124'],
       },
     ],
@@ -947,6 +1010,7 @@ export const addresses: SiteAddresses[] = [
           'https://acme.zoom.us/rec/play/AbCdEfGhIjKlMnOpQrStUvWx.yz_12-3?startTime=1700000000000',
           'https://acme.zoom.us/rec/share/AbCdEfGhIjKlMnOpQrStUvWx.yz_12-3',
           'https://acme.zoom.us/recording/play/AbCdEfGhIjKlMnOpQrStUvWx.yz_12-3',
+          'https://acme.zoom.us/rec/play/ZyXwVuTsRqPoNmLkJiHgFeDc.ba_98-7?canPlayFromShare=true&from=share_recording_detail&startTime=1700000000000&componentName=rec-play&originRequestUrl=https%3A%2F%2Facme.zoom.us%2Frec%2Fshare%2FAbCdEfGhIjKlMnOpQrStUvWx.yz_12-3%3FstartTime%3D1700000000000',
         ],
       },
       {
