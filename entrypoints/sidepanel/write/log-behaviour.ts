@@ -36,10 +36,9 @@ export async function logBehaviour(
   await keep(db, record);
 }
 
-/** One tap says as much as the measure needs: in time is "at most the time allowed", a list is done as a whole. */
+/** One tap says that a list was done as a whole. */
 function measured({ measure }: Body<'behaviour'>, result: LogResult): Partial<Body<'log'>> {
   if (result === 'noOpportunity') return {};
-  if (measure?.kind === 'latency' && result === 'done') return { minutes: measure.withinMinutes };
   if (measure?.kind === 'checklist') return { items: { done: result === 'done' ? 1 : 0, applicable: 1 } };
   return {};
 }

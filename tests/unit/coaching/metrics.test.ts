@@ -317,6 +317,11 @@ describe('adherence', () => {
     const result = of(timed, { kind: 'latency', withinMinutes: 60 });
     expect(result.share).toMatchObject({ k: 2, n: 3 });
     expect(result.minutes?.value).toBe(60);
+    const tapped = of([...timed, on(5, {})], { kind: 'latency', withinMinutes: 60 });
+    expect([tapped.share, tapped.minutes]).toMatchObject([
+      { k: 3, n: 4 },
+      { value: 60, n: 3 },
+    ]);
     const lists = [
       on(2, { items: { done: 3, applicable: 4 } }),
       on(3, { items: { done: 5, applicable: 4 } }),
