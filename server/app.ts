@@ -16,6 +16,7 @@ import { liveRoutes } from './live/routes.ts';
 import { operatingRoutes } from './operate/routes.ts';
 import { messagePage } from './pages/layout.ts';
 import { pages } from './pages/routes.ts';
+import { wordsOf } from './pages/words/words.ts';
 import { type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
 
@@ -57,7 +58,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.route('/', pages(context));
   app.notFound(c =>
     wantsPage(c)
-      ? c.html(messagePage('Not found', 'There is no such page.'), 404)
+      ? c.html(messagePage(wordsOf(c), wordsOf(c).notFound), 404)
       : problem(c, { status: 404, title: 'Not found' }),
   );
   app.onError((error, c) => {
@@ -68,10 +69,10 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
     if (reason !== undefined) {
       const wait = WAIT[reason];
       c.header('retry-after', String(wait));
-      if (wantsPage(c)) return c.html(messagePage('Not just now', 'Try again in a minute.'), 503);
+      if (wantsPage(c)) return c.html(messagePage(wordsOf(c), wordsOf(c).notNow), 503);
       return problem(c, { status: 503, title: 'Not just now', detail: SAID[reason] });
     }
-    if (wantsPage(c)) return c.html(messagePage('Something went wrong here', 'Try again in a moment.'), 500);
+    if (wantsPage(c)) return c.html(messagePage(wordsOf(c), wordsOf(c).wrong), 500);
     return problem(c, { status: 500, title: 'Something went wrong here', detail: 'It is not your fault.' });
   });
   return app;

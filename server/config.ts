@@ -15,6 +15,27 @@ export const DEFAULT_EXTENSION_ORIGINS: readonly string[] = [
 /** How long an invitation can be accepted, in ms. */
 export const INVITATION_MS = 7 * 24 * 60 * 60_000;
 
+/** A company's own sign-in, by OpenID Connect. */
+export interface CompanyConfig {
+  /** Its address without a slash at the end; /.well-known/openid-configuration is below it. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the button calls it. */
+  name: string;
+  /** E-mail domains whose people need no invitation. */
+  domains: readonly string[];
+  /** The issuer does not say `email_verified`, but its addresses are the company's own. */
+  trustEmail: boolean;
+}
+
+/** How the server sends mail. */
+export interface MailConfig {
+  /** smtp:// (with STARTTLS) or smtps://, with user and password. */
+  url: string;
+  from: string;
+}
+
 export interface ServerConfig {
   host: string;
   /** 0 picks a free one. */
@@ -44,6 +65,9 @@ export interface ServerConfig {
   metricsToken?: string | undefined;
   /** How long a server that is to stop goes on serving, so that a balancer can see it on /readyz. */
   drainSeconds: number;
+  company?: CompanyConfig | undefined;
+  /** Unset: no mail is sent; links are shown to owners, who send them. */
+  mail?: MailConfig | undefined;
   doors: Doors;
 }
 
@@ -63,6 +87,14 @@ const flag = z
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'use an address like https://sideline.example' })
   .transform(value => new URL(value).origin);
+
+/** https, or http to this machine; without a slash at the end. */
+const safeAddress = z
+  .url({ protocol: /^https?$/, error: 'use an address like https://login.company.example' })
+  .refine(value => value.startsWith('https://') || isLoopback(new URL(value).hostname), {
+    error: 'use https',
+  })
+  .transform(value => value.replace(/\/+$/, ''));
 
 const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -101,6 +133,22 @@ const environment = z.object({
     .regex(/^[!-~]{16,512}$/, { error: 'use at least 16 random characters, without spaces' })
     .optional(),
   DRAIN_SECONDS: z.coerce.number({ error: 'use a number' }).int().min(0).max(300).default(0),
+  OIDC_ISSUER: safeAddress.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default('your company'),
+  OIDC_DOMAINS: z
+    .string()
+    .default('')
+    .transform(value => listOf(value.toLowerCase()))
+    .refine(list => list.every(domain => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain)), {
+      error: 'list domains like company.example',
+    }),
+  OIDC_TRUST_EMAIL: flag,
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'use an address like smtps://user:password@mail.example' })
+    .optional(),
+  MAIL_FROM: z.string().min(3).optional(),
 });
 
 /**
@@ -131,6 +179,8 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     backupKey: values.BACKUP_KEY,
     metricsToken: values.METRICS_TOKEN,
     drainSeconds: values.DRAIN_SECONDS,
+    company: companyOf(values),
+    mail: mailOf(values),
     doors: defaultDoors,
   };
   checkReach(config);
@@ -154,6 +204,25 @@ function checkDatabase({ databaseUrl, secret }: ServerConfig, plain: boolean): v
     `DATABASE_URL: ${host} is another machine, and without TLS what people write would cross the network in clear. ` +
       'Add ?sslmode=verify-full, or set DATABASE_PLAIN=1 if the way there is private.',
   );
+}
+
+type Values = z.infer<typeof environment>;
+
+function companyOf(values: Values): CompanyConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = values;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: set all three, or none.');
+  }
+  const { OIDC_NAME: name, OIDC_DOMAINS: domains, OIDC_TRUST_EMAIL: trustEmail } = values;
+  return { issuer, clientId, clientSecret, name, domains, trustEmail };
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Values): MailConfig | undefined {
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined || from === undefined)
+    throw new ConfigError('SMTP_URL, MAIL_FROM: set both, or none.');
+  return { url, from };
 }
 
 /** Words about people must not cross a network in clear. */

@@ -4,6 +4,7 @@ import type { ServerConfig } from './config.ts';
 import type { Log } from './http/log.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import type { LiveHub } from './live/hub.ts';
+import type { Mailer } from './mail.ts';
 import type { Metrics } from './operate/metrics.ts';
 import type { Database } from './store/database.ts';
 
@@ -17,6 +18,8 @@ export interface ServerContext {
   /** Aborted once the server is to stop; it goes on serving for a while. */
   stopping: AbortSignal;
   log: Log;
+  /** Undefined where no mail is set up. */
+  mailer?: Mailer | undefined;
   /** ms since 1970. */
   now: () => number;
 }

@@ -17,6 +17,7 @@ import { createRateLimiter } from './http/rate-limit.ts';
 import { openBus } from './live/bus.ts';
 import { createHub } from './live/hub.ts';
 import { catchUp, hearItem, shareHub, shareLimits } from './live/instances.ts';
+import { createMailer } from './mail.ts';
 import { createMetrics } from './operate/metrics.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { migrate } from './store/migrations.ts';
@@ -100,6 +101,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       publicUrl,
       secret,
       onSignIn: (userId: string) => logSignIn(db, userId, now()),
+      company: config.company,
     };
     // Several instances may start at once: one does it, the others wait and find it done.
     await database.alone(async () => {
@@ -116,6 +118,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       metrics: createMetrics(database, hub),
       stopping: draining.signal,
       log: write,
+      mailer: config.mail && createMailer(config.mail),
       now,
     };
     await keepTidy(db, now, stopping.signal, error =>
@@ -165,7 +168,7 @@ async function stop(
   server: Server,
   sockets: WebSocketServer,
   stopping: AbortController,
-  { database, log }: ServerContext,
+  { database, log, mailer }: ServerContext,
 ): Promise<void> {
   stopping.abort();
   const closed = once(server, 'close');
@@ -177,6 +180,7 @@ async function stop(
   }, GRACE);
   await closed;
   clearTimeout(hurry);
+  mailer?.close();
   await database.close();
   log({ level: 'info', event: 'stopped' });
 }

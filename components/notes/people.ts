@@ -1,10 +1,13 @@
 import { i18n } from '#i18n';
 import type { Identity } from '#lib/store/identity.ts';
 
-/** A member's name as this person should read it. Somebody who left has none here any more. */
+/** A member's name as this person should read it. Somebody who left is said to have left. */
 export function nameOf(identity: Identity, memberId: string | undefined): string {
   if (memberId === undefined || memberId === identity.memberId) return i18n.t('note.you');
-  return identity.members.find(member => member.id === memberId)?.name ?? i18n.t('note.formerMember');
+  const member = identity.members.find(each => each.id === memberId);
+  if (member) return member.name;
+  const former = identity.former?.find(each => each.id === memberId);
+  return former ? i18n.t('note.formerMemberNamed', [former.name]) : i18n.t('note.formerMember');
 }
 
 /** Who wrote a record and whose work it is about, as this person should read it. */

@@ -111,6 +111,7 @@ function identityOf(me: Me, server: string): Identity {
     name: me.member.name,
     server,
     members: me.members,
+    former: me.former ?? [],
   };
 }
 

@@ -12,6 +12,8 @@ export interface Identity {
   /** The server's address; absent for one person without a server. */
   server?: string;
   members: Member[];
+  /** Who left the workspace, for their names on what they wrote. */
+  former?: { id: string; name: string }[];
 }
 
 export const IDENTITY_KEY = 'identity';

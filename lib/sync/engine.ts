@@ -152,14 +152,14 @@ async function whoAmI({ account, fetch, signal }: SyncInput): Promise<Reply<Me>>
 }
 
 /** Names, roles and who coaches whom, for those who show them. */
-async function keepMembers(session: Session, { workspace, member, members }: Me): Promise<void> {
+async function keepMembers(session: Session, { workspace, member, members, former = [] }: Me): Promise<void> {
   const { db, account } = session;
   await storing(() =>
     db.transaction('rw', db.meta, async () => {
       await stillWanted(session);
       const known = await loadIdentity(db);
       if (known.workspaceId !== account.workspaceId) return;
-      const now = { ...known, workspaceName: workspace.name, name: member.name, members };
+      const now = { ...known, workspaceName: workspace.name, name: member.name, members, former };
       if (JSON.stringify(now) !== JSON.stringify(known)) await saveIdentity(db, now);
     }),
   );

@@ -71,6 +71,8 @@ export const meResponse = z.object({
   email: z.string(),
   workspace: z.object({ id: z.string(), name: z.string() }),
   members: z.array(memberSchema),
+  /** Who left: their names stay readable on what they wrote. A server that does not tell leaves them out. */
+  former: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
 });
 
 /**

@@ -18,6 +18,7 @@ export const auditKinds = [
   // People
   'sign-in',
   'sign-out',
+  'password-link',
   'found',
   'invite',
   'withdraw',

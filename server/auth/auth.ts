@@ -1,16 +1,20 @@
 /**
- * Accounts, sessions, workspaces, invitations and the device flow, all from better-auth. A workspace is one of its
- * organizations. Of its HTTP routes only two are open (device-routes.ts); our pages call it in the process.
+ * Accounts, sessions, workspaces, invitations, links, passkeys, a company's own sign-in and the device flow, all from
+ * better-auth. A workspace is one of its organizations. None of its HTTP routes is open: ours call it in the process.
  */
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
-import { bearer, deviceAuthorization, organization } from 'better-auth/plugins';
+import { bearer, deviceAuthorization, genericOAuth, magicLink, organization } from 'better-auth/plugins';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { defaultStatements, ownerAc } from 'better-auth/plugins/organization/access';
 import type { Kysely } from 'kysely';
-import { INVITATION_MS } from '#server/config.ts';
+import { type CompanyConfig, INVITATION_MS } from '#server/config.ts';
 import type { DatabaseKind } from '#server/store/database.ts';
 import type { Tables } from '#server/store/schema.ts';
+import { arrival, COMPANY, companyProvider } from './company.ts';
+import { MAX_PASSWORD, MIN_PASSWORD, PASSWORD_LINK_SECONDS, SIGN_IN_LINK_SECONDS } from './limits.ts';
+import { handOver } from './links.ts';
 
 /** The extension's name in the device flow (RFC 8628). */
 export const DEVICE_CLIENT_ID = 'sideline-extension';
@@ -18,9 +22,6 @@ export const DEVICE_CLIENT_ID = 'sideline-extension';
 /** How long a device code is good, and how often a device may ask, in seconds. */
 export const DEVICE_CODE_SECONDS = 600;
 export const DEVICE_POLL_SECONDS = 2;
-
-export const MIN_PASSWORD = 10;
-export const MAX_PASSWORD = 128;
 
 const accessControl = createAccessControl(defaultStatements);
 /** Only owners manage a workspace; what the other roles mean is in sync/may-write.ts and lib/records/visibility.ts. */
@@ -34,9 +35,11 @@ export interface AuthInput {
   secret: string;
   /** Hears of every sign-in to the pages, by whatever way. */
   onSignIn(userId: string): Promise<void>;
+  /** A company's own sign-in (OpenID Connect). */
+  company?: CompanyConfig | undefined;
 }
 
-function options({ db, kind, publicUrl, secret, onSignIn }: AuthInput) {
+function options({ db, kind, publicUrl, secret, onSignIn, company }: AuthInput) {
   return {
     appName: 'Sideline',
     baseURL: publicUrl,
@@ -47,11 +50,28 @@ function options({ db, kind, publicUrl, secret, onSignIn }: AuthInput) {
       enabled: true,
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
+      resetPasswordTokenExpiresIn: PASSWORD_LINK_SECONDS,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ token }: { token: string }) => handOver.getStore()?.(token),
     },
-    session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    user: {
+      validateUserInfo: async ({ user, source }: Judged) => {
+        if (source.oauth?.providerId !== COMPANY || !company) return undefined;
+        if (!user.emailVerified) return { error: 'email_not_verified' };
+        const isNew = source.action === 'create-user';
+        return isNew && !arrival.getStore()?.mayComeIn ? { error: 'not_invited' } : undefined;
+      },
+    },
+    account: { updateAccountOnSignIn: false },
+    // We never call a company's server in somebody's name: its tokens are not kept.
     databaseHooks: {
+      account: { create: { before: async () => ({ data: NO_TOKENS }) } },
       session: { create: { after: (session: { userId: string }) => onSignIn(session.userId) } },
     },
+    // Links and challenges lie in the database as hashes.
+    verification: { storeIdentifier: 'hashed' as const },
+    onAPIError: { errorURL: `${publicUrl}/sign-in` },
+    session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
     advanced: cookies(publicUrl),
     // Our own limits stand before every door, see http/rate-limit.ts.
     rateLimit: { enabled: false },
@@ -73,6 +93,14 @@ function options({ db, kind, publicUrl, secret, onSignIn }: AuthInput) {
           invitation: { additionalFields: { coachIds: { type: 'string', required: false, input: true } } },
         },
       }),
+      magicLink({
+        disableSignUp: true,
+        expiresIn: SIGN_IN_LINK_SECONDS,
+        storeToken: 'hashed',
+        sendMagicLink: async ({ token }) => handOver.getStore()?.(token),
+      }),
+      passkey({ rpName: 'Sideline', rpID: new URL(publicUrl).hostname, origin: publicUrl }),
+      genericOAuth({ config: company ? [companyProvider(company, db)] : [] }),
       deviceAuthorization({
         expiresIn: `${DEVICE_CODE_SECONDS}s`,
         interval: `${DEVICE_POLL_SECONDS}s`,
@@ -82,6 +110,13 @@ function options({ db, kind, publicUrl, secret, onSignIn }: AuthInput) {
     ],
   };
 }
+
+interface Judged {
+  user: { email?: string | undefined; emailVerified?: boolean | undefined };
+  source: { action: string; oauth?: { providerId: string } | undefined };
+}
+
+const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
 
 /**
  * Over https a `__Host-` cookie: a browser takes it only from this very host, over TLS, for all its paths, so that no

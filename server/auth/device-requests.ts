@@ -3,6 +3,9 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#server/store/schema.ts';
 import { hashToken } from '#server/store/tokens.ts';
 
+/** In a session's `userAgent`: it came from the device flow and is there to be exchanged, it opens no page. */
+export const DEVICE_FLOW = 'sideline-device-flow';
+
 export type DeviceRequest = Selectable<Tables['device_requests']>;
 
 export async function saveDeviceRequest(

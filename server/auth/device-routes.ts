@@ -15,7 +15,7 @@ import { problem, signedOut } from '#server/http/problem.ts';
 import { createDevice } from '#server/store/devices.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { DEVICE_CODE_SECONDS } from './auth.ts';
-import { choiceFor, saveDeviceRequest } from './device-requests.ts';
+import { choiceFor, DEVICE_FLOW, saveDeviceRequest } from './device-requests.ts';
 
 /** The bearer of the device flow is only there to be exchanged: it lives this long, in seconds. */
 const EXCHANGE_SECONDS = 600;
@@ -71,7 +71,7 @@ export function deviceFlowRoutes(context: ServerContext): Hono<AppEnv> {
       const expiresAt = new Date(now() + EXCHANGE_SECONDS * 1000).toISOString();
       await database.db
         .updateTable('session')
-        .set({ activeOrganizationId: workspaceId ?? null, expiresAt })
+        .set({ activeOrganizationId: workspaceId ?? null, expiresAt, userAgent: DEVICE_FLOW })
         .where('token', '=', answer.access_token)
         .execute();
       return c.json({

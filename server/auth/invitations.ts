@@ -5,6 +5,7 @@ import { z } from '#lib/records/zod.ts';
 import type { Role } from '#lib/sync/protocol.ts';
 import { actorOf, logEntry } from '#server/audit/log.ts';
 import { assignCoach } from '#server/store/assignments.ts';
+import { takeUpAgain } from '#server/store/former-members.ts';
 import { listMembers, readRoles } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
@@ -104,7 +105,8 @@ export async function listInvitations(
 }
 
 /**
- * Makes the person with this session a member, coached as the invitation says; returns the member's id.
+ * Makes the person with this session a member, coached as the invitation says; returns the member's id: their old one
+ * if they were here before.
  * @throws AccountProblem when the invitation was used meanwhile, or is for another address.
  */
 export async function accept(
@@ -116,20 +118,21 @@ export async function accept(
   const { member } = await asProblem(() =>
     auth.api.acceptInvitation({ headers, body: { invitationId: invitation.id } }),
   );
+  const memberId = await takeUpAgain(db, invitation.workspaceId, member);
   const members = await listMembers(db, invitation.workspaceId);
-  const coaches = invitation.coachIds.filter(id => id !== member.id && members.some(one => one.id === id));
+  const coaches = invitation.coachIds.filter(id => id !== memberId && members.some(one => one.id === id));
   await changeWorkspace(db, invitation.workspaceId, now, async tx => {
     tx.log({
       kind: 'join',
-      actorId: member.id,
-      subjectId: member.id,
+      actorId: memberId,
+      subjectId: memberId,
       type: 'invitation',
       targetId: invitation.id,
       detail: { roles: invitation.roles },
     });
-    for (const coachId of coaches) await assignCoach(tx, { coachId, coacheeId: member.id, from: now });
+    for (const coachId of coaches) await assignCoach(tx, { coachId, coacheeId: memberId, from: now });
   });
-  return member.id;
+  return memberId;
 }
 
 export async function hasAccount(db: Kysely<Tables>, email: string): Promise<boolean> {

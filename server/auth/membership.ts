@@ -1,10 +1,15 @@
 /** Changing who is in a workspace and as what. Only owners may; the auth library checks it once more. */
+import type { Kysely } from 'kysely';
 import type { Role } from '#lib/sync/protocol.ts';
 import { actorOf, logEntry } from '#server/audit/log.ts';
 import type { LiveHub } from '#server/live/hub.ts';
 import { endAssignment, openAssignments } from '#server/store/assignments.ts';
+import { rememberMember } from '#server/store/former-members.ts';
+import { findMember, type MemberRow, membershipsOf } from '#server/store/members.ts';
+import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { asProblem, type People, userOf } from './people.ts';
+import { endSessions } from './sessions.ts';
 
 /** @throws AccountProblem when it would leave the workspace without an owner. */
 export async function setRoles(
@@ -47,16 +52,12 @@ export async function removeMember(
   const { auth, db } = people;
   const { workspaceId, memberId } = input;
   const actorId = await actorOf(db, workspaceId, await userOf(people, headers));
+  const leaver = await findMember(db, workspaceId, memberId);
   await asProblem(() =>
     auth.api.removeMember({ headers, body: { organizationId: workspaceId, memberIdOrEmail: memberId } }),
   );
-  const devices = await db
-    .deleteFrom('devices')
-    .where('workspace_id', '=', workspaceId)
-    .where('member_id', '=', memberId)
-    .returning('id')
-    .execute();
-  for (const device of devices) hub.closeDevice(device.id);
+  if (leaver) await rememberMember(db, workspaceId, leaver, now);
+  await deleteDevicesOf(db, hub, workspaceId, memberId);
   const { touched } = await changeWorkspace(db, workspaceId, now, async tx => {
     for (const one of await openAssignments(tx.trx, workspaceId)) {
       if (one.coach_id === memberId || one.coachee_id === memberId) {
@@ -66,4 +67,44 @@ export async function removeMember(
     tx.log({ kind: 'leave', actorId, subjectId: memberId, type: 'member', targetId: memberId });
   });
   hub.news(workspaceId, touched);
+}
+
+/** Signs a member out of all their extensions in this workspace and of all browsers: a computer was lost. */
+export async function signOutEverywhere(
+  db: Kysely<Tables>,
+  hub: LiveHub,
+  { workspaceId, member, by }: { workspaceId: string; member: MemberRow; by: string },
+  now: number,
+): Promise<void> {
+  await deleteDevicesOf(db, hub, workspaceId, member.id);
+  await endSessions(db, member.userId);
+  await logEntry(db, workspaceId, now, {
+    kind: 'sign-out',
+    actorId: by,
+    subjectId: member.id,
+    type: 'member',
+    targetId: member.id,
+  });
+}
+
+async function deleteDevicesOf(
+  db: Kysely<Tables>,
+  hub: LiveHub,
+  workspaceId: string,
+  memberId: string,
+): Promise<void> {
+  const devices = await db
+    .deleteFrom('devices')
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', '=', memberId)
+    .returning('id')
+    .execute();
+  for (const device of devices) hub.closeDevice(device.id);
+}
+
+/** Is this owner an owner of every workspace that the other person is in? Only then is the account theirs to help with. */
+export async function ownsAllOf(db: Kysely<Tables>, ownerUserId: string, userId: string): Promise<boolean> {
+  const owned = (await membershipsOf(db, ownerUserId)).filter(one => one.roles.includes('owner'));
+  const theirs = await membershipsOf(db, userId);
+  return theirs.every(one => owned.some(other => other.workspaceId === one.workspaceId));
 }

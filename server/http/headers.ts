@@ -4,7 +4,8 @@ import { createMiddleware } from 'hono/factory';
 import type { ServerConfig } from '#server/config.ts';
 import type { AppEnv } from './env.ts';
 
-const CONTENT_SECURITY_POLICY = [
+/** Nothing runs on the pages. The one page with a script adds it (pages/passkey-form.ts). */
+export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "img-src 'self' data:",
@@ -22,7 +23,9 @@ export function securityHeaders(https: boolean) {
     c.header('cross-origin-opener-policy', 'same-origin');
     c.header('cross-origin-resource-policy', 'same-origin');
     c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-    c.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    if (!c.res.headers.has('content-security-policy')) {
+      c.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    }
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
     if (https) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });

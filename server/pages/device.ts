@@ -16,14 +16,15 @@ import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { idField } from './fields.ts';
 import { field, formToken, type Html, layout, messagePage, problemNote } from './layout.ts';
+import { tooManyPage } from './refusals.ts';
 import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
-import { tooManyPage } from './words.ts';
+import { problemWords, showTime, type Words, wordsOf } from './words/words.ts';
 
 type Membership = Awaited<ReturnType<typeof membershipsOf>>[number];
 
 const decisionForm = z.object({
   code: z.string().max(64),
-  decision: z.enum(['approve', 'deny'], { error: 'Choose one of the two buttons.' }),
+  decision: z.enum(['approve', 'deny'], { error: 'decision' }),
   workspace: idField.optional(),
 });
 
@@ -45,16 +46,17 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
   }
 
   app.get('/', async c => {
+    const w = wordsOf(c);
     const typed = c.req.query('user_code')?.slice(0, 64);
     const session = await readSession(c, context);
     if (!session) {
       const query = typed === undefined ? '' : `?${new URLSearchParams({ user_code: typed })}`;
       return c.redirect(signInPath(`/device${query}`));
     }
-    if (typed === undefined) return c.html(codePage(session));
+    if (typed === undefined) return c.html(codePage(w, session));
     const request = await lookUp(session, typed);
     if (request && 'wait' in request) return tooManyPage(c, request.wait);
-    if (!request) return c.html(codePage(session, UNKNOWN_CODE), 404);
+    if (!request) return c.html(codePage(w, session, w.device.unknown), 404);
     return showRequest(c, session, request);
   });
 
@@ -64,35 +66,36 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
     request: DeviceRequest,
     problem?: string,
   ) {
+    const w = wordsOf(c);
     const memberships = await membershipsOf(db, session.userId);
     if (memberships.length === 0) {
-      const text = 'Ask an owner of your team for an invitation link, open it here, then sign in again.';
-      return c.html(messagePage('You are in no workspace yet', text, session));
+      return c.html(messagePage(w, w.nowhere, session));
     }
     const elsewhere = request.asked_from !== addressOf(c, context);
     return c.html(
-      approvePage({ session, request, memberships, elsewhere, problem }),
+      approvePage({ w, session, request, memberships, elsewhere, problem }),
       problem === undefined ? 200 : 400,
     );
   }
 
   app.post('/', async c => {
+    const w = wordsOf(c);
     const session = await readSession(c, context);
     if (!session) return c.redirect(signInPath('/device'), 303);
     const form = await readForm(c);
     if (!isOwnForm(form, session)) {
-      const text = 'Open the page again from the extension.';
-      return c.html(messagePage('This form is too old', text, session), 403);
+      return c.html(messagePage(w, w.oldForm, session), 403);
     }
     const request = await lookUp(session, form.get('code') ?? '');
     if (request && 'wait' in request) return tooManyPage(c, request.wait);
-    if (!request) return c.html(codePage(session, UNKNOWN_CODE), 404);
+    if (!request) return c.html(codePage(w, session, w.device.unknown), 404);
     const parsed = parseForm(form, decisionForm);
-    if (!parsed.ok) return showRequest(c, session, request, parsed.message);
+    if (!parsed.ok) return showRequest(c, session, request, problemWords(w, parsed.problem));
     const { decision, workspace } = parsed.value;
     const memberships = await membershipsOf(db, session.userId);
     const chosen = memberships.find(one => one.workspaceId === workspace);
-    if (decision === 'approve' && !chosen) return showRequest(c, session, request, 'Choose a workspace.');
+    if (decision === 'approve' && !chosen)
+      return showRequest(c, session, request, problemWords(w, 'workspace'));
 
     const userCode = request.user_code;
     const { headers } = session;
@@ -111,39 +114,36 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
       });
     } catch (error) {
       if (!(error instanceof AccountProblem)) throw error;
-      const text = 'The code was used already, or is for somebody else. Start again in the extension.';
-      return c.html(messagePage('This code is no longer good', text, session), 400);
+      return c.html(messagePage(w, { title: w.device.gone, text: w.device.goneText }, session), 400);
     }
     if (decision === 'deny' || !chosen) {
-      const text = 'The extension was not signed in. If you did not ask for it, there is nothing more to do.';
-      return c.html(messagePage('Not approved', text, session));
+      return c.html(messagePage(w, { title: w.device.denied, text: w.device.deniedText }, session));
     }
-    const text = `“${request.device_name}” is signed in to ${chosen.workspaceName}. You can close this tab and go back to the extension.`;
-    return c.html(messagePage('Done', text, session));
+    const text = w.device.doneText(request.device_name, chosen.workspaceName);
+    return c.html(messagePage(w, { title: w.device.done, text }, session));
   });
   return app;
 }
 
-const UNKNOWN_CODE =
-  'This code is not known. Codes are good for ten minutes; look at the one in the extension again.';
-
-function codePage(session: PageSession, problem?: string): Html {
+function codePage(w: Words, session: PageSession, problem?: string): Html {
   return layout({
-    title: 'Sign in the extension',
+    w,
+    title: w.device.title,
     person: session,
     body: html`<section class="card">
-      <h1>Sign in the extension</h1>
-      <p class="lead">Type the code that the extension shows.</p>
+      <h1>${w.device.title}</h1>
+      <p class="lead">${w.device.lead}</p>
       ${problemNote(problem)}
       <form class="stack" method="get" action="/device">
-        ${field({ name: 'user_code', label: 'Code', maxlength: 20, autofocus: true })}
-        <div><button class="button primary">Go on</button></div>
+        ${field({ name: 'user_code', label: w.fields.code, maxlength: 20, autofocus: true })}
+        <div><button class="button primary">${w.device.go}</button></div>
       </form>
     </section>`,
   });
 }
 
 interface ApproveInput {
+  w: Words;
   session: PageSession;
   request: DeviceRequest;
   memberships: readonly Membership[];
@@ -152,48 +152,45 @@ interface ApproveInput {
   problem: string | undefined;
 }
 
-function approvePage({ session, request, memberships, elsewhere, problem }: ApproveInput): Html {
+function approvePage({ w, session, request, memberships, elsewhere, problem }: ApproveInput): Html {
   const code = normalizeUserCode(request.user_code);
   return layout({
-    title: 'Sign in the extension',
+    w,
+    title: w.device.title,
     person: session,
     body: html`<section class="card">
-      <h1>Sign in the extension?</h1>
-      <p class="lead">Approve only if you asked for this just now and the extension shows this very code:</p>
+      <h1>${w.device.question}</h1>
+      <p class="lead">${w.device.check}</p>
       <p class="code" translate="no">${code.slice(0, 4)}-${code.slice(4)}</p>
       <dl class="facts">
-        <dt>Device</dt><dd>${request.device_name}</dd>
-        <dt>Asked from</dt><dd>${request.asked_from}</dd>
-        <dt>Signing in as</dt><dd>${session.name} (${session.email})</dd>
+        <dt>${w.device.name}</dt><dd>${request.device_name}</dd>
+        <dt>${w.device.from}</dt><dd>${request.asked_from}</dd>
+        <dt>${w.device.when}</dt><dd>${showTime(w, request.asked_at)}</dd>
+        <dt>${w.device.as}</dt><dd>${session.name} (${session.email})</dd>
       </dl>
-      ${
-        elsewhere
-          ? html`<p class="note warn">It was asked for from another network address than yours. If the extension is not
-              on this computer or a network of yours, do not approve.</p>`
-          : ''
-      }
+      ${elsewhere ? html`<p class="note warn">${w.device.elsewhere}</p>` : ''}
       ${problemNote(problem)}
       <form class="stack" method="post" action="/device">
         ${formToken(session)}
         <input type="hidden" name="code" value="${code}">
-        ${workspaceChoice(memberships)}
+        ${workspaceChoice(w, memberships)}
         <div class="row">
-          <button class="button primary" name="decision" value="approve">Approve</button>
-          <button class="button" name="decision" value="deny">Do not approve</button>
+          <button class="button primary" name="decision" value="approve">${w.device.approve}</button>
+          <button class="button" name="decision" value="deny">${w.device.deny}</button>
         </div>
       </form>
     </section>`,
   });
 }
 
-function workspaceChoice(memberships: readonly Membership[]): Html {
+function workspaceChoice(w: Words, memberships: readonly Membership[]): Html {
   const [only] = memberships;
   if (only && memberships.length === 1) {
     return html`<input type="hidden" name="workspace" value="${only.workspaceId}">
-      <p>It will see and write what you may in <strong>${only.workspaceName}</strong>.</p>`;
+      <p>${w.device.sees} <strong>${only.workspaceName}</strong>.</p>`;
   }
   return html`<fieldset class="stack">
-    <legend>In which workspace?</legend>
+    <legend>${w.device.which}</legend>
     <div class="checks">
       ${memberships.map(
         one => html`<label class="check"><input type="radio" name="workspace" value="${one.workspaceId}" required>

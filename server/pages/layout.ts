@@ -1,6 +1,8 @@
 /** What all pages share: the frame, the notices, the form pieces. Text is escaped by hono's `html`. */
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { MAX_PASSWORD, MIN_PASSWORD } from '#server/auth/limits.ts';
+import type { Words } from './words/words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -11,17 +13,20 @@ export interface Person {
 }
 
 export interface PageInput {
+  w: Words;
   title: string;
   body: Html;
   /** Who is signed in, for the head of the page. */
   person?: Person | undefined;
   /** A wider page, for lists. */
   wide?: boolean;
+  /** For the page on which a browser is asked for a passkey; needs a CSP that lets the script in. */
+  script?: '/assets/passkey.js';
 }
 
-export function layout({ title, body, person, wide = false }: PageInput): Html {
+export function layout({ w, title, body, person, wide = false, script }: PageInput): Html {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${w.locale}">
   <head>
     <meta charset="utf-8">
     <title>${title} · Sideline</title>
@@ -29,23 +34,24 @@ export function layout({ title, body, person, wide = false }: PageInput): Html {
     <meta name="color-scheme" content="light dark">
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/assets/style.css">
+    ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
   </head>
   <body>
-    <a class="skip" href="#main">Skip to the content</a>
+    <a class="skip" href="#main">${w.skip}</a>
     <header class="top">
       <a class="brand" href="/">${mark()}<span>Sideline</span></a>
-      ${person ? signedInAs(person) : ''}
+      ${person ? signedInAs(w, person) : ''}
     </header>
     <main id="main" class="${wide ? 'wide' : ''}">${body}</main>
   </body>
 </html>`;
 }
 
-function signedInAs(person: Person): Html {
+function signedInAs(w: Words, person: Person): Html {
   return html`<form class="who" method="post" action="/sign-out">
     ${formToken(person)}
-    <span class="name">${person.name}</span>
-    <button class="button quiet">Sign out</button>
+    <a class="name" href="/account" title="${w.account.title}">${person.name}</a>
+    <button class="button quiet">${w.signOut}</button>
   </form>`;
 }
 
@@ -99,9 +105,28 @@ export function field(input: FieldInput): Html {
   </div>`;
 }
 
+/** A field for a password that is being chosen. */
+export function newPasswordField(w: Words, name: string, label: string): Html {
+  return field({
+    name,
+    label,
+    type: 'password',
+    autocomplete: 'new-password',
+    minlength: MIN_PASSWORD,
+    maxlength: MAX_PASSWORD,
+    hint: w.fields.passwordHint,
+  });
+}
+
 /** A message that is a page of its own. */
-export function messagePage(title: string, text: string, person?: Person, more: Html | '' = ''): Html {
+export function messagePage(
+  w: Words,
+  { title, text }: { title: string; text: string },
+  person?: Person,
+  more: Html | '' = '',
+): Html {
   return layout({
+    w,
     title,
     person,
     body: html`<section class="card"><h1>${title}</h1><p>${text}</p>${more}</section>`,

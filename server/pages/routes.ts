@@ -5,25 +5,54 @@ import { isLoopback } from '#server/config.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { accountPages } from './account.ts';
+import { companyCallback } from './company.ts';
 import { devicePages } from './device.ts';
 import { joinPages } from './join.ts';
+import { linkPages } from './links.ts';
 import { boundForms, guardForms } from './session.ts';
-import { style } from './style.ts';
+import { signInPages } from './sign-in.ts';
+import { startPages } from './start.ts';
+import { passkeyScript, style } from './style.ts';
 import { teamPages } from './team.ts';
+
+/** Where forms are sent. */
+const FORMS = [
+  '/start',
+  '/sign-in',
+  '/sign-in/*',
+  '/sign-out',
+  '/link/*',
+  '/password/*',
+  '/join/*',
+  '/device',
+  '/account',
+  '/account/*',
+  '/team/*',
+];
 
 export function pages(context: ServerContext): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.get('/assets/style.css', c =>
     c.body(style, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }),
   );
+  app.get('/assets/passkey.js', c =>
+    c.body(passkeyScript, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'max-age=300',
+    }),
+  );
   app.use(oneHost(context));
-  for (const path of ['/start', '/sign-in', '/sign-out', '/join/*', '/device', '/team/*']) {
+  for (const path of FORMS) {
     app.use(path, guardForms(context), boundForms);
   }
   app.route('/team', teamPages(context));
   app.route('/join', joinPages(context));
   app.route('/device', devicePages(context));
-  app.route('/', accountPages(context));
+  app.route('/account', accountPages(context));
+  app.route('/', linkPages(context));
+  app.route('/', signInPages(context));
+  app.route('/', companyCallback(context));
+  app.route('/', startPages(context));
   return app;
 }
 

@@ -4,11 +4,14 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { z } from '#lib/records/zod.ts';
+import { DEVICE_FLOW } from '#server/auth/device-requests.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { messagePage, type Person } from './layout.ts';
+import { wordsOf } from './words/words.ts';
 
 export interface PageSession extends Person {
+  id: string;
   userId: string;
   email: string;
   /** Headers that stand for this session in calls to the auth library. */
@@ -25,10 +28,11 @@ export async function readSession(
   // Only the cookie: a bearer must not open a page.
   const headers = new Headers({ cookie });
   const found = await auth.api.getSession({ headers, returnHeaders: true });
-  if (!found.response) return undefined;
+  if (!found.response || found.response.session.userAgent === DEVICE_FLOW) return undefined;
   setCookies(c, found.headers.getSetCookie());
   const { session, user } = found.response;
   return {
+    id: session.id,
     userId: user.id,
     name: user.name,
     email: user.email,
@@ -52,13 +56,10 @@ export function guardForms({ config }: ServerContext) {
     const ours =
       origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : origin === config.publicUrl;
     if (!ours) {
-      return c.html(
-        messagePage('Not from here', 'This form was sent from another site, so nothing was done.'),
-        403,
-      );
+      return c.html(messagePage(wordsOf(c), wordsOf(c).notFrom), 403);
     }
     if (c.req.header('content-type')?.split(';')[0]?.trim() !== 'application/x-www-form-urlencoded') {
-      return c.html(messagePage('Not a form', 'Send it with the form on the page.'), 415);
+      return c.html(messagePage(wordsOf(c), wordsOf(c).notForm), 415);
     }
     return next();
   });
@@ -69,7 +70,7 @@ const MAX_FORM_BYTES = 64 * 1024;
 
 export const boundForms = bodyLimit({
   maxSize: MAX_FORM_BYTES,
-  onError: c => c.html(messagePage('Too long', 'This form holds more than it can.'), 413),
+  onError: c => c.html(messagePage(wordsOf(c), wordsOf(c).formTooLong), 413),
 });
 
 /** Was this form made for this session? */
@@ -84,12 +85,12 @@ export async function readForm(c: Context<AppEnv>): Promise<URLSearchParams> {
   return new URLSearchParams(await c.req.text());
 }
 
-/** The fields of a form by a schema; names in `lists` are read as lists. */
+/** The fields of a form by a schema, or the key of the problem; names in `lists` are read as lists. */
 export function parseForm<S extends z.ZodType>(
   form: URLSearchParams,
   schema: S,
   lists: readonly string[] = [],
-): { ok: true; value: z.infer<S> } | { ok: false; message: string } {
+): { ok: true; value: z.infer<S> } | { ok: false; problem: string } {
   // In one pass: a form can have many names.
   const fields = new Map<string, string | string[]>();
   for (const [name, value] of form) {
@@ -99,7 +100,7 @@ export function parseForm<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(Object.fromEntries(fields));
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, message: parsed.error.issues[0]?.message ?? 'Something is missing.' };
+  return { ok: false, problem: parsed.error.issues[0]?.message ?? 'unknown' };
 }
 
 /**
@@ -117,6 +118,11 @@ export function safeNext(next: string | null | undefined, publicUrl: string): st
     // Not an address at all.
     return '/';
   }
+}
+
+/** What the auth library notes about a new session: which browser it is, so that its owner knows it in the list. */
+export function browserHeaders(c: Context<AppEnv>): Headers {
+  return new Headers({ 'user-agent': (c.req.header('user-agent') ?? '').slice(0, 300) });
 }
 
 export function signInPath(next: string): string {

@@ -6,12 +6,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { first } from './migrations/0001-first.ts';
 import { audit } from './migrations/0002-audit.ts';
+import { formerMembers } from './migrations/0003-former-members.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
 const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-audit': audit,
+  '0003-former-members': formerMembers,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -106,6 +106,16 @@ interface DeviceRequestTable {
   workspace_id: string | null;
 }
 
+/** Who was taken out of a workspace: their name stays readable on what they wrote, and they keep their id if they return. */
+interface FormerMemberTable {
+  workspace_id: string;
+  member_id: string;
+  user_id: string;
+  name: string;
+  /** ms since 1970. */
+  left_at: number;
+}
+
 interface AuthUserTable {
   id: string;
   name: string;
@@ -142,8 +152,26 @@ interface AuthSessionTable {
   id: string;
   token: string;
   userId: string;
+  createdAt: string;
+  updatedAt: string;
   expiresAt: string;
+  userAgent: string | null;
   activeOrganizationId: string | null;
+}
+
+/** How a person can sign in: `credential` (a password) or a provider. */
+interface AuthAccountTable {
+  id: string;
+  userId: string;
+  providerId: string;
+  password: string | null;
+}
+
+interface AuthPasskeyTable {
+  id: string;
+  userId: string;
+  name: string | null;
+  createdAt: string | null;
 }
 
 interface AuthDeviceCodeTable {
@@ -163,11 +191,14 @@ export interface Tables {
   devices: DeviceTable;
   tickets: TicketTable;
   device_requests: DeviceRequestTable;
+  former_members: FormerMemberTable;
   user: AuthUserTable;
   member: AuthMemberTable;
   organization: AuthOrganizationTable;
   invitation: AuthInvitationTable;
   session: AuthSessionTable;
+  account: AuthAccountTable;
+  passkey: AuthPasskeyTable;
   deviceCode: AuthDeviceCodeTable;
 }
 

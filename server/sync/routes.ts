@@ -17,6 +17,7 @@ import type { AppEnv } from '#server/http/env.ts';
 import { problem, signedOut } from '#server/http/problem.ts';
 import { openAssignments } from '#server/store/assignments.ts';
 import { type Caller, deleteDevice } from '#server/store/devices.ts';
+import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers, workspaceName } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { readHead } from './head.ts';
@@ -104,5 +105,6 @@ async function readMe(db: Kysely<Tables>, caller: Caller): Promise<Me | undefine
     email,
     workspace: { id: workspaceId, name: await workspaceName(db, workspaceId) },
     members,
+    former: await listFormerMembers(db, workspaceId),
   };
 }

@@ -1,0 +1,65 @@
+/** Where a person is signed in to the pages, and ending that. Extensions are devices: see store/devices.ts. */
+import type { Kysely } from 'kysely';
+import { listDevices } from '#server/store/devices.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { DEVICE_FLOW } from './device-requests.ts';
+
+export interface BrowserSession {
+  id: string;
+  /** The `User-Agent` at sign-in; null when it is not known. */
+  userAgent: string | null;
+  /** ms since 1970. */
+  since: number;
+  seen: number;
+}
+
+/** Those that are good still, the newest first. */
+export async function listSessions(
+  db: Kysely<Tables>,
+  userId: string,
+  now: number,
+): Promise<BrowserSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'userAgent', 'createdAt', 'updatedAt'])
+    .where('userId', '=', userId)
+    .where('expiresAt', '>', new Date(now).toISOString())
+    .orderBy('createdAt', 'desc')
+    .execute();
+  return rows
+    .filter(row => row.userAgent !== DEVICE_FLOW)
+    .map(({ id, userAgent, createdAt, updatedAt }) => ({
+      id,
+      userAgent,
+      since: Date.parse(createdAt),
+      seen: Date.parse(updatedAt),
+    }));
+}
+
+/** Ends one of a person's sessions; false when it is not theirs or ended already. */
+export async function endSession(db: Kysely<Tables>, userId: string, id: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('session')
+    .where('userId', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return result.numDeletedRows > 0n;
+}
+
+/** Ends all of a person's sessions, or all but one. */
+export async function endSessions(db: Kysely<Tables>, userId: string, butId?: string): Promise<void> {
+  let query = db.deleteFrom('session').where('userId', '=', userId);
+  if (butId !== undefined) query = query.where('id', '!=', butId);
+  await query.execute();
+}
+
+/** How many extensions each of these members has signed in. */
+export async function countDevices(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  memberIds: readonly string[],
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const id of memberIds) counts.set(id, (await listDevices(db, workspaceId, id)).length);
+  return counts;
+}

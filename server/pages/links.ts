@@ -1,0 +1,158 @@
+/** Links that work once: /sign-in/mail asks for one by mail, /link/… signs in, /password/… sets a new password. */
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { z } from '#lib/records/zod.ts';
+import { makePasswordLink, makeSignInLink, openPasswordLink, openSignInLink } from '#server/auth/links.ts';
+import { AccountProblem } from '#server/auth/people.ts';
+import type { ServerContext } from '#server/context.ts';
+import { takeByAddress } from '#server/http/caller.ts';
+import type { AppEnv } from '#server/http/env.ts';
+import { describeError } from '#server/http/log.ts';
+import { email, newPassword } from './fields.ts';
+import { field, type Html, layout, messagePage, newPasswordField, problemNote } from './layout.ts';
+import { tooManyPage } from './refusals.ts';
+import { browserHeaders, parseForm, readForm, setCookies } from './session.ts';
+import { problemWords, type Words, wordsOf } from './words/words.ts';
+
+const mailForm = z.object({ email, kind: z.enum(['sign-in', 'password'], { error: 'unknown' }) });
+/** The secret part of a link, as the library makes them. */
+const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
+
+export function linkPages(context: ServerContext): Hono<AppEnv> {
+  const { auth, config, database, limiter, log, mailer } = context;
+  const people = { auth, db: database.db };
+  const app = new Hono<AppEnv>();
+
+  app.get('/sign-in/mail', c => {
+    const w = wordsOf(c);
+    return mailer ? c.html(mailPage(w)) : c.html(messagePage(w, w.notFound), 404);
+  });
+
+  app.post('/sign-in/mail', async c => {
+    const w = wordsOf(c);
+    if (!mailer) return c.html(messagePage(w, w.notFound), 404);
+    const form = await readForm(c);
+    const parsed = parseForm(form, mailForm);
+    if (!parsed.ok) return c.html(mailPage(w, problemWords(w, parsed.problem)), 400);
+    const { email: address, kind } = parsed.value;
+    const wait = Math.max(takeByAddress(c, context, 'signIn'), limiter.take('mail', address));
+    if (wait > 0) return tooManyPage(c, wait);
+    // Not waited for: the answer must not tell by its time whether there is such an account.
+    void sendLink(w, address, kind).catch(error =>
+      log({ level: 'error', event: 'mail', ...describeError(error) }),
+    );
+    return c.html(messagePage(w, { title: w.mailLink.sent, text: w.mailLink.sentText }));
+  });
+
+  async function sendLink(w: Words, to: string, kind: 'sign-in' | 'password'): Promise<void> {
+    const make = kind === 'sign-in' ? makeSignInLink : makePasswordLink;
+    const token = await make(people, to);
+    if (token === undefined) return;
+    const link = `${config.publicUrl}/${kind === 'sign-in' ? 'link' : 'password'}/${token}`;
+    await mailer?.send(
+      kind === 'sign-in'
+        ? { to, subject: w.mails.signInSubject, text: w.mails.signIn(link) }
+        : { to, subject: w.mails.passwordSubject, text: w.mails.password(link) },
+    );
+  }
+
+  // Opening it is not using it: mail programs look at links before people do.
+  app.get('/link/:token', c => {
+    const w = wordsOf(c);
+    const { token } = c.req.param();
+    return TOKEN.test(token) ? c.html(openPage(w, token)) : c.html(gone(w), 404);
+  });
+
+  app.post('/link/:token', async c => {
+    const w = wordsOf(c);
+    const wait = takeByAddress(c, context, 'signIn');
+    if (wait > 0) return tooManyPage(c, wait);
+    const { token } = c.req.param();
+    if (!TOKEN.test(token)) return c.html(gone(w), 404);
+    try {
+      setCookies(c, (await openSignInLink(people, token, browserHeaders(c))).cookies);
+      return c.redirect('/', 303);
+    } catch (error) {
+      if (!(error instanceof AccountProblem)) throw error;
+      return c.html(gone(w), 404);
+    }
+  });
+
+  app.get('/password/:token', c => {
+    const w = wordsOf(c);
+    const { token } = c.req.param();
+    return TOKEN.test(token) ? c.html(passwordPage(w, token)) : c.html(gone(w), 404);
+  });
+
+  app.post('/password/:token', async c => {
+    const w = wordsOf(c);
+    const wait = takeByAddress(c, context, 'signIn');
+    if (wait > 0) return tooManyPage(c, wait);
+    const { token } = c.req.param();
+    const parsed = parseForm(await readForm(c), z.object({ password: newPassword }));
+    if (!TOKEN.test(token)) return c.html(gone(w), 404);
+    if (!parsed.ok) return c.html(passwordPage(w, token, problemWords(w, parsed.problem)), 400);
+    try {
+      await openPasswordLink(people, token, parsed.value.password);
+      return c.redirect('/sign-in?done=password-set', 303);
+    } catch (error) {
+      if (!(error instanceof AccountProblem)) throw error;
+      return c.html(gone(w), 404);
+    }
+  });
+  return app;
+}
+
+function mailPage(w: Words, problem?: string): Html {
+  return layout({
+    w,
+    title: w.mailLink.title,
+    body: html`<section class="card">
+      <h1>${w.mailLink.title}</h1>
+      <p class="lead">${w.mailLink.lead}</p>
+      ${problemNote(problem)}
+      <form class="stack" method="post" action="/sign-in/mail">
+        ${field({ name: 'email', label: w.fields.email, type: 'email', autocomplete: 'username', autofocus: true })}
+        <div class="row">
+          <button class="button primary" name="kind" value="sign-in">${w.mailLink.signIn}</button>
+          <button class="button" name="kind" value="password">${w.mailLink.password}</button>
+        </div>
+      </form>
+      <p class="hint"><a href="/sign-in">${w.enter.back}</a></p>
+    </section>`,
+  });
+}
+
+function openPage(w: Words, token: string): Html {
+  return layout({
+    w,
+    title: w.mailLink.openTitle,
+    body: html`<section class="card">
+      <h1>${w.mailLink.openTitle}</h1>
+      <p class="lead">${w.mailLink.openText}</p>
+      <form method="post" action="/link/${token}">
+        <button class="button primary">${w.mailLink.openButton}</button>
+      </form>
+    </section>`,
+  });
+}
+
+function passwordPage(w: Words, token: string, problem?: string): Html {
+  return layout({
+    w,
+    title: w.mailLink.passwordTitle,
+    body: html`<section class="card">
+      <h1>${w.mailLink.passwordTitle}</h1>
+      <p class="lead">${w.mailLink.passwordText}</p>
+      ${problemNote(problem)}
+      <form class="stack" method="post" action="/password/${token}">
+        ${newPasswordField(w, 'password', w.fields.passwordThen)}
+        <div><button class="button primary">${w.mailLink.passwordButton}</button></div>
+      </form>
+    </section>`,
+  });
+}
+
+function gone(w: Words): Html {
+  return messagePage(w, { title: w.mailLink.gone, text: w.mailLink.goneText });
+}

@@ -1,0 +1,138 @@
+/** `/` and /start: where a visitor belongs, and how a workspace begins. */
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import { z } from '#lib/records/zod.ts';
+import { joinByDomain } from '#server/auth/company.ts';
+import { AccountProblem, foundWorkspace, signUp, vouchFor } from '#server/auth/people.ts';
+import type { ServerContext } from '#server/context.ts';
+import { takeByAddress } from '#server/http/caller.ts';
+import type { AppEnv } from '#server/http/env.ts';
+import { membershipsOf } from '#server/store/members.ts';
+import { EVERYONE } from '#server/store/schema.ts';
+import { email, newPassword, personName, workspaceNameField } from './fields.ts';
+import { field, formToken, type Html, layout, messagePage, newPasswordField, problemNote } from './layout.ts';
+import { tooManyPage } from './refusals.ts';
+import {
+  browserHeaders,
+  isOwnForm,
+  type PageSession,
+  parseForm,
+  readForm,
+  readSession,
+  setCookies,
+} from './session.ts';
+import { problemWords, type Words, wordsOf } from './words/words.ts';
+
+/** A workspace can be started by the first person, or by anybody where whoever runs the server says so. */
+export async function mayStart({ config, database }: ServerContext): Promise<boolean> {
+  if (config.openWorkspaces) return true;
+  const { db } = database;
+  return (await db.selectFrom('organization').select('id').limit(1).executeTakeFirst()) === undefined;
+}
+
+export function startPages(context: ServerContext): Hono<AppEnv> {
+  const { auth, config, database, hub } = context;
+  const { db } = database;
+  const people = { auth, db };
+  const app = new Hono<AppEnv>();
+
+  app.get('/', async c => {
+    const w = wordsOf(c);
+    const session = await readSession(c, context);
+    const canStart = await mayStart(context);
+    if (!session) return c.redirect(canStart && !config.openWorkspaces ? '/start' : '/sign-in');
+    const [first] = await membershipsOf(db, session.userId);
+    if (first) return c.redirect(`/team/${first.workspaceId}`);
+    if (canStart) return c.redirect('/start');
+    const joined = config.company && (await joinByDomain(people, config.company, session));
+    if (joined !== undefined) {
+      hub.news(joined, new Set([EVERYONE]));
+      return c.redirect(`/team/${joined}?done=joined`);
+    }
+    return c.html(messagePage(w, w.nowhere, session));
+  });
+
+  app.get('/start', async c => {
+    const session = await readSession(c, context);
+    if (!(await mayStart(context))) return c.html(startClosed(wordsOf(c)), 403);
+    return c.html(startPage({ w: wordsOf(c), person: session }));
+  });
+
+  app.post('/start', async c => {
+    const w = wordsOf(c);
+    const session = await readSession(c, context);
+    if (!(await mayStart(context))) return c.html(startClosed(w), 403);
+    const form = await readForm(c);
+    if (session) {
+      const parsed = parseForm(form, z.object({ workspace: workspaceNameField }));
+      if (!isOwnForm(form, session)) return c.redirect('/start', 303);
+      if (!parsed.ok) return c.html(startPage({ w, person: session, form, problem: parsed.problem }), 400);
+      const workspaceId = await foundWorkspace(people, session.userId, parsed.value.workspace);
+      return c.redirect(`/team/${workspaceId}`, 303);
+    }
+    const wait = takeByAddress(c, context, 'signUp');
+    if (wait > 0) return tooManyPage(c, wait);
+    const parsed = parseForm(
+      form,
+      z.object({ workspace: workspaceNameField, name: personName, email, password: newPassword }),
+    );
+    if (!parsed.ok) return c.html(startPage({ w, form, problem: parsed.problem }), 400);
+    const { workspace, ...account } = parsed.value;
+    try {
+      const { userId, cookies } = await signUp(people, account, browserHeaders(c));
+      // The first person is whoever runs the server.
+      if (!config.openWorkspaces) await vouchFor(people, userId);
+      const workspaceId = await foundWorkspace(people, userId, workspace);
+      setCookies(c, cookies);
+      return c.redirect(`/team/${workspaceId}`, 303);
+    } catch (error) {
+      if (!(error instanceof AccountProblem)) throw error;
+      return c.html(startPage({ w, form, problem: error.code }), 400);
+    }
+  });
+  return app;
+}
+
+interface StartInput {
+  w: Words;
+  person?: PageSession | undefined;
+  form?: URLSearchParams;
+  problem?: string;
+}
+
+function startPage({ w, person, form, problem }: StartInput): Html {
+  const value = (name: string) => form?.get(name) ?? undefined;
+  const account = html`
+    ${field({ name: 'name', label: w.fields.yourName, value: value('name'), autocomplete: 'name', maxlength: 80 })}
+    ${field({ name: 'email', label: w.fields.yourEmail, type: 'email', value: value('email'), autocomplete: 'username' })}
+    ${newPasswordField(w, 'password', w.fields.newPassword)}`;
+  return layout({
+    w,
+    title: w.start.title,
+    person,
+    body: html`<section class="card">
+      <h1>${w.start.title}</h1>
+      <p class="lead">${w.start.lead}</p>
+      ${problemNote(problem && problemWords(w, problem))}
+      <form class="stack" method="post" action="/start">
+        ${person ? formToken(person) : ''}
+        ${field({
+          name: 'workspace',
+          label: w.fields.workspace,
+          value: value('workspace'),
+          hint: w.fields.workspaceHint,
+          maxlength: 80,
+          autofocus: true,
+        })}
+        ${person ? '' : account}
+        <div><button class="button primary">${w.start.button}</button></div>
+      </form>
+      ${person ? '' : html`<p class="hint">${w.start.haveAccount} <a href="/sign-in">${w.signIn}</a></p>`}
+    </section>`,
+  });
+}
+
+function startClosed(w: Words): Html {
+  const text = { title: w.start.closed, text: w.start.closedText };
+  return messagePage(w, text, undefined, html`<p><a href="/sign-in">${w.signIn}</a></p>`);
+}

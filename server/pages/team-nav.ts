@@ -1,0 +1,18 @@
+/** The sections of a workspace's pages. */
+import { html } from 'hono/html';
+import type { Html } from './layout.ts';
+import type { Visit } from './visit.ts';
+
+export type Section = '' | '/data' | '/audit';
+
+/** Links to the sections that the visitor may open; nothing where there is but one. */
+export function teamNav({ w, workspaceId, isOwner }: Visit, here: Section): Html | '' {
+  if (!isOwner) return '';
+  const sections: [Section, string][] = [['', w.team.people]];
+  return html`<nav class="sections" aria-label="${w.team.sections}">
+    ${sections.map(
+      ([path, name]) =>
+        html`<a href="/team/${workspaceId}${path}" ${path === here ? html`aria-current="page"` : ''}>${name}</a>`,
+    )}
+  </nav>`;
+}
