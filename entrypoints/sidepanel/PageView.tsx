@@ -24,7 +24,7 @@ interface Props {
 /** The notes on the artifact of the active tab, and the composer for one more. */
 export function PageView({ db, identity, page, focused, now }: Props) {
   const { artifact, tabId } = page;
-  const here = useNotesHere(db, identity, artifact?.key);
+  const here = useNotesHere(db, identity, artifact);
   const behaviours = useBehaviours(db, identity);
   const [writing, setWriting] = useState(false);
   const [hint, setHint] = useState<{ noteId: string; text: string } | undefined>();

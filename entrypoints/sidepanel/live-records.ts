@@ -1,6 +1,7 @@
 /** Live reads out of the database, each by an index and bounded: the one place where the sidebar's views get records. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { answersByNote } from '#lib/coaching/loops.ts';
+import { type Artifact, placesOf } from '#lib/records/artifact.ts';
 import { type Body, isType, type Note, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -22,17 +23,23 @@ export interface OnThisPage {
 /** So many of one's own notes are shown at first; older ones are on their own pages. */
 const OWN_NOTES = 50;
 
-/** Notes and scorecards on the artifact with this key. */
-export function useNotesHere(db: SidelineDb, identity: Identity | undefined, key: string | undefined) {
+/** Notes and scorecards on this artifact. */
+export function useNotesHere(
+  db: SidelineDb,
+  identity: Identity | undefined,
+  artifact: Pick<Artifact, 'key' | 'url'> | null,
+) {
+  const key = artifact?.key;
+  const url = artifact?.url ?? '';
   return useLiveQuery(async (): Promise<OnThisPage | undefined> => {
     if (!identity || key === undefined) return undefined;
-    const records = await recordsAt(db, identity.workspaceId, key);
+    const records = await recordsAt(db, identity.workspaceId, placesOf({ key, url }));
     const notes = records.filter(isNote);
     const scorecards = records.filter((record): record is StoredRecord & Scorecard =>
       isType(record, 'scorecard'),
     );
     return { threads: winsFirst(await withAnswers(db, identity, notes), identity), scorecards };
-  }, [db, identity, key]);
+  }, [db, identity, key, url]);
 }
 
 /** One person's practice, for the rules of lib/coaching; see lib/store/person.ts for how far it goes back. */

@@ -5,7 +5,7 @@ import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
-import { type Artifact, artifactSchema } from '#lib/records/artifact.ts';
+import { type Artifact, artifactSchema, placesOf } from '#lib/records/artifact.ts';
 import { audiences } from '#lib/records/envelope.ts';
 import { noteKinds } from '#lib/records/note.ts';
 import { remedies, structuralCauses } from '#lib/records/ruling.ts';
@@ -25,7 +25,7 @@ import { send } from './send.ts';
 import { focusNote, openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
-import { rememberTab } from './tabs.ts';
+import { placesIn, rememberTab } from './tabs.ts';
 import { endTeaching, keepTeaching, openTeaching, saveTeaching, siteHere, startTeaching } from './teach.ts';
 import { keepTemplate } from './templates.ts';
 import { grantWish } from './wishes.ts';
@@ -84,9 +84,10 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       run: async ({ artifact }, sender) => {
         const tabId = tabOf(sender);
         if (artifact) checkKey(artifact.key, sender);
-        await rememberTab(tabId, artifact?.key ?? null);
-        if (!artifact) return { marks: 0 };
-        const marks = await marksAt(db, artifact.key);
+        const places = artifact && placesOf(artifact);
+        await rememberTab(tabId, places);
+        if (!artifact || !places) return { marks: 0 };
+        const marks = await marksAt(db, places);
         if (marks.length > 0 && (await ensureTools(tabId))) {
           await askPage(tabId, 'tools.draw', { key: artifact.key, marks });
         }
@@ -99,7 +100,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       input: z.object({ key: word }),
       run: async ({ key }, sender) => {
         checkKey(key, sender);
-        return { marks: await marksAt(db, key) };
+        return { marks: await marksAt(db, await placesIn(tabOf(sender), key)) };
       },
     },
     'tools.ticket': {

@@ -9,9 +9,9 @@ import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';
 import { grantWish } from './wishes.ts';
 
-export async function marksAt(db: SidelineDb, key: string): Promise<Mark[]> {
+export async function marksAt(db: SidelineDb, places: readonly string[]): Promise<Mark[]> {
   const { workspaceId } = await loadIdentity(db);
-  const records = await recordsAt(db, workspaceId, key);
+  const records = await recordsAt(db, workspaceId, places);
   return records.flatMap(record =>
     isType(record, 'note') ? [{ noteId: record.id, anchor: record.body.anchor, kind: record.body.kind }] : [],
   );
@@ -19,8 +19,8 @@ export async function marksAt(db: SidelineDb, key: string): Promise<Mark[]> {
 
 /** Draws anew in every tab that shows one of these artifacts; brings the tools there when the first mark comes. */
 export async function redraw(db: SidelineDb, keys: Iterable<string>): Promise<void> {
-  for (const { tabId, key } of await tabsShowing(new Set(keys))) {
-    const marks = await marksAt(db, key);
+  for (const { tabId, key, places } of await tabsShowing(new Set(keys))) {
+    const marks = await marksAt(db, places);
     if (marks.length > 0) await ensureTools(tabId);
     await askPage(tabId, 'tools.draw', { key, marks });
     // A note that somebody was sent a link to may have come from the server only now.

@@ -1,22 +1,36 @@
 /**
- * What the tabs show. A map from tab to artifact key in session storage, so that news about a record reaches the tabs
+ * What the tabs show. A map from tab to the artifact's places in session storage, so that news about a record reaches the tabs
  * that show it and no others. It is a hint that may be lost at any time: a tab asks anew when it navigates.
  */
 import { browser } from 'wxt/browser';
 
 const KEY = 'tab-key:';
 
-export async function rememberTab(tabId: number, key: string | null): Promise<void> {
-  if (key === null) await browser.storage.session.remove(KEY + tabId);
-  else await browser.storage.session.set({ [KEY + tabId]: key });
+/** `places`: where the notes of what the tab shows lie, its key first; null when it shows nothing. */
+export async function rememberTab(tabId: number, places: readonly string[] | null): Promise<void> {
+  if (places === null) await browser.storage.session.remove(KEY + tabId);
+  else await browser.storage.session.set({ [KEY + tabId]: places });
 }
 
-/** Ids of the tabs that show one of these artifacts. */
-export async function tabsShowing(keys: ReadonlySet<string>): Promise<{ tabId: number; key: string }[]> {
+/** The places of what a tab shows under this key; the key alone where that is forgotten. */
+export async function placesIn(tabId: number, key: string): Promise<readonly string[]> {
+  const places = (await browser.storage.session.get(KEY + tabId))[KEY + tabId] as string[] | undefined;
+  return places?.[0] === key ? places : [key];
+}
+
+export interface ShowingTab {
+  tabId: number;
+  key: string;
+  places: readonly string[];
+}
+
+/** The tabs that show something which lies in one of these places. */
+export async function tabsShowing(wanted: ReadonlySet<string>): Promise<ShowingTab[]> {
   const all = await browser.storage.session.get(null);
-  return Object.entries(all).flatMap(([name, key]) =>
-    name.startsWith(KEY) && typeof key === 'string' && keys.has(key)
-      ? [{ tabId: Number(name.slice(KEY.length)), key }]
-      : [],
-  );
+  return Object.entries(all).flatMap(([name, value]) => {
+    const places = name.startsWith(KEY) && Array.isArray(value) ? (value as string[]) : [];
+    const [key] = places;
+    if (key === undefined || !places.some(place => wanted.has(place))) return [];
+    return [{ tabId: Number(name.slice(KEY.length)), key, places }];
+  });
 }

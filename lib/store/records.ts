@@ -23,9 +23,17 @@ export interface Page {
   before?: { createdAt: number; id: string };
 }
 
-/** The records on one artifact. */
-export function recordsAt(db: SidelineDb, workspaceId: string, place: string): Promise<StoredRecord[]> {
-  return newest(db, ['workspaceId', 'place'], [workspaceId, place]);
+/** The records on one artifact, which may have had another key before its site was known: see placesOf. */
+export async function recordsAt(
+  db: SidelineDb,
+  workspaceId: string,
+  places: readonly string[],
+): Promise<StoredRecord[]> {
+  const lists = await Promise.all(
+    places.map(place => newest(db, ['workspaceId', 'place'], [workspaceId, place])),
+  );
+  if (lists.length === 1) return lists.flat();
+  return lists.flat().sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 }
 
 /** The records that answer or build on any of `ids`. */

@@ -16,7 +16,22 @@ afterAll(async () => {
   await crm?.stop();
 });
 
+const NOTE = {
+  behaviour: 'Next step said aloud',
+  observation: 'No date was set.',
+  impact: 'It drifts.',
+  nextAction: 'Propose two dates.',
+};
+
 describe('teaching a site by mouse', () => {
+  it('begins with a note on what is only a plain page yet', async () => {
+    const page = await person.visit(`${crm.url}/deals/1042`);
+    const panel = await person.openPanel(page);
+    await fillNote(panel, NOTE);
+    expect(await sendNote(page, panel)).toContain('Saved');
+    await page.close();
+  });
+
   it('guesses first, points at the rest, shows what the next record gives, and saves', async () => {
     const page = await person.visit(`${crm.url}/deals/1041`);
     const panel = await person.openPanel(page);
@@ -55,12 +70,9 @@ describe('teaching a site by mouse', () => {
     const again = await person.openPanel(page);
     await again.getByRole('heading', { name: 'Forklift lease, north site' }).waitFor();
     await again.getByText('Record · Mira Holm · Negotiation').waitFor();
-    await fillNote(again, {
-      behaviour: 'Next step said aloud',
-      observation: 'No date was set.',
-      impact: 'It drifts.',
-      nextAction: 'Propose two dates.',
-    });
+    // What was written here before is not lost.
+    await again.getByRole('button', { name: '1 here' }).waitFor();
+    await fillNote(again, { ...NOTE, observation: 'No date was set, again.' });
     expect(await sendNote(page, again)).toContain('Saved');
     await page.close();
   });

@@ -14,14 +14,14 @@ describe('the records on an artifact', () => {
     await saveOwn(db, note({ id: 'new', at: 2 }));
     await saveOwn(db, note({ id: 'elsewhere', place: `${PLACE}1` }));
     await saveOwn(db, note({ id: 'other-team', workspaceId: 'other' }));
-    expect(ids(await recordsAt(db, 'team', PLACE))).toEqual(['new', 'old']);
+    expect(ids(await recordsAt(db, 'team', [PLACE]))).toEqual(['new', 'old']);
   });
 
   test('do not include what was deleted', async () => {
     const db = freshDb();
     const row = await saveOwn(db, note({ id: 'gone' }));
     await saveOwn(db, deleteRecord(row, 5));
-    expect(await recordsAt(db, 'team', PLACE)).toEqual([]);
+    expect(await recordsAt(db, 'team', [PLACE])).toEqual([]);
     expect(await recordsOfType(db, 'team', 'note')).toEqual([]);
     expect((await db.records.get('gone'))?.place).toBeUndefined();
   });

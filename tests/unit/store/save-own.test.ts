@@ -32,7 +32,7 @@ describe('a new record', () => {
     const again = await saveOwn(db, note({ id: 'n', at: 2 }));
     expect(again.rev).toBe(1);
     expect(again.createdAt).toBe(1);
-    expect(await recordsAt(db, 'team', PLACE)).toHaveLength(1);
+    expect(await recordsAt(db, 'team', [PLACE])).toHaveLength(1);
   });
 
   test('that no server would take is not kept', async () => {

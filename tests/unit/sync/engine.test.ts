@@ -19,7 +19,7 @@ describe('between two people', () => {
     await saveOwn(ann.db, note({ id: 'n' }));
     expect(await ann.sync()).toEqual({ ok: true, pushed: 1, pulled: 0, places: [] });
     expect(await bob.sync()).toEqual({ ok: true, pushed: 0, pulled: 1, places: [PLACE] });
-    expect(await recordsAt(bob.db, WORKSPACE, PLACE)).toMatchObject([{ id: 'n', sync: 'accepted' }]);
+    expect(await recordsAt(bob.db, WORKSPACE, [PLACE])).toMatchObject([{ id: 'n', sync: 'accepted' }]);
 
     await saveOwn(bob.db, unknownRecord('answer', { authorId: 'bob', refs: ['n'] }));
     await bob.sync();
