@@ -56,6 +56,13 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
       void composer.send();
       return;
     }
+    if (event.altKey && !event.ctrlKey && event.code === 'KeyS') {
+      event.preventDefault();
+      const scores = event.currentTarget.querySelector<HTMLDetailsElement>('[data-scores]');
+      if (scores) scores.open = true;
+      scores?.querySelector('input')?.focus();
+      return;
+    }
     const kind = event.altKey && !event.ctrlKey ? kindByKey(event.code, draft.kind) : undefined;
     if (!kind) return;
     event.preventDefault();
@@ -104,7 +111,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         <NoteParts composer={composer} state={state} context={context} draft={draft} inputRef={first} />
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
         <Circumstances composer={composer} draft={draft} ahead={ahead} toSelf={toSelf} />
-        <Scores composer={composer} state={state} draft={draft} />
+        <Scores composer={composer} state={state} context={context} draft={draft} />
         {!context.solo && !toSelf && <Audience composer={composer} context={context} draft={draft} />}
       </div>
       <div className="send stack">

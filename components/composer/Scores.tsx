@@ -1,83 +1,67 @@
-import { useState } from 'react';
 import { Choices } from '#components/Choices.tsx';
+import { Select } from '#components/Select.tsx';
 import { i18n } from '#i18n';
-import { shippedRubric, wordingOf } from '#lib/coaching/rubrics.ts';
-import type { ComposerDraft } from '#lib/messages/contract.ts';
-import type { ArtifactKind } from '#lib/records/artifact.ts';
+import { type Rubric, rubricsIn, shippedRubric } from '#lib/coaching/rubrics.ts';
+import type { ComposerContext, ComposerDraft, HookType } from '#lib/messages/contract.ts';
+import { Levels } from './Levels.tsx';
 import type { Composer, ComposerState } from './store.ts';
 
-interface SectionProps {
+interface Props {
   composer: Composer;
   state: ComposerState;
+  context: ComposerContext;
   draft: ComposerDraft;
 }
 
-/** Scores, folded away until one wants them: a note needs none. */
-export function Scores({ composer, state, draft }: SectionProps) {
+/** Scores, folded away until one wants them: a note needs none. Alt+S leads here. */
+export function Scores({ composer, state, context, draft }: Props) {
+  const rubrics: readonly Rubric[] = [...context.rubrics, ...rubricsIn(i18n.t('language'))];
+  const rubric = chosen(rubrics, draft);
+  if (!rubric) return null;
+  const hook = rubric.id === shippedRubric.id ? draft.scores.hook : undefined;
   return (
-    <details open={Object.keys(draft.scores).length > 0 || undefined}>
-      <summary>{i18n.t('composer.scores')}</summary>
-      <p className="hint">{i18n.t('composer.scoresHint')}</p>
-      <Levels
-        kind={state.artifact?.kind ?? 'doc'}
-        scores={draft.scores}
-        onChange={scores => composer.change({ scores })}
-      />
+    <details data-scores open={Object.keys(draft.scores).length > 0 || undefined}>
+      <summary aria-keyshortcuts="Alt+S">{i18n.t('composer.scores')}</summary>
+      <div className="stack">
+        <p className="hint">{i18n.t('composer.scoresHint')}</p>
+        <Select
+          label={i18n.t('composer.rubric')}
+          options={rubrics.map(({ id, name }) => ({ id, name }))}
+          value={rubric.id}
+          onChange={id => {
+            const next = rubrics.find(each => each.id === id);
+            // Levels of one rubric say nothing on another.
+            if (next)
+              composer.change({ rubric: { id, version: next.version }, scores: {}, hookType: undefined });
+          }}
+        />
+        <Levels
+          rubric={rubric}
+          kind={state.artifact?.kind ?? 'doc'}
+          scores={draft.scores}
+          onChange={scores => composer.change({ scores, rubric: { id: rubric.id, version: rubric.version } })}
+        />
+        {typeof hook === 'number' && hook > 0 && (
+          <Choices<HookType>
+            legend={i18n.t('composer.hook.type')}
+            value={draft.hookType}
+            options={[
+              { value: 'outcome', label: i18n.t('composer.hook.outcome') },
+              { value: 'tension', label: i18n.t('composer.hook.tension') },
+              { value: 'contrast', label: i18n.t('composer.hook.contrast') },
+              { value: 'other', label: i18n.t('composer.hook.other') },
+            ]}
+            onChange={hookType => composer.change({ hookType })}
+          >
+            <p className="hint">{i18n.t('composer.hook.guide')}</p>
+          </Choices>
+        )}
+      </div>
     </details>
   );
 }
 
-interface Props {
-  kind: ArtifactKind;
-  scores: ComposerDraft['scores'];
-  onChange(scores: ComposerDraft['scores']): void;
-}
-
-/** Three taps. A level is never a bare number: its words stand under the row, and are its name for a screen reader. */
-function Levels({ kind, scores, onChange }: Props) {
-  const [hovered, setHovered] = useState<{ criterion: string; level: number } | undefined>();
-  return (
-    <div className="scores">
-      {shippedRubric.criteria.map(criterion => {
-        const { question, levels } = wordingOf(criterion, kind);
-        const given = scores[criterion.id];
-        const shown = hovered?.criterion === criterion.id ? hovered.level : given;
-        const value = given === undefined ? undefined : given === null ? 'na' : String(given);
-        return (
-          <div
-            key={criterion.id}
-            onPointerOver={event => {
-              const input = event.target instanceof HTMLElement ? event.target.closest('label') : null;
-              const index = input ? [...(input.parentElement?.children ?? [])].indexOf(input) : -1;
-              setHovered(
-                index >= 0 && index < levels.length ? { criterion: criterion.id, level: index } : undefined,
-              );
-            }}
-            onPointerLeave={() => setHovered(undefined)}
-          >
-            <Choices
-              legend={criterion.name}
-              square
-              value={value}
-              options={[
-                ...levels.map((text, level) => ({
-                  value: String(level),
-                  label: String(level),
-                  name: i18n.t('composer.levelOf', [String(level), String(levels.length - 1), text]),
-                })),
-                {
-                  value: 'na',
-                  label: i18n.t('composer.notApplicable'),
-                  name: i18n.t('composer.notApplicableLong'),
-                },
-              ]}
-              onChange={next => onChange({ ...scores, [criterion.id]: next === 'na' ? null : Number(next) })}
-            >
-              <p className="level-text">{typeof shown === 'number' ? levels[shown] : question}</p>
-            </Choices>
-          </div>
-        );
-      })}
-    </div>
-  );
+/** The one that the draft is on; else the first: the workspace's own before the shipped ones. */
+function chosen(rubrics: readonly Rubric[], { rubric: wanted }: ComposerDraft): Rubric | undefined {
+  return rubrics.find(each => each.id === wanted?.id && each.version === wanted.version) ?? rubrics[0];
 }

@@ -55,8 +55,8 @@ export function nextDraft(fresh: ComposerDraft, sent: ComposerDraft, now: Compos
 
 /** What one chooses rather than writes. */
 function settingsOf(draft: ComposerDraft): Partial<ComposerDraft> {
-  const { place, kind, subjectId, behaviourId, checkInDays, audience } = draft;
-  return { place, kind, subjectId, behaviourId, checkInDays, audience };
+  const { place, kind, subjectId, behaviourId, checkInDays, audience, rubric } = draft;
+  return { place, kind, subjectId, behaviourId, checkInDays, audience, rubric };
 }
 
 /** The draft as plain text, for the clipboard when nothing else works. */

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { shippedRubrics, wordingOf } from '#lib/coaching/rubrics.ts';
+import { type Rubric, rubricsIn, wordingOf } from '#lib/coaching/rubrics.ts';
 import type { Scorecard } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -10,12 +10,15 @@ export function ScorecardCard({
   card,
   identity,
   now,
+  rubrics = [],
 }: {
   card: StoredRecord & Scorecard;
   identity: Identity;
   now: number;
+  /** The workspace's own rubrics, all versions. */
+  rubrics?: readonly Rubric[];
 }) {
-  const rubric = shippedRubrics.find(
+  const rubric = [...rubrics, ...rubricsIn(i18n.t('language'))].find(
     ({ id, version }) => id === card.body.rubric.id && version === card.body.rubric.version,
   );
   return (

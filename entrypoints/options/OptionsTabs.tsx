@@ -7,9 +7,13 @@ import { loadIdentity } from '#lib/store/identity.ts';
 import { BehavioursView } from './behaviours/BehavioursView.tsx';
 import { Options } from './Options.tsx';
 import './options.css';
+import { RubricsView } from './rubrics/RubricsView.tsx';
+import { TemplatesView } from './templates/TemplatesView.tsx';
 
-const VIEWS = ['settings', 'behaviours'] as const;
+const VIEWS = ['settings', 'behaviours', 'rubrics', 'templates'] as const;
 type View = (typeof VIEWS)[number];
+
+const WORKED_WITH = { behaviours: BehavioursView, rubrics: RubricsView, templates: TemplatesView };
 
 const PANEL = 'view';
 
@@ -22,6 +26,13 @@ export function OptionsTabs({ db }: { db: SidelineDb }) {
     window.addEventListener('hashchange', () => setView(viewInAddress()), { signal: done.signal });
     return () => done.abort();
   }, []);
+  const labels = {
+    settings: i18n.t('sidebar.settings'),
+    behaviours: i18n.t('behaviours.tab'),
+    rubrics: i18n.t('rubrics.tab'),
+    templates: i18n.t('templates.tab'),
+  };
+  const Shown = view === 'settings' ? undefined : WORKED_WITH[view];
   return (
     <main>
       <div className="options-tabs">
@@ -29,23 +40,20 @@ export function OptionsTabs({ db }: { db: SidelineDb }) {
           name={i18n.t('options.title')}
           panelId={PANEL}
           selected={view}
-          tabs={[
-            { id: 'settings', label: i18n.t('sidebar.settings') },
-            { id: 'behaviours', label: i18n.t('behaviours.tab') },
-          ]}
+          tabs={VIEWS.map(id => ({ id, label: labels[id] }))}
           onSelect={id => {
             location.hash = id;
           }}
         />
       </div>
       <div id={PANEL} role="tabpanel" aria-labelledby={labelledBy(view)}>
-        {view === 'settings' ? (
-          <Options db={db} />
-        ) : (
+        {Shown ? (
           <div className="options">
-            <h1>{i18n.t('behaviours.tab')}</h1>
-            {identity && <BehavioursView key={identity.memberId} db={db} identity={identity} />}
+            <h1>{labels[view]}</h1>
+            {identity && <Shown key={`${view} ${identity.memberId}`} db={db} identity={identity} />}
           </div>
+        ) : (
+          <Options db={db} />
         )}
       </div>
     </main>

@@ -10,7 +10,7 @@ import { ask, askPage } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { ActivePage } from './active-page.ts';
-import { type StoredNote, useBehaviours, useNotesHere } from './live-records.ts';
+import { type StoredNote, useBehaviours, useNotesHere, useRubrics } from './live-records.ts';
 import { NoteThread } from './NoteThread.tsx';
 
 interface Props {
@@ -26,6 +26,7 @@ export function PageView({ db, identity, page, focused, now }: Props) {
   const { artifact, tabId } = page;
   const here = useNotesHere(db, identity, artifact);
   const behaviours = useBehaviours(db, identity);
+  const rubrics = useRubrics(db, identity);
   const [writing, setWriting] = useState(false);
   const [hint, setHint] = useState<{ noteId: string; text: string } | undefined>();
   const list = useRef<HTMLDivElement>(null);
@@ -87,7 +88,7 @@ export function PageView({ db, identity, page, focused, now }: Props) {
           />
         ))}
         {here?.scorecards.map(card => (
-          <ScorecardCard key={card.id} card={card} identity={identity} now={now} />
+          <ScorecardCard key={card.id} card={card} identity={identity} now={now} rubrics={rubrics ?? []} />
         ))}
         {here && here.threads.length + here.scorecards.length === 0 && (
           <div className="empty">

@@ -110,3 +110,12 @@ function winsFirst(threads: Thread[], { memberId }: Identity): Thread[] {
   const win = threads.find(({ note }) => note.body.kind === 'recognition' && note.subjectId === memberId);
   return win ? [win, ...threads.filter(thread => thread !== win)] : threads;
 }
+
+/** The workspace's own rubrics in all versions: a score is read on the one it was given on. */
+export function useRubrics(db: SidelineDb, identity: Identity | undefined): Body<'rubric'>[] | undefined {
+  return useLiveQuery(async () => {
+    if (!identity) return undefined;
+    const rows = await recordsOfType(db, identity.workspaceId, 'rubric', { limit: 500 });
+    return rows.flatMap(row => (isType(row, 'rubric') ? [row.body] : []));
+  }, [db, identity]);
+}

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { definitionById, siteFor } from '#lib/artifacts/catalogue.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import { hookTypes } from '#lib/coaching/rubrics.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
@@ -50,6 +51,8 @@ const draftSchema = z.object({
   checkInDays: z.number().min(0).max(366).optional(),
   audience: z.enum(audiences),
   scores: z.record(z.string().max(64), z.int().min(0).max(9).nullable()),
+  rubric: z.object({ id: word, version: z.int().positive() }).optional(),
+  hookType: z.enum(hookTypes).optional(),
   momentAt: z.int().nonnegative().optional(),
   live: z.boolean().optional(),
   route: z.literal('conversation').optional(),

@@ -2,6 +2,7 @@
 import { standingOf } from '#lib/coaching/activation.ts';
 import { learnLexicon } from '#lib/coaching/language.ts';
 import { shippedBehaviours } from '#lib/coaching/library.ts';
+import { latestVersions } from '#lib/coaching/rubrics.ts';
 import type { BehaviourChoice, ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
@@ -15,9 +16,10 @@ import { templateChoices } from './templates.ts';
 export async function composerContext(db: SidelineDb, artifact: Artifact): Promise<ComposerContext> {
   const identity = await loadIdentity(db);
   const { workspaceId, workspaceName, memberId, name, members } = identity;
-  const [behaviours, templates, draft] = await Promise.all([
+  const [behaviours, templates, rubrics, draft] = await Promise.all([
     activeBehaviours(db, workspaceId),
     templateChoices(db, workspaceId),
+    latestRubrics(db, workspaceId),
     loadDraft(db, draftId(identity, artifact)),
   ]);
   const me = members.find(member => member.id === memberId);
@@ -28,6 +30,7 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
     members,
     behaviours: choicesOf(behaviours),
     templates,
+    rubrics,
     lexicon: learnLexicon(behaviours.map(each => each.body)),
     draft: draft?.body as ComposerDraft | undefined,
   };
@@ -47,6 +50,12 @@ export async function activeBehaviours(db: SidelineDb, workspaceId: string): Pro
     all.map(({ id }) => id),
   );
   return all.filter(behaviour => standingOf(behaviour, answers).state === 'active');
+}
+
+/** The newest version of each of the workspace's own rubrics; scores on older ones stay with those. */
+async function latestRubrics(db: SidelineDb, workspaceId: string): Promise<Body<'rubric'>[]> {
+  const records = await recordsOfType(db, workspaceId, 'rubric', { limit: 200 });
+  return latestVersions(records.flatMap(record => (isType(record, 'rubric') ? [record.body] : [])));
 }
 
 /** What a note can be about; the shipped behaviours while there are none of one's own. */

@@ -69,8 +69,10 @@ export function scorecardFrom(
   const body: Body<'scorecard'> = {
     artifact,
     anchor: draft.place?.anchor ?? WHOLE,
-    rubric: { id: shippedRubric.id, version: shippedRubric.version },
+    // Pinned: a later version asks something else.
+    rubric: draft.rubric ?? { id: shippedRubric.id, version: shippedRubric.version },
     scores: Object.entries(draft.scores).map(([criterion, level]) => ({ criterion, level })),
+    ...(draft.hookType ? { hookType: draft.hookType } : {}),
     ...(draft.behaviourId ? { behaviourId: draft.behaviourId } : {}),
     openedAt: draft.openedAt,
   };

@@ -1,6 +1,8 @@
 /** Rubrics: three to five criteria with a behavioural anchor for each level, and the score that follows (R076). */
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 import type { Body } from '#lib/records/types.ts';
+import { germanRubrics } from './rubrics/de.ts';
+import { ownClipRubric, shippedRubric } from './rubrics/en.ts';
 
 export interface Wording {
   question: string;
@@ -41,99 +43,34 @@ export interface Score {
   criticalMisses: readonly string[];
 }
 
-export const shippedRubric: Rubric = {
-  id: 'hook-clarity-follow-up',
-  version: 1,
-  name: 'Hook, clarity, follow-up',
-  criteria: [
-    {
-      id: 'hook',
-      name: 'Hook',
-      question: 'How soon does the opening give a reason to stay?',
-      levels: [
-        'No hook in the first 30 seconds',
-        'Hook comes after 15 seconds',
-        'Hook comes within 15 seconds',
-        'Hook comes within 7 seconds and names an outcome, a tension or a contrast',
-      ],
-      wording: {
-        crm: {
-          question: "How soon does the call or entry name the customer's reason to care?",
-          levels: [
-            'No reason to care in the first 30 seconds, or nowhere in the entry',
-            'Reason comes after 15 seconds, or below the first paragraph',
-            'Reason comes within 15 seconds, or in the first two lines',
-            'Reason comes within 7 seconds, or in the first line, and names an outcome, a tension or a contrast',
-          ],
-        },
-        doc: {
-          question: 'How soon does the text give a reason to read on?',
-          levels: [
-            'No reason to read on in the first paragraph',
-            'Reason comes at the end of the first paragraph',
-            'Reason comes in the first two sentences',
-            'First sentence names an outcome, a tension or a contrast',
-          ],
-        },
-      },
-    },
-    {
-      id: 'clarity',
-      name: 'Clarity',
-      question: 'Does each segment carry one idea, with a proof?',
-      levels: [
-        'More than one idea in a segment, no proof',
-        'One idea, no proof',
-        'One idea and one proof',
-        "One idea, one proof, and the viewer's next step said",
-      ],
-      wording: {
-        crm: {
-          question: 'Does each answer or entry carry one idea, with a proof?',
-          levels: [
-            'More than one idea in an answer, no proof',
-            'One idea, no proof',
-            'One idea and one proof',
-            "One idea, one proof, and the customer's next step said",
-          ],
-        },
-        doc: {
-          question: 'Does each section carry one idea, with a proof?',
-          levels: [
-            'More than one idea in a section, no proof',
-            'One idea, no proof',
-            'One idea and one proof',
-            "One idea, one proof, and the reader's next step written",
-          ],
-        },
-      },
-    },
-    {
-      id: 'follow-up',
-      name: 'Follow-up',
-      question: 'Is it recorded who does what by when?',
-      levels: [
-        'None recorded',
-        'Recorded, with no owner or no date',
-        'Owner and date, recorded after 24 hours',
-        'Owner and date within 24 hours, and the next step confirmed aloud',
-      ],
-      wording: {
-        doc: {
-          question: 'Is it written who does what by when?',
-          levels: [
-            'None written',
-            'Written, with no owner or no date',
-            'Owner and date, written after 24 hours',
-            'Owner and date within 24 hours, and the next step confirmed by its owner',
-          ],
-        },
-      },
-    },
-  ],
-};
+export { ownClipRubric, shippedRubric } from './rubrics/en.ts';
 
-export const shippedRubrics: readonly Rubric[] = [shippedRubric];
+export const shippedRubrics: readonly Rubric[] = [shippedRubric, ownClipRubric];
+
+/** The shipped rubrics in the words of a language (a BCP 47 tag); ids and levels are the same, so scores compare. */
+export function rubricsIn(locale: string): readonly Rubric[] {
+  return locale.toLowerCase().startsWith('de') ? germanRubrics : shippedRubrics;
+}
+
+/** What a hook can begin with (R053). */
+export const hookTypes = ['outcome', 'tension', 'contrast', 'other'] as const;
+
+/** Of rubrics with the same id the highest version, in the order given. */
+export function latestVersions<R extends Pick<Rubric, 'id' | 'version'>>(rubrics: readonly R[]): R[] {
+  return rubrics.filter(
+    (rubric, i) =>
+      !rubrics.some(
+        (other, j) =>
+          other.id === rubric.id &&
+          (other.version > rubric.version || (other.version === rubric.version && j < i)),
+      ),
+  );
+}
+
+/** True when two rubrics ask the same and mean the same by each level: then no new version is needed. */
+export function sameQuestions(a: Rubric, b: Rubric): boolean {
+  return JSON.stringify(a.criteria) === JSON.stringify(b.criteria);
+}
 
 /** The question and anchors of a criterion in the words that fit this kind of work. */
 export function wordingOf(criterion: Criterion, kind: ArtifactKind): Wording {

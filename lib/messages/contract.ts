@@ -14,6 +14,7 @@ import type { Artifact } from '#lib/records/artifact.ts';
 import type { Audience } from '#lib/records/envelope.ts';
 import type { NoteKind } from '#lib/records/note.ts';
 import type { Remedy, StructuralCause } from '#lib/records/ruling.ts';
+import type { Body } from '#lib/records/types.ts';
 import type { Member, Role } from '#lib/sync/protocol.ts';
 
 /** What the page tools may know of a note: where it points and how to draw it. */
@@ -51,6 +52,9 @@ export interface ComposerDraft {
   audience: Audience;
   /** Criterion id to level; null is "not applicable". Absent criteria are not scored. */
   scores: Record<string, number | null>;
+  /** The rubric that they are on; the shipped one where absent. */
+  rubric?: { id: string; version: number } | undefined;
+  hookType?: HookType | undefined;
   /** When it happened, in ms since 1970, where it was not just now. */
   momentAt?: number | undefined;
   /** Seen as it happened, not on this page. */
@@ -87,6 +91,8 @@ export interface Ahead {
   limit: number;
 }
 
+export type HookType = NonNullable<Body<'scorecard'>['hookType']>;
+
 /** One behaviour as the composer shows it. */
 export interface BehaviourChoice {
   id: string;
@@ -116,6 +122,8 @@ export interface ComposerContext {
   solo: boolean;
   members: Member[];
   behaviours: BehaviourChoice[];
+  /** The workspace's own rubrics, the latest version of each. */
+  rubrics: Body<'rubric'>[];
   /** One's own and the team's, the newest first. */
   templates: TemplateChoice[];
   /** The workspace's own words, for the language check. */

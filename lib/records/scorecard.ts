@@ -17,6 +17,8 @@ export const scorecardBody = z.looseObject({
     )
     .min(1)
     .max(5),
+  /** What the hook began with, where the rubric asks for one (R053). */
+  hookType: z.enum(['outcome', 'tension', 'contrast', 'other']).optional(),
   behaviourId: z.string().max(128).optional(),
   openedAt: z.int().nonnegative().optional(),
 });

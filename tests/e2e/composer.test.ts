@@ -1,5 +1,6 @@
 /** The composer as a coach meets it: the language check, phrases, scores, all by keyboard. */
 import { mkdirSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
@@ -182,3 +183,60 @@ describe('the fourth correction of one behaviour', () => {
     await ines.close();
   });
 });
+
+describe('scores', () => {
+  it('three keys on the shipped rubric, and one’s own rubric with a second version', async () => {
+    const { page, panel } = await panelOn(demo.artifacts.clip.url);
+    await page.keyboard.press('Alt+S');
+    for (const key of ['3', '2', 'n']) await page.keyboard.press(key);
+    await panel.getByRole('radio', { name: 'a contrast', exact: true }).check();
+    await page.screenshot({ path: 'screenshots/composer-scores.png' });
+    await page.keyboard.press('Control+Enter');
+    await panel.getByText('Saved on this device.').waitFor();
+    await page.close();
+
+    const settings = await me.extensionPage('options.html#rubrics');
+    await settings.getByRole('article', { name: 'Hook, clarity' }).getByRole('button').click();
+    await settings.getByRole('textbox', { name: 'Name', exact: true }).fill('Our openings');
+    await settings.screenshot({ path: 'screenshots/rubric-form.png', fullPage: true });
+    expect(await axeProblems(settings)).toEqual([]);
+    await settings.getByRole('button', { name: 'Save' }).click();
+    const own = settings.getByRole('article', { name: 'Our openings' });
+    await own.getByText('Version 1').waitFor();
+    await own.getByRole('button', { name: 'Change' }).click();
+    await settings.getByRole('textbox', { name: 'Levels' }).first().fill('Nowhere\nLater\nWithin 5 seconds');
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await own.getByText('Version 2').waitFor();
+    expect(await axeProblems(settings)).toEqual([]);
+    await settings.close();
+
+    const again = await panelOn(demo.artifacts.clip.url);
+    await again.page.keyboard.press('Alt+S');
+    const hook = again.panel.getByRole('group', { name: 'Hook', exact: true });
+    await hook.getByRole('radio', { name: '2 of 2: Within 5 seconds' }).check();
+    await again.page.keyboard.press('Control+Enter');
+    await again.panel.getByText('Saved on this device.').waitFor();
+    const sidebar = await me.openSidebar(again.page);
+    await sidebar.getByRole('article', { name: 'Scores' }).filter({ hasText: 'Within 5 seconds' }).waitFor();
+    await again.page.close();
+  });
+
+  it('templates are named and taken away in the settings', async () => {
+    const settings = await me.extensionPage('options.html#templates');
+    const card = settings.getByRole('article').first();
+    await card.getByRole('textbox', { name: 'Name' }).fill('Let her finish');
+    await card.getByRole('button', { name: 'Rename' }).click();
+    await settings.getByRole('heading', { name: 'Let her finish' }).waitFor();
+    await settings.setViewportSize({ width: 320, height: 700 });
+    await settings.screenshot({ path: 'screenshots/templates-320.png' });
+    expect(await axeProblems(settings)).toEqual([]);
+    await card.getByRole('button', { name: 'Take away' }).click();
+    await settings.getByText('None yet.').waitFor();
+    await settings.close();
+  });
+});
+
+async function axeProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.map(each => `${each.id}: ${each.nodes[0]?.html}`);
+}

@@ -1,5 +1,4 @@
 /** What this view writes: one's own behaviours and cycles, and one's answer to a behaviour that was proposed. */
-import { ask } from '#lib/messages/ask.ts';
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import { createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -8,6 +7,7 @@ import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { saveOwn } from '#lib/store/records.ts';
+import { letGoOut } from '../keep.ts';
 
 /** How long a first cycle is. */
 const STARTER_MS = 30 * 86_400_000;
@@ -17,8 +17,7 @@ export async function keep(db: SidelineDb, ...records: Envelope[]): Promise<void
   await db.transaction('rw', db.records, async () => {
     for (const record of records) await saveOwn(db, record);
   });
-  // It is saved, whatever becomes of the sending: the next wake-up takes it along.
-  ask('sync.now', null).catch((error: unknown) => console.warn('[sideline] no background:', error));
+  letGoOut();
 }
 
 /** A behaviour for `subjectId`, or for the whole workspace where there is none; seen by all of whom it is. */

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { lookAhead } from '#lib/background/ahead.ts';
 import { composerContext, keepDraft } from '#lib/background/compose.ts';
 import { send } from '#lib/background/send.ts';
+import { shippedRubric } from '#lib/coaching/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
-import { isType, type Note } from '#lib/records/types.ts';
+import { type Body, isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import { recordsOfType, saveOwn } from '#lib/store/records.ts';
@@ -214,5 +215,45 @@ describe('what a note says of its moment', () => {
     const db = await team();
     expect((await send(db, DEAL, { ...DRAFT, ...change }, MONDAY, 'en')).ok).toBe(true);
     expect((await notes(db))[0]?.body).toMatchObject(body);
+  });
+});
+
+describe('a scorecard', () => {
+  it('is pinned to the version of the rubric that it was given on', async () => {
+    const db = await team();
+    const blank = { observation: '', impact: '', nextAction: '' };
+    const draft: ComposerDraft = {
+      ...DRAFT,
+      ...blank,
+      scores: { hook: 3, tone: null },
+      rubric: { id: 'ours', version: 2 },
+      hookType: 'tension',
+    };
+    expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: true });
+    const [card] = await recordsOfType(db, 'team', 'scorecard');
+    expect(card?.body).toMatchObject({
+      rubric: { id: 'ours', version: 2 },
+      hookType: 'tension',
+      scores: [
+        { criterion: 'hook', level: 3 },
+        { criterion: 'tone', level: null },
+      ],
+    });
+  });
+
+  it('is offered on the newest version of the workspace’s own rubrics', async () => {
+    const db = await team();
+    for (const version of [1, 2]) {
+      const body = { ...structuredClone(shippedRubric), id: 'ours', version } as Body<'rubric'>;
+      await saveOwn(
+        db,
+        createRecord(
+          { type: 'rubric', workspaceId: 'team', authorId: CORA, audience: 'workspace', body },
+          MONDAY,
+        ),
+      );
+    }
+    const { rubrics } = await composerContext(db, DEAL);
+    expect(rubrics.map(({ id, version }) => [id, version])).toEqual([['ours', 2]]);
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Rubric, rubricProblems, scoreOf, shippedRubric, wordingOf } from '#lib/coaching/rubrics.ts';
+import {
+  latestVersions,
+  type Rubric,
+  rubricProblems,
+  rubricsIn,
+  sameQuestions,
+  scoreOf,
+  shippedRubric,
+  shippedRubrics,
+  wordingOf,
+} from '#lib/coaching/rubrics.ts';
 import { rubricBody } from '#lib/records/rubric.ts';
 
 const all = (hook: number | null, clarity: number | null, followUp: number | null) => [
@@ -67,5 +77,46 @@ describe('a score', () => {
     expect(rubricProblems({ ...shippedRubric, criteria: Array(6).fill(hook) }).join(' ')).toMatch(
       /at most five/,
     );
+  });
+});
+
+describe('the shipped rubrics', () => {
+  it('are usable as they are, and records as they are', () => {
+    for (const rubric of [...shippedRubrics, ...rubricsIn('de')]) {
+      expect({ id: rubric.id, problems: rubricProblems(rubric) }).toEqual({ id: rubric.id, problems: [] });
+      expect(rubricBody.safeParse(structuredClone(rubric)).success).toBe(true);
+    }
+  });
+
+  it('have the same criteria, levels and wordings in each language, so that scores compare', () => {
+    const shape = (rubrics: readonly Rubric[]) =>
+      rubrics.map(({ id, version, criteria }) => ({
+        id,
+        version,
+        criteria: criteria.map(({ id: criterion, levels, wording }) => ({
+          criterion,
+          levels: levels.length,
+          wording: Object.entries(wording ?? {}).map(([kind, words]) => [kind, words.levels.length]),
+        })),
+      }));
+    expect(shape(rubricsIn('de-CH'))).toEqual(shape(shippedRubrics));
+    expect(rubricsIn('fr')).toBe(shippedRubrics);
+  });
+});
+
+describe('versions of a rubric', () => {
+  const version = (id: string, number: number) => ({ ...shippedRubric, id, version: number });
+
+  it('the newest one of each is used, also when two devices made the same number', () => {
+    const found = latestVersions([version('a', 2), version('b', 1), version('a', 3), version('a', 3)]);
+    expect(found.map(({ id, version: number }) => `${id}${number}`)).toEqual(['b1', 'a3']);
+  });
+
+  it('another name asks the same; another level does not', () => {
+    expect(sameQuestions(shippedRubric, { ...shippedRubric, name: 'Ours' })).toBe(true);
+    const [first, ...rest] = shippedRubric.criteria;
+    if (!first) throw new Error('the shipped rubric has criteria');
+    const changed = { ...first, levels: [...first.levels.slice(0, 3), 'Within 5 seconds'] };
+    expect(sameQuestions(shippedRubric, { ...shippedRubric, criteria: [changed, ...rest] })).toBe(false);
   });
 });

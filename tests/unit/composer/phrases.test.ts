@@ -23,6 +23,7 @@ const CONTEXT: ComposerContext = {
     { id: 'b1', name: 'Next step', standard: '', looksLike: 'Confirm the next step aloud before closing.' },
   ],
   templates: [TEMPLATE],
+  rubrics: [],
   lexicon: { phrases: [], verbs: [] },
 };
 const ARTIFACT = { kind: 'crm', site: 'page', key: 'k', url: '', title: 'Deal' } as const;

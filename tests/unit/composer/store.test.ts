@@ -60,6 +60,7 @@ const CONTEXT = {
   members: [{ id: 'ines', name: 'Ines', roles: ['coach'], coachIds: [] }],
   behaviours: [],
   templates: [],
+  rubrics: [],
   lexicon: { phrases: [], verbs: [] },
 };
 
