@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast and how small Sideline is, each figure beside what it is compared with, all measured in this
  * run in real browsers on loopback. Takes about three minutes, changes nothing, judges nothing: it always exits with 0.
- * docs/performance.md says how each figure comes about. `npm run bench -- cost` (or toolbar, team) runs a part.
+ * docs/performance.md says how each figure comes about. `npm run bench -- cost` (or toolbar, team, people) runs a part.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { EXTENSION_DIR } from '../scripts/extension.ts';
 import { isMet, type Row, table } from './figures.ts';
 import { measurePageCost } from './page-cost.ts';
 import { servePages } from './pages.ts';
+import { measurePeople } from './people.ts';
 import { measureTeam } from './team.ts';
 import { measureToolbar } from './toolbar.ts';
 
@@ -31,6 +32,7 @@ const parts: [string, () => Promise<Row[]>][] = [
   ['cost', () => measurePageCost(pages)],
   ['toolbar', () => measureToolbar(pages)],
   ['team', () => measureTeam(PORT + 1)],
+  ['people', () => measurePeople()],
 ];
 const rows: Row[] = [];
 for (const [name, measure] of parts) {

@@ -15,7 +15,7 @@ const HERE = 20;
 /** `port` is the demo pages'. */
 export async function measureTeam(port: number): Promise<Row[]> {
   const demo = await startDemo({ port });
-  const cast = await startCast();
+  const cast = await startCast({ dataDir: ':memory:' });
   try {
     const wire = await measureWire(cast);
     // Notes are between a coach and a rep: one rep's many notes never come to the other two browsers.

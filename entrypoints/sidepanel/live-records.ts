@@ -66,6 +66,16 @@ export function useNotesByMe(db: SidelineDb, identity: Identity | undefined): Th
   }, [db, identity]);
 }
 
+/** One note with all that its loop is computed from; undefined until it is read, null when it is gone. */
+export function useThread(db: SidelineDb, identity: Identity, noteId: string): Thread | null | undefined {
+  return useLiveQuery(async () => {
+    const note = await db.records.get(noteId);
+    if (!note || !isNote(note)) return null;
+    const [thread] = await withAnswers(db, identity, [note]);
+    return thread ?? null;
+  }, [db, identity, noteId]);
+}
+
 /** The workspace's and people's behaviours by id, as far as this person sees them. */
 export type Behaviours = ReadonlyMap<string, Body<'behaviour'>>;
 

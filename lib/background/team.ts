@@ -24,7 +24,7 @@ export async function loadTeam(db: SidelineDb, identity: Identity, now: number):
   const people = peopleOf(identity).map(({ id }) => id);
   const owner = members.find(({ roles }) => roles.includes('owner'));
   return {
-    records: await teamRecords(db, workspaceId, memberId, people),
+    records: await teamRecords(db, workspaceId, memberId, people, now),
     pairings: await loadPairings(db, identity, now),
     ownerId: owner?.id ?? memberId,
     // Others' notes are here only in part: whether they are silent cannot be told.

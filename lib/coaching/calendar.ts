@@ -97,6 +97,8 @@ export function pausedDeadline(
   calendar: Calendar = DEFAULT_CALENDAR,
 ): number {
   let end = dueAt;
+  // Most are not away, and days are slow to count.
+  if (!leave.some(away => away.memberId === memberId)) return end;
   for (let day = dayOf(start, calendar); day <= dayOf(end, calendar); day = addDays(day, 1)) {
     if (isOnLeave(memberId, day, leave)) end += DAY;
   }

@@ -4,7 +4,7 @@
  */
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Diagnosis, StallClass } from '#lib/records/ruling.ts';
-import type { Ruling } from '#lib/records/types.ts';
+import { isType, type Ruling } from '#lib/records/types.ts';
 import {
   type Calendar,
   DEFAULT_CALENDAR,
@@ -196,11 +196,20 @@ function noLog(
   now: number,
   { daysWithoutLog }: StallSettings,
 ): Found[] {
+  const live = distinct(records);
+  const behaviours = Map.groupBy(
+    live.filter(record => isType(record, 'behaviour')),
+    record => record.subjectId,
+  );
+  const entries = Map.groupBy(
+    live.filter(record => isType(record, 'log')),
+    subjectOf,
+  );
   return [...new Set(pairings.map(pairing => pairing.memberId))].flatMap((memberId): Found[] => {
-    const active = activeBehaviours(records, memberId);
+    const active = activeBehaviours(behaviours.get(memberId) ?? [], memberId);
     const [first] = active;
     if (!first) return [];
-    const logs = ofType(records, 'log').filter(log => subjectOf(log) === memberId);
+    const logs = entries.get(memberId) ?? [];
     const days = [
       ...logs.map(log => log.body.day),
       dayOf(Math.min(...active.map(b => b.updatedAt)), calendar),

@@ -1,5 +1,5 @@
 /** What waits for a coach, the oldest clock first: replies, verdicts, patterns and stalls that name them (R059, R150). */
-import { subjectOf } from './history.ts';
+import { distinct } from './history.ts';
 import { type Pattern, patternsOf } from './patterns.ts';
 import { DEFAULT_STALLS, type Stall, type StallInput, type StallSettings, stallsOf } from './stalls.ts';
 import { type OwedStep, owedBy } from './today.ts';
@@ -31,11 +31,13 @@ export type Waiting = Clocked &
  * the stall that it is.
  */
 export function waitingFor(
-  input: StallInput,
+  given: StallInput,
   memberId: string,
   now: number,
   settings: StallSettings = DEFAULT_STALLS,
 ): Waiting[] {
+  // In order once: everything below sorts what is sorted already.
+  const input = { ...given, records: distinct(given.records) };
   const stalls = stallsOf(input, now, settings).filter(stall => concerns(stall, memberId));
   const stuck = new Set(stalls.flatMap(stall => stall.refs));
   const steps = owedBy(input.records, memberId, now, settings.clocks).filter(
@@ -45,7 +47,12 @@ export function waitingFor(
       // Where the promise itself is stuck, that comes first: without proof there is nothing to judge yet.
       !(step.step === 'verdict' && !step.overdue && !hasProof(step) && stuck.has(step.note.id)),
   );
-  const patterns = patternsOf(input.records, now).filter(pattern => isFor(pattern, input, memberId));
+  const mine = new Set(
+    input.records
+      .filter(record => record.authorId === memberId && record.type === 'note')
+      .map(({ id }) => id),
+  );
+  const patterns = patternsOf(input.records, now).filter(pattern => isFor(pattern, input, memberId, mine));
   const waiting: Waiting[] = [
     ...steps.flatMap(step =>
       step.step === 'reply' || step.step === 'verdict'
@@ -97,16 +104,21 @@ function concerns(stall: Stall, memberId: string): boolean {
   return stall.assigneeId === memberId;
 }
 
-/** Nobody rules on a pattern of their own; others do where they coach the person, or wrote one of its notes. */
-function isFor(pattern: Pattern, input: StallInput, memberId: string): boolean {
-  const mine = (personId: string) =>
-    input.pairings.some(pairing => pairing.memberId === personId && pairing.coachId === memberId);
-  const wrote = input.records.some(
-    record =>
-      record.authorId === memberId && pattern.noteIds.includes(record.id) && subjectOf(record) !== memberId,
+/** Nobody rules on a pattern of their own; others do where they coach the person, or wrote one of its notes (`own`). */
+function isFor(
+  { subjectId, level, members, noteIds }: Pattern,
+  { pairings, ownerId }: StallInput,
+  memberId: string,
+  own: ReadonlySet<string>,
+): boolean {
+  if (subjectId === memberId) return false;
+  const coached = (personId: string) =>
+    pairings.some(pairing => pairing.memberId === personId && pairing.coachId === memberId);
+  return (
+    noteIds.some(id => own.has(id)) ||
+    members.some(coached) ||
+    (level === 'workspace' && ownerId === memberId)
   );
-  if (pattern.subjectId === memberId) return false;
-  return wrote || pattern.members.some(mine) || (pattern.level === 'workspace' && input.ownerId === memberId);
 }
 
 function hasProof({ loop }: OwedStep): boolean {

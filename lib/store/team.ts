@@ -1,42 +1,71 @@
-/** All that waits for a coach is computed from, in a bounded number of indexed reads, however much is stored. */
+/** All that waits for a coach is computed from, in bulk reads by index: quick however much is stored. */
 import type { SidelineDb } from './db.ts';
-import { answersInDepth, newest } from './records.ts';
+import { answersInDepth, answersTo } from './records.ts';
 import type { StoredRecord } from './row.ts';
 
-/** How many of the newest are read: for each person; of one's own notes; and of rulings. */
-export const NEWEST_OF_TEAM = { note: 100, entry: 20, behaviour: 30, own: 300, ruling: 300 } as const;
+const DAY = 86_400_000;
+/** How far back notes and their answers are read, in ms: twice the window of patterns. What is older is history. */
+export const TEAM_WINDOW = 60 * DAY;
+/** Entries say here only whether there are any of late; in ms. */
+const ENTRY_WINDOW = 21 * DAY;
 
 /**
- * The recent records of the people whom a member coaches, and of the notes that they wrote, with all that answers them.
- * Entries are few: they say whether there are any. Unordered, each once.
+ * The recent records of the people whom a member coaches, and of the notes that the member wrote, with what answers
+ * them; proof only where it waits for a verdict, for it is large. Unordered, each once.
  */
 export async function teamRecords(
   db: SidelineDb,
   workspaceId: string,
   memberId: string,
   peopleIds: readonly string[],
+  now: number,
 ): Promise<StoredRecord[]> {
-  const about = (type: string, personId: string, limit: number) =>
-    newest(db, ['workspaceId', 'type', 'subjectId'], [workspaceId, type, personId], { limit });
+  const read = async (type: string, field: 'subjectId' | 'authorId', id: string, from: number) => {
+    const key = [workspaceId, type, id];
+    const rows = await db.records
+      .where(`[workspaceId+type+${field}+createdAt+id]`)
+      .between([...key, from], [...key, Number.POSITIVE_INFINITY])
+      .toArray();
+    return rows.filter(row => row.deletedAt === undefined);
+  };
+  const from = now - TEAM_WINDOW;
   return db.transaction('r', db.records, async () => {
-    const [notes, others] = await Promise.all([
-      Promise.all([
-        newest(db, ['workspaceId', 'type', 'authorId'], [workspaceId, 'note', memberId], {
-          limit: NEWEST_OF_TEAM.own,
-        }),
-        ...peopleIds.map(personId => about('note', personId, NEWEST_OF_TEAM.note)),
-      ]),
-      Promise.all([
-        newest(db, ['workspaceId', 'type'], [workspaceId, 'ruling'], { limit: NEWEST_OF_TEAM.ruling }),
+    const found = (
+      await Promise.all([
+        read('note', 'authorId', memberId, from),
+        db.records
+          .where('[workspaceId+type+createdAt+id]')
+          .between([workspaceId, 'ruling', from], [workspaceId, 'ruling', Number.POSITIVE_INFINITY])
+          .toArray(),
         ...peopleIds.flatMap(personId => [
-          about('log', personId, NEWEST_OF_TEAM.entry),
-          about('behaviour', personId, NEWEST_OF_TEAM.behaviour),
+          read('note', 'subjectId', personId, from),
+          read('acknowledgement', 'authorId', personId, from),
+          read('commitment', 'authorId', personId, from),
+          read('reply', 'subjectId', personId, from),
+          read('verdict', 'subjectId', personId, from),
+          read('log', 'subjectId', personId, now - ENTRY_WINDOW),
+          read('behaviour', 'subjectId', personId, 0),
         ]),
-      ]),
-    ]);
-    const ids = [...new Set(notes.flat().map(note => note.id))];
-    const answers = await answersInDepth(db, workspaceId, ids);
-    const found = [...notes.flat(), ...others.flat(), ...answers];
-    return [...new Map(found.map(record => [record.id, record])).values()];
+      ])
+    ).flat();
+    const judged = new Set(found.flatMap(({ type, refs }) => (type === 'verdict' ? refs : [])));
+    const open = found.filter(({ type, id }) => type === 'commitment' && !judged.has(id));
+    const proofs = await answersTo(
+      db,
+      workspaceId,
+      open.map(({ id }) => id),
+    );
+    // Notes to those whom one does not coach, or no longer: few.
+    const others = found.filter(
+      ({ type, subjectId = '' }) =>
+        type === 'note' && subjectId !== memberId && !peopleIds.includes(subjectId),
+    );
+    const theirs = await answersInDepth(
+      db,
+      workspaceId,
+      others.map(({ id }) => id),
+    );
+    const all = [...found, ...proofs, ...theirs].filter(row => row.deletedAt === undefined);
+    return [...new Map(all.map(record => [record.id, record])).values()];
   });
 }

@@ -31,8 +31,8 @@ export function PeopleList({ identity, team, now, onPerson }: Props) {
           return (
             <li key={id}>
               <button type="button" className="button person" onClick={() => onPerson(id)}>
-                <span className="grow" dir="auto">
-                  {name}
+                <span className="grow">
+                  <bdi>{name}</bdi>
                 </span>
                 <span className="hint">
                   {waiting > 0 && `${i18n.t('coach.waitsHere', waiting)} · `}

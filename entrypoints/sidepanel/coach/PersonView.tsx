@@ -62,8 +62,8 @@ export function PersonView({
           {i18n.t('coach.back')}
         </button>
       </div>
-      <h2 ref={heading} tabIndex={-1} className="person-name" dir="auto">
-        {name}
+      <h2 ref={heading} tabIndex={-1} className="person-name">
+        <bdi>{name}</bdi>
       </h2>
       {wins.length > 0 && (
         <section className="stack tight" aria-labelledby="wins">

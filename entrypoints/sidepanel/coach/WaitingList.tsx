@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { Waiting } from '#lib/coaching/waiting.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { type Behaviours, threadsOf } from '../live-records.ts';
+import { type Behaviours, useThread } from '../live-records.ts';
 import { NoteList } from '../NoteList.tsx';
 import { JustJudged } from './JustJudged.tsx';
 import { PatternCard } from './PatternCard.tsx';
@@ -82,13 +82,16 @@ function Clock({ item, now }: { item: Waiting; now: number }) {
 function Item({ item, ...shared }: { item: Waiting } & TeamProps) {
   switch (item.kind) {
     case 'reply':
-    case 'verdict': {
-      const threads = threadsOf(shared.team.records).filter(({ note }) => note.id === item.step.note.id);
-      return <NoteList {...shared} threads={threads} />;
-    }
+    case 'verdict':
+      return <StepItem noteId={item.step.note.id} {...shared} />;
     case 'stall':
       return <StallCard {...shared} stall={item.stall} />;
     case 'pattern':
       return <PatternCard {...shared} pattern={item.pattern} />;
   }
+}
+
+function StepItem({ noteId, ...shared }: { noteId: string } & TeamProps) {
+  const thread = useThread(shared.db, shared.identity, noteId);
+  return thread && <NoteList {...shared} threads={[thread]} />;
 }
