@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { NoteKind } from '#lib/records/note.ts';
 import type { Body } from '#lib/records/types.ts';
-import { StepForm } from './StepForm.tsx';
+import { notKept, StepForm } from './StepForm.tsx';
 
 const MAX_SENTENCE = 1000;
 
@@ -43,9 +43,16 @@ export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
 
   /** A change of a proposal needs words; a conversation can be asked for without any. */
   async function askOtherwise(): Promise<void> {
-    if (kind === 'behaviour' && text === '') setMissing(i18n.t('today.proposal.needChange'));
-    else if (kind === 'behaviour') await onAnswer({ answer: 'discuss', sentence: text });
-    else await onAnswer({ answer: 'discuss', sentence: text, conversation: true });
+    if (kind === 'behaviour' && text === '') {
+      setMissing(i18n.t('today.proposal.needChange'));
+      return;
+    }
+    const talk = kind === 'behaviour' ? {} : { conversation: true };
+    try {
+      await onAnswer({ answer: 'discuss', sentence: text, ...talk });
+    } catch (error) {
+      setMissing(notKept(error));
+    }
   }
 
   return (

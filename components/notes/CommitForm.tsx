@@ -1,7 +1,7 @@
 import { Choices } from '#components/Choices.tsx';
 import { TextField } from '#components/TextField.tsx';
 import { i18n } from '#i18n';
-import { endOfDay } from '#lib/coaching/suggest.ts';
+import { endOfDay, LONGEST_DAYS } from '#lib/coaching/suggest.ts';
 import type { Body } from '#lib/records/types.ts';
 import { dayLabel } from './people.ts';
 import { StepForm } from './StepForm.tsx';
@@ -89,9 +89,9 @@ export function CommitFields<T extends Omit<CommitDraft, 'days'>>({
   );
 }
 
-/** Tomorrow, in three days, in a week, or on the day that was agreed; never open-ended. */
+/** Tomorrow, in three days, within the week, or on the day that was agreed; never open-ended. */
 export function DueDay({ days, now, onChange }: { days: number; now: number; onChange(days: number): void }) {
-  const offered = [...new Set([1, 3, 7, days])].sort((a, b) => a - b);
+  const offered = [...new Set([1, 3, LONGEST_DAYS, days])].sort((a, b) => a - b);
   return (
     <Choices<string>
       legend={i18n.t('note.commit.due')}

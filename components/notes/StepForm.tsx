@@ -36,15 +36,18 @@ export function StepForm({ name, submit, onSubmit, others, children }: Props) {
   }
 
   return (
-    <form className="step" aria-label={name} onSubmit={send} onKeyDown={onKeyDown} noValidate>
-      {children}
-      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
-      <div className="row wrap">
-        <button type="submit" className="button primary">
-          {submit}
-        </button>
-        {others}
-      </div>
+    <form onSubmit={send} onKeyDown={onKeyDown} noValidate>
+      {/* A named form is a landmark, of which a page has one of a name; many notes ask for the same step. */}
+      <fieldset className="step" aria-label={name}>
+        {children}
+        <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
+        <div className="row wrap">
+          <button type="submit" className="button primary">
+            {submit}
+          </button>
+          {others}
+        </div>
+      </fieldset>
     </form>
   );
 }

@@ -10,8 +10,11 @@ import { ask, askPage } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { ActivePage } from './active-page.ts';
-import { type StoredNote, useBehaviours, useNotesHere, useRubrics } from './live-records.ts';
+import { type StoredNote, type Thread, useBehaviours, useNotesHere, useRubrics } from './live-records.ts';
 import { NoteThread } from './NoteThread.tsx';
+import { usePageOrder } from './page-order.ts';
+
+const NONE: readonly Thread[] = [];
 
 interface Props {
   db: SidelineDb;
@@ -25,6 +28,7 @@ interface Props {
 export function PageView({ db, identity, page, focused, now }: Props) {
   const { artifact, tabId } = page;
   const here = useNotesHere(db, identity, artifact);
+  const threads = usePageOrder(here?.threads ?? NONE, identity.memberId, now);
   const behaviours = useBehaviours(db, identity);
   const rubrics = useRubrics(db, identity);
   const [writing, setWriting] = useState(false);
@@ -74,7 +78,7 @@ export function PageView({ db, identity, page, focused, now }: Props) {
         <SiteHere artifact={artifact} tabId={tabId} />
       </div>
       <div ref={list} className="stack">
-        {here?.threads.map(thread => (
+        {threads.map(thread => (
           <NoteThread
             key={thread.note.id}
             db={db}

@@ -38,7 +38,7 @@ export function useNotesHere(
     const scorecards = records.filter((record): record is StoredRecord & Scorecard =>
       isType(record, 'scorecard'),
     );
-    return { threads: winsFirst(await withAnswers(db, identity, notes), identity), scorecards };
+    return { threads: await withAnswers(db, identity, notes), scorecards };
   }, [db, identity, key, url]);
 }
 
@@ -113,12 +113,6 @@ async function withAnswers(db: SidelineDb, identity: Identity, notes: StoredNote
   );
   const wanted = new Set(notes.map(note => note.id));
   return threadsOf([...notes, ...answers]).filter(({ note }) => wanted.has(note.id));
-}
-
-/** A red mark is never the first thing that a person sees about themself. */
-function winsFirst(threads: Thread[], { memberId }: Identity): Thread[] {
-  const win = threads.find(({ note }) => note.body.kind === 'recognition' && note.subjectId === memberId);
-  return win ? [win, ...threads.filter(thread => thread !== win)] : threads;
 }
 
 /** The workspace's own rubrics in all versions: a score is read on the one it was given on. */

@@ -3,8 +3,8 @@ import type { Body, Note } from '#lib/records/types.ts';
 
 const DAY = 86_400_000;
 
-/** The next action is tried within a week (R062), unless author and coachee look again before. */
-export const LONGEST_DAYS = 7;
+/** To the end of the sixth day after today: within seven days (R062). Before that where author and coachee look again. */
+export const LONGEST_DAYS = 6;
 
 export interface SuggestedCommitment {
   /** Empty where neither the note nor the behaviour says what sets it off. */
@@ -12,7 +12,7 @@ export interface SuggestedCommitment {
   size: string;
   /** Empty where no standard is known. */
   successCondition: string;
-  /** Days from today, 1–7. */
+  /** Days from today, 1–6. */
   days: number;
 }
 

@@ -11,6 +11,7 @@ import { freePort, type Person, until } from '../../scripts/extension.ts';
 import { type Cast, launchAs, startCast } from './cast.ts';
 import { axeProblems } from './rules.ts';
 
+const HOUR = 3_600_000;
 const ACTION = 'Say the next step and its date before you hang up.';
 
 let demo: Demo;
@@ -18,12 +19,15 @@ let cast: Cast;
 let rep: Person;
 let page: Page;
 let sidebar: Page;
+/** By which the sidebar knows the record that Ines writes on. */
+let key: string;
 beforeAll(async () => {
   mkdirSync('screenshots', { recursive: true });
   demo = await startDemo({ port: await freePort() });
   cast = await startCast();
   rep = await launchAs(cast.rep, cast, { granted: [new URL(demo.url).origin] });
   page = await rep.visit(demo.artifacts.crm.url);
+  key = await keyOf(page);
   sidebar = await rep.openSidebar(page);
 });
 afterAll(async () => {
@@ -44,7 +48,7 @@ describe('a correction, from the answer to the verdict', () => {
     await card.getByRole('button', { name: 'Answer' }).click();
     await card.getByText('Said back: “I name the step and the day, then I hang up.”').waitFor();
 
-    const form = card.getByRole('form', { name: 'Your commitment' });
+    const form = card.getByRole('group', { name: 'Your commitment' });
     expect(await form.getByRole('textbox', { name: 'When', exact: true }).inputValue()).toBe(
       'Before you hang up',
     );
@@ -117,7 +121,7 @@ describe('what else can be answered', () => {
     await card.getByRole('button', { name: 'Commit' }).click();
     const first = await fromRep('commitment', note);
     await card.getByRole('button', { name: 'It did not happen' }).click();
-    const form = card.getByRole('form', { name: 'Another rep' });
+    const form = card.getByRole('group', { name: 'Another rep' });
     await form.getByText('What would make this 20% easier to do?').waitFor();
     await form.getByRole('radio', { name: 'Too much at once' }).check();
     await form.getByRole('button', { name: 'Commit again' }).click();
@@ -149,6 +153,109 @@ describe('what else can be answered', () => {
   });
 });
 
+describe('whose turn it is', () => {
+  it('is said with its day: by tomorrow for a new note, open since its day for one of the day before', async () => {
+    const fresh = await cardOf(await writeNote({ observation: 'Fresh.' }));
+    await fresh.getByText(/Your turn: answer, by (today|tomorrow)/).waitFor();
+    const late = await cardOf(await writeNote({ observation: 'Late.' }, Date.now() - 30 * HOUR));
+    await late.getByText(/Your turn: answer, open since (yesterday|today)/).waitFor();
+  });
+
+  it('turns at the twenty-fourth hour, without anybody doing anything', async () => {
+    const written = Date.now() - 23 * HOUR;
+    const card = await cardOf(await writeNote({ observation: 'Nearly a day ago.' }, written));
+    await card.getByText(/Your turn: answer, by/).waitFor();
+    await sidebar.evaluate(ahead => {
+      const real = Date.now;
+      Date.now = () => real() + ahead;
+    }, 2 * HOUR);
+    // Any news is a reason to look at the clock.
+    await writeNote({ observation: 'Something else.' });
+    await card.getByText(/Your turn: answer, open since/).waitFor();
+    await sidebar.reload();
+  });
+
+  it('what was half done asks for another rep, smaller, after the coach has said so', async () => {
+    const note = await writeNote({ observation: 'The plan came a day late.' });
+    const card = await cardOf(note);
+    await card.getByRole('radio', { name: 'Accept' }).check();
+    await card.getByRole('button', { name: 'Answer' }).click();
+    await card.getByRole('button', { name: 'Commit' }).click();
+    const promise = await fromRep('commitment', note);
+    await card.getByText('The work itself, In real work').click();
+    await card.getByRole('radio', { name: 'Before and after' }).check();
+    await card.getByRole('textbox', { name: 'After' }).fill('javascript:alert(1)');
+    await card.getByRole('button', { name: 'Show it' }).click();
+    await card.getByText('A link begins with https://').waitFor();
+    await card.getByRole('textbox', { name: 'After' }).fill('https://crm.example/after');
+    await card.getByRole('button', { name: 'Show it' }).click();
+    const proof = await fromRep('evidence', promise);
+    expect(proof.body).toMatchObject({ kind: 'beforeAfter', after: 'https://crm.example/after' });
+    await card.getByRole('link', { name: 'https://crm.example/after' }).waitFor();
+    await push(fromCoach('verdict', [promise.id, proof.id], { finding: 'partly' }));
+    const form = card.getByRole('group', { name: 'Another rep' });
+    await form.getByText('When (stays as it was)').waitFor();
+  });
+
+  it('the author is told what is delivered, what was seen, and what is answered', async () => {
+    await page.goto(demo.artifacts.doc.url);
+    await sidebar.getByText('No notes here yet.').waitFor();
+    const note = await writeNote({ observation: 'Seen by you first.' });
+    const ines = await launchAs(cast.coach, cast, { granted: [new URL(demo.url).origin] });
+    const hers = await ines.openSidebar(await ines.visit(demo.artifacts.crm.url));
+    const card = hers.locator(`article[data-note="${note.id}"]`);
+    await card.getByText('Delivered. Not seen yet.').waitFor();
+    await page.goto(demo.artifacts.crm.url);
+    await (await cardOf(note)).scrollIntoViewIfNeeded();
+    await card.getByText(/^Seen .*Not answered yet/).waitFor();
+    await (await cardOf(note)).getByRole('button', { name: 'Rather talk about it' }).click();
+    await card.getByText(/^Answered /).waitFor();
+    await ines.close();
+  });
+
+  it('who sees it and what happens next is one press away', async () => {
+    const card = await cardOf(await writeNote({ observation: 'Open to look at.' }));
+    await card.getByText('Who sees this, and what happens next').click();
+    await card.getByText('Ines Duarte and You').waitFor();
+    expect(await axeProblems(sidebar)).toEqual([]);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('from the answer over the promise to the proof', async () => {
+    const note = await writeNote({ observation: 'By keys.' });
+    const card = await cardOf(note);
+    await card.getByRole('radio', { name: 'Accept' }).focus();
+    const press = (key: string) => sidebar.keyboard.press(key);
+    await press('Space');
+    await press('Tab');
+    await sidebar.keyboard.type('I say the date.');
+    await press('Control+Enter');
+    await card.getByRole('group', { name: 'Your commitment' }).waitFor();
+    await tabTo('Commit');
+    await press('Enter');
+    await card.getByRole('group', { name: 'Show proof' }).waitFor();
+    await tabTo('What happened');
+    await sidebar.keyboard.type('I said it at 12:40.');
+    await press('Control+Enter');
+    await card.getByText('I said it at 12:40.').waitFor();
+    await card.getByText('Ines Duarte’s turn: say what you found').waitFor();
+  });
+
+  it('the tabs go by arrows, Home and End', async () => {
+    await sidebar.getByRole('tab', { name: 'This page' }).focus();
+    const selected = () => sidebar.getByRole('tab', { selected: true }).innerText();
+    await sidebar.keyboard.press('ArrowRight');
+    await until(async () => (await selected()).startsWith('Today'), 'Today');
+    await sidebar.keyboard.press('ArrowRight');
+    await until(async () => (await selected()) === 'This page', 'the first after the last');
+    await sidebar.keyboard.press('End');
+    await until(async () => (await selected()).startsWith('Today'), 'the last');
+    await sidebar.keyboard.press('Home');
+    await until(async () => (await selected()) === 'This page', 'the first');
+  });
+});
+
 describe('today', () => {
   const [first, second] = [newId(), newId()];
 
@@ -168,6 +275,9 @@ describe('today', () => {
       .getByRole('button', { name: 'Agree' })
       .click();
     await logRow('Asks for the next step').waitFor();
+    // Five of them fit into one view.
+    const box = await logRow('Next step said aloud').boundingBox();
+    expect((box?.height ?? 1000) * 5).toBeLessThan(600);
   });
 
   it('logs each behaviour with one tap, and takes it back', async () => {
@@ -217,16 +327,43 @@ describe('today', () => {
   });
 });
 
+describe('in other languages', () => {
+  it.each([
+    ['de', 'ltr', /^Heute/],
+    ['en-US', 'rtl', /^Today/],
+  ] as const)(
+    'in %s, read %s: nothing is cut off at 320 px, and no rule is broken',
+    async (locale, dir, tab) => {
+      const other = await launchAs(cast.rep, cast, { locale });
+      const view = await other.extensionPage('sidepanel.html');
+      await view.setViewportSize({ width: 320, height: 900 });
+      await view.getByRole('tab', { name: tab }).click();
+      await view.getByRole('group', { name: 'Asks for the next step' }).waitFor();
+      // A browser without a right-to-left language of its own is told the direction by hand.
+      await view.evaluate(to => {
+        document.documentElement.dir = to;
+      }, dir);
+      await view.screenshot({ path: `screenshots/today-${locale}-${dir}.png`, fullPage: true });
+      expect(
+        await view.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(await axeProblems(view)).toEqual([]);
+      await other.close();
+    },
+  );
+});
+
 /** Ines writes on the record that is open. */
-async function writeNote(body: Partial<Body<'note'>> = {}): Promise<Note> {
+async function writeNote(body: Partial<Body<'note'>> = {}, createdAt = Date.now()): Promise<Note> {
   const artifact = {
     kind: 'crm' as const,
     site: 'demo',
-    key: await keyOf(page),
+    key,
     url: demo.artifacts.crm.url,
     title: 'Route planning rollout, three depots',
   };
   const note = cast.coach.note(cast.rep, {
+    createdAt,
     body: { artifact, nextAction: ACTION, checkInAt: Date.now() + 5 * 86_400_000, ...body },
   });
   await push(note);
@@ -268,6 +405,19 @@ function behaviour(id: string, libraryId: string): RecordOf<'behaviour'> {
   const shipped = shippedBehaviour(libraryId);
   if (!shipped) throw new Error(`The library has no ${libraryId}.`);
   return fromCoach('behaviour', [], { ...shipped.body, state: 'active' }, id);
+}
+
+/** Presses Tab until what has the focus bears this name. */
+async function tabTo(name: string): Promise<void> {
+  for (let presses = 0; presses < 40; presses++) {
+    const focused = await sidebar.evaluate(() => {
+      const at = document.activeElement as (HTMLElement & { labels?: NodeListOf<HTMLLabelElement> }) | null;
+      return at?.getAttribute('aria-label') ?? at?.labels?.[0]?.innerText ?? at?.innerText;
+    });
+    if (focused === name) return;
+    await sidebar.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to “${name}”.`);
 }
 
 function logRow(name: string): Locator {

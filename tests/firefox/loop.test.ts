@@ -22,6 +22,15 @@ const DRAFT = {
   openedAt: 1,
 };
 
+const CORRECTION = {
+  ...DRAFT,
+  kind: 'correction',
+  behaviourId: 'library:next-step-aloud',
+  observation: 'I ended the call at 14:20 without a date.',
+  nextAction: 'Say the next step and its date before you hang up.',
+  checkInDays: 3,
+};
+
 let cast: Cast;
 let fox: Fox;
 let demo: Demo;
@@ -79,7 +88,24 @@ describe.skipIf(!firefox)('in Firefox', () => {
     const draft = { ...DRAFT, noteId: newId(), scorecardId: newId() };
     expect(await tell(sidebar, 'compose.send', { artifact, draft })).toMatchObject({ value: { ok: true } });
     await sidebar.evaluate(() => document.querySelector<HTMLElement>('#tab-today')?.click());
+    // A note that waits for nothing is among the earlier ones.
+    await says(sidebar, 'Earlier notes (1)');
+    await sidebar.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
     await says(sidebar, draft.observation);
+
+    const correction = { ...CORRECTION, noteId: newId(), scorecardId: newId() };
+    expect(await tell(sidebar, 'compose.send', { artifact, draft: correction })).toMatchObject({
+      value: { ok: true },
+    });
+    await says(sidebar, 'Your turn: make a commitment');
+    await sidebar.evaluate(() =>
+      document
+        .querySelector<HTMLFieldSetElement>('fieldset[aria-label="Your commitment"]')
+        ?.form?.requestSubmit(),
+    );
+    await says(sidebar, 'Your turn: show proof');
     await sidebar.close();
     expect(await ownErrors()).toEqual([]);
   });

@@ -38,7 +38,7 @@ function Line({ own }: { own: OwnTrend }) {
   const percent = percentFormat();
   return (
     <div className="row">
-      {own.weeks.some(({ value }) => value !== null) && <Spark own={own} />}
+      {own.weeks.filter(({ value }) => value !== null).length > 1 && <Spark own={own} />}
       <p className="grow">
         {lately.value === null || lately.interval === null ? (
           <span className="hint">

@@ -31,7 +31,7 @@ describe('a first draft of the commitment', () => {
   it('is due when both look again, within a week, never today', () => {
     const days = (checkInAt: number | undefined) =>
       suggestCommitment(note({ checkInAt }), undefined, MONDAY).days;
-    expect([undefined, MONDAY + 3 * DAY, MONDAY + 14 * DAY, MONDAY - DAY].map(days)).toEqual([7, 3, 7, 1]);
+    expect([undefined, MONDAY + 3 * DAY, MONDAY + 14 * DAY, MONDAY - DAY].map(days)).toEqual([6, 3, 6, 1]);
   });
 
   it('ends with the day, also over a change of clocks', () => {
