@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { MAX_BODY_BYTES } from '#lib/sync/protocol.ts';
 import { deviceExchangeRoutes, deviceFlowRoutes } from './auth/device-routes.ts';
 import type { ServerContext } from './context.ts';
+import { exchangeRoutes } from './exchange/routes.ts';
 import { closeUnread } from './http/body.ts';
 import type { AppEnv } from './http/env.ts';
 import { extensionCors, securityHeaders } from './http/headers.ts';
@@ -50,6 +51,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.route('/v1/devices', deviceExchangeRoutes(context));
   app.route('/v1/live', liveRoutes(context));
   app.route('/v1', syncRoutes(context));
+  app.route('/v1', exchangeRoutes(context));
   app.route('/api/auth/device', deviceFlowRoutes(context));
 
   const api = describeApi(config.publicUrl);

@@ -12,6 +12,7 @@ import { logSignIn } from './audit/log.ts';
 import { createAuth, migrateAuth } from './auth/auth.ts';
 import { checkReach, loadSecret, readConfig, type ServerConfig } from './config.ts';
 import type { ServerContext } from './context.ts';
+import { applyRetention } from './exchange/retention.ts';
 import { describeError, type Log, logToStdout } from './http/log.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
 import { openBus } from './live/bus.ts';
@@ -50,6 +51,9 @@ const GRACE = 5000;
 const REQUEST_TIMEOUT = 30_000;
 /** Our longest header is a cookie or a token of a few hundred bytes. */
 const MAX_HEADER_BYTES = 16 * 1024;
+/** When records that are past their time are looked for, after the start and then again, in ms. */
+const RETENTION_FIRST = 60_000;
+const RETENTION_EVERY = 24 * 60 * 60_000;
 /** A device only ever sends `ping`. */
 const MAX_LIVE_MESSAGE = 1024;
 
@@ -124,6 +128,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     await keepTidy(db, now, stopping.signal, error =>
       context.log({ level: 'error', event: 'tidy', ...describeError(error) }),
     );
+    keepRetention(context, stopping.signal);
     const app = createApp(context);
     fetch = (request, env) => app.fetch(request, env);
     context.log({ level: 'info', event: 'started', url: publicUrl });
@@ -141,6 +146,26 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     await database?.close();
     throw error;
   }
+}
+
+/** Once soon after the start, then daily; with several instances the first one there does it. */
+function keepRetention({ database, hub, now, log }: ServerContext, signal: AbortSignal): void {
+  const run = () =>
+    database
+      .alone(async () => applyRetention(database.db, hub, now()))
+      .then(count => count > 0 && log({ level: 'info', event: 'retention', erased: count }))
+      .catch(error => log({ level: 'error', event: 'retention', ...describeError(error) }));
+  const soon = setTimeout(run, RETENTION_FIRST);
+  const daily = setInterval(run, RETENTION_EVERY);
+  for (const timer of [soon, daily]) timer.unref();
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(soon);
+      clearInterval(daily);
+    },
+    { once: true },
+  );
 }
 
 /** The live lines and the limits: of this process alone, or shared with the other instances on one PostgreSQL. */

@@ -50,7 +50,7 @@ export function isExtensionOrigin(
 export function extensionCors(config: Pick<ServerConfig, 'extensionOrigins' | 'anyExtension'>) {
   return cors({
     origin: origin => (isExtensionOrigin(origin, config) ? origin : null),
-    allowMethods: ['GET', 'POST', 'DELETE'],
+    allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowHeaders: ['authorization', 'content-type'],
     exposeHeaders: ['retry-after'],
     maxAge: 600,

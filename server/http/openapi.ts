@@ -15,6 +15,16 @@ import {
   ticketResponse,
 } from '#lib/sync/protocol.ts';
 import { codeRequest, tokenRequest } from '#server/auth/device-routes.ts';
+import {
+  auditCheck,
+  auditResponse,
+  erasureRequest,
+  erasureResponse,
+  MAX_ENTRIES,
+  MAX_MONTHS,
+  retentionRequest,
+  retentionResponse,
+} from '#server/exchange/protocol.ts';
 
 type Json = Record<string, unknown>;
 
@@ -27,6 +37,12 @@ const components = {
   DeviceRequest: deviceRequest,
   DeviceResponse: deviceResponse,
   TicketResponse: ticketResponse,
+  ErasureRequest: erasureRequest,
+  ErasureResponse: erasureResponse,
+  RetentionRequest: retentionRequest,
+  Retention: retentionResponse,
+  AuditPage: auditResponse,
+  AuditCheck: auditCheck,
   Problem: problemSchema,
   DeviceCodeRequest: codeRequest,
   DeviceTokenRequest: tokenRequest,
@@ -39,7 +55,7 @@ export function describeApi(publicUrl: string): Json {
   for (const [type, schema] of Object.entries(recordBodies)) schemas[`Body.${type}`] = toSchema(schema);
   return {
     openapi: '3.1.0',
-    info: { title: 'Sideline', version: '1', description: 'Push and pull records; see docs/server.md.' },
+    info: { title: 'Sideline', version: '1', description: 'Push and pull records; see docs/protocol.md.' },
     servers: [{ url: publicUrl }],
     paths: {
       '/api/auth/device/code': {
@@ -75,7 +91,39 @@ export function describeApi(publicUrl: string): Json {
       },
       '/v1/devices/current': { delete: call('Sign this device out', undefined, { status: 204 }) },
       '/v1/live/ticket': { post: call('A word for one WebSocket at /v1/live', 'TicketResponse') },
-      '/healthz': { get: { summary: 'Is it up?', responses: { 200: { description: 'Yes' } }, security: [] } },
+      '/v1/export': {
+        get: call('All that is by me or about me and that I may see', undefined, {
+          parameters: [{ name: 'format', in: 'query', schema: { enum: ['json', 'csv'] } }],
+        }),
+      },
+      '/v1/erasures': {
+        post: call('Owners: erase a record, or what is by or about a member', 'ErasureResponse', {
+          body: 'ErasureRequest',
+          failures: [403],
+        }),
+      },
+      '/v1/retention': {
+        get: call(
+          'Owners: after how many months records are erased, and how many that would be',
+          'Retention',
+          {
+            parameters: [whole('months', 1, MAX_MONTHS)],
+            failures: [403],
+          },
+        ),
+        put: call('Owners: set it', undefined, { body: 'RetentionRequest', status: 204, failures: [403] }),
+      },
+      '/v1/audit': {
+        get: call('Owners: the audit log', 'AuditPage', {
+          parameters: [whole('after', 0), whole('limit', 1, MAX_ENTRIES)],
+          failures: [403],
+        }),
+      },
+      '/v1/audit/check': {
+        get: call('Owners: is the audit log whole?', 'AuditCheck', { failures: [403] }),
+      },
+      '/healthz': probe('Is it up?'),
+      '/readyz': probe('Can it do its work?', { 503: { description: 'Not now' } }),
     },
     components: {
       schemas,
@@ -83,6 +131,14 @@ export function describeApi(publicUrl: string): Json {
     },
     security: [{ device: [] }],
   };
+}
+
+function whole(name: string, minimum: number, maximum?: number): Json {
+  return { name, in: 'query', schema: { type: 'integer', minimum, ...(maximum ? { maximum } : {}) } };
+}
+
+function probe(summary: string, more: Json = {}): Json {
+  return { get: { summary, responses: { 200: { description: 'Yes' }, ...more }, security: [] } };
 }
 
 interface CallOptions {
@@ -100,7 +156,7 @@ function call(summary: string, answer: keyof typeof components | undefined, opti
   const responses: Json = {
     [status]: { description: 'Done', ...(answer ? { content: content(answer) } : {}) },
   };
-  for (const failure of [400, 401, 413, 415, 429, ...failures]) {
+  for (const failure of [400, 401, 413, 415, 429, 503, ...failures]) {
     responses[failure] = {
       description: 'A problem',
       content: content('Problem', 'application/problem+json'),

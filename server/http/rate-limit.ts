@@ -22,6 +22,7 @@ export const doorNames = [
   'push',
   'pull',
   'ticket',
+  'exchange',
 ] as const;
 export type DoorName = (typeof doorNames)[number];
 export type Doors = Record<DoorName, Rate>;
@@ -43,6 +44,7 @@ export const defaultDoors: Doors = {
   push: { burst: 120, every: 250 },
   pull: { burst: 240, every: 100 },
   ticket: { burst: 30, every: 2 * SECOND },
+  exchange: { burst: 10, every: 30 * SECOND },
 };
 
 /** For tests and the demo: nobody waits. */

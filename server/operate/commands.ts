@@ -2,9 +2,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyAll } from '#server/audit/verify.ts';
-import { migrateAuth } from '#server/auth/auth.ts';
+import { type AuthInput, createAuth, migrateAuth } from '#server/auth/auth.ts';
 import { ConfigError, loadSecret, type ServerConfig } from '#server/config.ts';
+import { exportWorkspace, importWorkspace } from '#server/exchange/workspace-file.ts';
 import { type Database, openDatabase, openDatabaseToRead } from '#server/store/database.ts';
+import { migrate } from '#server/store/migrations.ts';
 import { DATABASE_FILE, openSqlite } from '#server/store/sqlite.ts';
 import { backup } from './backup.ts';
 import { restore } from './restore.ts';
@@ -24,6 +26,14 @@ export const commands: Readonly<Record<string, { usage: string; run: Command }>>
   restore: {
     usage: 'restore FILE         a backup into an empty database; the server is stopped',
     run: runRestore,
+  },
+  'export-workspace': {
+    usage: 'export-workspace ID OWNER-EMAIL FILE    a whole workspace, to take to another server',
+    run: runExport,
+  },
+  'import-workspace': {
+    usage: 'import-workspace FILE OWNER-EMAIL       makes a workspace of it; the server is stopped',
+    run: runImport,
   },
   'verify-audit': { usage: 'verify-audit         is the audit log whole?', run: runVerify },
 };
@@ -56,14 +66,7 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
           file,
           key: config.backupKey,
           now,
-          migrateAuth: () =>
-            migrateAuth({
-              db: database.authDb,
-              kind: database.kind,
-              publicUrl: config.publicUrl ?? 'http://127.0.0.1',
-              secret: loadSecret(config),
-              onSignIn: async () => {},
-            }),
+          migrateAuth: () => migrateAuth(authInputOf(config, database)),
         }),
     );
     say(
@@ -92,6 +95,52 @@ function putBack(dataDir: string, aside: string): void {
   const file = join(dataDir, DATABASE_FILE);
   for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
   renameSync(aside, file);
+}
+
+async function runExport({ config, args, say, now }: CommandInput): Promise<number> {
+  const [workspaceId, owner, file] = args;
+  if (workspaceId === undefined || owner === undefined || file === undefined) {
+    throw new ConfigError('Say three things: npm run server -- export-workspace ID OWNER-EMAIL FILE');
+  }
+  return using(
+    openDatabase(config, () => {}),
+    async ({ db }) => {
+      const input = { workspaceId, owner, file, key: config.backupKey, now };
+      say(`${await exportWorkspace(db, input)} records are in ${file}.`);
+      return 0;
+    },
+  );
+}
+
+async function runImport({ config, args, say, now }: CommandInput): Promise<number> {
+  const [file, owner] = args;
+  if (file === undefined || owner === undefined) {
+    throw new ConfigError('Say two things: npm run server -- import-workspace FILE OWNER-EMAIL');
+  }
+  return using(
+    openDatabase(config, () => {}),
+    async database => {
+      const authInput = authInputOf(config, database);
+      await database.alone(async () => {
+        await migrate(database.db);
+        await migrateAuth(authInput);
+      });
+      const people = { auth: createAuth(authInput), db: database.db };
+      const made = await importWorkspace(people, { file, owner, key: config.backupKey, now });
+      say(`${made.records} records are in the new workspace ${made.workspaceId}.`);
+      return 0;
+    },
+  );
+}
+
+function authInputOf(config: ServerConfig, database: Database): AuthInput {
+  return {
+    db: database.authDb,
+    kind: database.kind,
+    publicUrl: config.publicUrl ?? 'http://127.0.0.1',
+    secret: loadSecret(config),
+    onSignIn: async () => {},
+  };
 }
 
 async function runVerify({ config, say }: CommandInput): Promise<number> {

@@ -3,19 +3,20 @@ import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
-import { coacheeOf, maySee } from '#lib/records/visibility.ts';
+import { maySee } from '#lib/records/visibility.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
 import { describeWrite } from '#server/audit/chain.ts';
 import { nestingOf } from '#server/http/nesting.ts';
-import { coacheesOf, coachesOf } from '#server/store/assignments.ts';
+import { coacheesOf } from '#server/store/assignments.ts';
 import { type Batch, openBatch } from '#server/store/batch.ts';
 import type { Caller } from '#server/store/devices.ts';
 import { findMember, type MemberRow } from '#server/store/members.ts';
-import { EVERYONE, type Tables } from '#server/store/schema.ts';
+import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace, type WorkspaceTx } from '#server/store/workspace-tx.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkAuthor, decide, type Refusal } from './decide.ts';
 import { checkWriter, type Writer } from './may-write.ts';
+import { findViewers, type ViewersOf } from './viewers.ts';
 
 /** How deep one record may be nested: twice what the deepest known anchor needs. */
 const MAX_RECORD_DEPTH = 16;
@@ -45,7 +46,7 @@ export async function pushRecords(
     };
     const batch = await openBatch(tx, ids);
     const members = new Map([[caller.memberId, member]]);
-    const session: Session = { tx, batch, caller, writer, members, coaches: new Map() };
+    const session: Session = { tx, batch, caller, writer, members, viewersOf: findViewers(tx) };
     const results: PushResult[] = [];
     for (const input of read) results.push(await pushOne(session, input));
     await batch.flush();
@@ -67,7 +68,7 @@ interface Session {
   caller: Caller;
   writer: Writer;
   members: Map<string, MemberRow | undefined>;
-  coaches: Map<string, Set<string>>;
+  viewersOf: ViewersOf;
 }
 
 /** One pushed record, before anything is known about it. */
@@ -108,8 +109,8 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
     if (limit) return refused(limit);
   }
   const seq = tx.take();
-  const viewers = await viewersOf(session, record);
-  for (const each of held ? await viewersOf(session, held.record) : []) viewers.add(each);
+  const viewers = await session.viewersOf(record);
+  for (const each of held ? await session.viewersOf(held.record) : []) viewers.add(each);
   batch.save(record, seq, viewers);
   tx.log(describeWrite(record, held === undefined));
   return { status: 'accepted', id, rev, seq };
@@ -160,29 +161,4 @@ function answeredBy(session: Session, record: Envelope): Envelope | undefined {
   const held = session.batch.find(first);
   const { memberId, coachees } = session.writer;
   return held && maySee(held.record, { memberId, coachees }) ? held.record : undefined;
-}
-
-/**
- * Whose feeds a record belongs into. Those who could be concerned are asked for by `maySee`, one by one, so that there
- * is one rule only; a record for the whole workspace gets one entry for all.
- */
-async function viewersOf(session: Session, record: Envelope): Promise<Set<string>> {
-  const { tx, coaches } = session;
-  const coacheeId = coacheeOf(record);
-  const candidates = new Set([record.authorId]);
-  if (record.subjectId !== undefined) candidates.add(record.subjectId);
-  if (coacheeId !== undefined) {
-    if (!coaches.has(coacheeId)) coaches.set(coacheeId, await coachesOf(tx.trx, tx.workspaceId, coacheeId));
-    for (const coachId of coaches.get(coacheeId) ?? []) candidates.add(coachId);
-  }
-  const viewers = new Set<string>();
-  if (record.audience === 'workspace') viewers.add(EVERYONE);
-  for (const memberId of candidates) {
-    const coachees = new Set(
-      coacheeId !== undefined && coaches.get(coacheeId)?.has(memberId) ? [coacheeId] : [],
-    );
-    // What is for everyone needs no entry of one's own.
-    if (record.audience !== 'workspace' && maySee(record, { memberId, coachees })) viewers.add(memberId);
-  }
-  return viewers;
 }

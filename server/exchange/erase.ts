@@ -1,0 +1,110 @@
+/**
+ * Erasure: the one change of a record by somebody other than its author. Its words go, for good and everywhere: a
+ * tombstone takes its place, reaches all who could see it, and the log says that it was done, by whom.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { type Batch, openBatch } from '#server/store/batch.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { changeWorkspace, type WorkspaceTx } from '#server/store/workspace-tx.ts';
+import { findViewers } from '#server/sync/viewers.ts';
+
+/** Records erased in one transaction: others who write must not wait long. */
+const SLICE = 200;
+
+export interface ErasureInput {
+  workspaceId: string;
+  /** The owner who erases; absent where the workspace's retention does. */
+  by?: string | undefined;
+  /** ms since 1970. */
+  now: number;
+}
+
+export interface Erased {
+  count: number;
+  touched: ReadonlySet<string>;
+}
+
+/** What was erased before, or is not there, is passed over: doing it again does nothing. */
+export async function eraseRecords(
+  db: Kysely<Tables>,
+  input: ErasureInput,
+  ids: readonly string[],
+): Promise<Erased> {
+  const touched = new Set<string>();
+  let count = 0;
+  for (let i = 0; i < ids.length; i += SLICE) {
+    const some = ids.slice(i, i + SLICE);
+    const done = await changeWorkspace(db, input.workspaceId, input.now, tx => eraseSlice(tx, input, some));
+    count += done.result;
+    for (const member of done.touched) touched.add(member);
+  }
+  return { count, touched };
+}
+
+/** All that a member wrote (`by`), all that is about them (`about`), or both. */
+export async function erasePerson(
+  db: Kysely<Tables>,
+  input: ErasureInput,
+  memberId: string,
+  which: 'by' | 'about' | 'both',
+): Promise<Erased> {
+  const rows = await db
+    .selectFrom('records')
+    .select('id')
+    .where('workspace_id', '=', input.workspaceId)
+    .where('deleted', '=', 0)
+    .where(
+      which === 'by'
+        ? sql<boolean>`author_id = ${memberId}`
+        : which === 'about'
+          ? sql<boolean>`subject_id = ${memberId}`
+          : sql<boolean>`(author_id = ${memberId} or subject_id = ${memberId})`,
+    )
+    .orderBy('seq')
+    .execute();
+  return eraseRecords(
+    db,
+    input,
+    rows.map(row => row.id),
+  );
+}
+
+async function eraseSlice(tx: WorkspaceTx, input: ErasureInput, ids: readonly string[]): Promise<number> {
+  const batch = await openBatch(tx, ids);
+  const viewersOf = findViewers(tx);
+  let count = 0;
+  for (const id of ids) {
+    const held = batch.find(id)?.record;
+    if (!held || held.deletedAt !== undefined) continue;
+    await bury(tx, batch, held, await viewersOf(held));
+    const { type, subjectId } = held;
+    tx.log({ kind: 'erase', actorId: input.by, subjectId, type, targetId: id });
+    count += 1;
+  }
+  await batch.flush();
+  return count;
+}
+
+async function bury(tx: WorkspaceTx, batch: Batch, held: Envelope, viewers: Set<string>): Promise<void> {
+  // Built anew, so that no field that this version does not know can keep a word.
+  const { id, type, workspaceId, authorId, subjectId, audience, refs, rev, createdAt, updatedAt, schema } =
+    held;
+  const at = Math.max(tx.now, updatedAt);
+  const tombstone: Envelope = {
+    id,
+    type,
+    workspaceId,
+    authorId,
+    ...(subjectId === undefined ? {} : { subjectId }),
+    audience,
+    refs,
+    rev: rev + 1,
+    createdAt,
+    updatedAt: at,
+    deletedAt: at,
+    schema,
+    body: {},
+  };
+  batch.save(tombstone, tx.take(), viewers);
+}

@@ -1,0 +1,106 @@
+/** Retention: a workspace may say after how many months without a change records are erased. Carried out daily. */
+import type { Kysely } from 'kysely';
+import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
+import { isType } from '#lib/records/types.ts';
+import type { LiveHub } from '#server/live/hub.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { changeWorkspace } from '#server/store/workspace-tx.ts';
+import { eraseRecords } from './erase.ts';
+
+/** Records looked at in one step: nobody waits for a whole workspace to be read. */
+const PAGE = 500;
+
+/** The instant before which records are past a retention of so many calendar months (UTC). */
+export function cutoffOf(months: number, now: number): number {
+  const date = new Date(now);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  // The 31st of a month that has 30 days is its last.
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(day, last));
+  return date.getTime();
+}
+
+/**
+ * Is this record past its time? What is in use stays, however old: a behaviour that somebody works on, a cycle that has
+ * not ended, and what the whole workspace works with (behaviours, rubrics and sites that are about nobody).
+ */
+export function isPast(record: Envelope, cutoff: number): boolean {
+  if (record.deletedAt !== undefined || record.updatedAt >= cutoff) return false;
+  if (isType(record, 'behaviour') && (record.subjectId === undefined || record.body.state === 'active')) {
+    return false;
+  }
+  if (isType(record, 'cycle') && record.body.endAt >= cutoff) return false;
+  return !(record.subjectId === undefined && ['rubric', 'site'].includes(record.type));
+}
+
+/** Sets the number of months, or `null` to keep all. */
+export async function setRetention(
+  db: Kysely<Tables>,
+  input: { workspaceId: string; by: string; months: number | null; now: number },
+): Promise<void> {
+  const { workspaceId, by, months, now } = input;
+  await changeWorkspace(db, workspaceId, now, async tx => {
+    await tx.trx
+      .updateTable('workspaces')
+      .set({ retention_months: months })
+      .where('id', '=', workspaceId)
+      .execute();
+    tx.log({ kind: 'settings', actorId: by, type: 'workspace', detail: { retentionMonths: months } });
+  });
+}
+
+export async function retentionOf(db: Kysely<Tables>, workspaceId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('workspaces')
+    .select('retention_months')
+    .where('id', '=', workspaceId)
+    .executeTakeFirstOrThrow();
+  return row.retention_months;
+}
+
+/** The ids of the records that are past `cutoff` now. */
+export async function recordsPast(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  cutoff: number,
+): Promise<string[]> {
+  const past: string[] = [];
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('records')
+      .select(['id', 'record'])
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '>', after)
+      .where('deleted', '=', 0)
+      .where('created_at', '<', cutoff)
+      .orderBy('id')
+      .limit(PAGE)
+      .execute();
+    const last = rows.at(-1);
+    if (!last) return past;
+    after = last.id;
+    for (const row of rows) {
+      if (isPast(envelopeSchema.parse(JSON.parse(row.record)), cutoff)) past.push(row.id);
+    }
+  }
+}
+
+/** Erases what is past its time, in every workspace that says so. Returns how many records that were. */
+export async function applyRetention(db: Kysely<Tables>, hub: LiveHub, now: number): Promise<number> {
+  const workspaces = await db
+    .selectFrom('workspaces')
+    .select(['id', 'retention_months'])
+    .where('retention_months', 'is not', null)
+    .execute();
+  let count = 0;
+  for (const { id: workspaceId, retention_months: months } of workspaces) {
+    if (months === null) continue;
+    const ids = await recordsPast(db, workspaceId, cutoffOf(months, now));
+    const erased = await eraseRecords(db, { workspaceId, now }, ids);
+    hub.news(workspaceId, erased.touched);
+    count += erased.count;
+  }
+  return count;
+}

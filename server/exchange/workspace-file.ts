@@ -1,0 +1,217 @@
+/**
+ * A whole workspace as a file, and a file as a new workspace on another server. Only the person who runs the server can
+ * do it, by command and in the name of an owner: over the network an owner reads nobody's notes. No password, device or
+ * session is in it. Ids of records stay, those of the workspace and its members are new ones; so are sequence numbers.
+ */
+import type { Kysely } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
+import { z } from '#lib/records/zod.ts';
+import { roles } from '#lib/sync/protocol.ts';
+import { logEntry } from '#server/audit/log.ts';
+import type { Auth } from '#server/auth/auth.ts';
+import { addMember, foundWorkspace } from '#server/auth/people.ts';
+import { BackupProblem, readBackupFile, writeBackupFile } from '#server/operate/backup-file.ts';
+import { settleAssignments } from '#server/store/assignments.ts';
+import { openBatch } from '#server/store/batch.ts';
+import { listMembers, workspaceName } from '#server/store/members.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { changeWorkspace } from '#server/store/workspace-tx.ts';
+import { findViewers } from '#server/sync/viewers.ts';
+import { retentionOf, setRetention } from './retention.ts';
+
+const head = z.object({
+  sideline: z.literal('workspace'),
+  version: z.literal(1),
+  made: z.string(),
+  workspace: z.object({ id: z.string(), name: z.string(), retentionMonths: z.int().nullable() }),
+  members: z.array(
+    z.object({ id: z.string(), name: z.string(), email: z.string(), roles: z.array(z.enum(roles)) }),
+  ),
+  assignments: z.array(
+    z.object({
+      coachId: z.string(),
+      coacheeId: z.string(),
+      from: z.number(),
+      to: z.number().nullable(),
+    }),
+  ),
+});
+const end = z.object({ end: z.literal(true), records: z.int() });
+
+/** Records read or written at once. */
+const PAGE = 500;
+
+export interface ExportInput {
+  workspaceId: string;
+  /** The address of the owner who wants it. */
+  owner: string;
+  file: string;
+  key: string | undefined;
+  now: number;
+}
+
+/** Returns how many records were written. @throws BackupProblem for another's address and for a file that is there. */
+export async function exportWorkspace(db: Kysely<Tables>, input: ExportInput): Promise<number> {
+  const { workspaceId, now } = input;
+  const members = await listMembers(db, workspaceId);
+  const owner = members.find(one => one.email === input.owner.toLowerCase() && one.roles.includes('owner'));
+  if (!owner) throw new BackupProblem(`${input.owner} is not an owner of workspace ${workspaceId}.`);
+  // In the log before the file is there: nothing leaves unnoted.
+  await logEntry(db, workspaceId, now, {
+    kind: 'export',
+    actorId: owner.id,
+    type: 'workspace',
+    targetId: workspaceId,
+  });
+  let records = 0;
+  async function* lines(): AsyncGenerator<unknown> {
+    yield {
+      sideline: 'workspace',
+      version: 1,
+      made: new Date(now).toISOString(),
+      workspace: {
+        id: workspaceId,
+        name: await workspaceName(db, workspaceId),
+        retentionMonths: await retentionOf(db, workspaceId),
+      },
+      members: members.map(({ id, name, email, roles: held }) => ({ id, name, email, roles: held })),
+      assignments: await db
+        .selectFrom('assignments')
+        .select(['coach_id as coachId', 'coachee_id as coacheeId', 'from_at as from', 'to_at as to'])
+        .where('workspace_id', '=', workspaceId)
+        .where('state', '!=', 'ended')
+        .execute(),
+    } satisfies z.infer<typeof head>;
+    for (let after = 0; ; ) {
+      const rows = await db
+        .selectFrom('records')
+        .select(['seq', 'record'])
+        .where('workspace_id', '=', workspaceId)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(PAGE)
+        .execute();
+      const last = rows.at(-1);
+      if (!last) break;
+      after = last.seq;
+      for (const row of rows) {
+        records += 1;
+        yield { record: JSON.parse(row.record) };
+      }
+    }
+    yield { end: true, records } satisfies z.infer<typeof end>;
+  }
+  await writeBackupFile(input.file, input.key, lines());
+  return records;
+}
+
+export interface ImportInput {
+  file: string;
+  key: string | undefined;
+  /** The address of an owner in the file, who becomes the owner here. */
+  owner: string;
+  now: number;
+}
+
+/**
+ * Makes the workspace. People who have an account here under the same address get it; the others get an account without
+ * a password. Returns the new workspace's id. @throws BackupProblem; then a workspace without records may be left.
+ */
+export async function importWorkspace(
+  people: { auth: Auth; db: Kysely<Tables> },
+  input: ImportInput,
+): Promise<{ workspaceId: string; records: number }> {
+  const { db } = people;
+  const lines = readBackupFile(input.file, input.key);
+  const read = head.safeParse((await lines.next()).value);
+  if (!read.success) throw new BackupProblem(`${input.file} is not the export of a workspace.`);
+  const { workspace, members, assignments } = read.data;
+  const owner = members.find(one => one.email === input.owner.toLowerCase() && one.roles.includes('owner'));
+  if (!owner) throw new BackupProblem(`${input.owner} is not an owner in this file.`);
+
+  const userIds = new Map<string, string>();
+  for (const member of members) userIds.set(member.id, await accountOf(people, member));
+  const workspaceId = await foundWorkspace(people, userIds.get(owner.id) ?? '', workspace.name, input.now);
+  const [founder] = await listMembers(db, workspaceId);
+  const newIds = new Map([
+    [workspace.id, workspaceId],
+    [owner.id, founder?.id ?? ''],
+  ]);
+  for (const member of members) {
+    if (member === owner) continue;
+    const userId = userIds.get(member.id) ?? '';
+    newIds.set(member.id, await addMember(people, { workspaceId, userId, roles: member.roles }));
+  }
+  const renamed = (id: string) => newIds.get(id) ?? id;
+
+  const { result: records } = await changeWorkspace(db, workspaceId, input.now, async tx => {
+    for (const { coachId, coacheeId, from, to } of assignments) {
+      const ids = { coach_id: renamed(coachId), coachee_id: renamed(coacheeId) };
+      await tx.trx
+        .insertInto('assignments')
+        .values({
+          workspace_id: workspaceId,
+          id: uuidv7(),
+          ...ids,
+          from_at: from,
+          to_at: to,
+          state: 'waiting',
+        })
+        .execute();
+    }
+    await settleAssignments(tx);
+    const viewersOf = findViewers(tx);
+    let count = 0;
+    let ended = false;
+    let some: Envelope[] = [];
+    const write = async () => {
+      const batch = await openBatch(tx, []);
+      for (const record of some) batch.save(record, tx.take(), await viewersOf(record));
+      await batch.flush();
+      some = [];
+    };
+    for await (const line of lines) {
+      const last = end.safeParse(line);
+      if (last.success) {
+        ended = last.data.records === count;
+        break;
+      }
+      const { record } = z.object({ record: z.unknown() }).parse(line);
+      some.push(rename(record, newIds));
+      count += 1;
+      if (some.length >= PAGE) await write();
+    }
+    await write();
+    if (!ended) throw new BackupProblem(`${input.file} is cut off.`);
+    const detail = { from: workspace.id, records: count };
+    tx.log({ kind: 'import', actorId: founder?.id, type: 'workspace', targetId: workspaceId, detail });
+    return count;
+  });
+  if (workspace.retentionMonths !== null && founder) {
+    const months = workspace.retentionMonths;
+    await setRetention(db, { workspaceId, by: founder.id, months, now: input.now });
+  }
+  return { workspaceId, records };
+}
+
+/** The user with this address, or a new one, who has to prove the address before signing in. */
+async function accountOf(
+  { auth, db }: { auth: Auth; db: Kysely<Tables> },
+  { email, name }: { email: string; name: string },
+): Promise<string> {
+  const known = await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
+  if (known) return known.id;
+  const { internalAdapter } = await auth.$context;
+  const made = await internalAdapter.createUser({ email, name, emailVerified: false }, { method: 'admin' });
+  return made.id;
+}
+
+/** The record with the ids of the new workspace, wherever one of the old ids stands by itself. */
+function rename(record: unknown, newIds: ReadonlyMap<string, string>): Envelope {
+  const text = JSON.stringify(record).replaceAll(/"([A-Za-z0-9]{16,64})"/g, (whole, id: string) => {
+    const next = newIds.get(id);
+    return next === undefined ? whole : JSON.stringify(next);
+  });
+  return envelopeSchema.parse(JSON.parse(text));
+}

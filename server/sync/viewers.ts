@@ -1,0 +1,36 @@
+/** Whose feeds a record belongs into. */
+import type { Envelope } from '#lib/records/envelope.ts';
+import { coacheeOf, maySee } from '#lib/records/visibility.ts';
+import { coachesOf } from '#server/store/assignments.ts';
+import { EVERYONE } from '#server/store/schema.ts';
+import type { WorkspaceTx } from '#server/store/workspace-tx.ts';
+
+/** The members who may see a record now; EVERYONE for one that is for the whole workspace. */
+export type ViewersOf = (record: Envelope) => Promise<Set<string>>;
+
+/**
+ * Those who could be concerned are asked for by `maySee`, one by one, so that there is one rule only. Who coaches whom
+ * is looked up once a transaction.
+ */
+export function findViewers(tx: WorkspaceTx): ViewersOf {
+  const coaches = new Map<string, Set<string>>();
+  return async record => {
+    // What is for everyone needs no entry of one's own.
+    if (record.audience === 'workspace') return new Set([EVERYONE]);
+    const candidates = new Set([record.authorId]);
+    if (record.subjectId !== undefined) candidates.add(record.subjectId);
+    const coacheeId = coacheeOf(record);
+    if (coacheeId !== undefined) {
+      if (!coaches.has(coacheeId)) coaches.set(coacheeId, await coachesOf(tx.trx, tx.workspaceId, coacheeId));
+      for (const coachId of coaches.get(coacheeId) ?? []) candidates.add(coachId);
+    }
+    const viewers = new Set<string>();
+    for (const memberId of candidates) {
+      const coachees = new Set(
+        coacheeId !== undefined && coaches.get(coacheeId)?.has(memberId) ? [coacheeId] : [],
+      );
+      if (maySee(record, { memberId, coachees })) viewers.add(memberId);
+    }
+    return viewers;
+  };
+}
