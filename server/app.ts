@@ -45,7 +45,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
         }),
     }),
   );
-  for (const path of ['/v1/*', '/api/*', '/openapi.json']) app.use(path, extensionCors(config));
+  for (const path of ['/v1/*', '/api/*', '/healthz', '/openapi.json']) app.use(path, extensionCors(config));
 
   app.route('/', operatingRoutes(context));
   app.route('/v1/devices', deviceExchangeRoutes(context));
