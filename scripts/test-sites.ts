@@ -11,12 +11,12 @@ import { findChromium } from './browser.ts';
 import { readReport } from './read-report.ts';
 import { type RunningSite, type SiteName, SiteSkipped, startSite } from './sites/index.ts';
 
-/** Which test file stands on which application. */
-const TESTS: Partial<Record<SiteName, string>> = {
-  tryton: 'tests/sites/tryton.test.ts',
-  dokuwiki: 'tests/sites/dokuwiki.test.ts',
-  tiddlywiki: 'tests/sites/tiddlywiki.test.ts',
-  players: 'tests/sites/videojs.test.ts',
+/** Which test files stand on which application. */
+const TESTS: Partial<Record<SiteName, string[]>> = {
+  tryton: ['tests/sites/tryton.test.ts'],
+  dokuwiki: ['tests/sites/dokuwiki.test.ts'],
+  tiddlywiki: ['tests/sites/tiddlywiki.test.ts'],
+  players: ['tests/sites/videojs.test.ts', 'tests/sites/players.test.ts'],
 };
 
 const wanted = process.argv.slice(2);
@@ -52,7 +52,7 @@ for (const name of names) {
 }
 
 const count = { passed: 0, failed: broken };
-const files = Object.keys(addresses).map(name => TESTS[name as SiteName] ?? '');
+const files = Object.keys(addresses).flatMap(name => TESTS[name as SiteName] ?? []);
 if (files.length > 0) {
   const folder = mkdtempSync(join(tmpdir(), 'sideline-sites-'));
   const report = join(folder, 'report.json');
