@@ -22,6 +22,8 @@ export interface PostgresCluster {
   /** Stops at once, waiting for nobody, and can be started again. */
   halt(): Promise<void>;
   start(): Promise<void>;
+  /** Of its first process; the others are that one's children. */
+  pid(): number | undefined;
   /** Stops it and removes all that it kept. */
   stop(): Promise<void>;
 }
@@ -90,6 +92,7 @@ export async function startPostgres({ durable = true }: ClusterOptions = {}): Pr
     kill: () => end('SIGQUIT'),
     halt: () => end('SIGINT'),
     start,
+    pid: () => server?.pid,
     async stop() {
       await end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
