@@ -18,8 +18,8 @@ const DAY = 24 * 60 * 60 * 1000;
 export async function measurePeople(): Promise<Row[]> {
   const cast = await startCast({ dataDir: ':memory:' });
   try {
-    const busy = await seedTeam(cast, 'Mina Okonkwo', MANY);
-    const quiet = await seedTeam(cast, 'Tom Okafor', FEW);
+    const busy = await seedTeam(cast, 'Mina Okonkwo', MANY, 365);
+    const quiet = await seedTeam(cast, 'Tom Okafor', FEW, 30);
     const loads = await presses(busy, cast, MANY);
     const beside = await presses(quiet, cast, FEW);
     return [
@@ -36,8 +36,8 @@ export async function measurePeople(): Promise<Row[]> {
   }
 }
 
-/** A coach with `count` notes over ten people and a year; nine of ten answered, and every third of those promised. */
-async function seedTeam(cast: Cast, name: string, count: number): Promise<TestMember> {
+/** A coach with `count` notes over ten people and so many days; nine of ten answered, and every third of those promised. */
+async function seedTeam(cast: Cast, name: string, count: number, days: number): Promise<TestMember> {
   const coach = await cast.join(name, ['coach']);
   const now = Date.now();
   for (let i = 0; i < PEOPLE; i++) {
@@ -46,7 +46,7 @@ async function seedTeam(cast: Cast, name: string, count: number): Promise<TestMe
     const notes: Envelope[] = [];
     const answers: Envelope[] = [];
     for (let n = 0; n < count / PEOPLE; n++) {
-      const at = Math.round(now - (365 * DAY * (n + 1)) / (count / PEOPLE + 1));
+      const at = Math.round(now - (days * DAY * (n + 1)) / (count / PEOPLE + 1));
       const note = coach.note(rep, { createdAt: at, body: { anchor: { kind: 'moment', start: n } } });
       notes.push(note);
       const back = (type: 'acknowledgement' | 'commitment', body: Envelope['body'], after: number) =>

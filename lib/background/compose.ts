@@ -11,6 +11,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { answersTo, recordsOfType } from '#lib/store/records.ts';
+import type { Member } from '#lib/sync/protocol.ts';
 import { templateChoices } from './templates.ts';
 
 export async function composerContext(db: SidelineDb, artifact: Artifact): Promise<ComposerContext> {
@@ -27,13 +28,26 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
     me: { id: memberId, name, roles: me?.roles ?? [] },
     workspaceName,
     solo: workspaceId === SOLO_WORKSPACE,
-    members,
+    members: members.filter(member => mayWriteAbout(identity, member)),
     behaviours: choicesOf(behaviours),
     templates,
     rubrics,
     lexicon: learnLexicon(behaviours.map(each => each.body)),
     draft: draft?.body as ComposerDraft | undefined,
   };
+}
+
+/**
+ * Whom one may write about: oneself, the people whom one coaches (a peer too, where the two are assigned), and an owner
+ * about everybody. The server decides it by its own rule (server/sync/may-write.ts); nobody should write a note first
+ * and hear of that after.
+ */
+export function mayWriteAbout(
+  { memberId, members }: Pick<Identity, 'memberId' | 'members'>,
+  about: Member,
+): boolean {
+  const me = members.find(({ id }) => id === memberId);
+  return about.id === memberId || about.coachIds.includes(memberId) || me?.roles.includes('owner') === true;
 }
 
 /** Five a person, for more people than one device sees. */

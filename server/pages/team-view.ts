@@ -147,9 +147,10 @@ function memberForms(member: MemberRow, input: TeamInput): Html {
 
 function assignForm(member: MemberRow, input: TeamInput): Html | '' {
   const { w, session, workspaceId } = input;
-  const coaches = input.members.filter(
-    one => one.id !== member.id && (one.roles.includes('coach') || one.roles.includes('owner')),
-  );
+  // Coaches first; but two peers may be each other's coach.
+  const leads = (one: MemberRow) => one.roles.includes('coach') || one.roles.includes('owner');
+  const others = input.members.filter(one => one.id !== member.id);
+  const coaches = [...others.filter(leads), ...others.filter(one => !leads(one))];
   if (coaches.length === 0) return '';
   const scope = `${member.id}-`;
   return html`<form class="stack" method="post" action="/team/${workspaceId}/assignments">

@@ -261,6 +261,20 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   });
 });
 
+it('a peer writes to their pair, and to nobody else', async () => {
+  const piet = await cast.join('Piet Peer', ['coachee']);
+  await cast.join('Quinn Quiet', ['coachee']);
+  await cast.assign(piet, cast.rep);
+  const peer = await launchAs(piet, cast);
+  const page = await peer.visit(demo.artifacts.doc.url);
+  const panel = await peer.openPanel(page);
+  const offered = await panel.getByRole('combobox', { name: 'For' }).locator('option').allInnerTexts();
+  expect(offered.slice(0, -1)).toEqual(['Jonas Petersen']);
+  const people = await openPeople(peer);
+  await people.getByRole('button', { name: /^Jonas Petersen/ }).waitFor();
+  await peer.close();
+});
+
 it('reads well in German and from right to left', async () => {
   const other = await launchAs(laptop, cast, { locale: 'de' });
   const page = await other.extensionPage('sidepanel.html');
