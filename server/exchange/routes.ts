@@ -110,7 +110,7 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
 }
 
 /** Piece by piece, as the reader takes it: a whole export is never in memory. */
-function toStream(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function toStream(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {

@@ -89,6 +89,8 @@ export interface FieldInput {
   /** Distinguishes the ids of several forms on one page. */
   scope?: string;
   autofocus?: boolean;
+  /** A phone then shows its digits. */
+  numeric?: boolean;
 }
 
 export function field(input: FieldInput): Html {
@@ -99,6 +101,7 @@ export function field(input: FieldInput): Html {
     <input class="input" id="${id}" name="${name}" type="${type}" value="${value}"
       autocomplete="${input.autocomplete ?? 'off'}" maxlength="${input.maxlength ?? 200}"
       ${input.minlength === undefined ? '' : html`minlength="${input.minlength}"`}
+      ${input.numeric ? html`inputmode="numeric"` : ''}
       ${required ? html`required` : ''} ${input.autofocus ? html`autofocus` : ''}
       ${hint === undefined ? '' : html`aria-describedby="${id}-hint"`}>
     ${hint === undefined ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}

@@ -5,7 +5,9 @@ import { isLoopback } from '#server/config.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { accountPages } from './account.ts';
+import { auditPages } from './audit.ts';
 import { companyCallback } from './company.ts';
+import { dataPages } from './data.ts';
 import { devicePages } from './device.ts';
 import { joinPages } from './join.ts';
 import { linkPages } from './links.ts';
@@ -46,6 +48,8 @@ export function pages(context: ServerContext): Hono<AppEnv> {
     app.use(path, guardForms(context), boundForms);
   }
   app.route('/team', teamPages(context));
+  app.route('/team', auditPages(context));
+  app.route('/team', dataPages(context));
   app.route('/join', joinPages(context));
   app.route('/device', devicePages(context));
   app.route('/account', accountPages(context));

@@ -5,10 +5,13 @@ import type { Visit } from './visit.ts';
 
 export type Section = '' | '/data' | '/audit';
 
-/** Links to the sections that the visitor may open; nothing where there is but one. */
-export function teamNav({ w, workspaceId, isOwner }: Visit, here: Section): Html | '' {
-  if (!isOwner) return '';
-  const sections: [Section, string][] = [['', w.team.people]];
+/** Links to the sections that the visitor may open. */
+export function teamNav({ w, workspaceId, isOwner }: Visit, here: Section): Html {
+  const sections: [Section, string][] = [
+    ['', w.team.people],
+    ['/data', w.data.title],
+    ...(isOwner ? [['/audit', w.audit.title] satisfies [Section, string]] : []),
+  ];
   return html`<nav class="sections" aria-label="${w.team.sections}">
     ${sections.map(
       ([path, name]) =>

@@ -439,3 +439,35 @@ describe('the pages', () => {
     expect(response.headers.get('location')).toBe(`${team.url}/sign-in?next=%2Fteam`);
   });
 });
+
+describe('the log', () => {
+  it('is shown to owners, with names, and says whether it is whole', async () => {
+    const team = await startTeam();
+    try {
+      const rep = await team.join('Ravi Rep', ['coachee']);
+      await team.owner.push(team.owner.note(rep, { body: { observation: 'CANARY' } }));
+      const owner = browse(team.url, team.owner.cookie);
+      const page = await owner.get(`/team/${team.workspaceId}/audit?check=1`);
+      expect(page.notice).toMatch(/All \d+ entries are as they were written/);
+      expect(page.text).toMatch(/Olive Owner sent a note[\s\S]*about Ravi Rep/);
+      expect(page.text).not.toContain('CANARY');
+      const { db } = team.server.context.database;
+      const last = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where('workspace_id', '=', team.workspaceId)
+        .orderBy('n', 'desc')
+        .executeTakeFirstOrThrow();
+      // Somebody with access to the database writes an entry of their own.
+      await db
+        .insertInto('audit')
+        .values({ ...last, n: last.n + 1 })
+        .execute();
+      const changed = await owner.get(`/team/${team.workspaceId}/audit?check=1`);
+      expect(changed.notice).toContain(`Entry ${last.n + 1} is not as it was written`);
+      expect((await browse(team.url, rep.cookie).get(`/team/${team.workspaceId}/audit`)).status).toBe(403);
+    } finally {
+      await team.stop();
+    }
+  });
+});

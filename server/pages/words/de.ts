@@ -31,6 +31,8 @@ const problems: Record<string, string> = {
   stale: 'Die Seite war zu alt. Jetzt ist sie frisch; versuch es noch einmal.',
   'not-open': 'Diese Einladung ist nicht mehr offen.',
   yourself: 'Dich selbst muss jemand anderes mit der Rolle „Verwaltung“ herausnehmen.',
+  'name-differs': 'Das ist nicht der Name der gewählten Person. Nichts wurde gelöscht.',
+  months: 'Gib eine Zahl von Monaten an, 1 bis 240.',
   'signed-out-already': 'Das ist schon abgemeldet.',
   'other-workspaces':
     'Diese Person ist auch in anderen Arbeitsbereichen; ein Link von dir würde auch die öffnen. Sie kann sich einen per E-Mail schicken lassen.',
@@ -73,6 +75,7 @@ const done: Record<string, string> = {
   'password-set': 'Dein neues Passwort gilt. Melde dich damit an.',
   name: 'Dein Name ist geändert.',
   'passkey-added': 'Der Passkey ist hinzugefügt. Von jetzt an kannst du dich damit anmelden.',
+  retention: 'Es ist festgelegt.',
   'passkey-removed': 'Der Passkey ist hier entfernt. Entferne ihn auch von deinem Gerät.',
 };
 
@@ -260,6 +263,77 @@ export const de: Words = {
     signOutThat: name => `${name} abmelden`,
     in: workspace => `in ${workspace}`,
     unknownBrowser: 'Browser',
+  },
+
+  audit: {
+    title: 'Protokoll',
+    lead: 'Wer wann was getan hat. Nie ein Wort aus einer Notiz. Einträge lassen sich nicht unbemerkt ändern oder entfernen.',
+    check: 'Prüfen, ob nichts geändert wurde',
+    whole: count => `Alle ${count} Einträge sind, wie sie geschrieben wurden.`,
+    broken: n =>
+      `Eintrag ${n} ist nicht, wie er geschrieben wurde, oder fehlt. Frag, wer den Server betreibt.`,
+    older: 'Ältere Einträge',
+    newest: 'Neueste Einträge',
+    none: 'Keine Einträge.',
+    server: 'Der Server',
+    about: name => `über ${name}`,
+    kinds: {
+      create: 'hat etwas geschrieben',
+      send: 'hat eine Notiz gesendet',
+      acknowledge: 'hat eine Notiz beantwortet',
+      score: 'hat bewertet',
+      change: 'hat etwas Eigenes geändert',
+      'take-back': 'hat etwas zurückgenommen',
+      erase: 'hat etwas gelöscht',
+      'sign-in': 'hat sich angemeldet',
+      'sign-out': 'hat abgemeldet',
+      'password-link': 'hat einen Link für ein neues Passwort gemacht',
+      found: 'hat den Arbeitsbereich angelegt',
+      invite: 'hat jemanden eingeladen',
+      withdraw: 'hat eine Einladung zurückgezogen',
+      join: 'ist dazugekommen',
+      leave: 'hat ein Mitglied herausgenommen',
+      roles: 'hat Rollen geändert',
+      assign: 'hat einen Coach zugeordnet',
+      unassign: 'hat eine Zuordnung beendet',
+      settings: 'hat eine Einstellung geändert',
+      export: 'hat Daten exportiert',
+      import: 'hat Daten importiert',
+      restore: 'hat eine Sicherung eingespielt',
+    },
+  },
+
+  data: {
+    title: 'Daten',
+    own: 'Deine Daten',
+    ownLead: 'Alles hier, was von dir oder über dich ist und was du sehen darfst, und wer es exportiert hat.',
+    json: 'Alles herunterladen (JSON)',
+    csv: 'Die Einträge herunterladen (CSV)',
+    storage: 'Was gespeichert ist',
+    records: 'Einträge',
+    bytes: 'Größe',
+    retention: 'Wie lange es bleibt',
+    retentionLead:
+      'Was so lange niemand geändert hat, wird gelöscht, endgültig und auf jedem Gerät. Täglich geprüft.',
+    months: 'Monate',
+    monthsHint: 'Leer: Alles bleibt.',
+    preview: 'Was würde gelöscht?',
+    wouldErase: (count, months) =>
+      count === 1
+        ? `Mit ${months} Monaten würde jetzt 1 Eintrag gelöscht.`
+        : `Mit ${months} Monaten würden jetzt ${count} Einträge gelöscht.`,
+    setRetention: 'Festlegen',
+    erasure: 'Daten einer Person löschen',
+    erasureLead:
+      'Wenn jemand nach dem Gesetz darum bittet. Die Worte sind endgültig weg, überall. Es bleibt nur, dass da etwas war, und das Protokoll sagt, wer es gelöscht hat.',
+    who: 'Von wem',
+    which: 'Was',
+    by: 'Was die Person geschrieben hat',
+    aboutThem: 'Was über sie ist',
+    both: 'Beides',
+    confirm: 'Gib zur Bestätigung den Namen ein',
+    erase: 'Endgültig löschen',
+    erased: count => (count === 1 ? '1 Eintrag ist gelöscht.' : `${count} Einträge sind gelöscht.`),
   },
 
   team: {

@@ -1,5 +1,6 @@
 /** What the server's pages say, in English. Every other language has the same keys: see Words. */
 import type { Role } from '#lib/sync/protocol.ts';
+import type { AuditKind } from '#server/audit/chain.ts';
 import { MIN_PASSWORD } from '#server/auth/limits.ts';
 
 const roles: Record<Role, { name: string; hint: string }> = {
@@ -31,6 +32,8 @@ const problems: Record<string, string> = {
   stale: 'The page was too old. It is fresh now; try again.',
   'not-open': 'This invitation is not open any more.',
   yourself: 'Another owner has to take you out.',
+  'name-differs': 'This is not the name of the person you chose. Nothing was erased.',
+  months: 'Give a number of months, 1 to 240.',
   'signed-out-already': 'This is signed out already.',
   'other-workspaces':
     'This person is in other workspaces too, so a link from you could open those. They can ask for one by mail.',
@@ -72,6 +75,7 @@ const done: Record<string, string> = {
   'password-set': 'Your new password is set. Sign in with it.',
   name: 'Your name is changed.',
   'passkey-added': 'The passkey is added. You can sign in with it from now on.',
+  retention: 'It is set.',
   'passkey-removed': 'The passkey is removed here. Remove it from your device too.',
 };
 
@@ -255,6 +259,76 @@ export const en = {
     signOutThat: (name: string) => `Sign out ${name}`,
     in: (workspace: string) => `in ${workspace}`,
     unknownBrowser: 'Browser',
+  },
+
+  audit: {
+    title: 'Log',
+    lead: 'Who did what, and when. Never a word of a note. Entries cannot be changed or taken out unseen.',
+    check: 'Check that nothing was changed',
+    whole: (count: number) => `All ${count} entries are as they were written.`,
+    broken: (n: number) => `Entry ${n} is not as it was written, or is missing. Ask whoever runs the server.`,
+    older: 'Older entries',
+    newest: 'Newest entries',
+    none: 'No entries.',
+    server: 'The server',
+    about: (name: string) => `about ${name}`,
+    kinds: {
+      create: 'wrote something',
+      send: 'sent a note',
+      acknowledge: 'answered a note',
+      score: 'scored',
+      change: 'changed something they wrote',
+      'take-back': 'took something back',
+      erase: 'erased something',
+      'sign-in': 'signed in',
+      'sign-out': 'signed out',
+      'password-link': 'made a link for a new password',
+      found: 'started the workspace',
+      invite: 'invited somebody',
+      withdraw: 'withdrew an invitation',
+      join: 'joined',
+      leave: 'took a member out',
+      roles: 'changed roles',
+      assign: 'assigned a coach',
+      unassign: 'ended an assignment',
+      settings: 'changed a setting',
+      export: 'exported data',
+      import: 'imported data',
+      restore: 'restored a backup',
+    } as Record<AuditKind, string>,
+  },
+
+  data: {
+    title: 'Data',
+    own: 'Your data',
+    ownLead: 'All that is by you or about you here and that you may see, and who exported it.',
+    json: 'Download all of it (JSON)',
+    csv: 'Download the records (CSV)',
+    storage: 'What is stored',
+    records: 'Records',
+    bytes: 'Size',
+    retention: 'How long it is kept',
+    retentionLead:
+      'Records that nobody changed for so long are erased, for good and on every device. Checked daily.',
+    months: 'Months',
+    monthsHint: 'Empty: everything is kept.',
+    preview: 'What would be erased?',
+    wouldErase: (count: number, months: number) =>
+      count === 1
+        ? `With ${months} months, 1 record would be erased now.`
+        : `With ${months} months, ${count} records would be erased now.`,
+    setRetention: 'Set it',
+    erasure: 'Erase a person’s data',
+    erasureLead:
+      'For somebody who asks for it by law. The words are gone for good, everywhere. What is left says that something was there, and the log says who erased it.',
+    who: 'Whose',
+    which: 'What',
+    by: 'What they wrote',
+    aboutThem: 'What is about them',
+    both: 'Both',
+    confirm: 'Type the person’s name to confirm',
+    erase: 'Erase for good',
+    erased: (count: number) => (count === 1 ? '1 record is erased.' : `${count} records are erased.`),
   },
 
   team: {

@@ -1,0 +1,132 @@
+/** /team/<workspace>/data: one's own data to take along; for owners storage, retention and erasure. */
+import { type Context, Hono } from 'hono';
+import { z } from '#lib/records/zod.ts';
+import type { ServerContext } from '#server/context.ts';
+import { erasePerson } from '#server/exchange/erase.ts';
+import { ownDataAsCsv, ownDataAsJson } from '#server/exchange/own-data.ts';
+import { MAX_MONTHS } from '#server/exchange/protocol.ts';
+import { cutoffOf, recordsPast, retentionOf, setRetention } from '#server/exchange/retention.ts';
+import { toStream } from '#server/exchange/routes.ts';
+import type { AppEnv } from '#server/http/env.ts';
+import { listFormerMembers } from '#server/store/former-members.ts';
+import { listMembers } from '#server/store/members.ts';
+import { settle } from '#server/sync/settle.ts';
+import { dataPage, type Storage } from './data-view.ts';
+import { idField } from './fields.ts';
+import { tooManyPage } from './refusals.ts';
+import { enter, formsOf, type Notices, type Visit } from './visit.ts';
+import { doneWords } from './words/words.ts';
+
+const months = z
+  .string({ error: 'months' })
+  .trim()
+  .transform(text => (text === '' ? null : Number(text)))
+  .refine(value => value === null || (Number.isInteger(value) && value >= 1 && value <= MAX_MONTHS), {
+    error: 'months',
+  });
+const retentionForm = z.object({ months, step: z.enum(['preview', 'set']).default('preview') });
+const eraseForm = z.object({
+  member: idField,
+  which: z.enum(['by', 'about', 'both'], { error: 'unknown' }),
+  confirm: z.string({ error: 'name-differs' }),
+});
+
+export function dataPages(context: ServerContext): Hono<AppEnv> {
+  const { database, hub, limiter, now } = context;
+  const { db } = database;
+  const app = new Hono<AppEnv>();
+
+  app.get('/:workspace/data', async c => {
+    const visit = await enter(c, context);
+    if (visit instanceof Response) return visit;
+    return show(c, visit, { done: doneWords(visit.w, c.req.query('done')) });
+  });
+
+  async function show(c: Context<AppEnv>, visit: Visit, notices: Notices): Promise<Response> {
+    const { workspaceId, isOwner } = visit;
+    const body = dataPage({
+      ...visit,
+      ...notices,
+      owned: isOwner
+        ? {
+            storage: await storageOf(workspaceId),
+            months: await retentionOf(db, workspaceId),
+            people: await peopleOf(visit),
+          }
+        : undefined,
+    });
+    return c.html(body, notices.problem === undefined ? 200 : 400);
+  }
+
+  async function storageOf(workspaceId: string): Promise<Storage> {
+    const row = await db
+      .selectFrom('records')
+      .select(eb => [
+        eb.fn.countAll<number>().as('records'),
+        eb.fn.sum<number>(eb.fn<number>('length', ['record'])).as('bytes'),
+      ])
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirstOrThrow();
+    return { records: Number(row.records), bytes: Number(row.bytes ?? 0) };
+  }
+
+  /** Members, and who left: erasure is for them too. */
+  async function peopleOf({ w, workspaceId }: Visit): Promise<{ id: string; name: string; label: string }[]> {
+    const members = await listMembers(db, workspaceId);
+    const former = await listFormerMembers(db, workspaceId);
+    return [
+      ...members.map(({ id, name }) => ({ id, name, label: name })),
+      ...former.map(({ id, name }) => ({ id, name, label: w.former(name) })),
+    ];
+  }
+
+  const form = formsOf(app, context, { home: '/data', show });
+
+  // By a form, not a link: it writes into the log, and another site must not be able to set it off.
+  form({
+    path: 'data/export',
+    schema: z.object({ format: z.enum(['json', 'csv'], { error: 'unknown' }) }),
+    anybody: true,
+    async change({ workspaceId, memberId }, { format }, c) {
+      const wait = limiter.take('exchange', memberId);
+      if (wait > 0) return tooManyPage(c, wait);
+      hub.news(workspaceId, (await settle(db, workspaceId, now())).touched);
+      const input = { workspaceId, memberId, now: now() };
+      const csv = format === 'csv';
+      return c.body(toStream(csv ? ownDataAsCsv(db, input) : ownDataAsJson(db, input)), 200, {
+        'content-type': csv ? 'text/csv; charset=utf-8' : 'application/json',
+        'content-disposition': `attachment; filename="sideline-own-data.${format}"`,
+      });
+    },
+  });
+
+  form({
+    path: 'data/retention',
+    schema: retentionForm,
+    async change(visit, { months, step }, c) {
+      const { w, workspaceId, memberId } = visit;
+      if (step === 'preview' && months !== null) {
+        const past = await recordsPast(db, workspaceId, cutoffOf(months, now()));
+        return show(c, visit, { done: w.data.wouldErase(past.length, months) });
+      }
+      if (step === 'set') await setRetention(db, { workspaceId, by: memberId, months, now: now() });
+      return 'retention';
+    },
+  });
+
+  form({
+    path: 'data/erase',
+    schema: eraseForm,
+    async change(visit, { member, which, confirm }, c) {
+      const { w, workspaceId, memberId } = visit;
+      const person = (await peopleOf(visit)).find(one => one.id === member);
+      if (!person) return { problem: 'unknown' };
+      if (person.name.trim() !== confirm.trim()) return { problem: 'name-differs' };
+      const input = { workspaceId, by: memberId, now: now() };
+      const { count, touched } = await erasePerson(db, input, member, which);
+      hub.news(workspaceId, touched);
+      return show(c, visit, { done: w.data.erased(count) });
+    },
+  });
+  return app;
+}

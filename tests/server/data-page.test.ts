@@ -1,0 +1,116 @@
+/** /team/<workspace>/data: taking one's own data along, and what owners may do with everybody's. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, browse } from './browse.ts';
+import { startTeam, type TestMember, type TestTeam } from './team.ts';
+
+let team: TestTeam & { owner: TestMember };
+let coach: TestMember;
+let rep: TestMember;
+let owner: Browser;
+
+beforeAll(async () => {
+  team = await startTeam();
+  coach = await team.join('Carla Coach', ['coach']);
+  rep = await team.join('Ravi Rep', ['coachee']);
+  await team.assign(coach, rep);
+  await coach.push(
+    coach.note(rep, {
+      body: {
+        artifact: {
+          kind: 'crm',
+          site: 'demo',
+          key: 'k',
+          url: 'https://crm.example/',
+          title: '=HYPERLINK("https://evil.example")',
+        },
+      },
+    }),
+    coach.note(rep, { audience: 'author', body: { observation: 'CANARY for the coach alone' } }),
+    coach.note(coach, { body: { observation: 'CANARY of the coach' } }),
+  );
+  owner = browse(team.url, team.owner.cookie);
+});
+afterAll(() => team.stop());
+
+const data = (path = '') => `/team/${team.workspaceId}/data${path}`;
+
+async function exportAs(who: TestMember, format: string) {
+  const page = await browse(team.url, who.cookie).get(data());
+  return page.submit(data('/export'), { format });
+}
+
+describe('one’s own data', () => {
+  it('is what one may see, as JSON, and the export stands in the log', async () => {
+    const file = await exportAs(rep, 'json');
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+    expect(file.text).toContain('HYPERLINK');
+    expect(file.text).not.toContain('CANARY');
+    const log = await owner.get(`/team/${team.workspaceId}/audit`);
+    expect(log.text).toContain('Ravi Rep exported data');
+  });
+
+  it('is the same as CSV, in which no cell begins a formula', async () => {
+    const file = await exportAs(rep, 'csv');
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.text).toContain('HYPERLINK');
+    expect(file.text).not.toMatch(/(^|,)"?[=+@-]/m);
+    expect(file.text).not.toContain('CANARY');
+  });
+
+  it('is not to be had from another site, for another workspace or in another form', async () => {
+    const browser = browse(team.url, rep.cookie);
+    const fields = (await browser.get(data())).fields(data('/export'));
+    const foreign = await browser.post(
+      data('/export'),
+      { ...fields, format: 'json' },
+      { origin: 'https://evil.example' },
+    );
+    expect(foreign.status).toBe(403);
+    expect((await browser.post(data('/export'), { format: 'json' })).status).toBe(400);
+    expect((await browser.post(data('/export'), { ...fields, format: 'xml' })).status).toBe(400);
+    expect((await browser.post('/team/elsewhere/data/export', { ...fields, format: 'json' })).status).toBe(
+      404,
+    );
+  });
+});
+
+describe('what owners do', () => {
+  it('is shown to owners only', async () => {
+    const page = await browse(team.url, rep.cookie).get(data());
+    expect(page.text).not.toContain('Erase');
+    const token = page.fields('/sign-out').token ?? '';
+    const forms: [string, Record<string, string>][] = [
+      ['/retention', { months: '1', step: 'set' }],
+      ['/erase', { member: coach.id, which: 'both', confirm: 'Carla Coach' }],
+    ];
+    for (const [path, values] of forms) {
+      const answer = await browse(team.url, rep.cookie).post(data(path), { token, ...values });
+      expect(answer.status).toBe(403);
+    }
+    expect((await coach.pull()).records.length).toBe(3);
+  });
+
+  it('retention: looked at first, then set; nonsense is refused', async () => {
+    const page = await owner.get(data());
+    const looked = await page.submit(data('/retention'), { months: '6', step: 'preview' });
+    expect(looked.notice).toContain('With 6 months, 0 records would be erased now');
+    for (const months of ['0', '-1', '1.5', '241', 'many']) {
+      expect((await page.submit(data('/retention'), { months, step: 'set' })).status).toBe(400);
+    }
+    const set = await page.submit(data('/retention'), { months: '24', step: 'set' });
+    expect(set.fields(data('/retention')).months).toBe('24');
+    const cleared = await set.submit(data('/retention'), { months: '', step: 'set' });
+    expect(cleared.fields(data('/retention')).months).toBe('');
+  });
+
+  it('erasure: only with the person’s name typed, then for good', async () => {
+    const page = await owner.get(data());
+    const values = { member: coach.id, which: 'by' };
+    const wrong = await page.submit(data('/erase'), { ...values, confirm: 'Ravi Rep' });
+    expect(wrong.notice).toContain('Nothing was erased');
+    expect((await coach.pull()).records.length).toBe(3);
+    const done = await page.submit(data('/erase'), { ...values, confirm: ' Carla Coach ' });
+    expect(done.notice).toContain('3 records are erased');
+    expect(JSON.stringify(await coach.pull())).not.toContain('CANARY');
+  });
+});
