@@ -141,7 +141,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
       const panel = panelFrame(page) ?? (await person.openPanel(page));
       // On a busy machine a worker that has to start first may outlast the click's gesture: a person clicks again.
       for (let left = 3; ; left--) {
-        await panel.getByRole('button', { name: 'Open the sidebar' }).click();
+        await panel.locator('header button').first().click();
         try {
           return await until(sidebar, 'the side panel', 6000);
         } catch (error) {
@@ -188,7 +188,8 @@ function panelFrame(page: Page): Frame | undefined {
 /** The panel in the page, once its composer takes keys. */
 export async function panelIn(page: Page): Promise<Frame> {
   const frame = await until(async () => panelFrame(page), 'the panel in the page');
-  await frame.getByRole('textbox', { name: 'What I saw or heard' }).waitFor();
+  // By what it is, not by its name: it may speak another language.
+  await frame.locator('textarea').first().waitFor();
   return frame;
 }
 

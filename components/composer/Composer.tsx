@@ -82,6 +82,14 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
       }}
     >
       <div className="parts">
+        {draft.edits && (
+          <div className="banner row wrap">
+            <p className="grow">{i18n.t('composer.edit.changing')}</p>
+            <button type="button" className="button quiet" onClick={() => composer.clear()}>
+              {i18n.t('composer.edit.giveUp')}
+            </button>
+          </div>
+        )}
         <PlaceBar composer={composer} state={state} />
         {!context.solo && (
           <Select
@@ -115,7 +123,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         {!context.solo && !toSelf && <Audience composer={composer} context={context} draft={draft} />}
       </div>
       <div className="send stack">
-        <Message state={state} />
+        <Message state={state} onEdit={noteId => void composer.edit(noteId)} />
         {ahead?.enoughToday && !state.message && (
           <p className="hint">{i18n.t('composer.enoughToday', [subjectName, String(ahead.limit)])}</p>
         )}

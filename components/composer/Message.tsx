@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { MAX_NOTE_TEXT } from '#lib/records/note.ts';
-import { draftAsText } from './draft.ts';
+import { draftAsText, isBlank } from './draft.ts';
 import type { ComposerMessage, ComposerState } from './store.ts';
 
 /** What became of the last thing the person did. A live region: it is read aloud too. */
-export function Message({ state }: { state: ComposerState }) {
+export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteId: string): void }) {
   const { message, draft } = state;
   const refused = message?.kind === 'refused' || message?.kind === 'gone';
   const tone = message?.kind === 'sent' || message?.kind === 'template-kept' ? 'banner good' : 'banner warn';
@@ -13,6 +13,11 @@ export function Message({ state }: { state: ComposerState }) {
       {message && (
         <div className={tone}>
           <p>{wordsFor(message)}</p>
+          {message.kind === 'sent' && message.noteId !== undefined && onEdit && draft && isBlank(draft) && (
+            <button type="button" className="button quiet" onClick={() => onEdit(message.noteId ?? '')}>
+              {i18n.t('composer.edit.change')}
+            </button>
+          )}
           {refused && draft && (
             <button
               type="button"

@@ -18,7 +18,7 @@ import type { ToolsLink } from './link.ts';
 type PlaceKind = Extract<ToTools, { type: 'pick' }>['what'];
 
 export type ComposerMessage =
-  | { kind: 'sent'; to: string | undefined }
+  | { kind: 'sent'; to: string | undefined; noteId?: string | undefined }
   | { kind: 'no-place'; what: PlaceKind }
   | { kind: 'draft-kept'; title: string }
   | {
@@ -55,6 +55,10 @@ export interface Composer {
   send(): Promise<void>;
   /** Keeps the words as a template of one's own. */
   keepTemplate(): Promise<void>;
+  /** Puts a sent note back into the form. */
+  edit(noteId: string): Promise<void>;
+  /** Gives the draft up and begins anew. */
+  clear(): void;
 }
 
 function createComposerStore() {
@@ -163,7 +167,7 @@ export function createComposer(link: ToolsLink): Composer {
       const next = nextDraft(fresh, sent, written);
       const onShow = get().artifact?.key === artifact.key;
       if (!isBlank(next)) keeper.keep(artifact, next);
-      set({ sending: false, message: { kind: 'sent', to } });
+      set({ sending: false, message: { kind: 'sent', to, noteId: outcome.noteId } });
       if (!onShow) return;
       early = undefined;
       // The fields stay where they are: what is typed next goes into the next note.
@@ -219,6 +223,26 @@ export function createComposer(link: ToolsLink): Composer {
     },
     tell: message => link.send(message),
     send,
+    async edit(noteId) {
+      const { artifact, draft } = get();
+      if (!artifact || !draft || !isBlank(draft)) return;
+      try {
+        const outcome = await ask('compose.edit', { noteId });
+        if (outcome.ok && get().artifact?.key === artifact.key) {
+          set({ draft: outcome.draft, message: undefined, focusCount: get().focusCount + 1 });
+        }
+      } catch (error) {
+        set({ message: explain(error) });
+      }
+    },
+    clear() {
+      const { artifact, context } = get();
+      if (!artifact || !context) return;
+      keeper.keep(artifact, null);
+      const draft = newDraft(context, artifact, Date.now(), lastSubjectId);
+      set({ draft, message: undefined, focusCount: get().focusCount + 1 });
+      link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
+    },
     async keepTemplate() {
       const { draft, artifact } = get();
       if (!draft || !artifact) return;

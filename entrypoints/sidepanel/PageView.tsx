@@ -54,6 +54,12 @@ export function PageView({ db, identity, page, focused, now }: Props) {
     } else setHint(undefined);
   }
 
+  async function edit(note: StoredNote): Promise<void> {
+    const outcome = await ask('compose.edit', { noteId: note.id });
+    if (outcome.ok) setWriting(true);
+    else setHint({ noteId: note.id, text: i18n.t('composer.edit.draftThere') });
+  }
+
   if (!artifact) {
     return <p className="empty">{page.blocked ? i18n.t('sites.blockedHere') : i18n.t('sidebar.notHere')}</p>;
   }
@@ -89,7 +95,13 @@ export function PageView({ db, identity, page, focused, now }: Props) {
             focused={thread.note.id === focused}
             placeHint={hint?.noteId === thread.note.id ? hint.text : undefined}
             onGo={() => void go(thread.note)}
-          />
+          >
+            {thread.note.authorId === identity.memberId && (
+              <button type="button" className="button quiet" onClick={() => void edit(thread.note)}>
+                {i18n.t('composer.edit.change')}
+              </button>
+            )}
+          </NoteThread>
         ))}
         {here?.scorecards.map(card => (
           <ScorecardCard key={card.id} card={card} identity={identity} now={now} rubrics={rubrics ?? []} />

@@ -14,6 +14,7 @@ import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { lookAhead } from './ahead.ts';
 import { composerContext, keepDraft } from './compose.ts';
+import { beginEdit } from './edit-note.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
 import { MAX_INSTANCES } from './note-from.ts';
@@ -61,6 +62,7 @@ const draftSchema = z.object({
     .object({ id: word, cause: z.enum(structuralCauses), remedy: z.enum(remedies), sentence: draftText })
     .optional(),
   openedAt: z.int().nonnegative(),
+  edits: word.optional(),
   noteId: word,
   scorecardId: word,
 });
@@ -161,6 +163,11 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         await keepDraft(db, artifact, draft, Date.now());
         return null;
       },
+    },
+    'compose.edit': {
+      from: ['panel', 'extension'],
+      input: z.object({ noteId: word }),
+      run: ({ noteId }) => beginEdit(db, noteId, Date.now()),
     },
     'compose.keep-template': {
       from: ['panel', 'extension'],

@@ -17,6 +17,7 @@ import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { saveOwn } from '#lib/store/records.ts';
 import { historyAbout, isHeard } from './ahead.ts';
 import { activeBehaviours, draftId } from './compose.ts';
+import { asEdited } from './edit-note.ts';
 import { noteFrom, rulingFrom, scorecardFrom } from './note-from.ts';
 
 interface Sending {
@@ -45,14 +46,15 @@ export async function send(
   if (hasText(draft)) {
     const behaviours = await activeBehaviours(db, identity.workspaceId);
     const lexicon = learnLexicon(behaviours.map(each => each.body));
-    const note = noteFrom(identity, artifact, draft, now);
+    const fresh = noteFrom(identity, artifact, draft, now);
+    const note = await asEdited(db, identity, draft, fresh, now);
     const history = await historyAbout(db, note);
     const found = checked(note, history, { draft, identity, locale, lexicon, now });
     if (!Array.isArray(found)) return found;
     records.push(...found);
   }
   if (Object.keys(draft.scores).length > 0) {
-    const refs = hasText(draft) ? [draft.noteId] : [];
+    const refs = records.filter(({ type }) => type === 'note').map(({ id }) => id);
     records.push(scorecardFrom(identity, artifact, draft, refs, now));
   }
   if (records.length === 0) return { ok: false, reason: 'incomplete', problem: 'nothing' };
@@ -63,7 +65,7 @@ export async function send(
   try {
     await db.transaction('rw', db.records, db.drafts, async () => {
       for (const record of records) {
-        if (!(await db.records.get(record.id))) await saveOwn(db, record);
+        if (record.id === draft.edits || !(await db.records.get(record.id))) await saveOwn(db, record);
       }
       await clearDraft(db, draftId(identity, artifact));
     });

@@ -66,6 +66,8 @@ export interface ComposerDraft {
   /** What lies behind a correction that comes again and again. */
   ruling?: RulingDraft | undefined;
   openedAt: number;
+  /** The sent note that this draft changes. */
+  edits?: string | undefined;
   /** Fixed at the first keystroke, so that a text sent twice is one note. */
   noteId: string;
   scorecardId: string;
@@ -150,6 +152,11 @@ export interface Lexicon {
   verbs: readonly string[];
 }
 
+export type EditOutcome =
+  | { ok: true; draft: ComposerDraft }
+  /** Something half-written is in its place; or it is not one's own. */
+  | { ok: false; reason: 'draft-there' | 'not-yours' };
+
 /** What a note still needs, in the codes of lib/coaching/compose.ts; views have the words. */
 export type NoteGap =
   | 'nothing'
@@ -213,6 +220,8 @@ export interface Commands {
   /** What the composer says before the note is sent; the sending decides by the same rules. */
   'compose.ahead': { in: { artifact: Artifact; draft: ComposerDraft }; out: Ahead };
   'compose.save': { in: { artifact: Artifact; draft: ComposerDraft | null }; out: null };
+  /** Puts a sent note of one's own back into the composer. */
+  'compose.edit': { in: { noteId: string }; out: EditOutcome };
   /** Keeps the draft's words as a template of one's own, under the name they begin with. */
   'compose.keep-template': { in: { draft: ComposerDraft }; out: null };
   'compose.send': { in: { artifact: Artifact; draft: ComposerDraft }; out: SendOutcome };

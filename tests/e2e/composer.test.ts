@@ -184,6 +184,64 @@ describe('the fourth correction of one behaviour', () => {
   });
 });
 
+describe('a sent note', () => {
+  it('is changed from the word that it was sent, and stays one note', async () => {
+    const { page, panel } = await panelOn(demo.artifacts.doc.url);
+    const seen = panel.getByRole('textbox', { name: 'What I saw or heard' });
+    await fillNote(panel, { kind: 'Recognise', observation: 'You named the depot.', impact: 'She nodded.' });
+    await sendNote(page, panel);
+    await panel.getByRole('button', { name: 'Change it' }).click();
+    await panel.getByText('You are changing a note that you sent.').waitFor();
+    expect(await seen.inputValue()).toBe('You named the depot.');
+    await seen.fill('You named the depot first.');
+    await seen.press('Control+Enter');
+    await panel.getByText('You are changing a note that you sent.').waitFor({ state: 'hidden' });
+    const sidebar = await me.openSidebar(page);
+    const cards = sidebar.getByRole('article').filter({ hasText: 'You named the depot' });
+    await cards.filter({ hasText: 'You named the depot first.' }).waitFor();
+    expect(await cards.count()).toBe(1);
+    await page.close();
+  });
+});
+
+describe.each([
+  ['de', 'ltr', 'light'],
+  ['de', 'ltr', 'dark'],
+  ['en', 'rtl', 'light'],
+] as const)('in %s, %s, %s', (locale, dir, colorScheme) => {
+  it('fits 320 px with everything open, and breaks no rule of accessibility', async () => {
+    const ines = await launch({ locale, colorScheme });
+    await coachJonas(ines, threeNotes());
+    const page = await ines.visit(demo.artifacts.clip.url);
+    const sidebar = await ines.openSidebar(page);
+    await sidebar.emulateMedia({ colorScheme });
+    await sidebar.setViewportSize({ width: 320, height: 1900 });
+    await sidebar.evaluate(direction => {
+      document.documentElement.dir = direction;
+    }, dir);
+    await sidebar.locator('.content .button.primary').first().click();
+    const texts = sidebar.locator('textarea');
+    await texts.first().waitFor();
+    await sidebar.getByRole('combobox').nth(0).selectOption('jonas');
+    await sidebar.getByRole('combobox').nth(1).selectOption('library:next-step-aloud');
+    await sidebar.locator('.again').waitFor();
+    await sidebar.locator('.again input').first().check();
+    for (const details of await sidebar.locator('.composer details > summary').all()) await details.click();
+    await texts.nth(2).fill('Be more engaging with the customer.');
+    await sidebar.locator('.language-line .example').waitFor();
+    await texts.nth(0).fill('/');
+    await sidebar.getByRole('listbox').waitFor();
+    await sidebar.screenshot({
+      path: `screenshots/composer-${locale}-${dir}-${colorScheme}-320.png`,
+      fullPage: true,
+    });
+    const overflow = await sidebar.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await axeProblems(sidebar)).toEqual([]);
+    await ines.close();
+  });
+});
+
 describe('scores', () => {
   it('three keys on the shipped rubric, and one’s own rubric with a second version', async () => {
     const { page, panel } = await panelOn(demo.artifacts.clip.url);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookAhead } from '#lib/background/ahead.ts';
 import { composerContext, keepDraft } from '#lib/background/compose.ts';
+import { beginEdit } from '#lib/background/edit-note.ts';
 import { send } from '#lib/background/send.ts';
 import { shippedRubric } from '#lib/coaching/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
@@ -11,7 +12,7 @@ import { type Body, isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import { recordsOfType, saveOwn } from '#lib/store/records.ts';
-import { behaviour, CORA, DAY, MONDAY, ROB } from '../coaching/records.ts';
+import { answer, behaviour, CORA, DAY, MONDAY, note, ROB } from '../coaching/records.ts';
 import { freshDb } from '../store/open.ts';
 
 const DEAL: Artifact = {
@@ -257,3 +258,59 @@ describe('a scorecard', () => {
     expect(rubrics.map(({ id, version }) => [id, version])).toEqual([['ours', 2]]);
   });
 });
+
+describe('a sent note', () => {
+  const MINUTE = 60_000;
+  async function changed(db: SidelineDb, at: number): Promise<void> {
+    const begun = await beginEdit(db, 'note-1', at);
+    if (!begun.ok) throw new Error(begun.reason);
+    const draft = { ...begun.draft, impact: 'She wrote on Friday to ask.' };
+    expect((await send(db, DEAL, draft, at, 'en')).ok).toBe(true);
+    // However often: the answer may have been lost.
+    expect((await send(db, DEAL, draft, at, 'en')).ok).toBe(true);
+  }
+
+  it('is changed in place for ten minutes', async () => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en');
+    await changed(db, MONDAY + 9 * MINUTE);
+    expect(await notes(db)).toMatchObject([
+      { id: 'note-1', createdAt: MONDAY, body: { ...bodyOf(DRAFT), impact: 'She wrote on Friday to ask.' } },
+    ]);
+    expect((await composerContext(db, DEAL)).draft).toBeUndefined();
+  });
+
+  it.each<[string, number, boolean]>([
+    ['after ten minutes', 11 * MINUTE, false],
+    ['once it is answered', 2 * MINUTE, true],
+  ])('becomes a new version %s', async (_name, later, isAnswered) => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en');
+    if (isAnswered) {
+      const [sent] = await notes(db);
+      if (!sent) throw new Error('it was sent');
+      await db.records.put({ ...answer(sent), sync: 'accepted' });
+    }
+    await changed(db, MONDAY + later);
+    const [next, first] = await notes(db);
+    expect(first?.body.impact).toBe(DRAFT.impact);
+    expect(next).toMatchObject({
+      refs: ['note-1'],
+      body: { replaces: 'note-1', impact: 'She wrote on Friday to ask.' },
+    });
+    expect(await notes(db)).toHaveLength(2);
+  });
+
+  it('is not taken up while something half-written is in its place, nor when it is somebody else’s', async () => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en');
+    await keepDraft(db, DEAL, { ...DRAFT, noteId: 'note-2' }, MONDAY);
+    expect(await beginEdit(db, 'note-1', MONDAY)).toEqual({ ok: false, reason: 'draft-there' });
+    await db.records.put({ ...note({}, { id: 'theirs', by: ROB }), sync: 'accepted' });
+    expect(await beginEdit(db, 'theirs', MONDAY)).toEqual({ ok: false, reason: 'not-yours' });
+  });
+});
+
+function bodyOf({ kind, behaviourId, observation, nextAction }: ComposerDraft): object {
+  return { kind, behaviourId, observation, nextAction };
+}

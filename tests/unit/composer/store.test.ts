@@ -94,7 +94,7 @@ describe('words typed while a note is on its way', () => {
     await done;
 
     const { draft, message } = composer.store.getState();
-    expect(message).toEqual({ kind: 'sent', to: undefined });
+    expect(message).toMatchObject({ kind: 'sent', to: undefined });
     expect(draft).toMatchObject({ observation: '', impact: '', nextAction: 'Say the date too.' });
     expect(draft?.noteId).not.toBe(sending.draft.noteId);
     await vi.waitFor(() => expect(drafts.get(DEAL.key)).toEqual(draft));
