@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { loadPairings, rememberPairings } from '#lib/store/pairings.ts';
+import { toRow } from '#lib/store/row.ts';
+import { TEAM_WINDOW, teamRecords } from '#lib/store/team.ts';
+import {
+  answer,
+  behaviour,
+  CORA,
+  commitment,
+  evidence,
+  log,
+  MONDAY,
+  note,
+  ROB,
+  ruling,
+  verdict,
+} from '../coaching/records.ts';
+import { freshDb } from './open.ts';
+
+const NOW = MONDAY + 10 * 86_400_000;
+
+async function readBack(records: Envelope[], people = [ROB]): Promise<string[]> {
+  const db = freshDb();
+  await db.records.bulkPut(records.map(record => toRow(record, { sync: 'accepted' })));
+  return (await teamRecords(db, 'team', CORA, people, NOW)).map(({ id }) => id).sort();
+}
+const ids = (...records: Envelope[]) => records.map(({ id }) => id).sort();
+
+describe('what a coach’s view is computed from', () => {
+  const sent = note();
+  const promised = commitment(sent);
+
+  it('is the person’s notes by whomever, with all that answers them', async () => {
+    const others = note({}, { by: 'dan' });
+    const records = [
+      sent,
+      others,
+      answer(sent),
+      promised,
+      evidence(promised),
+      behaviour(),
+      ruling({ key: 'k' }),
+    ];
+    expect(await readBack([...records, log({ day: '2026-11-10' }, { at: NOW })])).toHaveLength(8);
+  });
+
+  it('has proof only while it waits for a verdict', async () => {
+    const proof = evidence(promised);
+    const found = verdict(promised);
+    expect(await readBack([sent, promised, proof])).toEqual(ids(sent, promised, proof));
+    expect(await readBack([sent, promised, proof, found])).toEqual(ids(sent, promised, found));
+  });
+
+  it('has the answers of a person whom one no longer coaches, and nobody else’s notes', async () => {
+    const theirs = note({}, { by: 'dan', about: 'sam' });
+    const back = answer(sent);
+    expect(await readBack([sent, back, theirs, answer(theirs, {}, { by: 'sam' })], [])).toEqual(
+      ids(sent, back),
+    );
+  });
+
+  it('leaves what is older to history, and what was deleted', async () => {
+    const old = note({}, { at: NOW - TEAM_WINDOW - 1 });
+    const gone = { ...note(), deletedAt: NOW, body: {} };
+    expect(await readBack([old, gone, sent])).toEqual([sent.id]);
+  });
+});
+
+describe('who coaches whom', () => {
+  const identity = (coachIds: string[]): Identity => ({
+    workspaceId: 'team',
+    workspaceName: 'North Sales',
+    memberId: CORA,
+    name: 'Cora',
+    members: [{ id: ROB, name: 'Rob', roles: ['coachee'], coachIds }],
+  });
+
+  it('is known since it was first seen here, and begins anew after it ended', async () => {
+    const db = freshDb();
+    expect(await loadPairings(db, identity([CORA]), 5)).toEqual([{ memberId: ROB, coachId: CORA, since: 5 }]);
+    await rememberPairings(db, identity([CORA]), 10);
+    await rememberPairings(db, identity([CORA, 'dan']), 20);
+    expect((await loadPairings(db, identity([CORA, 'dan']), 30)).map(({ since }) => since)).toEqual([10, 20]);
+    await rememberPairings(db, identity(['dan']), 40);
+    expect((await loadPairings(db, identity([CORA, 'dan']), 50)).map(({ since }) => since)).toEqual([50, 20]);
+    expect(await loadPairings(db, { ...identity([CORA]), workspaceId: 'other' }, 60)).toMatchObject([
+      { since: 60 },
+    ]);
+  });
+});
