@@ -62,6 +62,16 @@ export async function openBus(input: BusInput): Promise<Bus> {
   let wait = FIRST_WAIT;
   let wasConnected = false;
 
+  /** One statement after the other: a connection carries out one at a time. */
+  let turn: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => {
+      // Heard by whoever asked.
+    });
+    return mine;
+  }
+
   async function connect(): Promise<void> {
     const next = new pg.Client({
       connectionString: url,
@@ -85,7 +95,7 @@ export async function openBus(input: BusInput): Promise<Bus> {
       signal.addEventListener('abort', () => clearTimeout(again), { once: true });
       wait = Math.min(wait * 2, LAST_WAIT);
     };
-    const asking = setInterval(() => next.query('select 1').catch(lost), ASK_EVERY);
+    const asking = setInterval(() => inTurn(() => next.query('select 1')).catch(lost), ASK_EVERY);
     asking.unref();
     next.on('error', lost);
     next.on('end', () => lost());
@@ -133,7 +143,9 @@ export async function openBus(input: BusInput): Promise<Bus> {
     waiting = [];
     const payloads = pack(self, items);
     try {
-      for (const payload of payloads) await client?.query('select pg_notify($1, $2)', [CHANNEL, payload]);
+      for (const payload of payloads) {
+        await inTurn(async () => client?.query('select pg_notify($1, $2)', [CHANNEL, payload]));
+      }
     } catch (error) {
       onError(error);
     }

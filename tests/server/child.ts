@@ -16,8 +16,9 @@ export interface ServerProcess {
 export async function startServerProcess(
   env: Record<string, string>,
   through: readonly string[] = [],
+  main = SERVER_MAIN,
 ): Promise<ServerProcess> {
-  const [command = '', ...args] = [...through, process.execPath, SERVER_MAIN];
+  const [command = '', ...args] = [...through, process.execPath, main];
   const child = spawn(command, args, {
     env: { PATH: process.env.PATH, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
