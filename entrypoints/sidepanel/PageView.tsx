@@ -22,10 +22,12 @@ interface Props {
   page: ActivePage;
   focused: string | undefined;
   now: number;
+  /** Called when what this page has is on the screen, or when it has nothing. */
+  onShown(): void;
 }
 
 /** The notes on the artifact of the active tab, and the composer for one more. */
-export function PageView({ db, identity, page, focused, now }: Props) {
+export function PageView({ db, identity, page, focused, now, onShown }: Props) {
   const { artifact, tabId } = page;
   const here = useNotesHere(db, identity, artifact);
   const threads = usePageOrder(here?.threads ?? NONE, identity.memberId, now);
@@ -35,6 +37,11 @@ export function PageView({ db, identity, page, focused, now }: Props) {
   const [hint, setHint] = useState<{ noteId: string; text: string } | undefined>();
   const list = useRef<HTMLDivElement>(null);
   const loaded = here !== undefined;
+
+  const known = tabId !== undefined && (loaded || !artifact);
+  useEffect(() => {
+    if (known) onShown();
+  }, [known, onShown]);
 
   useEffect(() => {
     if (!focused || !loaded) return;

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Heading } from '#components/Heading.tsx';
 import { labelledBy, type Tab, Tabs } from '#components/Tabs.tsx';
@@ -37,8 +37,11 @@ export interface ViewProps {
 export function Sidebar({ db }: { db: SidelineDb }) {
   const [view, setView] = useState<SidebarView>('page');
   const [focused, setFocused] = useState<string | undefined>();
+  const [pageShown, setPageShown] = useState(false);
   const page = useActivePage();
   const identity = useLiveQuery(() => loadIdentity(db), [db]);
+
+  const showRest = useCallback(() => setPageShown(true), []);
 
   useEffect(() => {
     const gone = new AbortController();
@@ -53,9 +56,11 @@ export function Sidebar({ db }: { db: SidelineDb }) {
   const waiting = useLiveQuery(() => loadOwed(db), [db]);
 
   const coaches = identity !== undefined && coachesSomebody(identity);
-  const practice = usePersonRecords(db, identity, identity?.memberId);
+  // What a page shows is read first; the rest has time until it is there.
+  const reader = pageShown || view !== 'page' ? identity : undefined;
+  const practice = usePersonRecords(db, reader, identity?.memberId);
   // Who coaches has what they wrote in the view of people; anybody else (a note to a peer) has it in Today.
-  const byMe = useNotesByMe(db, coaches ? undefined : identity);
+  const byMe = useNotesByMe(db, coaches ? undefined : reader);
   const records = useMemo(() => practice && together(practice, byMe), [practice, byMe]);
   const now = useNow(records);
   const owed = records && identity ? owedBy(records, identity.memberId, now).length : 0;
@@ -94,9 +99,7 @@ export function Sidebar({ db }: { db: SidelineDb }) {
         {identity && (
           <PageBeside value={page}>
             <Suspense>
-              {view === 'page' && (
-                <PageView db={db} identity={identity} page={page} focused={focused} now={now} />
-              )}
+              {view === 'page' && <PageView {...{ db, identity, page, focused, now }} onShown={showRest} />}
               {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
               {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
             </Suspense>

@@ -100,10 +100,15 @@ describe.skipIf(!firefox)('in Firefox', () => {
       value: { ok: true },
     });
     await says(sidebar, 'Your turn: make a commitment');
-    await sidebar.evaluate(() =>
-      document
-        .querySelector<HTMLFieldSetElement>('fieldset[aria-label="Your commitment"]')
-        ?.form?.requestSubmit(),
+    // The form is there when its half-written text, if any, has been read.
+    await until(
+      () =>
+        sidebar.evaluate(() => {
+          const step = document.querySelector<HTMLFieldSetElement>('fieldset[aria-label="Your commitment"]');
+          step?.form?.requestSubmit();
+          return step !== null;
+        }),
+      'the form for the promise',
     );
     await says(sidebar, 'Your turn: show proof');
     await sidebar.close();
