@@ -9,6 +9,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { EXTENSION_DIR } from '../scripts/extension.ts';
 import { isMet, type Row, table } from './figures.ts';
+import { measureIdentify } from './identify.ts';
 import { measurePageCost } from './page-cost.ts';
 import { servePages } from './pages.ts';
 import { measurePeople } from './people.ts';
@@ -30,6 +31,7 @@ const [loadBefore = 0] = loadavg();
 const pages = await servePages(PORT);
 const parts: [string, () => Promise<Row[]>][] = [
   ['cost', () => measurePageCost(pages)],
+  ['identify', () => measureIdentify(pages)],
   ['toolbar', () => measureToolbar(pages)],
   ['team', () => measureTeam(PORT + 1)],
   ['people', () => measurePeople()],

@@ -27,12 +27,25 @@ export function* openShadowRoots(root: ParentNode): Generator<ShadowRoot> {
   }
 }
 
+/** Those of the whole page, kept until whoever asks now is done: a definition asks for them once a selector. */
+let known: ShadowRoot[] | undefined;
+function shadowRootsIn(root: ParentNode): ShadowRoot[] {
+  if (root.nodeType !== 9 /* document */) return [...openShadowRoots(root)];
+  if (!known) {
+    known = [...openShadowRoots(root)];
+    queueMicrotask(() => {
+      known = undefined;
+    });
+  }
+  return known;
+}
+
 /** All matches in the root; where there are none and `deep` is set, those in the open shadow roots below it. */
 export function findAll(root: ParentNode, css: string, deep?: boolean): Element[] {
   try {
     const found = [...root.querySelectorAll(css)];
     if (found.length || !deep) return found;
-    return [...openShadowRoots(root)].flatMap(shadow => [...shadow.querySelectorAll(css)]);
+    return shadowRootsIn(root).flatMap(shadow => [...shadow.querySelectorAll(css)]);
   } catch {
     return []; // A selector that this browser does not know finds nothing; the page still works as a plain page.
   }

@@ -10,6 +10,7 @@ interface Node {
   ignored: boolean;
   role?: { value?: string };
   name?: { value?: string };
+  value?: { value?: unknown };
   properties?: { name: string; value: { value?: unknown } }[];
   childIds?: string[];
   backendDOMNodeId?: number;
@@ -23,6 +24,8 @@ export interface ClosedRoot {
   texts(role: string): Promise<string[]>;
   focus(role: string, name: string): Promise<void>;
   has(role: string, name: string): Promise<boolean>;
+  /** What stands in a text box. */
+  value(role: string, name: string): Promise<string>;
   property(role: string, name: string, property: string): Promise<unknown>;
 }
 
@@ -76,6 +79,10 @@ export function closedRoot(page: Page): ClosedRoot {
       await session?.send('DOM.focus', { backendNodeId: node.backendDOMNodeId as number });
     },
     has: async (role, name) => (await find(role, name)) !== undefined,
+    async value(role, name) {
+      const found = await find(role, name);
+      return String(found?.node.value?.value ?? '');
+    },
     async property(role, name, property) {
       const found = await find(role, name);
       return found?.node.properties?.find(each => each.name === property)?.value.value;

@@ -1,0 +1,101 @@
+/**
+ * Records that open in a modal dialog: a component library's, which closes at the first press or focus outside and takes
+ * the focus back, and the browser's own. The panel and the picker beside it close nothing and lose no keystroke.
+ */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launch, type Person, until } from '../../scripts/extension.ts';
+import { closedRoot } from './closed-root.ts';
+
+const RECORD = `<h2 class="deal-title">Cold storage for Aalborg</h2><label>Next step <input id="next" value="Send plan"></label>`;
+const PAGES: Record<string, string> = {
+  // As Radix does it: the page behind takes no pointer, the focus is trapped, a press outside closes and changes the address.
+  library: `<title>Deals</title><style>body{pointer-events:none}</style><main aria-hidden="true"><h1>Deals</h1></main>
+<div role="dialog" id="record" style="pointer-events:auto;position:fixed;inset:80px 480px 80px 80px">${RECORD}</div><script>
+  window.closedBy = [];
+  const isInside = node => record.contains(node);
+  const close = why => { closedBy.push(why); record.remove(); history.replaceState(null, '', '/deals'); };
+  let last = next;
+  document.addEventListener('focusin', e => { if (isInside(e.target)) last = e.target; else { closedBy.push('focus'); last.focus(); } });
+  document.addEventListener('focusout', e => { if (e.relatedTarget && !isInside(e.relatedTarget)) { closedBy.push('blur'); last.focus(); } });
+  document.addEventListener('pointerdown', e => { if (!isInside(e.target)) close('press'); });
+  document.addEventListener('keydown', e => { if (e.key === 'Escape') close('escape'); });
+  next.focus();
+</script>`,
+  browser: `<title>Deals</title><h1>Deals</h1><dialog id="record">${RECORD}</dialog><script>
+  window.closedBy = [];
+  record.showModal();
+  record.addEventListener('close', () => closedBy.push('close'));
+  record.addEventListener('click', e => { if (e.target === record) record.close(); });
+</script>`,
+};
+
+let server: Server;
+let base: string;
+let me: Person;
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const [, name = ''] = (request.url ?? '').split('/');
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html>${PAGES[name] ?? '<h1>Deals</h1>'}`);
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  me = await launch({ colorScheme: 'dark' });
+});
+afterAll(async () => {
+  await me?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+describe.each(['library', 'browser'])('a record in a modal dialog of the %s', kind => {
+  it('stays open while a note is typed beside it, and every key arrives', async () => {
+    const page = await me.visit(`${base}/${kind}/deals/1041`);
+    const panel = await me.openPanel(page);
+    const box = panel.getByRole('textbox', { name: 'What I saw or heard' });
+    await box.click();
+    await page.keyboard.type('Every key of this arrives here.', { delay: 5 });
+    expect(await box.inputValue()).toBe('Every key of this arrives here.');
+    expect(await page.evaluate(() => (window as unknown as { closedBy: string[] }).closedBy)).toEqual([]);
+    expect(new URL(page.url()).pathname).toBe(`/${kind}/deals/1041`);
+    await page.close();
+  });
+
+  it('can be taught from within it', async () => {
+    const page = await me.visit(`${base}/${kind}/deals/1041`);
+    const panel = await me.openPanel(page);
+    await panel.getByRole('button', { name: 'Teach it this site' }).click();
+    const card = closedRoot(page);
+    await card.click('button', 'Point at it: Title');
+    await page.locator('.deal-title').click();
+    await card.says('group', 'Title', 'Cold storage for Aalborg');
+    await card.click('textbox', 'Name of the site');
+    await page.keyboard.type('Nordlys ');
+    await until(
+      async () => (await card.value('textbox', 'Name of the site')).includes('Nordlys'),
+      'the name',
+    );
+    expect(await page.evaluate(() => (window as unknown as { closedBy: string[] }).closedBy)).toEqual([]);
+    await page.screenshot({ path: `screenshots/teach-modal-${kind}.png` });
+    await card.click('button', 'Not now');
+    expect(await page.locator('.deal-title').isVisible()).toBe(true);
+    await page.close();
+  });
+});
+
+it('the picker speaks German, in the narrowest window', async () => {
+  const person = await launch({ locale: 'de-DE' });
+  const page = await person.visit(`${base}/x/deals/1041`);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await person.clickToolbar(page);
+  const frame = await until(
+    async () => page.frames().find(each => each.url().includes('panel.html')),
+    'the panel',
+  );
+  await frame.getByRole('button', { name: 'Diese Website beibringen' }).click();
+  await closedRoot(page).says('dialog', 'Sideline diese Website beibringen', 'Phase');
+  await page.screenshot({ path: 'screenshots/teach-german-320.png' });
+  await person.close();
+});
