@@ -84,18 +84,3 @@ describe.each(['library', 'browser'])('a record in a modal dialog of the %s', ki
     await page.close();
   });
 });
-
-it('the picker speaks German, in the narrowest window', async () => {
-  const person = await launch({ locale: 'de-DE' });
-  const page = await person.visit(`${base}/x/deals/1041`);
-  await page.setViewportSize({ width: 320, height: 800 });
-  await person.clickToolbar(page);
-  const frame = await until(
-    async () => page.frames().find(each => each.url().includes('panel.html')),
-    'the panel',
-  );
-  await frame.getByRole('button', { name: 'Diese Website beibringen' }).click();
-  await closedRoot(page).says('dialog', 'Sideline diese Website beibringen', 'Phase');
-  await page.screenshot({ path: 'screenshots/teach-german-320.png' });
-  await person.close();
-});
