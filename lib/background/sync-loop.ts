@@ -4,6 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { wipeReceived } from '#lib/store/workspace.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import { loadAccount } from './account.ts';
@@ -37,8 +38,10 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
       // Only now are live pokes of use: before, the token may not be good any more.
       connect();
       if (outcome.places.length > 0) await redraw(db, outcome.places);
-    } else if (outcome.reason === 'signed-out') disconnect();
-    else await browser.alarms.create('sync-retry', { delayInMinutes: RETRY_MINUTES });
+    } else if (outcome.reason === 'signed-out') {
+      disconnect();
+      if (outcome.revoked) await redraw(db, await wipeReceived(db, account.workspaceId));
+    } else await browser.alarms.create('sync-retry', { delayInMinutes: RETRY_MINUTES });
   }
 
   async function report(outcome: SyncOutcome): Promise<void> {

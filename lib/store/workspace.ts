@@ -4,7 +4,7 @@ import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from './db.ts';
 import { storing } from './errors.ts';
 import { IDENTITY_KEY, type Identity } from './identity.ts';
-import { toEnvelope, toRow } from './row.ts';
+import { type SyncState, toEnvelope, toRow } from './row.ts';
 import { syncMetaKeys } from './sync-meta.ts';
 
 /**
@@ -55,6 +55,22 @@ export async function wipeWorkspace(db: SidelineDb, workspaceId: string): Promis
     await db.meta.bulkDelete(syncMetaKeys(workspaceId));
     const identity = (await db.meta.get(IDENTITY_KEY))?.value as Identity | undefined;
     if (identity?.workspaceId === workspaceId) await db.meta.delete(IDENTITY_KEY);
+  });
+}
+
+/** What its author wrote here and no server has, or has otherwise: nobody's words vanish unseen. */
+const UNSENT: readonly SyncState[] = ['pending', 'refused', 'stale'];
+
+/**
+ * The server has signed this device out: all that came from it leaves, and the place in the sync with it. What waits to
+ * be sent stays, for its author to sign in again or to export. Resolves to the places whose marks are gone.
+ */
+export async function wipeReceived(db: SidelineDb, workspaceId: string): Promise<string[]> {
+  return db.transaction('rw', db.records, db.meta, async () => {
+    const received = (await allOf(db, workspaceId).toArray()).filter(row => !UNSENT.includes(row.sync));
+    await db.records.bulkDelete(received.map(row => row.id));
+    await db.meta.bulkDelete(syncMetaKeys(workspaceId));
+    return [...new Set(received.flatMap(row => row.place ?? []))];
   });
 }
 

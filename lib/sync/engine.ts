@@ -7,7 +7,7 @@ import { StorageFullError, storing } from '#lib/store/errors.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { readSyncMeta } from '#lib/store/sync-meta.ts';
 import type { SyncAccount } from './account.ts';
-import { type Me, meResponse } from './protocol.ts';
+import { type Me, meResponse, problemTypes } from './protocol.ts';
 import { pullPage } from './pull.ts';
 import { pushAll } from './push.ts';
 import { badServer, type Failure, type FailureReason, type Reply, request } from './request.ts';
@@ -28,7 +28,15 @@ export type SyncOutcome =
       /** True when the server has still more than one sync takes in: sync again soon. */
       more?: true;
     }
-  | { ok: false; reason: FailureReason; message: string /** In ms. */; retryAfter?: number };
+  | {
+      ok: false;
+      reason: FailureReason;
+      message: string;
+      /** In ms. */
+      retryAfter?: number;
+      /** The server says that this device was signed out: see wipeReceived. */
+      revoked?: true;
+    };
 
 export interface SyncInput {
   db: SidelineDb;
@@ -169,6 +177,12 @@ function done({ pushed, pulled, places }: Session, more: boolean): SyncOutcome {
   return { ok: true, pushed, pulled, places: [...places], ...(more ? { more } : {}) };
 }
 
-function toOutcome({ reason, message, retryAfter }: Failure): SyncOutcome {
-  return { ok: false, reason, message, ...(retryAfter === undefined ? {} : { retryAfter }) };
+function toOutcome({ reason, message, retryAfter, problem }: Failure): SyncOutcome {
+  return {
+    ok: false,
+    reason,
+    message,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(problem === problemTypes.revoked ? { revoked: true } : {}),
+  };
 }

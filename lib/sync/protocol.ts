@@ -100,8 +100,13 @@ export const problemSchema = z.object({
 });
 
 export const problemTypes = {
-  /** 401: the token is unknown, expired or revoked. Sign in again; the outbox stays. */
+  /** 401: the token is unknown. Sign in again; all that is on the device stays. */
   signedOut: 'urn:sideline:signed-out',
+  /**
+   * 401: the device was signed out, by its owner or because they left. Take what came from the server off the device;
+   * what its owner wrote and nobody has yet stays, for them to sign in again or to export.
+   */
+  revoked: 'urn:sideline:revoked',
   /** 409 on pull: the server does not know this cursor (restored from a backup). Pull anew, offer own records again. */
   unknownCursor: 'urn:sideline:unknown-cursor',
 } as const;

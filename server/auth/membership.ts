@@ -4,6 +4,7 @@ import type { Role } from '#lib/sync/protocol.ts';
 import { actorOf, logEntry } from '#server/audit/log.ts';
 import type { LiveHub } from '#server/live/hub.ts';
 import { endAssignment, openAssignments } from '#server/store/assignments.ts';
+import { deleteDevicesOf } from '#server/store/devices.ts';
 import { rememberMember } from '#server/store/former-members.ts';
 import { findMember, type MemberRow, membershipsOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
@@ -57,15 +58,16 @@ export async function removeMember(
     auth.api.removeMember({ headers, body: { organizationId: workspaceId, memberIdOrEmail: memberId } }),
   );
   if (leaver) await rememberMember(db, workspaceId, leaver, now);
-  await deleteDevicesOf(db, hub, workspaceId, memberId);
-  const { touched } = await changeWorkspace(db, workspaceId, now, async tx => {
+  const { result: devices, touched } = await changeWorkspace(db, workspaceId, now, async tx => {
     for (const one of await openAssignments(tx.trx, workspaceId)) {
       if (one.coach_id === memberId || one.coachee_id === memberId) {
         await endAssignment(tx, one.id, actorId);
       }
     }
     tx.log({ kind: 'leave', actorId, subjectId: memberId, type: 'member', targetId: memberId });
+    return deleteDevicesOf(tx, memberId);
   });
+  for (const device of devices) hub.closeDevice(device);
   hub.news(workspaceId, touched);
 }
 
@@ -76,30 +78,12 @@ export async function signOutEverywhere(
   { workspaceId, member, by }: { workspaceId: string; member: MemberRow; by: string },
   now: number,
 ): Promise<void> {
-  await deleteDevicesOf(db, hub, workspaceId, member.id);
-  await endSessions(db, member.userId);
-  await logEntry(db, workspaceId, now, {
-    kind: 'sign-out',
-    actorId: by,
-    subjectId: member.id,
-    type: 'member',
-    targetId: member.id,
+  const { result: devices } = await changeWorkspace(db, workspaceId, now, async tx => {
+    tx.log({ kind: 'sign-out', actorId: by, subjectId: member.id, type: 'member', targetId: member.id });
+    return deleteDevicesOf(tx, member.id);
   });
-}
-
-async function deleteDevicesOf(
-  db: Kysely<Tables>,
-  hub: LiveHub,
-  workspaceId: string,
-  memberId: string,
-): Promise<void> {
-  const devices = await db
-    .deleteFrom('devices')
-    .where('workspace_id', '=', workspaceId)
-    .where('member_id', '=', memberId)
-    .returning('id')
-    .execute();
-  for (const device of devices) hub.closeDevice(device.id);
+  for (const device of devices) hub.closeDevice(device);
+  await endSessions(db, member.userId);
 }
 
 /** Is this owner an owner of every workspace that the other person is in? Only then is the account theirs to help with. */

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ServerContext } from '#server/context.ts';
-import { type Caller, findCaller } from '#server/store/devices.ts';
+import { type Caller, findCaller, wasRevoked } from '#server/store/devices.ts';
 import type { AppEnv } from './env.ts';
 import { signedOut, tooMany } from './problem.ts';
 import { clientAddress, networkOf } from './proxy.ts';
@@ -21,7 +21,8 @@ export function requireDevice(context: ServerContext) {
     const caller = token === undefined ? undefined : await findCaller(database.db, token, now());
     if (!caller) {
       const wait = takeByAddress(c, context, 'token');
-      return wait > 0 ? tooMany(c, wait) : signedOut(c);
+      if (wait > 0) return tooMany(c, wait);
+      return signedOut(c, { revoked: token !== undefined && (await wasRevoked(database.db, token)) });
     }
     c.set('caller', caller);
     return next();

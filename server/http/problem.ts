@@ -24,10 +24,11 @@ export function problem(c: Context, input: ProblemInput): Response {
   });
 }
 
-export function signedOut(c: Context): Response {
+/** `revoked`: the device was signed out; otherwise its token is only unknown. */
+export function signedOut(c: Context, { revoked = false } = {}): Response {
   return problem(c, {
     status: 401,
-    type: problemTypes.signedOut,
+    type: revoked ? problemTypes.revoked : problemTypes.signedOut,
     title: 'Signed out',
     detail: 'This device is not signed in any more. Sign in again; nothing that waits is lost.',
     headers: { 'www-authenticate': 'Bearer' },

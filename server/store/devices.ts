@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Device, Tables } from './schema.ts';
 import { createToken, hashToken, readToken } from './tokens.ts';
-import { changeWorkspace } from './workspace-tx.ts';
+import { changeWorkspace, type WorkspaceTx } from './workspace-tx.ts';
 
 /** Who calls a sync route. */
 export interface Caller {
@@ -85,15 +85,52 @@ export async function deleteDevice(
 ): Promise<boolean> {
   const { workspaceId, memberId, deviceId } = device;
   const { result } = await changeWorkspace(db, workspaceId, now, async tx => {
-    const { numDeletedRows } = await tx.trx
+    const gone = await tx.trx
       .deleteFrom('devices')
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', deviceId)
       .where('member_id', '=', memberId)
-      .executeTakeFirst();
-    if (numDeletedRows === 0n) return false;
+      .returning('token_hash')
+      .execute();
+    if (gone.length === 0) return false;
+    await rememberRevoked(tx, gone);
     tx.log({ kind: 'sign-out', actorId: memberId, subjectId: memberId, type: 'device', targetId: deviceId });
     return true;
   });
   return result;
+}
+
+/** Signs a member out of all their devices; returns which those were. */
+export async function deleteDevicesOf(tx: WorkspaceTx, memberId: string): Promise<string[]> {
+  const gone = await tx.trx
+    .deleteFrom('devices')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where('member_id', '=', memberId)
+    .returning(['id', 'token_hash'])
+    .execute();
+  await rememberRevoked(tx, gone);
+  return gone.map(device => device.id);
+}
+
+async function rememberRevoked(tx: WorkspaceTx, devices: readonly { token_hash: string }[]): Promise<void> {
+  if (devices.length === 0) return;
+  await tx.trx
+    .insertInto('revoked_tokens')
+    .values(
+      devices.map(({ token_hash }) => ({ workspace_id: tx.workspaceId, token_hash, revoked_at: tx.now })),
+    )
+    .execute();
+}
+
+/** Was this the token of a device that was signed out? An unknown one may be of a device newer than a restored backup. */
+export async function wasRevoked(db: Kysely<Tables>, token: string): Promise<boolean> {
+  const read = readToken('sld', token);
+  if (!read) return false;
+  const row = await db
+    .selectFrom('revoked_tokens')
+    .select('token_hash')
+    .where('workspace_id', '=', read.workspaceId)
+    .where('token_hash', '=', read.hash)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -7,6 +7,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { first } from './migrations/0001-first.ts';
 import { audit } from './migrations/0002-audit.ts';
 import { formerMembers } from './migrations/0003-former-members.ts';
+import { revokedTokens } from './migrations/0004-revoked-tokens.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0001-first': first,
   '0002-audit': audit,
   '0003-former-members': formerMembers,
+  '0004-revoked-tokens': revokedTokens,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -84,6 +84,14 @@ interface DeviceTable {
   seen_at: number;
 }
 
+/** Tokens of devices that were signed out, so that they can be told so and not only that they are unknown. */
+interface RevokedTokenTable {
+  workspace_id: string;
+  token_hash: string;
+  /** ms since 1970. */
+  revoked_at: number;
+}
+
 interface TicketTable {
   workspace_id: string;
   hash: string;
@@ -190,6 +198,7 @@ export interface Tables {
   assignments: AssignmentTable;
   devices: DeviceTable;
   tickets: TicketTable;
+  revoked_tokens: RevokedTokenTable;
   device_requests: DeviceRequestTable;
   former_members: FormerMemberTable;
   user: AuthUserTable;

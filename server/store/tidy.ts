@@ -5,11 +5,18 @@ import type { Tables } from './schema.ts';
 /** How often, in ms. */
 const TIDY_EVERY = 60 * 60_000;
 
+/** A device that lay in a drawer for so long is told only that it is unknown, in ms. */
+const REVOKED_KEPT = 2 * 365 * 24 * 60 * 60_000;
+
 export async function tidy(db: Kysely<Tables>, now: number): Promise<void> {
   const today = new Date(now).toISOString();
   await db.deleteFrom('session').where('expiresAt', '<=', today).execute();
   await db.deleteFrom('deviceCode').where('expiresAt', '<=', today).execute();
   await db.deleteFrom('device_requests').where('expires_at', '<=', now).execute();
+  await db
+    .deleteFrom('revoked_tokens')
+    .where('revoked_at', '<=', now - REVOKED_KEPT)
+    .execute();
   await db.deleteFrom('tickets').where('expires_at', '<=', now).execute();
 }
 

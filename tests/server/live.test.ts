@@ -154,7 +154,7 @@ describe('the live line', () => {
     for (const path of ['/v1/pull', '/v1/me']) {
       const response = await device.fetch(path);
       expect(response.status).toBe(401);
-      expect(await response.json()).toMatchObject({ type: 'urn:sideline:signed-out' });
+      expect(await response.json()).toMatchObject({ type: 'urn:sideline:revoked' });
     }
     expect((await rep.fetch('/v1/me')).status).toBe(200);
   });

@@ -216,7 +216,11 @@ describe('what one had', () => {
       device.fetch('/v1/live/ticket', { method: 'POST' }),
       device.fetch('/v1/devices/current', { method: 'DELETE' }),
     ];
-    for (const answer of await Promise.all(asks)) expect(answer.status).toBe(401);
+    for (const answer of await Promise.all(asks)) {
+      expect(answer.status).toBe(401);
+      // Said so that the device takes what it holds off itself; a token that is only unknown is not.
+      expect(await answer.json()).toMatchObject({ type: 'urn:sideline:revoked' });
+    }
   });
 
   it('is worth nothing to somebody who was taken out, in the very next request', async () => {

@@ -203,7 +203,6 @@ describe('on a server with several workspaces', () => {
     const { issuer, clientId, clientSecret } = other;
     const open = await startTeam({
       port,
-      openWorkspaces: true,
       company: {
         issuer,
         clientId,

@@ -255,7 +255,8 @@ describe('where one is signed in', () => {
     const token = (await owner.get(home())).fields('/sign-out').token ?? '';
     const done = await owner.post(`${home()}/sign-out-everywhere`, { token, member: member.id });
     expect(done.notice).toContain('signed out');
-    expect((await member.fetch('/v1/me')).status).toBe(401);
+    const told = await member.fetch('/v1/me');
+    expect(await told.json()).toMatchObject({ type: 'urn:sideline:revoked' });
     expect(await signedIn(browser.cookies())).toBe(false);
     expect(await signedIn(member.cookie)).toBe(false);
   });

@@ -4,7 +4,9 @@ import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { clearIdentity, loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
 import { adoptSolo, outbox, saveOwn, wipeWorkspace } from '#lib/store/records.ts';
+import { acceptedRow } from '#lib/store/row.ts';
 import { addAside, asideRecords, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
+import { wipeReceived } from '#lib/store/workspace.ts';
 import { freshDb } from './open.ts';
 import { note, PLACE } from './rows.ts';
 
@@ -100,4 +102,23 @@ test('what could not be taken in is remembered, the last hundred of it', async (
   expect(entries).toHaveLength(100);
   expect(entries.at(-1)?.id).toBe('2-59');
   expect(await readSyncMeta(db, 'team')).toBeUndefined();
+});
+
+describe('a device that was signed out by somebody else', () => {
+  test('keeps what its author wrote and nobody has, and nothing that came from the server', async () => {
+    const db = freshDb();
+    const inTeam = (id: string, authorId: string) => note({ id, workspaceId: 'team', authorId });
+    await saveIdentity(db, team);
+    await db.records.bulkPut([
+      acceptedRow(inTeam('theirs', 'bob'), 1),
+      acceptedRow(inTeam('sent', 'ann'), 2),
+    ]);
+    await saveOwn(db, inTeam('waiting', 'ann'));
+    await saveOwn(db, solo('alone'));
+    await writeSyncMeta(db, 'team', { session: 's', cursor: 'c' });
+    expect(await wipeReceived(db, 'team')).toEqual([PLACE]);
+    expect((await db.records.orderBy('id').toArray()).map(row => row.id)).toEqual(['alone', 'waiting']);
+    expect(await readSyncMeta(db, 'team')).toBeUndefined();
+    expect((await loadIdentity(db)).workspaceId).toBe('team');
+  });
 });

@@ -147,7 +147,7 @@ describe('with the real server', () => {
     expect(await signOut(theirs.account, fetch)).toMatchObject({ ok: true });
     // The line is cut, the next ticket refused: that is news too, as the sync then finds out.
     await hungUp;
-    expect(await theirs.sync()).toMatchObject({ ok: false, reason: 'signed-out' });
+    expect(await theirs.sync()).toMatchObject({ ok: false, reason: 'signed-out', revoked: true });
     stop.abort();
   });
 
