@@ -56,6 +56,9 @@ export function NoteCard(props: Props) {
         <span>{authorAndSubject(note, identity)}</span>
         <time dateTime={new Date(note.createdAt).toISOString()}>{relativeTime(note.createdAt, now)}</time>
         {loop.late && <span>{i18n.t('note.late')}</span>}
+        {body.live && <span>{i18n.t('note.live')}</span>}
+        {body.scope === 'pattern' && <span>{i18n.t('note.habit')}</span>}
+        {body.route === 'conversation' && <strong>{i18n.t('note.wantsToTalk')}</strong>}
       </div>
       <div className="place-row">
         <button type="button" className="button where" dir="auto" onClick={onGo}>
