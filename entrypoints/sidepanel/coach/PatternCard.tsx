@@ -106,7 +106,7 @@ function PatternRuling({
       >
         {remedy === 'outsideCoaching' && <p className="hint">{i18n.t('coach.outsideHint')}</p>}
       </Choices>
-      <Assignee identity={identity} value={assigneeId} onChange={setAssigneeId} />
+      <Assignee identity={identity} about={pattern.subjectId} value={assigneeId} onChange={setAssigneeId} />
       <SentenceField value={sentence} onChange={setSentence} />
       <p className="hint">
         {pattern.subjectId === undefined

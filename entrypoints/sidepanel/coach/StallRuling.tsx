@@ -52,7 +52,7 @@ export function StallRuling({ db, identity, stall, onDone }: Props) {
       >
         {diagnosis && <p className="hint">{i18n.t('coach.askThem', [diagnosisQuestion(diagnosis)])}</p>}
       </Choices>
-      <Assignee identity={identity} value={assigneeId} onChange={setAssigneeId} />
+      <Assignee identity={identity} about={stall.memberId} value={assigneeId} onChange={setAssigneeId} />
       <SentenceField value={sentence} onChange={setSentence} />
       {stall.memberId !== identity.memberId && (
         <p className="hint">{i18n.t('coach.whoSeesRuling', [nameOf(identity, stall.memberId)])}</p>

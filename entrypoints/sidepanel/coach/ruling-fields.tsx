@@ -5,19 +5,23 @@ import type { Identity } from '#lib/store/identity.ts';
 
 const MAX_SENTENCE = 1000;
 
-/** Who takes the next step: always a person. */
+/** Who takes the next step: always a person, and one who sees the ruling. `about` is absent for the workspace's own. */
 export function Assignee({
   identity,
+  about,
   value,
   onChange,
 }: {
   identity: Identity;
+  about: string | undefined;
   value: string;
   onChange(memberId: string): void;
 }) {
-  const leads = identity.members.filter(
-    ({ id, roles }) =>
-      id === value || id === identity.memberId || roles.includes('coach') || roles.includes('owner'),
+  const coachIds = identity.members.find(({ id }) => id === about)?.coachIds ?? [];
+  const leads = identity.members.filter(({ id, roles }) =>
+    about === undefined
+      ? roles.includes('coach') || roles.includes('owner')
+      : id === value || id === identity.memberId || coachIds.includes(id),
   );
   return (
     <Select
