@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { guardStorage } from '#lib/background/account.ts';
 import { createHandlers } from '#lib/background/commands.ts';
+import { markMoment } from '#lib/background/mark-moment.ts';
 import { listenForClicks } from '#lib/background/notifications.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
 import { keepPolicy, onPolicyChange } from '#lib/background/policy.ts';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener(pressToolbar);
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-sidebar' && tab?.id !== undefined) openSidebar(tab.id);
+    if (command === 'mark-moment' && tab?.id !== undefined) void markMoment(tab.id, Date.now());
   });
   browser.permissions.onAdded.addListener(() => {
     listenForClicks();

@@ -46,6 +46,8 @@ function wordsFor(message: ComposerMessage): string {
         words: i18n.t('composer.noWords'),
         field: i18n.t('composer.noField'),
         moment: i18n.t('composer.noMoment'),
+        region: i18n.t('places.noRegion'),
+        ad: i18n.t('places.adPlays'),
         whole: i18n.t('composer.nothingHere'),
       }[message.what];
     case 'incomplete':

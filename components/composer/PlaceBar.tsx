@@ -1,72 +1,69 @@
+import { useState } from 'react';
 import { i18n } from '#i18n';
+import type { PlaceKind } from '#lib/messages/contract.ts';
+import { MAX_QUOTE } from '#lib/records/anchor.ts';
+import { MomentBar } from './MomentBar.tsx';
+import { PlaceKinds } from './PlaceKinds.tsx';
+import { labelOfPlace } from './place-label.ts';
 import type { Composer, ComposerState } from './store.ts';
-
-const KINDS = ['words', 'field', 'moment', 'whole'] as const;
 
 /** Where the note will point, and the ways to point elsewhere. */
 export function PlaceBar({ composer, state }: { composer: Composer; state: ComposerState }) {
+  const [picked, setPicked] = useState<PlaceKind>('field');
   const place = state.draft?.place;
   const kind = place?.anchor.kind;
-  const labels = {
-    words: i18n.t('composer.place.words'),
-    field: i18n.t('composer.place.field'),
-    moment: i18n.t('composer.place.moment'),
-    whole: i18n.t('composer.place.whole'),
-  };
-  const kinds = KINDS.filter(each => each !== 'moment' || state.hasVideo);
+  function pick(what: PlaceKind): void {
+    setPicked(what);
+    composer.pick(what);
+  }
   return (
     <section className="place" aria-label={i18n.t('composer.pointsAt')}>
       <div className="row wrap">
         <span className="hint">{i18n.t('composer.pointsAt')}</span>
-        <span className="row wrap" style={{ gap: 2 }}>
-          {kinds.map(each => (
-            <button
-              key={each}
-              type="button"
-              className="button quiet"
-              aria-pressed={kind === each}
-              onClick={() => composer.pick(each)}
-            >
-              {labels[each]}
-            </button>
-          ))}
-        </span>
+        <PlaceKinds kind={kind} hasVideo={state.hasVideo} onPick={pick} />
       </div>
       <div aria-live="polite" data-testid="place">
         {kind === 'words' ? <q>{place?.label}</q> : <strong>{placeName(state)}</strong>}
       </div>
-      {kind === 'moment' && (
-        <div className="row wrap">
-          <button
-            type="button"
-            className="button quiet"
-            aria-label={i18n.t('composer.back1')}
-            title={i18n.t('composer.back1')}
-            onClick={() => composer.tell({ type: 'step', seconds: -1 })}
-          >
-            −1 s
-          </button>
-          <button
-            type="button"
-            className="button quiet"
-            aria-label={i18n.t('composer.forward1')}
-            title={i18n.t('composer.forward1')}
-            onClick={() => composer.tell({ type: 'step', seconds: 1 })}
-          >
-            +1 s
-          </button>
-          <button type="button" className="button quiet" onClick={() => composer.tell({ type: 'set-out' })}>
-            {i18n.t('composer.setOut')}
-          </button>
-        </div>
+      {state.hasVideo && <MomentBar anchor={place?.anchor} tell={composer.tell} />}
+      {kind === 'whole' && state.noText && <Quote composer={composer} state={state} />}
+      {state.picking && (
+        <p className="hint">
+          {picked === 'region' ? i18n.t('places.drawHint') : i18n.t('composer.pickField')}
+        </p>
       )}
-      {state.picking && <p className="hint">{i18n.t('composer.pickField')}</p>}
     </section>
+  );
+}
+
+/** For pages whose words nobody can reach: they are kept with the note, as text. */
+function Quote({ composer, state }: { composer: Composer; state: ComposerState }) {
+  const anchor = state.draft?.place?.anchor;
+  const quote = anchor?.kind === 'whole' ? (anchor.quote ?? '') : '';
+  return (
+    <label className="labelled">
+      <span className="hint">{i18n.t('places.noText')}</span>
+      <span className="visually-hidden">{i18n.t('places.quote')}</span>
+      <input
+        className="input"
+        dir="auto"
+        value={quote}
+        maxLength={MAX_QUOTE}
+        placeholder={i18n.t('places.quote')}
+        onChange={({ target }) => {
+          const next = { kind: 'whole' as const, ...(target.value ? { quote: target.value } : {}) };
+          composer.change({
+            place: { anchor: next, label: labelOfPlace(next, state.artifact?.title ?? '') },
+          });
+        }}
+      />
+    </label>
   );
 }
 
 function placeName({ draft, artifact }: ComposerState): string {
   const place = draft?.place;
+  if (place?.anchor.kind === 'region') return `${i18n.t('places.region')} · ${place.label}`;
   if (place && place.anchor.kind !== 'whole') return place.label;
   if (artifact?.kind === 'crm') return i18n.t('composer.place.whole_crm');
   if (artifact?.kind === 'video') return i18n.t('composer.place.whole_video');

@@ -1,5 +1,6 @@
 /** The composer's end of its line to the page tools; the other end is entrypoints/tools/link.ts. */
-import type { FromTools, ToTools } from '#lib/messages/contract.ts';
+import type { FromTools, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
+import { labelOfPlace } from './place-label.ts';
 
 export interface ToolsLink {
   send(message: ToTools): void;
@@ -10,9 +11,23 @@ export function overMessagePort(port: MessagePort): ToolsLink {
   return {
     send: message => port.postMessage(message),
     listen(callback) {
-      port.addEventListener('message', event => callback(event.data as FromTools));
+      const hear = withLabels(callback);
+      port.addEventListener('message', event => hear(event.data as ToolsMessage));
       port.start();
     },
+  };
+}
+
+/** Gives each place its words; the whole is called by the title that the page was last told with. */
+function withLabels(callback: (message: FromTools) => void): (message: ToolsMessage) => void {
+  let title = '';
+  return message => {
+    if (message.type === 'page') title = message.artifact?.title ?? '';
+    if (message.type !== 'place') callback(message);
+    else {
+      const { anchor, auto } = message;
+      callback({ type: 'place', place: { anchor, label: labelOfPlace(anchor, title) }, auto });
+    }
   };
 }
 
@@ -25,7 +40,10 @@ export interface RuntimePort {
 export function overRuntimePort(port: RuntimePort): ToolsLink {
   return {
     send: message => port.postMessage(message),
-    listen: callback => port.onMessage.addListener(message => callback(message as FromTools)),
+    listen(callback) {
+      const hear = withLabels(callback);
+      port.onMessage.addListener(message => hear(message as ToolsMessage));
+    },
   };
 }
 

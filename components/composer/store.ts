@@ -7,6 +7,7 @@ import type {
   FromTools,
   NoteGap,
   Place,
+  PlaceKind,
   SendOutcome,
   TextPart,
   ToTools,
@@ -15,11 +16,9 @@ import type { Artifact } from '#lib/records/artifact.ts';
 import { createKeeper, hasText, isBlank, newDraft, nextDraft, TEXTS } from './draft.ts';
 import type { ToolsLink } from './link.ts';
 
-type PlaceKind = Extract<ToTools, { type: 'pick' }>['what'];
-
 export type ComposerMessage =
   | { kind: 'sent'; to: string | undefined; noteId?: string | undefined }
-  | { kind: 'no-place'; what: PlaceKind }
+  | { kind: 'no-place'; what: PlaceKind | 'ad' }
   | { kind: 'draft-kept'; title: string }
   | {
       kind: 'refused';
@@ -36,6 +35,8 @@ export type ComposerMessage =
 export interface ComposerState {
   artifact: Artifact | null;
   hasVideo: boolean;
+  /** The page's words are out of reach: it shows them on a canvas, or in another origin's frame. */
+  noText: boolean;
   /** How many notes are on the artifact now. */
   notes: number;
   context: ComposerContext | undefined;
@@ -65,6 +66,7 @@ function createComposerStore() {
   return createStore<ComposerState>(() => ({
     artifact: null,
     hasVideo: false,
+    noText: false,
     notes: 0,
     context: undefined,
     draft: undefined,
@@ -192,7 +194,7 @@ export function createComposer(link: ToolsLink): Composer {
   link.listen((message: FromTools) => {
     switch (message.type) {
       case 'page':
-        set({ notes: message.notes });
+        set({ notes: message.notes, noText: message.noText ?? false });
         arrive(message.artifact, message.hasVideo);
         break;
       case 'place':

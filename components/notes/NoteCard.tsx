@@ -25,6 +25,8 @@ interface Props {
   identity: Identity;
   now: number;
   focused?: boolean;
+  /** Where the note points now, if it was pointed elsewhere by hand. */
+  anchor?: Anchor;
   /** Says what became of the last jump: the place is gone, or not sure. */
   placeHint?: string | undefined;
   onGo(): void;
@@ -63,7 +65,7 @@ export function NoteCard(props: Props) {
       <div className="place-row">
         <button type="button" className="button where" dir="auto" onClick={onGo}>
           <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>
-          <span>{placeLabel(body.anchor, body.artifact.title)}</span>
+          <span>{placeLabel(props.anchor ?? body.anchor, body.artifact.title)}</span>
         </button>
         <CopyLink noteId={note.id} />
       </div>

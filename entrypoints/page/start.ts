@@ -19,6 +19,7 @@ export function startPage(): void {
   let definition: SiteDefinition | undefined;
 
   const state: PageState = {
+    browser,
     ask,
     answerPage,
     findVideo,

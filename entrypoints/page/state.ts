@@ -2,6 +2,8 @@
  * What the page script knows, for the page tools that may come later: both run in the same isolated world of the page,
  * which the page itself cannot see.
  */
+
+import type { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import type { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
 import type { answerPage, ask } from '#lib/messages/ask.ts';
@@ -9,6 +11,7 @@ import type { Artifact } from '#lib/records/artifact.ts';
 
 /** What the page script brings along anyway: the tools use it too, rather than being given a second copy. */
 export interface Shared {
+  browser: typeof browser;
   ask: typeof ask;
   answerPage: typeof answerPage;
   findVideo: typeof findVideo;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { NoteCard } from '#components/notes/NoteCard.tsx';
 import { shippedBehaviour } from '#lib/coaching/library.ts';
 import { loopOf } from '#lib/coaching/loop.ts';
+import type { Anchor } from '#lib/records/anchor.ts';
 import type { Body, Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -16,6 +17,8 @@ interface Props {
   behaviours: Behaviours | undefined;
   now: number;
   focused?: boolean;
+  /** Where the note points now, if it was pointed elsewhere by hand. */
+  anchor?: Anchor;
   placeHint?: string | undefined;
   onGo(): void;
   children?: ReactNode;

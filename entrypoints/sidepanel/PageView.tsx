@@ -6,6 +6,7 @@ import { createComposer } from '#components/composer/store.ts';
 import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
 import { SiteHere } from '#components/SiteHere.tsx';
 import { i18n } from '#i18n';
+import { anchorNow } from '#lib/coaching/placement.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -13,6 +14,10 @@ import type { ActivePage } from './active-page.ts';
 import { type StoredNote, type Thread, useBehaviours, useNotesHere, useRubrics } from './live-records.ts';
 import { NoteThread } from './NoteThread.tsx';
 import { usePageOrder } from './page-order.ts';
+import { LostNotes } from './places/LostNotes.tsx';
+import { PlaceActions } from './places/PlaceActions.tsx';
+import { PlayStretch } from './places/PlayStretch.tsx';
+import { usePlaces } from './places/use-places.ts';
 
 const NONE: readonly Thread[] = [];
 
@@ -20,7 +25,8 @@ interface Props {
   db: SidelineDb;
   identity: Identity;
   page: ActivePage;
-  focused: string | undefined;
+  /** The notes to put first: those that were clicked on the page, several where they overlap. */
+  focused: readonly string[];
   now: number;
   /** Called when what this page has is on the screen, or when it has nothing. */
   onShown(): void;
@@ -37,6 +43,8 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
   const [hint, setHint] = useState<{ noteId: string; text: string } | undefined>();
   const list = useRef<HTMLDivElement>(null);
   const loaded = here !== undefined;
+  const drawn = (here?.threads ?? []).map(({ note, answers }) => `${note.id}${answers.length}`).join();
+  const places = usePlaces(page, drawn);
 
   const known = tabId !== undefined && (loaded || !artifact);
   useEffect(() => {
@@ -44,16 +52,18 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
   }, [known, onShown]);
 
   useEffect(() => {
-    if (!focused || !loaded) return;
-    const card = list.current?.querySelector(`[data-note="${CSS.escape(focused)}"]`);
+    const [first] = focused;
+    if (!first || !loaded) return;
+    const card = list.current?.querySelector(`[data-note="${CSS.escape(first)}"]`);
     card?.scrollIntoView({ block: 'nearest' });
     card?.querySelector('button')?.focus();
   }, [focused, loaded]);
 
-  async function go(note: StoredNote): Promise<void> {
+  async function go({ note, answers }: Thread, play?: 'once' | 'loop'): Promise<void> {
     if (tabId === undefined) return;
-    const { anchor, kind } = note.body;
-    const answer = await askPage(tabId, 'tools.show', { mark: { noteId: note.id, anchor, kind } });
+    const anchor = anchorNow(note, answers, identity.memberId);
+    const mark = { noteId: note.id, anchor, kind: note.body.kind };
+    const answer = await askPage(tabId, 'tools.show', { mark, ...(play ? { play } : {}) });
     if (!answer?.found) setHint({ noteId: note.id, text: i18n.t('note.notFound') });
     else if (answer.status === 'unsure') setHint({ noteId: note.id, text: i18n.t('note.unsure') });
     else if (anchor.kind === 'moment' && answer.status === 'moved') {
@@ -66,6 +76,54 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
     if (outcome.ok) setWriting(true);
     else setHint({ noteId: note.id, text: i18n.t('composer.edit.draftThere') });
   }
+
+  const all = threads;
+  const isFocused = ({ note }: Thread) => focused.includes(note.id);
+  const isLost = ({ note }: Thread) => places[note.id] === 'orphan';
+  // Where notes overlap a click offers all of them, side by side.
+  const inOrder =
+    focused.length > 1 ? [...all.filter(isFocused), ...all.filter(each => !isFocused(each))] : all;
+  const shown = inOrder.filter(thread => !isLost(thread));
+  const lost = inOrder.filter(isLost);
+
+  const card = (thread: Thread) => {
+    const { note, answers } = thread;
+    const status = places[note.id];
+    const anchor = anchorNow(note, answers, identity.memberId);
+    return (
+      <NoteThread
+        key={note.id}
+        db={db}
+        identity={identity}
+        thread={thread}
+        anchor={anchor}
+        behaviours={behaviours}
+        now={now}
+        focused={isFocused(thread)}
+        placeHint={hint?.noteId === note.id ? hint.text : undefined}
+        onGo={() => void go(thread)}
+      >
+        {anchor.kind === 'moment' && anchor.end !== undefined && status !== 'orphan' && (
+          <PlayStretch onPlay={play => void go(thread, play)} />
+        )}
+        {note.authorId === identity.memberId && (
+          <button type="button" className="button quiet" onClick={() => void edit(note)}>
+            {i18n.t('composer.edit.change')}
+          </button>
+        )}
+        {(status === 'orphan' || status === 'unsure') && (
+          <PlaceActions
+            db={db}
+            identity={identity}
+            note={note}
+            page={page}
+            unsure={status === 'unsure'}
+            onLookAgain={() => void go(thread)}
+          />
+        )}
+      </NoteThread>
+    );
+  };
 
   if (!artifact) {
     return <p className="empty">{page.blocked ? i18n.t('sites.blockedHere') : i18n.t('sidebar.notHere')}</p>;
@@ -91,28 +149,11 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
         <SiteHere artifact={artifact} tabId={tabId} />
       </div>
       <div ref={list} className="stack">
-        {threads.map(thread => (
-          <NoteThread
-            key={thread.note.id}
-            db={db}
-            identity={identity}
-            thread={thread}
-            behaviours={behaviours}
-            now={now}
-            focused={thread.note.id === focused}
-            placeHint={hint?.noteId === thread.note.id ? hint.text : undefined}
-            onGo={() => void go(thread.note)}
-          >
-            {thread.note.authorId === identity.memberId && (
-              <button type="button" className="button quiet" onClick={() => void edit(thread.note)}>
-                {i18n.t('composer.edit.change')}
-              </button>
-            )}
-          </NoteThread>
-        ))}
+        {shown.map(card)}
         {here?.scorecards.map(card => (
           <ScorecardCard key={card.id} card={card} identity={identity} now={now} rubrics={rubrics ?? []} />
         ))}
+        {lost.length > 0 && <LostNotes count={lost.length}>{lost.map(card)}</LostNotes>}
         {here && here.threads.length + here.scorecards.length === 0 && (
           <div className="empty">
             <p>{i18n.t('sidebar.noNotes')}</p>

@@ -6,7 +6,7 @@ import { labelledBy, type Tab, Tabs } from '#components/Tabs.tsx';
 import { i18n } from '#i18n';
 import '#components/notes/notes.css';
 import { loadOwed } from '#lib/background/owed.ts';
-import { onFocusNote, onFocusView, type SidebarView } from '#lib/background/sidebar.ts';
+import { onFocusNotes, onFocusView, type SidebarView } from '#lib/background/sidebar.ts';
 import { owedBy } from '#lib/coaching/today.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
@@ -36,7 +36,7 @@ export interface ViewProps {
 /** The sidebar: the notes on this page, what is mine to do today, and the people whom I coach. */
 export function Sidebar({ db }: { db: SidelineDb }) {
   const [view, setView] = useState<SidebarView>('page');
-  const [focused, setFocused] = useState<string | undefined>();
+  const [focused, setFocused] = useState<readonly string[]>([]);
   const [pageShown, setPageShown] = useState(false);
   const page = useActivePage();
   const identity = useLiveQuery(() => loadIdentity(db), [db]);
@@ -45,9 +45,9 @@ export function Sidebar({ db }: { db: SidelineDb }) {
 
   useEffect(() => {
     const gone = new AbortController();
-    onFocusNote(({ noteId }) => {
+    onFocusNotes(({ noteIds }) => {
       setView('page');
-      setFocused(noteId);
+      setFocused(noteIds);
     }, gone.signal);
     onFocusView(setView, gone.signal);
     return () => gone.abort();

@@ -102,5 +102,10 @@ function artifactByAddress(tab: { url?: string | undefined; title?: string | und
 }
 
 function isAnnouncement(message: unknown): message is Announcement {
-  return typeof message === 'object' && message !== null && 'announce' in message;
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'announce' in message &&
+    message.announce === 'artifact'
+  );
 }

@@ -2,16 +2,17 @@
  * The panel's frame: panel.html in an iframe, in a closed shadow root, in the top layer. The page can neither read it
  * nor guess the ticket that makes it answer.
  */
-import { browser } from 'wxt/browser';
-import type { PanelGreeting } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
-import { home } from './overlay.ts';
+import { atEnd, on } from './listen.ts';
+import { closedRoot, home, make, ownFrame } from './overlay.ts';
 
 export interface PanelFrame {
   open(): Promise<void>;
   close(): void;
   isOpen(): boolean;
   switchSide(): void;
+  /** Makes way for what the person is led to, if it lies underneath. */
+  avoid(target: Element | Range): void;
 }
 
 const STYLE =
@@ -19,7 +20,7 @@ const STYLE =
 
 /** `onPort` gets the channel to the panel, and a signal that ends with it. */
 export function createFrame(
-  ask: Shared['ask'],
+  { ask, browser }: Shared,
   onPort: (port: MessagePort, gone: AbortSignal) => void,
   signal: AbortSignal,
 ): PanelFrame {
@@ -31,6 +32,11 @@ export function createFrame(
     if (!host) return;
     // What the browser and the page set for popovers and boxes goes with `all`.
     host.style.cssText = `all:initial;position:fixed;inset:12px auto;${side}:12px;width:min(384px,calc(100vw - 24px));z-index:2147483647;border-radius:12px;box-shadow:0 0 0 1px #0002,0 12px 40px #0004`;
+  }
+
+  function switchSide(): void {
+    side = side === 'right' ? 'left' : 'right';
+    place();
   }
 
   function settle(): void {
@@ -59,30 +65,22 @@ export function createFrame(
     const asked = ask('tools.ticket', null);
     life = new AbortController();
     const { signal: gone } = life;
-    host = document.createElement('div');
-    const root = host.attachShadow({ mode: 'closed' });
-    const style = document.createElement('style');
-    style.textContent = STYLE;
-    const frame = document.createElement('iframe');
+    host = make('div');
+    const frame = ownFrame(browser, '/panel.html', greet => {
+      const meet = ({ ticket }: { ticket: string }) => {
+        if (!gone.aborted) onPort(greet({ sideline: 'panel', ticket }), gone);
+      };
+      // A ticket that does not come is told to whoever opened the panel, below.
+      asked.then(meet, () => undefined);
+    });
     frame.title = 'Sideline';
-    frame.src = browser.runtime.getURL('/panel.html');
-    const greet = ({ ticket }: { ticket: string }) => {
-      if (gone.aborted) return;
-      const { port1, port2 } = new MessageChannel();
-      const greeting: PanelGreeting = { sideline: 'panel', ticket };
-      frame.contentWindow?.postMessage(greeting, new URL(frame.src).origin, [port2]);
-      onPort(port1, gone);
-    };
-    // A ticket that does not come is told to whoever opened the panel, below.
-    frame.addEventListener('load', () => void asked.then(greet, () => undefined));
-    root.append(style, frame);
+    closedRoot(host, STYLE).append(frame);
     host.popover = 'manual';
     place();
     home().append(host);
     host.showPopover();
     shieldFocus(host, gone);
-    document.addEventListener('toggle', settle, { capture: true, signal: gone });
-    document.addEventListener('close', settle, { capture: true, signal: gone });
+    on(document, 'toggle close', settle, gone);
     await asked.catch((error: unknown) => {
       // Only a panel of this very opening: meanwhile it may have been closed, and another one opened.
       if (!gone.aborted) close();
@@ -90,15 +88,18 @@ export function createFrame(
     });
   }
 
-  signal.addEventListener('abort', close);
+  atEnd(signal, close);
 
   return {
     open,
     close,
     isOpen: () => host !== undefined,
-    switchSide() {
-      side = side === 'right' ? 'left' : 'right';
-      place();
+    switchSide,
+    avoid(target) {
+      const box = host?.getBoundingClientRect();
+      const { left, right, width } = target.getBoundingClientRect();
+      // What is wider than the panel's own room is to be seen beside it.
+      if (box && width < innerWidth - box.width && left < box.right && right > box.left) switchSide();
     },
   };
 }
@@ -112,11 +113,9 @@ export function shieldFocus(host: HTMLElement, signal: AbortSignal): void {
     const { relatedTarget } = event as FocusEvent;
     if (event.target === host || relatedTarget === host) event.stopImmediatePropagation();
   };
-  for (const type of ['focusin', 'focusout', 'focus', 'blur']) {
-    window.addEventListener(type, hide, { capture: true, signal });
-  }
+  on(window, 'focusin focusout focus blur', hide, signal);
   const stay = (event: Event) => event.stopPropagation();
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'touchstart', 'wheel']) {
-    host.addEventListener(type, stay, { signal, passive: true });
-  }
+  on(host, 'pointerdown mousedown pointerup mouseup click touchstart wheel', stay, signal, {
+    capture: false,
+  });
 }

@@ -1,63 +1,85 @@
-/** Going to a note's place: scroll there, flash it, put the caret or the playhead on it. */
+/** Where a note's place is on the page now, and going there: scroll, flash, put the caret or the playhead on it. */
 
 import { findField } from '#lib/anchors/field.ts';
 import { find } from '#lib/anchors/index.ts';
 import { findMoment } from '#lib/anchors/moment.ts';
+import type { Picture } from '#lib/anchors/region.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import type { Mark } from '#lib/messages/contract.ts';
+import type { Mark, PlaceStatus } from '#lib/messages/contract.ts';
+import { rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
+import { pictureOf, regionBox } from './pictures.ts';
 import type { Player } from './player.ts';
 
-export function jumpTo(
-  mark: Mark,
+export interface Located {
+  status: PlaceStatus;
+  /** Goes there. Answers what it went to. */
+  go(): Element | Range;
+}
+
+/**
+ * Undefined for a place that is not there. Words are not looked for here unless `anew` is set: while the page lives the
+ * painter keeps them found.
+ */
+export function locate(
+  { noteId, anchor }: Mark,
   painter: Painter,
   player: Player,
   definition: SiteDefinition | undefined,
   beforeSelect: () => void,
-): { found: boolean; status: string } {
-  const { anchor } = mark;
-  switch (anchor.kind) {
-    case 'words': {
-      const found = painter.foundWords(mark.noteId) ?? find(anchor, document.body);
-      if (!found) return { found: false, status: 'orphan' };
-      const { range } = found;
-      const start = range.startContainer;
-      (start instanceof Element ? start : start.parentElement)?.scrollIntoView({ block: 'center' });
-      // The caret goes with it, so that a screen reader and the keyboard go on from there.
-      beforeSelect();
-      getSelection()?.setBaseAndExtent(
-        range.startContainer,
-        range.startOffset,
-        range.endContainer,
-        range.endOffset,
-      );
-      painter.flashRange(range);
-      return { found: true, status: found.status };
-    }
-    case 'field': {
-      const found = findField(anchor, document, definition);
-      if (!found) return { found: false, status: 'orphan' };
-      found.element.scrollIntoView({ block: 'center' });
-      painter.flashElement(found.element);
-      if (found.element instanceof HTMLElement) found.element.focus({ preventScroll: true });
-      return { found: true, status: found.status };
-    }
-    case 'moment': {
-      const video = player.video();
-      if (!video) return { found: false, status: 'orphan' };
-      const moment = findMoment(anchor, video);
-      video.scrollIntoView({ block: 'nearest' });
-      player.seek(moment.start);
-      painter.flashElement(video);
-      return { found: true, status: moment.status };
-    }
-    case 'region': {
-      const video = player.video();
-      if (anchor.moment && video) player.seek(findMoment(anchor.moment, video).start);
-      return { found: video !== null, status: 'same' };
-    }
-    case 'whole':
-      window.scrollTo({ top: 0 });
-      return { found: true, status: 'same' };
+  anew?: boolean,
+): Located | undefined {
+  if (anchor.kind === 'words') {
+    const found = painter.foundWords(noteId) ?? (anew && find(anchor, document.body));
+    return found
+      ? { status: found.status, go: () => goToWords(found.range, painter, beforeSelect) }
+      : undefined;
   }
+  if (anchor.kind === 'whole') {
+    const page = document.documentElement;
+    return { status: 'same', go: () => goTo(page, 'start') };
+  }
+  if (anchor.kind === 'field') {
+    const found = findField(anchor, document, definition);
+    return found
+      ? {
+          status: found.status,
+          go() {
+            const { element } = found;
+            goTo(element, 'center');
+            painter.flash(rectAround(element));
+            (element as HTMLElement).focus({ preventScroll: true });
+            return element;
+          },
+        }
+      : undefined;
+  }
+  const isRegion = anchor.kind === 'region';
+  const moment = isRegion ? anchor.moment : anchor;
+  const picture = isRegion ? pictureOf(anchor, player) : player.video();
+  if (!picture || (moment && player.isAd())) return undefined;
+  const at = moment && findMoment(moment, picture as HTMLMediaElement);
+  return {
+    status: at?.status ?? 'same',
+    go() {
+      if (at) player.seek(at.start);
+      painter.flash(isRegion ? () => regionBox(anchor, picture as Picture) : rectAround(picture));
+      return goTo(picture, 'nearest');
+    },
+  };
+}
+
+function goTo(element: Element, block: ScrollLogicalPosition): Element {
+  element.scrollIntoView({ block });
+  return element;
+}
+
+function goToWords(range: Range, painter: Painter, beforeSelect: () => void): Range {
+  const { startContainer: from, startOffset, endContainer, endOffset } = range;
+  goTo((from instanceof Element ? from : from.parentElement) as Element, 'center');
+  // The caret goes with it, so that a screen reader and the keyboard go on from there.
+  beforeSelect();
+  getSelection()?.setBaseAndExtent(from, startOffset, endContainer, endOffset);
+  painter.flashRange(range);
+  return range;
 }

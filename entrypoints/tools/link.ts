@@ -1,17 +1,18 @@
 /** A composer's line to the page tools: a MessagePort from the framed panel, or a runtime port from the sidebar. */
-import type { FromTools, ToTools } from '#lib/messages/contract.ts';
+import type { ToolsMessage, ToTools } from '#lib/messages/contract.ts';
+import { atEnd, on } from './listen.ts';
 
 export interface ComposerLink {
-  send(message: FromTools): void;
+  send(message: ToolsMessage): void;
 }
 
 type Receive = (message: ToTools, link: ComposerLink) => void;
 
 export function linkPort(port: MessagePort, receive: Receive, signal: AbortSignal): ComposerLink {
   const link: ComposerLink = { send: message => port.postMessage(message) };
-  port.addEventListener('message', event => receive(event.data as ToTools, link), { signal });
+  on<MessageEvent<ToTools>>(port, 'message', event => receive(event.data, link), signal);
   port.start();
-  signal.addEventListener('abort', () => port.close());
+  atEnd(signal, () => port.close());
   return link;
 }
 
@@ -40,7 +41,7 @@ export function linkRuntimePort(
     open = false;
     onGone(link);
   });
-  signal.addEventListener('abort', () => {
+  atEnd(signal, () => {
     open = false;
     port.disconnect();
   });

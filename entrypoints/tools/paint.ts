@@ -2,102 +2,172 @@
 
 import { findField } from '#lib/anchors/field.ts';
 import { type Found, watch } from '#lib/anchors/index.ts';
+import type { Picture } from '#lib/anchors/region.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
-import type { Anchor, FieldAnchor, TextAnchor } from '#lib/records/anchor.ts';
+import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/note.ts';
-import { type Overlay, type OverlayItem, rectAround } from './overlay.ts';
+import { atEnd } from './listen.ts';
+import { button, make, type Overlay, type OverlayItem, rectAround } from './overlay.ts';
+import { pictureOf, regionBox } from './pictures.ts';
+import type { Player } from './player.ts';
 import { shapes } from './shapes.ts';
 
-type PaintName = NoteKind | 'unsure' | 'place' | 'flash';
-const NAMES: PaintName[] = ['correction', 'recognition', 'question', 'unsure', 'place', 'flash'];
+type PaintName = NoteKind | 'unsure' | 'place' | 'hover' | 'flash';
+const NAMES: PaintName[] = ['correction', 'recognition', 'question', 'unsure', 'place', 'hover', 'flash'];
 const FLASH_MS = 2400;
 /** Fields are looked for again this often: record pages render late and swap their inputs. */
 const FIELD_RETRY_MS = 1000;
+/** A region is shown while the clip stands this near to its moment, in seconds. */
+const MOMENT_SECONDS = 0.5;
+
+/** The next badge on one thing stands beside the last, in px: notes on one field are all to be reached. */
+const BADGE_STEP = 22;
+const QUOTE_LENGTH = 60;
 
 export interface Painter {
   draw(marks: Mark[]): void;
   /** The place that the composer points at now. */
-  drawPlace(anchor: Anchor | undefined, range?: Range, element?: Element): void;
-  /** Where a note's words are now; undefined when they were not found. */
-  foundWords(noteId: string): Found | undefined;
+  drawPlace(range?: Range, rect?: OverlayItem['rect']): void;
+  /** Where a note's words are now; null: nowhere; undefined: not looked for yet. */
+  foundWords(noteId: string): Found | null | undefined;
   flashRange(range: Range): void;
-  flashElement(element: Element): void;
+  flash(rect: OverlayItem['rect']): void;
   /** Notes painted at a point of the viewport, topmost first. */
   notesAt(x: number, y: number): string[];
+  /** Sets off the words of these notes from the others: the pointer is over them. */
+  hover(noteIds: readonly string[]): void;
+}
+
+interface Words {
+  mark: Mark;
+  found?: Found | null;
+  item?: OverlayItem;
+}
+
+/** A note on a field or on a region of a picture: an outline with a badge. */
+interface Boxed {
+  mark: Mark & { anchor: FieldAnchor | RegionAnchor };
+  target?: Element | undefined;
+  item?: OverlayItem | undefined;
 }
 
 export function createPainter(
   overlay: Overlay,
+  player: Player,
   definition: () => SiteDefinition | undefined,
-  onOpen: (noteId: string) => void,
+  onOpen: (noteIds: string[]) => void,
+  onPlaces: () => void,
   signal: AbortSignal,
 ): Painter {
-  const highlights = new Map<PaintName, Highlight>();
+  const highlights = {} as Record<PaintName, Highlight>;
   for (const name of NAMES) {
-    const highlight = new Highlight();
-    highlights.set(name, highlight);
-    CSS.highlights.set(`sideline-${name}`, highlight);
+    highlights[name] = new Highlight();
+    CSS.highlights.set(`sideline-${name}`, highlights[name]);
   }
-  const words = new Map<string, { mark: Mark; found: Found | undefined }>();
-  let fields: {
-    mark: Mark;
-    anchor: FieldAnchor;
-    element: Element | undefined;
-    item: OverlayItem | undefined;
-  }[] = [];
+  const words = new Map<string, Words>();
+  let boxes: Boxed[] = [];
   let drawing: AbortController | undefined;
   let placeItem: OverlayItem | undefined;
 
   function repaint(): void {
-    for (const name of ['correction', 'recognition', 'question', 'unsure'] as const)
-      highlights.get(name)?.clear();
+    for (const name of ['correction', 'recognition', 'question', 'unsure'] as const) highlights[name].clear();
     for (const { mark, found } of words.values()) {
-      if (found) highlights.get(found.status === 'unsure' ? 'unsure' : mark.kind)?.add(found.range);
+      if (found) highlights[found.status === 'unsure' ? 'unsure' : mark.kind].add(found.range);
     }
   }
 
-  function outline(classes: string[], element: Element): OverlayItem {
-    const box = document.createElement('div');
-    box.classList.add('outline', ...classes);
-    return { element: box, rect: rectAround(element) };
+  function outline(classes: string, rect: OverlayItem['rect']): OverlayItem {
+    return { element: make('div', `outline ${classes}`), rect };
   }
 
-  /** Binds each field note to its element; again and again, since a CRM replaces its elements at will. */
-  function bindFields(): void {
-    for (const field of fields) {
-      if (field.element?.isConnected) continue;
-      if (field.item) overlay.remove(field.item);
-      field.item = undefined;
-      field.element = findField(field.anchor, document, definition())?.element;
-      if (!field.element) continue;
-      const item = outline([field.mark.kind], field.element);
-      const badge = document.createElement('button');
-      badge.type = 'button';
-      badge.className = 'badge';
-      badge.textContent = shapes[field.mark.kind];
-      badge.setAttribute('aria-label', `Sideline: ${field.anchor.label}`);
-      badge.addEventListener('click', () => onOpen(field.mark.noteId));
-      item.element.append(badge);
-      field.item = item;
-      overlay.add(item);
+  function badge({ kind, noteId }: Mark, label: string, classes = ''): HTMLButtonElement {
+    const element = button(shapes[kind], `Sideline: ${label}`, `badge ${kind} ${classes}`);
+    element.addEventListener('click', () => onOpen([noteId]));
+    return element;
+  }
+
+  function targetOf({ anchor }: Boxed['mark']): Element | undefined {
+    return anchor.kind === 'field'
+      ? findField(anchor, document, definition())?.element
+      : pictureOf(anchor, player);
+  }
+
+  /** Where a box is drawn: a region of a clip only while the clip stands at its moment. */
+  function rectOf({ anchor }: Boxed['mark'], target: Element): OverlayItem['rect'] {
+    if (anchor.kind === 'field') return rectAround(target);
+    const { moment } = anchor;
+    return () =>
+      moment && Math.abs((target as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS
+        ? null
+        : regionBox(anchor, target as Picture);
+  }
+
+  /** Binds each note to its element; again and again, since a CRM replaces its elements at will. */
+  function bind(): void {
+    for (const box of boxes) {
+      if (box.target?.isConnected) continue;
+      if (box.item) overlay.remove(box.item);
+      box.item = undefined;
+      const target = targetOf(box.mark);
+      if (target !== box.target) onPlaces();
+      box.target = target;
+      if (!target) continue;
+      const { mark } = box;
+      const before = boxes.filter(other => other.item && other.target === target).length;
+      const label = mark.anchor.kind === 'field' ? mark.anchor.label : '▭';
+      const sign = badge(mark, label);
+      sign.style.right = `${before * BADGE_STEP - 9}px`;
+      box.item = outline(mark.kind, rectOf(mark, target));
+      box.item.element.append(sign);
+      overlay.add(box.item);
     }
+  }
+
+  /** For the keyboard and screen readers: a button for each note on words, to be seen only while it has the focus. */
+  function addStop(entry: Words): void {
+    const { mark } = entry;
+    const { quote } = mark.anchor as TextAnchor;
+    const element = badge(mark, quote.exact.slice(0, QUOTE_LENGTH), 'stop');
+    const range = () => (element.matches(':focus') ? entry.found?.range : undefined);
+    entry.item = {
+      element,
+      rect() {
+        if (!entry.found) return null;
+        const box = range()?.getClientRects()[0];
+        return new DOMRect((box?.x ?? 0) - 24, box?.y, 20, 20);
+      },
+    };
+    element.addEventListener('focus', () => {
+      const at = range();
+      if (!at) return;
+      at.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      flashRange(at);
+      overlay.place();
+    });
+    overlay.add(entry.item);
+  }
+
+  function flashRange(range: Range): void {
+    highlights.flash.add(range);
+    setTimeout(() => highlights.flash.delete(range), FLASH_MS);
   }
 
   function clearMarks(): void {
     drawing?.abort();
+    for (const { item } of [...words.values(), ...boxes]) if (item) overlay.remove(item);
     words.clear();
-    for (const { item } of fields) if (item) overlay.remove(item);
-    fields = [];
+    boxes = [];
+    highlights.hover.clear();
   }
 
   function clearPlace(): void {
-    highlights.get('place')?.clear();
+    highlights.place.clear();
     if (placeItem) overlay.remove(placeItem);
     placeItem = undefined;
   }
 
-  signal.addEventListener('abort', () => {
+  atEnd(signal, () => {
     clearMarks();
     clearPlace();
     for (const name of NAMES) CSS.highlights.delete(`sideline-${name}`);
@@ -110,11 +180,12 @@ export function createPainter(
       const until = AbortSignal.any([signal, drawing.signal]);
       const anchors: { id: string; anchor: TextAnchor }[] = [];
       for (const mark of marks) {
-        if (mark.anchor.kind === 'words') {
-          words.set(mark.noteId, { mark, found: undefined });
-          anchors.push({ id: mark.noteId, anchor: mark.anchor });
-        } else if (mark.anchor.kind === 'field') {
-          fields.push({ mark, anchor: mark.anchor, element: undefined, item: undefined });
+        const { anchor, noteId } = mark;
+        if (anchor.kind === 'words') {
+          words.set(noteId, { mark });
+          anchors.push({ id: noteId, anchor });
+        } else if (anchor.kind === 'field' || anchor.kind === 'region') {
+          boxes.push({ mark: { ...mark, anchor } });
         }
       }
       repaint();
@@ -125,34 +196,33 @@ export function createPainter(
           (id, found) => {
             const entry = words.get(id);
             if (!entry) return;
-            entry.found = found ?? undefined;
+            entry.found = found;
+            if (!entry.item) addStop(entry);
+            overlay.place();
             repaint();
+            onPlaces();
           },
           until,
         );
       }
-      if (fields.length > 0) {
-        bindFields();
-        const timer = setInterval(bindFields, FIELD_RETRY_MS);
-        until.addEventListener('abort', () => clearInterval(timer));
+      if (boxes.length > 0) {
+        bind();
+        const timer = setInterval(bind, FIELD_RETRY_MS);
+        atEnd(until, () => clearInterval(timer));
       }
     },
-    drawPlace(anchor, range, element) {
+    drawPlace(range, rect) {
       clearPlace();
-      if (anchor?.kind === 'words' && range) highlights.get('place')?.add(range);
-      if (anchor?.kind === 'field' && element) {
-        placeItem = outline(['place'], element);
+      if (range) highlights.place.add(range);
+      if (rect) {
+        placeItem = outline('place', rect);
         overlay.add(placeItem);
       }
     },
     foundWords: noteId => words.get(noteId)?.found,
-    flashRange(range) {
-      const flash = highlights.get('flash');
-      flash?.add(range);
-      setTimeout(() => flash?.delete(range), FLASH_MS);
-    },
-    flashElement(element) {
-      const item = outline(['place', 'flash'], element);
+    flashRange,
+    flash(rect) {
+      const item = outline('place flash', rect);
       overlay.add(item);
       setTimeout(() => overlay.remove(item), FLASH_MS);
     },
@@ -162,6 +232,13 @@ export function createPainter(
         if (found && [...found.range.getClientRects()].some(box => contains(box, x, y))) hits.push(noteId);
       }
       return hits.reverse();
+    },
+    hover(noteIds) {
+      highlights.hover.clear();
+      for (const noteId of noteIds) {
+        const found = words.get(noteId)?.found;
+        if (found) highlights.hover.add(found.range);
+      }
     },
   };
 }

@@ -2,7 +2,9 @@
 import { describeField, type FieldBox, fieldAt, listFields } from '#lib/anchors/field.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import type { FieldAnchor } from '#lib/records/anchor.ts';
-import { type Overlay, type OverlayItem, rectAround } from './overlay.ts';
+import { on } from './listen.ts';
+import { rectAround } from './overlay.ts';
+import type { Painter } from './paint.ts';
 
 export interface PickedField {
   anchor: FieldAnchor;
@@ -10,26 +12,20 @@ export interface PickedField {
 }
 
 export function pickField(
-  overlay: Overlay,
+  painter: Painter,
   definition: SiteDefinition | undefined,
   onDone: (picked: PickedField | undefined) => void,
   signal: AbortSignal,
 ): void {
   const stop = new AbortController();
-  const options = { capture: true, signal: AbortSignal.any([signal, stop.signal]) };
+  const until = AbortSignal.any([signal, stop.signal]);
+  const active = { passive: false };
   let current: FieldBox | undefined;
-  let item: OverlayItem | undefined;
 
   function outline(box: FieldBox | undefined): void {
     if (box?.element === current?.element) return;
     current = box;
-    if (item) overlay.remove(item);
-    item = undefined;
-    if (!box) return;
-    const element = document.createElement('div');
-    element.className = 'outline place pick';
-    item = { element, rect: rectAround(box.element) };
-    overlay.add(item);
+    painter.drawPlace(undefined, box && rectAround(box.element));
   }
 
   function finish(box: FieldBox | undefined): void {
@@ -57,19 +53,20 @@ export function pickField(
     next?.element.scrollIntoView({ block: 'nearest' });
   }
 
-  window.addEventListener('pointermove', event => outline(boxAt(event)), { ...options, passive: true });
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup'] as const) {
-    window.addEventListener(type, swallow, options);
-  }
-  window.addEventListener(
+  on(window, 'pointermove', event => outline(boxAt(event)), until);
+  on(window, 'pointerdown mousedown pointerup mouseup', swallow, until, active);
+  on(
+    window,
     'click',
     event => {
       swallow(event);
       finish(boxAt(event));
     },
-    options,
+    until,
+    active,
   );
-  window.addEventListener(
+  on<KeyboardEvent>(
+    window,
     'keydown',
     event => {
       swallow(event);
@@ -78,7 +75,8 @@ export function pickField(
       else if (event.key === 'ArrowDown' || (event.key === 'Tab' && !event.shiftKey)) step(1);
       else if (event.key === 'ArrowUp' || event.key === 'Tab') step(-1);
     },
-    options,
+    until,
+    active,
   );
   // Focus is in our frame while the button is pressed there: bring it to the page, or no key would arrive.
   window.focus();

@@ -1,21 +1,24 @@
 /** Serves the composers (panel, sidebar): which place they point at, and the player while somebody types. */
-import { flat } from '#lib/anchors/fold.ts';
 import { describe } from '#lib/anchors/index.ts';
-import { describeMoment, formatTime } from '#lib/anchors/moment.ts';
-import type { FromTools, Place, ToTools } from '#lib/messages/contract.ts';
+import { describeMoment, type MomentOptions } from '#lib/anchors/moment.ts';
+import { describeRegion } from '#lib/anchors/region.ts';
+import type { PlaceKind, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
+import type { Anchor, MomentAnchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { PageState } from '../page/state.ts';
+import { drawRegion } from './draw-region.ts';
 import type { ComposerLink } from './link.ts';
-import type { Overlay } from './overlay.ts';
+import { atEnd, on } from './listen.ts';
+import { type Overlay, type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 import { pickField } from './pick-field.ts';
+import { nameOf, pictureHere, regionBox } from './pictures.ts';
 import type { Player } from './player.ts';
 
 /** A selection is taken once it has rested for this long, in ms. */
 const SELECTION_REST_MS = 180;
-const LABEL_LENGTH = 140;
-/** Shorter than this, in seconds, it is still a moment. */
-const MIN_STRETCH = 0.3;
+/** How late a key is pressed, in seconds, until somebody says otherwise. */
+const REACTION_SECONDS = 0.8;
 
 export interface Places {
   add(link: ComposerLink): void;
@@ -34,81 +37,115 @@ export function createPlaces(
   overlay: Overlay,
   painter: Painter,
   player: Player,
-  drawMoment: (place: Place | undefined) => void,
+  drawMoment: (moment: MomentAnchor | undefined) => void,
   noteCount: () => number,
-  frame: { switchSide(): void; close(): void },
+  frame: () => { switchSide(): void; close(): void },
   signal: AbortSignal,
 ): Places {
   const links = new Set<ComposerLink>();
-  let place: Place | undefined;
+  let place: Anchor | undefined;
   /** The moment moves with the playhead until somebody types or points elsewhere. */
   let following = false;
-  let guessing = false;
   /** Whether `place` is our guess and not what somebody pointed at. */
   let guessed = true;
   let ignoreSelection = false;
+  let reaction = REACTION_SECONDS;
   let shownKey = state.artifact?.key;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function tell(message: FromTools): void {
+  function tell(message: ToolsMessage): void {
     for (const link of links) link.send(message);
   }
 
-  function point(next: Place, range?: Range, element?: Element): void {
+  function point(next: Anchor, range?: Range, rect?: OverlayItem['rect'], auto = false): void {
     place = next;
     following = false;
-    guessed = guessing;
-    painter.drawPlace(next.anchor, range, element);
-    drawMoment(next.anchor.kind === 'moment' ? next : undefined);
-    tell({ type: 'place', place: next, auto: guessed });
+    guessed = auto;
+    painter.drawPlace(range, rect);
+    drawMoment(next.kind === 'moment' ? next : undefined);
+    tell({ type: 'place', anchor: next, auto: guessed });
   }
 
   function clear(): void {
     place = undefined;
     following = false;
-    painter.drawPlace(undefined);
+    painter.drawPlace();
     drawMoment(undefined);
   }
 
   function selectedRange(): Range | undefined {
     const selection = getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-    const range = selection.getRangeAt(0);
-    return range.toString().trim() === '' ? undefined : range;
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+    return range?.toString().trim() ? range : undefined;
   }
 
-  function pointAtWords(): boolean {
+  function pointAtWords(auto?: boolean): boolean {
     const range = selectedRange();
     if (!range) return false;
-    const anchor = describe(range, document.body);
-    point({ anchor, label: shorten(anchor.quote.exact) }, range.cloneRange());
+    point(describe(range, document.body), range.cloneRange(), undefined, auto);
     return true;
   }
 
-  function pointAtMoment(): boolean {
-    const video = player.video();
+  /** The moment that plays now; one that is marked while it plays was over when the key was pressed. */
+  function momentNow(media: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
+    return describeMoment(media, { reactionSeconds: media.paused ? 0 : reaction, ...options });
+  }
+
+  /** The clip, unless an advertisement plays in it: that is no time of the clip. */
+  function clip(): HTMLMediaElement | undefined {
+    if (!player.isAd()) return player.video() ?? undefined;
+    tell({ type: 'no-place', what: 'ad' });
+  }
+
+  function pointAtMoment(auto?: boolean): boolean {
+    const video = clip();
     if (!video) return false;
-    const anchor = describeMoment(video);
-    point({ anchor, label: formatTime(anchor.start) });
+    point(momentNow(video), undefined, undefined, auto);
     following = true;
     return true;
   }
 
-  function pointAtWhole(): void {
-    point({ anchor: { kind: 'whole' }, label: state.artifact?.title ?? document.title });
+  function pointAtRegion(): void {
+    const isAd = player.isAd();
+    const picture = pictureHere(player);
+    if (!picture || isAd) {
+      tell({ type: 'no-place', what: isAd ? 'ad' : 'region' });
+      return;
+    }
+    player.pauseForTyping();
+    tell({ type: 'picking', on: true });
+    drawRegion(
+      state.browser,
+      overlay,
+      picture,
+      drawn => {
+        const isImage = picture instanceof HTMLImageElement;
+        const moment = isImage ? undefined : momentNow(picture as HTMLVideoElement);
+        const drawnAt = drawn && describeRegion(picture, drawn, moment);
+        tell({ type: 'picking', on: false });
+        if (drawnAt) {
+          const anchor = isImage ? { ...drawnAt, image: nameOf(picture) } : drawnAt;
+          point(anchor, undefined, () => regionBox(anchor, picture));
+        }
+        tell({ type: 'focus' });
+      },
+      signal,
+    );
+  }
+
+  function pointAtWhole(auto?: boolean): void {
+    point({ kind: 'whole' }, undefined, undefined, auto);
   }
 
   function pointAtField(): void {
     tell({ type: 'picking', on: true });
     pickField(
-      overlay,
+      painter,
       state.definition,
       picked => {
         tell({ type: 'picking', on: false });
         if (picked) {
-          const { label, value } = picked.anchor;
-          const words = value === '' ? label : `${label}: ${value}`;
-          point({ anchor: picked.anchor, label: shorten(words) }, undefined, picked.element);
+          point(picked.anchor, undefined, rectAround(picked.element));
         } else tell({ type: 'no-place', what: 'field' });
         tell({ type: 'focus' });
       },
@@ -119,46 +156,63 @@ export function createPlaces(
   function follow(): void {
     if (!following || links.size === 0) return;
     const video = player.video();
+    if (!video || player.isAd()) return;
+    const moment = momentNow(video);
+    place = moment;
+    drawMoment(moment);
+    tell({ type: 'place', anchor: moment, auto: true });
+  }
+
+  /** One end of a stretch is where it plays now; the other stays, where there is one. */
+  function setEnd(isOut: boolean): void {
+    const video = clip();
     if (!video) return;
-    const anchor = describeMoment(video);
-    place = { anchor, label: formatTime(anchor.start) };
-    drawMoment(place);
-    tell({ type: 'place', place, auto: true });
+    const now = momentNow(video);
+    const old = !following && place?.kind === 'moment' ? place : now;
+    // Whichever comes first is the beginning.
+    point(
+      momentNow(video, isOut ? { start: old.start, end: now.start } : { start: now.start, end: old.end }),
+    );
   }
 
-  function setOut(): void {
+  function step(seconds: number): void {
     const video = player.video();
-    if (place?.anchor.kind !== 'moment' || !video) return;
-    const { start } = place.anchor;
-    const end = video.currentTime;
-    if (Math.abs(end - start) < MIN_STRETCH) return;
-    const [from, to] = end < start ? [end, start] : [start, end];
-    const anchor = { ...place.anchor, start: from, end: to };
-    point({ anchor, label: `${formatTime(from)}–${formatTime(to)}` });
+    if (!video) return;
+    if (Math.abs(seconds) < 1) video.pause();
+    player.seek(video.currentTime + seconds);
   }
 
-  function describePage(artifact: Artifact | null): FromTools {
-    return { type: 'page', artifact, hasVideo: player.video() !== null, notes: noteCount() };
+  function describePage(artifact: Artifact | null): ToolsMessage {
+    const active = document.activeElement;
+    return {
+      type: 'page',
+      artifact,
+      hasVideo: !!player.video(),
+      // A canvas, or another origin's frame in which somebody works: no script of the page's reads its words.
+      noText:
+        !!state.definition?.doc?.noText || (active instanceof HTMLIFrameElement && !active.contentDocument),
+      notes: noteCount(),
+    };
   }
 
   function guess(): void {
-    guessing = true;
-    if (!pointAtWords() && !pointAtMoment()) pointAtWhole();
-    guessing = false;
+    if (!pointAtWords(true) && !pointAtMoment(true)) pointAtWhole(true);
   }
 
-  const pick: Record<'words' | 'field' | 'moment' | 'whole', () => void> = {
+  const pick: Record<PlaceKind, () => void> = {
     words: () => {
       if (!pointAtWords()) tell({ type: 'no-place', what: 'words' });
     },
     field: pointAtField,
     moment: () => {
-      if (!pointAtMoment()) tell({ type: 'no-place', what: 'moment' });
+      if (!pointAtMoment() && !player.isAd()) tell({ type: 'no-place', what: 'moment' });
     },
-    whole: pointAtWhole,
+    region: pointAtRegion,
+    whole: () => pointAtWhole(),
   };
 
-  document.addEventListener(
+  on(
+    document,
     'selectionchange',
     () => {
       if (links.size === 0) return;
@@ -168,12 +222,10 @@ export function createPlaces(
         else pointAtWords();
       }, SELECTION_REST_MS);
     },
-    { signal },
+    signal,
   );
   // Media events do not bubble, but they can be caught on the way down, whichever element plays.
-  for (const type of ['timeupdate', 'seeked', 'pause'] as const) {
-    document.addEventListener(type, follow, { capture: true, passive: true, signal });
-  }
+  on(document, 'timeupdate seeked pause', follow, signal);
   state.onChange(artifact => {
     const known = artifact?.key === shownKey;
     shownKey = artifact?.key;
@@ -186,13 +238,13 @@ export function createPlaces(
     tell(describePage(artifact));
     if (artifact && links.size > 0) guess();
   }, signal);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  atEnd(signal, () => clearTimeout(timer));
 
   return {
     add(link) {
       links.add(link);
       link.send(describePage(state.artifact));
-      if (place) link.send({ type: 'place', place, auto: guessed });
+      if (place) link.send({ type: 'place', anchor: place, auto: guessed });
       else guess();
       link.send({ type: 'focus' });
     },
@@ -214,19 +266,27 @@ export function createPlaces(
           clear();
           break;
         case 'step':
-          player.seek((player.video()?.currentTime ?? 0) + message.seconds);
+          step(message.seconds);
           break;
+        case 'set-in':
         case 'set-out':
-          setOut();
+          setEnd(message.type === 'set-out');
+          break;
+        case 'play':
+          if (place?.kind === 'moment' && place.end !== undefined)
+            player.play(place.start, place.end, message.loop);
+          break;
+        case 'reaction':
+          reaction = message.seconds;
           break;
         case 'switch-side':
-          frame.switchSide();
+          frame().switchSide();
           break;
         case 'focus-page':
           window.focus();
           break;
         case 'close':
-          frame.close();
+          frame().close();
           break;
       }
     },
@@ -236,9 +296,4 @@ export function createPlaces(
       ignoreSelection = true;
     },
   };
-}
-
-function shorten(text: string): string {
-  const line = flat(text);
-  return line.length > LABEL_LENGTH ? `${line.slice(0, LABEL_LENGTH - 1)}…` : line;
 }

@@ -1,6 +1,7 @@
-/** The page's player: type to pause, send to go on, step, seek, and the moment that the composer points at. */
+/** The page's player: type to pause, send to go on, step, seek, and play a marked stretch. */
 
 import type { PageState } from '../page/state.ts';
+import { atEnd } from './listen.ts';
 
 export interface Player {
   /** The page's main video or audio, if it has one now. */
@@ -9,13 +10,33 @@ export interface Player {
   /** Goes on playing, but only what typing paused, and only if nobody moved the playhead since. */
   resumeAfterSending(): void;
   seek(seconds: number): void;
+  /** Does an advertisement play in the recording's own element? Its time is not the recording's. */
+  isAd(): boolean;
+  /** Plays a stretch, once or again and again, until somebody pauses, leaves it, or asks for another. */
+  play(from: number, to: number, loop: boolean): void;
 }
+
+/** How often it is looked whether a stretch is over, in ms. */
+const LOOK_MS = 40;
+/** A playhead this far out of a stretch, in seconds, was taken there by somebody. */
+const LEFT_SECONDS = 0.5;
 
 export function createPlayer(state: PageState): Player {
   let paused: { video: HTMLMediaElement; at: number } | undefined;
+  let stretch: ReturnType<typeof setInterval> | undefined;
   const video = () => state.findVideo(document, state.definition) ?? null;
-  state.signal.addEventListener('abort', () => {
+  // A browser may refuse to play without a gesture; then the person presses play, as on any page.
+  const start = (media: HTMLMediaElement) => media.play().catch(() => undefined);
+  const seek = (seconds: number) => {
+    const current = video();
+    if (!current) return;
     paused = undefined;
+    clearInterval(stretch);
+    current.currentTime = Math.max(0, seconds);
+  };
+  atEnd(state.signal, () => {
+    paused = undefined;
+    clearInterval(stretch);
   });
   return {
     video,
@@ -29,14 +50,32 @@ export function createPlayer(state: PageState): Player {
       const last = paused;
       paused = undefined;
       if (!last?.video.isConnected || !last.video.paused || last.video.currentTime !== last.at) return;
-      // A browser may refuse to play without a gesture; then the person presses play, as on any page.
-      last.video.play().catch(() => undefined);
+      void start(last.video);
     },
-    seek(seconds) {
+    seek,
+    isAd() {
+      const current = video();
+      return !!current && state.isAdPlaying(current, state.definition);
+    },
+    play(from, to, loop) {
       const current = video();
       if (!current) return;
-      paused = undefined;
-      current.currentTime = Math.max(0, seconds);
+      seek(from);
+      void start(current);
+      stretch = setInterval(() => {
+        const { currentTime: at, paused: isPaused, seeking, ended } = current;
+        if (seeking) return;
+        if ((isPaused && !ended) || at < from - LEFT_SECONDS || at > to + LEFT_SECONDS)
+          clearInterval(stretch);
+        else if (at >= to || ended) {
+          current.currentTime = loop ? from : to;
+          if (loop) void start(current);
+          else {
+            current.pause();
+            clearInterval(stretch);
+          }
+        }
+      }, LOOK_MS);
     },
   };
 }

@@ -1,36 +1,55 @@
-import { browser } from 'wxt/browser';
-import type { Mark } from '#lib/messages/contract.ts';
+import type { Announcement, Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { PageState } from '../page/state.ts';
 import { createFrame } from './frame.ts';
-import { jumpTo } from './jump.ts';
+import { locate } from './jump.ts';
 import { linkPort, linkRuntimePort, type RuntimePort } from './link.ts';
+import { atEnd, on } from './listen.ts';
 import { createOverlay } from './overlay.ts';
 import { createPainter } from './paint.ts';
 import { createPlaces } from './places.ts';
 import { createPlayer } from './player.ts';
 import { createTimeline } from './timeline.ts';
 
+/** Places are found in bursts: told of once they rest for this long, in ms. */
+const TELL_REST_MS = 300;
+/** Between two looks at what is under the pointer, in ms. */
+const HOVER_MS = 80;
+
 type MomentMark = Mark & { anchor: MomentAnchor };
 
 /** Wires the tools together. They live as long as the page script and leave nothing behind. */
 export function startTools(state: PageState): void {
-  const { signal, ask } = state;
+  const { signal, ask, browser } = state;
   state.tools = true;
-  signal.addEventListener('abort', () => {
+  atEnd(signal, () => {
     state.tools = false;
   });
 
   const definition = () => state.definition;
   // The click may come when the extension is gone; then there is no sidebar to open.
-  const openNote = (noteId: string) => void ask('tools.open-note', { noteId }).catch(() => undefined);
+  const openNotes = (noteIds: string[]) => void ask('tools.open-note', { noteIds }).catch(() => undefined);
   const overlay = createOverlay(signal);
-  const painter = createPainter(overlay, definition, openNote, signal);
   const player = createPlayer(state);
-  const timeline = createTimeline(overlay, player.video, definition, openNote, signal);
+  const painter = createPainter(overlay, player, definition, openNotes, tellPlaces, signal);
+  const timeline = createTimeline(overlay, player, definition, noteId => openNotes([noteId]), signal);
   let marks: Mark[] = [];
   let drawnFor: string | undefined;
   let draft: MomentAnchor | undefined;
+
+  let told: ReturnType<typeof setTimeout> | undefined;
+
+  /** Some places were found or lost: an open sidebar asks which. */
+  function tellPlaces(): void {
+    clearTimeout(told);
+    told = setTimeout(() => {
+      const announcement: Announcement = { announce: 'places' };
+      browser.runtime.sendMessage(announcement).catch(() => undefined);
+    }, TELL_REST_MS);
+  }
+
+  const look = (mark: Mark, anew?: boolean) =>
+    locate(mark, painter, player, state.definition, places.ignoreSelectionOnce, anew);
 
   const drawTimeline = () => timeline.draw(marks.filter(isMoment), draft);
   const places = createPlaces(
@@ -38,22 +57,21 @@ export function startTools(state: PageState): void {
     overlay,
     painter,
     player,
-    place => {
-      const next = place?.anchor.kind === 'moment' ? place.anchor : undefined;
+    next => {
       if (next === draft) return;
       draft = next;
       drawTimeline();
     },
     () => marks.length,
-    { switchSide: () => frame.switchSide(), close: () => frame.close() },
+    () => frame,
     signal,
   );
   const frame = createFrame(
-    ask,
+    state,
     (port, gone) => {
       const link = linkPort(port, places.receive, gone);
       places.add(link);
-      gone.addEventListener('abort', () => places.remove(link));
+      atEnd(gone, () => places.remove(link));
     },
     signal,
   );
@@ -66,19 +84,6 @@ export function startTools(state: PageState): void {
     painter.draw(marks);
     drawTimeline();
     places.recount();
-  }
-
-  /** What was to be drawn when the page came up may have been lost with a worker that was stopped meanwhile. */
-  function catchUp(): void {
-    const key = state.artifact?.key;
-    if (key === undefined) return;
-    ask('tools.marks', { key }).then(
-      ({ marks: found }) => {
-        if (drawnFor !== key && found.length > 0) draw(key, found);
-      },
-      // The next arrival draws.
-      () => undefined,
-    );
   }
 
   state.answerPage(
@@ -95,7 +100,23 @@ export function startTools(state: PageState): void {
         draw(key, next);
         return null;
       },
-      'tools.show': ({ mark }) => jumpTo(mark, painter, player, state.definition, places.ignoreSelectionOnce),
+      'tools.show': ({ mark, play }) => {
+        const found = look(mark, true);
+        if (!found) return { found: false, status: 'orphan' };
+        frame.avoid(found.go());
+        const { anchor } = mark;
+        if (play && anchor.kind === 'moment' && anchor.end !== undefined)
+          player.play(anchor.start, anchor.end, play === 'loop');
+        return { found: true, status: found.status };
+      },
+      'tools.places': () =>
+        Object.fromEntries(
+          marks
+            .filter(
+              ({ anchor, noteId }) => anchor.kind !== 'words' || painter.foundWords(noteId) !== undefined,
+            )
+            .map(mark => [mark.noteId, look(mark)?.status ?? 'orphan']),
+        ),
     },
     signal,
   );
@@ -115,20 +136,31 @@ export function startTools(state: PageState): void {
     painter.draw([]);
     drawTimeline();
   }, signal);
+  atEnd(signal, () => clearTimeout(told));
   // A player that loads late, or anew, moves or loses its timeline.
-  for (const type of ['loadedmetadata', 'durationchange', 'emptied'] as const) {
-    document.addEventListener(type, drawTimeline, { capture: true, passive: true, signal });
-  }
-  window.addEventListener(
+  on(document, 'loadedmetadata durationchange emptied', drawTimeline, signal);
+  on<MouseEvent>(
+    window,
     'click',
     event => {
       if (!event.isTrusted || !(getSelection()?.isCollapsed ?? true)) return;
-      const noteId = painter.notesAt(event.clientX, event.clientY)[0];
-      if (noteId) openNote(noteId);
+      const noteIds = painter.notesAt(event.clientX, event.clientY);
+      if (noteIds.length > 0) openNotes(noteIds);
     },
-    { passive: true, signal },
+    signal,
+    { capture: false },
   );
-  catchUp();
+  let hovered = 0;
+  on<PointerEvent>(
+    window,
+    'pointermove',
+    ({ clientX, clientY, timeStamp }) => {
+      if (timeStamp - hovered < HOVER_MS) return;
+      hovered = timeStamp;
+      painter.hover(painter.notesAt(clientX, clientY));
+    },
+    signal,
+  );
 }
 
 function isMoment(mark: Mark): mark is MomentMark {

@@ -4,7 +4,9 @@ import { findMoment, formatTime } from '#lib/anchors/moment.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import type { Overlay, OverlayItem } from './overlay.ts';
+import { atEnd } from './listen.ts';
+import { button, make, type Overlay, type OverlayItem } from './overlay.ts';
+import type { Player } from './player.ts';
 import { shapes } from './shapes.ts';
 
 const MARK_SIZE = 18;
@@ -22,27 +24,34 @@ const LEVELS = 4;
 
 type MomentMark = Mark & { anchor: MomentAnchor };
 
+interface Span {
+  start: number;
+  end?: number | undefined;
+}
+
 export interface Timeline {
   draw(marks: MomentMark[], draft: MomentAnchor | undefined): void;
 }
 
 export function createTimeline(
   overlay: Overlay,
-  video: () => HTMLMediaElement | null,
+  { video, isAd }: Player,
   definition: () => SiteDefinition | undefined,
   onOpen: (noteId: string) => void,
   signal: AbortSignal,
 ): Timeline {
   let items: OverlayItem[] = [];
+  let spans: Span[] = [];
 
   /** What may be the player's own timeline, the surest first. */
-  function* timelines(media: HTMLMediaElement): Generator<Element | null> {
-    for (const css of definition()?.video?.timeline ?? []) yield document.querySelector(css);
+  function timelines(media: HTMLMediaElement): (Element | null)[] {
+    const found = (definition()?.video?.timeline ?? []).map(css => document.querySelector(css));
     let box = media.parentElement;
     for (let level = 0; box && box !== document.body && level < LEVELS; level++) {
-      yield box.querySelector(WELL_KNOWN);
+      found.push(box.querySelector(WELL_KNOWN));
       box = box.parentElement;
     }
+    return found;
   }
 
   /** The strip on which 0 is at the left and the media's end at the right, in viewport coordinates. */
@@ -62,21 +71,34 @@ export function createTimeline(
     return { left: box.left + inset, top, width: box.width - 2 * inset, own: true };
   }
 
-  function rectOf(start: number, end: number | undefined): OverlayItem['rect'] {
+  /** Marks that would lie on each other lie above each other instead: each above those that it begins on. */
+  function rectOf(span: Span): OverlayItem['rect'] {
     return () => {
       const line = strip();
       const duration = video()?.duration;
-      if (!line || !duration || !Number.isFinite(duration)) return null;
+      // The timeline is the advertisement's own while one plays.
+      if (!line || !duration || !Number.isFinite(duration) || isAd()) return null;
       const at = (seconds: number) => line.left + (Math.min(seconds, duration) / duration) * line.width;
-      const width = end === undefined ? MARK_SIZE : Math.max(MARK_SIZE, at(end) - at(start));
-      const left = end === undefined ? at(start) - MARK_SIZE / 2 : at(start);
-      return { left, top: line.top - MARK_SIZE / 2, width, height: MARK_SIZE };
+      const edges = ({ start, end }: Span) => {
+        const left = at(start) - (end === undefined ? MARK_SIZE / 2 : 0);
+        return [left, Math.max(left + MARK_SIZE, at(end ?? 0))] as const;
+      };
+      const [left, right] = edges(span);
+      let lane = 0;
+      for (const other of spans) {
+        if (other === span) break;
+        const [from, to] = edges(other);
+        if (from < right && to > left) lane++;
+      }
+      const top = line.top - MARK_SIZE / 2 - lane * (MARK_SIZE + 2);
+      return new DOMRect(left, top, right - left, MARK_SIZE);
     };
   }
 
   function clear(): void {
     for (const item of items) overlay.remove(item);
     items = [];
+    spans = [];
   }
 
   function add(item: OverlayItem): void {
@@ -84,47 +106,32 @@ export function createTimeline(
     overlay.add(item);
   }
 
-  function button(text: string, label: string, classes: string[]): HTMLButtonElement {
-    const element = document.createElement('button');
-    element.type = 'button';
-    element.textContent = text;
-    element.setAttribute('aria-label', label);
-    element.title = label;
-    element.classList.add('mark', ...classes);
-    return element;
-  }
-
-  signal.addEventListener('abort', clear);
+  atEnd(signal, clear);
 
   return {
     draw(marks, draft) {
       clear();
       const media = video();
       if (!media || (marks.length === 0 && !draft)) return;
-      const bar = document.createElement('div');
-      bar.classList.add('bar');
       add({
-        element: bar,
+        element: make('div', 'bar'),
         rect: () => {
           const line = strip();
           return line?.own ? { ...line, top: line.top - BAR_HEIGHT / 2, height: BAR_HEIGHT } : null;
         },
       });
-      for (const mark of marks) {
-        const { start, end } = findMoment(mark.anchor, media);
-        const element = button(shapes[mark.kind], `Sideline ${formatTime(start)}`, [
-          mark.kind,
-          ...(end === undefined ? [] : ['range']),
-        ]);
-        element.addEventListener('click', () => onOpen(mark.noteId));
-        add({ element, rect: rectOf(start, end) });
+      const span = (of: Span) => {
+        spans.push(of);
+        return rectOf(of);
+      };
+      for (const { kind, anchor, noteId } of marks) {
+        const found = findMoment(anchor, media);
+        const classes = `mark ${kind} ${found.end === undefined ? '' : 'range'}`;
+        const element = button(shapes[kind], `Sideline ${formatTime(found.start)}`, classes);
+        element.addEventListener('click', () => onOpen(noteId));
+        add({ element, rect: span(found) });
       }
-      if (draft) {
-        const element = button('', '', ['place', 'draft']);
-        element.tabIndex = -1;
-        element.setAttribute('aria-hidden', 'true');
-        add({ element, rect: rectOf(draft.start, draft.end) });
-      }
+      if (draft) add({ element: make('div', 'place draft'), rect: span(draft) });
     },
   };
 }

@@ -121,8 +121,9 @@ function alignAt(page: PageText, sought: Sought, start: number): Stretch | null 
   const solid = total(parts);
   const leads = solidRuns(runs, 0, first).filter(run => run.b < head.b);
   const trails = solidRuns(runs, last, last + after.length).filter(run => run.b >= tail.b + tail.length);
-  const begin = headEdge(page, sought, head, leads.at(-1));
-  const end = tailEdge(page, sought, tail, trails[0]);
+  const lead = leads.at(-1);
+  const begin = quoteEdge(page, sought, head, lead && endOf(lead), head.b + head.length, true);
+  const end = quoteEdge(page, sought, endOf(tail), trails[0], tail.b, false);
   // What was put in between may be long, but when the quote drowns in it, it is not the quote.
   const room = Math.min(1, (2 * quote.length + 40) / Math.max(1, end - begin));
   return { start: begin, end, similarity: (solid / quote.length) * room };
@@ -141,12 +142,12 @@ function dropStrays(parts: Run[], length: number): void {
     const missing = after.a - before.a - before.length;
     return gap > 3 * missing + (missing > 0 ? 30 : length + 60) && edge.length < gap / 2;
   };
-  for (let [one, two] = parts; one && two && isStray(one, two, one); [one, two] = parts) parts.shift();
-  for (let one = parts.at(-2), two = parts.at(-1); one && two && isStray(one, two, two); ) {
-    parts.pop();
-    two = one;
-    one = parts.at(-2);
-  }
+  const isStrayAt = (before: number, edge: number) => {
+    const [one, two, last] = [parts.at(before), parts.at(before + 1), parts.at(edge)];
+    return parts.length > 1 && one && two && last && isStray(one, two, last);
+  };
+  while (isStrayAt(0, 0)) parts.shift();
+  while (isStrayAt(-2, -1)) parts.pop();
 }
 
 /** The part of a run that lies between two places of the first text; none when it is empty. */
@@ -162,36 +163,35 @@ const MIN_CONTEXT = 0.3;
 /** Missing characters of which one may believe that others took their place; more were rather taken out. */
 const MAX_REPLACED = 60;
 
-/**
- * Where the quote begins. If its first words are not there, the gap between what stood before it and what is left of
- * it holds the words that took their place, and those of the words before it that are not there either.
- */
-function headEdge(page: PageText, sought: Sought, head: Run, lead: Run | undefined): number {
-  const first = sought.before.length;
-  const begin = wordEdge(page, head.b, -1, head.b + head.length);
-  if (head.a === first) return head.b;
-  if (!lead) return begin;
-  const from = lead.b + lead.length;
-  const missing = wordsBetween(sought, first, head.a);
-  const others = wordsBetween(sought, lead.a + lead.length, first);
-  if (begin <= from || head.a - lead.a - lead.length > MAX_REPLACED) return begin;
-  const starts = spaceEdges(page, from, begin);
-  if (!isReplaced(starts.length, missing + others)) return begin;
-  return starts.at(-share(starts.length, missing, others)) ?? begin;
-}
+/** One end of a run: `a` in the quote with its surroundings, `b` on the page. */
+type End = { a: number; b: number };
 
-function tailEdge(page: PageText, sought: Sought, tail: Run, trail: Run | undefined): number {
-  const last = sought.before.length + sought.quote.length;
-  const edge = tail.b + tail.length;
-  const end = wordEdge(page, edge, 1, tail.b);
-  if (tail.a + tail.length === last) return edge;
-  if (!trail) return end;
-  const missing = wordsBetween(sought, tail.a + tail.length, last);
-  const others = wordsBetween(sought, last, trail.a);
-  if (end >= trail.b || trail.a - tail.a - tail.length > MAX_REPLACED) return end;
-  const ends = spaceEdges(page, end + 1, trail.b + 1);
-  if (!isReplaced(ends.length, missing + others)) return end;
-  return ends[share(ends.length, missing, others) - 1] ?? end;
+const endOf = ({ a, b, length }: Run): End => ({ a: a + length, b: b + length });
+
+/**
+ * Where the quote begins, or ends. If its outermost words are not there, the gap between what is left of it (`inner`)
+ * and what stood around it (`outer`) holds the words that took their place, and those of the surroundings that are not
+ * there either. `far` is the other end of the inner run.
+ */
+function quoteEdge(
+  page: PageText,
+  sought: Sought,
+  inner: End,
+  outer: End | undefined,
+  far: number,
+  isHead: boolean,
+): number {
+  const limit = sought.before.length + (isHead ? 0 : sought.quote.length);
+  if (inner.a === limit) return inner.b;
+  const edge = wordEdge(page, inner.b, isHead ? -1 : 1, far);
+  if (!outer || Math.abs(outer.a - inner.a) > MAX_REPLACED) return edge;
+  if (isHead ? edge <= outer.b : edge >= outer.b) return edge;
+  const missing = wordsBetween(sought, Math.min(limit, inner.a), Math.max(limit, inner.a));
+  const others = wordsBetween(sought, Math.min(limit, outer.a), Math.max(limit, outer.a));
+  const edges = isHead ? spaceEdges(page, outer.b, edge) : spaceEdges(page, edge + 1, outer.b + 1);
+  if (!isReplaced(edges.length, missing + others)) return edge;
+  const own = share(edges.length, missing, others);
+  return edges[isHead ? edges.length - own : own - 1] ?? edge;
 }
 
 /** Can so many words on the page stand in the place of those that are missing? */

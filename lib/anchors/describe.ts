@@ -8,6 +8,7 @@ import { findLandmarks } from './landmarks.ts';
 import { pageText } from './page-cache.ts';
 import type { PageText, Point } from './page-text.ts';
 import { pathTo } from './path.ts';
+import { plain } from './plain.ts';
 import { findRivals } from './rivals.ts';
 import { whereabouts } from './seek.ts';
 import { flatParent } from './visible.ts';
@@ -34,7 +35,7 @@ export function describe(range: Range, root: Node = document): TextAnchor {
   const exact = cut(whole, MAX_QUOTE);
   const prefix = cutEnd(page.readable(Math.max(0, start - MAX_CONTEXT), start));
   const suffix = cut(page.readable(end, end + MAX_CONTEXT), MAX_CONTEXT);
-  const path = { start: pathTo(from, root), end: pathTo(to, root) };
+  const path = [pathTo(from, root), pathTo(to, root)] as const;
   const key = hasWords ? keyAround(page.pointAt(start)?.node ?? from.node) : undefined;
 
   /** What was on the page when the anchor was made: how often the words occurred, and what else looked like them. */
@@ -65,16 +66,14 @@ export function describe(range: Range, root: Node = document): TextAnchor {
     };
   };
 
-  const anchor: TextAnchor = {
+  return plain<TextAnchor>({
     kind: 'words',
     quote: { exact, prefix, suffix, tail: exact.length < whole.length ? cutEnd(whole) : undefined },
     position: { start, end },
     seen: hasWords ? look() : undefined,
     key,
-    path: path.start && path.end ? { start: path.start, end: path.end } : undefined,
-  };
-  // Without what is undefined.
-  return JSON.parse(JSON.stringify(anchor));
+    path: path[0] && path[1] ? { start: path[0], end: path[1] } : undefined,
+  });
 }
 
 /** A row or paragraph with more text is no better known by all of it than by what stands around the quote. */

@@ -3,6 +3,7 @@ import type { FieldAnchor } from '#lib/records/anchor.ts';
 import { flat, fold } from './fold.ts';
 import { type Key, keyAround, keyed } from './key.ts';
 import { cleanLabel, controlsIn, isControl, labelBeside, labelOf, readText } from './label.ts';
+import { plain } from './plain.ts';
 import { flatParent, isShown } from './visible.ts';
 
 /** The part of a site definition that tells where fields are; a whole definition is assignable to it. */
@@ -70,7 +71,7 @@ export function describeField(box: FieldBox, definition?: FieldDefinition): Fiel
   const alike = listFields(box.element.ownerDocument, definition).filter(other =>
     sameLabel(other.label, box.label),
   );
-  const anchor: FieldAnchor = {
+  return plain<FieldAnchor>({
     kind: 'field',
     key: own?.slice(0, 200),
     label: box.label.slice(0, 200),
@@ -81,9 +82,7 @@ export function describeField(box: FieldBox, definition?: FieldDefinition): Fiel
       0,
       alike.findIndex(other => other.element === box.element),
     ),
-  };
-  // Without what is undefined.
-  return JSON.parse(JSON.stringify(anchor));
+  });
 }
 
 /**

@@ -54,11 +54,7 @@ function ariaLabel(element: Element): string {
 
 function controlLabel(element: Element): string {
   const labels = 'labels' in element ? (element as HTMLInputElement).labels : null;
-  for (const label of labels ?? []) {
-    const text = cleanLabel(labelText(label));
-    if (text) return text;
-  }
-  return '';
+  return [...(labels ?? [])].map(label => cleanLabel(labelText(label))).find(Boolean) ?? '';
 }
 
 function placeholderOf(element: Element): string {

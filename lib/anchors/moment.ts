@@ -1,6 +1,7 @@
 /** Moments and stretches of a recording. */
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import { flat } from './fold.ts';
+import { plain } from './plain.ts';
 
 /** A recording whose length changed by more than this may have been cut: its moments may have moved. */
 const MAX_DRIFT_SECONDS = 2;
@@ -22,14 +23,14 @@ export function describeMoment(video: HTMLMediaElement, options: MomentOptions =
   const { reactionSeconds = 0, start = video.currentTime - reactionSeconds, end } = options;
   const [from, to] = end !== undefined && end < start ? [end, start] : [start, end];
   const at = round(Math.max(0, from));
-  const caption = captionAt(video, at);
-  return {
+  const { duration } = video;
+  return plain<MomentAnchor>({
     kind: 'moment',
     start: at,
-    ...(to !== undefined && to > at ? { end: round(to) } : {}),
-    ...(Number.isFinite(video.duration) && video.duration > 0 ? { duration: round(video.duration) } : {}),
-    ...(caption ? { caption } : {}),
-  };
+    end: to !== undefined && to > at ? round(to) : undefined,
+    duration: Number.isFinite(duration) && duration > 0 ? round(duration) : undefined,
+    caption: captionAt(video, at) || undefined,
+  });
 }
 
 /** Where the moment is now, and whether the recording has another length than then (`moved`: it may lie elsewhere). */
@@ -37,10 +38,11 @@ export function findMoment(
   anchor: MomentAnchor,
   video: HTMLMediaElement,
 ): { start: number; end?: number; status: 'same' | 'moved' } {
-  const { duration } = anchor;
   const limit = Number.isFinite(video.duration) ? video.duration : Number.POSITIVE_INFINITY;
-  const drift = duration === undefined || limit === Number.POSITIVE_INFINITY ? 0 : Math.abs(limit - duration);
-  const isMoved = drift > MAX_DRIFT_SECONDS || (duration !== undefined && drift > duration * MAX_DRIFT_SHARE);
+  // Not known while there is no length, or none was kept.
+  const { duration = limit } = anchor;
+  const drift = limit < Number.POSITIVE_INFINITY ? Math.abs(limit - duration) : 0;
+  const isMoved = drift > Math.min(MAX_DRIFT_SECONDS, duration * MAX_DRIFT_SHARE);
   const start = Math.min(anchor.start, limit);
   return {
     start,

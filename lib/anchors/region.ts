@@ -1,5 +1,6 @@
 /** Regions of a picture or frame, in 0–1 coordinates of the picture itself, not of the element around it. */
 import type { MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
+import { plain } from './plain.ts';
 
 export type Picture = HTMLImageElement | HTMLVideoElement | HTMLCanvasElement;
 
@@ -12,62 +13,65 @@ const PRECISION = 10_000;
  * Where the picture itself is drawn: `object-fit` and `object-position` may leave bars, or cut it off, in which case
  * the box reaches beyond the element. Null while the picture has no size.
  */
-export function pictureBox(picture: Picture): Box | null {
+export function pictureBox(picture: Picture): DOMRect | null {
   const { width, height } = naturalSize(picture);
   const outer = picture.getBoundingClientRect();
   if (!width || !height || !outer.width || !outer.height) return null;
   const style = getComputedStyle(picture);
-  const edge = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
-  const left = outer.left + edge('border-left-width') + edge('padding-left');
-  const top = outer.top + edge('border-top-width') + edge('padding-top');
-  const right = outer.right - edge('border-right-width') - edge('padding-right');
-  const bottom = outer.bottom - edge('border-bottom-width') - edge('padding-bottom');
-  const room = { width: right - left, height: bottom - top };
+  const padding = (side: string) => Number.parseFloat(style.getPropertyValue(`padding-${side}`)) || 0;
+  const room = {
+    width: picture.clientWidth - padding('left') - padding('right'),
+    height: picture.clientHeight - padding('top') - padding('bottom'),
+  };
   const size = fitted(style.objectFit, { width, height }, room);
   const [x = '50%', y = '50%'] = style.objectPosition.split(' ');
-  return {
-    left: left + offset(x, room.width - size.width),
-    top: top + offset(y, room.height - size.height),
-    ...size,
-  };
+  return new DOMRect(
+    outer.left + picture.clientLeft + padding('left') + offset(x, room.width - size.width),
+    outer.top + picture.clientTop + padding('top') + offset(y, room.height - size.height),
+    size.width,
+    size.height,
+  );
 }
 
 /** Describes a rectangle (or, without a size, a point) given in client coordinates. Null while there is no picture. */
 export function describeRegion(picture: Picture, drawn: Box, moment?: MomentAnchor): RegionAnchor | null {
   const box = pictureBox(picture);
   if (!box) return null;
-  const share = (value: number, from: number, size: number) =>
-    Math.round(Math.min(1, Math.max(0, (value - from) / size)) * PRECISION) / PRECISION;
-  const x = share(drawn.left, box.left, box.width);
-  const y = share(drawn.top, box.top, box.height);
-  const right = share(drawn.left + drawn.width, box.left, box.width);
-  const bottom = share(drawn.top + drawn.height, box.top, box.height);
-  return {
+  const round = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * PRECISION) / PRECISION;
+  const x = round((drawn.left - box.left) / box.width);
+  const y = round((drawn.top - box.top) / box.height);
+  return plain<RegionAnchor>({
     kind: 'region',
     x,
     y,
-    width: Math.round((right - x) * PRECISION) / PRECISION,
-    height: Math.round((bottom - y) * PRECISION) / PRECISION,
-    ...(moment ? { moment } : {}),
-  };
+    width: round(round((drawn.left + drawn.width - box.left) / box.width) - x),
+    height: round(round((drawn.top + drawn.height - box.top) / box.height) - y),
+    moment,
+  });
 }
 
 /** Where a region is drawn now, in client coordinates. Null while there is no picture. */
-export function findRegion(anchor: RegionAnchor, picture: Picture): Box | null {
+export function findRegion(anchor: RegionAnchor, picture: Picture): DOMRect | null {
   const box = pictureBox(picture);
   if (!box) return null;
-  return {
-    left: box.left + anchor.x * box.width,
-    top: box.top + anchor.y * box.height,
-    width: anchor.width * box.width,
-    height: anchor.height * box.height,
-  };
+  const { x, y, width, height } = anchor;
+  return new DOMRect(
+    box.left + x * box.width,
+    box.top + y * box.height,
+    width * box.width,
+    height * box.height,
+  );
 }
 
-function naturalSize(picture: Picture): { width: number; height: number } {
-  if ('videoWidth' in picture) return { width: picture.videoWidth, height: picture.videoHeight };
-  if ('naturalWidth' in picture) return { width: picture.naturalWidth, height: picture.naturalHeight };
-  return { width: picture.width, height: picture.height };
+type AnyPicture = Partial<Pick<HTMLVideoElement, 'videoWidth' | 'videoHeight'>> &
+  Partial<Pick<HTMLImageElement, 'naturalWidth' | 'naturalHeight'>> &
+  Size;
+
+function naturalSize(picture: AnyPicture): Size {
+  return {
+    width: picture.videoWidth ?? picture.naturalWidth ?? picture.width,
+    height: picture.videoHeight ?? picture.naturalHeight ?? picture.height,
+  };
 }
 
 type Size = { width: number; height: number };

@@ -24,10 +24,10 @@ import { claimPanel, issueTicket } from './panels.ts';
 import { isBlocked, loadPolicy } from './policy.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
 import { send } from './send.ts';
-import { focusNote, openSidebar } from './sidebar.ts';
+import { focusNotes, openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
-import { placesIn, rememberTab } from './tabs.ts';
+import { rememberTab } from './tabs.ts';
 import { endTeaching, keepTeaching, openTeaching, saveTeaching, siteHere, startTeaching } from './teach.ts';
 import { keepTemplate } from './templates.ts';
 import { grantWish } from './wishes.ts';
@@ -100,14 +100,6 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         return { marks: marks.length };
       },
     },
-    'tools.marks': {
-      from: ['page'],
-      input: z.object({ key: word }),
-      run: async ({ key }, sender) => {
-        checkKey(key, sender);
-        return { marks: await marksAt(db, await placesIn(tabOf(sender), key)) };
-      },
-    },
     'tools.ticket': {
       from: ['page'],
       input: nothing,
@@ -115,10 +107,10 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'tools.open-note': {
       from: ['page'],
-      input: z.object({ noteId: word }),
+      input: z.object({ noteIds: z.array(word).min(1).max(200) }),
       gesture: sender => openSidebar(tabOf(sender)),
-      run: async ({ noteId }) => {
-        await focusNote(noteId, Date.now());
+      run: async ({ noteIds }) => {
+        await focusNotes(noteIds, Date.now());
         return null;
       },
     },
@@ -185,6 +177,15 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         const outcome = await send(db, artifact, draft, Date.now(), browser.i18n.getUILanguage());
         if (outcome.ok) afterChange(db, sync, artifact);
         return outcome;
+      },
+    },
+    'notes.changed': {
+      from: ['extension'],
+      input: z.object({ key: word }),
+      run: async ({ key }) => {
+        void redraw(db, [key]);
+        void sync.wake();
+        return null;
       },
     },
     'site.here': {

@@ -5,16 +5,15 @@ import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { recordsAt } from '#lib/store/records.ts';
+import { markNotes } from './note-marks.ts';
 import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';
 import { grantWish } from './wishes.ts';
 
 export async function marksAt(db: SidelineDb, places: readonly string[]): Promise<Mark[]> {
   const { workspaceId } = await loadIdentity(db);
-  const records = await recordsAt(db, workspaceId, places);
-  return records.flatMap(record =>
-    isType(record, 'note') ? [{ noteId: record.id, anchor: record.body.anchor, kind: record.body.kind }] : [],
-  );
+  const notes = (await recordsAt(db, workspaceId, places)).filter(record => isType(record, 'note'));
+  return markNotes(db, notes);
 }
 
 /** Draws anew in every tab that shows one of these artifacts; brings the tools there when the first mark comes. */

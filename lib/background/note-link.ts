@@ -4,6 +4,7 @@ import { deepLink } from '#lib/anchors/deep-link.ts';
 import { definitionById } from '#lib/artifacts/catalogue.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { markNotes } from './note-marks.ts';
 import { ownDefinitions } from './own-sites.ts';
 import { wishFor } from './wishes.ts';
 
@@ -11,7 +12,9 @@ import { wishFor } from './wishes.ts';
 export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {
   const note = await db.records.get(noteId);
   if (!note || !isType(note, 'note')) throw new Error('There is no such note.');
-  const { artifact, anchor } = note.body;
+  const { artifact } = note.body;
+  const [mark] = await markNotes(db, [note]);
+  const anchor = mark?.anchor ?? note.body.anchor;
   const timeParameter = definitionById(artifact.site, await ownDefinitions(db))?.video?.timeParameter;
   const link = deepLink({ url: artifact.url, anchor, noteId, timeParameter });
   if (!link) throw new Error('This work has no web address.');

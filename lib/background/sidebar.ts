@@ -47,20 +47,20 @@ export function onFocusView(callback: (view: SidebarView) => void, signal: Abort
   void browser.storage.session.get(VIEW).then(stored => tell(stored[VIEW]));
 }
 
-/** The note that an open or opening sidebar should put first. */
-export async function focusNote(noteId: string, now: number): Promise<void> {
-  await browser.storage.session.set({ [FOCUS]: { noteId, at: now } });
+/** The notes that an open or opening sidebar should put first; several where they lie on the same words. */
+export async function focusNotes(noteIds: string[], now: number): Promise<void> {
+  await browser.storage.session.set({ [FOCUS]: { noteIds, at: now } });
 }
 
-export interface FocusedNote {
-  noteId: string;
+export interface FocusedNotes {
+  noteIds: string[];
   at: number;
 }
 
-/** Calls back with the note to put first, now and whenever another one is asked for. */
-export function onFocusNote(callback: (focus: FocusedNote) => void, signal: AbortSignal): void {
+/** Calls back with the notes to put first, now and whenever others are asked for. */
+export function onFocusNotes(callback: (focus: FocusedNotes) => void, signal: AbortSignal): void {
   const tell = (value: unknown) => {
-    if (value) callback(value as FocusedNote);
+    if (value) callback(value as FocusedNotes);
   };
   const listener = (changes: Record<string, { newValue?: unknown }>) => tell(changes[FOCUS]?.newValue);
   browser.storage.session.onChanged.addListener(listener);

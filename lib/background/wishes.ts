@@ -9,8 +9,9 @@ import { askPage } from '#lib/messages/ask.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
+import { markNotes } from './note-marks.ts';
 import { ensureTools } from './scripts.ts';
-import { focusNote } from './sidebar.ts';
+import { focusNotes } from './sidebar.ts';
 
 const KEY = 'wish:';
 /** Signing in with a second factor takes minutes; a tab that comes by later was not sent there for the note. */
@@ -58,11 +59,12 @@ export async function grantWish(db: SidelineDb, tabId: number, key: string, now:
   const note = wish && (await noteAt(db, wish.noteId, key));
   if (!wish || !note) return;
   await browser.storage.session.set({ [KEY + tabId]: { ...wish, granted: true } });
-  await focusNote(note.id, now);
+  await focusNotes([note.id], now);
   if (!(await ensureTools(tabId))) return;
-  const { anchor, kind } = note.body;
+  const [mark] = await markNotes(db, [note]);
+  if (!mark) return;
   for (const wait of WAITS) {
-    const went = await askPage(tabId, 'tools.show', { mark: { noteId: note.id, anchor, kind } });
+    const went = await askPage(tabId, 'tools.show', { mark });
     if (went?.found) return;
     await new Promise(done => setTimeout(done, wait));
     // Somebody who went on to other work meanwhile is not pulled back.

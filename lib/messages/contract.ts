@@ -205,11 +205,10 @@ export interface Commands {
   'page.site': { in: { id: string }; out: { definition?: SiteDefinition | undefined } };
   /** The page shows this artifact now (null: none). Answers how many marks it has. */
   'page.arrived': { in: { artifact: Artifact | null }; out: { marks: number } };
-  'tools.marks': { in: { key: string }; out: { marks: Mark[] } };
   /** The tools are about to put up the panel: a word that only the framed panel will be told. */
   'tools.ticket': { in: null; out: { ticket: string } };
-  /** Somebody clicked a mark on the page. */
-  'tools.open-note': { in: { noteId: string }; out: null };
+  /** Somebody clicked a mark on the page; several where notes overlap, the topmost first. */
+  'tools.open-note': { in: { noteIds: string[] }; out: null };
   /** The link to a note's place, to be handed to somebody. */
   'note.link': { in: { noteId: string }; out: { url: string } };
   /** Open the work that a note is about in a new tab, and go to its place. */
@@ -238,6 +237,8 @@ export interface Commands {
   'teach.end': { in: null; out: null };
   /** The options page changed a taught site: these tabs look anew. */
   'sites.changed': { in: { hosts: string[] }; out: null };
+  /** The sidebar changed where notes on this artifact point: draw them anew, push and pull. */
+  'notes.changed': { in: { key: string }; out: null };
   /** The sidebar wrote a record or opened: push and pull now. */
   'sync.now': { in: null; out: null };
   /** The options page signed in or out. */
@@ -250,14 +251,19 @@ export interface Commands {
 
 export type Command = keyof Commands;
 
+/** `orphan`: not found; `unsure`: perhaps; `moved`, for a moment: the recording has another length now. */
+export type PlaceStatus = 'same' | 'moved' | 'edited' | 'unsure' | 'orphan';
+
 /** Messages to a tab's page script or tools. */
 export interface PageCommands {
   /** Is somebody there, and what is on show? */
   'page.which': { in: null; out: { artifact: Artifact | null; tools: boolean; url: string } };
   'tools.panel': { in: { open: boolean | 'toggle' }; out: { open: boolean } };
   'tools.draw': { in: { key: string; marks: Mark[] }; out: null };
-  /** Go to the place of a note: scroll, flash, seek. Answers whether the place was found. */
-  'tools.show': { in: { mark: Mark }; out: { found: boolean; status: string } };
+  /** Go to the place of a note: scroll, flash, seek, play its stretch. Answers whether the place was found. */
+  'tools.show': { in: { mark: Mark; play?: 'once' | 'loop' }; out: { found: boolean; status: PlaceStatus } };
+  /** Where the drawn notes' places are now, by note; those that were not looked for yet are left out. */
+  'tools.places': { in: null; out: Record<string, PlaceStatus> };
   /** This site was switched off: leave no trace. */
   'page.leave': { in: null; out: null };
 }
@@ -265,37 +271,70 @@ export interface PageCommands {
 export type PageCommand = keyof PageCommands;
 
 /** Said by a page script to whoever listens among our pages, so that an open sidebar follows its tab. */
-export interface Announcement {
-  announce: 'artifact';
-  artifact: Artifact | null;
-}
+export type Announcement =
+  | { announce: 'artifact'; artifact: Artifact | null }
+  /** Some notes' places were found, or lost. */
+  | { announce: 'places' };
+
+export type PlaceKind = 'words' | 'field' | 'moment' | 'region' | 'whole';
 
 /**
  * Between a composer (in the panel or the sidebar) and the page tools, over a MessagePort or a runtime port. Note text
  * never travels here.
  */
 export type ToTools =
-  | { type: 'pick'; what: 'words' | 'field' | 'moment' | 'whole' }
+  | { type: 'pick'; what: PlaceKind }
   | { type: 'typing' }
   | { type: 'sent' }
+  /** Moves the playhead; a step that is shorter than a second stops it too. */
   | { type: 'step'; seconds: number }
+  /** The stretch begins, or ends, where it plays now. */
+  | { type: 'set-in' }
   | { type: 'set-out' }
+  /** Plays the marked stretch. */
+  | { type: 'play'; loop: boolean }
+  /** How late this person presses a key, in seconds: marks made while it plays are set back by it. */
+  | { type: 'reaction'; seconds: number }
   | { type: 'switch-side' }
   | { type: 'focus-page' }
   | { type: 'close' };
 
 export type FromTools =
-  /** `notes`: how many notes point into this artifact. */
-  | { type: 'page'; artifact: Artifact | null; hasVideo: boolean; notes: number }
+  /** `notes`: how many notes point into this artifact. `noText`: its words are out of our reach. */
+  | {
+      type: 'page';
+      artifact: Artifact | null;
+      hasVideo: boolean;
+      noText?: boolean;
+      notes: number;
+    }
   /** `auto`: our guess, or the playhead moving on; gives way to a place that a draft already has. */
   | { type: 'place'; place: Place; auto: boolean }
   /** `nothing selected`, `no field here`: what was asked for could not be pointed at. */
-  | { type: 'no-place'; what: 'words' | 'field' | 'moment' | 'whole' }
+  | { type: 'no-place'; what: PlaceKind | 'ad' }
   | { type: 'picking'; on: boolean }
   | { type: 'focus' };
+
+/** How the page tools say it: they leave the words for a place to whoever shows them. */
+export type ToolsMessage =
+  | Exclude<FromTools, { type: 'place' }>
+  | { type: 'place'; anchor: Anchor; auto: boolean };
 
 /** The first message to a framed panel, with the port: proves who opened it. */
 export interface PanelGreeting {
   sideline: 'panel';
   ticket: string;
+}
+
+/** The first message to a framed region.html, with the port that answers with what was drawn (null: nothing). */
+export interface RegionGreeting {
+  sideline: 'region';
+}
+
+/** In px from the frame's upper left corner. A point has no size. */
+export interface DrawnBox {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }

@@ -85,7 +85,10 @@ export const regionAnchor = z.looseObject({
   y: z.number().min(0).max(1),
   width: z.number().min(0).max(1),
   height: z.number().min(0).max(1),
+  /** When, where the picture is a frame of a recording. */
   moment: momentAnchor.optional(),
+  /** The path of the image's file (its end), where it is an image. */
+  image: z.string().max(300).optional(),
 });
 
 /** The artifact as a whole, or text that cannot be reached (`quote` then keeps the words). */

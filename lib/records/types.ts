@@ -7,6 +7,7 @@ import type { Envelope } from './envelope.ts';
 import { evidenceBody } from './evidence.ts';
 import { logBody } from './log.ts';
 import { noteBody } from './note.ts';
+import { placementBody } from './placement.ts';
 import { replyBody } from './reply.ts';
 import { rubricBody } from './rubric.ts';
 import { rulingBody } from './ruling.ts';
@@ -33,6 +34,7 @@ export const recordBodies = {
   cycle: cycleBody,
   template: templateBody,
   site: siteBody,
+  placement: placementBody,
 } as const;
 
 export type RecordType = keyof typeof recordBodies;
@@ -53,6 +55,7 @@ export type Ruling = RecordOf<'ruling'>;
 export type Template = RecordOf<'template'>;
 export type Cycle = RecordOf<'cycle'>;
 export type Site = RecordOf<'site'>;
+export type Placement = RecordOf<'placement'>;
 
 export function isRecordType(type: string): type is RecordType {
   return Object.hasOwn(recordBodies, type);

@@ -17,7 +17,7 @@ test.each([
   ['cover', { left: -100, top: 0, width: 400, height: 200 }],
   ['none', { left: 0, top: 50, width: 200, height: 100 }],
 ])('with object-fit: %s the picture is drawn at %o', (fit, box) => {
-  expect(pictureBox(picture(fit))).toEqual(box);
+  expect(pictureBox(picture(fit))).toMatchObject(box);
 });
 
 test('a region stays on the same part of the picture when the player changes its shape', () => {
@@ -27,9 +27,9 @@ test('a region stays on the same part of the picture when the player changes its
   expect(anchor).toEqual({ kind: 'region', x: 0.25, y: 0.25, width: 0.5, height: 0.5 });
   expect(regionAnchor.parse(anchor)).toEqual(anchor);
   if (!anchor) return;
-  expect(findRegion(anchor, element)).toEqual(drawn);
+  expect(findRegion(anchor, element)).toMatchObject(drawn);
   element.style.width = '400px';
-  expect(findRegion(anchor, element)).toEqual({ left: 100, top: 50, width: 200, height: 100 });
+  expect(findRegion(anchor, element)).toMatchObject({ left: 100, top: 50, width: 200, height: 100 });
 });
 
 test('what is drawn beyond the picture is cut at its edge', () => {

@@ -1,4 +1,5 @@
 /** Links to a note's place: they open the work, go to the words, survive a sign-in, and break no host's router. */
+import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
@@ -7,7 +8,7 @@ import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import { type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, paintedWords, startCast } from './cast.ts';
+import { type Cast, launchAs, paintedWords, selectWords, startCast } from './cast.ts';
 
 const WORDS = 'The second depot asked for the routes twice.';
 const WORK = `<h1>Deal 12</h1><p>${'A line of the record. '.repeat(400)}</p><p id="there">${WORDS}</p>`;
@@ -73,7 +74,7 @@ describe('a link to a note’s place', () => {
     await page.getByRole('heading', { name: 'Deal 12' }).waitFor();
     await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
     expect(await inView(page)).toBe(true);
-    expect(await paintedWords(page, 'recognition')).toEqual([WORDS]);
+    await until(async () => (await paintedWords(page, 'recognition')).join() === WORDS, 'the highlight');
     await until(
       () => sidebar.evaluate(id => !!document.querySelector(`.note.focused[data-note="${id}"]`), noteId),
       'the note to be put first in the sidebar',
@@ -116,6 +117,110 @@ describe('a link to a note’s place', () => {
     await here.close();
   });
 });
+
+describe('a note whose place is gone', () => {
+  const LOST = 'A sentence that nobody finds on this page any more.';
+
+  it('waits in a tray with its quote, and is pointed at a new place by hand, for its author’s readers', async () => {
+    const lost = await noteOn(deal, { kind: 'words', quote: { exact: LOST, prefix: '', suffix: '' } });
+    const page = await rep.visit(deal.url);
+    const sidebar = await rep.openSidebar(page);
+    const tray = sidebar.locator('details.lost');
+    await tray.getByText('1 note has lost its place').waitFor();
+    const card = tray.locator(`[data-note="${lost}"]`);
+    expect(await card.innerText()).toContain(LOST);
+    await card.getByRole('button', { name: 'Look again' }).click();
+    await card.getByText('not found').waitFor();
+    await shoot(sidebar, 'lost');
+
+    await card.getByRole('button', { name: 'Point to a new place' }).click();
+    await card.getByText('Only you are led there').waitFor();
+    await shoot(sidebar, 'repoint');
+    await selectWords(page, 'asked for the routes');
+    await card.getByText('asked for the routes').waitFor();
+    await card.getByRole('button', { name: 'Use this place' }).click();
+    await until(
+      async () => (await paintedWords(page, 'recognition')).includes('asked for the routes'),
+      'the highlight at the new place',
+    );
+    await until(async () => (await tray.count()) === 0, 'the tray to be empty');
+    const moved = sidebar.locator(`[data-note="${lost}"]`);
+    expect(await moved.innerText()).toContain('asked for the routes');
+    await page.close();
+  });
+
+  it('is found by itself when the page shows the words after all', async () => {
+    const words = 'These words come late.';
+    const late = await noteOn(deal, { kind: 'words', quote: { exact: words, prefix: '', suffix: '' } });
+    const page = await rep.visit(deal.url);
+    const sidebar = await rep.openSidebar(page);
+    await sidebar.locator(`details.lost [data-note="${late}"]`).waitFor();
+    await page.evaluate(text => {
+      const p = document.createElement('p');
+      p.textContent = text;
+      document.querySelector('main')?.append(p);
+    }, words);
+    await until(async () => (await paintedWords(page, 'recognition')).includes(words), 'the highlight');
+    await until(
+      async () => (await sidebar.locator(`details.lost [data-note="${late}"]`).count()) === 0,
+      'the note to leave the tray',
+    );
+    await page.close();
+  });
+});
+
+describe('notes that overlap', () => {
+  const NARROW = 'The second depot asked for the routes';
+
+  it('are all offered by one click, and each is to be reached by keyboard', async () => {
+    const wide = await noteOn(deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
+    const quote = { exact: NARROW, prefix: '', suffix: ' twice.' };
+    const narrow = await noteOn(deal, { kind: 'words', quote });
+    const page = await rep.visit(deal.url);
+    const sidebar = await rep.openSidebar(page);
+    await until(async () => (await paintedWords(page, 'recognition')).includes(NARROW), 'the highlights');
+    const at = await page.evaluate(words => {
+      document.getElementById('there')?.scrollIntoView({ block: 'center' });
+      const ranges = [...(CSS.highlights.get('sideline-recognition') ?? [])] as Range[];
+      const box = ranges.find(range => range.toString() === words)?.getClientRects()[0];
+      return { x: (box?.left ?? 0) + 4, y: (box?.top ?? 0) + 4 };
+    }, NARROW);
+    await page.mouse.move(at.x, at.y);
+    await until(
+      () => page.evaluate(() => (CSS.highlights.get('sideline-hover')?.size ?? 0) >= 2),
+      'both to be set off under the pointer',
+    );
+    await page.mouse.click(at.x, at.y);
+    await until(
+      () =>
+        sidebar.evaluate(
+          ids => ids.every(id => document.querySelector(`.note.focused[data-note="${id}"]`)),
+          [wide, narrow],
+        ),
+      'both notes to be put first',
+    );
+    const [first, second] = await sidebar
+      .locator('.note')
+      .evaluateAll(all => all.map(each => each.className));
+    expect([first, second]).toEqual(['note focused', 'note focused']);
+
+    // The panel away, the page itself has nothing to tab to: ours come after all of its own.
+    await rep.clickToolbar(page);
+    await until(
+      async () => !page.frames().some(frame => frame.url().includes('panel.html')),
+      'the panel to go',
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until(async () => (await sidebar.locator('.note.focused').count()) === 1, 'one note by keyboard');
+    await page.close();
+  });
+});
+
+async function shoot(sidebar: Page, name: string): Promise<void> {
+  mkdirSync('screenshots', { recursive: true });
+  await sidebar.screenshot({ path: `screenshots/places-${name}.png`, fullPage: true });
+}
 
 /** A recognition by the coach, known to the rep's browser before this resolves. */
 async function noteOn(artifact: Artifact, anchor: Anchor): Promise<string> {
