@@ -4,6 +4,7 @@
  */
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { getMigrations } from 'better-auth/db/migration';
 import { bearer, deviceAuthorization, genericOAuth, magicLink, organization } from 'better-auth/plugins';
 import { createAccessControl } from 'better-auth/plugins/access';
@@ -12,7 +13,7 @@ import type { Kysely } from 'kysely';
 import { type CompanyConfig, INVITATION_MS } from '#server/config.ts';
 import type { DatabaseKind } from '#server/store/database.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { arrival, COMPANY, companyProvider } from './company.ts';
+import { arrival, companyProvider } from './company.ts';
 import { MAX_PASSWORD, MIN_PASSWORD, PASSWORD_LINK_SECONDS, SIGN_IN_LINK_SECONDS } from './limits.ts';
 import { handOver } from './links.ts';
 
@@ -54,17 +55,10 @@ function options({ db, kind, publicUrl, secret, onSignIn, company }: AuthInput) 
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ token }: { token: string }) => handOver.getStore()?.(token),
     },
-    user: {
-      validateUserInfo: async ({ user, source }: Judged) => {
-        if (source.oauth?.providerId !== COMPANY || !company) return undefined;
-        if (!user.emailVerified) return { error: 'email_not_verified' };
-        const isNew = source.action === 'create-user';
-        return isNew && !arrival.getStore()?.mayComeIn ? { error: 'not_invited' } : undefined;
-      },
-    },
     account: { updateAccountOnSignIn: false },
     // We never call a company's server in somebody's name: its tokens are not kept.
     databaseHooks: {
+      user: { create: { before: refuseStrangers } },
       account: { create: { before: async () => ({ data: NO_TOKENS }) } },
       session: { create: { after: (session: { userId: string }) => onSignIn(session.userId) } },
     },
@@ -111,9 +105,10 @@ function options({ db, kind, publicUrl, secret, onSignIn, company }: AuthInput) 
   };
 }
 
-interface Judged {
-  user: { email?: string | undefined; emailVerified?: boolean | undefined };
-  source: { action: string; oauth?: { providerId: string } | undefined };
+/** Whoever comes by the company's sign-in and has no account yet needs an invitation, or an address of its domains. */
+async function refuseStrangers(): Promise<void> {
+  const found = arrival.getStore();
+  if (found && !found.mayComeIn) throw new APIError('FORBIDDEN', { code: 'not_invited' });
 }
 
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };

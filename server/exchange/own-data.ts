@@ -66,6 +66,20 @@ export async function* ownDataAsJson(db: Kysely<Tables>, input: OwnDataInput): A
           eb.and([eb('kind', '=', 'export'), eb('type', '=', 'workspace')]),
         ]),
       )
+      // Not even that it is there: what another wrote about this person for themself alone.
+      .where(eb =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('records')
+              .select('records.id')
+              .whereRef('records.workspace_id', '=', 'audit.workspace_id')
+              .whereRef('records.id', '=', 'audit.target_id')
+              .where('records.audience', '=', 'author')
+              .where('records.author_id', '!=', memberId),
+          ),
+        ),
+      )
       .orderBy('n')
       .execute(),
   };

@@ -67,6 +67,11 @@ describe('who sees a record', () => {
     for (const name of everybody) {
       const seen = (await people[name].pull()).records.filter(record => ids.has((record as Envelope).id));
       expect({ name, seen: seen.length }).toEqual({ name, seen: readers.includes(name) ? types.length : 0 });
+      // What they may take along: of what they see, what is by them or about them.
+      const file = await (await people[name].fetch('/v1/export')).text();
+      const taken = [...ids].filter(id => file.includes(`"id":"${id}"`)).length;
+      const theirs = readers.includes(name) && (name === author || name === subject);
+      expect({ name, taken }).toEqual({ name, taken: theirs ? types.length : 0 });
     }
   });
 });
