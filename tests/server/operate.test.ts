@@ -70,7 +70,8 @@ const as = (member: TestMember, server: { url: string }, path: string, records?:
     ...(records ? { method: 'POST', body: JSON.stringify({ records }) } : {}),
   });
 
-describe('a backup', () => {
+// Commands are processes of their own: on a busy machine each takes its seconds to start.
+describe('a backup', { timeout: 120_000 }, () => {
   it('is made while people write, and put back: devices notice, and what it lacks is offered again', async () => {
     const store = await lastingStore();
     const team = await startTeam(store);
@@ -173,7 +174,7 @@ describe('a backup', () => {
   });
 });
 
-describe('the commands', () => {
+describe('the commands', { timeout: 120_000 }, () => {
   it('verify the audit log, and end with 1 where it is not whole', async () => {
     const store = await lastingStore();
     const team = await startTeam(store);

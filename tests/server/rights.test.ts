@@ -261,7 +261,7 @@ describe('the log, for owners', () => {
   });
 });
 
-describe('a workspace that moves to another server', () => {
+describe('a workspace that moves to another server', { timeout: 120_000 }, () => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sideline-move-'));
