@@ -2,6 +2,9 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 
+/** Firefox has none in a frame on a page: there the sidebar and the settings offer it. */
+const permissions: typeof browser.permissions | undefined = browser.permissions;
+
 /** "Always on this site": asks the browser for this one origin, and only when the person presses it. */
 export function AllowHere({ origin }: { origin: string | undefined }) {
   const [granted, setGranted] = useState(true);
@@ -11,29 +14,29 @@ export function AllowHere({ origin }: { origin: string | undefined }) {
       : undefined;
 
   useEffect(() => {
-    if (!pattern) return;
+    if (!pattern || !permissions) return;
     let gone = false;
     const look = () =>
-      browser.permissions.contains({ origins: [pattern] }).then(has => {
+      permissions.contains({ origins: [pattern] }).then(has => {
         if (!gone) setGranted(has);
       });
     void look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
+    permissions.onAdded.addListener(look);
+    permissions.onRemoved.addListener(look);
     return () => {
       gone = true;
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
+      permissions.onAdded.removeListener(look);
+      permissions.onRemoved.removeListener(look);
     };
   }, [pattern]);
 
-  if (!pattern || granted) return null;
+  if (!pattern || granted || !permissions) return null;
   return (
     <button
       type="button"
       className="button quiet"
       title={i18n.t('sidebar.offerHere')}
-      onClick={() => void browser.permissions.request({ origins: [pattern] })}
+      onClick={() => void permissions?.request({ origins: [pattern] })}
     >
       {i18n.t('sidebar.allowHere')}
     </button>
