@@ -12,12 +12,6 @@ export async function rememberTab(tabId: number, places: readonly string[] | nul
   else await browser.storage.session.set({ [KEY + tabId]: places });
 }
 
-/** The places of what a tab shows under this key; the key alone where that is forgotten. */
-export async function placesIn(tabId: number, key: string): Promise<readonly string[]> {
-  const places = (await browser.storage.session.get(KEY + tabId))[KEY + tabId] as string[] | undefined;
-  return places?.[0] === key ? places : [key];
-}
-
 export interface ShowingTab {
   tabId: number;
   key: string;

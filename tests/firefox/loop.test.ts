@@ -212,7 +212,8 @@ async function artifactOf(page: Page) {
   const options = await fox.extensionPage('options.html');
   const stored = await options.evaluate(() => browser.storage.session.get(null));
   await options.close();
-  const key = Object.entries(stored).find(([name]) => name.startsWith('tab-key:'))?.[1];
+  const places = Object.entries(stored).find(([name]) => name.startsWith('tab-key:'))?.[1] as string[];
+  const key = places?.[0];
   return { kind: 'doc', site: 'sideline-demo', key, url, title };
 }
 
