@@ -19,7 +19,7 @@ export async function measureSend(cast: Cast, url: string, wire: number[]): Prom
     await sidebar.getByText('No notes here yet.').waitFor();
     const page = await coach.visit(url);
     const panel = await coach.openPanel(page);
-    await panel.getByRole('combobox', { name: 'For' }).selectOption({ label: cast.rep.name });
+    await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption({ label: cast.rep.name });
     const store = await coach.extensionPage('options.html');
     const bare = await openBareStore(store);
     await page.bringToFront();

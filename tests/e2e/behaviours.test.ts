@@ -88,7 +88,7 @@ describe('a coach and a rep', () => {
   it('what the coach proposes starts when the rep agrees', async () => {
     const [coach, rep] = [await launchAs(cast.coach, cast), await launchAs(cast.rep, cast)];
     const mine = await openBehaviours(coach);
-    await mine.getByRole('combobox', { name: 'For' }).selectOption({ label: cast.rep.name });
+    await mine.getByRole('combobox', { name: 'For', exact: true }).selectOption({ label: cast.rep.name });
     await mine.getByRole('button', { name: 'From the library' }).click();
     await mine.getByRole('button', { name: 'Take “Next step said aloud”' }).click();
     await mine.getByRole('textbox', { name: 'The problem, in one sentence' }).fill('Deals stand still.');

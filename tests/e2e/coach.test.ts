@@ -268,7 +268,10 @@ it('a peer writes to their pair, and to nobody else', async () => {
   const peer = await launchAs(piet, cast);
   const page = await peer.visit(demo.artifacts.doc.url);
   const panel = await peer.openPanel(page);
-  const offered = await panel.getByRole('combobox', { name: 'For' }).locator('option').allInnerTexts();
+  const offered = await panel
+    .getByRole('combobox', { name: 'For', exact: true })
+    .locator('option')
+    .allInnerTexts();
   expect(offered.slice(0, -1)).toEqual(['Jonas Petersen']);
   const people = await openPeople(peer);
   await people.getByRole('button', { name: /^Jonas Petersen/ }).waitFor();

@@ -222,8 +222,8 @@ describe.each([
     await sidebar.locator('.content .button.primary').first().click();
     const texts = sidebar.locator('textarea');
     await texts.first().waitFor();
-    await sidebar.getByRole('combobox').nth(0).selectOption('jonas');
-    await sidebar.getByRole('combobox').nth(1).selectOption('library:next-step-aloud');
+    await sidebar.locator('select:has(> [value="jonas"])').selectOption('jonas');
+    await sidebar.locator('select:has(> [value^="library:"])').selectOption('library:next-step-aloud');
     await sidebar.locator('.again').waitFor();
     await sidebar.locator('.again input').first().check();
     for (const details of await sidebar.locator('.composer details > summary').all()) await details.click();

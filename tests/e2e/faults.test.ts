@@ -53,22 +53,17 @@ describe('with a team server', () => {
   });
 
   it('a record that the server refuses: set aside with the reason, and the ones behind it go out', async () => {
+    const sam = await cast.join('Sam Whitlock', ['coachee']);
+    const pairing = await cast.assign(cast.coach, sam);
     coach = await launchAs(cast.coach, cast);
-    const stranger = await cast.join('Sam Whitlock', ['coachee']);
-    const options = await coach.extensionPage('options.html');
-    await options.evaluate(() => chrome.runtime.sendMessage({ sideline: 'account.changed', input: null }));
-    await options.close();
-    const first = await write(
-      coach,
-      { ...NOTE, observation: 'About somebody I do not coach.' },
-      stranger.name,
-    );
+    const first = await write(coach, { ...NOTE, observation: 'About somebody I no longer coach.' }, sam.name);
+    await cast.unassign(pairing);
     await sendNote(first.page, first.panel);
     const second = await write(coach, NOTE, 'Jonas Petersen');
     await sendNote(second.page, second.panel);
     const sidebar = await coach.openSidebar(second.page);
     const refused = sidebar.getByTestId('refused');
-    await refused.getByText('About somebody I do not coach.').waitFor();
+    await refused.getByText('About somebody I no longer coach.').waitFor();
     expect(await refused.innerText()).toMatch(/Not accepted: .{10,}/);
     await until(async () => (await notesOf(cast)).length === 1, 'the note behind it');
   });
@@ -202,7 +197,7 @@ async function write(
 ): Promise<{ page: Page; panel: Frame }> {
   const page = await person.visit(demo.artifacts.doc.url);
   const panel = await person.openPanel(page);
-  if (to) await panel.getByRole('combobox', { name: 'For' }).selectOption({ label: to });
+  if (to) await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption({ label: to });
   await fillNote(panel, text);
   return { page, panel };
 }

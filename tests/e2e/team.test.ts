@@ -85,9 +85,9 @@ describe('a coach notes what they saw, the rep finds it there', () => {
     const repSidebar = await rep.openSidebar(repPage);
     const coachPage = await coach.visit(demo.artifacts.crm.url);
     const panel = await coach.openPanel(coachPage);
-    expect(await panel.getByRole('combobox', { name: 'For' }).locator('option:checked').innerText()).toBe(
-      'Jonas Petersen',
-    );
+    expect(
+      await panel.getByRole('combobox', { name: 'For', exact: true }).locator('option:checked').innerText(),
+    ).toBe('Jonas Petersen');
     await panel.getByRole('button', { name: 'Field' }).click();
     await coachPage
       .locator('dd, .value, span, div')
@@ -145,7 +145,7 @@ describe('a coach notes what they saw, the rep finds it there', () => {
     await coach.context.setOffline(true);
     await (await coach.worker()).evaluate(() => undefined);
     const panel = await coach.openPanel(coachPage);
-    await panel.getByRole('combobox', { name: 'For' }).selectOption({ label: noor.name });
+    await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption({ label: noor.name });
     await fillNote(panel, { ...CORRECTION, observation: 'Written on the train.' });
     await sendNote(coachPage, panel);
     await coach.killWorker();
@@ -160,7 +160,7 @@ describe('a coach notes what they saw, the rep finds it there', () => {
 });
 
 async function chooseRep(panel: Frame): Promise<void> {
-  await panel.getByRole('combobox', { name: 'For' }).selectOption({ label: 'Jonas Petersen' });
+  await panel.getByRole('combobox', { name: 'For', exact: true }).selectOption({ label: 'Jonas Petersen' });
 }
 
 function isInView(page: Page, words: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { type Me, type PullResponse, type PushResponse, type Role, roles } from 
 import { type RunningServer, type StartOptions, startServer } from '#server/app.ts';
 import { addMember, foundWorkspace, type People, signUp } from '#server/auth/people.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
-import { assignCoach } from '#server/store/assignments.ts';
+import { assignCoach, endAssignment } from '#server/store/assignments.ts';
 import { createDevice } from '#server/store/devices.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { emptyStore } from './store.ts';
@@ -44,6 +44,8 @@ export interface TestTeam {
   /** Another device of the same person in the same workspace. */
   signIn(member: TestMember): Promise<TestMember>;
   assign(coach: TestMember, coachee: TestMember, dates?: { from?: number; to?: number }): Promise<string>;
+  /** Ends it now, by what `assign` gave. */
+  unassign(id: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -81,6 +83,9 @@ export function teamOf(server: RunningServer, workspaceId: string): TestTeam {
         assignCoach(tx, { coachId: coach.id, coacheeId: coachee.id, from, to }),
       );
       return result;
+    },
+    async unassign(id) {
+      await changeWorkspace(people.db, workspaceId, now(), tx => endAssignment(tx, id));
     },
     stop: () => server.stop(),
   };

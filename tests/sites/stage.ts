@@ -46,7 +46,9 @@ export function pageOf(stage: Stage, name: string): string {
 }
 
 export async function chooseRep(composer: Frame | Page): Promise<void> {
-  await composer.getByRole('combobox', { name: 'For' }).selectOption({ label: 'Jonas Petersen' });
+  await composer
+    .getByRole('combobox', { name: 'For', exact: true })
+    .selectOption({ label: 'Jonas Petersen' });
 }
 
 /** The card of the note that says this, in an open sidebar. */
