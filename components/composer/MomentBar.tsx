@@ -63,7 +63,11 @@ export function MomentBar({ anchor, tell }: Props) {
       </div>
       <label className="row hint">
         {i18n.t('places.reaction')}
-        <select value={String(reaction)} onChange={event => setReaction(Number(event.target.value))}>
+        <select
+          className="input"
+          value={String(reaction)}
+          onChange={event => setReaction(Number(event.target.value))}
+        >
           {REACTIONS.map(seconds => (
             <option key={seconds} value={String(seconds)}>
               {i18n.t('places.seconds', [seconds.toLocaleString()])}
