@@ -17,8 +17,8 @@ const SYSTEM = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
-/** SQLite's result codes: busy, locked, input/output error, full. */
-const SQLITE_AWAY = [5, 6, 10];
+/** SQLite’s result codes: busy, locked, read-only (a disk that the system took back), input/output error, cannot open; full. */
+const SQLITE_AWAY = [5, 6, 8, 10, 14];
 const SQLITE_FULL = 13;
 /** `pg` and Kysely say these without a code. */
 const SAID =
