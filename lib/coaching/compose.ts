@@ -77,11 +77,6 @@ export function canSend(body: Body<'note'>, now?: number): boolean {
   return noteProblems(body, now).length === 0;
 }
 
-/** The parts that the composer marks as needed for this kind of note. */
-export function neededParts(kind: NoteKind): readonly NotePart[] {
-  return NEEDS[kind];
-}
-
 function isEmpty(body: Body<'note'>, part: NotePart): boolean {
   const value = body[part];
   return value === undefined || (typeof value === 'string' && !hasWords(value));

@@ -13,9 +13,6 @@ export const MISS_WINDOW = 7 * DAY;
 /** How soon a coach asks about a miss, in ms. */
 export const PROMPT_WITHIN = DAY;
 
-/** Asked after every miss. */
-export const EASIER_QUESTION = 'What would make this 20% easier to do?';
-
 /** What to change first, by what got in the way. */
 export const MOVES: Readonly<Record<MissReason, { adjustment: Adjustment; hint: string }>> = {
   process: { adjustment: 'smaller', hint: 'Make the next step smaller: keep the cue, halve the size.' },

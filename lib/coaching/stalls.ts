@@ -3,7 +3,7 @@
  * ruling. The coach's own silence is a stall too. A milestone that was missed joins when there are programmes.
  */
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Diagnosis, StallClass } from '#lib/records/ruling.ts';
+import type { StallClass } from '#lib/records/ruling.ts';
 import { isType, type Ruling } from '#lib/records/types.ts';
 import {
   type Calendar,
@@ -84,14 +84,6 @@ export const RESPONSES: Readonly<Record<StallRule, PreparedResponse>> = {
     within: DAY,
     next: 'Ask what keeps the coach from it; take something off the list.',
   },
-};
-
-/** What is asked to find out whether it is skill, confidence, workload or support (R144). */
-export const DIAGNOSIS_QUESTIONS: Readonly<Record<Diagnosis, string>> = {
-  skill: 'Could you show me how you do it, now, once?',
-  confidence: 'What do you think will happen when you do it?',
-  workload: 'What would you have to leave to do it?',
-  support: 'Who or what is missing when you try?',
 };
 
 export interface StallSettings {

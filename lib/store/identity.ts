@@ -38,8 +38,3 @@ export async function loadIdentity(db: SidelineDb): Promise<Identity> {
 export async function saveIdentity(db: SidelineDb, identity: Identity): Promise<void> {
   await storing(() => db.meta.put({ key: IDENTITY_KEY, value: identity }));
 }
-
-/** Back to the solo identity. Records are left alone: see wipeWorkspace. */
-export async function clearIdentity(db: SidelineDb): Promise<void> {
-  await db.meta.delete(IDENTITY_KEY);
-}

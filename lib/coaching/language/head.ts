@@ -15,25 +15,11 @@ export interface Head {
   subject: Token[];
 }
 
-/** "Forgot to mention", "began to read": the verb behind "to" is what was done. */
-const LEADS_ON = new Set([
-  'forget',
-  'fail',
-  'manage',
-  'begin',
-  'start',
-  'continue',
-  'refuse',
-  'happen',
-  'use',
-  'remember',
-]);
-
 export function headOf(main: readonly Token[], language: Vocabulary): Head | null {
   const head = findHead(main, language);
   const to = head?.rest[0];
   const verb = head?.rest[1];
-  if (!head || !verb || to?.lower !== 'to' || !LEADS_ON.has(head.lemma)) return head;
+  if (!head || !verb || to?.lower !== 'to' || !language.leadingVerbs.has(head.lemma)) return head;
   const reading = language.readVerb(verb.lower).find(r => r.form === 'base');
   if (!reading) return head;
   return { ...head, class: reading.class, lemma: reading.lemma, token: verb, rest: head.rest.slice(2) };
@@ -106,7 +92,7 @@ function asked(tokens: readonly Token[], language: Vocabulary): Head | null {
   const base = readings.find(r => r.form === 'base');
   if (base) {
     const gerund =
-      next && /ing$/.test(next.lower) && ASPECT.has(base.lemma)
+      next && /ing$/.test(next.lower) && language.aspectVerbs.has(base.lemma)
         ? language.readVerb(next.lower).find(r => r.form === 'ing')
         : undefined;
     if (gerund && next) {
@@ -121,7 +107,7 @@ function asked(tokens: readonly Token[], language: Vocabulary): Head | null {
     }
     if (
       next &&
-      ASPECT.has(base.lemma) &&
+      language.aspectVerbs.has(base.lemma) &&
       /\p{L}{3}ing$/u.test(next.lower) &&
       !language.quality.has(next.lower)
     ) {
@@ -195,19 +181,6 @@ function asked(tokens: readonly Token[], language: Vocabulary): Head | null {
   }
   return null;
 }
-
-const ASPECT = new Set([
-  'start',
-  'stop',
-  'begin',
-  'continue',
-  'keep',
-  'quit',
-  'finish',
-  'resume',
-  'cease',
-  'avoid',
-]);
 
 /** Was the verb found behind a copula, auxiliary or in the past, so that it cannot be a noun? */
 function isConjugated(head: Head, language: Vocabulary): boolean {

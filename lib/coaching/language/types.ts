@@ -112,6 +112,10 @@ export interface Vocabulary {
   have: ReadonlySet<string>;
   modals: ReadonlySet<string>;
   negations: ReadonlySet<string>;
+  /** Before a verb in -ing they say only that it begins, goes on or ends. */
+  aspectVerbs: ReadonlySet<string>;
+  /** "Forgot to mention", "began to read": the verb behind "to" is what was done. */
+  leadingVerbs: ReadonlySet<string>;
   triggers: ReadonlySet<string>;
   /** Verbs of telling and asking, and the words that open what is told or asked: that is not judged. */
   telling: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deleteRecord } from '#lib/records/create.ts';
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
-import { clearIdentity, loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
+import { loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
 import { adoptSolo, outbox, saveOwn, wipeWorkspace } from '#lib/store/records.ts';
 import { acceptedRow } from '#lib/store/row.ts';
 import { addAside, asideRecords, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
@@ -74,7 +74,7 @@ describe('signing out', () => {
     await saveIdentity(db, team);
     await wipeWorkspace(db, 'other');
     expect(await loadIdentity(db)).toEqual(team);
-    await clearIdentity(db);
+    await wipeWorkspace(db, team.workspaceId);
     expect(await loadIdentity(db)).toEqual(SOLO_IDENTITY);
   });
 });

@@ -4,6 +4,7 @@ import { hints } from './hints.ts';
 import { looksEnglishPast, readEnglishVerb } from './morphology.ts';
 import { carriers, harmless, hedges, idioms, personal, praise, seenPhrases } from './patterns.ts';
 import { outcomePatterns, places, times, vagueTriggers } from './places.ts';
+import { aspectVerbs, leadingVerbs } from './verbs.ts';
 import * as words from './words.ts';
 
 /** The vocabulary for one workspace: its own verbs are read as verbs. */
@@ -50,6 +51,8 @@ export function english(lexicon?: Lexicon): Vocabulary {
     have: words.have,
     modals: words.modals,
     negations: words.negations,
+    aspectVerbs,
+    leadingVerbs,
     triggers: words.triggers,
     telling: words.telling,
     contents: words.contents,

@@ -96,6 +96,11 @@ export const aspectVerbs: ReadonlySet<string> = new Set(
   words('start stop begin continue keep quit finish resume cease avoid'),
 );
 
+/** "Forgot to mention", "began to read": the verb behind "to" is what was done. */
+export const leadingVerbs: ReadonlySet<string> = new Set(
+  words('forget fail manage begin start continue refuse happen use remember'),
+);
+
 /** A later class wins over an earlier one. */
 export const verbClasses: ReadonlyMap<string, VerbClass> = new Map(
   (
