@@ -9,6 +9,15 @@ import { defineConfig } from 'wxt';
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoc8wC0o5HqseGbnhEaDblnB5ZCoGY1DBsAH+QQ6W+BLFukmeMqk3aub5tHOzRY7A6ufMG73Tzr1e5tVUpcCnHIoWoqPpJt1EQSwpKE0+CCwCeaNnuTSMleArIL0Tl2VYM/4NAVnB2TULFeSPDL+UwAtKPaFwFyL4twGuTnucQvoCta0yPvEB0Q7MMwErPEbCUjg26gSngZn67+Dz5hJK15xF7QUZR9OK0dAii9ndpNuQsHEH1VPq/CGj5iBt5kDvr2YHFamj4TP3/p1HSuiy8iykqQnFX6EmfCG0HwCprH7mJyQrs+V1kpnDm5tYSJQMflgtjn3xqqS0kGppyd0vtQIDAQAB';
 
+/** `let` for `const`: two bytes shorter, three hundred times; that nothing is assigned twice, the compiler has checked. */
+const letForConst = {
+  name: 'let-for-const',
+  renderChunk: (code: string) => ({
+    code: code.replace(/(?<=^|[^\w$.'"`])const(?=[ [{])/gm, 'let'),
+    map: null,
+  }),
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   imports: false,
@@ -66,6 +75,7 @@ export default defineConfig({
     // What goes into pages has hard limits, and terser makes it smaller than the minifier that is quick.
     'vite:build:extendConfig': ([entrypoint], vite) => {
       if (entrypoint?.name !== 'page' && entrypoint?.name !== 'tools') return;
+      vite.plugins = [...(vite.plugins ?? []), letForConst];
       vite.build = {
         ...vite.build,
         minify: 'terser',

@@ -20,9 +20,21 @@ const ALL_INVISIBLE = some(INVISIBLE);
 const NO_MARKS = some('^', QUOTES, DASHES);
 const EDGE_MARKS = new RegExp(`^[${QUOTES}${DASHES}]+|[${QUOTES}${DASHES}]+$`, 'g');
 
-/** The folded form of a text. */
+/** Of each UTF-16 unit whether folding drops it (2) or not (1), as far as it has been asked. */
+const known = new Uint8Array(0x10000);
+const decoder = new TextDecoder('utf-16le');
+
+/** The folded form of a text. A loop over its units: on a whole page many times as fast as an expression. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(DROPPED, '');
+  const full = text.normalize('NFKD');
+  const units = new Uint16Array(full.length);
+  let length = 0;
+  for (let at = 0; at < full.length; at++) {
+    const unit = full.charCodeAt(at);
+    known[unit] ||= String.fromCharCode(unit).replace(DROPPED, '') ? 1 : 2;
+    if (known[unit] === 1) units[length++] = unit;
+  }
+  return decoder.decode(units.subarray(0, length));
 }
 
 /** In one line, without white space around it. */

@@ -17,7 +17,7 @@ export type Piece = {
 export type Point = { node: Node; offset: number };
 
 /** Between the texts of two nodes while they are folded together; never part of a text. */
-const SEPARATOR = '\uffff';
+const SEPARATOR = '\0';
 /** Raw characters that are folded in one go, and between two chances to pause. */
 const BATCH = 32_768;
 /** Nodes looked at between two chances to pause, however short they are. */
@@ -36,9 +36,8 @@ export class PageText {
   text = '';
   /** For each text node, in drawn order, the position at which it begins; and at the end that of the end. */
   private starts: number[] = [];
-  /** How many text nodes were drawn before a node begins, and before it ends. */
-  private begins = new Map<Node, number>();
-  private ends = new Map<Node, number>();
+  /** How many text nodes were drawn before this one. Elements are looked up by the texts in them: pages have many. */
+  private order = new Map<Node, number>();
   private onTree: (tree: Node) => void;
 
   /** `onTree` is told the root, and each shadow root and frame's document in it: each is to be observed by itself. */
@@ -77,10 +76,24 @@ export class PageText {
 
   /** The position at which a node begins or ends. One that is not drawn lies where what is around it begins. */
   edge(node: Node, isEnd?: boolean): number {
-    let count = isEnd ? this.ends.get(node) : undefined;
-    for (let at: Node | null = node; at && count === undefined; at = at.parentNode ?? hostOf(at))
-      count = this.begins.get(at);
+    let count = this.textIn(node, isEnd);
+    for (let at: Node | null = node; at && count === undefined; at = at.parentNode ?? hostOf(at)) {
+      if (at !== node) count = this.textIn(at);
+      // Nothing is drawn in it: it lies where what is before it ends.
+      for (let before = at.previousSibling; before && count === undefined; before = before.previousSibling)
+        count = this.textIn(before, true);
+    }
     return this.starts[count ?? 0] ?? 0;
+  }
+
+  /** How many texts are drawn before a node begins or ends; undefined where none is drawn in it. */
+  private textIn(node: Node, isEnd = false): number | undefined {
+    const stack: Step[] = [[node]];
+    for (let step = stack.pop(); step; step = stack.pop()) {
+      const count = this.order.get(enter(step, stack, isEnd));
+      if (count !== undefined) return count + Number(isEnd);
+    }
+    return undefined;
   }
 
   /** Does a word begin or end at this position (or is there at least no word across it)? */
@@ -144,25 +157,23 @@ export class PageText {
   /** Builds the whole index; pauses (yields) between batches. */
   *build(): Generator<void, void, void> {
     const texts: string[] = [];
-    const { pieces, starts, begins, ends } = this;
+    const { pieces, starts, order } = this;
+    const shown = new Map<Element, boolean>();
     let length = 0;
-    let count = 0;
     let batch: Text[] = [];
     let raw = 0;
 
     const flush = () => {
       let parts = fold(batch.map(node => node.data).join(SEPARATOR)).split(SEPARATOR);
       if (parts.length !== batch.length) parts = batch.map(node => fold(node.data));
-      let parent: Element | null = null;
-      let shown = false;
       batch.forEach((node, at) => {
         const folded = parts[at] as string;
-        starts.push(length);
+        order.set(node, starts.push(length) - 1);
         if (!folded) return;
         const around = node.parentElement ?? hostOf(node.getRootNode());
-        if (around !== parent) shown = !!around && isShown(around);
-        parent = around;
-        if (!shown) return;
+        if (!around) return;
+        if (!shown.has(around)) shown.set(around, isShown(around));
+        if (!shown.get(around)) return;
         pieces.push({ node, start: length });
         texts.push(folded);
         length += folded.length;
@@ -171,21 +182,11 @@ export class PageText {
       raw = 0;
     };
 
-    // A stack of its own, because pages nest deeper than the call stack. In brackets: a node that ends here.
-    const stack: (Node | [Node])[] = [this.root];
+    const stack: Step[] = [[this.root]];
     this.onTree(this.root);
-    for (let steps = 1, node = stack.pop(); node; node = stack.pop(), steps++) {
-      if (Array.isArray(node)) ends.set(node[0], count);
-      else {
-        begins.set(node, count);
-        if (isText(node)) {
-          ends.set(node, ++count);
-          raw += batch.push(node) && node.data.length;
-        } else {
-          stack.push([node]);
-          this.enter(node, stack);
-        }
-      }
+    for (let steps = 1, step = stack.pop(); step; step = stack.pop(), steps++) {
+      const node = enter(step, stack, false, this.onTree);
+      if (isText(node)) raw += batch.push(node) && node.data.length;
       if (raw >= BATCH || steps % BATCH_NODES === 0) {
         flush();
         yield;
@@ -195,25 +196,39 @@ export class PageText {
     starts.push(length);
     this.text = texts.join('');
   }
+}
 
-  /** Puts what is drawn inside a node on the stack: its shadow root, what fills its slot, or its children. */
-  private enter(node: Node, stack: (Node | [Node])[]): void {
-    if (isElement(node)) {
-      if (isSkipped(node)) return;
-      const frame = frameDocument(node);
-      const tree = frame ?? node.shadowRoot;
-      if (tree) {
-        this.onTree(tree);
-        const inside = frame ? frame.body : tree;
-        if (inside) stack.push(inside);
-        return;
-      }
-      const assigned = (node as HTMLSlotElement).assignedNodes?.() ?? [];
-      for (const slotted of assigned.reverse()) stack.push(slotted);
-      if (assigned.length) return;
+/** A node that is to be visited, then its siblings; in brackets: it alone. */
+type Step = Node | [Node];
+
+/**
+ * Visits a node as it is drawn: leaves on the stack what comes after it, in reverse if `isBack`, and on top what is in
+ * it: its shadow root, a frame's body, what fills its slot, or its children. A stack, because pages nest deeper than calls.
+ */
+function enter(step: Step, stack: Step[], isBack: boolean, onTree?: (tree: Node) => void): Node {
+  const isAlone = Array.isArray(step);
+  const node = isAlone ? step[0] : step;
+  const sibling = isAlone ? null : isBack ? node.previousSibling : node.nextSibling;
+  if (sibling) stack.push(sibling);
+  if (isElement(node)) {
+    if (isSkipped(node)) return node;
+    const frame = frameDocument(node);
+    const tree = frame ?? node.shadowRoot;
+    if (tree) {
+      onTree?.(tree);
+      const inside = frame ? frame.body : tree;
+      if (inside) stack.push([inside]);
+      return node;
     }
-    for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+    if (node.localName === 'slot') {
+      const assigned = (node as HTMLSlotElement).assignedNodes();
+      for (const slotted of isBack ? assigned : assigned.reverse()) stack.push([slotted]);
+      if (assigned.length) return node;
+    }
   }
+  const child = isBack ? node.lastChild : node.firstChild;
+  if (child) stack.push(child);
+  return node;
 }
 
 /** Where the folded character number `index` of a piece begins in its node; with `isEnd`, where it ends. */

@@ -46,6 +46,20 @@ test('zero-width characters between all letters change nothing', () => {
   expect(find(anchor)?.range.toString().replaceAll('\u200b', '')).toBe('really said');
 });
 
+test('characters that no page should hold take no other character with them', () => {
+  show('<p></p><p></p>');
+  const [one, other] = document.querySelectorAll('p');
+  one?.append('What\0 the bu\ud83d', 'yer\uffff said');
+  other?.append('\ude00 about\0 the budget');
+  for (const words of ['What', 'the bu', 'said', 'about', 'the budget']) {
+    const range = rangeOf(words);
+    const anchor = describe(range);
+    expect(places(find(anchor)?.range), words).toEqual(places(range));
+    const far = { ...anchor, path: undefined };
+    expect(places(find(far)?.range), words).toEqual(places(range));
+  }
+});
+
 test('texts that repeat themselves do not blow up an alignment', () => {
   const runs = chain('ab'.repeat(300), 'ab'.repeat(900));
   expect(runs.length).toBeLessThanOrEqual(400);
