@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { INTERNAL_NAMES } from './scripts/internal-names.ts';
 
 /**
  * The extension's manifest and build. Two things are deliberate:
@@ -83,6 +84,7 @@ export default defineConfig({
           ecma: 2020,
           // Nothing in them reads `this` or `arguments` in a plain function, which is what "unsafe" is about.
           compress: { passes: 6, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+          mangle: { properties: { regex: new RegExp(`^(?:${INTERNAL_NAMES.join('|')})$`) } },
           format: { ascii_only: true, comments: false },
         },
       };

@@ -1,7 +1,8 @@
 /** The pages that are measured on: manuals from Debian's documentation packages, fetched, never committed. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { chanceFrom } from './chance.ts';
 
 const DOC = 'usr/share/doc';
 
@@ -53,6 +54,39 @@ export function getPages(folder: string): Page[] {
     }
   }
   return pages;
+}
+
+/** Pages of these sizes, in bytes, are taken by chance: less is hardly a page, more takes all the time. */
+const MIN_SIZE = 12_000;
+const MAX_SIZE = 400_000;
+
+/**
+ * As many pages of the same packages as `getPages` has, drawn by `seed`, none of them one of its own: what was never
+ * looked at while constants were set.
+ */
+export function getOtherPages(folder: string, seed: number): Page[] {
+  const known = getPages(folder);
+  const chance = chanceFrom(seed);
+  const names = Object.keys(PACKAGES).filter(name => existsSync(join(folder, name)));
+  const taken: Page[] = [];
+  for (let turn = 0; taken.length < known.length && names.length > 0; turn++) {
+    const name = names[turn % names.length] as string;
+    const files = readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && /\.html(?:\.\w\w)?$/.test(entry.name))
+      .map(entry => join(entry.parentPath, entry.name))
+      .filter(file => ![...known, ...taken].some(page => page.file === file))
+      .filter(file => statSync(file).size >= MIN_SIZE && statSync(file).size <= MAX_SIZE)
+      .sort();
+    if (files.length === 0) names.splice(names.indexOf(name), 1);
+    else {
+      const file = chance.pick(files);
+      taken.push({
+        name: `${name}/${relative(join(folder, name), file).split('/').slice(-2).join('/')}`,
+        file,
+      });
+    }
+  }
+  return taken;
 }
 
 function unpack(name: string, folder: string, target: string): void {

@@ -1,5 +1,6 @@
 /**
- * npm run bench:anchors -- [--seed 1] [--quotes 40] [--pages 0] [--edits words,mixed] [--only Sideline] [--scripts]
+ * npm run bench:anchors -- [--seed 1] [--quotes 40] [--pages 0] [--others] [--edits words,mixed] [--only Sideline]
+ * [--scripts] [--misses]
  * Measures Sideline's anchors beside others' on real pages in a real Chromium. See docs/anchors.md.
  */
 import { readFile } from 'node:fs/promises';
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page as Tab } from 'playwright-core';
 import { bundle } from '../../scripts/build-anchors.ts';
 import type { Result, Task } from './measure.ts';
-import { getPages, type Page } from './pages.ts';
+import { getOtherPages, getPages, type Page } from './pages.ts';
 import { printTable, sumUp } from './table.ts';
 
 const EDITS =
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     edits: { type: 'string', default: EDITS },
     records: { type: 'string', default: RECORD_EDITS },
     only: { type: 'string', default: '' },
+    others: { type: 'boolean', default: false },
     scripts: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
   },
@@ -116,7 +118,9 @@ const common = {
   only: values.only ? [values.only] : [],
 };
 const code = await bundle(join(root, 'bench/anchors/measure.ts'), false);
-const pages = getPages(join(root, '.data/bench-pages')).filter(({ name }) => name.includes(values.pages));
+const folder = join(root, '.data/bench-pages');
+const known = values.others ? getOtherPages(folder, common.seed) : getPages(folder);
+const pages = known.filter(({ name }) => name.includes(values.pages));
 if (pages.length === 0) throw new Error('No page to measure on: is this a Debian system with a network?');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -12,7 +12,7 @@ import { plain } from './plain.ts';
 import { findRivals } from './rivals.ts';
 import { whereabouts } from './seek.ts';
 import { flatParent } from './visible.ts';
-import { MAX_CONTEXT, MAX_QUOTE } from './wanted.ts';
+import { MAX_BREAKS, MAX_CONTEXT, MAX_QUOTE } from './wanted.ts';
 
 /**
  * Describes the words in a range.
@@ -45,6 +45,7 @@ export function describe(range: Range, root: Node = document): TextAnchor {
       before: fold(prefix),
       after: fold(suffix),
       words: () => countWords([prefix, exact, suffix]),
+      breaks: [],
     };
     const { quote, before, after } = sought;
     const wholeWords = page.isWordEdge(start) && page.isWordEdge(end);
@@ -61,6 +62,10 @@ export function describe(range: Range, root: Node = document): TextAnchor {
       turn: Math.max(0, twins.indexOf(start)),
       wholeWords,
       block: isAll ? blockAround(page, start, end, before.length, after.length) : undefined,
+      breaks: page
+        .blockEdges(start - before.length, Math.min(end, start + quote.length) + after.length)
+        .map(at => at - start)
+        .slice(0, MAX_BREAKS),
       landmarks,
       rivals: findRivals(page, sought, { start, end }, places, where, wholeWords),
     };

@@ -16,8 +16,17 @@ const CHANCE = 0.2;
 /** Words put in or taken out shift a context by no more than this, or it is not the same context. */
 const BAND = 32;
 
-/** All texts folded. `words`: how many words begin before each character of before + quote + after. */
-export type Sought = { quote: string; before: string; after: string; words: () => number[] };
+/**
+ * All texts folded. `words`: how many words begin before each character of before + quote + after. `breaks`: where
+ * blocks met, in characters from the quote's start.
+ */
+export type Sought = {
+  quote: string;
+  before: string;
+  after: string;
+  words: () => number[];
+  breaks: number[];
+};
 
 /** A stretch of the page; `similarity` is how much of the quote is there, 0–1. */
 export type Stretch = { start: number; end: number; similarity: number };

@@ -32,7 +32,7 @@ const WORD_ENDS = /[\p{L}\p{N}\p{M}_]$/u;
 
 export class PageText {
   readonly root: Node;
-  pieces: Piece[] = [];
+  pieceList: Piece[] = [];
   text = '';
   /** For each text node, in drawn order, the position at which it begins; and at the end that of the end. */
   private starts: number[] = [];
@@ -49,10 +49,10 @@ export class PageText {
   /** Number of the piece in which the character at `position` lies; -1 when there is none. */
   pieceAt(position: number): number {
     let low = 0;
-    let high = this.pieces.length;
+    let high = this.pieceList.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.pieces[middle] as Piece).start <= position) low = middle + 1;
+      if ((this.pieceList[middle] as Piece).start <= position) low = middle + 1;
       else high = middle;
     }
     return low - 1;
@@ -61,7 +61,7 @@ export class PageText {
   /** Where the character at `position` begins in the document; with `isEnd`, where the one before it ends. */
   pointAt(position: number, isEnd?: boolean): Point | null {
     const at = isEnd ? position - 1 : position;
-    const piece = this.pieces[this.pieceAt(at)];
+    const piece = this.pieceList[this.pieceAt(at)];
     return piece ? { node: piece.node, offset: rawOffset(piece, at - piece.start, isEnd) } : null;
   }
 
@@ -99,18 +99,19 @@ export class PageText {
   /** Does a word begin or end at this position (or is there at least no word across it)? */
   isWordEdge(position: number): boolean {
     const at = this.pieceAt(position);
-    const piece = this.pieces[at];
+    const piece = this.pieceList[at];
     if (!piece || position >= this.text.length) return true;
     const { data } = piece.node;
     const offset = rawOffset(piece, position - piece.start);
-    const before = offset > 0 ? data.slice(0, offset) : this.hasGap(at) ? '' : this.pieces[at - 1]?.node.data;
+    const before =
+      offset > 0 ? data.slice(0, offset) : this.hasGap(at) ? '' : this.pieceList[at - 1]?.node.data;
     return !before || !WORD_BEGINS.test(data.slice(offset, offset + 2)) || !WORD_ENDS.test(before.slice(-2));
   }
 
   /** Does white space, or what counts as such, end before this position? */
   isSpaceEdge(position: number): boolean {
     const at = this.pieceAt(position);
-    const piece = this.pieces[at];
+    const piece = this.pieceList[at];
     if (!piece || position >= this.text.length) return true;
     const index = position - piece.start;
     // What folding dropped between the two characters: a quotation mark, or white space.
@@ -118,13 +119,30 @@ export class PageText {
     return /\s/.test(piece.node.data.slice(begin, rawOffset(piece, index))) || (!index && this.hasGap(at));
   }
 
+  /** The positions from one up to another at which blocks meet: paragraphs, cells, lines of a list. */
+  blockEdges(from: number, to: number): number[] {
+    const found: number[] = [];
+    for (let at = Math.max(1, this.pieceAt(from) + 1); at < this.pieceList.length; at++) {
+      const { start } = this.pieceList[at] as Piece;
+      if (start >= to) break;
+      if (this.isBreak(at)) found.push(start);
+    }
+    return found;
+  }
+
+  /** Does this piece stand in another block than the one before it? */
+  private isBreak(at: number): boolean {
+    const before = this.pieceList[at - 1]?.node;
+    const after = this.pieceList[at]?.node;
+    return !before || !after || leavesBlock(before, after) || leavesBlock(after, before);
+  }
+
   /** Does something between this piece and the one before it count as a space: a block's edge, a line break? */
   private hasGap(at: number): boolean {
-    const before = this.pieces[at - 1]?.node;
-    const after = this.pieces[at]?.node;
-    if (!before || !after || /\s/.test(before.data.slice(-1) + after.data.charAt(0))) return true;
-    for (let left = before.parentElement; left && !left.contains(after); left = left.parentElement)
-      if (!isInline(left)) return true;
+    if (this.isBreak(at)) return true;
+    const before = (this.pieceList[at - 1] as Piece).node;
+    const after = (this.pieceList[at] as Piece).node;
+    if (/\s/.test(before.data.slice(-1) + after.data.charAt(0))) return true;
     const walker = document.createTreeWalker(before.getRootNode());
     walker.currentNode = before;
     for (let step = 0; step < MAX_STEPS; step++) {
@@ -140,11 +158,11 @@ export class PageText {
   /** The text between two positions as a person reads it: single spaces, block ends counting as a space. */
   readable(from: number, to: number): string {
     let out = '';
-    for (let at = Math.max(0, this.pieceAt(from)); at < this.pieces.length; at++) {
-      const piece = this.pieces[at] as Piece;
+    for (let at = Math.max(0, this.pieceAt(from)); at < this.pieceList.length; at++) {
+      const piece = this.pieceList[at] as Piece;
       const { node, start } = piece;
       if (start >= to) break;
-      const isLast = to <= (this.pieces[at + 1]?.start ?? this.text.length);
+      const isLast = to <= (this.pieceList[at + 1]?.start ?? this.text.length);
       if (out && this.hasGap(at)) out += ' ';
       out += node.data.slice(
         out ? 0 : rawOffset(piece, Math.max(0, from - start)),
@@ -157,7 +175,7 @@ export class PageText {
   /** Builds the whole index; pauses (yields) between batches. */
   *build(): Generator<void, void, void> {
     const texts: string[] = [];
-    const { pieces, starts, order } = this;
+    const { pieceList, starts, order } = this;
     const shown = new Map<Element, boolean>();
     let length = 0;
     let batch: Text[] = [];
@@ -174,7 +192,7 @@ export class PageText {
         if (!around) return;
         if (!shown.has(around)) shown.set(around, isShown(around));
         if (!shown.get(around)) return;
-        pieces.push({ node, start: length });
+        pieceList.push({ node, start: length });
         texts.push(folded);
         length += folded.length;
       });
@@ -196,6 +214,13 @@ export class PageText {
     starts.push(length);
     this.text = texts.join('');
   }
+}
+
+/** Does a block around the one text end before the other? */
+function leavesBlock(one: Node, other: Node): boolean {
+  for (let around = one.parentElement; around && !around.contains(other); around = around.parentElement)
+    if (!isInline(around)) return true;
+  return false;
 }
 
 /** A node that is to be visited, then its siblings; in brackets: it alone. */

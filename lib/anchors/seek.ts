@@ -27,6 +27,11 @@ const STRONG_LENGTH = 40;
 const MIN_STRONG_SCORE = 0.33;
 /** What stood before and after, now side by side: the quote was cut out between. */
 const CUT_SIDE = 16;
+/** The same where a row or paragraph was, of which there are more; of so many edges on each side. */
+const CUT_BLOCK_SIDE = 24;
+const MAX_CUTS = 6;
+/** With so much of what stood on both sides still there, the row is there. */
+const CUT_BLOCK_SUM = 1.3;
 /** Fewer characters of quote prove nothing by themselves: something of what stood around them must be there. */
 const SHORT = 24;
 const MIN_SIDE = 0.4;
@@ -48,7 +53,7 @@ function seekLong(page: PageText, wanted: Wanted): Span | null {
   const near = start === null ? null : start + length - tail.length;
   const foot = seekWords(
     page,
-    { ...wanted, ...single, quote: tail, before: '', words: () => [], start: near },
+    { ...wanted, ...single, quote: tail, before: '', words: () => [], breaks: [], start: near },
     near,
   );
   if (head && foot && foot.end > head.start) {
@@ -177,7 +182,7 @@ function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: numbe
   const bar = Math.max(0, ...wanted.rivals.filter(rival => !seen.has(rival)).map(rival => rival.score));
   if (score < bar + (isExact ? RIVAL_MARGIN : FUZZY_RIVAL_MARGIN) || isStray) return null;
   if (isShort && !hasSides(page, wanted, best)) return null;
-  if ((isShort || !isExact) && isCutOut(page, wanted)) return null;
+  if ((isShort || !isExact) && isCutOut(page, wanted, before + after)) return null;
   const isStrong = similarity >= STRONG_SIMILARITY && length >= STRONG_LENGTH;
   const least = isExact ? MIN_EXACT_SCORE : isStrong ? MIN_STRONG_SCORE : MIN_FUZZY_SCORE;
   return score >= least && (isExact || isStrong || side >= MIN_SIDE) ? best : null;
@@ -201,9 +206,27 @@ function lastingRows(page: PageText, key: Key | null): Element[] | null {
   return key && isLasting(key) ? keyed(key, page.root) : null;
 }
 
-function isCutOut(page: PageText, { before, after }: Wanted): boolean {
-  if (before.length < CUT_SIDE || after.length < CUT_SIDE) return false;
-  return page.text.includes(before.slice(-CUT_SIDE) + after.slice(0, CUT_SIDE));
+/**
+ * Does what stood before the quote, or before a row or paragraph that held it, now touch what stood after? Then that was
+ * taken out, and the same words elsewhere are others. `sides`: how much of its surroundings the place has, 0–2.
+ */
+function isCutOut({ text }: PageText, { before, quote, after, breaks }: Wanted, sides: number): boolean {
+  const isTouching = (begins: number[], ends: number[], side: number) => {
+    const leads = begins.map(at => before.slice(0, before.length + at).slice(-side));
+    const trails = ends.map(at => after.slice(at - quote.length).slice(0, side));
+    const isWhole = ({ length }: string) => length === side;
+    return leads
+      .filter(isWhole)
+      .some(lead =>
+        placesOf(text, lead, MAX_CUTS).some(at =>
+          trails.filter(isWhole).some(trail => text.startsWith(trail, at + side)),
+        ),
+      );
+  };
+  if (isTouching([0], [quote.length], CUT_SIDE)) return true;
+  const begins = breaks.filter(at => at <= 0).slice(-MAX_CUTS);
+  const ends = breaks.filter(at => at >= quote.length).slice(0, MAX_CUTS);
+  return sides < CUT_BLOCK_SUM && isTouching(begins, ends, CUT_BLOCK_SIDE);
 }
 
 function found(place: Place, wanted: Wanted): Span {

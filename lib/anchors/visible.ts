@@ -50,10 +50,8 @@ export function isShown(start: Element): boolean {
     if (PHRASING.has(element.localName) && !element.hasAttributes() && element.parentElement) continue;
     if (element.checkVisibility(WITH_VISIBILITY)) return true;
     // `display: contents` makes no box of its own, but its text is shown in the parent's.
-    const view = element.ownerDocument.defaultView;
-    if (!view || !element.isConnected) return false;
-    const style = view.getComputedStyle(element);
-    if (style.display !== 'contents' || style.visibility !== 'visible') return false;
+    const { display, visibility } = getComputedStyle(element);
+    if (display !== 'contents' || visibility !== 'visible') return false;
   }
   return false;
 }
@@ -71,9 +69,8 @@ export function hostOf(node: Node): Element | null {
 /** Does the element stand in the line of words, rather than break it? */
 export function isInline(element: Element): boolean {
   if (!INLINE.has(element.localName) && !element.localName.includes('-')) return false;
-  const view = element.ownerDocument.defaultView;
-  if (!view) return true;
-  const display = view.getComputedStyle(element).display;
+  // Of an element that is in no window all of its style is ''.
+  const { display } = getComputedStyle(element);
   return (
     display === 'contents' || display === '' || display.startsWith('inline') || display.startsWith('ruby')
   );

@@ -9,6 +9,9 @@ export const MAX_QUOTE = 500;
 /** The longest prefix, suffix and tail kept. */
 export const MAX_CONTEXT = 128;
 
+/** The most block edges that are kept in and around a quote. */
+export const MAX_BREAKS = 32;
+
 /** What `find` looks for. All texts but `exact` are folded. */
 export type Wanted = {
   quote: string;
@@ -18,6 +21,8 @@ export type Wanted = {
   tail: string;
   before: string;
   after: string;
+  /** Where blocks met, in characters from the quote's start. */
+  breaks: number[];
   /** How many words begin up to each character of before + quote + after. Counted when somebody asks. */
   words: () => number[];
   /** Where it was, in positions of the index. */
@@ -58,6 +63,7 @@ export function readAnchor(anchor: unknown): Wanted {
     before,
     after,
     words: () => countWords(raw),
+    breaks: (Array.isArray(seen.breaks) ? seen.breaks.slice(0, MAX_BREAKS) : []).map(number),
     start,
     length: start !== null && end && end > start ? end - start : quote.length,
     wholeWords: seen.wholeWords === true,

@@ -33,6 +33,8 @@ export const textAnchor = z.looseObject({
       turn: z.int().nonnegative(),
       /** How many folded characters of its row or paragraph stood before and after it, if that stood only once. */
       block: z.object({ before: z.int().nonnegative(), after: z.int().nonnegative() }).optional(),
+      /** Where paragraphs, cells or lines of a list meet, in folded characters from the quote's start. */
+      breaks: z.array(z.int()).max(32).optional(),
       /** Texts near by that stood nowhere else; `distance` characters before the quote's start, negative after. */
       landmarks: z
         .array(z.object({ text: z.string().max(128), distance: z.number() }))

@@ -199,7 +199,7 @@ test('the index that is kept is the index of the page', () => {
           const fresh = new PageText(document.body);
           for (const _ of fresh.build());
           expect(kept.text).toBe(fresh.text);
-          expect(kept.pieces).toEqual(fresh.pieces);
+          expect(kept.pieceList).toEqual(fresh.pieceList);
         }
       },
     ),

@@ -106,6 +106,69 @@ test('deleted words are an orphan, whatever looks like them', () => {
   expect(find(anchor)).toBeNull();
 });
 
+/** From the beginning of some words to the end of others. */
+function rangeBetween(first: string, last: string): Range {
+  const range = rangeOf(first);
+  const end = rangeOf(last);
+  range.setEnd(end.endContainer, end.endOffset);
+  return range;
+}
+
+test('a quote over two paragraphs ends with the first when the second was taken out', () => {
+  const anchor = describe(rangeBetween('comes up for review', 'on Tuesday with the finance'));
+  document.querySelectorAll('p')[1]?.remove();
+  const found = find(anchor);
+  expect(found?.range.toString()).toBe('comes up for review in May, and that nobody had asked him why.');
+  expect(found?.status).toBe('edited');
+});
+
+test('and begins with the second when the first was', () => {
+  const anchor = describe(rangeBetween('had asked him why.', 'on Tuesday with the finance'));
+  document.querySelectorAll('p')[0]?.remove();
+  expect(find(anchor)?.range.toString()).toBe(
+    'We agreed on “next steps” — a call on Tuesday with the finance',
+  );
+});
+
+test('what a paragraph begins with now is part of the quote that it began with', () => {
+  const anchor = describe(rangeOf('We agreed on “next steps” — a call on Tuesday'));
+  const text = rangeOf('We agreed on').startContainer as Text;
+  text.data = text.data.replace('We agreed on', 'Both of us settled');
+  const before = rangeOf('asked him why.').startContainer as Text;
+  before.data = before.data.replace('asked him why.', 'thought of it before.');
+  expect(find(anchor)?.range.toString()).toBe('Both of us settled “next steps” — a call on Tuesday');
+});
+
+/** Rows of cells, none of which has a name of its own. */
+function showRows(rows: string[]): void {
+  show(
+    `<table>${rows.map(row => `<tr><td>${row.split(' | ').join('</td><td>')}</td></tr>`).join('')}</table>`,
+  );
+}
+
+const ROWS = [
+  'Sent proposal | Held | Ana Ruiz | 2026-01-21',
+  'Left voicemail | Open | Ben Okafor | 2026-02-03',
+  'Pricing question | Done | Chloe Martin | 2026-02-11',
+  'Follow up | Planned | Ben Okafor | 2026-02-19',
+  'Discovery call | Held | Dana Levi | 2026-03-02',
+];
+
+test('a name in a row that was taken out is not the same name in the next', () => {
+  showRows(ROWS);
+  const anchor = describe(rangeOf('Ben Okafor', 0));
+  expect(places(find(anchor)?.range)).toEqual(places(rangeOf('Ben Okafor', 0)));
+  showRows(ROWS.toSpliced(1, 1));
+  expect(find(anchor)).toBeNull();
+});
+
+test('a name in a row is found though other rows came and went', () => {
+  showRows(ROWS);
+  const anchor = describe(rangeOf('Ben Okafor', 1));
+  showRows(['Next steps agreed | Open | Emil Novak | 2026-03-09', ...ROWS.toSpliced(1, 1)]);
+  expect(places(find(anchor)?.range)).toEqual(places(rangeOf('Ben Okafor', 0)));
+});
+
 test('hidden text is not found, and found again when it is shown', () => {
   const anchor = describe(rangeOf('within a week'));
   const paragraph = document.querySelectorAll('p')[2] as HTMLElement;
