@@ -1,6 +1,6 @@
 /**
  * npm run bench:anchors -- [--seed 1] [--quotes 40] [--pages 0] [--others] [--edits words,mixed] [--only Sideline]
- * [--scripts] [--misses]
+ * [--scripts] [--misses], or --large [--seed 1] for one large page.
  * Measures Sideline's anchors beside others' on real pages in a real Chromium. See docs/anchors.md.
  */
 import { readFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page as Tab } from 'playwright-core';
 import { bundle } from '../../scripts/build-anchors.ts';
+import { measureLargePage } from './large.ts';
 import type { Result, Task } from './measure.ts';
 import { getOtherPages, getPages, type Page } from './pages.ts';
 import { printTable, sumUp } from './table.ts';
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     records: { type: 'string', default: RECORD_EDITS },
     only: { type: 'string', default: '' },
     others: { type: 'boolean', default: false },
+    large: { type: 'boolean', default: false },
     scripts: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
   },
@@ -128,6 +130,12 @@ const browser = await chromium.launch({
 });
 const all = new Map<string, Result[]>();
 const records: [string, Map<string, Result[]>][] = [];
+if (values.large) {
+  const inPage = await bundle(join(root, 'bench/anchors/large-page.ts'), false);
+  await measureLargePage(browser, inPage, pages, common.seed);
+  await browser.close();
+  process.exit();
+}
 try {
   for (const page of list(values.edits).length ? pages : []) {
     console.log(`measuring ${page.name}`);

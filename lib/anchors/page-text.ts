@@ -34,9 +34,7 @@ export class PageText {
   readonly root: Node;
   pieceList: Piece[] = [];
   text = '';
-  /** For each text node, in drawn order, the position at which it begins; and at the end that of the end. */
-  private starts: number[] = [];
-  /** How many text nodes were drawn before this one. Elements are looked up by the texts in them: pages have many. */
+  /** The number of each text's piece. Elements are looked up by the texts in them: pages have many. */
   private order = new Map<Node, number>();
   private onTree: (tree: Node) => void;
 
@@ -83,10 +81,10 @@ export class PageText {
       for (let before = at.previousSibling; before && count === undefined; before = before.previousSibling)
         count = this.textIn(before, true);
     }
-    return this.starts[count ?? 0] ?? 0;
+    return this.pieceList[count ?? 0]?.start ?? this.text.length;
   }
 
-  /** How many texts are drawn before a node begins or ends; undefined where none is drawn in it. */
+  /** The number of the first piece in a node, or of the one after its last; undefined where none is drawn in it. */
   private textIn(node: Node, isEnd = false): number | undefined {
     const stack: Step[] = [[node]];
     for (let step = stack.pop(); step; step = stack.pop()) {
@@ -175,28 +173,28 @@ export class PageText {
   /** Builds the whole index; pauses (yields) between batches. */
   *build(): Generator<void, void, void> {
     const texts: string[] = [];
-    const { pieceList, starts, order } = this;
+    const { pieceList, order } = this;
     const shown = new Map<Element, boolean>();
     let length = 0;
     let batch: Text[] = [];
+    let raws: string[] = [];
     let raw = 0;
 
     const flush = () => {
-      let parts = fold(batch.map(node => node.data).join(SEPARATOR)).split(SEPARATOR);
-      if (parts.length !== batch.length) parts = batch.map(node => fold(node.data));
+      let parts = fold(raws.join(SEPARATOR)).split(SEPARATOR);
+      if (parts.length !== batch.length) parts = raws.map(fold);
       batch.forEach((node, at) => {
-        const folded = parts[at] as string;
-        order.set(node, starts.push(length) - 1);
-        if (!folded) return;
+        const folded = parts[at];
         const around = node.parentElement ?? hostOf(node.getRootNode());
-        if (!around) return;
+        if (!folded || !around) return;
         if (!shown.has(around)) shown.set(around, isShown(around));
         if (!shown.get(around)) return;
-        pieceList.push({ node, start: length });
+        order.set(node, pieceList.push({ node, start: length }) - 1);
         texts.push(folded);
         length += folded.length;
       });
       batch = [];
+      raws = [];
       raw = 0;
     };
 
@@ -204,14 +202,17 @@ export class PageText {
     this.onTree(this.root);
     for (let steps = 1, step = stack.pop(); step; step = stack.pop(), steps++) {
       const node = enter(step, stack, false, this.onTree);
-      if (isText(node)) raw += batch.push(node) && node.data.length;
+      if (isText(node)) {
+        const { data } = node;
+        // Half of a page's texts are the line breaks of its source.
+        if (data.trim()) raw += batch.push(node) && raws.push(data) && data.length;
+      }
       if (raw >= BATCH || steps % BATCH_NODES === 0) {
         flush();
         yield;
       }
     }
     flush();
-    starts.push(length);
     this.text = texts.join('');
   }
 }
