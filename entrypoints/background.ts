@@ -13,7 +13,7 @@ import { createSyncLoop } from '#lib/background/sync-loop.ts';
 import { rememberTab } from '#lib/background/tabs.ts';
 import { endTeaching, resumeTeaching } from '#lib/background/teach.ts';
 import { pressToolbar } from '#lib/background/toolbar.ts';
-import { forgetWish, noticeLink } from '#lib/background/wishes.ts';
+import { forgetWish, leadWhenFound, noticeLink } from '#lib/background/wishes.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { openDb } from '#lib/store/db.ts';
 
@@ -53,6 +53,7 @@ export default defineBackground(() => {
     if (id !== undefined) void noticeLink(id, pendingUrl, Date.now());
   });
   browser.tabs.onUpdated.addListener((tabId, { url }) => void noticeLink(tabId, url, Date.now()));
+  leadWhenFound(db);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REMINDERS_ALARM) void reminders.look();
     else void sync.wake();

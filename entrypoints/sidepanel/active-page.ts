@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { isBlocked, loadPolicy } from '#lib/background/policy.ts';
+import { announced } from '#lib/messages/announced.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
-import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 
 export interface ActivePage {
@@ -54,7 +54,7 @@ export function useActivePage(): ActivePage {
       message: unknown,
       sender: { id?: string; tab?: { id?: number; active?: boolean } },
     ) => {
-      if (sender.id !== browser.runtime.id || !isAnnouncement(message)) return;
+      if (sender.id !== browser.runtime.id || announced(message) !== 'artifact') return;
       if (sender.tab?.active) again();
     };
     browser.tabs.onActivated.addListener(again);
@@ -99,13 +99,4 @@ function artifactByAddress(tab: { url?: string | undefined; title?: string | und
     url: address.slice(0, 2048),
     title: (tab.title ?? address).slice(0, 300),
   };
-}
-
-function isAnnouncement(message: unknown): message is Announcement {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    'announce' in message &&
-    message.announce === 'artifact'
-  );
 }

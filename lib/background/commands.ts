@@ -96,7 +96,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         if (marks.length > 0 && (await ensureTools(tabId))) {
           await askPage(tabId, 'tools.draw', { key: artifact.key, marks });
         }
-        void grantWish(db, tabId, artifact.key, Date.now());
+        void grantWish(db, tabId, places, Date.now());
         return { marks: marks.length };
       },
     },

@@ -23,6 +23,6 @@ export async function redraw(db: SidelineDb, keys: Iterable<string>): Promise<vo
     if (marks.length > 0) await ensureTools(tabId);
     await askPage(tabId, 'tools.draw', { key, marks });
     // A note that somebody was sent a link to may have come from the server only now.
-    void grantWish(db, tabId, key, Date.now());
+    void grantWish(db, tabId, places, Date.now());
   }
 }

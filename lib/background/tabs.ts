@@ -12,6 +12,12 @@ export async function rememberTab(tabId: number, places: readonly string[] | nul
   else await browser.storage.session.set({ [KEY + tabId]: places });
 }
 
+/** Where the notes of what this tab shows lie; undefined when it shows nothing that we know of. */
+export async function placesIn(tabId: number): Promise<readonly string[] | undefined> {
+  const places = (await browser.storage.session.get(KEY + tabId))[KEY + tabId];
+  return Array.isArray(places) ? (places as string[]) : undefined;
+}
+
 export interface ShowingTab {
   tabId: number;
   key: string;

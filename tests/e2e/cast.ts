@@ -1,6 +1,10 @@
 /** A team at a real server, and people who are signed in to it. */
 
 import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Anchor } from '#lib/records/anchor.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { createRecord } from '#lib/records/create.ts';
 import type { StartOptions } from '#server/app.ts';
 import { DEFAULT_EXTENSION_ORIGINS } from '#server/config.ts';
 import { startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
@@ -20,6 +24,31 @@ export async function startCast(options: StartOptions = {}): Promise<Cast> {
   const rep = await team.join('Jonas Petersen', ['coachee']);
   await team.assign(coach, rep);
   return { ...team, coach, rep };
+}
+
+/** A recognition by the coach for the rep, at the server when this resolves. Its id. */
+export async function noteOn(cast: Cast, artifact: Artifact, anchor: Anchor): Promise<string> {
+  const note = createRecord(
+    {
+      type: 'note',
+      workspaceId: cast.workspaceId,
+      authorId: cast.coach.id,
+      subjectId: cast.rep.id,
+      audience: 'pair',
+      body: {
+        kind: 'recognition',
+        artifact,
+        anchor,
+        observation: 'You wrote down that they asked twice.',
+        impact: 'The next call starts there.',
+        nextAction: '',
+      },
+    },
+    Date.now(),
+  );
+  const [result] = await cast.coach.push(note);
+  expect(result?.status).toBe('accepted');
+  return note.id;
 }
 
 /** A browser in which this member is signed in; the sign-in by hand has a test of its own. */

@@ -4,11 +4,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { createRecord } from '#lib/records/create.ts';
+import { startDemo } from '../../demo/serve.ts';
 import { type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, paintedWords, selectWords, startCast } from './cast.ts';
+import { type Cast, launchAs, noteOn, paintedWords, selectWords, startCast } from './cast.ts';
 
 const WORDS = 'The second depot asked for the routes twice.';
 const WORK = `<h1>Deal 12</h1><p>${'A line of the record. '.repeat(400)}</p><p id="there">${WORDS}</p>`;
@@ -25,11 +24,20 @@ const APP = `<!doctype html><title>Deals</title><main></main><script>
 const LOGIN = `<!doctype html><title>Sign in</title><h1>Please sign in to go on</h1>
 <button onclick="document.cookie='in=1;path=/';location='/app'+location.hash">Sign in</button>`;
 
+/** A work page whose company signs its people in on a host of its own, which nobody granted. It takes no fragment along. */
+const ELSEWHERE = (back: string) => `<!doctype html><title>Company sign-in</title><h1>Company sign-in</h1>
+<button onclick="location.replace('${back}')">Sign in</button>`;
+const GUARDED = `<!doctype html><title>Deal 12</title>${WORK}`;
+
 let server: Server;
 let origin: string;
+/** The same server by another name: another host to the browser. */
+let elsewhere: string;
 let cast: Cast;
 let rep: Person;
 let deal: Artifact;
+/** Behind the company's sign-in. */
+let guarded: Artifact;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -38,13 +46,29 @@ beforeAll(async () => {
       response.writeHead(302, { location: '/login' }).end();
       return;
     }
+    if (request.url === '/back') {
+      response.writeHead(302, { location: '/deals/12', 'set-cookie': 'in=1;path=/' }).end();
+      return;
+    }
+    if (request.url === '/deals/12' && !isIn) {
+      response.writeHead(302, { location: `${elsewhere}/company#sign-in` }).end();
+      return;
+    }
+    const pages: Record<string, string> = {
+      '/app': APP,
+      '/deals/12': GUARDED,
+      '/company': ELSEWHERE(`${origin}/back`),
+      '/chat': '<!doctype html><title>Chat</title><a>the deal</a>',
+    };
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(request.url === '/app' ? APP : LOGIN);
+    response.end(pages[request.url ?? ''] ?? LOGIN);
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  elsewhere = origin.replace('127.0.0.1', 'localhost');
   const url = `${origin}/app#/deal/12`;
   deal = { kind: 'doc', site: 'page', key: url, url, title: 'Deal 12' };
+  guarded = { ...deal, key: `${origin}/deals/12`, url: `${origin}/deals/12` };
   cast = await startCast();
   rep = await launchAs(cast.rep, cast, { granted: [origin] });
 });
@@ -56,7 +80,10 @@ afterAll(async () => {
 
 describe('a link to a note’s place', () => {
   it('is copied from the card, opens the work behind its sign-in, and goes to the words', async () => {
-    const noteId = await noteOn(deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
+    const noteId = await noteOn(cast, deal, {
+      kind: 'words',
+      quote: { exact: WORDS, prefix: '', suffix: '' },
+    });
     const signedIn = await rep.visit(`${origin}/login#/deal/12`);
     await signedIn.getByRole('button', { name: 'Sign in' }).click();
     const sidebar = await rep.openSidebar(signedIn);
@@ -83,7 +110,7 @@ describe('a link to a note’s place', () => {
   });
 
   it('leaves the application its own route', async () => {
-    const noteId = await noteOn(deal, { kind: 'whole' });
+    const noteId = await noteOn(cast, deal, { kind: 'whole' });
     await rep.context.addCookies([{ name: 'in', value: '1', url: origin }]);
     const page = await rep.visit(`${deal.url}:~:sideline=${noteId}`);
     expect(await page.title()).toBe('Deal 12');
@@ -92,7 +119,10 @@ describe('a link to a note’s place', () => {
   });
 
   it('goes there once: a reload leaves the person where they are', async () => {
-    const noteId = await noteOn(deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
+    const noteId = await noteOn(cast, deal, {
+      kind: 'words',
+      quote: { exact: WORDS, prefix: '', suffix: '' },
+    });
     const page = await rep.visit(`${deal.url}:~:sideline=${noteId}`);
     await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
     await page.reload();
@@ -104,8 +134,81 @@ describe('a link to a note’s place', () => {
     await page.close();
   });
 
+  it.each([
+    ['clicked in a chat, into a new tab', openFromChat],
+    ['handed over by another application', openFromOutside],
+  ])('survives a sign-in on another host, which takes its fragment away: %s', async (_, open) => {
+    const noteId = await noteOn(cast, guarded, {
+      kind: 'words',
+      quote: { exact: WORDS, prefix: '', suffix: '' },
+    });
+    await rep.context.clearCookies();
+    await open(`${guarded.url}#:~:sideline=${noteId}`);
+    const page = await until(
+      async () => rep.context.pages().find(each => each.url().includes('/company')),
+      'the sign-in',
+    );
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Deal 12' }).waitFor();
+    await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
+    await page.close();
+  });
+
+  it('waits for words that come late, and leaves alone who went on meanwhile', async () => {
+    await rep.context.addCookies([{ name: 'in', value: '1', url: origin }]);
+    const words = 'Nobody has written this yet.';
+    const noteId = await noteOn(cast, guarded, {
+      kind: 'words',
+      quote: { exact: words, prefix: '', suffix: '' },
+    });
+    const write = (page: Page) =>
+      page.evaluate(text => {
+        const p = document.createElement('p');
+        p.textContent = text;
+        document.body.append(p);
+      }, words);
+    const link = `${guarded.url}#:~:sideline=${noteId}`;
+    const page = await rep.visit(link);
+    const sidebar = await rep.openSidebar(page);
+    const lost = sidebar.locator(`details.lost [data-note="${noteId}"]`);
+    await lost.waitFor();
+    await write(page);
+    await until(async () => (await selected(page)) === words, 'the words to be selected');
+    await page.close();
+
+    const other = await rep.visit(link);
+    await other.bringToFront();
+    await lost.waitFor();
+    await other.evaluate(() => history.pushState(null, '', '/deals/13'));
+    await until(async () => (await shownInTabs()).includes('/deals/13'), 'the other work');
+    await other.evaluate(() => history.pushState(null, '', '/deals/12'));
+    await lost.waitFor();
+    await write(other);
+    await until(async () => (await paintedWords(other, 'recognition')).includes(words), 'the highlight');
+    await until(async () => (await lost.count()) === 0, 'the sidebar to have heard of it');
+    expect(await selected(other)).toBe('');
+    await other.close();
+  });
+
+  it('finds a note that was written before the site was known', async () => {
+    const demo = await startDemo({ port: 0 });
+    const { url, title } = demo.artifacts.doc;
+    const before: Artifact = { kind: 'doc', site: 'page', key: url, url, title };
+    const exact = 'drivers who go back to paper';
+    const quote = {
+      exact,
+      prefix: 'Three things would make this a bad project for you: ',
+      suffix: ' after the first busy Monday; a depot that stands still while it is being trained;',
+    };
+    const noteId = await noteOn(cast, before, { kind: 'words', quote });
+    const page = await rep.visit(`${url}#:~:sideline=${noteId}`);
+    await until(async () => (await selected(page)) === exact, 'the words to be selected');
+    await page.close();
+    await demo.stop();
+  });
+
   it('from the list of today opens the work and goes to the place', async () => {
-    await noteOn(deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
+    await noteOn(cast, deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
     const here = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(here);
     await sidebar.getByRole('tab', { name: /^Today/ }).click();
@@ -122,7 +225,7 @@ describe('a note whose place is gone', () => {
   const LOST = 'A sentence that nobody finds on this page any more.';
 
   it('waits in a tray with its quote, and is pointed at a new place by hand, for its author’s readers', async () => {
-    const lost = await noteOn(deal, { kind: 'words', quote: { exact: LOST, prefix: '', suffix: '' } });
+    const lost = await noteOn(cast, deal, { kind: 'words', quote: { exact: LOST, prefix: '', suffix: '' } });
     const page = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(page);
     const tray = sidebar.locator('details.lost');
@@ -151,7 +254,7 @@ describe('a note whose place is gone', () => {
 
   it('is found by itself when the page shows the words after all', async () => {
     const words = 'These words come late.';
-    const late = await noteOn(deal, { kind: 'words', quote: { exact: words, prefix: '', suffix: '' } });
+    const late = await noteOn(cast, deal, { kind: 'words', quote: { exact: words, prefix: '', suffix: '' } });
     const page = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(page);
     await sidebar.locator(`details.lost [data-note="${late}"]`).waitFor();
@@ -173,9 +276,9 @@ describe('notes that overlap', () => {
   const NARROW = 'The second depot asked for the routes';
 
   it('are all offered by one click, and each is to be reached by keyboard', async () => {
-    const wide = await noteOn(deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
+    const wide = await noteOn(cast, deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
     const quote = { exact: NARROW, prefix: '', suffix: ' twice.' };
-    const narrow = await noteOn(deal, { kind: 'words', quote });
+    const narrow = await noteOn(cast, deal, { kind: 'words', quote });
     const page = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(page);
     await until(async () => (await paintedWords(page, 'recognition')).includes(NARROW), 'the highlights');
@@ -217,34 +320,23 @@ describe('notes that overlap', () => {
   });
 });
 
+async function openFromChat(link: string): Promise<void> {
+  const chat = await rep.visit(`${elsewhere}/chat`);
+  await chat.locator('a').evaluate((a, href) => a.setAttribute('href', href), link);
+  const opened = rep.context.waitForEvent('page');
+  await chat.locator('a').click({ modifiers: ['Control'] });
+  await opened;
+  await chat.close();
+}
+
+async function openFromOutside(link: string): Promise<void> {
+  const session = await rep.context.browser()?.newBrowserCDPSession();
+  await session?.send('Target.createTarget', { url: link });
+}
+
 async function shoot(sidebar: Page, name: string): Promise<void> {
   mkdirSync('screenshots', { recursive: true });
   await sidebar.screenshot({ path: `screenshots/places-${name}.png`, fullPage: true });
-}
-
-/** A recognition by the coach, known to the rep's browser before this resolves. */
-async function noteOn(artifact: Artifact, anchor: Anchor): Promise<string> {
-  const note = createRecord(
-    {
-      type: 'note',
-      workspaceId: cast.workspaceId,
-      authorId: cast.coach.id,
-      subjectId: cast.rep.id,
-      audience: 'pair',
-      body: {
-        kind: 'recognition',
-        artifact,
-        anchor,
-        observation: 'You wrote down that they asked twice.',
-        impact: 'The next call starts there.',
-        nextAction: '',
-      },
-    },
-    Date.now(),
-  );
-  const [result] = await cast.coach.push(note);
-  expect(result?.status).toBe('accepted');
-  return note.id;
 }
 
 /** What Ctrl+V puts into a text box. */
@@ -255,6 +347,15 @@ async function paste(person: Person): Promise<string> {
   const text = await page.locator('textarea').inputValue();
   await page.close();
   return text;
+}
+
+/** The keys of what the tabs show, as the background knows them. */
+async function shownInTabs(): Promise<string> {
+  const worker = await rep.worker();
+  const stored = await worker.evaluate(() => chrome.storage.session.get(null));
+  return Object.entries(stored)
+    .filter(([name]) => name.startsWith('tab-key:'))
+    .join();
 }
 
 function selected(page: Page): Promise<string> {

@@ -1,6 +1,7 @@
 /** Which notes' places the page shows now, as its tools say. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { announced } from '#lib/messages/announced.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { PlaceStatus } from '#lib/messages/contract.ts';
 import type { ActivePage } from '../active-page.ts';
@@ -24,12 +25,8 @@ export function usePlaces({ tabId, reached, artifact }: ActivePage, drawn: strin
       if (!gone.signal.aborted && now) setPlaces({ of, now });
     };
     const listener = (message: unknown, sender: { id?: string; tab?: { id?: number } }) => {
-      const isPlaces =
-        typeof message === 'object' &&
-        message !== null &&
-        'announce' in message &&
-        message.announce === 'places';
-      if (isPlaces && sender.id === browser.runtime.id && sender.tab?.id === tabId) void look();
+      const isPlaces = announced(message) === 'places' && sender.id === browser.runtime.id;
+      if (isPlaces && sender.tab?.id === tabId) void look();
     };
     const timer = setTimeout(() => {
       void look();
