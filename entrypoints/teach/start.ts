@@ -7,12 +7,11 @@ import { identify } from '#lib/artifacts/identify.ts';
 import { type TrialPart, tryDefinition } from '#lib/artifacts/try-definition.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { type CardView, createCard } from './card.ts';
+import { followPage } from './follow-page.ts';
 import { beginLesson, type Lesson, textParts, toDefinition } from './lesson.ts';
 import { pointAt } from './point.ts';
 import { type LessonRemark, wordsFor } from './words.ts';
 
-/** How often the page is looked at anew while the card is up: the next record comes without a word. In ms. */
-const LOOK_MS = 600;
 /** How many fields are named on the card. */
 const SHOWN_FIELDS = 4;
 
@@ -176,6 +175,5 @@ export async function startTeach(life: AbortController): Promise<void> {
   }
 
   look();
-  const timer = setInterval(look, LOOK_MS);
-  signal.addEventListener('abort', () => clearInterval(timer));
+  followPage(look, signal);
 }
