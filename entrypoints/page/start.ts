@@ -3,6 +3,7 @@ import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
 import { probe } from '#lib/artifacts/identify.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
+import { createShownCaptions } from '#lib/artifacts/shown-captions.ts';
 import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -17,13 +18,18 @@ export function startPage(): void {
   const listeners = new Set<(artifact: Artifact | null) => void>();
   let artifact: Artifact | null = null;
   let definition: SiteDefinition | undefined;
+  let captions = createShownCaptions();
 
   const state: PageState = {
     browser,
     ask,
     answerPage,
-    findVideo,
-    isAdPlaying,
+    video: () => findVideo(document, definition) ?? null,
+    isAd() {
+      const video = state.video();
+      return !!video && isAdPlaying(video, definition);
+    },
+    caption: (media, seconds) => captions(media, seconds, definition),
     get artifact() {
       return artifact;
     },
@@ -41,6 +47,7 @@ export function startPage(): void {
   signal.addEventListener('abort', () => publishState(undefined));
 
   function show(next: Artifact | null): void {
+    if (next?.key !== artifact?.key) captions = createShownCaptions();
     artifact = next;
     for (const callback of listeners) callback(next);
     const announcement: Announcement = { announce: 'artifact', artifact: next };

@@ -5,7 +5,6 @@
 
 import type { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import type { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
 import type { answerPage, ask } from '#lib/messages/ask.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 
@@ -14,8 +13,12 @@ export interface Shared {
   browser: typeof browser;
   ask: typeof ask;
   answerPage: typeof answerPage;
-  findVideo: typeof findVideo;
-  isAdPlaying: typeof isAdPlaying;
+  /** The page's main video or audio, if it has one now. */
+  video(): HTMLMediaElement | null;
+  /** Does an advertisement play in its element now? */
+  isAd(): boolean;
+  /** The caption line that the player itself drew at a second; '' where none was seen. */
+  caption(media: HTMLMediaElement, seconds: number): string;
 }
 
 export interface PageState extends Shared {

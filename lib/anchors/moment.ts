@@ -16,11 +16,13 @@ export type MomentOptions = {
   end?: number;
   /** The stretch's beginning, where it is not the current time. No reaction time is taken from it. */
   start?: number;
+  /** The caption line at a second, where the player draws it itself and leaves the text tracks empty. */
+  shown?: (seconds: number) => string;
 };
 
 /** Describes the current moment of a recording, with its length and the caption line spoken then. */
 export function describeMoment(video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
-  const { reactionSeconds = 0, start = video.currentTime - reactionSeconds, end } = options;
+  const { reactionSeconds = 0, start = video.currentTime - reactionSeconds, end, shown } = options;
   const [from, to] = end !== undefined && end < start ? [end, start] : [start, end];
   const at = round(Math.max(0, from));
   const { duration } = video;
@@ -29,7 +31,7 @@ export function describeMoment(video: HTMLMediaElement, options: MomentOptions =
     start: at,
     end: to !== undefined && to > at ? round(to) : undefined,
     duration: Number.isFinite(duration) && duration > 0 ? round(duration) : undefined,
-    caption: captionAt(video, at) || undefined,
+    caption: captionAt(video, at) || shown?.(at) || undefined,
   });
 }
 

@@ -129,7 +129,7 @@ export interface SiteDefinition {
     ignore?: string[];
     /** The bar that marks are drawn on. */
     timeline?: string[];
-    /** The text of the caption that is shown now, for players that leave `textTracks` empty. */
+    /** Where the player draws the caption of now, for those that leave `textTracks` empty; several rows are one line. */
     captions?: string[];
     /** Transcript lines in the page. */
     transcript?: { row: string; time: string; text: string; speaker?: string };

@@ -1,0 +1,74 @@
+/** Captions that a player draws itself: all rows of a line, and the line that stood at the moment a little earlier. */
+import { expect, it } from 'vitest';
+import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import { createShownCaptions } from '#lib/artifacts/shown-captions.ts';
+import { vimeo } from '#lib/artifacts/sites/vimeo.ts';
+import { youtube } from '#lib/artifacts/sites/youtube.ts';
+import { zoom } from '#lib/artifacts/sites/zoom.ts';
+import { openPage } from './page.ts';
+
+/** A player at a second, which shows these rows in the markup of a site. */
+function player(markup: (rows: string[]) => string) {
+  const { document } = openPage('https://clip.example/', '<video></video><div id="captions"></div>');
+  const media = document.querySelector('video') as HTMLVideoElement;
+  let now = 0;
+  Object.defineProperty(media, 'currentTime', { get: () => now });
+  return {
+    media,
+    at(seconds: number, ...rows: string[]) {
+      now = seconds;
+      (document.getElementById('captions') as HTMLElement).innerHTML = markup(rows);
+    },
+  };
+}
+const lines = (rows: string[]) =>
+  `<div class="ytp-caption-window-container">${rows
+    .map(row => `<div class="caption-visual-line"><span class="ytp-caption-segment">${row}</span></div>`)
+    .join('')}</div>`;
+
+it.each<[string, SiteDefinition, (rows: string[]) => string]>([
+  ['YouTube', youtube, lines],
+  ['Vimeo', vimeo, rows => `<div class="vp-captions"><span>${rows.join('</span><br> <span>')}</span></div>`],
+  ['Zoom', zoom, rows => rows.map(row => `<div class="vjs-text-track-cue"><div>${row}</div></div>`).join('')],
+])('reads all rows of a line on %s', (_, definition, markup) => {
+  const { media, at } = player(markup);
+  at(10, 'Our drivers lose', 'an hour a day.');
+  expect(createShownCaptions()(media, 10, definition)).toBe('Our drivers lose an hour a day.');
+});
+
+it('answers the line of a moment that is over, not the one of now', () => {
+  const { media, at } = player(lines);
+  const captions = createShownCaptions();
+  for (const [second, text] of [
+    [10, 'First.'],
+    [10.25, 'First.'],
+    [10.5, 'First.'],
+    [10.75, 'Second.'],
+    [11, 'Second.'],
+  ] as const) {
+    at(second, text);
+    captions(media, second, youtube);
+  }
+  expect(captions(media, 10.4, youtube)).toBe('First.');
+  expect(captions(media, 10.8, youtube)).toBe('Second.');
+  expect(captions(media, 2, youtube)).toBe('');
+});
+
+it('knows of a silence, and of what is said there when one listens again', () => {
+  const { media, at } = player(lines);
+  const captions = createShownCaptions();
+  at(5);
+  expect(captions(media, 5, youtube)).toBe('');
+  at(30, 'Later.');
+  captions(media, 30, youtube);
+  expect(captions(media, 5, youtube)).toBe('');
+  at(5, 'Switched on.');
+  expect(captions(media, 5, youtube)).toBe('Switched on.');
+});
+
+it('reads nothing where a site names no captions', () => {
+  const { media, at } = player(lines);
+  at(5, 'Words.');
+  expect(createShownCaptions()(media, 5, { ...youtube, video: {} })).toBe('');
+  expect(createShownCaptions()(media, 5)).toBe('');
+});
