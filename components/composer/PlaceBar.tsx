@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import type { PlaceKind } from '#lib/messages/contract.ts';
 import { MAX_QUOTE } from '#lib/records/anchor.ts';
@@ -10,6 +10,11 @@ import type { Composer, ComposerState } from './store.ts';
 /** Where the note will point, and the ways to point elsewhere. */
 export function PlaceBar({ composer, state }: { composer: Composer; state: ComposerState }) {
   const [picked, setPicked] = useState<PlaceKind>('field');
+  useEffect(() => {
+    const left = () => composer.tell({ type: 'left' });
+    window.addEventListener('blur', left);
+    return () => window.removeEventListener('blur', left);
+  }, [composer]);
   const place = state.draft?.place;
   const kind = place?.anchor.kind;
   function pick(what: PlaceKind): void {

@@ -198,6 +198,8 @@ export function createComposer(link: ToolsLink): Composer {
         arrive(message.artifact, message.hasVideo);
         break;
       case 'place':
+        // Something is pointed at after all.
+        if (get().message?.kind === 'no-place') set({ message: undefined });
         takePlace(message.place, message.auto);
         break;
       case 'no-place':

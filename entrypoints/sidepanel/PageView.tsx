@@ -64,7 +64,8 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
     const anchor = anchorNow(note, answers, identity.memberId);
     const mark = { noteId: note.id, anchor, kind: note.body.kind };
     const answer = await askPage(tabId, 'tools.show', { mark, ...(play ? { play } : {}) });
-    if (!answer?.found) setHint({ noteId: note.id, text: i18n.t('note.notFound') });
+    if (answer?.status === 'ad') setHint({ noteId: note.id, text: i18n.t('places.adHere') });
+    else if (!answer?.found) setHint({ noteId: note.id, text: i18n.t('note.notFound') });
     else if (answer.status === 'unsure') setHint({ noteId: note.id, text: i18n.t('note.unsure') });
     else if (anchor.kind === 'moment' && answer.status === 'moved') {
       setHint({ noteId: note.id, text: i18n.t('note.moved') });

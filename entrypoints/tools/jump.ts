@@ -57,7 +57,8 @@ export function locate(
   const isRegion = anchor.kind === 'region';
   const moment = isRegion ? anchor.moment : anchor;
   const picture = isRegion ? pictureOf(anchor, player) : player.video();
-  if (!picture || (moment && player.isAd())) return undefined;
+  if (!picture) return undefined;
+  if (moment && player.isAd()) return { status: 'ad', go: () => goTo(picture, 'nearest') };
   const at = moment && findMoment(moment, picture as HTMLMediaElement);
   return {
     status: at?.status ?? 'same',

@@ -21,26 +21,29 @@ export interface Overlay {
 
 /** Things that move without a scroll or resize event (an accordion above, say) are caught up with this often, in ms. */
 const CATCH_UP_MS = 1000;
+/** Between an element and the box around it, in px. */
+const MARGIN = 3;
 
-/** Written without spaces: the tools may weigh little, and no build step shortens what is in a string. */
-const STYLE = `:host{all:initial}
-.item{position:fixed;box-sizing:border-box;--g:color-mix(in srgb,var(--c) 45%,#0000)}
-.outline{border:2px solid var(--c);outline:1px solid #fff8;border-radius:6px;background:color-mix(in srgb,var(--c) 9%,#0000)}
-.flash{animation:f 1.2s ease-out 2}
-.correction{--c:#b26000}.recognition,.place{--c:#0b6e4f}.question{--c:#2454be}
-.bar{background:#0006;border-radius:2px}
-button{padding:0;border:2px solid #fff;background:var(--c);color:#fff;cursor:pointer;font:700 10px/1 system-ui,sans-serif;
-display:grid;place-items:center;border-radius:50%;box-shadow:0 1px 3px #0008}
-.badge{position:absolute;right:-9px;top:-9px;width:20px;height:20px}
-div{pointer-events:none}
-button{pointer-events:auto}
-iframe{border:0;color-scheme:normal}
-.stop:not(:focus){opacity:0;pointer-events:none}
-.range{border-radius:4px;border-width:1px;opacity:.75}
-.draft{background:#fff;border:2px solid var(--c);border-radius:9px}
-button:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}
-@keyframes f{40%{box-shadow:0 0 0 8px var(--g)}}
-@media(prefers-reduced-motion:reduce){.flash{animation:none;box-shadow:0 0 0 6px var(--g)}}`;
+/** Written without spaces and line ends: the tools may weigh little, and no build step shortens what is in a string. */
+const STYLE =
+  ':host{all:initial}' +
+  '.item{position:fixed;box-sizing:border-box;--g:color-mix(in srgb,var(--c) 45%,#0000)}' +
+  '.outline{border:2px solid var(--c);outline:1px solid #fff8;border-radius:6px;background:color-mix(in srgb,var(--c) 9%,#0000)}' +
+  '.flash{animation:f 1.2s ease-out 2}' +
+  '.correction{--c:#b26000}.recognition,.place{--c:#0b6e4f}.question{--c:#2454be}' +
+  '.bar{background:#0006;border-radius:2px}' +
+  'button{padding:0;border:2px solid #fff;background:var(--c);color:#fff;cursor:pointer;font:700 10px/1 system-ui,sans-serif;' +
+  'display:grid;place-items:center;border-radius:50%;box-shadow:0 1px 3px #0008}' +
+  '.badge{position:absolute;right:-9px;top:-9px;width:20px;height:20px}' +
+  'div{pointer-events:none}' +
+  'button{pointer-events:auto}' +
+  'iframe{border:0;color-scheme:normal}' +
+  '.stop:not(:focus){opacity:0;pointer-events:none}' +
+  '.range{border-radius:4px;border-width:1px;opacity:.75}' +
+  '.draft{background:#fff;border:2px solid var(--c);border-radius:9px}' +
+  'button:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}' +
+  '@keyframes f{40%{box-shadow:0 0 0 8px var(--g)}}' +
+  '@media(prefers-reduced-motion:reduce){.flash{animation:none;box-shadow:0 0 0 6px var(--g)}}';
 
 export function createOverlay(signal: AbortSignal): Overlay {
   const items = new Set<OverlayItem>();
@@ -154,10 +157,12 @@ export function home(): Element {
 }
 
 /** A box around an element, a little larger than it; hidden while the element is. */
-export function rectAround(element: Element, margin = 3): OverlayItem['rect'] {
+export function rectAround(element: Element): OverlayItem['rect'] {
   return () => {
-    const box = element.isConnected ? element.getBoundingClientRect() : undefined;
-    if (!box || (box.width === 0 && box.height === 0)) return null;
-    return new DOMRect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin);
+    // Of one that is not in the page every side is 0.
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return width || height
+      ? new DOMRect(x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN)
+      : null;
   };
 }

@@ -98,7 +98,8 @@ export function createPainter(
     if (anchor.kind === 'field') return rectAround(target);
     const { moment } = anchor;
     return () =>
-      moment && Math.abs((target as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS
+      moment &&
+      (player.isAd() || Math.abs((target as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS)
         ? null
         : regionBox(anchor, target as Picture);
   }

@@ -50,11 +50,23 @@ export function createPlaces(
   let guessed = true;
   let ignoreSelection = false;
   let reaction = REACTION_SECONDS;
+  /** Somebody works in another origin's frame, or it is most of what is to be seen: nobody can read its words. */
+  let framed = false;
   let shownKey = state.artifact?.key;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function tell(message: ToolsMessage): void {
     for (const link of links) link.send(message);
+  }
+
+  function noPlace(what: PlaceKind | 'ad'): void {
+    tell({ type: 'no-place', what });
+  }
+
+  /** Somebody picks a place on the page; called again when that is over, the focus goes back to the composer. */
+  function picking(on: boolean): void {
+    tell({ type: 'picking', on });
+    if (!on) tell({ type: 'focus' });
   }
 
   function point(next: Anchor, range?: Range, rect?: OverlayItem['rect'], auto = false): void {
@@ -88,13 +100,16 @@ export function createPlaces(
 
   /** The moment that plays now; one that is marked while it plays was over when the key was pressed. */
   function momentNow(media: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
-    return describeMoment(media, { reactionSeconds: media.paused ? 0 : reaction, ...options });
+    return describeMoment(media, {
+      reactionSeconds: media.paused ? 0 : reaction,
+      shown: seconds => state.caption(media, seconds),
+      ...options,
+    });
   }
 
-  /** The clip, unless an advertisement plays in it: that is no time of the clip. */
-  function clip(): HTMLMediaElement | undefined {
-    if (!player.isAd()) return player.video() ?? undefined;
-    tell({ type: 'no-place', what: 'ad' });
+  function clip(): HTMLMediaElement | null {
+    if (player.isAd()) noPlace('ad');
+    return player.clip();
   }
 
   function pointAtMoment(auto?: boolean): boolean {
@@ -109,11 +124,11 @@ export function createPlaces(
     const isAd = player.isAd();
     const picture = pictureHere(player);
     if (!picture || isAd) {
-      tell({ type: 'no-place', what: isAd ? 'ad' : 'region' });
+      noPlace(isAd ? 'ad' : 'region');
       return;
     }
     player.pauseForTyping();
-    tell({ type: 'picking', on: true });
+    picking(true);
     drawRegion(
       state.browser,
       overlay,
@@ -122,12 +137,11 @@ export function createPlaces(
         const isImage = picture instanceof HTMLImageElement;
         const moment = isImage ? undefined : momentNow(picture as HTMLVideoElement);
         const drawnAt = drawn && describeRegion(picture, drawn, moment);
-        tell({ type: 'picking', on: false });
         if (drawnAt) {
           const anchor = isImage ? { ...drawnAt, image: nameOf(picture) } : drawnAt;
           point(anchor, undefined, () => regionBox(anchor, picture));
         }
-        tell({ type: 'focus' });
+        picking(false);
       },
       signal,
     );
@@ -138,16 +152,14 @@ export function createPlaces(
   }
 
   function pointAtField(): void {
-    tell({ type: 'picking', on: true });
+    picking(true);
     pickField(
       painter,
       state.definition,
       picked => {
-        tell({ type: 'picking', on: false });
-        if (picked) {
-          point(picked.anchor, undefined, rectAround(picked.element));
-        } else tell({ type: 'no-place', what: 'field' });
-        tell({ type: 'focus' });
+        if (picked) point(picked.anchor, undefined, rectAround(picked.element));
+        else noPlace('field');
+        picking(false);
       },
       signal,
     );
@@ -155,8 +167,8 @@ export function createPlaces(
 
   function follow(): void {
     if (!following || links.size === 0) return;
-    const video = player.video();
-    if (!video || player.isAd()) return;
+    const video = player.clip();
+    if (!video) return;
     const moment = momentNow(video);
     place = moment;
     drawMoment(moment);
@@ -176,39 +188,72 @@ export function createPlaces(
   }
 
   function step(seconds: number): void {
-    const video = player.video();
+    const video = clip();
     if (!video) return;
     if (Math.abs(seconds) < 1) video.pause();
     player.seek(video.currentTime + seconds);
   }
 
   function describePage(artifact: Artifact | null): ToolsMessage {
-    const active = document.activeElement;
+    framed ||= [...document.querySelectorAll('iframe')].some(
+      frame =>
+        !frame.contentDocument &&
+        (frame === document.activeElement ||
+          2 * frame.clientWidth * frame.clientHeight > innerWidth * innerHeight),
+    );
     return {
       type: 'page',
       artifact,
       hasVideo: !!player.video(),
-      // A canvas, or another origin's frame in which somebody works: no script of the page's reads its words.
-      noText:
-        !!state.definition?.doc?.noText || (active instanceof HTMLIFrameElement && !active.contentDocument),
+      noText: framed || !!state.definition?.doc?.noText,
       notes: noteCount(),
     };
   }
 
   function guess(): void {
-    if (!pointAtWords(true) && !pointAtMoment(true)) pointAtWhole(true);
+    if (pointAtWords(true) || pointAtMoment(true)) return;
+    pointAtWhole(true);
+    // Until the clip itself goes on.
+    following = player.isAd();
   }
+
+  const recount = () => tell(describePage(state.artifact));
 
   const pick: Record<PlaceKind, () => void> = {
     words: () => {
-      if (!pointAtWords()) tell({ type: 'no-place', what: 'words' });
+      if (!pointAtWords()) noPlace('words');
     },
     field: pointAtField,
     moment: () => {
-      if (!pointAtMoment() && !player.isAd()) tell({ type: 'no-place', what: 'moment' });
+      if (!pointAtMoment() && !player.isAd()) noPlace('moment');
     },
     region: pointAtRegion,
     whole: () => pointAtWhole(),
+  };
+
+  const hear: { [T in ToTools['type']]: (message: Extract<ToTools, { type: T }>) => void } = {
+    pick: ({ what }) => pick[what](),
+    typing() {
+      player.pauseForTyping();
+      following = false;
+    },
+    sent() {
+      player.resumeAfterSending();
+      clear();
+    },
+    step: ({ seconds }) => step(seconds),
+    'set-in': () => setEnd(false),
+    'set-out': () => setEnd(true),
+    play({ loop }) {
+      if (place?.kind === 'moment' && place.end !== undefined) player.play(place.start, place.end, loop);
+    },
+    reaction({ seconds }) {
+      reaction = seconds;
+    },
+    left: recount,
+    'switch-side': () => frame().switchSide(),
+    'focus-page': () => window.focus(),
+    close: () => frame().close(),
   };
 
   on(
@@ -226,6 +271,7 @@ export function createPlaces(
   );
   // Media events do not bubble, but they can be caught on the way down, whichever element plays.
   on(document, 'timeupdate seeked pause', follow, signal);
+  on(window, 'blur', recount, signal);
   state.onChange(artifact => {
     const known = artifact?.key === shownKey;
     shownKey = artifact?.key;
@@ -235,6 +281,7 @@ export function createPlaces(
       return;
     }
     clear();
+    framed = false;
     tell(describePage(artifact));
     if (artifact && links.size > 0) guess();
   }, signal);
@@ -252,46 +299,9 @@ export function createPlaces(
       links.delete(link);
       if (links.size === 0) clear();
     },
-    receive(message) {
-      switch (message.type) {
-        case 'pick':
-          pick[message.what]();
-          break;
-        case 'typing':
-          player.pauseForTyping();
-          following = false;
-          break;
-        case 'sent':
-          player.resumeAfterSending();
-          clear();
-          break;
-        case 'step':
-          step(message.seconds);
-          break;
-        case 'set-in':
-        case 'set-out':
-          setEnd(message.type === 'set-out');
-          break;
-        case 'play':
-          if (place?.kind === 'moment' && place.end !== undefined)
-            player.play(place.start, place.end, message.loop);
-          break;
-        case 'reaction':
-          reaction = message.seconds;
-          break;
-        case 'switch-side':
-          frame().switchSide();
-          break;
-        case 'focus-page':
-          window.focus();
-          break;
-        case 'close':
-          frame().close();
-          break;
-      }
-    },
+    receive: message => (hear[message.type] as (message: ToTools) => void)(message),
     guess,
-    recount: () => tell(describePage(state.artifact)),
+    recount,
     ignoreSelectionOnce() {
       ignoreSelection = true;
     },

@@ -1,17 +1,15 @@
 /** The page's player: type to pause, send to go on, step, seek, and play a marked stretch. */
 
-import type { PageState } from '../page/state.ts';
+import type { PageState, Shared } from '../page/state.ts';
 import { atEnd } from './listen.ts';
 
-export interface Player {
-  /** The page's main video or audio, if it has one now. */
-  video(): HTMLMediaElement | null;
+export interface Player extends Pick<Shared, 'video' | 'isAd'> {
   pauseForTyping(): void;
   /** Goes on playing, but only what typing paused, and only if nobody moved the playhead since. */
   resumeAfterSending(): void;
+  /** The recording, unless an advertisement plays in its element: that time is not the recording's. */
+  clip(): HTMLMediaElement | null;
   seek(seconds: number): void;
-  /** Does an advertisement play in the recording's own element? Its time is not the recording's. */
-  isAd(): boolean;
   /** Plays a stretch, once or again and again, until somebody pauses, leaves it, or asks for another. */
   play(from: number, to: number, loop: boolean): void;
 }
@@ -24,22 +22,22 @@ const LEFT_SECONDS = 0.5;
 export function createPlayer(state: PageState): Player {
   let paused: { video: HTMLMediaElement; at: number } | undefined;
   let stretch: ReturnType<typeof setInterval> | undefined;
-  const video = () => state.findVideo(document, state.definition) ?? null;
+  const { video, isAd } = state;
+  const clip = () => (isAd() ? null : video());
   // A browser may refuse to play without a gesture; then the person presses play, as on any page.
   const start = (media: HTMLMediaElement) => media.play().catch(() => undefined);
   const seek = (seconds: number) => {
-    const current = video();
+    const current = clip();
     if (!current) return;
     paused = undefined;
     clearInterval(stretch);
     current.currentTime = Math.max(0, seconds);
   };
-  atEnd(state.signal, () => {
-    paused = undefined;
-    clearInterval(stretch);
-  });
+  atEnd(state.signal, () => clearInterval(stretch));
   return {
     video,
+    clip,
+    isAd,
     pauseForTyping() {
       const current = video();
       if (!current || current.paused) return;
@@ -53,18 +51,19 @@ export function createPlayer(state: PageState): Player {
       void start(last.video);
     },
     seek,
-    isAd() {
-      const current = video();
-      return !!current && state.isAdPlaying(current, state.definition);
-    },
     play(from, to, loop) {
-      const current = video();
+      const current = clip();
       if (!current) return;
       seek(from);
       void start(current);
+      let held = false;
       stretch = setInterval(() => {
         const { currentTime: at, paused: isPaused, seeking, ended } = current;
-        if (seeking) return;
+        if (isAd()) held = true;
+        // After an advertisement the player starts the clip again, a moment later.
+        if (held && isPaused) return;
+        held = isAd();
+        if (seeking || held) return;
         if ((isPaused && !ended) || at < from - LEFT_SECONDS || at > to + LEFT_SECONDS)
           clearInterval(stretch);
         else if (at >= to || ended) {

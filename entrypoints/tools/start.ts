@@ -104,6 +104,7 @@ export function startTools(state: PageState): void {
         const found = look(mark, true);
         if (!found) return { found: false, status: 'orphan' };
         frame.avoid(found.go());
+        if (found.status === 'ad') return { found: false, status: 'ad' };
         const { anchor } = mark;
         if (play && anchor.kind === 'moment' && anchor.end !== undefined)
           player.play(anchor.start, anchor.end, play === 'loop');
@@ -137,8 +138,16 @@ export function startTools(state: PageState): void {
     drawTimeline();
   }, signal);
   atEnd(signal, () => clearTimeout(told));
-  // A player that loads late, or anew, moves or loses its timeline.
-  on(document, 'loadedmetadata durationchange emptied', drawTimeline, signal);
+  // A player that loads late, or anew, moves or loses its timeline; and an advertisement may have ended.
+  on(
+    document,
+    'loadedmetadata durationchange emptied playing',
+    () => {
+      drawTimeline();
+      tellPlaces();
+    },
+    signal,
+  );
   on<MouseEvent>(
     window,
     'click',

@@ -10,6 +10,7 @@ import type { Player } from './player.ts';
 import { shapes } from './shapes.ts';
 
 const MARK_SIZE = 18;
+const STEP = 20;
 const BAR_HEIGHT = 4;
 /** Our bar lies this far above the lower edge of the picture, clear of the browser's own controls. */
 const BAR_BOTTOM = 52;
@@ -24,9 +25,16 @@ const LEVELS = 4;
 
 type MomentMark = Mark & { anchor: MomentAnchor };
 
-interface Span {
+interface Stretch {
   start: number;
   end?: number | undefined;
+}
+
+/** Where a mark was drawn last, in px; lane 0 is on the line itself. */
+interface Lane {
+  left: number;
+  right: number;
+  lane: number;
 }
 
 export interface Timeline {
@@ -41,7 +49,7 @@ export function createTimeline(
   signal: AbortSignal,
 ): Timeline {
   let items: OverlayItem[] = [];
-  let spans: Span[] = [];
+  let drawn: Lane[] = [];
 
   /** What may be the player's own timeline, the surest first. */
   function timelines(media: HTMLMediaElement): (Element | null)[] {
@@ -71,34 +79,37 @@ export function createTimeline(
     return { left: box.left + inset, top, width: box.width - 2 * inset, own: true };
   }
 
-  /** Marks that would lie on each other lie above each other instead: each above those that it begins on. */
-  function rectOf(span: Span): OverlayItem['rect'] {
+  /**
+   * Marks that would lie on each other lie above each other instead, below the line where there is no more room above.
+   * They are drawn in their order, so that those before this one have their lanes.
+   */
+  function rectOf({ start, end }: Stretch): OverlayItem['rect'] {
+    const turn = items.length;
     return () => {
       const line = strip();
       const duration = video()?.duration;
       // The timeline is the advertisement's own while one plays.
       if (!line || !duration || !Number.isFinite(duration) || isAd()) return null;
       const at = (seconds: number) => line.left + (Math.min(seconds, duration) / duration) * line.width;
-      const edges = ({ start, end }: Span) => {
-        const left = at(start) - (end === undefined ? MARK_SIZE / 2 : 0);
-        return [left, Math.max(left + MARK_SIZE, at(end ?? 0))] as const;
-      };
-      const [left, right] = edges(span);
+      const left = at(start) - (end === undefined ? MARK_SIZE / 2 : 0);
+      const right = Math.max(left + MARK_SIZE, at(end ?? 0));
+      const taken = drawn
+        .slice(0, turn)
+        .filter(other => other.left < right && other.right > left)
+        .map(({ lane }) => lane);
       let lane = 0;
-      for (const other of spans) {
-        if (other === span) break;
-        const [from, to] = edges(other);
-        if (from < right && to > left) lane++;
-      }
-      const top = line.top - MARK_SIZE / 2 - lane * (MARK_SIZE + 2);
-      return new DOMRect(left, top, right - left, MARK_SIZE);
+      while (taken.includes(lane)) lane++;
+      drawn[turn] = { left, right, lane };
+      const first = line.top - MARK_SIZE / 2;
+      const above = Math.max(0, Math.floor(first / STEP));
+      return new DOMRect(left, first - STEP * (lane > above ? above - lane : lane), right - left, MARK_SIZE);
     };
   }
 
   function clear(): void {
     for (const item of items) overlay.remove(item);
     items = [];
-    spans = [];
+    drawn = [];
   }
 
   function add(item: OverlayItem): void {
@@ -120,18 +131,14 @@ export function createTimeline(
           return line?.own ? { ...line, top: line.top - BAR_HEIGHT / 2, height: BAR_HEIGHT } : null;
         },
       });
-      const span = (of: Span) => {
-        spans.push(of);
-        return rectOf(of);
-      };
       for (const { kind, anchor, noteId } of marks) {
         const found = findMoment(anchor, media);
-        const classes = `mark ${kind} ${found.end === undefined ? '' : 'range'}`;
+        const classes = `${kind} ${found.end === undefined ? '' : 'range'}`;
         const element = button(shapes[kind], `Sideline ${formatTime(found.start)}`, classes);
         element.addEventListener('click', () => onOpen(noteId));
-        add({ element, rect: span(found) });
+        add({ element, rect: rectOf(found) });
       }
-      if (draft) add({ element: make('div', 'place draft'), rect: span(draft) });
+      if (draft) add({ element: make('div', 'place draft'), rect: rectOf(draft) });
     },
   };
 }

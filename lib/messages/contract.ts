@@ -251,8 +251,11 @@ export interface Commands {
 
 export type Command = keyof Commands;
 
-/** `orphan`: not found; `unsure`: perhaps; `moved`, for a moment: the recording has another length now. */
-export type PlaceStatus = 'same' | 'moved' | 'edited' | 'unsure' | 'orphan';
+/**
+ * `orphan`: not found; `unsure`: perhaps; `moved`, for a moment: the recording has another length now; `ad`: nobody can
+ * tell while an advertisement plays in the recording's own element.
+ */
+export type PlaceStatus = 'same' | 'moved' | 'edited' | 'unsure' | 'orphan' | 'ad';
 
 /** Messages to a tab's page script or tools. */
 export interface PageCommands {
@@ -296,6 +299,8 @@ export type ToTools =
   /** How late this person presses a key, in seconds: marks made while it plays are set back by it. */
   | { type: 'reaction'; seconds: number }
   | { type: 'switch-side' }
+  /** The focus left the composer: somebody may work in a frame now, of which the page hears nothing. */
+  | { type: 'left' }
   | { type: 'focus-page' }
   | { type: 'close' };
 

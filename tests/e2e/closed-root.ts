@@ -16,6 +16,13 @@ interface Node {
   backendDOMNodeId?: number;
 }
 
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 export interface ClosedRoot {
   click(role: string, name: string): Promise<void>;
   /** Waits until what is in the element of this role and name says this. */
@@ -24,6 +31,8 @@ export interface ClosedRoot {
   texts(role: string): Promise<string[]>;
   focus(role: string, name: string): Promise<void>;
   has(role: string, name: string): Promise<boolean>;
+  /** Where each element of this role and name is drawn, in px of the viewport; none that is not. */
+  boxes(role: string, name: string | RegExp): Promise<Box[]>;
   /** What stands in a text box. */
   value(role: string, name: string): Promise<string>;
   property(role: string, name: string, property: string): Promise<unknown>;
@@ -79,6 +88,25 @@ export function closedRoot(page: Page): ClosedRoot {
       await session?.send('DOM.focus', { backendNodeId: node.backendDOMNodeId as number });
     },
     has: async (role, name) => (await find(role, name)) !== undefined,
+    async boxes(role, name) {
+      const nodes = (await tree()).filter(({ ignored, role: is, name: called }) => {
+        const label = called?.value ?? '';
+        const fits = typeof name === 'string' ? label === name : name.test(label);
+        return !ignored && is?.value === role && fits;
+      });
+      const models = await Promise.all(
+        nodes.map(node =>
+          // Gone meanwhile, or not drawn.
+          session
+            ?.send('DOM.getBoxModel', { backendNodeId: node.backendDOMNodeId as number })
+            .catch(() => undefined),
+        ),
+      );
+      return models.flatMap(found => {
+        const [left = 0, top = 0, right = 0, , , bottom = 0] = found?.model.border ?? [];
+        return found ? [{ left, top, right, bottom }] : [];
+      });
+    },
     async value(role, name) {
       const found = await find(role, name);
       return String(found?.node.value?.value ?? '');

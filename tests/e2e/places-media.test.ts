@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { EXTENSION_ORIGIN, freePort, launch, type Person, until } from '../../scripts/extension.ts';
 import { fillNote, sendNote } from './cast.ts';
+import { noteAnchors } from './stored.ts';
+import { seek, time } from './watch-page.ts';
 
 let demo: Demo;
 let me: Person;
@@ -183,43 +185,6 @@ async function surfaceIn(page: Page): Promise<Frame> {
   );
   await frame.locator('#surface:focus').waitFor();
   return frame;
-}
-
-async function seek(page: Page, seconds: number): Promise<void> {
-  await page.evaluate(async at => {
-    const video = document.querySelector('video') as HTMLVideoElement;
-    if (video.readyState < 1)
-      await new Promise(done => video.addEventListener('loadedmetadata', done, { once: true }));
-    video.currentTime = at;
-    await new Promise(done => video.addEventListener('seeked', done, { once: true }));
-  }, seconds);
-}
-
-function time(page: Page): Promise<number> {
-  return page.evaluate(() => document.querySelector('video')?.currentTime ?? -1);
-}
-
-/** The anchors of all notes on this device, oldest first. */
-async function noteAnchors(person: Person): Promise<unknown[]> {
-  const options = await person.extensionPage('options.html');
-  const found = await options.evaluate(
-    () =>
-      new Promise<unknown[]>((done, refuse) => {
-        const opening = indexedDB.open('sideline');
-        opening.onerror = () => refuse(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('records').objectStore('records').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            const notes = all.result.filter((row: { type: string }) => row.type === 'note');
-            notes.sort((a: { createdAt: number }, b: { createdAt: number }) => a.createdAt - b.createdAt);
-            done(notes.map((row: { body: { anchor: unknown } }) => row.body.anchor));
-          };
-        };
-      }),
-  );
-  await options.close();
-  return found;
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
