@@ -39,7 +39,8 @@ export function MomentBar({ anchor, tell }: Props) {
   return (
     <fieldset ref={bar} className="moment-bar" title={i18n.t('places.keys')}>
       <legend className="visually-hidden">{i18n.t('places.keys')}</legend>
-      <div className="row wrap">
+      {/* Time runs from left to right in every player, whatever the language; and these are the keys themselves. */}
+      <div className="row wrap" dir="ltr">
         <Sign sign="[" label={i18n.t('places.setIn')} onClick={() => tell({ type: 'set-in' })} />
         <Sign sign="]" label={i18n.t('places.setOut')} onClick={() => tell({ type: 'set-out' })} />
         <Sign sign="−1 s" label={i18n.t('composer.back1')} onClick={() => step(-1)} />

@@ -17,7 +17,8 @@ const part = (id: string): HTMLElement => {
 const surface = part('surface');
 const drawn = part('box');
 const said = part('said');
-part('hint').textContent = i18n.t('places.drawHint');
+const hint = part('hint');
+hint.textContent = i18n.t('places.drawHint');
 surface.tabIndex = 0;
 surface.setAttribute('aria-label', i18n.t('places.draw'));
 
@@ -41,6 +42,7 @@ function show(next: DrawnBox, aloud: boolean): void {
   drawn.style.top = `${next.top - margin}px`;
   drawn.style.width = `${next.width + 2 * margin}px`;
   drawn.style.height = `${next.height + 2 * margin}px`;
+  hint.classList.toggle('above', next.top + next.height / 2 > innerHeight / 2);
   if (!aloud) return;
   const share = (value: number, of: number) => String(Math.round((100 * value) / of));
   const { width, height } = size();

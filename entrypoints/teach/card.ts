@@ -86,7 +86,15 @@ export function createCard(lesson: Lesson, actions: CardActions, signal: AbortSi
 
   const card = build(
     'div',
-    { class: 'card', role: 'dialog', 'aria-labelledby': 'heading', onkeydown: onKey },
+    {
+      class: 'card',
+      role: 'dialog',
+      'aria-labelledby': 'heading',
+      // The page's language and direction are not those of our words.
+      lang: i18n.t('language'),
+      dir: i18n.t('@@bidi_dir'),
+      onkeydown: onKey,
+    },
     hint,
     said,
     build(

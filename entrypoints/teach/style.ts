@@ -19,7 +19,6 @@ export const STYLE = `
 .card.left { inset-inline: 12px auto }
 h2, h3, p, ul, fieldset, legend, dl, dd { margin: 0; padding: 0; border: 0; font: inherit }
 h2 { font-weight: 600; font-size: 16px }
-[tabindex='-1'] { outline: none }
 ul:empty, .banner:empty { display: none }
 legend, .label { font-weight: 600; font-size: 13px; padding: 0 0 4px }
 .hint { color: var(--soft); font-size: 12px }
@@ -33,6 +32,7 @@ button.primary { border-color: var(--accent); background: var(--accent); color: 
 button.quiet { border-color: transparent; background: transparent; color: var(--accent); padding-inline: 6px }
 button.icon { min-width: 32px; padding: 4px; border-color: transparent; background: transparent; color: var(--soft) }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px }
+[tabindex='-1']:focus { outline: none }
 input[type=text] { width: 100%; min-height: 34px; padding: 6px 9px; border: 1px solid var(--edge); border-radius: 8px; background: var(--paper) }
 .choices { display: flex; flex-wrap: wrap; gap: 6px }
 .choice { display: inline-flex; position: relative; max-width: 100% }
@@ -55,5 +55,6 @@ input[type=text] { width: 100%; min-height: 34px; padding: 6px 9px; border: 1px 
 .banner.good { background: var(--accent-soft); border-inline-start: 3px solid var(--accent) }
 .outline { position: fixed; pointer-events: none; border: 2px dashed #0b6e4f; border-radius: 6px; background: #0b6e4f1a; box-shadow: 0 0 0 2px #fffc }
 .pointing > :not(.point, .said) { display: none }
+@media (forced-colors: active) { .choice input:checked + span { outline: 2px solid Highlight } .outline { border-color: Highlight } }
 @media (forced-colors: active) { .choice input:checked + span { outline: 2px solid Highlight } }
 `;

@@ -28,7 +28,8 @@ const MARGIN = 3;
 const STYLE =
   ':host{all:initial}' +
   '.item{position:fixed;box-sizing:border-box;--g:color-mix(in srgb,var(--c) 45%,#0000)}' +
-  '.outline{border:2px solid var(--c);outline:1px solid #fff8;border-radius:6px;background:color-mix(in srgb,var(--c) 9%,#0000)}' +
+  '.outline{border:2px solid var(--c);outline:1px solid #fffb;border-radius:6px;background:color-mix(in srgb,var(--c) 9%,#0000)}' +
+  '.bare{border-color:#0000;outline:0;background:0 0}' +
   '.flash{animation:f 1.2s ease-out 2}' +
   '.correction{--c:#b26000}.recognition,.place{--c:#0b6e4f}.question{--c:#2454be}' +
   '.bar{background:#0006;border-radius:2px}' +
@@ -39,7 +40,7 @@ const STYLE =
   'button{pointer-events:auto}' +
   'iframe{border:0;color-scheme:normal}' +
   '.stop:not(:focus){opacity:0;pointer-events:none}' +
-  '.range{border-radius:4px;border-width:1px;opacity:.75}' +
+  '.range{border-radius:4px;border-width:1px;background:color-mix(in srgb,var(--c) 80%,#0000)}' +
   '.draft{background:#fff;border:2px solid var(--c);border-radius:9px}' +
   'button:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}' +
   '@keyframes f{40%{box-shadow:0 0 0 8px var(--g)}}' +

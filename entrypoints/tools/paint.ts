@@ -115,11 +115,16 @@ export function createPainter(
       box.target = target;
       if (!target) continue;
       const { mark } = box;
+      const { anchor } = mark;
       const before = boxes.filter(other => other.item && other.target === target).length;
-      const label = mark.anchor.kind === 'field' ? mark.anchor.label : '▭';
+      const label = anchor.kind === 'field' ? anchor.label : '▭';
       const sign = badge(mark, label);
       sign.style.right = `${before * BADGE_STEP - 9}px`;
-      box.item = outline(mark.kind, rectOf(mark, target));
+      // One line around a field is enough; a second would be drawn through the first one's badge.
+      box.item = outline(
+        mark.kind + (before && anchor.kind === 'field' ? ' bare' : ''),
+        rectOf(mark, target),
+      );
       box.item.element.append(sign);
       overlay.add(box.item);
     }

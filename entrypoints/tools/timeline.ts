@@ -11,6 +11,8 @@ import { shapes } from './shapes.ts';
 
 const MARK_SIZE = 18;
 const STEP = 20;
+/** The turn of what is being marked, before that of every note. */
+const DRAFT = 0;
 const BAR_HEIGHT = 4;
 /** Our bar lies this far above the lower edge of the picture, clear of the browser's own controls. */
 const BAR_BOTTOM = 52;
@@ -81,10 +83,10 @@ export function createTimeline(
 
   /**
    * Marks that would lie on each other lie above each other instead, below the line where there is no more room above.
-   * They are drawn in their order, so that those before this one have their lanes.
+   * They are drawn in their order, so that those before this one have their lanes. What is being marked comes first,
+   * and takes no room from them: it moves with the playhead, and they are to stay where they are.
    */
-  function rectOf({ start, end }: Stretch): OverlayItem['rect'] {
-    const turn = items.length;
+  function rectOf({ start, end }: Stretch, turn = items.length): OverlayItem['rect'] {
     return () => {
       const line = strip();
       const duration = video()?.duration;
@@ -94,7 +96,7 @@ export function createTimeline(
       const left = at(start) - (end === undefined ? MARK_SIZE / 2 : 0);
       const right = Math.max(left + MARK_SIZE, at(end ?? 0));
       const taken = drawn
-        .slice(0, turn)
+        .slice(DRAFT + 1, turn)
         .filter(other => other.left < right && other.right > left)
         .map(({ lane }) => lane);
       let lane = 0;
@@ -131,6 +133,7 @@ export function createTimeline(
           return line?.own ? { ...line, top: line.top - BAR_HEIGHT / 2, height: BAR_HEIGHT } : null;
         },
       });
+      if (draft) add({ element: make('div', 'place draft'), rect: rectOf(draft, DRAFT) });
       for (const { kind, anchor, noteId } of marks) {
         const found = findMoment(anchor, media);
         const classes = `${kind} ${found.end === undefined ? '' : 'range'}`;
@@ -138,7 +141,6 @@ export function createTimeline(
         element.addEventListener('click', () => onOpen(noteId));
         add({ element, rect: rectOf(found) });
       }
-      if (draft) add({ element: make('div', 'place draft'), rect: rectOf(draft) });
     },
   };
 }

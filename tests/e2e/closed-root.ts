@@ -36,6 +36,8 @@ export interface ClosedRoot {
   /** What stands in a text box. */
   value(role: string, name: string): Promise<string>;
   property(role: string, name: string, property: string): Promise<unknown>;
+  /** The markup of the whole root in which the element of this role and name lies, style and all. */
+  markup(role: string, name: string): Promise<string>;
 }
 
 export function closedRoot(page: Page): ClosedRoot {
@@ -110,6 +112,18 @@ export function closedRoot(page: Page): ClosedRoot {
     async value(role, name) {
       const found = await find(role, name);
       return String(found?.node.value?.value ?? '');
+    },
+    async markup(role, name) {
+      const { node } = await until(() => find(role, name), `${role} “${name}”`);
+      const resolved = await session?.send('DOM.resolveNode', {
+        backendNodeId: node.backendDOMNodeId as number,
+      });
+      const answer = await session?.send('Runtime.callFunctionOn', {
+        objectId: resolved?.object.objectId as string,
+        functionDeclaration: 'function () { return this.getRootNode().innerHTML }',
+        returnByValue: true,
+      });
+      return String(answer?.result.value ?? '');
     },
     async property(role, name, property) {
       const found = await find(role, name);

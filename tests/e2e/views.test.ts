@@ -1,11 +1,10 @@
 /** Every view by keyboard, by screen reader rules (axe), in both schemes and at the narrowest width. */
 import { mkdirSync } from 'node:fs';
-import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
 import { fillNote, selectWords, sendNote, someWords } from './cast.ts';
-import { axeProblems } from './rules.ts';
+import { axeProblems, axeProblemsIn, overflow } from './rules.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -27,7 +26,7 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
     const panel = await me.openPanel(page);
     await panel.getByText('Score it').click();
     await page.screenshot({ path: `screenshots/panel-${colorScheme}.png` });
-    expect(await problems(page, panel)).toEqual([]);
+    expect(await axeProblemsIn(panel)).toEqual([]);
     await page.close();
   });
 
@@ -54,8 +53,7 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
     for (const width of [320, 480]) {
       await sidebar.setViewportSize({ width, height: 900 });
       await sidebar.screenshot({ path: `screenshots/sidebar-${colorScheme}-${width}.png` });
-      const overflow = await sidebar.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
+      expect(await overflow(sidebar), `${width} px`).toBeLessThanOrEqual(0);
     }
     expect(await axeProblems(sidebar)).toEqual([]);
     await sidebar.getByRole('button', { name: 'Write a note' }).click();
@@ -109,18 +107,3 @@ describe('by keyboard alone', () => {
     await me.close();
   });
 });
-
-/** Axe cannot look through a closed shadow root from the page: it is run inside the frame. */
-async function problems(page: Page, panel: Frame): Promise<string[]> {
-  const url = panel.url();
-  expect(page.frames().some(frame => frame.url() === url)).toBe(true);
-  const { source } = await import('axe-core');
-  await panel.evaluate(source);
-  return panel.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(each => `${each.id}: ${each.nodes[0]?.html}`);
-  });
-}

@@ -158,6 +158,42 @@ describe.skipIf(!firefox)('in Firefox', () => {
     expect(await ownErrors()).toEqual([]);
   });
 
+  it('opens a link at the words it leads to, once, and leaves the page its own address', async () => {
+    const sidebar = await fox.extensionPage('sidepanel.html');
+    const noteId = await sidebar.evaluate(noteOnWords, WORDS);
+    const answer = (await tell(sidebar, 'note.link', { noteId })) as { value: { url: string } };
+    const { url } = answer.value;
+    expect(url).toContain(`:~:text=${encodeURIComponent(WORDS)}&sideline=${noteId}`);
+    await sidebar.close();
+    const page = await fox.visit(url);
+    await until(async () => (await selectedIn(page)) === WORDS, 'the words to be selected');
+    expect(await page.evaluate(() => location.hash)).toBe('');
+    await until(
+      async () => (await fox.sidebar()).text.includes('You named their worry'),
+      'the note in the sidebar',
+    );
+    await page.reload();
+    await until(async () => (await painted(page)).join() === WORDS, 'the highlight after a reload');
+    expect(await selectedIn(page)).toBe('');
+    await page.close();
+    expect(await ownErrors()).toEqual([]);
+  });
+
+  it('opens a note from the lists of the sidebar at its place', async () => {
+    const sidebar = await fox.extensionPage('sidepanel.html');
+    const noteId = await sidebar.evaluate(noteOnWords, WORDS);
+    const before = new Set(await fox.browser.pages());
+    await tell(sidebar, 'note.open', { noteId });
+    const page = await until(
+      async () => (await fox.browser.pages()).find(each => !before.has(each)),
+      'the tab with the work',
+    );
+    await until(async () => (await selectedIn(page)) === WORDS, 'the words to be selected');
+    await page.close();
+    await sidebar.close();
+    expect(await ownErrors()).toEqual([]);
+  });
+
   it('works in a team: what is written here reaches the server, what others write is here at once', async () => {
     const { coach, rep } = cast;
     const options = await fox.extensionPage('options.html');
@@ -268,6 +304,29 @@ async function select(page: Page, words: string): Promise<void> {
     return false;
   }, words);
   expect(found).toBe(true);
+}
+
+/** The id of the note on these words, as this device keeps it. */
+function noteOnWords(words: string): Promise<string> {
+  return new Promise((done, refuse) => {
+    const opening = indexedDB.open('sideline');
+    opening.onerror = () => refuse(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('records').objectStore('records').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        const isIt = (row: { body: { anchor?: { quote?: { exact?: string } } } }) =>
+          row.body.anchor?.quote?.exact === words;
+        const found = all.result.find(isIt) as { id: string } | undefined;
+        if (found) done(found.id);
+        else refuse(new Error(`no note on "${words}"`));
+      };
+    };
+  });
+}
+
+function selectedIn(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.toString() ?? '');
 }
 
 function painted(page: Page): Promise<string[]> {
