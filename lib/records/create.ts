@@ -37,6 +37,20 @@ export function createRecord<T extends RecordType>(input: NewRecord<T>, now: num
   };
 }
 
+/**
+ * A first revision about one person, for them and their coaches; about nobody, for the whole workspace. `author` is an
+ * identity on this device.
+ */
+export function createAbout<T extends RecordType>(
+  author: { workspaceId: string; memberId: string },
+  { subjectId, ...input }: Pick<NewRecord<T>, 'type' | 'subjectId' | 'refs' | 'body'>,
+  now: number,
+): RecordOf<T> {
+  const { workspaceId, memberId: authorId } = author;
+  const audience = subjectId === undefined ? 'workspace' : 'coaches';
+  return createRecord({ ...input, workspaceId, authorId, subjectId, audience }, now);
+}
+
 /** The next revision of one's own record with another body. */
 export function reviseRecord<R extends Envelope>(record: R, body: R['body'], now: number): R {
   return { ...record, rev: record.rev + 1, updatedAt: now, body };

@@ -1,27 +1,17 @@
 /** One person, no server: a note on one's own work, the promise, the proof, the verdict, and a promise to oneself. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person } from '../../scripts/extension.ts';
+import { describe, expect, it } from 'vitest';
+import { setUpAlone } from './alone.ts';
 import { fillNote, sendNote } from './cast.ts';
 import { axeProblems } from './rules.ts';
 
 const OBSERVATION = 'I ended the call at 14:20 without a date.';
 
-let demo: Demo;
-let me: Person;
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  me = await launch();
-});
-afterAll(async () => {
-  await me.close();
-  await demo.stop();
-});
+const alone = setUpAlone();
 
 describe('alone, with no server', () => {
   it('goes the whole loop on my own work, and has a promise for the next seven days', async () => {
-    const page = await me.visit(demo.artifacts.crm.url);
-    const panel = await me.openPanel(page);
+    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
+    const panel = await alone.me.openPanel(page);
     await fillNote(panel, {
       kind: 'Improve',
       behaviour: 'Next step said aloud',
@@ -30,7 +20,7 @@ describe('alone, with no server', () => {
       nextAction: 'Say the next step and its date before you hang up.',
     });
     expect(await sendNote(page, panel)).toContain('Saved on this device.');
-    const sidebar = await me.openSidebar(page);
+    const sidebar = await alone.me.openSidebar(page);
     const card = sidebar.getByRole('article').filter({ hasText: OBSERVATION });
     await card.getByText('Your turn: make a commitment').waitFor();
     await card.getByRole('button', { name: 'Commit' }).click();

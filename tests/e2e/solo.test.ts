@@ -3,28 +3,19 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
+import { describe, expect, it } from 'vitest';
+import { type Person, until } from '../../scripts/extension.ts';
+import { setUpAlone } from './alone.ts';
 import { fillNote, paintedWords, selectWords, sendNote, someWords } from './cast.ts';
 
 const OBSERVATION = 'You answered the onboarding question with a map screenshot.';
 
-let demo: Demo;
-let me: Person;
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  me = await launch();
-});
-afterAll(async () => {
-  await me.close();
-  await demo.stop();
-});
+const alone = setUpAlone();
 
 describe('alone, with no server', () => {
   it('knows a record, its owner and its stage', async () => {
-    const page = await me.visit(demo.artifacts.crm.url);
-    const panel = await me.openPanel(page);
+    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
+    const panel = await alone.me.openPanel(page);
     const heading = await panel.locator('header').innerText();
     expect(heading).toContain('Route planning rollout, three depots');
     expect(heading).toContain('Record · Jonas Petersen · Proposal');
@@ -32,10 +23,10 @@ describe('alone, with no server', () => {
   });
 
   it('points at words, keeps the note, paints it, and finds it again after a reload', async () => {
-    const page = await me.visit(demo.artifacts.doc.url);
+    const page = await alone.me.visit(alone.demo.artifacts.doc.url);
     const words = await someWords(page);
     await selectWords(page, words);
-    const panel = await me.openPanel(page);
+    const panel = await alone.me.openPanel(page);
     expect(await panel.getByTestId('place').innerText()).toContain(words);
     await fillNote(panel, {
       kind: 'Recognise',
@@ -46,46 +37,46 @@ describe('alone, with no server', () => {
     await until(async () => (await paintedWords(page, 'recognition')).join() === words, 'the highlight');
 
     await page.reload();
-    await me.openPanel(page);
+    await alone.me.openPanel(page);
     await until(
       async () => (await paintedWords(page, 'recognition')).join() === words,
       'the highlight after a reload',
     );
-    const sidebar = await me.openSidebar(page);
+    const sidebar = await alone.me.openSidebar(page);
     expect(await sidebar.getByRole('article').first().innerText()).toContain(OBSERVATION);
     await page.close();
   });
 
   it('keeps a half-written text through a reload, a navigation and a killed worker', async () => {
-    const page = await me.visit(demo.artifacts.crm.url);
-    let panel = await me.openPanel(page);
+    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
+    let panel = await alone.me.openPanel(page);
     const box = () => panel.getByRole('textbox', { name: 'What I saw or heard' });
     await box().pressSequentially('Half a thou');
-    await me.killWorker();
+    await alone.me.killWorker();
     await box().pressSequentially('ght');
-    await until(() => draftIsKept(me, 'Half a thought'), 'the draft in the database');
+    await until(() => draftIsKept(alone.me, 'Half a thought'), 'the draft in the database');
     await page.reload();
-    panel = await me.openPanel(page);
+    panel = await alone.me.openPanel(page);
     await until(async () => (await box().inputValue()) === 'Half a thought', 'the draft after a reload');
 
-    await page.goto(demo.artifacts.doc.url);
-    panel = await me.openPanel(page);
+    await page.goto(alone.demo.artifacts.doc.url);
+    panel = await alone.me.openPanel(page);
     expect(await box().inputValue()).toBe('');
-    await page.goto(demo.artifacts.crm.url);
-    panel = await me.openPanel(page);
+    await page.goto(alone.demo.artifacts.crm.url);
+    panel = await alone.me.openPanel(page);
     await until(async () => (await box().inputValue()) === 'Half a thought', 'the draft on its own record');
     await page.close();
   });
 
   it('pauses the clip while one types and lets it go on after sending', async () => {
-    const page = await me.visit(demo.artifacts.clip.url);
+    const page = await alone.me.visit(alone.demo.artifacts.clip.url);
     await page.evaluate(async () => {
       const video = document.querySelector('video');
       if (!video) throw new Error('no video');
       video.muted = true;
       await video.play();
     });
-    const panel = await me.openPanel(page);
+    const panel = await alone.me.openPanel(page);
     const paused = () => page.evaluate(() => document.querySelector('video')?.paused);
     expect(await paused()).toBe(false);
     await panel.getByRole('radio', { name: 'Recognise' }).check();
@@ -102,8 +93,8 @@ describe('alone, with no server', () => {
   });
 
   it('points at a field by mouse and by keyboard', async () => {
-    const page = await me.visit(demo.artifacts.crm.url);
-    const panel = await me.openPanel(page);
+    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
+    const panel = await alone.me.openPanel(page);
     await panel.getByRole('button', { name: 'Field' }).click();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
@@ -114,8 +105,8 @@ describe('alone, with no server', () => {
   });
 
   it('sends nothing that is not complete, and says what is missing', async () => {
-    const page = await me.visit(demo.artifacts.otherCrm.url);
-    const panel = await me.openPanel(page);
+    const page = await alone.me.visit(alone.demo.artifacts.otherCrm.url);
+    const panel = await alone.me.openPanel(page);
     await fillNote(panel, { observation: 'Only this.' });
     const said = await sendNote(page, panel);
     expect(said.length).toBeGreaterThan(10);
@@ -124,8 +115,8 @@ describe('alone, with no server', () => {
   });
 
   it('scores in three taps', async () => {
-    const page = await me.visit(demo.artifacts.clip.url);
-    const panel = await me.openPanel(page);
+    const page = await alone.me.visit(alone.demo.artifacts.clip.url);
+    const panel = await alone.me.openPanel(page);
     await panel.getByText('Score it').click();
     for (const [criterion, level] of [
       ['Hook', /^2 of 3: Hook comes within 15 seconds/],
@@ -135,7 +126,7 @@ describe('alone, with no server', () => {
       await panel.getByRole('group', { name: criterion }).getByRole('radio', { name: level }).check();
     }
     await sendNote(page, panel);
-    const sidebar = await me.openSidebar(page);
+    const sidebar = await alone.me.openSidebar(page);
     const card = sidebar.getByRole('article', { name: 'Scores' });
     await card.waitFor();
     expect(await card.innerText()).toContain('Hook comes within 15 seconds');
@@ -145,9 +136,9 @@ describe('alone, with no server', () => {
   it('writes in the sidebar where the page has nothing to point at, and keeps it with that address', async () => {
     const file = join(tmpdir(), `sideline-plan-${process.pid}.html`);
     writeFileSync(file, '<title>Quarterly plan</title><h1>Quarterly plan</h1><p>Three depots.</p>');
-    const page = await me.visit(pathToFileURL(file).href);
-    await me.clickToolbar(page);
-    const sidebar = await until(me.sidebar, 'the sidebar');
+    const page = await alone.me.visit(pathToFileURL(file).href);
+    await alone.me.clickToolbar(page);
+    const sidebar = await until(alone.me.sidebar, 'the sidebar');
     await sidebar.getByRole('heading', { name: 'Quarterly plan' }).waitFor();
     await sidebar.getByRole('button', { name: 'Write a note' }).click();
     await fillNote(sidebar, {

@@ -1,6 +1,6 @@
 /** What this view writes: one's own behaviours and cycles, and one's answer to a behaviour that was proposed. */
 import type { Answer } from '#lib/records/acknowledgement.ts';
-import { createRecord, reviseRecord } from '#lib/records/create.ts';
+import { createAbout, createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour, Body } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
@@ -27,18 +27,7 @@ export function newBehaviour(
   body: Body<'behaviour'>,
   refs: string[] = [],
 ): Behaviour {
-  return createRecord(
-    {
-      type: 'behaviour',
-      workspaceId: identity.workspaceId,
-      authorId: identity.memberId,
-      subjectId,
-      audience: subjectId === undefined ? 'workspace' : 'coaches',
-      refs,
-      body,
-    },
-    Date.now(),
-  );
+  return createAbout(identity, { type: 'behaviour', subjectId, refs, body }, Date.now());
 }
 
 /** A first cycle of 30 days on one named problem (R005, R010). */
