@@ -43,7 +43,7 @@ export function createShownCaptions(): ShownCaptions {
 /** All that is shown by the first selector that shows anything: a line is often drawn as several rows. */
 function captionShown(document: Document, definition?: SiteDefinition): string {
   for (const css of definition?.video?.captions ?? []) {
-    const rows = findAll(document, css, true).filter(isVisible);
+    const rows = findAll(document, css).filter(isVisible);
     const text = tidy(rows.map(row => row.textContent).join(' '), MAX_CAPTION);
     if (text) return text;
   }

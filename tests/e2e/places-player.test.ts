@@ -138,10 +138,7 @@ describe('a timeline full of marks', () => {
       return found.length === ids.length && found;
     }, 'all marks');
     await page.screenshot({ path: 'screenshots/places-timeline-full.png' });
-    for (const [index, box] of boxes.entries()) {
-      for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
-      expect(box.top).toBeGreaterThanOrEqual(0);
-    }
+    expectApart(boxes);
     const sidebar = await rep.openSidebar(page);
     await rep.clickToolbar(page);
     await until(
@@ -165,6 +162,17 @@ describe('a timeline full of marks', () => {
       byKeyboard.add(await nextFocused(sidebar, byKeyboard));
     }
     expect([...byKeyboard].sort()).toEqual([...ids].sort());
+
+    // With no room above the line they go on below it.
+    await page.evaluate(() => {
+      (document.getElementById('movie_player') as HTMLElement).style.marginTop = '-370px';
+    });
+    const moved = await until(async () => {
+      const found = await ours.boxes('button', /^Sideline 0:(38|4\d)$/);
+      return found.every(({ bottom }) => bottom < 200) && found;
+    }, 'the marks to follow the timeline');
+    expect(moved).toHaveLength(ids.length);
+    expectApart(moved);
     await page.close();
   });
 });
@@ -202,6 +210,14 @@ describe('captions that the player draws itself', () => {
     await page.close();
   });
 });
+
+/** All in the window, and none on another. */
+function expectApart(boxes: readonly Box[]): void {
+  for (const [index, box] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+    expect(box.top).toBeGreaterThanOrEqual(0);
+  }
+}
 
 function overlaps(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
