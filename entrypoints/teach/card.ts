@@ -1,4 +1,5 @@
 /** The picker's card: drawn once, then only what changes. In a closed shadow root in the top layer, like the panel. */
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { TrialPart } from '#lib/artifacts/try-definition.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
@@ -92,7 +93,7 @@ export function createCard(lesson: Lesson, actions: CardActions, signal: AbortSi
       'aria-labelledby': 'heading',
       // The page's language and direction are not those of our words.
       lang: i18n.t('language'),
-      dir: i18n.t('@@bidi_dir'),
+      dir: browser.i18n.getMessage('@@bidi_dir'),
       onkeydown: onKey,
     },
     hint,
