@@ -44,7 +44,7 @@ export async function wishFor(tabId: number, noteId: string, url: string, now: n
  */
 export async function noticeLink(tabId: number, url: string | undefined, now: number): Promise<void> {
   const noteId = url && noteInLink(url);
-  if (noteId && (await load(tabId))?.url !== url) await wishFor(tabId, noteId, url, now);
+  if (noteId) await wishFor(tabId, noteId, url, now);
 }
 
 export async function forgetWish(tabId: number): Promise<void> {

@@ -207,6 +207,17 @@ describe('a link to a note’s place', () => {
     await demo.stop();
   });
 
+  it('leads there again when the link is followed again, in the same tab too', async () => {
+    const link = `${guarded.url}#:~:sideline=${await noteOn(cast, guarded, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } })}`;
+    await rep.context.addCookies([{ name: 'in', value: '1', url: origin }]);
+    const page = await rep.visit(link);
+    await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
+    await page.goto(`${elsewhere}/chat`);
+    await page.goto(link);
+    await until(async () => (await selected(page)) === WORDS, 'the words to be selected again');
+    await page.close();
+  });
+
   it('from the list of today opens the work and goes to the place', async () => {
     await noteOn(cast, deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
     const here = await rep.visit(deal.url);
