@@ -136,7 +136,7 @@ export function createTimeline(
       if (draft) add({ element: make('div', 'place draft'), rect: rectOf(draft, DRAFT) });
       for (const { kind, anchor, noteId } of marks) {
         const found = findMoment(anchor, media);
-        const classes = `${kind} ${found.end === undefined ? '' : 'range'}`;
+        const classes = `mark ${kind} ${found.end === undefined ? '' : 'range'}`;
         const element = button(shapes[kind], `Sideline ${formatTime(found.start)}`, classes);
         element.addEventListener('click', () => onOpen(noteId));
         add({ element, rect: rectOf(found) });
