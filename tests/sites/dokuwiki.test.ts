@@ -53,7 +53,7 @@ describe('on words of a DokuWiki page', () => {
     await card.getByRole('button', { name: WORDS }).click();
     await until(async () => (await repPage.evaluate(() => `${getSelection()}`)) === WORDS, 'the jump');
     await rep.killWorker();
-    await answer(card, 'I will count under the table.');
+    await answer(card, NOTE.kind, 'I will count under the table.');
 
     await coach.killWorker();
     const coachSidebar = await coach.openSidebar(coachPage);

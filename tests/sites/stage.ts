@@ -56,10 +56,16 @@ export function cardOf(sidebar: Page, observation: string): Locator {
   return sidebar.getByRole('article').filter({ hasText: observation });
 }
 
-export async function answer(card: Locator, sentence: string): Promise<void> {
-  await card.getByRole('radio', { name: 'Accept' }).check();
-  await card.getByRole('textbox', { name: 'One sentence back' }).fill(sentence);
-  await card.getByRole('button', { name: 'Answer' }).click();
+/** The rep's answer: accepts a correction and says it back; gives a recognition a word back. */
+export async function answer(card: Locator, kind: 'Improve' | 'Recognise', words: string): Promise<void> {
+  if (kind === 'Improve') {
+    await card.getByRole('radio', { name: 'Accept' }).check();
+    await card.getByRole('textbox', { name: 'Say it back' }).fill(words);
+    await card.getByRole('button', { name: 'Answer' }).click();
+  } else {
+    await card.getByRole('textbox', { name: 'A word back' }).fill(words);
+    await card.getByRole('button', { name: 'Seen, thank you' }).click();
+  }
   await card.getByText('Accepted').waitFor();
 }
 

@@ -49,7 +49,7 @@ describe('on words of a tiddler', () => {
     await rep.killWorker();
     await card.getByRole('button', { name: WORDS }).click();
     await until(async () => (await repPage.evaluate(() => `${getSelection()}`)) === WORDS, 'the jump');
-    await answer(card, 'I will do it again on Friday.');
+    await answer(card, NOTE.kind, 'I will do it again on Friday.');
     await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();
     await coachPage.close();
     await repPage.close();

@@ -72,7 +72,7 @@ describe('on a field of a sales opportunity', () => {
 
     await card.getByRole('button', { name: 'Amount' }).click();
     await until(() => hasFocus(repPage, 'amount'), 'the focus in the field');
-    await answer(card, 'Changed it, and I will ask for it on the call.');
+    await answer(card, NOTE.kind, 'Changed it, and I will ask for it on the call.');
     await rep.killWorker();
     const coachSidebar = await coach.openSidebar(coachPage);
     await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();

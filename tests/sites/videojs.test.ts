@@ -54,7 +54,7 @@ describe('on a moment of a video.js clip', () => {
     await rep.killWorker();
     await card.getByRole('button', { name: /\d+:\d\d/ }).click();
     await until(async () => Math.abs((await clip(repPage)).time - stopped.time) < 0.5, 'the moment');
-    await answer(card, 'She did. I will wait next time too.');
+    await answer(card, NOTE.kind, 'She did. I will wait next time too.');
     const coachSidebar = await coach.openSidebar(coachPage);
     await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();
     await coachPage.close();
