@@ -39,7 +39,7 @@ describe('on a field of a sales opportunity', () => {
     await panel.getByRole('button', { name: 'Field' }).click();
     await field(coachPage, 'amount').hover();
     await until(
-      async () => (await drawnOver(coachPage)).some(({ classes }) => /pick/.test(classes)),
+      async () => (await drawnOver(coachPage)).some(({ classes }) => /outline place/.test(classes)),
       'a hint',
     );
     await field(coachPage, 'amount').click();
