@@ -1,8 +1,10 @@
 /** A moment of a clip in video.js, which draws a timeline of its own. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MomentAnchor } from '#lib/records/anchor.ts';
 import { until } from '../../scripts/extension.ts';
 import { fillNote, sendNote } from '../e2e/cast.ts';
+import { noteAnchors } from '../e2e/stored.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 const NOTE = {
@@ -39,6 +41,9 @@ describe('on a moment of a video.js clip', () => {
     await shoot(coachPage, 'videojs-panel');
     await sendNote(coachPage, panel);
     await until(async () => !(await clip(coachPage)).paused, 'the clip to go on');
+    // Somebody who begins to write has seen it a moment ago.
+    const { start } = (await noteAnchors(coach)).at(-1) as MomentAnchor;
+    expect(start).toBeLessThan(stopped.time);
     await coach.killWorker();
 
     const repPage = await rep.visit(pageOf(stage, 'videojs'));
@@ -49,11 +54,11 @@ describe('on a moment of a video.js clip', () => {
     // Before the first play video.js shows no bar: the mark lies on ours, and moves over when there is one.
     await until(async () => (await marks(repPage)).length === 1, 'the mark over the picture');
     await repPage.getByTitle('Play Video').click();
-    await until(() => markLiesOnBar(repPage, stopped.time), 'the mark on the progress bar');
+    await until(() => markLiesOnBar(repPage, start), 'the mark on the progress bar');
     await shoot(repPage, 'videojs-page');
     await rep.killWorker();
     await card.getByRole('button', { name: /\d+:\d\d/ }).click();
-    await until(async () => Math.abs((await clip(repPage)).time - stopped.time) < 0.5, 'the moment');
+    await until(async () => Math.abs((await clip(repPage)).time - start) < 0.5, 'the moment');
     await answer(card, NOTE.kind, 'She did. I will wait next time too.');
     const coachSidebar = await coach.openSidebar(coachPage);
     await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();
