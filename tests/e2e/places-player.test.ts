@@ -145,23 +145,23 @@ describe('a timeline full of marks', () => {
       async () => page.frames().every(frame => !frame.url().includes('panel.html')),
       'the panel to go',
     );
-    const opened = new Set<string>();
+    const opened: string[] = [];
     for (const box of boxes) {
       await page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
-      opened.add(await nextFocused(sidebar, opened));
+      opened.push(await nextFocused(sidebar, opened.at(-1)));
     }
-    expect([...opened].sort()).toEqual([...ids].sort());
+    expect(opened.toSorted()).toEqual(ids.toSorted());
 
-    const byKeyboard = new Set<string>();
+    const byKeyboard: string[] = [];
     await page.mouse.click(300, 600);
-    while (byKeyboard.size < ids.length) {
+    while (byKeyboard.length < ids.length) {
       await page.keyboard.press('Tab');
       const name = await focusedName(page);
       if (!/^Sideline 0:(38|4\d)$/.test(name)) continue;
       await page.keyboard.press('Enter');
-      byKeyboard.add(await nextFocused(sidebar, byKeyboard));
+      byKeyboard.push(await nextFocused(sidebar, byKeyboard.at(-1) ?? opened.at(-1)));
     }
-    expect([...byKeyboard].sort()).toEqual([...ids].sort());
+    expect(byKeyboard.toSorted()).toEqual(ids.toSorted());
 
     // With no room above the line they go on below it.
     await page.evaluate(() => {
@@ -223,14 +223,14 @@ function overlaps(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
-/** The note that the sidebar puts first now, once it is one that was not there before. */
-function nextFocused(sidebar: Page, before: ReadonlySet<string>): Promise<string> {
+/** The note that the sidebar puts first now, once it is another than the last one. */
+function nextFocused(sidebar: Page, last: string | undefined): Promise<string> {
   return until(async () => {
     const all = await sidebar
       .locator('.note.focused')
       .evaluateAll(notes => notes.map(note => note.getAttribute('data-note')));
     const [id] = all;
-    return all.length === 1 && id && !before.has(id) ? id : undefined;
+    return all.length === 1 && id && id !== last ? id : undefined;
   }, 'another note to be put first');
 }
 
