@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
+import { createCaptions } from '#lib/artifacts/captions.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
 import { probe } from '#lib/artifacts/identify.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
-import { createShownCaptions } from '#lib/artifacts/shown-captions.ts';
 import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -18,7 +18,7 @@ export function startPage(): void {
   const listeners = new Set<(artifact: Artifact | null) => void>();
   let artifact: Artifact | null = null;
   let definition: SiteDefinition | undefined;
-  let captions = createShownCaptions();
+  let captions = createCaptions();
 
   const state: PageState = {
     browser,
@@ -47,7 +47,7 @@ export function startPage(): void {
   signal.addEventListener('abort', () => publishState(undefined));
 
   function show(next: Artifact | null): void {
-    if (next?.key !== artifact?.key) captions = createShownCaptions();
+    if (next?.key !== artifact?.key) captions = createCaptions();
     artifact = next;
     for (const callback of listeners) callback(next);
     const announcement: Announcement = { announce: 'artifact', artifact: next };

@@ -17,7 +17,7 @@ export interface Shared {
   video(): HTMLMediaElement | null;
   /** Does an advertisement play in its element now? */
   isAd(): boolean;
-  /** The caption line that the player itself drew at a second; '' where none was seen. */
+  /** The caption line at a second; '' where none is known. */
   caption(media: HTMLMediaElement, seconds: number): string;
 }
 

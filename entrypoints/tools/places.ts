@@ -102,7 +102,7 @@ export function createPlaces(
   function momentNow(media: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
     return describeMoment(media, {
       reactionSeconds: media.paused ? 0 : reaction,
-      shown: seconds => state.caption(media, seconds),
+      caption: seconds => state.caption(media, seconds),
       ...options,
     });
   }

@@ -1,12 +1,10 @@
 /** Moments and stretches of a recording. */
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { flat } from './fold.ts';
 import { plain } from './plain.ts';
 
 /** A recording whose length changed by more than this may have been cut: its moments may have moved. */
 const MAX_DRIFT_SECONDS = 2;
 const MAX_DRIFT_SHARE = 0.005;
-const MAX_CAPTION = 500;
 const HUNDREDTHS = 100;
 
 export type MomentOptions = {
@@ -16,13 +14,13 @@ export type MomentOptions = {
   end?: number;
   /** The stretch's beginning, where it is not the current time. No reaction time is taken from it. */
   start?: number;
-  /** The caption line at a second, where the player draws it itself and leaves the text tracks empty. */
-  shown?: (seconds: number) => string;
+  /** The caption line at a second, '' for none: lib/artifacts/captions.ts. */
+  caption?: (seconds: number) => string;
 };
 
-/** Describes the current moment of a recording, with its length and the caption line spoken then. */
+/** Describes the current moment of a recording, with its length and, if there are captions, the line spoken then. */
 export function describeMoment(video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
-  const { reactionSeconds = 0, start = video.currentTime - reactionSeconds, end, shown } = options;
+  const { reactionSeconds = 0, start = video.currentTime - reactionSeconds, end, caption } = options;
   const [from, to] = end !== undefined && end < start ? [end, start] : [start, end];
   const at = round(Math.max(0, from));
   const { duration } = video;
@@ -31,7 +29,7 @@ export function describeMoment(video: HTMLMediaElement, options: MomentOptions =
     start: at,
     end: to !== undefined && to > at ? round(to) : undefined,
     duration: Number.isFinite(duration) && duration > 0 ? round(duration) : undefined,
-    caption: captionAt(video, at) || shown?.(at) || undefined,
+    caption: caption?.(at) || undefined,
   });
 }
 
@@ -51,19 +49,6 @@ export function findMoment(
     ...(anchor.end === undefined ? {} : { end: Math.max(start, Math.min(anchor.end, limit)) }),
     status: isMoved ? 'moved' : 'same',
   };
-}
-
-/** The caption line at a time, from the tracks whose cues are loaded; '' when there is none. */
-export function captionAt(video: HTMLMediaElement, seconds: number): string {
-  for (const track of video.textTracks) {
-    if (track.kind !== 'captions' && track.kind !== 'subtitles') continue;
-    for (const cue of track.cues ?? []) {
-      if (cue.startTime > seconds || cue.endTime <= seconds || !('text' in cue)) continue;
-      const text = flat(String(cue.text).replace(/<[^>]*>/g, ''));
-      if (text) return text.slice(0, MAX_CAPTION);
-    }
-  }
-  return '';
 }
 
 /** Seconds as people write them: `0:07`, `12:05`, `1:02:03`. Whole seconds, cut, as players show them. */

@@ -1,6 +1,6 @@
 /**
- * The captions of a player that draws them itself and leaves the text tracks empty. What stood there a moment ago is
- * kept, since a mark is often set back a little. Part of the page script.
+ * The caption line at a second of a clip: from its text tracks; else, for a player that leaves them empty, as it is drawn
+ * in the page. What stood there a moment ago is kept, since a mark is often set back a little. Part of the page script.
  */
 import type { SiteDefinition } from './definition.ts';
 import { findAll } from './find-all.ts';
@@ -19,16 +19,17 @@ const GAP_SECONDS = 0.6;
 const MAX_LINES = 500;
 const MAX_CAPTION = 500;
 
-/** Looks at what is shown now, and answers the line at a second of the clip; '' where none was seen there. */
-export type ShownCaptions = (media: HTMLMediaElement, seconds: number, definition?: SiteDefinition) => string;
+/** Looks at what is shown now, and answers the line at a second of the clip; '' where none is known. */
+export type Captions = (media: HTMLMediaElement, seconds: number, definition?: SiteDefinition) => string;
 
-export function createShownCaptions(): ShownCaptions {
+export function createCaptions(): Captions {
   const lines: Line[] = [];
   const near = (seconds: number) => (line: Line) =>
     seconds >= line.from - GAP_SECONDS && seconds <= line.to + GAP_SECONDS;
-  return (media, seconds, definition) => {
+
+  function drawnAt(media: HTMLMediaElement, seconds: number, definition?: SiteDefinition): string {
     const { currentTime: now, ownerDocument } = media;
-    const text = captionShown(ownerDocument, definition);
+    const text = drawnNow(ownerDocument, definition);
     const last = lines.at(-1);
     if (last?.text === text && near(now)(last)) {
       last.from = Math.min(last.from, now);
@@ -37,11 +38,27 @@ export function createShownCaptions(): ShownCaptions {
     // The latest look at a second counts; one that saw it within the line before one that saw it at an edge.
     const inside = lines.findLast(({ from, to }) => seconds >= from && seconds <= to);
     return (inside ?? lines.findLast(near(seconds)))?.text ?? '';
-  };
+  }
+
+  return (media, seconds, definition) =>
+    trackedAt(media, seconds) || (definition?.video?.captions ? drawnAt(media, seconds, definition) : '');
+}
+
+/** From the tracks whose cues are loaded. */
+function trackedAt({ textTracks }: HTMLMediaElement, seconds: number): string {
+  for (const track of textTracks) {
+    if (track.kind !== 'captions' && track.kind !== 'subtitles') continue;
+    for (const cue of track.cues ?? []) {
+      if (cue.startTime > seconds || cue.endTime <= seconds || !('text' in cue)) continue;
+      const text = tidy(String(cue.text).replace(/<[^>]*>/g, ''), MAX_CAPTION);
+      if (text) return text;
+    }
+  }
+  return '';
 }
 
 /** All that is shown by the first selector that shows anything: a line is often drawn as several rows. */
-function captionShown(document: Document, definition?: SiteDefinition): string {
+function drawnNow(document: Document, definition?: SiteDefinition): string {
   for (const css of definition?.video?.captions ?? []) {
     const rows = findAll(document, css).filter(isVisible);
     const text = tidy(rows.map(row => row.textContent).join(' '), MAX_CAPTION);

@@ -1,18 +1,19 @@
-/** Captions that a player draws itself: all rows of a line, and the line that stood at the moment a little earlier. */
+/** Captions: from text tracks, else as a player draws them, all rows of a line, and as they stood a moment earlier. */
 import { expect, it } from 'vitest';
+import { createCaptions } from '#lib/artifacts/captions.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { createShownCaptions } from '#lib/artifacts/shown-captions.ts';
 import { vimeo } from '#lib/artifacts/sites/vimeo.ts';
 import { youtube } from '#lib/artifacts/sites/youtube.ts';
 import { zoom } from '#lib/artifacts/sites/zoom.ts';
 import { openPage } from './page.ts';
 
 /** A player at a second, which shows these rows in the markup of a site. */
-function player(markup: (rows: string[]) => string) {
+function player(markup: (rows: string[]) => string, tracks: unknown[] = []) {
   const { document } = openPage('https://clip.example/', '<video></video><div id="captions"></div>');
   const media = document.querySelector('video') as HTMLVideoElement;
   let now = 0;
   Object.defineProperty(media, 'currentTime', { get: () => now });
+  Object.defineProperty(media, 'textTracks', { get: () => tracks });
   return {
     media,
     at(seconds: number, ...rows: string[]) {
@@ -33,12 +34,12 @@ it.each<[string, SiteDefinition, (rows: string[]) => string]>([
 ])('reads all rows of a line on %s', (_, definition, markup) => {
   const { media, at } = player(markup);
   at(10, 'Our drivers lose', 'an hour a day.');
-  expect(createShownCaptions()(media, 10, definition)).toBe('Our drivers lose an hour a day.');
+  expect(createCaptions()(media, 10, definition)).toBe('Our drivers lose an hour a day.');
 });
 
 it('answers the line of a moment that is over, not the one of now', () => {
   const { media, at } = player(lines);
-  const captions = createShownCaptions();
+  const captions = createCaptions();
   for (const [second, text] of [
     [10, 'First.'],
     [10.25, 'First.'],
@@ -56,7 +57,7 @@ it('answers the line of a moment that is over, not the one of now', () => {
 
 it('knows of a silence, and of what is said there when one listens again', () => {
   const { media, at } = player(lines);
-  const captions = createShownCaptions();
+  const captions = createCaptions();
   at(5);
   expect(captions(media, 5, youtube)).toBe('');
   at(30, 'Later.');
@@ -66,9 +67,26 @@ it('knows of a silence, and of what is said there when one listens again', () =>
   expect(captions(media, 5, youtube)).toBe('Switched on.');
 });
 
+it('takes the text tracks first, without their marks, whatever is drawn', () => {
+  const cues = [
+    { startTime: 10, endTime: 14, text: '<v Ana>What would\nit take?' },
+    { startTime: 14, endTime: 18, text: 'Next line' },
+  ];
+  const tracks = [
+    { kind: 'metadata', cues: [{ startTime: 0, endTime: 99, text: '{}' }] },
+    { kind: 'captions', cues },
+  ];
+  const { media, at } = player(lines, tracks);
+  at(12.5, 'Drawn otherwise.');
+  const captions = createCaptions();
+  expect(captions(media, 12.5, youtube)).toBe('What would it take?');
+  expect(captions(media, 14)).toBe('Next line');
+  expect(captions(media, 40)).toBe('');
+});
+
 it('reads nothing where a site names no captions', () => {
   const { media, at } = player(lines);
   at(5, 'Words.');
-  expect(createShownCaptions()(media, 5, { ...youtube, video: {} })).toBe('');
-  expect(createShownCaptions()(media, 5)).toBe('');
+  expect(createCaptions()(media, 5, { ...youtube, video: {} })).toBe('');
+  expect(createCaptions()(media, 5)).toBe('');
 });
