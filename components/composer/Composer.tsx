@@ -85,7 +85,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         {draft.edits && (
           <div className="banner row wrap">
             <p className="grow">{i18n.t('composer.edit.changing')}</p>
-            <button type="button" className="button quiet" onClick={() => composer.clear()}>
+            <button type="button" className="button quiet" onClick={() => void composer.clear()}>
               {i18n.t('composer.edit.giveUp')}
             </button>
           </div>

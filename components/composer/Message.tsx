@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { ask } from '#lib/messages/ask.ts';
 import { MAX_NOTE_TEXT } from '#lib/records/note.ts';
 import { draftAsText, isBlank } from './draft.ts';
 import type { ComposerMessage, ComposerState } from './store.ts';
@@ -16,6 +17,15 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
           {message.kind === 'sent' && message.noteId !== undefined && onEdit && draft && isBlank(draft) && (
             <button type="button" className="button quiet" onClick={() => onEdit(message.noteId ?? '')}>
               {i18n.t('composer.edit.change')}
+            </button>
+          )}
+          {message.kind === 'out-of-sight' && (
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => void ask('panel.open-sidebar', null)}
+            >
+              {i18n.t('composer.openSidebar')}
             </button>
           )}
           {refused && draft && (
@@ -39,6 +49,8 @@ function wordsFor(message: ComposerMessage): string {
       return message.to ? i18n.t('composer.sentTo', [message.to]) : i18n.t('composer.savedHere');
     case 'draft-kept':
       return i18n.t('composer.draftKept', [message.title]);
+    case 'out-of-sight':
+      return i18n.t('composer.outOfSight');
     case 'gone':
       return i18n.t('composer.gone');
     case 'no-place':

@@ -30,6 +30,8 @@ export type ComposerMessage =
   | { kind: 'ruling-first' }
   | { kind: 'template-kept' }
   | { kind: 'enough-today'; name: string; limit: number }
+  /** The page had hidden the panel: whether the person meant it is not to be known. */
+  | { kind: 'out-of-sight' }
   | { kind: 'gone' };
 
 export interface ComposerState {
@@ -59,7 +61,7 @@ export interface Composer {
   /** Puts a sent note back into the form. */
   edit(noteId: string): Promise<void>;
   /** Gives the draft up and begins anew. */
-  clear(): void;
+  clear(): Promise<void>;
 }
 
 function createComposerStore() {
@@ -77,7 +79,11 @@ function createComposerStore() {
   }));
 }
 
-export function createComposer(link: ToolsLink): Composer {
+/** `permits` is asked, while a click or key is being handled, before it sends or throws away what was written. */
+export function createComposer(
+  link: ToolsLink,
+  permits: () => Promise<boolean> = async () => true,
+): Composer {
   const store = createComposerStore();
   const { getState: get, setState: set } = store;
   const keeper = createKeeper((artifact: Artifact, draft: ComposerDraft | null) =>
@@ -151,10 +157,15 @@ export function createComposer(link: ToolsLink): Composer {
   async function send(): Promise<void> {
     const { draft: sent, artifact, context, sending } = get();
     if (!sent || !artifact || !context || sending) return;
+    const permitted = permits();
     set({ sending: true, message: undefined });
     written = sent;
     const name = context.members.find(member => member.id === sent.subjectId)?.name ?? '';
     try {
+      if (!(await permitted)) {
+        giveBack(artifact, sent, { kind: 'out-of-sight' });
+        return;
+      }
       // A write of the draft that came after the sending would bring it back from the dead; and a draft that is refused
       // must be as safe as one that was never sent.
       await keeper.settled();
@@ -239,7 +250,11 @@ export function createComposer(link: ToolsLink): Composer {
         set({ message: explain(error) });
       }
     },
-    clear() {
+    async clear() {
+      if (!(await permits())) {
+        set({ message: { kind: 'out-of-sight' } });
+        return;
+      }
       const { artifact, context } = get();
       if (!artifact || !context) return;
       keeper.keep(artifact, null);

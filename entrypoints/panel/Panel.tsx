@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Composer } from '#components/composer/Composer.tsx';
 import type { ToolsLink } from '#components/composer/link.ts';
@@ -7,11 +7,22 @@ import { Heading } from '#components/Heading.tsx';
 import { SiteHere } from '#components/SiteHere.tsx';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
+import { type Sight, watchSight } from './in-sight.ts';
 
 /** The panel beside the work: the composer and its few buttons. */
 export function Panel({ link }: { link: ToolsLink }) {
-  const [composer] = useState(() => createComposer(link));
+  const main = useRef<HTMLElement>(null);
+  const sight = useRef<Sight>(undefined);
+  const [composer] = useState(() =>
+    createComposer(link, () => sight.current?.permits() ?? Promise.resolve(false)),
+  );
   const { artifact, notes } = useStore(composer.store);
+
+  useEffect(() => {
+    const done = new AbortController();
+    if (main.current) sight.current = watchSight(main.current, done.signal);
+    return () => done.abort();
+  }, []);
 
   useEffect(() => {
     const done = new AbortController();
@@ -26,7 +37,7 @@ export function Panel({ link }: { link: ToolsLink }) {
   }, [composer]);
 
   return (
-    <main className="panel">
+    <main className="panel" ref={main}>
       <Heading artifact={artifact}>
         <button
           type="button"
