@@ -1,4 +1,5 @@
 /** All that the routes stand on, made once at start. */
+import type { Protocol } from '#lib/sync/protocol.ts';
 import type { Auth } from './auth/auth.ts';
 import type { ServerConfig } from './config.ts';
 import type { Log } from './http/log.ts';
@@ -20,6 +21,8 @@ export interface ServerContext {
   log: Log;
   /** Undefined where no mail is set up. */
   mailer?: Mailer | undefined;
+  /** Which clients may pull and push. */
+  protocol: Protocol;
   /** ms since 1970. */
   now: () => number;
 }

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Kysely } from 'kysely';
 import { WebSocketServer } from 'ws';
+import { OLDEST, PROTOCOL, type Protocol } from '#lib/sync/protocol.ts';
 import { createApp } from './app.ts';
 import { logSignIn } from './audit/log.ts';
 import { createAuth, migrateAuth } from './auth/auth.ts';
@@ -30,6 +31,8 @@ export interface StartOptions extends Partial<ServerConfig> {
   log?: Log | null;
   /** ms since 1970; for tests. */
   now?: () => number;
+  /** As a later version of the server would have it; for tests. */
+  protocol?: Protocol;
   /** ms without a message after which a live socket is closed; for tests. */
   silence?: number;
   /** ms after which a request has to be here completely; for tests. */
@@ -66,6 +69,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     log = logToStdout,
     now = Date.now,
     silence,
+    protocol = { speaks: PROTOCOL, ...OLDEST },
     requestTimeout = REQUEST_TIMEOUT,
     ...changes
   } = options;
@@ -123,6 +127,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       stopping: draining.signal,
       log: write,
       mailer: config.mail && createMailer(config.mail),
+      protocol,
       now,
     };
     await keepTidy(db, now, stopping.signal, error =>

@@ -72,6 +72,7 @@ function Trouble({ status }: { status: SyncStatus | undefined }) {
       </div>
     );
   }
+  if (status.state === 'outdated') return <p className="banner warn">{i18n.t('sidebar.outdated')}</p>;
   return <p className="banner warn">{i18n.t('sidebar.serverTrouble', [status.message ?? ''])}</p>;
 }
 

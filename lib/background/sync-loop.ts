@@ -7,6 +7,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { wipeReceived } from '#lib/store/workspace.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
+import type { FailureReason } from '#lib/sync/request.ts';
 import { loadAccount } from './account.ts';
 import { redraw } from './marks.ts';
 
@@ -17,7 +18,8 @@ const RETRY_MINUTES = 0.5;
 
 /** What the sidebar shows about the connection; kept in the database's meta table under `sync`. */
 export interface SyncStatus {
-  state: 'ok' | 'offline' | 'signed-out' | 'error';
+  /** `outdated`: the server takes nothing from a version as old as ours. */
+  state: 'ok' | 'offline' | 'signed-out' | 'outdated' | 'error';
   message?: string;
   at: number;
 }
@@ -47,12 +49,8 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
   async function report(outcome: SyncOutcome): Promise<void> {
     if (!outcome.ok && outcome.reason === 'busy') return;
     const status: SyncStatus = outcome.ok
-      ? { state: 'ok', at: Date.now() }
-      : {
-          state: outcome.reason === 'signed-out' || outcome.reason === 'offline' ? outcome.reason : 'error',
-          message: outcome.message,
-          at: Date.now(),
-        };
+      ? { state: outcome.outdated ? 'outdated' : 'ok', at: Date.now() }
+      : { state: stateOf(outcome.reason), message: outcome.message, at: Date.now() };
     await db.meta.put({ key: 'sync', value: status });
   }
 
@@ -105,6 +103,10 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
   }
 
   return { wake, restart, schedule };
+}
+
+function stateOf(reason: FailureReason): SyncStatus['state'] {
+  return reason === 'busy' || reason === 'bad-server' ? 'error' : reason;
 }
 
 export type SyncLoop = ReturnType<typeof createSyncLoop>;

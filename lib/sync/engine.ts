@@ -7,7 +7,7 @@ import { StorageFullError, storing } from '#lib/store/errors.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { readSyncMeta } from '#lib/store/sync-meta.ts';
 import type { SyncAccount } from './account.ts';
-import { type Me, meResponse, problemTypes } from './protocol.ts';
+import { type Me, meResponse, PROTOCOL, problemTypes } from './protocol.ts';
 import { pullPage } from './pull.ts';
 import { pushAll } from './push.ts';
 import { badServer, type Failure, type FailureReason, type Reply, request } from './request.ts';
@@ -27,6 +27,8 @@ export type SyncOutcome =
       places: string[];
       /** True when the server has still more than one sync takes in: sync again soon. */
       more?: true;
+      /** The server takes nothing from a version as old as ours: what waits waits for an update. */
+      outdated?: true;
     }
   | {
       ok: false;
@@ -81,7 +83,8 @@ async function run(input: SyncInput): Promise<SyncOutcome> {
       pulled: 0,
     };
     await keepMembers(session, me.value);
-    return await exchange(session);
+    const mayPush = PROTOCOL >= (me.value.protocol?.push ?? PROTOCOL);
+    return mayPush ? await exchange(session) : await onlyPull(session);
   } catch (error) {
     if (error instanceof SessionOverError) return { ok: false, reason: 'signed-out', message: error.message };
     if (error instanceof StorageFullError) return { ok: false, reason: 'error', message: error.message };
@@ -107,6 +110,12 @@ async function exchange(session: Session): Promise<SyncOutcome> {
     news = await pullNews(session, budget, 'all pages');
   }
   return done(session, true);
+}
+
+/** What we would push may do harm to what newer versions keep there: read on, and keep what waits. */
+async function onlyPull(session: Session): Promise<SyncOutcome> {
+  const news = await pullNews(session, { pages: MAX_PAGES, losses: MAX_LOSSES }, 'all pages');
+  return news.ok ? { ...done(session, news.more), outdated: true } : toOutcome(news);
 }
 
 interface Budget {
@@ -173,7 +182,7 @@ async function keepMembers(session: Session, { workspace, member, members, forme
   );
 }
 
-function done({ pushed, pulled, places }: Session, more: boolean): SyncOutcome {
+function done({ pushed, pulled, places }: Session, more: boolean): SyncOutcome & { ok: true } {
   return { ok: true, pushed, pulled, places: [...places], ...(more ? { more } : {}) };
 }
 

@@ -6,6 +6,22 @@
 import { envelopeSchema } from '../records/envelope.ts';
 import { z } from '../records/zod.ts';
 
+/**
+ * The version of what is said here. Within `/v1` things are only added, and an older client passes over them; it rises
+ * when that is not enough, because what an older client pushes would do harm. A client says its own with every call
+ * (`acceptOf`): in `Accept`, which needs no leave of CORS, so that older servers take it too.
+ */
+export const PROTOCOL = 1;
+/** The oldest clients that may still pull and push. */
+export const OLDEST = { pull: 1, push: 1 } as const;
+
+export const acceptOf = (version: number) => `application/json;sideline=${version}`;
+
+/** The version in an `Accept` header; who says none is of the first. */
+export function versionIn(accept: string | undefined): number {
+  return Number(/;\s*sideline=(\d{1,6})\s*(?:[;,]|$)/.exec(accept ?? '')?.[1] ?? 1);
+}
+
 export const MAX_PUSH = 100;
 export const MAX_PULL = 500;
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -73,6 +89,8 @@ export const meResponse = z.object({
   members: z.array(memberSchema),
   /** Who left: their names stay readable on what they wrote. A server that does not tell leaves them out. */
   former: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  /** The server's version, and the oldest clients that may pull and push. A server that does not tell lets all in. */
+  protocol: z.object({ speaks: z.int(), pull: z.int(), push: z.int() }).optional(),
 });
 
 /**
@@ -109,11 +127,17 @@ export const problemTypes = {
   revoked: 'urn:sideline:revoked',
   /** 409 on pull: the server does not know this cursor (restored from a backup). Pull anew, offer own records again. */
   unknownCursor: 'urn:sideline:unknown-cursor',
+  /**
+   * 403: this client is too old for this call. Show what there is, send nothing, keep what waits, and say that the
+   * client has to be updated.
+   */
+  outdated: 'urn:sideline:outdated',
 } as const;
 
 export type PushResult = z.infer<typeof pushResult>;
 export type PushResponse = z.infer<typeof pushResponse>;
 export type PullResponse = z.infer<typeof pullResponse>;
 export type Member = z.infer<typeof memberSchema>;
+export type Protocol = NonNullable<Me['protocol']>;
 export type Me = z.infer<typeof meResponse>;
 export type Problem = z.infer<typeof problemSchema>;

@@ -3,7 +3,7 @@
  * Whatever goes wrong comes back as a value.
  */
 import { z } from '#lib/records/zod.ts';
-import { problemSchema } from './protocol.ts';
+import { acceptOf, PROTOCOL, problemSchema, problemTypes } from './protocol.ts';
 
 /** A background worker dies after 30 s of waiting for an answer; we give up before, in ms. */
 export const REQUEST_TIMEOUT = 20_000;
@@ -15,9 +15,10 @@ const oauthSchema = z.object({ error: z.string().max(100) });
 
 /**
  * `offline`: no answer. `signed-out`: the token is no longer good. `busy`: the server asks for patience (`retryAfter`,
- * ms). `bad-server`: an answer that no Sideline server gives. `error`: a problem that the server tells of.
+ * ms). `outdated`: this version of ours is too old for the server. `bad-server`: an answer that no Sideline server gives.
+ * `error`: a problem that the server tells of.
  */
-export type FailureReason = 'offline' | 'signed-out' | 'busy' | 'bad-server' | 'error';
+export type FailureReason = 'offline' | 'signed-out' | 'busy' | 'outdated' | 'bad-server' | 'error';
 
 export interface Failure {
   ok: false;
@@ -91,7 +92,7 @@ export function badServer(message: string): Failure {
 
 function headersOf(call: { token?: string; body?: string }): Record<string, string> {
   return {
-    accept: 'application/json',
+    accept: acceptOf(PROTOCOL),
     ...(call.token === undefined ? {} : { authorization: `Bearer ${call.token}` }),
     ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
   };
@@ -123,6 +124,7 @@ async function readFailure(response: Response, signal: AbortSignal): Promise<Fai
     ...(problem.success ? { problem: problem.data.type } : {}),
     ...(oauth.success ? { oauthError: oauth.data.error } : {}),
   };
+  if (failure.problem === problemTypes.outdated) return { ...failure, reason: 'outdated' };
   if (status === 401) return { ...failure, reason: 'signed-out' };
   if (status === 429 || (status >= 502 && status <= 504)) {
     const retryAfter = readRetryAfter(response.headers.get('retry-after'), Date.now());

@@ -1,10 +1,11 @@
 /** Who calls: the device behind a token, the network address behind a connection. */
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { type OLDEST, problemTypes, versionIn } from '#lib/sync/protocol.ts';
 import type { ServerContext } from '#server/context.ts';
 import { type Caller, findCaller, wasRevoked } from '#server/store/devices.ts';
 import type { AppEnv } from './env.ts';
-import { signedOut, tooMany } from './problem.ts';
+import { problem, signedOut, tooMany } from './problem.ts';
 import { clientAddress, networkOf } from './proxy.ts';
 import type { DoorName } from './rate-limit.ts';
 
@@ -26,6 +27,22 @@ export function requireDevice(context: ServerContext) {
     }
     c.set('caller', caller);
     return next();
+  });
+}
+
+/**
+ * Turns away clients that are too old for this call: what they push may do harm to what newer ones keep. An older client
+ * that does not know this answer takes it for a problem that it shows, and keeps what waits.
+ */
+export function requireVersion({ protocol }: ServerContext, call: keyof typeof OLDEST) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    if (versionIn(c.req.header('accept')) >= protocol[call]) return next();
+    return problem(c, {
+      status: 403,
+      type: problemTypes.outdated,
+      title: 'Too old',
+      detail: 'This version of Sideline is too old for the server. Update it; nothing that waits is lost.',
+    });
   });
 }
 

@@ -12,7 +12,7 @@ import {
 } from '#lib/sync/protocol.ts';
 import type { ServerContext } from '#server/context.ts';
 import { readJson } from '#server/http/body.ts';
-import { callerOf, limitCaller, requireDevice } from '#server/http/caller.ts';
+import { callerOf, limitCaller, requireDevice, requireVersion } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { problem, signedOut } from '#server/http/problem.ts';
 import { openAssignments } from '#server/store/assignments.ts';
@@ -36,7 +36,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
   const device = requireDevice(context);
   const settled = settleFirst(context);
 
-  app.post('/push', device, limitCaller(context, 'push'), async c => {
+  app.post('/push', device, requireVersion(context, 'push'), limitCaller(context, 'push'), async c => {
     const body = await readJson(c, pushRequest);
     if (!body.ok) return body.response;
     const caller = callerOf(c);
@@ -46,34 +46,41 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     return c.json({ results } satisfies PushResponse);
   });
 
-  app.get('/pull', device, limitCaller(context, 'pull'), settled, async c => {
-    const query = pullQuery.safeParse(c.req.query());
-    if (!query.success) {
-      return problem(c, { status: 400, title: `limit is 1 to ${MAX_PULL}, cursor as a pull gave it` });
-    }
-    const caller = callerOf(c);
-    const head = c.get('head') ?? (await readHead(database.db, caller.workspaceId));
-    const page = await pullRecords(database.db, caller, query.data, head);
-    if (!page.ok) {
-      return problem(c, {
-        status: 409,
-        type: problemTypes.unknownCursor,
-        title: 'Unknown cursor',
-        detail:
-          'The server was restored or the cursor is another member’s. Pull anew and offer own records again.',
+  app.get(
+    '/pull',
+    device,
+    requireVersion(context, 'pull'),
+    limitCaller(context, 'pull'),
+    settled,
+    async c => {
+      const query = pullQuery.safeParse(c.req.query());
+      if (!query.success) {
+        return problem(c, { status: 400, title: `limit is 1 to ${MAX_PULL}, cursor as a pull gave it` });
+      }
+      const caller = callerOf(c);
+      const head = c.get('head') ?? (await readHead(database.db, caller.workspaceId));
+      const page = await pullRecords(database.db, caller, query.data, head);
+      if (!page.ok) {
+        return problem(c, {
+          status: 409,
+          type: problemTypes.unknownCursor,
+          title: 'Unknown cursor',
+          detail:
+            'The server was restored or the cursor is another member’s. Pull anew and offer own records again.',
+        });
+      }
+      metrics.pulled(page.records.length);
+      // The records are JSON texts already: nothing is parsed to be written again.
+      const rest = JSON.stringify({ removed: page.removed, cursor: page.cursor, more: page.more });
+      return c.body(`{"records":[${page.records.join(',')}],${rest.slice(1)}`, 200, {
+        'content-type': 'application/json',
       });
-    }
-    metrics.pulled(page.records.length);
-    // The records are JSON texts already: nothing is parsed to be written again.
-    const rest = JSON.stringify({ removed: page.removed, cursor: page.cursor, more: page.more });
-    return c.body(`{"records":[${page.records.join(',')}],${rest.slice(1)}`, 200, {
-      'content-type': 'application/json',
-    });
-  });
+    },
+  );
 
   app.get('/me', device, limitCaller(context, 'pull'), settled, async c => {
     const me = await readMe(database.db, callerOf(c));
-    return me ? c.json(me) : signedOut(c);
+    return me ? c.json({ ...me, protocol: context.protocol } satisfies Me) : signedOut(c);
   });
 
   app.delete('/devices/current', device, async c => {

@@ -3,6 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PROTOCOL } from '#lib/sync/protocol.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, launch, type Person, panelIn, until } from '../../scripts/extension.ts';
 import { type Cast, fillNote, launchAs, sendNote, startCast } from './cast.ts';
@@ -98,6 +99,26 @@ describe('with a team server', () => {
     await sidebar.getByText('All sent').waitFor();
     expect(await notesOf(cast)).toHaveLength(1);
     await line.stop();
+  });
+
+  it('a server that takes nothing from a version as old as this: says so, reads on, keeps the note, sends it after the update', async () => {
+    coach = await launchAs(cast.coach, cast);
+    const { protocol } = cast.server.context;
+    protocol.push = PROTOCOL + 1;
+    const { page, panel } = await write(coach, NOTE, 'Jonas Petersen');
+    await sendNote(page, panel);
+    const sidebar = await coach.openSidebar(page);
+    await sidebar.getByText('needs a newer Sideline').waitFor();
+    await sidebar.getByText('1 not sent yet').waitFor();
+    await sidebar.getByRole('button', { name: 'Save what waits to a file' }).waitFor();
+    await sidebar.getByRole('article').filter({ hasText: NOTE.observation }).waitFor();
+    expect(await notesOf(cast)).toEqual([]);
+    await sidebar.screenshot({ path: 'screenshots/too-old.png' });
+    protocol.push = PROTOCOL;
+    await sidebar.reload();
+    await sidebar.getByText('All sent').waitFor();
+    expect(await sidebar.getByText('needs a newer Sideline').count()).toBe(0);
+    expect(await notesOf(cast)).toHaveLength(1);
   });
 });
 

@@ -10,6 +10,7 @@ import { keepMine, outbox, saveOwn } from '#lib/store/records.ts';
 import { firstRow } from '#lib/store/row.ts';
 import { syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
+import { PROTOCOL } from '#lib/sync/protocol.ts';
 import { checkServer, signOut, startDeviceFlow } from '#lib/sync/sign-in.ts';
 import { startServer } from '#server/app.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
@@ -186,5 +187,44 @@ describe('with the real server', () => {
       ok: true,
       value: { verificationUrl: expect.stringContaining(`${team.url}/device`) },
     });
+  });
+});
+
+describe('with a server that takes nothing from a version as old as ours', () => {
+  test('news comes in, what was written waits as it is, and goes out once the server takes it', async () => {
+    const protocol = { speaks: PROTOCOL + 2, pull: PROTOCOL, push: PROTOCOL };
+    const strict = await startTeam({ protocol });
+    onTestFinished(() => strict.stop());
+    const author = await strict.join('Cora Coach', ['coach']);
+    const subject = await strict.join('Rita Rep', ['coachee']);
+    await strict.assign(author, subject);
+    const mine = await deviceOf(author, strict);
+    const newer = author.note(author);
+    await author.push(newer);
+    protocol.push = PROTOCOL + 1;
+    const waits = noteAbout(subject, 'Written on an old version.', author, strict);
+    await saveOwn(mine.db, waits);
+    const before = await mine.db.records.get(waits.id);
+
+    expect(await mine.sync()).toMatchObject({ ok: true, outdated: true, pushed: 0 });
+    expect(await mine.db.records.get(newer.id)).toMatchObject({ sync: 'accepted' });
+    expect(await mine.db.records.get(waits.id)).toEqual(before);
+    expect(await outbox(mine.db, strict.workspaceId)).toMatchObject({ waiting: 1, refused: [], stale: [] });
+
+    protocol.push = PROTOCOL;
+    const updated = await mine.sync();
+    expect(updated).toMatchObject({ ok: true, pushed: 1 });
+    expect(updated).not.toHaveProperty('outdated');
+  });
+
+  test('nor lets it read: all that is on the device stays', async () => {
+    const later = PROTOCOL + 1;
+    const strict = await startTeam({ protocol: { speaks: later, pull: later, push: later } });
+    onTestFinished(() => strict.stop());
+    const mine = await deviceOf(strict.owner, strict);
+    const waits = noteAbout(strict.owner, 'Still here.', strict.owner, strict);
+    await saveOwn(mine.db, waits);
+    expect(await mine.sync()).toMatchObject({ ok: false, reason: 'outdated' });
+    expect(await outbox(mine.db, strict.workspaceId)).toMatchObject({ waiting: 1, refused: [] });
   });
 });
