@@ -13,6 +13,7 @@ import { logSignIn } from './audit/log.ts';
 import { createAuth, migrateAuth } from './auth/auth.ts';
 import { checkReach, loadSecret, readConfig, type ServerConfig } from './config.ts';
 import type { ServerContext } from './context.ts';
+import { purgeTombstones } from './exchange/purge.ts';
 import { applyRetention } from './exchange/retention.ts';
 import { describeError, type Log, logToStdout } from './http/log.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
@@ -157,8 +158,13 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
 function keepRetention({ database, hub, now, log }: ServerContext, signal: AbortSignal): void {
   const run = () =>
     database
-      .alone(async () => applyRetention(database.db, hub, now()))
-      .then(count => count > 0 && log({ level: 'info', event: 'retention', erased: count }))
+      .alone(async () => {
+        const erased = await applyRetention(database.db, hub, now());
+        const purged = await purgeTombstones(database.db, now(), (workspaceId, touched) =>
+          hub.news(workspaceId, touched),
+        );
+        if (erased + purged > 0) log({ level: 'info', event: 'retention', erased, purged });
+      })
       .catch(error => log({ level: 'error', event: 'retention', ...describeError(error) }));
   const soon = setTimeout(run, RETENTION_FIRST);
   const daily = setInterval(run, RETENTION_EVERY);

@@ -218,3 +218,5 @@ export type Device = Selectable<DeviceTable>;
 
 /** In `feed.member_id`: all members of the workspace. Member ids are letters and digits, so none can be this. */
 export const EVERYONE = '*';
+/** In `records.author_id`: of this record there is nothing left but its id, see exchange/purge.ts. */
+export const NOBODY = '-';

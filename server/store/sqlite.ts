@@ -24,8 +24,11 @@ export function openSqlite(dataDir: string): Database {
   const lock = lockDirectory(dataDir);
   try {
     const file = new DatabaseSync(join(dataDir, DATABASE_FILE));
-    // WAL with FULL: a commit is on the disk when it returns, and readers of a backup do not stop writers.
-    file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;');
+    // WAL with FULL: a commit is on the disk when it returns, and readers of a backup do not stop writers. What is
+    // deleted is written over with zeros: erased words are in no free page.
+    file.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on;',
+    );
     return wrap(file, lock);
   } catch (error) {
     lock.close();

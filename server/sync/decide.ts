@@ -7,6 +7,7 @@ import { editWindow } from '#lib/coaching/edit-window.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
+import { NOBODY } from '#server/store/schema.ts';
 
 export type RefusalCode = Extract<PushResult, { status: 'refused' }>['code'];
 
@@ -20,6 +21,8 @@ export type Decision =
   /** The very same revision is held already: an answer that was lost on its way. */
   | { kind: 'same' }
   | { kind: 'stale' }
+  /** A deletion of what was deleted so long ago that nothing is left of it. */
+  | { kind: 'gone' }
   | ({ kind: 'refuse' } & Refusal);
 
 export interface Author {
@@ -54,6 +57,10 @@ export function decide(
 ): Decision {
   if (!held) return { kind: 'write' };
   const before = held.record;
+  if (before.authorId === NOBODY && record.deletedAt !== undefined) return { kind: 'gone' };
+  if (before.authorId === NOBODY) {
+    return { kind: 'refuse', code: 'immutable', message: 'It was deleted. Write a new one.' };
+  }
   if (before.authorId !== record.authorId) {
     return { kind: 'refuse', code: 'not-yours', message: 'This id is taken. Give the record a new one.' };
   }

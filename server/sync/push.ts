@@ -94,6 +94,9 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
       return refused(decision);
     case 'same':
       return { status: 'accepted', id, rev, seq: held?.seq ?? 0 };
+    case 'gone':
+      // Under no sequence number: no pull will show it.
+      return { status: 'accepted', id, rev, seq: 0 };
     case 'stale':
       // Its author may always see it; `decide` has refused everybody else.
       return held ? { status: 'stale', id, rev, record: held.record } : refused(MISSING);

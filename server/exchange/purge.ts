@@ -1,0 +1,89 @@
+/**
+ * What is left of a record that was deleted or erased goes too, 90 days later: who wrote it, about whom, when, in answer
+ * to what. Its id alone stays, so that a device that was away for longer cannot bring it back: its next pull names the
+ * id under `removed`, and a push of it is refused (see decide.ts).
+ */
+import type { Kysely } from 'kysely';
+import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
+import { openBatch } from '#server/store/batch.ts';
+import { forgetFreed } from '#server/store/forget.ts';
+import { EVERYONE, NOBODY, type Tables } from '#server/store/schema.ts';
+import { changeWorkspace } from '#server/store/workspace-tx.ts';
+
+/** How long a deletion can be read from what is left, in ms. */
+export const TOMBSTONE_KEPT = 90 * 24 * 60 * 60_000;
+/** Records in one transaction: others who write must not wait long. */
+const SLICE = 200;
+
+/** Of every workspace, in order. Returns how many records that were. */
+export async function purgeTombstones(
+  db: Kysely<Tables>,
+  now: number,
+  tell: (workspaceId: string, touched: ReadonlySet<string>) => void,
+): Promise<number> {
+  let count = 0;
+  const workspaces = await db.selectFrom('workspaces').select('id').orderBy('id').execute();
+  for (const { id } of workspaces) {
+    const due = await tombstonesDue(db, id, now);
+    for (let i = 0; i < due.length; i += SLICE) {
+      tell(id, await purgeSlice(db, id, due.slice(i, i + SLICE), now));
+    }
+    count += due.length;
+  }
+  if (count > 0) await forgetFreed(db);
+  return count;
+}
+
+async function tombstonesDue(db: Kysely<Tables>, workspaceId: string, now: number): Promise<string[]> {
+  const before = now - TOMBSTONE_KEPT;
+  const rows = await db
+    .selectFrom('records')
+    .select(['id', 'record', 'received_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('deleted', '=', 1)
+    .where('author_id', '!=', NOBODY)
+    .where('received_at', '<=', before)
+    .orderBy('seq')
+    .execute();
+  return rows.filter(row => isDue(row, before, now)).map(row => row.id);
+}
+
+/** A deletion bears the clock of its author's device. Where that runs ahead, the server's own first sight decides. */
+function isDue({ record }: { record: string }, before: number, now: number): boolean {
+  const { deletedAt = now } = envelopeSchema.parse(JSON.parse(record));
+  return deletedAt <= before || deletedAt > now;
+}
+
+async function purgeSlice(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+  now: number,
+): Promise<ReadonlySet<string>> {
+  const { touched } = await changeWorkspace(db, workspaceId, now, async tx => {
+    const batch = await openBatch(tx, ids);
+    await tx.trx
+      .deleteFrom('feed')
+      .where('workspace_id', '=', workspaceId)
+      .where('record_id', 'in', ids)
+      .execute();
+    for (const id of ids) {
+      const rev = batch.find(id)?.record.rev ?? 1;
+      // Everybody's devices look there, and as nobody may see it, they are told that it is gone.
+      batch.save(graveOf(workspaceId, id, rev), tx.take(), [EVERYONE]);
+    }
+    await batch.flush();
+    await tx.trx
+      .updateTable('records')
+      .set({ received_at: 0 })
+      .where('workspace_id', '=', workspaceId)
+      .where('id', 'in', ids)
+      .execute();
+  });
+  return touched;
+}
+
+function graveOf(workspaceId: string, id: string, rev: number): Envelope {
+  const nothing = { refs: [], createdAt: 0, updatedAt: 0, deletedAt: 0, schema: 1, body: {} };
+  return { id, type: 'gone', workspaceId, authorId: NOBODY, audience: 'author', rev, ...nothing };
+}
