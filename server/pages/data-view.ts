@@ -94,6 +94,7 @@ function retentionCard({ w, session, workspaceId }: DataInput, { months }: Owned
 
 function eraseCard({ w, session, workspaceId }: DataInput, { people }: Owned): Html {
   const choices: [value: string, label: string][] = [
+    ['person', w.data.person],
     ['both', w.data.both],
     ['by', w.data.by],
     ['about', w.data.aboutThem],

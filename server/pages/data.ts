@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import type { ServerContext } from '#server/context.ts';
 import { erasePerson } from '#server/exchange/erase.ts';
+import { eraseAccount } from '#server/exchange/erase-account.ts';
 import { ownDataAsCsv, ownDataAsJson } from '#server/exchange/own-data.ts';
 import { MAX_MONTHS } from '#server/exchange/protocol.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from '#server/exchange/retention.ts';
@@ -10,6 +11,7 @@ import { toStream } from '#server/exchange/routes.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
+import { EVERYONE } from '#server/store/schema.ts';
 import { settle } from '#server/sync/settle.ts';
 import { dataPage, type Storage } from './data-view.ts';
 import { idField } from './fields.ts';
@@ -27,12 +29,12 @@ const months = z
 const retentionForm = z.object({ months, step: z.enum(['preview', 'set']).default('preview') });
 const eraseForm = z.object({
   member: idField,
-  which: z.enum(['by', 'about', 'both'], { error: 'unknown' }),
+  which: z.enum(['person', 'by', 'about', 'both'], { error: 'unknown' }),
   confirm: z.string({ error: 'name-differs' }),
 });
 
 export function dataPages(context: ServerContext): Hono<AppEnv> {
-  const { database, hub, limiter, now } = context;
+  const { auth, database, hub, limiter, now } = context;
   const { db } = database;
   const app = new Hono<AppEnv>();
 
@@ -122,10 +124,15 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
       const person = (await peopleOf(visit)).find(one => one.id === member);
       if (!person) return { problem: 'unknown' };
       if (person.name.trim() !== confirm.trim()) return { problem: 'name-differs' };
+      if (which === 'person' && member === memberId) return { problem: 'yourself' };
       const input = { workspaceId, by: memberId, now: now() };
-      const { count, touched } = await erasePerson(db, input, member, which);
+      const { count, touched } = await erasePerson(db, input, member, which === 'person' ? 'both' : which);
       hub.news(workspaceId, touched);
-      return show(c, visit, { done: w.data.erased(count) });
+      if (which !== 'person') return show(c, visit, { done: w.data.erased(count) });
+      const ids = { workspaceId, memberId: member };
+      const gone = await eraseAccount({ auth, db }, hub, visit.session.headers, ids, now());
+      hub.news(workspaceId, new Set([EVERYONE]));
+      return show(c, visit, { done: `${w.data.erased(count)} ${w.data.personGone(gone)}` });
     },
   });
   return app;

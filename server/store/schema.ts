@@ -182,8 +182,16 @@ interface AuthPasskeyTable {
   createdAt: string | null;
 }
 
+/** Links and challenges that are good for minutes. */
+interface AuthVerificationTable {
+  id: string;
+  value: string;
+  expiresAt: string;
+}
+
 interface AuthDeviceCodeTable {
   id: string;
+  userId: string | null;
   expiresAt: string;
   lastPolledAt: string | null;
 }
@@ -208,6 +216,7 @@ export interface Tables {
   session: AuthSessionTable;
   account: AuthAccountTable;
   passkey: AuthPasskeyTable;
+  verification: AuthVerificationTable;
   deviceCode: AuthDeviceCodeTable;
 }
 

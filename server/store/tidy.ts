@@ -1,4 +1,4 @@
-/** Throws away what has run out: sessions, device codes, tickets. Records are never touched here. */
+/** Throws away what has run out: sessions, links, device codes, tickets. Records are never touched here. */
 import type { Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
 
@@ -11,6 +11,7 @@ const REVOKED_KEPT = 2 * 365 * 24 * 60 * 60_000;
 export async function tidy(db: Kysely<Tables>, now: number): Promise<void> {
   const today = new Date(now).toISOString();
   await db.deleteFrom('session').where('expiresAt', '<=', today).execute();
+  await db.deleteFrom('verification').where('expiresAt', '<=', today).execute();
   await db.deleteFrom('deviceCode').where('expiresAt', '<=', today).execute();
   await db.deleteFrom('device_requests').where('expires_at', '<=', now).execute();
   await db

@@ -1,7 +1,11 @@
 /** /team/<workspace>/data: taking one's own data along, and what owners may do with everybody's. */
+
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePasswordLink } from '#server/auth/links.ts';
+import { addMember, signIn } from '#server/auth/people.ts';
 import { type Browser, browse } from './browse.ts';
-import { startTeam, type TestMember, type TestTeam } from './team.ts';
+import { foundTestWorkspace, PASSWORD, startTeam, type TestMember, type TestTeam } from './team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let coach: TestMember;
@@ -112,5 +116,70 @@ describe('what owners do', () => {
     const done = await page.submit(data('/erase'), { ...values, confirm: ' Carla Coach ' });
     expect(done.notice).toContain('3 records are erased');
     expect(JSON.stringify(await coach.pull())).not.toContain('CANARY');
+  });
+
+  describe('erasure of a person altogether', () => {
+    const tables = [
+      'user',
+      'session',
+      'account',
+      'passkey',
+      'deviceCode',
+      'verification',
+      'invitation',
+      'member',
+    ];
+    const everything = async () => {
+      const rows = await Promise.all(
+        [...tables, 'devices', 'former_members', 'records', 'feed'].map(table =>
+          sql`select * from ${sql.table(table)}`.execute(team.server.context.database.db),
+        ),
+      );
+      return JSON.stringify(rows.map(each => each.rows));
+    };
+    const eraseAll = async (who: TestMember, name: string) => {
+      const page = await owner.get(data());
+      return page.submit(data('/erase'), { member: who.id, which: 'person', confirm: name });
+    };
+
+    it('ends the membership, the devices, the browsers and the account', async () => {
+      const leaver = await team.join('Lena Leaver', ['coachee']);
+      await leaver.push(leaver.note(leaver));
+      const people = { auth: team.server.context.auth, db: team.server.context.database.db };
+      await makePasswordLink(people, leaver.email);
+      const before = await everything();
+      for (const trace of [leaver.userId, leaver.email, 'Lena Leaver']) expect(before).toContain(trace);
+
+      const done = await eraseAll(leaver, 'Lena Leaver');
+      expect(done.notice).toContain('The membership and the account are gone');
+      const after = await everything();
+      for (const trace of [leaver.userId, leaver.email, 'Lena Leaver']) expect(after).not.toContain(trace);
+      expect((await leaver.fetch('/v1/me')).status).toBe(401);
+      expect((await browse(team.url, leaver.cookie).get(data())).path).toContain('/sign-in');
+      await expect(signIn(people, { email: leaver.email, password: PASSWORD })).rejects.toThrow();
+    });
+
+    it('leaves an account that another workspace has, and takes the name from this one', async () => {
+      const both = await team.join('Bo Both', ['coachee']);
+      const other = await foundTestWorkspace(team.server, 'Olga Other');
+      const people = { auth: team.server.context.auth, db: team.server.context.database.db };
+      await addMember(people, { workspaceId: other.workspaceId, userId: both.userId, roles: ['coachee'] });
+      const done = await eraseAll(both, 'Bo Both');
+      expect(done.notice).toContain('belongs to another workspace too');
+      expect((await browse(team.url, both.cookie).get(`/team/${other.workspaceId}`)).status).toBe(200);
+      expect((await browse(team.url, both.cookie).get(data())).status).toBe(404);
+    });
+
+    it('also of somebody who left before; not of oneself', async () => {
+      const former = await team.join('Frida Former', ['coachee']);
+      const page = await owner.get(`/team/${team.workspaceId}`);
+      await page.submit(`/team/${team.workspaceId}/remove`, { member: former.id });
+      expect(await everything()).toContain('Frida Former');
+      await eraseAll(former, 'Frida Former');
+      for (const trace of [former.userId, former.email, 'Frida Former']) {
+        expect(await everything()).not.toContain(trace);
+      }
+      expect((await eraseAll(team.owner, 'Olive Owner')).status).toBe(400);
+    });
   });
 });

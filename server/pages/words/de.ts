@@ -325,11 +325,16 @@ export const de: Words = {
     setRetention: 'Festlegen',
     erasure: 'Daten einer Person löschen',
     erasureLead:
-      'Wenn jemand nach dem Gesetz darum bittet. Die Worte sind endgültig weg, überall. Es bleibt nur, dass da etwas war, und das Protokoll sagt, wer es gelöscht hat.',
+      'Wenn jemand nach dem Gesetz darum bittet. Die Worte sind sofort und endgültig weg, überall; 90 Tage lang bleibt lesbar, dass da etwas war. Das Protokoll sagt, wer es gelöscht hat. Das Konto geht mit der Person, außer sie ist noch in einem anderen Arbeitsbereich.',
     who: 'Von wem',
     which: 'Was',
     by: 'Was die Person geschrieben hat',
     aboutThem: 'Was über sie ist',
+    person: 'Alles, samt Mitgliedschaft und Konto',
+    personGone: account =>
+      account
+        ? 'Mitgliedschaft und Konto sind gelöscht.'
+        : 'Die Mitgliedschaft ist gelöscht; das Konto gehört noch zu einem anderen Arbeitsbereich und bleibt.',
     both: 'Beides',
     confirm: 'Gib zur Bestätigung den Namen ein',
     erase: 'Endgültig löschen',

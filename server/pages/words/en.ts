@@ -320,11 +320,16 @@ export const en = {
     setRetention: 'Set it',
     erasure: 'Erase a person’s data',
     erasureLead:
-      'For somebody who asks for it by law. The words are gone for good, everywhere. What is left says that something was there, and the log says who erased it.',
+      'For somebody who asks for it by law. The words are gone for good, everywhere, at once; for 90 days it can still be read that something was there. The log says who erased it. An account goes with its person, unless they are in another workspace.',
     who: 'Whose',
     which: 'What',
     by: 'What they wrote',
     aboutThem: 'What is about them',
+    person: 'All of it, with membership and account',
+    personGone: (account: boolean): string =>
+      account
+        ? 'The membership and the account are gone.'
+        : 'The membership is gone; the account belongs to another workspace too, and stays.',
     both: 'Both',
     confirm: 'Type the person’s name to confirm',
     erase: 'Erase for good',

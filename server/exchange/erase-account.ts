@@ -1,0 +1,76 @@
+/** Somebody leaves for good: after their words, their membership and their way to sign in are erased too. */
+import { type Kysely, sql } from 'kysely';
+import { removeMember } from '#server/auth/membership.ts';
+import type { People } from '#server/auth/people.ts';
+import type { LiveHub } from '#server/live/hub.ts';
+import { forgetFreed } from '#server/store/forget.ts';
+import { findMember, membershipsOf } from '#server/store/members.ts';
+import type { Tables } from '#server/store/schema.ts';
+
+/**
+ * Takes the person out of the workspace, if they are in it, and forgets their name there. An account that no other
+ * workspace has goes as well: name, address, password, passkeys, sessions, open links. `headers` are the owner's.
+ * Returns whether there was an account that is gone now.
+ * @throws AccountProblem when it would leave the workspace without an owner.
+ */
+export async function eraseAccount(
+  people: People,
+  hub: LiveHub,
+  headers: Headers,
+  input: { workspaceId: string; memberId: string },
+  now: number,
+): Promise<boolean> {
+  const { db } = people;
+  const { workspaceId, memberId } = input;
+  const userId = await userIdOf(db, workspaceId, memberId);
+  if (await findMember(db, workspaceId, memberId)) await removeMember(people, hub, headers, input, now);
+  await db
+    .deleteFrom('former_members')
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', '=', memberId)
+    .execute();
+  if (userId === undefined) return false;
+  const user = await db.selectFrom('user').select('email').where('id', '=', userId).executeTakeFirst();
+  if (!user) return false;
+  await db
+    .deleteFrom('invitation')
+    .where('organizationId', '=', workspaceId)
+    .where('email', '=', user.email)
+    .execute();
+  const gone = (await membershipsOf(db, userId)).length === 0;
+  if (gone) await deleteUser(db, userId, user.email);
+  await forgetFreed(db);
+  return gone;
+}
+
+async function userIdOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  memberId: string,
+): Promise<string | undefined> {
+  const member = await findMember(db, workspaceId, memberId);
+  if (member) return member.userId;
+  const former = await db
+    .selectFrom('former_members')
+    .select('user_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst();
+  return former?.user_id;
+}
+
+/** From every table of the auth library: SQLite does not look after what refers to a person. */
+async function deleteUser(db: Kysely<Tables>, userId: string, email: string): Promise<void> {
+  await db.transaction().execute(async trx => {
+    for (const table of ['session', 'account', 'passkey', 'deviceCode'] as const) {
+      await trx.deleteFrom(table).where('userId', '=', userId).execute();
+    }
+    await trx.deleteFrom('invitation').where('inviterId', '=', userId).execute();
+    await trx.deleteFrom('invitation').where('email', '=', email).execute();
+    for (const text of [userId, email]) {
+      const somewhere = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+      await trx.deleteFrom('verification').where(sql<boolean>`value like ${somewhere} escape '\\'`).execute();
+    }
+    await trx.deleteFrom('user').where('id', '=', userId).execute();
+  });
+}
