@@ -1,6 +1,7 @@
 /**
  * What a person has a right to see: all that is by them or about them and that they may see, who coaches them, their
- * devices, and what the log has about them: also who exported it. As JSON, or the records alone as CSV.
+ * devices, and what the log has about them: also who exported it. As JSON or NDJSON, or the records alone as CSV; to be
+ * read, as a page of its own (pages/own-data-file.ts).
  */
 import { stringify } from 'csv-stringify/sync';
 import { type Kysely, sql } from 'kysely';
@@ -21,12 +22,37 @@ export interface OwnDataInput {
 /** Records read at once. */
 const PAGE = 500;
 
+/** Who that is, and what is known about them besides records. The first line of every form of it. */
+export type OwnHead = Awaited<ReturnType<typeof readHead>>;
+
 /** The JSON document, piece by piece: it may be long. */
 export async function* ownDataAsJson(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
-  const { workspaceId, memberId, now } = input;
   await logExport(db, input, 'json');
+  const head = await readHead(db, input);
+  yield `${JSON.stringify(head).slice(0, -1)},"records":[`;
+  let first = true;
+  for await (const record of ownRecords(db, input)) {
+    yield `${first ? '' : ','}${JSON.stringify(record)}`;
+    first = false;
+  }
+  yield ']}';
+}
+
+/** One JSON document a line: who it is, then each record, then how many those were, so that a cut is seen. */
+export async function* ownDataAsNdjson(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
+  await logExport(db, input, 'ndjson');
+  yield `${JSON.stringify(await readHead(db, input))}\n`;
+  let records = 0;
+  for await (const record of ownRecords(db, input)) {
+    records += 1;
+    yield `${JSON.stringify({ record })}\n`;
+  }
+  yield `${JSON.stringify({ end: true, records })}\n`;
+}
+
+export async function readHead(db: Kysely<Tables>, { workspaceId, memberId, now }: OwnDataInput) {
   const member = await findMember(db, workspaceId, memberId);
-  const about = {
+  return {
     sideline: 'own-data',
     version: 1,
     made: new Date(now).toISOString(),
@@ -83,13 +109,6 @@ export async function* ownDataAsJson(db: Kysely<Tables>, input: OwnDataInput): A
       .orderBy('n')
       .execute(),
   };
-  yield `${JSON.stringify(about).slice(0, -1)},"records":[`;
-  let first = true;
-  for await (const record of ownRecords(db, input)) {
-    yield `${first ? '' : ','}${JSON.stringify(record)}`;
-    first = false;
-  }
-  yield ']}';
 }
 
 const COLUMNS = [
@@ -143,7 +162,8 @@ function toCells(record: Envelope, names: Readonly<Record<string, string>>): str
   ];
 }
 
-async function* ownRecords(
+/** By them or about them, as far as they may see it, the oldest first. */
+export async function* ownRecords(
   db: Kysely<Tables>,
   { workspaceId, memberId }: OwnDataInput,
 ): AsyncGenerator<Envelope> {
@@ -173,7 +193,7 @@ async function namesOf(db: Kysely<Tables>, workspaceId: string): Promise<Record<
   return Object.fromEntries(members.map(member => [member.id, member.name]));
 }
 
-function logExport(db: Kysely<Tables>, input: OwnDataInput, format: string): Promise<void> {
+export function logExport(db: Kysely<Tables>, input: OwnDataInput, format: string): Promise<void> {
   const { workspaceId, memberId, now } = input;
   return logEntry(db, workspaceId, now, {
     kind: 'export',

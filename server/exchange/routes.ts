@@ -8,10 +8,11 @@ import { readJson } from '#server/http/body.ts';
 import { callerOf, limitCaller, requireDevice } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { problem } from '#server/http/problem.ts';
+import { ownDataFile, ownDataForms } from '#server/pages/own-data-forms.ts';
+import { wordsOf } from '#server/pages/words/words.ts';
 import { findMember } from '#server/store/members.ts';
 import { settleFirst } from '#server/sync/settle.ts';
 import { erasePerson, eraseRecords } from './erase.ts';
-import { ownDataAsCsv, ownDataAsJson } from './own-data.ts';
 import {
   type auditCheck,
   type auditResponse,
@@ -25,7 +26,7 @@ import {
 import { readEntries } from './read-log.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from './retention.ts';
 
-const exportQuery = z.object({ format: z.enum(['json', 'csv']).default('json') });
+const exportQuery = z.object({ format: ownDataForms.default('json') });
 const previewQuery = z.object({ months: z.coerce.number().int().min(1).max(MAX_MONTHS).optional() });
 const entriesQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
@@ -53,12 +54,8 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
     const query = exportQuery.safeParse(c.req.query());
     if (!query.success) return problem(c, { status: 400, title: wrongQuery });
     const input = { ...callerOf(c), now: now() };
-    const csv = query.data.format === 'csv';
-    const text = csv ? ownDataAsCsv(db, input) : ownDataAsJson(db, input);
-    return c.body(toStream(text), 200, {
-      'content-type': csv ? 'text/csv; charset=utf-8' : 'application/json',
-      'content-disposition': `attachment; filename="sideline-own-data.${csv ? 'csv' : 'json'}"`,
-    });
+    const { text, headers } = ownDataFile(db, input, query.data.format, wordsOf(c));
+    return c.body(toStream(text), 200, headers);
   });
 
   app.post('/erasures', device, limit, owner, async c => {

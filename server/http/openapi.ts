@@ -93,7 +93,7 @@ export function describeApi(publicUrl: string): Json {
       '/v1/live/ticket': { post: call('A word for one WebSocket at /v1/live', 'TicketResponse') },
       '/v1/export': {
         get: call('All that is by me or about me and that I may see', undefined, {
-          parameters: [{ name: 'format', in: 'query', schema: { enum: ['json', 'csv'] } }],
+          parameters: [{ name: 'format', in: 'query', schema: { enum: ['json', 'ndjson', 'csv', 'html'] } }],
         }),
       },
       '/v1/erasures': {

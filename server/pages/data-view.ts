@@ -50,9 +50,12 @@ function ownCard({ w, session, workspaceId }: DataInput): Html {
     </div>
     <form class="row" method="post" action="/team/${workspaceId}/data/export">
       ${formToken(session)}
+      <button class="button" name="format" value="html">${w.data.html}</button>
       <button class="button" name="format" value="json">${w.data.json}</button>
+      <button class="button" name="format" value="ndjson">${w.data.ndjson}</button>
       <button class="button" name="format" value="csv">${w.data.csv}</button>
     </form>
+    <p><a href="/team/${workspaceId}/data-sheet">${w.dataSheet.open}</a></p>
   </section>`;
 }
 

@@ -4,7 +4,6 @@ import { z } from '#lib/records/zod.ts';
 import type { ServerContext } from '#server/context.ts';
 import { erasePerson } from '#server/exchange/erase.ts';
 import { eraseAccount } from '#server/exchange/erase-account.ts';
-import { ownDataAsCsv, ownDataAsJson } from '#server/exchange/own-data.ts';
 import { MAX_MONTHS } from '#server/exchange/protocol.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from '#server/exchange/retention.ts';
 import { toStream } from '#server/exchange/routes.ts';
@@ -15,6 +14,7 @@ import { EVERYONE } from '#server/store/schema.ts';
 import { settle } from '#server/sync/settle.ts';
 import { dataPage, type Storage } from './data-view.ts';
 import { idField } from './fields.ts';
+import { ownDataFile, ownDataForms } from './own-data-forms.ts';
 import { tooManyPage } from './refusals.ts';
 import { enter, formsOf, type Notices, type Visit } from './visit.ts';
 import { doneWords } from './words/words.ts';
@@ -87,18 +87,16 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
   // By a form, not a link: it writes into the log, and another site must not be able to set it off.
   form({
     path: 'data/export',
-    schema: z.object({ format: z.enum(['json', 'csv'], { error: 'unknown' }) }),
+    schema: z.object({ format: ownDataForms }),
     anybody: true,
-    async change({ workspaceId, memberId }, { format }, c) {
+    async change(visit, { format }, c) {
+      const { workspaceId, memberId } = visit;
       const wait = limiter.take('exchange', memberId);
       if (wait > 0) return tooManyPage(c, wait);
       hub.news(workspaceId, (await settle(db, workspaceId, now())).touched);
       const input = { workspaceId, memberId, now: now() };
-      const csv = format === 'csv';
-      return c.body(toStream(csv ? ownDataAsCsv(db, input) : ownDataAsJson(db, input)), 200, {
-        'content-type': csv ? 'text/csv; charset=utf-8' : 'application/json',
-        'content-disposition': `attachment; filename="sideline-own-data.${format}"`,
-      });
+      const { text, headers } = ownDataFile(db, input, format, visit.w);
+      return c.body(toStream(text), 200, headers);
     },
   });
 

@@ -3,12 +3,13 @@ import { html } from 'hono/html';
 import type { Html } from './layout.ts';
 import type { Visit } from './visit.ts';
 
-export type Section = '' | '/data' | '/audit';
+export type Section = '' | '/sites' | '/data' | '/audit';
 
 /** Links to the sections that the visitor may open. */
 export function teamNav({ w, workspaceId, isOwner }: Visit, here: Section): Html {
   const sections: [Section, string][] = [
     ['', w.team.people],
+    ['/sites', w.sites.title],
     ['/data', w.data.title],
     ...(isOwner ? [['/audit', w.audit.title] satisfies [Section, string]] : []),
   ];

@@ -1,7 +1,11 @@
 /** The server's own pages in a real browser: a passkey from making it to signing in, and how they look and read. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRecord } from '#lib/records/create.ts';
+import { PAYLOADS } from '#tests/payloads.ts';
 import { startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
 import { findChromium } from '../../scripts/browser.ts';
 import { freePort } from '../../scripts/extension.ts';
@@ -34,6 +38,21 @@ beforeAll(async () => {
   rep = await team.join('Ravi Rep', ['coachee']);
   await team.assign(coach, rep);
   key = await team.join('Kim Key', ['coachee']);
+  for (const name of ['Depot CRM', 'Donaudampfschifffahrtsgesellschaftsauftragsverwaltung']) {
+    const hosts = ['crm.depot.example', `*.${name.toLowerCase().replace(' ', '-')}.example.com`];
+    await team.owner.push(
+      createRecord(
+        {
+          type: 'site',
+          workspaceId: team.workspaceId,
+          authorId: team.owner.id,
+          audience: 'workspace',
+          body: { definition: { name, match: { hosts } } },
+        },
+        Date.now(),
+      ),
+    );
+  }
 });
 afterAll(async () => {
   await browser?.close();
@@ -107,6 +126,8 @@ describe.each([
     ['team', () => `/team/${team.workspaceId}`, () => team.owner],
     ['audit', () => `/team/${team.workspaceId}/audit?check=1`, () => team.owner],
     ['data', () => `/team/${team.workspaceId}/data`, () => team.owner],
+    ['sites', () => `/team/${team.workspaceId}/sites`, () => team.owner],
+    ['data-sheet', () => `/team/${team.workspaceId}/data-sheet`, () => rep],
     ['team-member', () => `/team/${team.workspaceId}`, () => rep],
   ];
   it.each(pages)('%s breaks no rule of accessibility and fits 320 px', async (name, path, who) => {
@@ -125,6 +146,38 @@ describe.each([
     await context.close();
   });
 });
+
+describe('one’s own data as a page', () => {
+  it('opens from the disk, in both schemes, and runs nothing', async () => {
+    await rep.push(
+      ...PAYLOADS.map(text =>
+        rep.note(rep, { body: { observation: text, artifact: { ...WORK, title: text, url: text } } }),
+      ),
+    );
+    const file = join(mkdtempSync(join(tmpdir(), 'sideline-own-')), 'own-data.html');
+    writeFileSync(file, await (await rep.fetch('/v1/export?format=html')).text());
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await contextOf(undefined, { colorScheme, viewport: { width: 320, height: 800 } });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', request => asked.push(request.url()));
+      await page.goto(`file://${file}`);
+      for (const text of PAYLOADS) await page.locator('dd', { hasText: text }).first().waitFor();
+      for (const link of await page.getByRole('link').all()) {
+        expect(await link.getAttribute('href')).toMatch(/^https?:/);
+      }
+      expect(await page.evaluate(() => '__ran' in globalThis)).toBe(false);
+      expect(asked.filter(url => !url.startsWith('file:'))).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: `screenshots/own-data-${colorScheme}-320.png` });
+      await context.close();
+    }
+  });
+});
+
+const WORK = { kind: 'crm', site: 'demo', key: 'https://crm.example|deal|17' } as const;
 
 describe('without JavaScript', () => {
   it('everything but passkeys works', async () => {

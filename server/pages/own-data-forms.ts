@@ -1,0 +1,38 @@
+/** The forms in which people take their own data along: on the data page and by `GET /v1/export`. */
+import type { Kysely } from 'kysely';
+import { z } from '#lib/records/zod.ts';
+import {
+  type OwnDataInput,
+  ownDataAsCsv,
+  ownDataAsJson,
+  ownDataAsNdjson,
+} from '#server/exchange/own-data.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { ownDataAsHtml } from './own-data-file.ts';
+import type { Words } from './words/words.ts';
+
+export const ownDataForms = z.enum(['json', 'ndjson', 'csv', 'html']);
+
+const TYPES = {
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+} satisfies Record<z.infer<typeof ownDataForms>, string>;
+
+/** The file, piece by piece, and the headers under which it goes. `w` is for whoever reads it. */
+export function ownDataFile(
+  db: Kysely<Tables>,
+  input: OwnDataInput,
+  format: z.infer<typeof ownDataForms>,
+  w: Words,
+): { text: AsyncGenerator<string>; headers: Record<string, string> } {
+  const texts = { json: ownDataAsJson, ndjson: ownDataAsNdjson, csv: ownDataAsCsv, html: ownDataAsHtml };
+  return {
+    text: texts[format](db, input, w),
+    headers: {
+      'content-type': TYPES[format],
+      'content-disposition': `attachment; filename="sideline-own-data.${format}"`,
+    },
+  };
+}

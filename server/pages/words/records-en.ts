@@ -1,0 +1,192 @@
+/** Kinds of records and their fields, in English. */
+import type { RecordWords } from './records.ts';
+
+const ARTIFACT =
+  'The work: its title, address, kind and site; where the page shows them, owner, stage and length';
+const ANCHOR = 'The place in it: at most 500 characters of words, a field, a moment, a region, or the whole';
+const BEHAVIOUR = 'Which behaviour it is about';
+
+export const recordsEn: RecordWords = {
+  behaviour: {
+    name: 'Behaviour',
+    purpose: 'What a person works on: something that they control and others can see.',
+    fields: {
+      name: 'Name',
+      when: 'When it applies',
+      looksLike: 'What it looks like',
+      soundsGood: 'What good sounds like',
+      ifItBreaks: 'What to do if it breaks',
+      howOften: 'How often',
+      standard: 'To what standard',
+      byWhen: 'By when',
+      state: 'Proposed, active, automatic, parked or retired',
+      role: 'For which kind of work',
+      measure: 'How it is counted',
+      whyItWorks: 'Why it works',
+      checks: 'What was asked of it when it was chosen',
+      libraryId: 'The entry of the library that it came from',
+    },
+  },
+  note: {
+    name: 'Note',
+    purpose: 'One observation on one place of the work, why it matters and what to do next time.',
+    fields: {
+      kind: 'Correction, recognition or question',
+      artifact: ARTIFACT,
+      anchor: ANCHOR,
+      behaviourId: BEHAVIOUR,
+      observation: 'What was seen or heard',
+      impact: 'Why it matters',
+      nextAction: 'What to do next time',
+      affirmation: 'What was done well',
+      checkInAt: 'When both look again',
+      momentAt: 'When it happened',
+      openedAt: 'When its author began to write: for how soon after the moment feedback comes',
+      purpose: 'Feedback, or looked at for study',
+      scope: 'One occasion, or a habit',
+      live: 'Seen as it happened, away from the page',
+      route: 'Asks for a talk instead',
+      replaces: 'The note that it takes the place of',
+      override: 'Sent although the language check asked for more',
+      rulingId: 'The ruling that it follows',
+    },
+  },
+  scorecard: {
+    name: 'Scorecard',
+    purpose: 'One rater’s scores on one piece of work, so that a person can follow their own trend.',
+    fields: {
+      artifact: ARTIFACT,
+      anchor: ANCHOR,
+      rubric: 'Which rubric, in which version',
+      scores: 'The level of each criterion',
+      hookType: 'What the hook began with',
+      behaviourId: BEHAVIOUR,
+      openedAt: 'When its author began',
+    },
+  },
+  seen: {
+    name: 'Seen',
+    purpose:
+      'That the person whom a note is about has had it on their screen, so that its author need not ask. Once, and never how long.',
+    fields: {},
+  },
+  acknowledgement: {
+    name: 'Answer',
+    purpose: 'What the person says to a note, or to a behaviour that was proposed to them.',
+    fields: {
+      answer: 'Accept, discuss or dispute',
+      sentence: 'In their own words',
+      repeatBack: 'The next action in their own words',
+      conversation: 'Rather in a talk',
+    },
+  },
+  reply: {
+    name: 'Reply',
+    purpose: 'What the note’s author says to the answer.',
+    fields: { sentence: 'In their own words', outcome: 'The note stands, is changed, or is taken back' },
+  },
+  commitment: {
+    name: 'Promise',
+    purpose: 'One small step that a person sets themself.',
+    fields: {
+      behaviourId: BEHAVIOUR,
+      cue: 'What sets it off',
+      size: 'The step',
+      successCondition: 'How both will know',
+      dueAt: 'By when',
+      amount: 'Its size as a number',
+      resizes: 'The promise that it takes over from',
+      missReason: 'What was in the way',
+      adjustment: 'What was changed',
+      easier: 'What would make it easier',
+    },
+  },
+  evidence: {
+    name: 'Proof',
+    purpose: 'What a person shows of their practice.',
+    fields: {
+      kind: 'Sample, reflection, before and after, a peer’s word, or the work itself',
+      context: 'Practised, or in the work itself',
+      text: 'In their own words',
+      link: 'Where to see it',
+      before: 'Where to see it before',
+      after: 'Where to see it after',
+      picture: 'A small picture of the tab that they chose to show',
+      artifact: ARTIFACT,
+      anchor: ANCHOR,
+    },
+  },
+  verdict: {
+    name: 'Finding',
+    purpose: 'What the coach found about a promise.',
+    fields: { finding: 'Done, partly, not, or no opportunity', sentence: 'In their own words' },
+  },
+  log: {
+    name: 'Log entry',
+    purpose: 'A person’s own note that they did a behaviour, for their own trend.',
+    fields: {
+      behaviourId: BEHAVIOUR,
+      result: 'Done, not done, or no opportunity',
+      day: 'The day',
+      at: 'The time',
+      minutes: 'How long an answer took',
+      items: 'How many items of a checklist',
+      effort: 'How hard it felt: for the person, never counted',
+      missReason: 'What was in the way',
+    },
+  },
+  ruling: {
+    name: 'Ruling',
+    purpose: 'What somebody says lies behind a thing that comes again, or does not move on.',
+    fields: {
+      on: 'A pattern, or a stall',
+      key: 'Which one',
+      behaviourId: BEHAVIOUR,
+      cause: 'What lies behind it',
+      remedy: 'What will be changed',
+      stallClass: 'A reminder, another way, or something personal',
+      diagnosis: 'Skill, confidence, workload or support',
+      resolved: 'Whether it is over',
+      assigneeId: 'Who takes the next step',
+      sentence: 'In their own words',
+    },
+  },
+  rubric: {
+    name: 'Rubric',
+    purpose: 'The criteria of the workspace. Not about a person.',
+    fields: { id: 'Its id', version: 'Its version', name: 'Its name', criteria: 'Criteria and levels' },
+  },
+  cycle: {
+    name: 'Cycle',
+    purpose: 'A person’s stretch of work on a few behaviours.',
+    fields: {
+      kind: 'Starter or full',
+      startAt: 'From',
+      endAt: 'Until',
+      executionProblem: 'What is to get better in the work',
+    },
+  },
+  template: {
+    name: 'Template',
+    purpose: 'A note that its author wants to use again. Not about a person.',
+    fields: {
+      name: 'Its name',
+      kind: 'Correction, recognition or question',
+      behaviourId: BEHAVIOUR,
+      observation: 'What was seen or heard',
+      impact: 'Why it matters',
+      nextAction: 'What to do next time',
+      affirmation: 'What was done well',
+    },
+  },
+  site: {
+    name: 'Site',
+    purpose: 'Where on a site its records, titles and fields are. Not about a person.',
+    fields: { definition: 'The definition: addresses and places in the page' },
+  },
+  placement: {
+    name: 'Placement',
+    purpose: 'Where a note’s place is now, after the page has changed.',
+    fields: { anchor: ANCHOR },
+  },
+};
