@@ -68,8 +68,9 @@ function opening(w: Words, head: OwnHead): Html {
     <h2>${w.audit.title}</h2>
     <ul>${head.log.map(entry => {
       const kind = auditKinds.find(each => each === entry.kind);
-      const about = entry.subjectId === null ? '' : w.audit.about(name(entry.subjectId));
-      return html`<li>${showTime(w, entry.at)}: ${entry.actorId === null ? w.audit.server : name(entry.actorId)} ${kind === undefined ? entry.kind : w.audit.kinds[kind]} ${about}</li>`;
+      const { actorId, subjectId } = entry;
+      const about = subjectId === null || subjectId === actorId ? '' : w.audit.about(name(subjectId));
+      return html`<li>${showTime(w, entry.at)}: ${actorId === null ? w.audit.server : name(actorId)} ${kind === undefined ? entry.kind : w.audit.kinds[kind]} ${about}</li>`;
     })}</ul>
     <h2>${w.data.records}</h2>`;
 }

@@ -327,7 +327,7 @@ export const de: Words = {
     lead: 'Was Sideline in diesem Arbeitsbereich über Menschen speichert. Aus denselben Regeln erzeugt, nach denen der Server Einträge annimmt; zum Ausdrucken mit dem Browser.',
     recipients: 'Wer es sieht',
     recipientsLead:
-      'Das wählt, wer den Eintrag schreibt, und es steht daneben. Niemand sieht einen Eintrag wegen einer Rolle: Die Verwaltung lädt ein und ordnet zu, und liest niemandes Notizen. Wer den Server betreibt, kann seine Datenbank lesen. An andere wird nichts weitergegeben.',
+      'Das wählt, wer den Eintrag schreibt, und es steht daneben. Niemand sieht einen Eintrag wegen einer Rolle: Die Verwaltung lädt ein und ordnet zu, und liest niemandes Notizen. Wer den Server betreibt, kann seine Datenbank lesen. An andere wird kein Eintrag weitergegeben.',
     audiences: {
       author: 'nur wer schreibt',
       pair: 'die beiden',

@@ -324,7 +324,7 @@ export const en = {
     lead: 'What Sideline keeps about people in this workspace. Made from the very rules by which the server takes records in; print it with your browser.',
     recipients: 'Who sees it',
     recipientsLead:
-      'The author of each record chooses, and it shows beside the record. Nobody sees a record because of their role: an owner manages members and reads nobody’s notes. Whoever runs the server can read its database. Nothing is passed on to anybody else.',
+      'The author of each record chooses, and it shows beside the record. Nobody sees a record because of their role: an owner manages members and reads nobody’s notes. Whoever runs the server can read its database. Records are passed on to nobody else.',
     audiences: {
       author: 'only the author',
       pair: 'the two of them',
