@@ -25,6 +25,7 @@ const STEPS: Step[] = [
   { name: 'server', command: ['vitest', 'run', '--config', 'tests/server/vitest.config.ts'], vitest: true },
   { name: 'anchors', command: ['vitest', 'run', '--config', 'tests/anchors/vitest.config.ts'], vitest: true },
   { name: 'build', command: ['node', 'scripts/build.ts'] },
+  { name: 'build', command: ['node', 'scripts/zip-twice.ts'] },
   { name: 'e2e', command: ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'], vitest: true },
   { name: 'firefox', command: ['vitest', 'run', '--config', 'tests/firefox/vitest.config.ts'], vitest: true },
 ];
