@@ -1,0 +1,107 @@
+/** A device that was signed out from elsewhere: what came from the server goes, what only its person has stays. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../../demo/serve.ts';
+import { freePort, type Person, until } from '../../scripts/extension.ts';
+import { browse } from '../server/browse.ts';
+import { type Cast, fillNote, launchAs, paintedWords, sendNote, startCast } from './cast.ts';
+
+let demo: Demo;
+let cast: Cast;
+let rep: Person;
+beforeAll(async () => {
+  demo = await startDemo({ port: await freePort() });
+  cast = await startCast();
+  rep = await launchAs(cast.rep, cast, { granted: [demo.url] });
+});
+afterAll(async () => {
+  await rep.close();
+  await cast.stop();
+  await demo.stop();
+});
+
+describe('a lost computer', () => {
+  it('loses everything that came from the server; what nobody has yet can still be saved', async () => {
+    const page = await rep.visit(demo.artifacts.doc.url);
+    const words = await page.evaluate(() => document.querySelector('p')?.textContent?.slice(0, 40) ?? '');
+    await cast.coach.push(
+      cast.coach.note(cast.rep, {
+        body: {
+          artifact: demo.artifacts.doc,
+          anchor: { kind: 'words', quote: { exact: words, prefix: '', suffix: '' } },
+          observation: 'From the server: the depot is named first.',
+        },
+      }),
+    );
+    const sidebar = await rep.openSidebar(page);
+    await sidebar.reload();
+    await sidebar.getByText('From the server: the depot is named first.').waitFor();
+    await until(async () => (await paintedWords(page, 'correction')).length > 0, 'the mark on the page');
+    expect(await onDevice(rep)).toContain('From the server');
+
+    const team = `/team/${cast.workspaceId}`;
+    const owner = await browse(cast.url, cast.owner.cookie).get(team);
+    await owner.submit(`${team}/sign-out-everywhere`, { member: cast.rep.id });
+
+    // The live line is closed at once: the device asks why, without anybody doing anything.
+    await sidebar.getByText('You are signed out.').waitFor();
+    await until(async () => !(await onDevice(rep)).includes('From the server'), 'the notes to be gone');
+    await until(async () => (await paintedWords(page, 'correction')).length === 0, 'the mark to be gone');
+    expect(await sidebar.getByText('From the server').count()).toBe(0);
+
+    const panel = await rep.openPanel(page);
+    await fillNote(panel, {
+      kind: 'Recognise',
+      observation: 'Mine alone: I asked for the date.',
+      impact: 'Clear.',
+    });
+    await sendNote(page, panel);
+    await sidebar.getByText('1 not sent yet').waitFor();
+    const [file] = await Promise.all([
+      savedFile(sidebar),
+      sidebar.getByRole('button', { name: 'Save what waits to a file' }).click(),
+    ]);
+    expect(file.split('\n').filter(Boolean)).toHaveLength(1);
+    expect(JSON.parse(file)).toMatchObject({
+      type: 'note',
+      body: { observation: 'Mine alone: I asked for the date.' },
+    });
+    expect((await (await cast.signIn(cast.rep)).pull()).records).toHaveLength(1);
+  });
+});
+
+/** All that the extension keeps in its database. */
+async function onDevice(person: Person): Promise<string> {
+  const page = await person.extensionPage('options.html');
+  const rows = await page.evaluate(async () => {
+    const all: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name ?? '');
+      await new Promise(done => opening.addEventListener('success', done));
+      for (const store of opening.result.objectStoreNames) {
+        const getting = opening.result.transaction(store).objectStore(store).getAll();
+        await new Promise(done => getting.addEventListener('success', done));
+        all.push(...getting.result);
+      }
+      opening.result.close();
+    }
+    return JSON.stringify(all);
+  });
+  await page.close();
+  return rows;
+}
+
+type Sidebar = Awaited<ReturnType<Person['openSidebar']>>;
+
+/** The text of the next file that is saved. The side panel is no tab, so its downloads are seen by its links. */
+async function savedFile(sidebar: Sidebar): Promise<string> {
+  return sidebar.evaluate(
+    () =>
+      new Promise<string>(done => {
+        const create = URL.createObjectURL;
+        URL.createObjectURL = object => {
+          if (object instanceof Blob) void object.text().then(done);
+          return create.call(URL, object);
+        };
+      }),
+  );
+}

@@ -1,0 +1,208 @@
+/** Markup in every text that anybody can write is text in every view: shown as it was written, and none of it runs. */
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRecord } from '#lib/records/create.ts';
+import type { Body, RecordType } from '#lib/records/types.ts';
+import { PAYLOADS } from '#tests/payloads.ts';
+import type { TestMember } from '#tests/server/team.ts';
+import { type Demo, startDemo } from '../../demo/serve.ts';
+import { freePort, type Person, until } from '../../scripts/extension.ts';
+import { type Cast, launchAs, startCast } from './cast.ts';
+
+const DAY = 24 * 3_600_000;
+/** Names are at most 80 characters. */
+const [SCRIPT = '', , , IMAGE = ''] = PAYLOADS;
+
+let demo: Demo;
+let cast: Cast;
+let coach: TestMember;
+let rep: TestMember;
+beforeAll(async () => {
+  demo = await startDemo({ port: await freePort() });
+  cast = await startCast();
+  coach = await cast.join(`Cora ${IMAGE}`, ['owner', 'coach']);
+  rep = await cast.join(`Rolf ${SCRIPT}`, ['coachee']);
+  await cast.assign(coach, rep);
+  for (const [index, text] of PAYLOADS.entries()) await write(text, index);
+});
+afterAll(async () => {
+  await cast.stop();
+  await demo.stop();
+});
+
+/** One text in everything that two people write to each other. */
+async function write(text: string, index: number): Promise<void> {
+  const now = Date.now() - index * 60_000;
+  const make = <T extends RecordType>(from: TestMember, type: T, body: Body<T>, refs: string[] = []) =>
+    createRecord(
+      {
+        type,
+        workspaceId: cast.workspaceId,
+        authorId: from.id,
+        subjectId: from === coach ? rep.id : coach.id,
+        audience: 'coaches',
+        refs,
+        body,
+      },
+      now,
+    );
+  const short = text.slice(0, 80);
+  const artifact = { ...demo.artifacts.doc, title: text, owner: text, stage: text };
+  const parts = { when: text, looksLike: text, soundsGood: text, ifItBreaks: text };
+  const behaviour = make(coach, 'behaviour', {
+    ...parts,
+    name: short,
+    howOften: text,
+    standard: text,
+    byWhen: text,
+    whyItWorks: text,
+    state: index < 2 ? 'active' : 'proposed',
+  });
+  const note = make(coach, 'note', {
+    kind: (['correction', 'recognition', 'question'] as const)[index % 3] ?? 'question',
+    artifact,
+    anchor: { kind: 'field', label: text, value: text },
+    behaviourId: behaviour.id,
+    observation: text,
+    impact: text,
+    nextAction: text,
+    affirmation: text,
+    checkInAt: now + DAY,
+  });
+  const score = make(coach, 'scorecard', {
+    artifact,
+    anchor: { kind: 'whole', quote: text },
+    rubric: { id: 'hook-clarity-follow-up', version: 1 },
+    scores: [{ criterion: 'hook', level: 1 }],
+  });
+  await coach.push(behaviour, note, score);
+  if (index % 3 === 1) return;
+  const answer = { answer: 'discuss' as const, sentence: text, repeatBack: text };
+  const step = { cue: text, size: text, successCondition: text, dueAt: now - DAY, easier: text };
+  const promise = make(rep, 'commitment', { ...step, behaviourId: behaviour.id }, [note.id]);
+  const proof = { kind: 'workSample' as const, context: 'real' as const, text, link: text, before: text };
+  await rep.push(
+    make(rep, 'acknowledgement', answer, [note.id]),
+    promise,
+    make(rep, 'evidence', { ...proof, artifact }, [promise.id]),
+  );
+  if (index % 2 === 0) {
+    await coach.push(make(coach, 'reply', { sentence: text, outcome: 'stands' }, [note.id]));
+    await coach.push(make(coach, 'verdict', { finding: 'partly', sentence: text }, [promise.id]));
+  }
+  const shared = { workspaceId: cast.workspaceId, authorId: coach.id, audience: 'workspace' as const };
+  const levels = { question: text, levels: [text, text] };
+  await coach.push(
+    createRecord(
+      { ...shared, type: 'template', body: { name: short, kind: 'question', observation: text } },
+      now,
+    ),
+    createRecord({ ...shared, type: 'site', body: { definition: { id: 'x', name: text, kind: text } } }, now),
+    createRecord(
+      {
+        ...shared,
+        type: 'rubric',
+        body: {
+          id: `r${index}`,
+          version: 1,
+          name: short,
+          criteria: [1, 2, 3].map(n => ({ id: `c${n}`, name: short, ...levels })),
+        },
+      },
+      now,
+    ),
+  );
+}
+
+/** Nothing of it ran or became an element, here and now; answers how many of the texts are to be read. */
+async function harmless(view: Page | Frame): Promise<number> {
+  const found = await view.evaluate(() => ({
+    ran: '__ran' in globalThis,
+    elements: [...document.querySelectorAll('img[src="x"], iframe, math, [onerror], [onload], [ontoggle], a')]
+      .filter(
+        each => !(each instanceof HTMLAnchorElement) || !/^https?:|^chrome-extension:|^blob:/.test(each.href),
+      )
+      .map(each => each.outerHTML),
+    scripts: document.querySelectorAll('script:not([src])').length,
+    text: document.body.innerText,
+  }));
+  expect(found).toMatchObject({ ran: false, elements: [], scripts: 0 });
+  return PAYLOADS.filter(text => found.text.includes(text)).length;
+}
+
+/** Each tab of a view, with all that can be unfolded. */
+async function everyTab(view: Page): Promise<number> {
+  let most = await harmless(view);
+  const names = await view.getByRole('tab').allInnerTexts();
+  for (let index = 0; index < names.length; index += 1) {
+    await view.getByRole('tab').nth(index).click();
+    await until(async () => (await view.getByRole('tab', { selected: true }).innerText()) !== '', 'the tab');
+    for (const details of await view.locator('details:not([open])').all()) {
+      await details.evaluate(element => element.setAttribute('open', ''));
+    }
+    most = Math.max(most, await harmless(view));
+  }
+  return most;
+}
+
+describe.each([
+  ['the coach', () => coach, /^People/],
+  ['the rep', () => rep, /^Today/],
+] as const)('for %s', (_name, member, other) => {
+  let person: Person;
+  let page: Page;
+  let sidebar: Page;
+  beforeAll(async () => {
+    person = await launchAs(member(), cast, { granted: [demo.url] });
+    page = await person.visit(demo.artifacts.doc.url);
+    sidebar = await person.openSidebar(page);
+    await sidebar.reload();
+    await sidebar
+      .getByRole('article')
+      .nth(PAYLOADS.length - 1)
+      .waitFor();
+  });
+  afterAll(() => person.close());
+
+  it('the notes of the page show every text as it was written', async () => {
+    expect(await harmless(sidebar)).toBe(PAYLOADS.length);
+    await harmless(page);
+  });
+
+  it('every other view of the sidebar is harmless, too', async () => {
+    expect(await everyTab(sidebar)).toBeGreaterThan(0);
+    await sidebar.getByRole('tab', { name: other }).click();
+    if (member() === coach) {
+      await sidebar.getByText(`Rolf ${SCRIPT}`, { exact: true }).first().click();
+      await until(async () => (await harmless(sidebar)) > 0, 'the person');
+    }
+  });
+
+  it('so are the settings and the panel', async () => {
+    const options = await person.extensionPage('options.html');
+    await options.getByRole('tab').first().waitFor();
+    expect(await everyTab(options)).toBeGreaterThan(0);
+    const panel = await person.openPanel(page);
+    for (const details of await panel.locator('details:not([open])').all()) {
+      await details.evaluate(element => element.setAttribute('open', ''));
+    }
+    await harmless(panel);
+    expect(await panel.locator('option').allInnerTexts()).toContain(
+      member() === coach ? `Rolf ${SCRIPT}` : `Cora ${IMAGE}`,
+    );
+    await harmless(page);
+  });
+});
+
+describe('on the server’s pages', () => {
+  it('names and everything else are text as well', async () => {
+    for (const path of ['', '/sites', '/data', '/data-sheet', '/audit']) {
+      const response = await fetch(`${cast.url}/team/${cast.workspaceId}${path}`, {
+        headers: { cookie: coach.cookie, accept: 'text/html' },
+      });
+      const text = await response.text();
+      expect([path, response.status]).toEqual([path, 200]);
+      expect(text).not.toMatch(/<script|<img|<iframe|<svg on|javascript:/i);
+    }
+  });
+});
