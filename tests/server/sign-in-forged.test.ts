@@ -45,7 +45,9 @@ beforeAll(async () => {
         let body = '';
         for await (const chunk of request) body += chunk;
         asked = new URLSearchParams(body);
-        return json({ access_token: 'at', token_type: 'Bearer', expires_in: 60, id_token: forge(nonce) });
+        const token = forge(nonce);
+        const answer = { access_token: 'at', token_type: 'Bearer', expires_in: 60 };
+        return json(token === '' ? answer : { ...answer, id_token: token });
       }
       case '/me':
         return json({ sub: 'bert', email: 'bert@birch.example', email_verified: true, name: 'Bert' });
@@ -142,7 +144,7 @@ describe('an ID token', () => {
         return `${head}.${base64(claims({ email: 'olive@birch.example', sub: 'olive' }))}.${signature}`;
       },
     ],
-    ['nothing in it', () => ''],
+    ['none at all', () => ''],
   ])('with %s signs nobody in', async (_what, make) => {
     const { query, cookie } = await setOff();
     forge = make;
