@@ -106,7 +106,7 @@ describe('a message', () => {
         const reply = await handle(handlers, 'panel.claim' as Command, input, sender('panel'), admit);
         expect(reply).toHaveProperty('error');
       }),
-      { numRuns: 2000 },
+      { numRuns: 10_000 },
     );
     expect(run).not.toHaveBeenCalled();
   });
