@@ -171,6 +171,7 @@ describe('a click or key that a page has stolen', () => {
     await page.mouse.click(200, y);
     await refused();
     await page.evaluate(() => window.undo());
+    await page.screenshot({ path: 'screenshots/panel-out-of-sight.png' });
     expect(await written()).toBe(0);
   });
 });
