@@ -15,16 +15,17 @@ export const TOMBSTONE_KEPT = 90 * 24 * 60 * 60_000;
 /** Records in one transaction: others who write must not wait long. */
 const SLICE = 200;
 
-/** Of every workspace, in order. Returns how many records that were. */
+/** Of every workspace, in order, what was deleted `kept` ms ago or longer. Returns how many records that were. */
 export async function purgeTombstones(
   db: Kysely<Tables>,
   now: number,
   tell: (workspaceId: string, touched: ReadonlySet<string>) => void,
+  kept = TOMBSTONE_KEPT,
 ): Promise<number> {
   let count = 0;
   const workspaces = await db.selectFrom('workspaces').select('id').orderBy('id').execute();
   for (const { id } of workspaces) {
-    const due = await tombstonesDue(db, id, now);
+    const due = await tombstonesDue(db, id, now - kept, now);
     for (let i = 0; i < due.length; i += SLICE) {
       tell(id, await purgeSlice(db, id, due.slice(i, i + SLICE), now));
     }
@@ -34,8 +35,12 @@ export async function purgeTombstones(
   return count;
 }
 
-async function tombstonesDue(db: Kysely<Tables>, workspaceId: string, now: number): Promise<string[]> {
-  const before = now - TOMBSTONE_KEPT;
+async function tombstonesDue(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  before: number,
+  now: number,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('records')
     .select(['id', 'record', 'received_at'])

@@ -21,6 +21,7 @@ export async function step(world: World): Promise<void> {
   else if (dice < 0.52) await decide(world, device);
   else if (dice < 0.63) await world.happen(chance.next());
   else if (dice < 0.65) await world.crowd();
+  else if (dice < 0.67) await world.purge();
   else await world.sync(device);
 }
 

@@ -6,10 +6,12 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import { maySee, type Viewer } from '#lib/records/visibility.ts';
 import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
 import { type RunningServer, startServer } from '#server/app.ts';
+import { purgeTombstones } from '#server/exchange/purge.ts';
 import type { LogLine } from '#server/http/log.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
 import { assignCoach, endAssignment, type NewAssignment } from '#server/store/assignments.ts';
 import { createDevice, deleteDevice, findCaller } from '#server/store/devices.ts';
+import { NOBODY } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import type { Accepted } from '#tests/unit/sync/ledger.ts';
 import { createForwarder, type LineAnswer, type LineRequest } from './line.ts';
@@ -122,6 +124,14 @@ export class ServerUnderTest {
   async #change<T>(work: Parameters<typeof changeWorkspace<T>>[3]): Promise<T> {
     const { db } = this.#server.context.database;
     return (await changeWorkspace(db, this.#workspaceId, this.now(), work)).result;
+  }
+
+  /** Takes away what is left of all that was deleted by now; resolves to the ids of all that is gone so far. */
+  async purge(): Promise<string[]> {
+    const { db } = this.#server.context.database;
+    await purgeTombstones(db, this.now(), () => {}, 0);
+    const rows = await db.selectFrom('records').select('id').where('author_id', '=', NOBODY).execute();
+    return rows.map(row => row.id);
   }
 
   /** What a member may see now, reckoned from the dates alone. */

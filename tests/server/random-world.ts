@@ -53,6 +53,8 @@ export class World {
   readonly server: ServerUnderTest;
   readonly devices: Device[] = [];
   readonly ledger = new Ledger();
+  /** Ids of which the server keeps nothing else any more. */
+  purged: ReadonlySet<string> = new Set();
   /** What happened, for whoever looks into a seed. */
   readonly story: string[] = [];
   /** Requests that hang somewhere on their way. */
@@ -125,6 +127,16 @@ export class World {
     else if (dice < 0.8) this.#setClocks(device);
     else if (dice < 0.9) this.#comeOrGo(device);
     else if (this.kind.restores > 0) await this.#backup();
+  }
+
+  /**
+   * What was deleted is gone without a trace, sooner than in life. Not where the server is restored: there a backup would
+   * be older than what is left of a deletion, which docs/server.md forbids.
+   */
+  async purge(): Promise<void> {
+    if (this.kind.restores > 0) return;
+    this.purged = new Set(await this.server.purge());
+    this.say(`${this.purged.size} ids are all that is left of as many records`);
   }
 
   #comeOrGo(device: Device): void {
