@@ -71,7 +71,10 @@ export function describeApi(publicUrl: string): Json {
         },
       },
       '/v1/push': {
-        post: call('Offer up to 100 records of one’s own', 'PushResponse', { body: 'PushRequest' }),
+        post: call('Offer up to 100 records of one’s own', 'PushResponse', {
+          body: 'PushRequest',
+          failures: [403],
+        }),
       },
       '/v1/pull': {
         get: call('What changed since a cursor', 'PullResponse', {
@@ -79,7 +82,7 @@ export function describeApi(publicUrl: string): Json {
             { name: 'cursor', in: 'query', schema: { type: 'string' } },
             { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: MAX_PULL } },
           ],
-          failures: [409],
+          failures: [403, 409],
         }),
       },
       '/v1/me': { get: call('Who I am here, and with whom', 'Me') },
