@@ -1,7 +1,7 @@
 /** A device that was signed out from elsewhere: what came from the server goes, what only its person has stays. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, until } from '../../scripts/extension.ts';
+import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
 import { browse } from '../server/browse.ts';
 import { type Cast, fillNote, launchAs, paintedWords, sendNote, startCast } from './cast.ts';
 
@@ -48,7 +48,7 @@ describe('a lost computer', () => {
     await until(async () => (await paintedWords(page, 'correction')).length === 0, 'the mark to be gone');
     expect(await sidebar.getByText('From the server').count()).toBe(0);
 
-    const panel = await rep.openPanel(page);
+    const panel = await panelIn(page);
     await fillNote(panel, {
       kind: 'Recognise',
       observation: 'Mine alone: I asked for the date.',

@@ -50,7 +50,13 @@ describe('the token', () => {
             rows.push(...getting.result);
           }
         }
-        const kept = [window.localStorage, window.sessionStorage].map(each => ({ ...each }));
+        const kept = ['localStorage', 'sessionStorage'].map(area => {
+          try {
+            return { ...window[area as 'localStorage'] };
+          } catch {
+            return 'refused, as the database';
+          }
+        });
         const { href } = location;
         return JSON.stringify([
           rows,

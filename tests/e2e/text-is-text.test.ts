@@ -6,12 +6,13 @@ import type { Body, RecordType } from '#lib/records/types.ts';
 import { PAYLOADS } from '#tests/payloads.ts';
 import type { TestMember } from '#tests/server/team.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, until } from '../../scripts/extension.ts';
+import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
 import { type Cast, launchAs, startCast } from './cast.ts';
 
 const DAY = 24 * 3_600_000;
-/** Names are at most 80 characters. */
-const [SCRIPT = '', , , IMAGE = ''] = PAYLOADS;
+/** Short ones for names. */
+const SCRIPT = '<script>__ran=1</script>';
+const IMAGE = '<img src=x onerror=__ran=1>';
 
 let demo: Demo;
 let cast: Cast;
@@ -182,7 +183,7 @@ describe.each([
     const options = await person.extensionPage('options.html');
     await options.getByRole('tab').first().waitFor();
     expect(await everyTab(options)).toBeGreaterThan(0);
-    const panel = await person.openPanel(page);
+    const panel = await panelIn(page);
     for (const details of await panel.locator('details:not([open])').all()) {
       await details.evaluate(element => element.setAttribute('open', ''));
     }
