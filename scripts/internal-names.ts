@@ -12,7 +12,6 @@ export const INTERNAL_NAMES = [
   'hasGap',
   'ignoreSelectionOnce',
   'inKey',
-  'isAd',
   'isBreak',
   'isSpaceEdge',
   'isWordEdge',
