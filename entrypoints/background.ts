@@ -52,7 +52,9 @@ export default defineBackground(() => {
   browser.tabs.onCreated.addListener(({ id, pendingUrl }) => {
     if (id !== undefined) void noticeLink(id, pendingUrl, Date.now());
   });
-  browser.tabs.onUpdated.addListener((tabId, { url }) => void noticeLink(tabId, url, Date.now()));
+  browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
+    if (url || status === 'loading') void noticeLink(tabId, url ?? tab.url, Date.now());
+  });
   leadWhenFound(db);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REMINDERS_ALARM) void reminders.look();

@@ -44,7 +44,12 @@ export async function wishFor(tabId: number, noteId: string, url: string, now: n
  */
 export async function noticeLink(tabId: number, url: string | undefined, now: number): Promise<void> {
   const noteId = url && noteInLink(url);
+  const stored = await load(tabId);
+  // A reload, which Firefox tells of like any other address, leaves the person where they are.
+  if (stored?.url === url) return;
   if (noteId) await wishFor(tabId, noteId, url, now);
+  // Elsewhere by now: who comes back by the same link wants to be led there again.
+  else if (stored?.granted) await forgetWish(tabId);
 }
 
 export async function forgetWish(tabId: number): Promise<void> {
