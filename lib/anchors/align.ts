@@ -59,7 +59,7 @@ const MAX_LEFT = 0.35;
 function reach(runs: Run[], edges: number[], limit: number, other: number): number {
   const isAhead = (one: number, two: number) => (other > limit ? one < two : one > two);
   let begin = limit;
-  let own = edges.findLast(at => !isAhead(limit, at)) ?? limit;
+  let own = edges.findLast(at => !isAhead(limit, at)) as number;
   for (const at of edges) {
     if (!isAhead(begin, at) || !isAhead(at, other)) continue;
     const [from, to] = own < at ? [own, at] : [at, own];
@@ -123,9 +123,9 @@ function quoteEdge(page: PageText, sought: Sought, side: Side): number {
   const block = blockEdge(page, side);
   const outer = block ?? side.outer;
   if (!outer || Math.abs(outer.a - inner.a) > MAX_REPLACED) return edge;
-  if (isHead ? edge <= outer.b : edge >= outer.b) return edge;
-  const missing = wordsBetween(sought, Math.min(limit, inner.a), Math.max(limit, inner.a));
-  const others = wordsBetween(sought, Math.min(limit, outer.a), Math.max(limit, outer.a));
+  if ((outer.b - edge) * outwards <= 0) return edge;
+  const missing = wordsBetween(sought, limit, inner.a);
+  const others = wordsBetween(sought, limit, outer.a);
   const edges = isHead ? spaceEdges(page, outer.b, edge) : spaceEdges(page, edge + 1, outer.b + 1);
   if (!isReplaced(edges.length, missing + others)) return edge;
   const own = share(edges.length, missing, others);
@@ -158,15 +158,14 @@ function share(there: number, missing: number, others: number): number {
   return there >= missing + others ? missing : Math.round((there * missing) / (missing + others));
 }
 
-/** Words that are missing when the characters from one place up to another are, those cut in two not counted. */
-function wordsBetween({ words }: Sought, from: number, to: number): number {
-  if (to <= from) return 0;
+/** Words that are missing when the characters between two places are, those cut in two not counted. */
+function wordsBetween({ words }: Sought, one: number, other: number): number {
   const counts = words();
-  const begin = counts[from - 1] ?? 0;
+  const to = Math.max(one, other);
+  const begin = counts[Math.min(one, other) - 1] ?? 0;
   const end = counts[to - 1] ?? 0;
   // The last word goes on behind `to`: a part of it is there.
-  const isCut = counts[to] === end;
-  return Math.max(0, end - begin - (isCut ? 1 : 0));
+  return Math.max(0, end - begin - Number(counts[to] === end));
 }
 
 /** The places from `from` up to `to` at which white space ends. */

@@ -1,6 +1,6 @@
 /**
  * Quotation marks and dashes at the edges of a quote. Folding drops them, so they are put down when the anchor is made
- * and taken in again when the words are found, where they stand in the same text node.
+ * and taken in again when the words are found, though other mark-up may have come between.
  */
 import { marksIn } from './fold.ts';
 import type { Point } from './page-text.ts';
@@ -21,16 +21,27 @@ export function rangeOver(from: Point, to: Point): Range {
   return range;
 }
 
+/** NodeFilter.SHOW_TEXT, in fewer bytes. */
+const SHOW_TEXT = 4;
+
 /** The point that has taken in up to `count` marks from a point in a text on; white space is passed. */
-export function takeMarks({ node, offset }: Point, count: number, step: 1 | -1): Point {
-  let edge = offset;
-  let left = count;
-  for (let at = offset; left > 0; at += step) {
-    const char = (node as Text).data.charAt(step < 0 ? at - 1 : at);
-    if (marksIn(char)) {
-      left--;
-      edge = at + step;
-    } else if (!char || char.trim()) break;
+export function takeMarks(from: Point, count: number, step: 1 | -1): Point {
+  const walker = document.createTreeWalker(from.node.getRootNode(), SHOW_TEXT);
+  walker.currentNode = from.node;
+  let edge = from;
+  let at = from.offset;
+  for (let text: Node | null = from.node, left = count; text && left > 0; ) {
+    const char = (text as Text).data.charAt(step < 0 ? at - 1 : at);
+    if (char) {
+      at += step;
+      if (marksIn(char)) {
+        left--;
+        edge = { node: text, offset: at };
+      } else if (char.trim()) break;
+    } else {
+      text = step < 0 ? walker.previousNode() : walker.nextNode();
+      at = step < 0 ? ((text as Text | null)?.data.length ?? 0) : 0;
+    }
   }
-  return { node, offset: edge };
+  return edge;
 }

@@ -36,10 +36,10 @@ export class PageText {
   text = '';
   /** The number of each text's piece. Elements are looked up by the texts in them: pages have many. */
   private order = new Map<Node, number>();
-  private onTree: (tree: Node) => void;
+  private onTree: ((tree: Node) => void) | undefined;
 
   /** `onTree` is told the root, and each shadow root and frame's document in it: each is to be observed by itself. */
-  constructor(root: Node, onTree: (tree: Node) => void = () => {}) {
+  constructor(root: Node, onTree?: (tree: Node) => void) {
     this.root = root;
     this.onTree = onTree;
   }
@@ -199,7 +199,7 @@ export class PageText {
     };
 
     const stack: Step[] = [[this.root]];
-    this.onTree(this.root);
+    this.onTree?.(this.root);
     for (let steps = 1, step = stack.pop(); step; step = stack.pop(), steps++) {
       const node = enter(step, stack, false, this.onTree);
       if (isText(node)) {

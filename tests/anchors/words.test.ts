@@ -91,6 +91,13 @@ test.each([
   expect(find(anchor)?.status).toBe(status);
 });
 
+test('quotation marks and dashes at the edges stay, whatever mark-up came between', () => {
+  show('<p>He called it “the last word” —and left.</p>');
+  const anchor = describe(rangeOf('“the last word” —'));
+  show('<p>He called it <b>“</b><i>the last word</i>” <b>—</b>and left.</p>');
+  expect(find(anchor)?.range.toString()).toBe('“the last word” —');
+});
+
 test('a paragraph that moved takes its note along', () => {
   const range = rangeOf('The finance team answered within a week.');
   const anchor = describe(range);
