@@ -72,7 +72,7 @@ export function getOtherPages(folder: string, seed: number): Page[] {
   for (let turn = 0; taken.length < known.length && names.length > 0; turn++) {
     const name = names[turn % names.length] as string;
     const files = readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && /\.html(?:\.\w\w)?$/.test(entry.name))
+      .filter(entry => entry.isFile() && /\.html(?:\.(?!gz)\w\w)?$/.test(entry.name))
       .map(entry => join(entry.parentPath, entry.name))
       .filter(file => ![...known, ...taken].some(page => page.file === file))
       .filter(file => statSync(file).size >= MIN_SIZE && statSync(file).size <= MAX_SIZE)
