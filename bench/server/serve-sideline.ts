@@ -47,7 +47,15 @@ const at = now();
 await insertRows(
   db,
   'devices',
-  ['workspace_id', 'id', 'member_id', 'name', 'token_hash', 'created_at', 'seen_at'],
+  {
+    workspace_id: 'text',
+    id: 'text',
+    member_id: 'text',
+    name: 'text',
+    token_hash: 'text',
+    created_at: 'bigint',
+    seen_at: 'bigint',
+  },
   devices.map(({ memberId, token }) => ({
     workspace_id: workspaceId,
     id: uuidv7(),

@@ -4,27 +4,50 @@ import { isRecordType, recordBodies } from './types.ts';
 
 export type Parsed = { ok: true; record: Envelope } | { ok: false; reason: string };
 
+/** `text` is the record as JSON, `bytes` the size of that in UTF-8 where it is too large. */
+export type ParsedText =
+  | { ok: true; record: Envelope; text: string }
+  | { ok: false; reason: string; bytes?: number };
+
 /**
  * Checks a record against its envelope, the size limit and, for a type and schema version that we know, its body.
  * Unknown types, newer schema versions and unknown fields pass unchanged. Never throws.
  */
 export function parseRecord(input: unknown): Parsed {
+  const parsed = parseToText(input);
+  return parsed.ok ? { ok: true, record: parsed.record } : { ok: false, reason: parsed.reason };
+}
+
+/** The same for whoever stores the record as JSON: it has to be written once to be measured. */
+export function parseToText(input: unknown): ParsedText {
   const envelope = envelopeSchema.safeParse(input);
   if (!envelope.success) return { ok: false, reason: describe(envelope.error) };
   const record = envelope.data;
-  const bytes = new TextEncoder().encode(JSON.stringify(record)).length;
-  if (bytes > MAX_RECORD_BYTES) {
-    return { ok: false, reason: `The record has ${bytes} bytes; at most ${MAX_RECORD_BYTES} are allowed.` };
+  const text = JSON.stringify(record);
+  const bytes = bytesBeyondLimit(text);
+  if (bytes !== undefined) {
+    const reason = `The record has ${bytes} bytes; at most ${MAX_RECORD_BYTES} are allowed.`;
+    return { ok: false, reason, bytes };
   }
   if (record.deletedAt !== undefined) {
     const empty = Object.keys(record.body).length === 0;
-    return empty ? { ok: true, record } : { ok: false, reason: 'A deleted record has an empty body.' };
+    return empty ? { ok: true, record, text } : { ok: false, reason: 'A deleted record has an empty body.' };
   }
   if (isRecordType(record.type) && record.schema === 1) {
     const body = recordBodies[record.type].safeParse(record.body);
     if (!body.success) return { ok: false, reason: describe(body.error) };
   }
-  return { ok: true, record };
+  return { ok: true, record, text };
+}
+
+/** No unit of UTF-16 takes more bytes than this in UTF-8. */
+const MOST_BYTES = 3;
+
+/** The size in UTF-8 where it is too large. Nearly every record is so short that nothing has to be counted. */
+function bytesBeyondLimit(text: string): number | undefined {
+  if (text.length * MOST_BYTES <= MAX_RECORD_BYTES) return undefined;
+  const bytes = new TextEncoder().encode(text).length;
+  return bytes > MAX_RECORD_BYTES ? bytes : undefined;
 }
 
 function describe(error: { issues: { path: PropertyKey[]; message: string }[] }): string {

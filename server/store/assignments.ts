@@ -2,9 +2,10 @@
  * Who coaches whom, from when until when. An assignment that begins gives the coach sight of records that are older
  * than their cursor, one that ends takes it away: both are told through the feed, under new sequence numbers.
  */
-import { type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { WRITTEN_BACK } from '#lib/records/visibility.ts';
+import { anyOf } from './insert-rows.ts';
 import type { Assignment, Tables } from './schema.ts';
 import type { WorkspaceTx } from './workspace-tx.ts';
 
@@ -173,6 +174,21 @@ export async function coachesOf(
     .where('state', '=', 'active')
     .execute();
   return new Set(rows.map(row => row.coach_id));
+}
+
+/** Who coaches whom now, of a coach's coachees and of these coachees' coaches. */
+export function pairsAround(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { coachId, coacheeIds }: { coachId: string; coacheeIds: Iterable<string> },
+): CompiledQuery<{ coach_id: string; coachee_id: string }> {
+  return db
+    .selectFrom('assignments')
+    .select(['coach_id', 'coachee_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('state', '=', 'active')
+    .where(sql<boolean>`(coach_id = ${coachId} or coachee_id ${anyOf(db, coacheeIds)})`)
+    .compile();
 }
 
 /** All assignments that hold now or will, for the team's page and for `me`. */

@@ -2,19 +2,16 @@
  * The records that one transaction reads and writes. All that it needs by id is read at once; what it saves is seen by
  * what comes after it in the same transaction, and written at once by `flush`.
  */
-import { sql } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
 import type { RecordType } from '#lib/records/types.ts';
-import { anyOf, insertRows } from './insert-rows.ts';
+import { anyOf } from './insert-rows.ts';
+import { feedChanges, recordChanges, refChanges, type Saved } from './record-rows.ts';
 import type { RecordRow, Tables } from './schema.ts';
+import { together } from './together.ts';
 import type { WorkspaceTx } from './workspace-tx.ts';
 
-export interface Held {
-  record: Envelope;
-  seq: number;
-  /** When the server got the first revision, in ms since 1970 by its own clock. */
-  receivedAt: number;
-}
+export type Held = Omit<Saved, 'text'>;
 
 export interface Batch {
   /** Only of the ids that the batch was opened with, and of what was saved in it. */
@@ -23,27 +20,46 @@ export interface Batch {
   answersTo(id: string): Promise<Envelope[]>;
   /** The records of these types about one member, tombstones left out. */
   about(subjectId: string, types: readonly RecordType[]): Promise<Envelope[]>;
-  /** Stores a revision in place of the one that was held, and tells the feeds of these members. */
-  save(record: Envelope, seq: number, viewers: Iterable<string>): void;
-  /** Writes what was saved. Call it once, at the end of the transaction's work. */
+  /**
+   * Stores a revision in place of the one that was held, and tells the feeds of these members. `text` is the record as
+   * JSON, where that has been written already.
+   */
+  save(record: Envelope, seq: number, viewers: Iterable<string>, text?: string): void;
+  /** What writes all that was saved. Ask it once, at the end, and give it to the transaction. */
+  statements(): CompiledQuery[];
+  /** Carries `statements` out at once. */
   flush(): Promise<void>;
 }
 
-export async function openBatch(tx: WorkspaceTx, ids: Iterable<string>): Promise<Batch> {
+export type StoredRecord = Pick<RecordRow, 'id' | 'record' | 'seq' | 'received_at'>;
+
+/** All that a batch has to know of the records with these ids. */
+export function storedRecords(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: Iterable<string>,
+): CompiledQuery<StoredRecord> {
+  return db
+    .selectFrom('records')
+    .select(['id', 'record', 'seq', 'received_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<boolean>`id ${anyOf(db, new Set(ids))}`)
+    .compile();
+}
+
+/** Reads these records, and opens a batch on them. */
+export async function openBatch(tx: WorkspaceTx, ids: readonly string[]): Promise<Batch> {
+  if (ids.length === 0) return createBatch(tx, []);
+  const { rows } = await tx.trx.executeQuery(storedRecords(tx.trx, tx.workspaceId, ids));
+  return createBatch(tx, rows);
+}
+
+/** A batch on what `storedRecords` gave in this transaction. */
+export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Batch {
   const { trx, workspaceId, now } = tx;
-  const wanted = new Set(ids);
-  const rows =
-    wanted.size === 0
-      ? []
-      : await trx
-          .selectFrom('records')
-          .select(['id', 'record', 'seq', 'received_at'])
-          .where('workspace_id', '=', workspaceId)
-          .where(sql<boolean>`id ${anyOf(trx, wanted)}`)
-          .execute();
   const stored = new Map(rows.map(row => [row.id, row]));
   const read = new Map<string, Held>();
-  const saved = new Map<string, Held>();
+  const saved = new Map<string, Saved>();
   const told = new Map<string, { member_id: string; record_id: string; seq: number }>();
 
   function find(id: string): Held | undefined {
@@ -96,88 +112,31 @@ export async function openBatch(tx: WorkspaceTx, ids: Iterable<string>): Promise
           types.some(type => type === record.type),
       );
     },
-    save(record, seq, viewers) {
-      saved.set(record.id, { record, seq, receivedAt: find(record.id)?.receivedAt ?? now });
+    save(record, seq, viewers, text = JSON.stringify(record)) {
+      saved.set(record.id, { record, seq, receivedAt: find(record.id)?.receivedAt ?? now, text });
       for (const member_id of viewers) {
         told.set(`${member_id} ${record.id}`, { member_id, record_id: record.id, seq });
         tx.touched.add(member_id);
       }
     },
+    statements,
     async flush() {
-      const rows = [...saved.values()].map(held => toRow(workspaceId, held));
-      await insertRows(trx, 'records', RECORD_COLUMNS, rows, REPLACE_RECORD);
-      await saveRefs(tx, [...saved.values()], id => {
-        const row = stored.get(id);
-        return row === undefined ? [] : (read.get(id)?.record ?? readRecord(row)).refs;
-      });
-      const entries = [...told.values()].map(entry => ({ workspace_id: workspaceId, ...entry }));
-      await insertRows(trx, 'feed', FEED_COLUMNS, entries, MOVE_ENTRY);
+      await together(trx, statements());
     },
   };
-}
 
-const RECORD_COLUMNS = [
-  'workspace_id',
-  'id',
-  'type',
-  'author_id',
-  'subject_id',
-  'audience',
-  'rev',
-  'seq',
-  'deleted',
-  'created_at',
-  'received_at',
-  'record',
-] as const satisfies (keyof Tables['records'])[];
-
-const REPLACE_RECORD = `on conflict (workspace_id, id) do update set ${RECORD_COLUMNS.slice(2)
-  .map(column => `"${column}" = excluded."${column}"`)
-  .join(', ')}`;
-
-const FEED_COLUMNS = ['workspace_id', 'member_id', 'record_id', 'seq'] as const;
-const MOVE_ENTRY = 'on conflict (workspace_id, member_id, record_id) do update set seq = excluded.seq';
-
-function toRow(workspaceId: string, { record, seq, receivedAt }: Held): RecordRow {
-  return {
-    workspace_id: workspaceId,
-    id: record.id,
-    type: record.type,
-    author_id: record.authorId,
-    subject_id: record.subjectId ?? null,
-    audience: record.audience,
-    rev: record.rev,
-    seq,
-    deleted: record.deletedAt === undefined ? 0 : 1,
-    created_at: record.createdAt,
-    received_at: receivedAt,
-    record: JSON.stringify(record),
-  };
-}
-
-/** Writes which records refer to which, as far as it changed: usually only for new records. */
-async function saveRefs(
-  { trx, workspaceId }: WorkspaceTx,
-  saved: readonly Held[],
-  refsBefore: (id: string) => readonly string[],
-): Promise<void> {
-  const added: { workspace_id: string; ref_id: string; record_id: string }[] = [];
-  for (const { record } of saved) {
-    const before = new Set(refsBefore(record.id));
-    const now = new Set(record.refs);
-    for (const ref_id of now) {
-      if (!before.has(ref_id)) added.push({ workspace_id: workspaceId, ref_id, record_id: record.id });
-    }
-    const gone = [...before].filter(ref => !now.has(ref));
-    if (gone.length === 0) continue;
-    await trx
-      .deleteFrom('refs')
-      .where('workspace_id', '=', workspaceId)
-      .where('ref_id', 'in', gone)
-      .where('record_id', '=', record.id)
-      .execute();
+  function statements(): CompiledQuery[] {
+    const all = [...saved.values()];
+    const refsBefore = (id: string) => {
+      const row = stored.get(id);
+      return row === undefined ? [] : (read.get(id)?.record ?? readRecord(row)).refs;
+    };
+    return [
+      ...recordChanges(trx, workspaceId, all),
+      ...refChanges(trx, workspaceId, all, refsBefore),
+      ...feedChanges(trx, workspaceId, [...told.values()]),
+    ];
   }
-  await insertRows(trx, 'refs', ['workspace_id', 'ref_id', 'record_id'], added);
 }
 
 function readRecord(row: { record: string }): Envelope {

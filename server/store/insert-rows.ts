@@ -9,16 +9,41 @@ import type { Tables } from './schema.ts';
 /** Far below what either database takes in one statement (SQLite 32,766 parameters, PostgreSQL 65,535). */
 const MAX_PARAMETERS = 12_000;
 
+/** What stands in a table's columns. */
+export type ColumnsOf<T extends keyof Tables> = Readonly<
+  Partial<Record<keyof Insertable<Tables[T]> & string, 'text' | 'bigint'>>
+>;
+
 /** `conflict`: what follows the values, e.g. `on conflict (…) do nothing`. */
 export async function insertRows<T extends keyof Tables>(
   db: Kysely<Tables>,
   table: T,
-  columns: readonly (keyof Insertable<Tables[T]> & string)[],
+  columns: ColumnsOf<T>,
   rows: readonly Insertable<Tables[T]>[],
   conflict = '',
 ): Promise<void> {
-  const values = rows.map(row => columns.map(column => row[column]));
-  await insertValues(db, table, columns, values, conflict);
+  for (const query of insertionOf(db, table, columns, rows, conflict)) await db.executeQuery(query);
+}
+
+/** The statements for it: none for no rows. */
+export function insertionOf<T extends keyof Tables>(
+  db: Kysely<Tables>,
+  table: T,
+  columns: ColumnsOf<T>,
+  rows: readonly Insertable<Tables[T]>[],
+  conflict = '',
+): CompiledQuery[] {
+  if (rows.length === 0) return [];
+  const names = Object.keys(columns) as (keyof Insertable<Tables[T]> & string)[];
+  if (kindOf(db) === 'postgres') {
+    // A list a column: the statement is the same for any number of rows, and is read and planned once.
+    const lists = names.map((name, at) => `$${at + 1}::${columns[name]}[]`).join(', ');
+    const text = `insert into "${table}" (${quote(names)}) select ${quote(names)} from unnest(${lists}) as list (${quote(names)}) ${conflict}`;
+    const values = names.map(name => rows.map(row => row[name] ?? null));
+    return [CompiledQuery.raw(text, values)];
+  }
+  const values = rows.map(row => names.map(name => row[name]));
+  return valuesOf(table, names, values, () => '?', conflict);
 }
 
 /** The same for any table; its name and those of its columns must be known to be names. */
@@ -27,22 +52,36 @@ export async function insertValues(
   table: string,
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
-  conflict = '',
 ): Promise<void> {
-  const numbered = kindOf(db) === 'postgres';
+  const place = kindOf(db) === 'postgres' ? (at: number) => `$${at}` : () => '?';
+  for (const query of valuesOf(table, columns, rows, place)) await db.executeQuery(query);
+}
+
+function valuesOf(
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly unknown[])[],
+  place: (at: number) => string,
+  conflict = '',
+): CompiledQuery[] {
   const size = Math.floor(MAX_PARAMETERS / columns.length);
-  const names = columns.map(name => `"${name}"`).join(', ');
+  const queries: CompiledQuery[] = [];
   for (let start = 0; start < rows.length; start += size) {
     const some = rows.slice(start, start + size);
-    let place = 0;
+    let at = 0;
     const one = () => {
-      place += 1;
-      return numbered ? `$${place}` : '?';
+      at += 1;
+      return place(at);
     };
     const values = some.map(() => `(${columns.map(one).join(', ')})`).join(', ');
-    const text = `insert into "${table}" (${names}) values ${values} ${conflict}`;
-    await db.executeQuery(CompiledQuery.raw(text, some.flat()));
+    const text = `insert into "${table}" (${quote(columns)}) values ${values} ${conflict}`;
+    queries.push(CompiledQuery.raw(text, some.flat()));
   }
+  return queries;
+}
+
+function quote(names: readonly string[]): string {
+  return names.map(name => `"${name}"`).join(', ');
 }
 
 /** ` in (these)`, as one parameter, so that the statement is the same however many there are. */

@@ -1,6 +1,7 @@
 /** Members of a workspace, read from the auth library's tables. A member's id is that of the membership, not the user. */
-import type { Kysely } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Role, roles } from '#lib/sync/protocol.ts';
+import { anyOf } from './insert-rows.ts';
 import type { Tables } from './schema.ts';
 
 export interface MemberRow {
@@ -31,6 +32,20 @@ export async function findMember(
     .where('member.id', '=', memberId)
     .executeTakeFirst();
   return row && toMember(row);
+}
+
+/** Which of these are members, and in what roles (`readRoles`). */
+export function rolesOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  memberIds: Iterable<string>,
+): CompiledQuery<{ id: string; role: string }> {
+  return db
+    .selectFrom('member')
+    .select(['id', 'role'])
+    .where('organizationId', '=', workspaceId)
+    .where(sql<boolean>`id ${anyOf(db, memberIds)}`)
+    .compile();
 }
 
 /** A person's memberships, with the names of the workspaces. */

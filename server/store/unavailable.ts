@@ -3,9 +3,12 @@
 /** `away`: it cannot be reached or is too busy; `full`: there is no room left. */
 export type Unavailable = 'away' | 'full';
 
-/** PostgreSQL's own codes (Appendix A): a full disk; then lost connections, too many, shutting down, timed out. */
+/**
+ * PostgreSQL's own codes (Appendix A): a full disk; then lost connections, too many, shutting down, timed out, and a
+ * statement that was kept and is no longer good (postgres-session.ts).
+ */
 const FULL = new Set(['53100']);
-const AWAY = /^(08...|53[02-4]00|57P0[1-5]|57014|25P03|40001|40P01)$/;
+const AWAY = /^(08...|53[02-4]00|57P0[1-5]|57014|25P03|40001|40P01|26000|42P05)$/;
 /** What the system says of a connection. */
 const SYSTEM = new Set([
   'ECONNREFUSED',
@@ -22,7 +25,7 @@ const SQLITE_AWAY = [5, 6, 8, 10, 14];
 const SQLITE_FULL = 13;
 /** `pg` and Kysely say these without a code. */
 const SAID =
-  /timeout exceeded when trying to connect|Connection terminated|connection is closed|Client has encountered a connection error|not queryable|Query read timeout/;
+  /timeout exceeded when trying to connect|Connection terminated|connection is closed|Client has encountered a connection error|not queryable|Query read timeout|cached plan must not change result type/;
 
 /** Undefined for every other error: that one is a mistake of ours. */
 export function unavailable(error: unknown): Unavailable | undefined {

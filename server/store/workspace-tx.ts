@@ -4,12 +4,13 @@
  * each other.
  */
 import { randomBytes } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
+import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import { type AuditInput, continueChain, NO_ENTRIES } from '#server/audit/chain.ts';
 import { settleAssignments } from './assignments.ts';
 import { kindOf } from './database.ts';
-import { insertRows } from './insert-rows.ts';
+import { type ColumnsOf, insertionOf } from './insert-rows.ts';
 import { EVERYONE, type Tables } from './schema.ts';
+import { lastTogether, type RowsOf, together } from './together.ts';
 
 export interface WorkspaceTx {
   trx: Transaction<Tables>;
@@ -22,6 +23,8 @@ export interface WorkspaceTx {
   take(count?: number): number;
   /** Puts an entry into the workspace's audit log, with this transaction or not at all. */
   log(entry: AuditInput): void;
+  /** Statements that are carried out at the end of the transaction, all at once, after those of `work` itself. */
+  finally(queries: readonly CompiledQuery[]): void;
 }
 
 export class UnknownWorkspace extends Error {
@@ -35,64 +38,90 @@ export function changeWorkspace<T>(
   now: number,
   work: (tx: WorkspaceTx) => Promise<T>,
 ): Promise<{ result: T; touched: ReadonlySet<string> }> {
-  return db.transaction().execute(async trx => {
-    const row = await readForUpdate(trx, workspaceId);
-    if (!row) throw new UnknownWorkspace(workspaceId);
-    let seq = row.seq;
-    const entries: AuditInput[] = [];
-    const tx: WorkspaceTx = {
-      trx,
-      workspaceId,
-      now,
-      touched: new Set(),
-      take(count = 1) {
-        const first = seq + 1;
-        seq += count;
-        return first;
-      },
-      log: entry => entries.push(entry),
-    };
-    if (row.next_change_at !== null && row.next_change_at <= now) await settleAssignments(tx);
-    const result = await work(tx);
-    const before = { count: row.audit_count ?? 0, hash: row.audit_hash ?? '' };
-    const { rows, head } = continueChain(before, workspaceId, now, entries);
-    if (rows.length > 0) await insertRows(trx, 'audit', AUDIT_COLUMNS, rows);
-    if (seq !== row.seq) {
-      await trx.insertInto('commits').values({ workspace_id: workspaceId, seq, tag: newTag() }).execute();
-    }
-    if (seq !== row.seq || rows.length > 0) {
-      await trx
-        .updateTable('workspaces')
-        .set({ seq, audit_count: head.count, audit_hash: head.hash })
-        .where('id', '=', workspaceId)
-        .execute();
-    }
-    return { result, touched: tx.touched };
-  });
+  return lookAndChange(db, workspaceId, now, () => [], work);
+}
+
+/**
+ * The same for work that knows before what it has to read: that is asked together with the workspace's row, and what it
+ * gives is of this transaction.
+ */
+export async function lookAndChange<const Q extends readonly CompiledQuery[], T>(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  now: number,
+  look: (db: Kysely<Tables>) => Q,
+  work: (tx: WorkspaceTx, seen: RowsOf<Q>) => Promise<T>,
+): Promise<{ result: T; touched: ReadonlySet<string> }> {
+  let written: Promise<unknown> | undefined;
+  try {
+    return await db.transaction().execute(async trx => {
+      const queries = look(trx);
+      const [rows, ...looked] = await together(trx, [rowForUpdate(trx, workspaceId), ...queries]);
+      let seen = looked as unknown as RowsOf<Q>;
+      const [row] = rows;
+      if (!row) throw new UnknownWorkspace(workspaceId);
+      let seq = row.seq;
+      const entries: AuditInput[] = [];
+      const last: CompiledQuery[] = [];
+      const tx: WorkspaceTx = {
+        trx,
+        workspaceId,
+        now,
+        touched: new Set(),
+        take(count = 1) {
+          const first = seq + 1;
+          seq += count;
+          return first;
+        },
+        log: entry => entries.push(entry),
+        finally: more => last.push(...more),
+      };
+      if (row.next_change_at !== null && row.next_change_at <= now) {
+        await settleAssignments(tx);
+        // What was seen is from before.
+        seen = await together(trx, queries);
+      }
+      const result = await work(tx, seen);
+      const before = { count: row.audit_count ?? 0, hash: row.audit_hash ?? '' };
+      const { rows: log, head } = continueChain(before, workspaceId, now, entries);
+      last.push(...insertionOf(trx, 'audit', AUDIT_COLUMNS, log));
+      if (seq !== row.seq) last.push(commitOf(trx, workspaceId, seq));
+      if (seq !== row.seq || log.length > 0) {
+        const counted = { seq, audit_count: head.count, audit_hash: head.hash };
+        last.push(trx.updateTable('workspaces').set(counted).where('id', '=', workspaceId).compile());
+      }
+      written = (await lastTogether(trx, last)).done;
+      return { result, touched: tx.touched };
+    });
+  } catch (error) {
+    // Where the commit found the transaction broken, it is the statement that broke it which says why.
+    await written;
+    throw error;
+  }
 }
 
 /** Takes the workspace for this transaction: whoever else wants to change it waits until it has committed. */
-function readForUpdate(trx: Transaction<Tables>, workspaceId: string) {
+function rowForUpdate(trx: Transaction<Tables>, workspaceId: string) {
   const row = trx
     .selectFrom('workspaces')
     .select(['seq', 'next_change_at', 'audit_count', 'audit_hash'])
     .where('id', '=', workspaceId);
   // SQLite has no row locks and needs none: this process has its only connection, for one transaction at a time.
-  return (kindOf(trx) === 'postgres' ? row.forUpdate() : row).executeTakeFirst();
+  return (kindOf(trx) === 'postgres' ? row.forUpdate() : row).compile();
 }
 
-const AUDIT_COLUMNS = [
-  'workspace_id',
-  'n',
-  'at',
-  'kind',
-  'actor_id',
-  'subject_id',
-  'type',
-  'target_id',
-  'detail',
-  'hash',
-] as const satisfies (keyof Tables['audit'])[];
+const AUDIT_COLUMNS = {
+  workspace_id: 'text',
+  n: 'bigint',
+  at: 'bigint',
+  kind: 'text',
+  actor_id: 'text',
+  subject_id: 'text',
+  type: 'text',
+  target_id: 'text',
+  detail: 'text',
+  hash: 'text',
+} as const satisfies ColumnsOf<'audit'>;
 
 /** The row that counts, and the commit that the first cursors stand on. */
 export async function createWorkspace(db: Kysely<Tables>, workspaceId: string): Promise<void> {
@@ -108,8 +137,13 @@ export async function createWorkspace(db: Kysely<Tables>, workspaceId: string): 
         retention_months: null,
       })
       .execute();
-    await trx.insertInto('commits').values({ workspace_id: workspaceId, seq: 0, tag: newTag() }).execute();
+    await trx.executeQuery(commitOf(trx, workspaceId, 0));
   });
+}
+
+/** What leaves a commit: `seq` is the last number that it gave out. */
+function commitOf(trx: Transaction<Tables>, workspaceId: string, seq: number): CompiledQuery {
+  return trx.insertInto('commits').values({ workspace_id: workspaceId, seq, tag: newTag() }).compile();
 }
 
 export function concerns(touched: ReadonlySet<string>, memberId: string): boolean {

@@ -2,17 +2,17 @@
 import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
-import { parseRecord } from '#lib/records/parse.ts';
-import { maySee } from '#lib/records/visibility.ts';
+import { parseToText } from '#lib/records/parse.ts';
+import { coacheeOf, maySee } from '#lib/records/visibility.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
 import { describeWrite } from '#server/audit/chain.ts';
 import { nestingOf } from '#server/http/nesting.ts';
-import { coacheesOf } from '#server/store/assignments.ts';
-import { type Batch, openBatch } from '#server/store/batch.ts';
+import { pairsAround } from '#server/store/assignments.ts';
+import { type Batch, createBatch, storedRecords } from '#server/store/batch.ts';
 import type { Caller } from '#server/store/devices.ts';
-import { findMember, type MemberRow } from '#server/store/members.ts';
+import { readRoles, rolesOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { changeWorkspace, type WorkspaceTx } from '#server/store/workspace-tx.ts';
+import { lookAndChange, type WorkspaceTx } from '#server/store/workspace-tx.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkAuthor, decide, type Refusal } from './decide.ts';
 import { checkWriter, type Writer } from './may-write.ts';
@@ -35,23 +35,35 @@ export async function pushRecords(
   inputs: readonly unknown[],
   now: number,
 ): Promise<Pushed> {
+  const { workspaceId, memberId } = caller;
   const read = inputs.map(readInput);
-  const ids = read.flatMap(({ parsed }) => ('record' in parsed ? idsToRead(parsed.record) : []));
-  const { result, touched } = await changeWorkspace(db, caller.workspaceId, now, async tx => {
-    const member = await findMember(tx.trx, caller.workspaceId, caller.memberId);
-    const writer: Writer = {
-      memberId: caller.memberId,
-      roles: member?.roles ?? [],
-      coachees: await coacheesOf(tx.trx, caller.workspaceId, caller.memberId),
-    };
-    const batch = await openBatch(tx, ids);
-    const members = new Map([[caller.memberId, member]]);
-    const session: Session = { tx, batch, caller, writer, members, viewersOf: findViewers(tx) };
-    const results: PushResult[] = [];
-    for (const input of read) results.push(await pushOne(session, input));
-    await batch.flush();
-    return results;
-  });
+  const pushed = read.flatMap(({ parsed }) => ('record' in parsed ? [parsed.record] : []));
+  const subjects = new Set(pushed.flatMap(({ subjectId }) => subjectId ?? []));
+  const coachees = new Set(pushed.flatMap(record => coacheeOf(record) ?? []));
+  const { result, touched } = await lookAndChange(
+    db,
+    workspaceId,
+    now,
+    trx => [
+      storedRecords(trx, workspaceId, pushed.flatMap(idsToRead)),
+      rolesOf(trx, workspaceId, [memberId, ...subjects]),
+      pairsAround(trx, workspaceId, { coachId: memberId, coacheeIds: coachees }),
+    ],
+    async (tx, [stored, members, pairs]) => {
+      const roles = new Map(members.map(({ id, role }) => [id, readRoles(role)]));
+      const own = pairs.filter(pair => pair.coach_id === memberId).map(pair => pair.coachee_id);
+      const writer: Writer = { memberId, roles: roles.get(memberId) ?? [], coachees: new Set(own) };
+      const coaches = new Map([...coachees].map(id => [id, new Set<string>()]));
+      for (const pair of pairs) coaches.get(pair.coachee_id)?.add(pair.coach_id);
+      const batch = createBatch(tx, stored);
+      const viewersOf = findViewers(tx, coaches);
+      const session: Session = { tx, batch, caller, writer, members: new Set(roles.keys()), viewersOf };
+      const results: PushResult[] = [];
+      for (const input of read) results.push(await pushOne(session, input));
+      tx.finally(batch.statements());
+      return results;
+    },
+  );
   return { results: result, touched };
 }
 
@@ -67,7 +79,8 @@ interface Session {
   batch: Batch;
   caller: Caller;
   writer: Writer;
-  members: Map<string, MemberRow | undefined>;
+  /** Of those whom the pushed records are about, who is a member. */
+  members: ReadonlySet<string>;
   viewersOf: ViewersOf;
 }
 
@@ -75,13 +88,19 @@ interface Session {
 interface Input {
   id: string;
   rev: number;
-  parsed: { record: Envelope } | Refusal;
+  parsed: Readable | Refusal;
+}
+
+interface Readable {
+  record: Envelope;
+  /** As JSON. */
+  text: string;
 }
 
 async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<PushResult> {
   const refused = ({ code, message }: Refusal): PushResult => ({ status: 'refused', id, rev, code, message });
   if (!('record' in parsed)) return refused(parsed);
-  const { record } = parsed;
+  const { record, text } = parsed;
   const foreign = checkAuthor(record, session.caller);
   if (foreign) return refused(foreign);
 
@@ -104,7 +123,7 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
   }
   if (record.deletedAt === undefined) {
     const refusal = checkWriter(record, session.writer, {
-      subjectIsMember: record.subjectId !== undefined && (await isMember(session, record.subjectId)),
+      subjectIsMember: record.subjectId !== undefined && session.members.has(record.subjectId),
       answered: answeredBy(session, record),
     });
     if (refusal) return refused(refusal);
@@ -114,7 +133,7 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
   const seq = tx.take();
   const viewers = await session.viewersOf(record);
   for (const each of held ? await session.viewersOf(held.record) : []) viewers.add(each);
-  batch.save(record, seq, viewers);
+  batch.save(record, seq, viewers, text);
   tx.log(describeWrite(record, held === undefined));
   return { status: 'accepted', id, rev, seq };
 }
@@ -128,20 +147,19 @@ function readInput(input: unknown): Input {
   return { ...nameOf(input), parsed: parseInput(input) };
 }
 
-function parseInput(input: unknown): { record: Envelope } | Refusal {
+function parseInput(input: unknown): Readable | Refusal {
   if (nestingOf(input) > MAX_RECORD_DEPTH) return { code: 'invalid', message: 'It is nested too deeply.' };
-  const bytes = Buffer.byteLength(JSON.stringify(input) ?? '');
-  if (bytes > MAX_RECORD_BYTES) {
-    const message = `It has ${bytes} bytes; at most ${MAX_RECORD_BYTES} are allowed. Make it shorter.`;
+  const parsed = parseToText(input);
+  if (!parsed.ok && parsed.bytes !== undefined) {
+    const message = `It has ${parsed.bytes} bytes; at most ${MAX_RECORD_BYTES} are allowed. Make it shorter.`;
     return { code: 'too-large', message };
   }
-  const parsed = parseRecord(input);
   if (!parsed.ok) return { code: 'invalid', message: parsed.reason };
   const { id, type, subjectId = id, refs } = parsed.record;
   if (![id, type, subjectId, ...refs].every(key => KEY.test(key))) {
     return { code: 'invalid', message: 'Ids and types are printable ASCII without spaces.' };
   }
-  return { record: parsed.record };
+  return { record: parsed.record, text: parsed.text };
 }
 
 /** What a result calls the record by, as far as it says. */
@@ -150,12 +168,6 @@ function nameOf(input: unknown): { id: string; rev: number } {
   const id = 'id' in fields && typeof fields.id === 'string' ? fields.id.slice(0, 128) : '';
   const rev = 'rev' in fields && Number.isSafeInteger(fields.rev) ? Number(fields.rev) : 0;
   return { id, rev };
-}
-
-async function isMember(session: Session, memberId: string): Promise<boolean> {
-  const { tx, members } = session;
-  if (!members.has(memberId)) members.set(memberId, await findMember(tx.trx, tx.workspaceId, memberId));
-  return members.get(memberId) !== undefined;
 }
 
 function answeredBy(session: Session, record: Envelope): Envelope | undefined {

@@ -10,10 +10,13 @@ export type ViewersOf = (record: Envelope) => Promise<Set<string>>;
 
 /**
  * Those who could be concerned are asked for by `maySee`, one by one, so that there is one rule only. Who coaches whom
- * is looked up once a transaction.
+ * is looked up once a transaction; `known` are the coaches of those of whom it was.
  */
-export function findViewers(tx: WorkspaceTx): ViewersOf {
-  const coaches = new Map<string, Set<string>>();
+export function findViewers(
+  tx: WorkspaceTx,
+  known: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+): ViewersOf {
+  const coaches = new Map<string, ReadonlySet<string>>(known);
   return async record => {
     // What is for everyone needs no entry of one's own.
     if (record.audience === 'workspace') return new Set([EVERYONE]);

@@ -1,0 +1,109 @@
+/** How records, what they refer to and whose feeds they are in become rows. */
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { anyOf, type ColumnsOf, insertionOf } from './insert-rows.ts';
+import type { Tables } from './schema.ts';
+
+/** A record that is to be stored. */
+export interface Saved {
+  record: Envelope;
+  seq: number;
+  /** When the server got the first revision, in ms since 1970 by its own clock. */
+  receivedAt: number;
+  /** The record as JSON. */
+  text: string;
+}
+
+const RECORD_COLUMNS = {
+  workspace_id: 'text',
+  id: 'text',
+  type: 'text',
+  author_id: 'text',
+  subject_id: 'text',
+  audience: 'text',
+  rev: 'bigint',
+  seq: 'bigint',
+  deleted: 'bigint',
+  created_at: 'bigint',
+  received_at: 'bigint',
+  record: 'text',
+} as const satisfies ColumnsOf<'records'>;
+
+const REPLACE_RECORD = `on conflict (workspace_id, id) do update set ${Object.keys(RECORD_COLUMNS)
+  .slice(2)
+  .map(column => `"${column}" = excluded."${column}"`)
+  .join(', ')}`;
+
+const FEED_COLUMNS = {
+  workspace_id: 'text',
+  member_id: 'text',
+  record_id: 'text',
+  seq: 'bigint',
+} as const satisfies ColumnsOf<'feed'>;
+const MOVE_ENTRY = 'on conflict (workspace_id, member_id, record_id) do update set seq = excluded.seq';
+
+const REF_COLUMNS = {
+  workspace_id: 'text',
+  ref_id: 'text',
+  record_id: 'text',
+} as const satisfies ColumnsOf<'refs'>;
+
+/** What puts these records in the place of what is there under their ids. */
+export function recordChanges(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  saved: readonly Saved[],
+): CompiledQuery[] {
+  const rows = saved.map(({ record, seq, receivedAt, text }) => ({
+    workspace_id: workspaceId,
+    id: record.id,
+    type: record.type,
+    author_id: record.authorId,
+    subject_id: record.subjectId ?? null,
+    audience: record.audience,
+    rev: record.rev,
+    seq,
+    deleted: record.deletedAt === undefined ? 0 : 1,
+    created_at: record.createdAt,
+    received_at: receivedAt,
+    record: text,
+  }));
+  return insertionOf(db, 'records', RECORD_COLUMNS, rows, REPLACE_RECORD);
+}
+
+/** What tells these members' feeds of a change. */
+export function feedChanges(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  entries: readonly { member_id: string; record_id: string; seq: number }[],
+): CompiledQuery[] {
+  const rows = entries.map(entry => ({ workspace_id: workspaceId, ...entry }));
+  return insertionOf(db, 'feed', FEED_COLUMNS, rows, MOVE_ENTRY);
+}
+
+/** What writes which records refer to which, as far as it changed: usually only for new records. */
+export function refChanges(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  saved: readonly Saved[],
+  refsBefore: (id: string) => readonly string[],
+): CompiledQuery[] {
+  const added: { workspace_id: string; ref_id: string; record_id: string }[] = [];
+  const removals: CompiledQuery[] = [];
+  for (const { record } of saved) {
+    const before = new Set(refsBefore(record.id));
+    const now = new Set(record.refs);
+    for (const ref_id of now) {
+      if (!before.has(ref_id)) added.push({ workspace_id: workspaceId, ref_id, record_id: record.id });
+    }
+    const gone = [...before].filter(ref => !now.has(ref));
+    if (gone.length === 0) continue;
+    const removal = db
+      .deleteFrom('refs')
+      .where('workspace_id', '=', workspaceId)
+      .where(sql<boolean>`ref_id ${anyOf(db, gone)}`)
+      .where('record_id', '=', record.id);
+    removals.push(removal.compile());
+  }
+  return [...removals, ...insertionOf(db, 'refs', REF_COLUMNS, added)];
+}

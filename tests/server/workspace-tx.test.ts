@@ -1,0 +1,109 @@
+/** The transaction that changes a workspace, and on PostgreSQL the connection that it goes over. */
+import { CompiledQuery, sql } from 'kysely';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '#server/app.ts';
+import { sessionsOf } from '#server/store/postgres-session.ts';
+import { unavailable } from '#server/store/unavailable.ts';
+import { changeWorkspace, createWorkspace } from '#server/store/workspace-tx.ts';
+import { runSql } from './postgres.ts';
+import { emptyStore, postgresUrl } from './store.ts';
+
+let server: RunningServer;
+let databaseUrl: string | undefined;
+beforeAll(async () => {
+  const store = await emptyStore();
+  databaseUrl = store.databaseUrl;
+  server = await startServer({ port: 0, log: null, ...store });
+  await createWorkspace(server.context.database.db, 'w');
+});
+afterAll(() => server.stop());
+
+const db = () => server.context.database.db;
+const stand = () => db().selectFrom('workspaces').selectAll().where('id', '=', 'w').executeTakeFirstOrThrow();
+const entries = async () =>
+  (await db().selectFrom('audit').select('n').where('workspace_id', '=', 'w').execute()).length;
+
+describe('what a transaction sends last', () => {
+  it('is kept with all the rest', async () => {
+    const before = await stand();
+    await changeWorkspace(db(), 'w', 5, async tx => {
+      tx.take();
+      tx.log({ kind: 'settings' });
+      tx.finally([CompiledQuery.raw("update workspaces set retention_months = 7 where id = 'w'")]);
+    });
+    expect(await stand()).toMatchObject({ seq: before.seq + 1, retention_months: 7 });
+  });
+
+  it('takes all the rest with it where it cannot be done, and says why', async () => {
+    const before = await stand();
+    const count = await entries();
+    for (let i = 0; i < 3; i++) {
+      const broken = changeWorkspace(db(), 'w', 5, async tx => {
+        tx.take();
+        tx.log({ kind: 'settings' });
+        await tx.trx.updateTable('workspaces').set({ retention_months: 9 }).where('id', '=', 'w').execute();
+        tx.finally([CompiledQuery.raw('insert into nowhere values (1)'), CompiledQuery.raw('select 1')]);
+      });
+      await expect(broken).rejects.toThrow(/nowhere/);
+    }
+    expect(await stand()).toEqual(before);
+    expect(await entries()).toBe(count);
+    await changeWorkspace(db(), 'w', 5, async tx => tx.log({ kind: 'settings' }));
+    expect(await entries()).toBe(count + 1);
+  });
+});
+
+if (postgresUrl() !== undefined) {
+  describe('a statement that is kept prepared', () => {
+    const ask = () => db().selectFrom('commits').select(['seq']).where('workspace_id', '=', 'w').execute();
+
+    it('goes on where another instance adds to its table', async () => {
+      for (let i = 0; i < 5; i++) await ask();
+      await runSql(databaseUrl ?? '', 'alter table commits add column later text');
+      for (let i = 0; i < 5; i++) expect((await ask()).length).toBeGreaterThan(0);
+    });
+
+    it('is given up where a pooler forgets it: asked again, it works', async () => {
+      for (let i = 0; i < 5; i++) await ask();
+      const forgotten = await db()
+        .transaction()
+        .execute(async trx => {
+          await sql`deallocate all`.execute(trx);
+          const again = trx.selectFrom('commits').select(['seq']).where('workspace_id', '=', 'w').execute();
+          return again.catch((error: unknown) => unavailable(error));
+        })
+        .catch((error: unknown) => unavailable(error) ?? 'away');
+      expect(forgotten).toBe('away');
+      for (let i = 0; i < 5; i++) expect((await ask()).length).toBeGreaterThan(0);
+    });
+  });
+}
+
+describe('a transaction that cannot begin', () => {
+  it('does nothing: whatever is asked in it fails, and the connection is thrown away', async () => {
+    const client = { asked: [] as string[], destroyed: undefined as unknown };
+    const pool = {
+      options: {},
+      connect: async () => ({
+        query: async (query: string | { text: string }) => {
+          const text = typeof query === 'string' ? query : query.text;
+          client.asked.push(text);
+          if (text === 'begin') throw new Error('no');
+          return { rows: [] };
+        },
+        release: (destroy: unknown) => {
+          client.destroyed = destroy;
+        },
+      }),
+    };
+    const session = await sessionsOf(pool as unknown as pg.Pool).connect();
+    await session.query('begin', []);
+    await expect(session.query('select 1', [])).rejects.toThrow('no');
+    await expect(session.query('insert into notes values (1)', [])).rejects.toThrow('no');
+    await expect(session.query('rollback', [])).rejects.toThrow('no');
+    session.release();
+    expect(client.asked).toEqual(['begin', 'select 1']);
+    expect(client.destroyed).toBe(true);
+  });
+});
