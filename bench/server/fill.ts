@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '#server/store/database.ts';
 
-/** Adds `count` notes that the members wrote about themselves, each in its author's feed. */
+/** Adds `count` notes that the members wrote about themselves: nobody else is told of them. */
 export async function fillWorkspace(
   { db, kind }: Database,
   workspaceId: string,
@@ -31,8 +31,6 @@ export async function fillWorkspace(
       select ${sql.lit(workspaceId)}, 'fill-' || i, 'note', author, author, 'coaches', 1, i, 0, 1700000000000,
         1700000000000, ${record}
       from ${rows}`.execute(trx);
-    await sql`insert into feed (workspace_id, member_id, record_id, seq)
-      select ${sql.lit(workspaceId)}, author, 'fill-' || i, i from ${rows}`.execute(trx);
     const seq = base + count;
     await trx.insertInto('commits').values({ workspace_id: workspaceId, seq, tag: 'filled' }).execute();
     await trx.updateTable('workspaces').set({ seq }).where('id', '=', workspaceId).execute();

@@ -115,8 +115,10 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
     save(record, seq, viewers, text = JSON.stringify(record)) {
       saved.set(record.id, { record, seq, receivedAt: find(record.id)?.receivedAt ?? now, text });
       for (const member_id of viewers) {
-        told.set(`${member_id} ${record.id}`, { member_id, record_id: record.id, seq });
         tx.touched.add(member_id);
+        // Its author finds it without: by its author (see pull.ts).
+        if (member_id === record.authorId) continue;
+        told.set(`${member_id} ${record.id}`, { member_id, record_id: record.id, seq });
       }
     },
     statements,

@@ -8,6 +8,7 @@ import { first } from './migrations/0001-first.ts';
 import { audit } from './migrations/0002-audit.ts';
 import { formerMembers } from './migrations/0003-former-members.ts';
 import { revokedTokens } from './migrations/0004-revoked-tokens.ts';
+import { ownRecords } from './migrations/0005-own-records.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0002-audit': audit,
   '0003-former-members': formerMembers,
   '0004-revoked-tokens': revokedTokens,
+  '0005-own-records': ownRecords,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

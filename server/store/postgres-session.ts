@@ -2,6 +2,7 @@
  * A connection to PostgreSQL as Kysely uses it, with less to wait for: a transaction's `begin` travels with the first
  * look that follows it, and statements that come again and again are kept prepared, so that they are read once.
  */
+import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
@@ -71,6 +72,7 @@ export function sessionsOf(pool: pg.Pool): PostgresPool {
 type Answer = pg.QueryResult;
 
 function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient {
+  const gather = gatherOn(client);
   /** A `begin` that was sent and not yet answered. */
   let begun: Promise<unknown> | undefined;
   /** A statement waits for that answer. */
@@ -79,6 +81,7 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
   let spoilt = false;
 
   function send(text: string, values: unknown[]): Promise<Answer> {
+    gather();
     const name = values.length === 0 ? undefined : names.nameOf(text);
     const answer = client.query(name === undefined ? { text, values } : { name, text, values });
     if (name === undefined) return answer;
@@ -90,6 +93,7 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
   }
 
   function begin(text: string): Promise<Answer> {
+    gather();
     const mine = client.query(text);
     begun = mine;
     mine.then(
@@ -126,5 +130,21 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
     release(destroy) {
       client.release(destroy === true || spoilt || begun !== undefined);
     },
+  };
+}
+
+/** All that is asked in one go leaves as one piece: handing it to the system statement by statement takes longer. */
+function gatherOn(client: pg.PoolClient): () => void {
+  // The way to the socket is not among the client's types.
+  const { stream } = (client as unknown as { connection?: { stream: Writable } }).connection ?? {};
+  let gathering = false;
+  return () => {
+    if (gathering || stream === undefined) return;
+    gathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      gathering = false;
+      stream.uncork();
+    });
   };
 }

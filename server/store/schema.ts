@@ -45,8 +45,9 @@ interface RefTable {
 }
 
 /**
- * "Something about this record changed for this member": what a pull walks. It is only a list of places to look;
- * what is sent is decided by `maySee` when it is read. `EVERYONE` stands for all members.
+ * "Something about this record changed for this member": what a pull walks, beside what the member wrote themself, which
+ * is found in `records`. It is only a list of places to look; what is sent is decided by `maySee` when it is read.
+ * `EVERYONE` stands for all members.
  */
 interface FeedTable {
   workspace_id: string;
