@@ -3,7 +3,7 @@
  * entry's hash covers the one before it, and the workspace's own row holds the last: nothing can be changed, taken out,
  * put in between or cut off at the end without `verifyAudit` finding it.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Envelope } from '#lib/records/envelope.ts';
 
 export const auditKinds = [
@@ -113,7 +113,7 @@ export function hashEntry(before: string, row: Omit<AuditRow, 'hash'>): string {
     target_id,
     detail,
   ]);
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }
 
 /** What became of a record, for the log. */

@@ -166,7 +166,10 @@ export async function importWorkspace(
     let ended = false;
     let some: Envelope[] = [];
     const write = async () => {
-      const batch = await openBatch(tx, []);
+      const batch = await openBatch(
+        tx,
+        some.map(record => record.id),
+      );
       for (const record of some) batch.save(record, tx.take(), await viewersOf(record));
       await batch.flush();
       some = [];

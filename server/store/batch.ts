@@ -134,7 +134,7 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
       return row === undefined ? [] : (read.get(id)?.record ?? readRecord(row)).refs;
     };
     return [
-      ...recordChanges(trx, workspaceId, all),
+      ...recordChanges(trx, workspaceId, all, id => stored.has(id)),
       ...refChanges(trx, workspaceId, all, refsBefore),
       ...feedChanges(trx, workspaceId, [...told.values()]),
     ];

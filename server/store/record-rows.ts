@@ -48,13 +48,14 @@ const REF_COLUMNS = {
   record_id: 'text',
 } as const satisfies ColumnsOf<'refs'>;
 
-/** What puts these records in the place of what is there under their ids. */
+/** What stores these records: those that are `held` in the place of what is there under their ids. */
 export function recordChanges(
   db: Kysely<Tables>,
   workspaceId: string,
   saved: readonly Saved[],
+  held: (id: string) => boolean,
 ): CompiledQuery[] {
-  const rows = saved.map(({ record, seq, receivedAt, text }) => ({
+  const rowOf = ({ record, seq, receivedAt, text }: Saved) => ({
     workspace_id: workspaceId,
     id: record.id,
     type: record.type,
@@ -67,8 +68,16 @@ export function recordChanges(
     created_at: record.createdAt,
     received_at: receivedAt,
     record: text,
-  }));
-  return insertionOf(db, 'records', RECORD_COLUMNS, rows, REPLACE_RECORD);
+  });
+  const [old, fresh] = [
+    saved.filter(each => held(each.record.id)),
+    saved.filter(each => !held(each.record.id)),
+  ];
+  return [
+    // Without a look at what is in its way: nothing is, and looking costs the database more than writing.
+    ...insertionOf(db, 'records', RECORD_COLUMNS, fresh.map(rowOf)),
+    ...insertionOf(db, 'records', RECORD_COLUMNS, old.map(rowOf), REPLACE_RECORD),
+  ];
 }
 
 /** What tells these members' feeds of a change. */

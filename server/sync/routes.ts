@@ -42,7 +42,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     const caller = callerOf(c);
     const { results, touched } = await pushRecords(database.db, caller, body.value.records, now());
     hub.news(caller.workspaceId, touched, caller.deviceId);
-    for (const { status } of results) metrics.pushed(status, 1);
+    for (const [status, all] of Map.groupBy(results, each => each.status)) metrics.pushed(status, all.length);
     return c.json({ results } satisfies PushResponse);
   });
 
