@@ -36,17 +36,19 @@ export interface AuthInput {
   secret: string;
   /** Hears of every sign-in to the pages, by whatever way. */
   onSignIn(userId: string): Promise<void>;
+  /** `db` is a transaction: all that is done is part of it. */
+  within?: boolean;
   /** A company's own sign-in (OpenID Connect). */
   company?: CompanyConfig | undefined;
 }
 
-function options({ db, kind, publicUrl, secret, onSignIn, company }: AuthInput) {
+function options({ db, kind, publicUrl, secret, onSignIn, within = false, company }: AuthInput) {
   return {
     appName: 'Sideline',
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
-    database: { db, type: kind, transaction: true },
+    database: { db: within ? asOwn(db) : db, type: kind, transaction: !within },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: MIN_PASSWORD,
@@ -103,6 +105,22 @@ function options({ db, kind, publicUrl, secret, onSignIn, company }: AuthInput) 
       }),
     ],
   };
+}
+
+/**
+ * A transaction for the library, which asks for a connection or a transaction of its own where it does several things:
+ * it gets this one.
+ */
+function asOwn(trx: Kysely<Tables>): Kysely<Tables> {
+  const own = () => ({ execute: <T>(work: (db: Kysely<Tables>) => Promise<T>) => work(trx) });
+  return new Proxy(trx, {
+    get(target, key) {
+      if (key === 'connection' || key === 'transaction') return own;
+      const value: unknown = Reflect.get(target, key, target);
+      // `fn` is a function with more on it, and no method.
+      return typeof value === 'function' && key !== 'fn' ? value.bind(target) : value;
+    },
+  });
 }
 
 /** Whoever comes by the company's sign-in and has no account yet needs an invitation, or an address of its domains. */

@@ -115,10 +115,22 @@ export interface ImportInput {
 }
 
 /**
- * Makes the workspace. People who have an account here under the same address get it; the others get an account without
- * a password. Returns the new workspace's id. @throws BackupProblem; then a workspace without records may be left.
+ * Makes the workspace, with all that the file holds or not at all. People who have an account here under the same
+ * address get it; the others get an account without a password. Returns the new workspace's id.
+ * `authWithin` gives the auth library on a transaction. @throws BackupProblem.
  */
-export async function importWorkspace(
+export function importWorkspace(
+  db: Kysely<Tables>,
+  authWithin: (trx: Kysely<Tables>) => Auth,
+  input: ImportInput,
+): Promise<{ workspaceId: string; records: number }> {
+  // The library wants dates as the driver gives them: without our plugins.
+  return db
+    .transaction()
+    .execute(trx => importWithin({ db: trx, auth: authWithin(trx.withoutPlugins()) }, input));
+}
+
+async function importWithin(
   people: { auth: Auth; db: Kysely<Tables> },
   input: ImportInput,
 ): Promise<{ workspaceId: string; records: number }> {
@@ -180,8 +192,7 @@ export async function importWorkspace(
         ended = last.data.records === count;
         break;
       }
-      const { record } = z.object({ record: z.unknown() }).parse(line);
-      some.push(rename(record, newIds));
+      some.push(readRecord(input.file, line, newIds));
       count += 1;
       if (some.length >= PAGE) await write();
     }
@@ -213,8 +224,16 @@ async function accountOf(
   return made.id;
 }
 
+/** @throws BackupProblem for a line that holds no record. */
+function readRecord(file: string, line: unknown, newIds: ReadonlyMap<string, string>): Envelope {
+  const read = z.object({ record: envelopeSchema }).safeParse(line);
+  if (read.success) return rename(read.data.record, newIds);
+  const [issue] = read.error.issues;
+  throw new BackupProblem(`${file} is damaged: ${issue?.path.join('.')}: ${issue?.message}`);
+}
+
 /** The record with the ids of the new workspace, wherever one of the old ids stands by itself. */
-function rename(record: unknown, newIds: ReadonlyMap<string, string>): Envelope {
+function rename(record: Envelope, newIds: ReadonlyMap<string, string>): Envelope {
   const text = JSON.stringify(record).replaceAll(/"([A-Za-z0-9]{16,64})"/g, (whole, id: string) => {
     const next = newIds.get(id);
     return next === undefined ? whole : JSON.stringify(next);

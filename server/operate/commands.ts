@@ -125,8 +125,9 @@ async function runImport({ config, args, say, now }: CommandInput): Promise<numb
         await migrate(database.db);
         await migrateAuth(authInput);
       });
-      const people = { auth: createAuth(authInput), db: database.db };
-      const made = await importWorkspace(people, { file, owner, key: config.backupKey, now });
+      const authWithin = (trx: AuthInput['db']) => createAuth({ ...authInput, db: trx, within: true });
+      const input = { file, owner, key: config.backupKey, now };
+      const made = await importWorkspace(database.db, authWithin, input);
       say(`${made.records} records are in the new workspace ${made.workspaceId}.`);
       return 0;
     },

@@ -54,7 +54,7 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
 ): Promise<{ result: T; touched: ReadonlySet<string> }> {
   let written: Promise<unknown> | undefined;
   try {
-    return await db.transaction().execute(async trx => {
+    return await inTransaction(db, async trx => {
       const queries = look(trx);
       const [rows, ...looked] = await together(trx, [rowForUpdate(trx, workspaceId), ...queries]);
       let seen = looked as unknown as RowsOf<Q>;
@@ -91,6 +91,8 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
         last.push(trx.updateTable('workspaces').set(counted).where('id', '=', workspaceId).compile());
       }
       written = (await lastTogether(trx, last)).done;
+      // In another's transaction no commit follows.
+      if (db.isTransaction) await written;
       return { result, touched: tx.touched };
     });
   } catch (error) {
@@ -98,6 +100,11 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
     await written;
     throw error;
   }
+}
+
+/** Within `db` where that is a transaction already: then all is kept, or nothing is, when that one ends. */
+function inTransaction<T>(db: Kysely<Tables>, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db as Transaction<Tables>) : db.transaction().execute(work);
 }
 
 /** Takes the workspace for this transaction: whoever else wants to change it waits until it has committed. */
@@ -125,7 +132,7 @@ const AUDIT_COLUMNS = {
 
 /** The row that counts, and the commit that the first cursors stand on. */
 export async function createWorkspace(db: Kysely<Tables>, workspaceId: string): Promise<void> {
-  await db.transaction().execute(async trx => {
+  await inTransaction(db, async trx => {
     await trx
       .insertInto('workspaces')
       .values({

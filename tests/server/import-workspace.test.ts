@@ -1,0 +1,121 @@
+/** A workspace is imported as a whole or not at all, whatever is wrong with its file. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '#server/app.ts';
+import { createAuth } from '#server/auth/auth.ts';
+import { importWorkspace } from '#server/exchange/workspace-file.ts';
+import { writeBackupFile } from '#server/operate/backup-file.ts';
+import { emptyStore } from './store.ts';
+
+const OWNER = 'olive@team.example';
+const WORKSPACE = 'w'.repeat(32);
+const OLIVE = 'o'.repeat(32);
+const RAVI = 'r'.repeat(32);
+const HEAD = {
+  sideline: 'workspace',
+  version: 1,
+  made: new Date(0).toISOString(),
+  workspace: { id: WORKSPACE, name: 'Team', retentionMonths: 24 },
+  members: [
+    { id: OLIVE, name: 'Olive', email: OWNER, roles: ['owner'] },
+    { id: RAVI, name: 'Ravi', email: 'ravi@team.example', roles: ['coachee'] },
+  ],
+  assignments: [{ coachId: OLIVE, coacheeId: RAVI, from: 0, to: null }],
+};
+const record = (id: string, changes: object = {}) => ({
+  record: {
+    id,
+    type: 'hologram',
+    workspaceId: WORKSPACE,
+    authorId: OLIVE,
+    subjectId: RAVI,
+    audience: 'pair',
+    refs: [],
+    rev: 1,
+    createdAt: 1,
+    updatedAt: 1,
+    schema: 1,
+    body: {},
+    ...changes,
+  },
+});
+const TABLES = [
+  'workspaces',
+  'organization',
+  'member',
+  'user',
+  'records',
+  'audit',
+  'commits',
+  'assignments',
+] as const;
+
+let folder: string;
+let server: RunningServer;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sideline-import-'));
+  server = await startServer({ port: 0, log: null, ...(await emptyStore()) });
+});
+afterEach(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function importLines(lines: readonly object[]) {
+  const file = join(folder, 'workspace');
+  rmSync(file, { force: true });
+  await writeBackupFile(
+    file,
+    undefined,
+    (async function* () {
+      yield* lines;
+    })(),
+  );
+  const { database, config } = server.context;
+  const { publicUrl, secret } = config;
+  const authWithin: Parameters<typeof importWorkspace>[1] = db =>
+    createAuth({ db, kind: database.kind, publicUrl, secret, onSignIn: async () => {}, within: true });
+  return importWorkspace(database.db, authWithin, { file, key: undefined, owner: OWNER, now: 5 });
+}
+
+async function counts() {
+  const { db } = server.context.database;
+  const all: Record<string, number> = {};
+  for (const table of TABLES) all[table] = (await db.selectFrom(table).selectAll().execute()).length;
+  return all;
+}
+
+it.each([
+  ['is cut off', [HEAD, record('a')], /cut off/],
+  ['has fewer records than it says', [HEAD, record('a'), { end: true, records: 2 }], /cut off/],
+  [
+    'has a record that is none',
+    [HEAD, record('a'), record('b', { rev: 'x' }), { end: true, records: 2 }],
+    /rev/,
+  ],
+  ['has a line that is none', [HEAD, record('a'), 7 as unknown as object, { end: true, records: 1 }], /./],
+])('leaves nothing behind where the file %s, and can be tried again', async (_, lines, says) => {
+  const before = await counts();
+  await expect(importLines(lines)).rejects.toThrow(says);
+  expect(await counts()).toEqual(before);
+
+  const made = await importLines([HEAD, record('a'), record('b'), { end: true, records: 2 }]);
+  expect(made.records).toBe(2);
+  const { db } = server.context.database;
+  const workspace = await db
+    .selectFrom('workspaces')
+    .selectAll()
+    .where('id', '=', made.workspaceId)
+    .executeTakeFirst();
+  expect(workspace).toMatchObject({ retention_months: 24 });
+  expect(await counts()).toMatchObject({
+    workspaces: 1,
+    organization: 1,
+    member: 2,
+    user: 2,
+    records: 2,
+    assignments: 1,
+  });
+});
