@@ -61,13 +61,14 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
   app.post('/erasures', device, limit, owner, async c => {
     const body = await readJson(c, erasureRequest);
     if (!body.ok) return body.response;
-    const { workspaceId, memberId, deviceId } = callerOf(c);
+    const { workspaceId, memberId } = callerOf(c);
     const input = { workspaceId, by: memberId, now: now() };
     const what = body.value;
     const { count, touched } = await ('recordId' in what
       ? eraseRecords(db, input, [what.recordId])
       : erasePerson(db, input, what.memberId, what.which));
-    hub.news(workspaceId, touched, deviceId);
+    // Also the device that asked: which records it were is not in the answer.
+    hub.news(workspaceId, touched);
     return c.json({ erased: count } satisfies z.infer<typeof erasureResponse>);
   });
 

@@ -5,6 +5,7 @@ import { type OLDEST, problemTypes, versionIn } from '#lib/sync/protocol.ts';
 import type { ServerContext } from '#server/context.ts';
 import { type Caller, findCaller, wasRevoked } from '#server/store/devices.ts';
 import type { AppEnv } from './env.ts';
+import { isExtensionOrigin } from './headers.ts';
 import { problem, signedOut, tooMany } from './problem.ts';
 import { clientAddress, networkOf } from './proxy.ts';
 import type { DoorName } from './rate-limit.ts';
@@ -51,6 +52,14 @@ export function callerOf(c: Context<AppEnv>): Caller {
   const caller = c.get('caller');
   if (!caller) throw new Error('This route asks for a device before anything else.');
   return caller;
+}
+
+/**
+ * The device whose own extension asks: it learns from the answer what it did. Undefined for a program that bears a
+ * device's token: the extension on that device knows nothing of it, and is told as everybody else is.
+ */
+export function askingDevice(c: Context<AppEnv>, { config }: ServerContext): string | undefined {
+  return isExtensionOrigin(c.req.header('origin') ?? '', config) ? callerOf(c).deviceId : undefined;
 }
 
 export function limitCaller({ limiter }: ServerContext, door: DoorName) {

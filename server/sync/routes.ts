@@ -12,7 +12,13 @@ import {
 } from '#lib/sync/protocol.ts';
 import type { ServerContext } from '#server/context.ts';
 import { readJson } from '#server/http/body.ts';
-import { callerOf, limitCaller, requireDevice, requireVersion } from '#server/http/caller.ts';
+import {
+  askingDevice,
+  callerOf,
+  limitCaller,
+  requireDevice,
+  requireVersion,
+} from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { problem, signedOut } from '#server/http/problem.ts';
 import { openAssignments } from '#server/store/assignments.ts';
@@ -41,7 +47,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     if (!body.ok) return body.response;
     const caller = callerOf(c);
     const { results, touched } = await pushRecords(database.db, caller, body.value.records, now());
-    hub.news(caller.workspaceId, touched, caller.deviceId);
+    hub.news(caller.workspaceId, touched, askingDevice(c, context));
     for (const [status, all] of Map.groupBy(results, each => each.status)) metrics.pushed(status, all.length);
     return c.json({ results } satisfies PushResponse);
   });

@@ -2,7 +2,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Kysely } from 'kysely';
 import type { ServerContext } from '#server/context.ts';
-import { callerOf } from '#server/http/caller.ts';
+import { askingDevice, callerOf } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
@@ -24,11 +24,12 @@ export async function settle(
 }
 
 /** Stands before every route that reads records or says who coaches whom; after `requireDevice`. */
-export function settleFirst({ database, hub, now }: ServerContext) {
+export function settleFirst(context: ServerContext) {
+  const { database, hub, now } = context;
   return createMiddleware<AppEnv>(async (c, next) => {
-    const { workspaceId, deviceId } = callerOf(c);
+    const { workspaceId } = callerOf(c);
     const { head, touched } = await settle(database.db, workspaceId, now());
-    hub.news(workspaceId, touched, deviceId);
+    hub.news(workspaceId, touched, askingDevice(c, context));
     c.set('head', head);
     return next();
   });

@@ -58,6 +58,12 @@ async function refusalOf(ticket: string, options: { origin?: string } = { origin
   return response.statusCode;
 }
 
+/** As the extension on the device does it: a browser says where a request comes from. */
+function pushAsExtension(member: TestMember, ...records: unknown[]): Promise<Response> {
+  const headers = { 'content-type': 'application/json', origin: EXTENSION_ORIGIN };
+  return member.fetch('/v1/push', { method: 'POST', headers, body: JSON.stringify({ records }) });
+}
+
 describe('the live line', () => {
   it('answers a ping', async () => {
     const { socket, until, heard } = await open(rep);
@@ -70,7 +76,7 @@ describe('the live line', () => {
   it('pokes those who may see a changed record, and nobody else', async () => {
     const lines = { coach: await open(coach), rep: await open(rep), peer: await open(peer) };
     const secondDevice = await open(await team.signIn(coach));
-    await coach.push(coach.note(rep));
+    await pushAsExtension(coach, coach.note(rep));
     await lines.rep.until(1);
     await secondDevice.until(1);
     // A ping's answer comes after anything that was sent before it.
@@ -84,6 +90,14 @@ describe('the live line', () => {
     // The device that made the news knows it.
     expect(lines.coach.heard).toEqual(['pong']);
     for (const { socket } of [...Object.values(lines), secondDevice]) socket.close();
+  });
+
+  it('pokes a device too about what a program pushed with its token', async () => {
+    const line = await open(coach);
+    await coach.push(coach.note(rep));
+    await line.until(1);
+    expect(line.heard).toEqual(['news']);
+    line.socket.close();
   });
 
   it('pokes everybody about a record for the workspace', async () => {
