@@ -9,6 +9,7 @@ import { audit } from './migrations/0002-audit.ts';
 import { formerMembers } from './migrations/0003-former-members.ts';
 import { revokedTokens } from './migrations/0004-revoked-tokens.ts';
 import { ownRecords } from './migrations/0005-own-records.ts';
+import { answersToCoaches } from './migrations/0006-answers-to-coaches.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0003-former-members': formerMembers,
   '0004-revoked-tokens': revokedTokens,
   '0005-own-records': ownRecords,
+  '0006-answers-to-coaches': answersToCoaches,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

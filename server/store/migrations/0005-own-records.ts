@@ -7,7 +7,7 @@ import type { Migration } from 'kysely/migration';
 
 export const ownRecords: Migration = {
   async up(db) {
-    await db.schema.dropIndex('records_by_author').execute();
+    await db.schema.dropIndex('records_by_author').ifExists().execute();
     await db.schema
       .createIndex('records_by_author')
       .on('records')
