@@ -9,6 +9,7 @@ import { type Database, openDatabase, openDatabaseToRead } from '#server/store/d
 import { migrate } from '#server/store/migrations.ts';
 import { DATABASE_FILE, openSqlite } from '#server/store/sqlite.ts';
 import { backup } from './backup.ts';
+import { carryRevoked, readRevoked } from './carry-revoked.ts';
 import { restore } from './restore.ts';
 
 export interface CommandInput {
@@ -59,19 +60,22 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
   const file = fileOf(args, 'restore');
   const aside = config.databaseUrl === undefined ? await setAside(config.dataDir) : undefined;
   try {
-    const rows = await using(
+    const { rows, signedOut } = await using(
       openDatabase(config, () => {}),
-      database =>
-        restore(database.db, {
+      async database => ({
+        rows: await restore(database.db, {
           file,
           key: config.backupKey,
           now,
           migrateAuth: () => migrateAuth(authInputOf(config, database)),
         }),
+        signedOut: aside === undefined ? 0 : await carryRevoked(database.db, readRevoked(aside), now),
+      }),
     );
     say(
       `${rows} rows are back. Start the server: devices will notice and offer what the backup does not have.`,
     );
+    if (signedOut > 0) say(`Devices that were signed out since, and stay so: ${signedOut}.`);
     if (aside !== undefined) say(`What was there before is kept as ${aside}.`);
     return 0;
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Devices: one extension that a member signed in, with its own sync token. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { anyOf, insertRows } from './insert-rows.ts';
 import type { Device, Tables } from './schema.ts';
 import { createToken, hashToken, readToken } from './tokens.ts';
 import { changeWorkspace, type WorkspaceTx } from './workspace-tx.ts';
@@ -112,14 +113,33 @@ export async function deleteDevicesOf(tx: WorkspaceTx, memberId: string): Promis
   return gone.map(device => device.id);
 }
 
+/** Signs out the devices with these tokens, by their hashes; returns how many there were. */
+export async function revokeTokens(tx: WorkspaceTx, hashes: readonly string[]): Promise<number> {
+  const gone = await tx.trx
+    .deleteFrom('devices')
+    .where('workspace_id', '=', tx.workspaceId)
+    .where(sql<boolean>`token_hash ${anyOf(tx.trx, hashes)}`)
+    .returning(['id', 'member_id'])
+    .execute();
+  await rememberRevoked(
+    tx,
+    hashes.map(token_hash => ({ token_hash })),
+  );
+  for (const { id, member_id } of gone) {
+    tx.log({ kind: 'sign-out', subjectId: member_id, type: 'device', targetId: id });
+  }
+  return gone.length;
+}
+
 async function rememberRevoked(tx: WorkspaceTx, devices: readonly { token_hash: string }[]): Promise<void> {
   if (devices.length === 0) return;
-  await tx.trx
-    .insertInto('revoked_tokens')
-    .values(
-      devices.map(({ token_hash }) => ({ workspace_id: tx.workspaceId, token_hash, revoked_at: tx.now })),
-    )
-    .execute();
+  await insertRows(
+    tx.trx,
+    'revoked_tokens',
+    { workspace_id: 'text', token_hash: 'text', revoked_at: 'bigint' },
+    devices.map(({ token_hash }) => ({ workspace_id: tx.workspaceId, token_hash, revoked_at: tx.now })),
+    'on conflict do nothing',
+  );
 }
 
 /** Was this the token of a device that was signed out? An unknown one may be of a device newer than a restored backup. */
