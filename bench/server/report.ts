@@ -2,6 +2,7 @@
 import { median, quantile } from '../figures.ts';
 import type { Work } from './contender.ts';
 import type { LiveFigures } from './live.ts';
+import type { RoomFigures } from './room.ts';
 import type { SideFigures } from './side.ts';
 import type { SizeFigures } from './sizes.ts';
 
@@ -93,6 +94,31 @@ export function sizeTable(all: readonly { name: string; figures: SizeFigures[] }
         short(push),
       ]),
     ),
+  );
+}
+
+/** Records of a large installation, for which docs/scaling.md reckons. */
+const MANY = 100_000_000;
+
+export function roomTable(all: readonly { name: string; figures: RoomFigures }[]): string {
+  const kb = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`;
+  return table(
+    [
+      'what a pushed record costs',
+      'as JSON',
+      'on the disk',
+      'of that records',
+      'feeds',
+      'audit log',
+      'CPU of server and database',
+      '100 million of them',
+    ],
+    all.map(({ name, figures: { json, all: bytes, records, feed, audit, cpu } }) => [
+      name,
+      ...[json, bytes, records, feed, audit].map(kb),
+      `${cpu.toFixed(3)} ms`,
+      `${Math.round((bytes * MANY) / 1e9)} GB`,
+    ]),
   );
 }
 

@@ -2,14 +2,15 @@
  * `npm run bench:server`: the team server beside PouchDB with express-pouchdb and beside a bare endpoint on the same
  * stack, in one run, over loopback. Each server is a process of its own; this one makes the load. Takes a few minutes,
  * changes nothing, judges nothing: it always exits with 0. docs/performance.md says how each figure comes about.
- * `npm run bench:server -- side` (or live, sizes) runs a part.
+ * `npm run bench:server -- side` (or live, sizes, room) runs a part.
  */
 import { cpus, loadavg } from 'node:os';
 import { NoPostgres, type PostgresCluster, startPostgres } from '#tests/server/postgres.ts';
 import { hangUp } from './call.ts';
 import { measureLive } from './live.ts';
 import { startBare, startCouch, startPouch } from './peers.ts';
-import { liveTable, sideTable, sizeTable } from './report.ts';
+import { liveTable, roomTable, sideTable, sizeTable } from './report.ts';
+import { measureRoom } from './room.ts';
 import { measureSide } from './side.ts';
 import { type Sideline, startSideline } from './sideline.ts';
 import { measureSize } from './sizes.ts';
@@ -49,6 +50,10 @@ try {
   if (wants('live')) {
     console.log('a thousand live lines …');
     console.log(`\n${liveTable(await onEach(measureLive))}\n`);
+  }
+  if (wants('room')) {
+    console.log('what a record costs …');
+    console.log(`\n${roomTable(await onEach(measureRoom))}\n`);
   }
   if (wants('sizes')) {
     console.log(`${FEW} and ${MANY} records …`);

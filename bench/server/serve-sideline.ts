@@ -13,6 +13,7 @@ import { insertRows } from '#server/store/insert-rows.ts';
 import { createToken, hashToken } from '#server/store/tokens.ts';
 import { fillWorkspace } from './fill.ts';
 import type { TeamDevice } from './sideline.ts';
+import { weigh } from './weigh.ts';
 
 const REPS = 99;
 const DEVICES = 10;
@@ -67,9 +68,9 @@ await insertRows(
   })),
 );
 
-process.on('message', async ({ fill }: { fill: number }) => {
-  await fillWorkspace(database, workspaceId, members.slice(2), fill);
-  process.send?.({ filled: fill });
+process.on('message', async ({ fill }: { fill?: number }) => {
+  if (fill !== undefined) await fillWorkspace(database, workspaceId, members.slice(2), fill);
+  process.send?.(fill === undefined ? await weigh(database) : { filled: fill });
 });
 process.send?.({ url: server.url, workspaceId, devices });
 process.once('disconnect', () => process.exit());

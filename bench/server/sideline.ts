@@ -7,6 +7,7 @@ import type { PostgresCluster } from '#tests/server/postgres.ts';
 import { type Called, call } from './call.ts';
 import { startChild } from './child.ts';
 import { batches, type Contender, makeNotes, timed, type Work } from './contender.ts';
+import type { Weight } from './weigh.ts';
 
 export interface TeamDevice {
   memberId: string;
@@ -28,6 +29,8 @@ export interface Sideline extends Contender {
   page(device: TeamDevice, cursor: string | undefined): Promise<Called & { page: PullResponse }>;
   /** Adds this many records of other people to the workspace. */
   fill(count: number): Promise<void>;
+  /** What its database takes on the disk. */
+  weigh(): Promise<Weight>;
 }
 
 /** On SQLite, or in a database of `cluster`. */
@@ -96,6 +99,7 @@ export async function startSideline(cluster?: PostgresCluster): Promise<Sideline
     async fill(count) {
       await child.ask({ fill: count });
     },
+    weigh: async () => (await child.ask({ weigh: true })) as Weight,
     usage: child.usage,
     async stop() {
       await child.stop();
