@@ -5,14 +5,17 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type RunningServer, type StartOptions, startServer } from '#server/app.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
 import { kindOf } from '#server/store/database.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { DATABASE_FILE } from '#server/store/sqlite.ts';
 import { SERVER_MAIN } from './child.ts';
 import { startPostgres } from './postgres.ts';
 import { emptyStore, postgresUrl } from './store.ts';
@@ -273,28 +276,76 @@ describe('a clock that is set back an hour', () => {
 });
 
 describe('a disk that is full', () => {
+  /** Leaves no room for more than a few records. */
+  async function fill(db: Kysely<Tables>): Promise<void> {
+    if (kindOf(db) === 'sqlite') {
+      const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+      await sql.raw(`pragma max_page_count = ${rows[0]?.page_count ?? 0}`).execute(db);
+      return;
+    }
+    // As PostgreSQL says it when its disk is full, in the middle of a statement.
+    await sql`
+      create function full_disk() returns trigger language plpgsql as $$ begin
+        if (select count(*) from records) > 5 then
+          raise exception 'could not extend file: No space left on device' using errcode = '53100';
+        end if;
+        return new;
+      end $$`.execute(db);
+    await sql`create trigger full_disk after insert on feed execute function full_disk()`.execute(db);
+    await sql`create trigger full_disk after insert on records for each row execute function full_disk()`.execute(
+      db,
+    );
+  }
+
+  async function makeRoom(db: Kysely<Tables>): Promise<void> {
+    if (kindOf(db) === 'sqlite') await sql`pragma max_page_count = 1000000`.execute(db);
+    else await sql`drop function full_disk cascade`.execute(db);
+  }
+
   it('answers 503, keeps what was accepted, and goes on once there is room', async () => {
-    if (postgresUrl() !== undefined) return;
-    const team = await startTeam({ dataDir: join(folder, 'data') });
+    const team = await startTeam(await lastingStore());
     stops.push(() => team.stop());
     const { owner } = team;
     const { db } = team.server.context.database;
     const kept = owner.note(owner);
     await owner.push(kept);
-    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
-    await sql.raw(`pragma max_page_count = ${rows[0]?.page_count ?? 0}`).execute(db);
+    const before = await verifyAudit(db, team.workspaceId);
+    await fill(db);
     const many = Array.from({ length: 15 }, () => owner.note(owner, { body: { extra: 'x'.repeat(50_000) } }));
     const full = await as(owner, team, '/v1/push', many);
     expect(full.status).toBe(503);
     expect(full.headers.get('retry-after')).toBe('60');
     expect((await owner.pull()).records).toEqual([kept]);
-    await sql`pragma max_page_count = 1000000`.execute(db);
+    expect(await verifyAudit(db, team.workspaceId)).toEqual(before);
+    await makeRoom(db);
     expect((await as(owner, team, '/v1/push', many)).status).toBe(200);
     expect((await owner.pull()).records).toHaveLength(16);
   });
 });
 
 describe('a database that is away for a while', () => {
+  it('answers 503 where another program holds the file, reads on, and writes again when it lets go', async () => {
+    if (postgresUrl() !== undefined) return;
+    const store = await lastingStore();
+    const team = await startTeam(store);
+    stops.push(() => team.stop());
+    const { owner } = team;
+    const first = owner.note(owner);
+    await owner.push(first);
+    // Nobody waits here for it to let go.
+    await sql`pragma busy_timeout = 0`.execute(team.server.context.database.db);
+    const other = new DatabaseSync(join(store.dataDir ?? '', DATABASE_FILE));
+    stops.push(async () => other.close());
+    other.exec('begin immediate');
+    const note = owner.note(owner);
+    const answer = await as(owner, team, '/v1/push', [note]);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await owner.pull()).records).toEqual([first]);
+    other.exec('rollback');
+    expect(await owner.push(note)).toMatchObject([{ status: 'accepted' }]);
+    expect((await owner.pull()).records).toEqual([first, note]);
+  });
+
   it('answers 503 with a time to wait, says that it is not ready, and recovers by itself', async () => {
     if (postgresUrl() === undefined) return;
     const cluster = await startPostgres();
