@@ -1,6 +1,7 @@
 /** What follows when all that the server has for us has come by: what it did not show. Within the last page's transaction. */
 import { Dexie } from 'dexie';
-import { offerAgain, type SyncState } from '#lib/store/row.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { offerAgain, type StoredRecord, type SyncState } from '#lib/store/row.ts';
 import type { SyncMeta } from '#lib/store/sync-meta.ts';
 import { meetLoss } from './meet.ts';
 import type { Session } from './session.ts';
@@ -25,14 +26,27 @@ export async function noteEchoes({ db, account }: Session): Promise<void> {
   );
 }
 
+/** Rows looked at in one step. */
+const SLICE = 500;
+
+/**
+ * The accepted rows that this round did not show. By their ids and in slices: a cursor over a hundred thousand rows, of
+ * which usually none is missing, takes far longer, and all of them at once would not fit a small device.
+ */
+async function acceptedBut(db: SidelineDb, workspaceId: string, round: string): Promise<StoredRecord[]> {
+  const ids = await db.records.where('[workspaceId+sync]').equals([workspaceId, 'accepted']).primaryKeys();
+  const missing: StoredRecord[] = [];
+  for (let start = 0; start < ids.length; start += SLICE) {
+    const rows = await db.records.bulkGet(ids.slice(start, start + SLICE));
+    for (const row of rows) if (row !== undefined && row.round !== round) missing.push(row);
+  }
+  return missing;
+}
+
 /** All that the server has for us has come by. What of others did not is no longer ours to see; what of ours, lost. */
 export async function endRound(session: Session, round: NonNullable<SyncMeta['round']>): Promise<void> {
   const { db, account, places } = session;
-  const missing = await db.records
-    .where('[workspaceId+sync]')
-    .equals([account.workspaceId, 'accepted'])
-    .filter(row => row.round !== round.id)
-    .toArray();
+  const missing = await acceptedBut(db, account.workspaceId, round.id);
   const others = missing.filter(row => row.authorId !== account.memberId);
   for (const { place } of others) if (place !== undefined) places.add(place);
   await db.records.bulkDelete(others.map(row => row.id));
