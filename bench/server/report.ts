@@ -110,13 +110,15 @@ export function roomTable(all: readonly { name: string; figures: RoomFigures }[]
       'of that records',
       'feeds',
       'audit log',
-      'CPU of server and database',
+      'CPU of server and database, by 50',
+      'one by one',
       '100 million of them',
     ],
-    all.map(({ name, figures: { json, all: bytes, records, feed, audit, cpu } }) => [
+    all.map(({ name, figures: { json, all: bytes, records, feed, audit, cpu, single } }) => [
       name,
       ...[json, bytes, records, feed, audit].map(kb),
       `${cpu.toFixed(3)} ms`,
+      `${single.toFixed(2)} ms`,
       `${Math.round((bytes * MANY) / 1e9)} GB`,
     ]),
   );

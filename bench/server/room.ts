@@ -4,6 +4,8 @@ import type { Weight } from './weigh.ts';
 
 const RECORDS = 10_000;
 const BATCH = 50;
+/** As people push: one note each time. */
+const SINGLES = 1000;
 
 /** For one record: bytes, and ms of CPU of the server's processes, the database's included. */
 export interface RoomFigures {
@@ -13,6 +15,8 @@ export interface RoomFigures {
   feed: number;
   audit: number;
   cpu: number;
+  /** The same CPU for a push of one record. */
+  single: number;
 }
 
 export async function measureRoom(server: Sideline): Promise<RoomFigures> {
@@ -24,6 +28,8 @@ export async function measureRoom(server: Sideline): Promise<RoomFigures> {
   await server.push(notes, BATCH);
   const end = server.usage();
   const after = await server.weigh();
+  await server.push(server.notes(SINGLES), 1);
+  const last = server.usage();
   const more = (table: string) => ((after[table] ?? 0) - (before[table] ?? 0)) / RECORDS;
   return {
     json: Buffer.byteLength(JSON.stringify(notes)) / RECORDS,
@@ -32,6 +38,7 @@ export async function measureRoom(server: Sideline): Promise<RoomFigures> {
     feed: more('feed'),
     audit: more('audit'),
     cpu: (end.cpu - start.cpu) / RECORDS,
+    single: (last.cpu - end.cpu) / SINGLES,
   };
 }
 
