@@ -48,15 +48,7 @@ const at = now();
 await insertRows(
   db,
   'devices',
-  {
-    workspace_id: 'text',
-    id: 'text',
-    member_id: 'text',
-    name: 'text',
-    token_hash: 'text',
-    created_at: 'bigint',
-    seen_at: 'bigint',
-  },
+  ['workspace_id', 'id', 'member_id', 'name', 'token_hash', 'created_at', 'seen_at'],
   devices.map(({ memberId, token }) => ({
     workspace_id: workspaceId,
     id: uuidv7(),

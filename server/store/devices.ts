@@ -136,7 +136,7 @@ async function rememberRevoked(tx: WorkspaceTx, devices: readonly { token_hash: 
   await insertRows(
     tx.trx,
     'revoked_tokens',
-    { workspace_id: 'text', token_hash: 'text', revoked_at: 'bigint' },
+    ['workspace_id', 'token_hash', 'revoked_at'],
     devices.map(({ token_hash }) => ({ workspace_id: tx.workspaceId, token_hash, revoked_at: tx.now })),
     'on conflict do nothing',
   );

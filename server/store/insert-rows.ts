@@ -9,10 +9,14 @@ import type { Tables } from './schema.ts';
 /** Far below what either database takes in one statement (SQLite 32,766 parameters, PostgreSQL 65,535). */
 const MAX_PARAMETERS = 12_000;
 
-/** What stands in a table's columns. */
-export type ColumnsOf<T extends keyof Tables> = Readonly<
-  Partial<Record<keyof Insertable<Tables[T]> & string, 'text' | 'bigint'>>
->;
+/**
+ * On PostgreSQL rows are written in statements of these sizes: so it is the same few that come again and again, and are
+ * kept prepared (postgres-session.ts).
+ */
+const SIZES = [50, 10, 1];
+
+/** Columns of a table, in the order in which they are written. */
+export type ColumnsOf<T extends keyof Tables> = readonly (keyof Insertable<Tables[T]> & string)[];
 
 /** `conflict`: what follows the values, e.g. `on conflict (…) do nothing`. */
 export async function insertRows<T extends keyof Tables>(
@@ -33,17 +37,8 @@ export function insertionOf<T extends keyof Tables>(
   rows: readonly Insertable<Tables[T]>[],
   conflict = '',
 ): CompiledQuery[] {
-  if (rows.length === 0) return [];
-  const names = Object.keys(columns) as (keyof Insertable<Tables[T]> & string)[];
-  if (kindOf(db) === 'postgres') {
-    // A list a column: the statement is the same for any number of rows, and is read and planned once.
-    const lists = names.map((name, at) => `$${at + 1}::${columns[name]}[]`).join(', ');
-    const text = `insert into "${table}" (${quote(names)}) select ${quote(names)} from unnest(${lists}) as list (${quote(names)}) ${conflict}`;
-    const values = names.map(name => rows.map(row => row[name] ?? null));
-    return [CompiledQuery.raw(text, values)];
-  }
-  const values = rows.map(row => names.map(name => row[name]));
-  return valuesOf(table, names, values, () => '?', conflict);
+  const values = rows.map(row => columns.map(column => row[column]));
+  return statementsOf(db, table, columns, values, { conflict, sizes: SIZES });
 }
 
 /** The same for any table; its name and those of its columns must be known to be names. */
@@ -53,29 +48,32 @@ export async function insertValues(
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
 ): Promise<void> {
-  const place = kindOf(db) === 'postgres' ? (at: number) => `$${at}` : () => '?';
-  for (const query of valuesOf(table, columns, rows, place)) await db.executeQuery(query);
+  for (const query of statementsOf(db, table, columns, rows)) await db.executeQuery(query);
 }
 
-function valuesOf(
+function statementsOf(
+  db: Kysely<Tables>,
   table: string,
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
-  place: (at: number) => string,
-  conflict = '',
+  { conflict = '', sizes = [] }: { conflict?: string; sizes?: readonly number[] } = {},
 ): CompiledQuery[] {
-  const size = Math.floor(MAX_PARAMETERS / columns.length);
+  const numbered = kindOf(db) === 'postgres';
+  const most = Math.floor(MAX_PARAMETERS / columns.length);
   const queries: CompiledQuery[] = [];
-  for (let start = 0; start < rows.length; start += size) {
-    const some = rows.slice(start, start + size);
-    let at = 0;
+  for (let start = 0; start < rows.length; ) {
+    const left = rows.length - start;
+    const size = (numbered && sizes.find(each => each <= left)) || Math.min(most, left);
+    let place = 0;
     const one = () => {
-      at += 1;
-      return place(at);
+      place += 1;
+      return numbered ? `$${place}` : '?';
     };
+    const some = rows.slice(start, start + size);
     const values = some.map(() => `(${columns.map(one).join(', ')})`).join(', ');
     const text = `insert into "${table}" (${quote(columns)}) values ${values} ${conflict}`;
     queries.push(CompiledQuery.raw(text, some.flat()));
+    start += size;
   }
   return queries;
 }

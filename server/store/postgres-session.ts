@@ -12,7 +12,7 @@ const MAX_KEPT = 100;
 /** Different statements that are counted at once. */
 const MAX_COUNTED = 1000;
 /** Characters: a longer one is made for the number of its rows, and seldom comes again. */
-const MAX_LENGTH = 4000;
+const MAX_LENGTH = 9000;
 
 /**
  * What a kept statement can fail of, and only it: a pooler that gives us another session each time (26000 unknown, 42P05

@@ -14,39 +14,29 @@ export interface Saved {
   text: string;
 }
 
-const RECORD_COLUMNS = {
-  workspace_id: 'text',
-  id: 'text',
-  type: 'text',
-  author_id: 'text',
-  subject_id: 'text',
-  audience: 'text',
-  rev: 'bigint',
-  seq: 'bigint',
-  deleted: 'bigint',
-  created_at: 'bigint',
-  received_at: 'bigint',
-  record: 'text',
-} as const satisfies ColumnsOf<'records'>;
+const RECORD_COLUMNS = [
+  'workspace_id',
+  'id',
+  'type',
+  'author_id',
+  'subject_id',
+  'audience',
+  'rev',
+  'seq',
+  'deleted',
+  'created_at',
+  'received_at',
+  'record',
+] as const satisfies ColumnsOf<'records'>;
 
-const REPLACE_RECORD = `on conflict (workspace_id, id) do update set ${Object.keys(RECORD_COLUMNS)
-  .slice(2)
+const REPLACE_RECORD = `on conflict (workspace_id, id) do update set ${RECORD_COLUMNS.slice(2)
   .map(column => `"${column}" = excluded."${column}"`)
   .join(', ')}`;
 
-const FEED_COLUMNS = {
-  workspace_id: 'text',
-  member_id: 'text',
-  record_id: 'text',
-  seq: 'bigint',
-} as const satisfies ColumnsOf<'feed'>;
+const FEED_COLUMNS = ['workspace_id', 'member_id', 'record_id', 'seq'] as const satisfies ColumnsOf<'feed'>;
 const MOVE_ENTRY = 'on conflict (workspace_id, member_id, record_id) do update set seq = excluded.seq';
 
-const REF_COLUMNS = {
-  workspace_id: 'text',
-  ref_id: 'text',
-  record_id: 'text',
-} as const satisfies ColumnsOf<'refs'>;
+const REF_COLUMNS = ['workspace_id', 'ref_id', 'record_id'] as const satisfies ColumnsOf<'refs'>;
 
 /** What stores these records: those that are `held` in the place of what is there under their ids. */
 export function recordChanges(

@@ -117,18 +117,18 @@ function rowForUpdate(trx: Transaction<Tables>, workspaceId: string) {
   return (kindOf(trx) === 'postgres' ? row.forUpdate() : row).compile();
 }
 
-const AUDIT_COLUMNS = {
-  workspace_id: 'text',
-  n: 'bigint',
-  at: 'bigint',
-  kind: 'text',
-  actor_id: 'text',
-  subject_id: 'text',
-  type: 'text',
-  target_id: 'text',
-  detail: 'text',
-  hash: 'text',
-} as const satisfies ColumnsOf<'audit'>;
+const AUDIT_COLUMNS = [
+  'workspace_id',
+  'n',
+  'at',
+  'kind',
+  'actor_id',
+  'subject_id',
+  'type',
+  'target_id',
+  'detail',
+  'hash',
+] as const satisfies ColumnsOf<'audit'>;
 
 /** The row that counts, and the commit that the first cursors stand on. */
 export async function createWorkspace(db: Kysely<Tables>, workspaceId: string): Promise<void> {

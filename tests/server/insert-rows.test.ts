@@ -38,10 +38,24 @@ it.each([
   const { db } = database;
   for (const texts of batches) {
     const rows = texts.map(record_id => ({ workspace_id: how, ref_id: 'x', record_id }));
-    await insertRows(db, 'refs', { workspace_id: 'text', ref_id: 'text', record_id: 'text' }, rows);
+    await insertRows(db, 'refs', ['workspace_id', 'ref_id', 'record_id'], rows);
   }
   const stored = await db.selectFrom('refs').select('record_id').where('workspace_id', '=', how).execute();
   expect(stored.map(row => row.record_id).sort()).toEqual([...TEXTS].sort());
+});
+
+it('as many as there are', async () => {
+  const { db } = database;
+  for (const count of [0, 1, 9, 10, 49, 50, 163]) {
+    const rows = Array.from({ length: count }, (_, i) => ({
+      workspace_id: 'c',
+      ref_id: `${count}`,
+      record_id: `${i}`,
+    }));
+    await insertRows(db, 'refs', ['workspace_id', 'ref_id', 'record_id'], rows, 'on conflict do nothing');
+    const stored = await db.selectFrom('refs').selectAll().where('ref_id', '=', `${count}`).execute();
+    expect(stored).toHaveLength(count);
+  }
 });
 
 it('numbers, and nothing where there is nothing', async () => {
@@ -50,15 +64,19 @@ it('numbers, and nothing where there is nothing', async () => {
     { workspace_id: 'n', n: 1, at: 2 ** 52, kind: 'send', actor_id: null, hash: 'h' },
     { workspace_id: 'n', n: 2, at: 0, kind: 'send', actor_id: 'null', hash: 'h' },
   ].map(row => ({ ...row, subject_id: null, type: null, target_id: null, detail: null }));
-  const columns = { workspace_id: 'text', n: 'bigint', at: 'bigint', kind: 'text', hash: 'text' } as const;
-  const empty = {
-    actor_id: 'text',
-    subject_id: 'text',
-    type: 'text',
-    target_id: 'text',
-    detail: 'text',
-  } as const;
-  await insertRows(db, 'audit', { ...columns, ...empty }, rows);
+  const columns = [
+    'workspace_id',
+    'n',
+    'at',
+    'kind',
+    'hash',
+    'actor_id',
+    'subject_id',
+    'type',
+    'target_id',
+    'detail',
+  ] as const;
+  await insertRows(db, 'audit', columns, rows);
   expect(
     await db.selectFrom('audit').selectAll().where('workspace_id', '=', 'n').orderBy('n').execute(),
   ).toEqual(rows);
