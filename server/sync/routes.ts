@@ -12,13 +12,7 @@ import {
 } from '#lib/sync/protocol.ts';
 import type { ServerContext } from '#server/context.ts';
 import { readJson } from '#server/http/body.ts';
-import {
-  askingDevice,
-  callerOf,
-  limitCaller,
-  requireDevice,
-  requireVersion,
-} from '#server/http/caller.ts';
+import { askingDevice, callerOf, limitCaller, requireDevice, requireVersion } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { problem, signedOut } from '#server/http/problem.ts';
 import { openAssignments } from '#server/store/assignments.ts';
