@@ -7,6 +7,7 @@ export default defineConfig({
     include: missing() ? ['tests/server/no-postgres.ts'] : ['tests/server/**/*.test.ts'],
     globalSetup: missing() ? [] : ['tests/server/postgres-setup.ts'],
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
 
