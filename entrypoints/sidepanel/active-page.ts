@@ -39,7 +39,8 @@ export function useActivePage(): ActivePage {
       const turn = ++latest;
       const found = await lookAtActiveTab();
       if (turn !== latest || signal.aborted) return;
-      setPage(found);
+      // One page looked at twice is the same: what is half-written on it must not begin anew.
+      setPage(last => (JSON.stringify(last) === JSON.stringify(found) ? last : found));
       const [wait, ...later] = waits;
       if (found.artifact || found.origin !== undefined || wait === undefined) return;
       setTimeout(() => {
