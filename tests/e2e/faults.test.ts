@@ -117,7 +117,7 @@ describe('with a team server', () => {
     protocol.push = PROTOCOL;
     await sidebar.reload();
     await sidebar.getByText('All sent').waitFor();
-    expect(await sidebar.getByText('needs a newer Sideline').count()).toBe(0);
+    await sidebar.getByText('needs a newer Sideline').waitFor({ state: 'detached' });
     expect(await notesOf(cast)).toHaveLength(1);
   });
 });

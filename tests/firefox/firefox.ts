@@ -235,6 +235,8 @@ function createFox(browser: Browser, line: SharedLine): Fox {
            if (!(each instanceof Ci.nsIScriptError)) return [];
            const from = each.sourceName ?? '';
            if (!from.includes(input.origin) && !each.errorMessage.includes(input.id)) return [];
+           // What Firefox says when a tab is closed in the middle of a script; a slow one would take ten seconds.
+           if (each.errorMessage.startsWith('Script terminated by timeout')) return [];
            return [(each.flags & Ci.nsIScriptError.warningFlag ? 'warning: ' : 'error: ') + each.errorMessage + ' ' + from];
          });
          const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
