@@ -18,6 +18,7 @@ export const INTERNAL_NAMES = [
   'isWordEdge',
   'nearness',
   'notesAt',
+  'observer',
   'onTree',
   'outer',
   'outwards',

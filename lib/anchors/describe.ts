@@ -65,7 +65,8 @@ export function describe(range: Range, root: Node = document): TextAnchor {
       breaks: page
         .blockEdges(start - before.length, Math.min(end, start + quote.length) + after.length)
         .map(at => at - start)
-        .slice(0, MAX_BREAKS),
+        // In the midst of a long quote they tell nothing.
+        .filter((_, n, { length }) => n < MAX_BREAKS / 2 || n >= length - MAX_BREAKS / 2),
       landmarks,
       rivals: findRivals(page, sought, { start, end }, places, where, wholeWords),
     };

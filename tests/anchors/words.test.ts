@@ -161,6 +161,16 @@ const ROWS = [
   'Discovery call | Held | Dana Levi | 2026-03-02',
 ];
 
+test('of a quote over more cells than are kept, the edges at both of its ends are', () => {
+  showRows(Array.from({ length: 20 }, (_, at) => `Call ${at} | Held | Ana Ruiz | 2026-01-${at + 10}`));
+  const anchor = describe(rangeBetween('Call 2', 'Call 17'));
+  const breaks = anchor.seen?.breaks ?? [];
+  const length = (anchor.position?.end ?? 0) - (anchor.position?.start ?? 0);
+  expect(breaks.length).toBe(32);
+  expect(breaks.some(at => at <= 0)).toBe(true);
+  expect(breaks.some(at => at >= length)).toBe(true);
+});
+
 test('a name in a row that was taken out is not the same name in the next', () => {
   showRows(ROWS);
   const anchor = describe(rangeOf('Ben Okafor', 0));
