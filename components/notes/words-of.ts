@@ -25,6 +25,7 @@ export function wordsOf(record: Envelope): string {
   if (isType(record, 'behaviour')) return joined(record.body.name, record.body.looksLike);
   if (isType(record, 'ruling')) return record.body.sentence;
   if (isType(record, 'scorecard')) return joined(i18n.t('note.scores'), record.body.artifact.title);
+  if (isType(record, 'template') || isType(record, 'rubric')) return record.body.name;
   return record.type;
 }
 

@@ -5,7 +5,7 @@ import { wordsOf } from '#components/notes/words-of.ts';
 import { i18n } from '#i18n';
 import type { SyncStatus } from '#lib/background/sync-loop.ts';
 import { ask } from '#lib/messages/ask.ts';
-import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/records.ts';
@@ -80,7 +80,7 @@ function Refused({ db, record }: { db: SidelineDb; record: StoredRecord }) {
   return (
     <div className="banner warn stack" style={{ gap: 6 }} data-testid="refused">
       <p>{i18n.t('sidebar.refusedWhy', [record.refusal?.message ?? ''])}</p>
-      <p dir="auto">{wordsOf(record)}</p>
+      <p dir="auto">{whatStands(record, i18n.t('sidebar.deletedHere'))}</p>
       <div className="row wrap">
         <button
           type="button"
@@ -112,19 +112,21 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
     <div className="banner warn stack" style={{ gap: 6 }} data-testid="stale">
       <p>{i18n.t('sidebar.staleExplain')}</p>
       <p dir="auto">
-        <b>{i18n.t('sidebar.thisText')}:</b> {wordsOf(record)}
+        <b>{i18n.t('sidebar.thisText')}:</b> {whatStands(record, i18n.t('sidebar.deletedHere'))}
       </p>
       <p dir="auto">
-        <b>{i18n.t('sidebar.otherText')}:</b> {theirWords(record)}
+        <b>{i18n.t('sidebar.otherText')}:</b> {whatStands(record.theirs, i18n.t('sidebar.deletedThere'))}
       </p>
       <div className="row wrap">
-        <button
-          type="button"
-          className="button"
-          onClick={() => void navigator.clipboard.writeText(wordsOf(record))}
-        >
-          {i18n.t('composer.copy')}
-        </button>
+        {record.deletedAt === undefined && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void navigator.clipboard.writeText(wordsOf(record))}
+          >
+            {i18n.t('composer.copy')}
+          </button>
+        )}
         {record.theirs?.deletedAt === undefined && (
           <button
             type="button"
@@ -134,21 +136,23 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
               await ask('sync.now', null);
             }}
           >
-            {i18n.t('sidebar.keepAsMine')}
+            {record.deletedAt === undefined ? i18n.t('sidebar.keepAsMine') : i18n.t('sidebar.leaveDeleted')}
           </button>
         )}
         <button type="button" className="button" onClick={() => void keepTheirs(db, record.id)}>
-          {i18n.t('sidebar.keepTheirs')}
+          {record.theirs?.deletedAt === undefined
+            ? i18n.t('sidebar.keepTheirs')
+            : i18n.t('sidebar.leaveDeleted')}
         </button>
       </div>
     </div>
   );
 }
 
-/** What the other device holds: its words, or that it deleted the record, on which nothing can stand any more. */
-function theirWords({ theirs }: StoredRecord): string {
-  if (!theirs) return '';
-  return theirs.deletedAt === undefined ? wordsOf(theirs) : i18n.t('sidebar.deletedThere');
+/** What one device holds: its words, or that it deleted the record, on which nothing can stand any more. */
+function whatStands(record: Envelope | undefined, deleted: string): string {
+  if (!record) return '';
+  return record.deletedAt === undefined ? wordsOf(record) : deleted;
 }
 
 /** That a note was seen is nobody's text: whether the server took it is no question for a person. */

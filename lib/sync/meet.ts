@@ -122,11 +122,13 @@ export function meetLoss(row: StoredRecord): StoredRecord {
 }
 
 /**
- * May the server's copy replace a text that the server had accepted? A tombstone ends everything, also one by the
- * owner's hand (erasure). A later version does, unless its time shows that it was not written on top of ours.
+ * May the server's copy replace what the server had accepted? A tombstone ends everything, also one by the owner's hand
+ * (erasure). A later version does, unless its time shows that it was not written on top of ours; on a tombstone nothing
+ * can be written at all, so what lives was written aside of it, on a server that had lost it.
  */
 function takesThePlaceOf(copy: Envelope, row: StoredRecord): boolean {
-  return copy.deletedAt !== undefined || (copy.rev > row.rev && copy.updatedAt >= row.updatedAt);
+  if (copy.deletedAt !== undefined) return true;
+  return row.deletedAt === undefined && copy.rev > row.rev && copy.updatedAt >= row.updatedAt;
 }
 
 function isSettled(row: StoredRecord): boolean {

@@ -1,11 +1,11 @@
 /** Behaviours: from one problem to one that is practised, proposed and agreed. */
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, launch, type Person } from '../../scripts/extension.ts';
 import { type Cast, launchAs, startCast } from './cast.ts';
+import { axeProblems } from './rules.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -104,8 +104,3 @@ describe('a coach and a rep', () => {
     await rep.close();
   });
 });
-
-async function axeProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(each => `${each.id}: ${each.nodes[0]?.html}`);
-}

@@ -1,6 +1,5 @@
 /** The composer as a coach meets it: the language check, phrases, scores, all by keyboard. */
 import { mkdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
@@ -9,6 +8,7 @@ import type { Identity } from '#lib/store/identity.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
 import { fillNote, sendNote } from './cast.ts';
+import { axeProblems } from './rules.ts';
 
 let demo: Demo;
 let me: Person;
@@ -293,8 +293,3 @@ describe('scores', () => {
     await settings.close();
   });
 });
-
-async function axeProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.map(each => `${each.id}: ${each.nodes[0]?.html}`);
-}

@@ -3,10 +3,13 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createRecord, reviseRecord } from '#lib/records/create.ts';
+import type { RecordOf } from '#lib/records/types.ts';
 import { PROTOCOL } from '#lib/sync/protocol.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
 import { freePort, launch, type Person, panelIn, until } from '../../scripts/extension.ts';
 import { type Cast, fillNote, launchAs, sendNote, startCast } from './cast.ts';
+import { axeProblems } from './rules.ts';
 
 const NOTE = {
   kind: 'Recognise',
@@ -99,6 +102,64 @@ describe('with a team server', () => {
     await sidebar.getByText('All sent').waitFor();
     expect(await notesOf(cast)).toHaveLength(1);
     await line.stop();
+  });
+
+  it('deleted here, reworded on the other device: its author is asked, and what they say holds', async () => {
+    const line = await startLine(cast.url);
+    const [kept, left] = [template('Names the depot'), template('Asks for the date')];
+    await cast.coach.push(kept, left);
+    coach = await launchAs(cast.coach, { ...cast, url: line.url });
+    const settings = await coach.extensionPage('options.html#templates');
+    await settings.getByRole('heading', { name: 'Asks for the date' }).waitFor();
+    line.breakDown();
+    for (const each of [kept, left]) {
+      await settings
+        .getByRole('article')
+        .filter({ hasText: each.body.name })
+        .getByRole('button', { name: 'Take away' })
+        .click();
+      await settings.getByRole('heading', { name: each.body.name }).waitFor({ state: 'detached' });
+    }
+    const elsewhere = { ...kept.body, name: 'Names the depot first' };
+    await cast.coach.push(
+      reviseRecord(kept, elsewhere, Date.now()),
+      reviseRecord(left, { ...left.body, name: 'Asks for a day' }, Date.now()),
+    );
+    line.mend();
+
+    const page = await coach.visit(demo.artifacts.doc.url);
+    await coach.openPanel(page);
+    const sidebar = await coach.openSidebar(page);
+    const asked = (name: string) => sidebar.getByTestId('stale').filter({ hasText: name });
+    await until(async () => {
+      await sidebar.reload();
+      return until(async () => (await sidebar.getByTestId('stale').count()) === 2, 'both', 3000).catch(
+        () => false,
+      );
+    }, 'both questions');
+    expect(await asked('Names the depot first').innerText()).toMatch(
+      /This device:\s*Deleted here\s*Other device:\s*Names the depot first/,
+    );
+    await sidebar.screenshot({ path: 'screenshots/deleted-here.png' });
+    expect(await axeProblems(sidebar)).toEqual([]);
+    await asked('Asks for a day').getByRole('button', { name: 'Leave it deleted' }).click();
+    await asked('Names the depot first').getByRole('button', { name: 'Keep the other text' }).click();
+    await sidebar.getByText('All sent').waitFor();
+    expect(await templatesOf(cast)).toEqual({ [kept.id]: 'Names the depot first', [left.id]: 'deleted' });
+    await line.stop();
+
+    function template(name: string) {
+      return createRecord(
+        {
+          type: 'template',
+          workspaceId: cast.workspaceId,
+          authorId: cast.coach.id,
+          audience: 'author',
+          body: { name, kind: 'recognition' },
+        },
+        Date.now(),
+      );
+    }
   });
 
   it('a server that takes nothing from a version as old as this: says so, reads on, keeps the note, sends it after the update', async () => {
@@ -231,6 +292,16 @@ async function notesOf(cast: Cast): Promise<{ body: { observation: string } }[]>
   const { records } = await (await cast.signIn(cast.coach)).pull();
   return (records as { type: string; body: { observation: string } }[]).filter(
     record => record.type === 'note',
+  );
+}
+
+/** Names by id, or that it was deleted. */
+async function templatesOf(cast: Cast): Promise<Record<string, string>> {
+  const { records } = await (await cast.signIn(cast.coach)).pull();
+  return Object.fromEntries(
+    (records as RecordOf<'template'>[])
+      .filter(record => record.type === 'template')
+      .map(({ id, body, deletedAt }) => [id, deletedAt === undefined ? body.name : 'deleted']),
   );
 }
 

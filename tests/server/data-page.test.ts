@@ -142,6 +142,22 @@ describe('what owners do', () => {
       return page.submit(data('/erase'), { member: who.id, which: 'person', confirm: name });
     };
 
+    /** Of an invitation that was taken up the address stays behind. */
+    const invited = (organizationId: string, email: string) => {
+      const row = {
+        id: `taken-up-${organizationId}`,
+        organizationId,
+        email,
+        role: 'coachee',
+        status: 'accepted',
+        inviterId: team.owner.userId,
+        expiresAt: new Date().toISOString(),
+        createdAt: new Date().toISOString(),
+        coachIds: null,
+      };
+      return team.server.context.database.db.insertInto('invitation').values(row).execute();
+    };
+
     it('ends the membership, the devices, the browsers and the account', async () => {
       const leaver = await team.join('Lena Leaver', ['coachee']);
       await leaver.push(leaver.note(leaver));
@@ -164,8 +180,16 @@ describe('what owners do', () => {
       const other = await foundTestWorkspace(team.server, 'Olga Other');
       const people = { auth: team.server.context.auth, db: team.server.context.database.db };
       await addMember(people, { workspaceId: other.workspaceId, userId: both.userId, roles: ['coachee'] });
+      await invited(team.workspaceId, both.email);
+      await invited(other.workspaceId, both.email);
       const done = await eraseAll(both, 'Bo Both');
       expect(done.notice).toContain('belongs to another workspace too');
+      const left = await people.db
+        .selectFrom('invitation')
+        .select('organizationId')
+        .where('email', '=', both.email)
+        .execute();
+      expect(left).toEqual([{ organizationId: other.workspaceId }]);
       expect((await browse(team.url, both.cookie).get(`/team/${other.workspaceId}`)).status).toBe(200);
       expect((await browse(team.url, both.cookie).get(data())).status).toBe(404);
     });

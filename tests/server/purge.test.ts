@@ -8,6 +8,7 @@ import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { outbox, saveOwn } from '#lib/store/records.ts';
 import { syncOnce } from '#lib/sync/engine.ts';
 import { eraseRecords } from '#server/exchange/erase.ts';
+import { eraseAccount } from '#server/exchange/erase-account.ts';
 import { purgeTombstones, TOMBSTONE_KEPT } from '#server/exchange/purge.ts';
 import { backup } from '#server/operate/backup.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
@@ -165,6 +166,17 @@ describe('the files', () => {
     expect(await canaries()).toBe(0);
     const file = join(store.options.dataDir ?? '', 'backup');
     await backup(db(), file, undefined, time);
+    expect(await canaries()).toBe(0);
+  });
+
+  it('hold no name of somebody who was erased altogether', async ({ skip }) => {
+    if (store.options.databaseUrl !== undefined) skip();
+    const leaver = await team.join('CANARY Leaver', ['coachee']);
+    expect(await canaries()).toBeGreaterThan(0);
+    const { auth, hub } = team.server.context;
+    const headers = new Headers({ cookie: team.owner.cookie });
+    const { workspaceId } = team;
+    await eraseAccount({ auth, db: db() }, hub, headers, { workspaceId, memberId: leaver.id }, time);
     expect(await canaries()).toBe(0);
   });
 

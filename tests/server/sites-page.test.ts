@@ -4,7 +4,7 @@ import { createRecord } from '#lib/records/create.ts';
 import type { Audience, Envelope } from '#lib/records/envelope.ts';
 import { PAYLOADS } from '#tests/payloads.ts';
 import { browse } from './browse.ts';
-import { startTeam, type TestMember, type TestTeam } from './team.ts';
+import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from './team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let second: TestMember;
@@ -80,6 +80,20 @@ describe('the shared sites', () => {
   });
 
   it('are nobody’s who is not in the workspace', async () => {
+    const other = await foundTestWorkspace(team.server, 'Olga Other');
+    const theirs = {
+      ...site(other.member, 'workspace', { name: 'Their CRM' }),
+      workspaceId: other.workspaceId,
+    };
+    expect(await other.member.push(theirs)).toMatchObject([{ status: 'accepted' }]);
+    const page = await at(team.owner).get(path());
+    expect(page.text).not.toContain('Their CRM');
+    expect((await at(other.member).get(path())).status).toBe(404);
+    const token = page.fields('/sign-out').token ?? '';
+    const foreign = await at(team.owner).post(path('/retire'), { token, site: theirs.id });
+    expect(foreign.status).toBe(400);
+    const shown = await at(other.member).get(`/team/${other.workspaceId}/sites`);
+    expect(shown.text).toContain('Their CRM');
     expect((await browse(team.url, rep.cookie).get('/team/elsewhere/sites')).status).toBe(404);
     expect((await browse(team.url, '').get(path())).path).toContain('/sign-in');
   });

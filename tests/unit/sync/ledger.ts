@@ -76,19 +76,29 @@ export class Ledger {
         throw new Error(`${keyOf(record)} of ${record.id} is by ${author}, not by ${record.authorId}`);
       }
     }
+    const lost = Map.groupBy(
+      accepted.filter(version => version.lost).map(({ record }) => record),
+      ({ id }) => id,
+    );
     for (const [text, { id, author }] of this.texts) {
       if (erased.has(id)) continue;
       const final = finals.get(id);
       if (!final) throw new Error(`${id} with ${text} by ${author} is gone`);
-      if (this.isForerunner(text, final)) continue;
-      // After a restore a device cannot always tell an edit on another device from one written aside of what was lost.
-      // It then takes what is later by number and by time, and a deletion in any case; see docs/sync.md.
-      const version = accepted.find(({ record }) => record.id === id && keyOf(record) === text);
-      const later = version && final.rev > version.record.rev && final.updatedAt >= version.record.updatedAt;
-      const excused = version?.lost && (later || final.deletedAt !== undefined);
-      if (!excused) throw new Error(`${text} of ${id} by ${author} vanished behind ${keyOf(final)}`);
+      const ends = [final, ...(lost.get(id) ?? []).filter(version => mayGiveWay(version, final))];
+      if (ends.some(end => this.isForerunner(text, end))) continue;
+      throw new Error(`${text} of ${id} by ${author} vanished behind ${keyOf(final)}`);
     }
   }
+}
+
+/**
+ * After a restore a device cannot always tell an edit on another device from one written aside of what was lost. It then
+ * takes what is later by number and by time, and a deletion in any case, but never words in the place of a deletion; see
+ * docs/sync.md. What had led up to the lost version had been given up for it.
+ */
+function mayGiveWay(lost: Envelope, final: Envelope): boolean {
+  if (final.deletedAt !== undefined) return true;
+  return lost.deletedAt === undefined && final.rev > lost.rev && final.updatedAt >= lost.updatedAt;
 }
 
 /** What a version says, as one word that no other version of any record has. */

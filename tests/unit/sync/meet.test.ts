@@ -18,6 +18,7 @@ const gone = (rev: number, at = rev * 1000): Envelope => ({
   body: {},
 });
 const accepted = (rev: number, text: string, at?: number) => acceptedRow(v(rev, text, at), 1);
+const deleted = (rev: number, at?: number) => acceptedRow(gone(rev, at), 1);
 const again = (rev: number, text: string) => offerAgain(accepted(rev, text));
 const edited = (text: string, base: Envelope, at = 2500): StoredRecord =>
   standOn({ ...accepted(1, text), updatedAt: at }, base);
@@ -50,6 +51,18 @@ describe('a pull shows the server’s copy of an own record', () => {
     ['a change on the other device', accepted(2, 'b'), v(3, 'c'), 'accepted 3 c'],
     ['a deletion on the other device', accepted(2, 'b'), gone(3), 'accepted 3 deleted'],
     ['an erasure, whatever its number', accepted(5, 'b'), gone(3), 'accepted 3 deleted'],
+    [
+      'words under a higher number than our deletion: aside of it, as nothing stands on a tombstone',
+      deleted(2),
+      v(4, 'x'),
+      'stale 2 deleted theirs: x',
+    ],
+    [
+      'the words that we deleted: the server was restored',
+      having(deleted(3), v(2, 'b')),
+      v(2, 'b'),
+      'pending 3 deleted theirs: b',
+    ],
     [
       'a text from before ours: the server was restored',
       having(accepted(3, 'c'), v(2, 'b')),
@@ -113,6 +126,12 @@ describe('the server answers a push', () => {
     ],
     ['an offered text has gone on', again(2, 'b'), staleWith(v(4, 'd')), 'accepted 4 d'],
     ['an offered text was deleted', again(2, 'b'), staleWith(gone(1)), 'accepted 1 deleted'],
+    [
+      'an offered deletion met words aside of it',
+      offerAgain(deleted(2)),
+      staleWith(v(4, 'x')),
+      'stale 2 deleted theirs: x',
+    ],
     ['an offered text met a gap', having(again(5, 'e'), v(3, 'c')), staleWith(v(3, 'c')), 'pending 4 e'],
     ['an offered text met another', again(2, 'b'), staleWith(v(2, 'x')), 'stale 2 b theirs: x'],
   ])('%s', (_name, row, answer, expected) => {
