@@ -1,11 +1,10 @@
 /** The server: its routes put together (`createApp`), and the process around them (`startServer`). */
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { MAX_BODY_BYTES } from '#lib/sync/protocol.ts';
 import { deviceExchangeRoutes, deviceFlowRoutes } from './auth/device-routes.ts';
 import type { ServerContext } from './context.ts';
 import { exchangeRoutes } from './exchange/routes.ts';
-import { closeUnread } from './http/body.ts';
+import { closeUnread, limitBody } from './http/body.ts';
 import type { AppEnv } from './http/env.ts';
 import { extensionCors, securityHeaders } from './http/headers.ts';
 import { describeError, logRequests } from './http/log.ts';
@@ -34,17 +33,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.use(context.metrics.measure);
   app.use(requireTls(config.publicUrl));
   app.use(ownHost(config.publicUrl));
-  app.use(
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: c =>
-        problem(c, {
-          status: 413,
-          title: 'Too large',
-          detail: 'Send fewer records at once.',
-        }),
-    }),
-  );
+  app.use(limitBody(MAX_BODY_BYTES));
   for (const path of ['/v1/*', '/api/*', '/healthz', '/openapi.json']) app.use(path, extensionCors(config));
 
   app.route('/', operatingRoutes(context));

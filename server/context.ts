@@ -2,6 +2,7 @@
 import type { Protocol } from '#lib/sync/protocol.ts';
 import type { Auth } from './auth/auth.ts';
 import type { ServerConfig } from './config.ts';
+import type { Callers } from './http/callers.ts';
 import type { Log } from './http/log.ts';
 import type { RateLimiter } from './http/rate-limit.ts';
 import type { LiveHub } from './live/hub.ts';
@@ -14,6 +15,7 @@ export interface ServerContext {
   database: Database;
   auth: Auth;
   hub: LiveHub;
+  callers: Callers;
   limiter: RateLimiter;
   metrics: Metrics;
   /** Aborted once the server is to stop; it goes on serving for a while. */

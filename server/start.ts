@@ -15,6 +15,7 @@ import { checkReach, loadSecret, readConfig, type ServerConfig } from './config.
 import type { ServerContext } from './context.ts';
 import { purgeTombstones } from './exchange/purge.ts';
 import { applyRetention } from './exchange/retention.ts';
+import { createCallers } from './http/callers.ts';
 import { describeError, type Log, logToStdout } from './http/log.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
 import { openBus } from './live/bus.ts';
@@ -123,6 +124,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       database,
       auth: createAuth(authInput),
       hub,
+      callers: createCallers(db, now),
       limiter,
       metrics: createMetrics(database, hub),
       stopping: draining.signal,

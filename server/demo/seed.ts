@@ -2,7 +2,7 @@
 import { addMember, foundWorkspace, type People, signUp } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { assignCoach } from '#server/store/assignments.ts';
-import { type Caller, createDevice } from '#server/store/devices.ts';
+import { createDevice } from '#server/store/devices.ts';
 import { listMembers, membershipsOf } from '#server/store/members.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { pushRecords } from '#server/sync/push.ts';
@@ -114,9 +114,8 @@ async function fillDemo(people: People, artifacts: DemoArtifacts, now: number): 
   const records = demoRecords({ workspaceId, memberIds, artifacts, now });
   for (const record of records) {
     // One by one, in the order of the month: an answer comes after its note.
-    const caller: Caller = { workspaceId, memberId: record.authorId, deviceId: 'demo' };
-    const { results } = await pushRecords(db, caller, [record], now);
-    const [result] = results;
+    const pushed = await pushRecords(db, { workspaceId, memberId: record.authorId }, [record], now);
+    const result = pushed?.results[0];
     if (result?.status !== 'accepted')
       throw new Error(`The demo's ${record.type} was not taken: ${JSON.stringify(result)}`);
   }

@@ -1,5 +1,6 @@
 /** Reading a JSON body: its type enforced, its size and nesting bounded, its shape parsed. */
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { z } from '#lib/records/zod.ts';
 import type { AppEnv } from './env.ts';
@@ -13,9 +14,26 @@ import { problem } from './problem.ts';
 export const closeUnread = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   if (c.res.status >= 400 && c.req.header('content-type') !== undefined && !c.req.raw.bodyUsed) {
-    c.header('connection', 'close');
+    c.res.headers.set('connection', 'close');
   }
 });
+
+/**
+ * Bounds every body, in bytes. One that says its length is judged by that, and held to it by node; only one that does not
+ * is counted, for which a stream has to be made of it.
+ */
+export function limitBody(maxSize: number) {
+  const onError = (c: Context) =>
+    problem(c, { status: 413, title: 'Too large', detail: 'Send fewer records at once.' });
+  const counted = bodyLimit({ maxSize, onError });
+  return createMiddleware<AppEnv>(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const length = c.req.header('content-length');
+    const isSaid = length !== undefined && /^\d+$/.test(length) && !c.req.header('transfer-encoding');
+    if (!isSaid) return counted(c, next);
+    return Number(length) > maxSize ? onError(c) : next();
+  });
+}
 
 /** Enough for any record in any list; far below what could exhaust a stack. */
 const MAX_DEPTH = 256;

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { type OLDEST, problemTypes, versionIn } from '#lib/sync/protocol.ts';
 import type { ServerContext } from '#server/context.ts';
-import { type Caller, findCaller, wasRevoked } from '#server/store/devices.ts';
+import { type Caller, wasRevoked } from '#server/store/devices.ts';
 import type { AppEnv } from './env.ts';
 import { isExtensionOrigin } from './headers.ts';
 import { problem, signedOut, tooMany } from './problem.ts';
@@ -15,19 +15,40 @@ export function bearerOf(c: Context): string | undefined {
   return /^Bearer ([!-~]{1,512})$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
-/** Lets only signed-in devices through, and leaves behind who it is. Wrong tokens are counted by address. */
+/** Lets only signed-in devices through, and leaves behind who it is. */
 export function requireDevice(context: ServerContext) {
-  const { database, now } = context;
+  return deviceDoor(context, token => context.callers.find(token));
+}
+
+/**
+ * The same for a route that looks itself, in the transaction in which it acts, whether the device is still signed in, and
+ * turns it away with `turnAway` where it is not: no look before it, for a token that was found here once.
+ */
+export function recogniseDevice(context: ServerContext) {
+  const { callers } = context;
+  return deviceDoor(context, token => callers.recall(token) ?? callers.find(token));
+}
+
+function deviceDoor(
+  context: ServerContext,
+  callerBy: (token: string) => Caller | undefined | Promise<Caller | undefined>,
+) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const token = bearerOf(c);
-    const caller = token === undefined ? undefined : await findCaller(database.db, token, now());
-    if (!caller) {
-      const wait = takeByAddress(c, context, 'token');
-      if (wait > 0) return tooMany(c, wait);
-      return signedOut(c, { revoked: token !== undefined && (await wasRevoked(database.db, token)) });
-    }
+    const caller = token === undefined ? undefined : await callerBy(token);
+    if (!caller) return turnAway(c, context);
     c.set('caller', caller);
     return next();
+  });
+}
+
+/** The answer to a device that is not signed in (any more). Wrong tokens are counted by address. */
+export async function turnAway(c: Context<AppEnv>, context: ServerContext): Promise<Response> {
+  const token = bearerOf(c);
+  const wait = takeByAddress(c, context, 'token');
+  if (wait > 0) return tooMany(c, wait);
+  return signedOut(c, {
+    revoked: token !== undefined && (await wasRevoked(context.database.db, token)),
   });
 }
 

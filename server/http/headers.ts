@@ -14,20 +14,25 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * Written into the headers of the answer that is there: `c.header` would copy it each time, its body as a stream. The same
+ * goes for whatever else adds a header to a finished answer.
+ */
 export function securityHeaders(https: boolean) {
   return createMiddleware<AppEnv>(async (c, next) => {
     await next();
-    c.header('x-content-type-options', 'nosniff');
-    c.header('referrer-policy', 'same-origin');
-    c.header('x-frame-options', 'DENY');
-    c.header('cross-origin-opener-policy', 'same-origin');
-    c.header('cross-origin-resource-policy', 'same-origin');
-    c.header('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
-    if (!c.res.headers.has('content-security-policy')) {
-      c.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    const { headers } = c.res;
+    headers.set('x-content-type-options', 'nosniff');
+    headers.set('referrer-policy', 'same-origin');
+    headers.set('x-frame-options', 'DENY');
+    headers.set('cross-origin-opener-policy', 'same-origin');
+    headers.set('cross-origin-resource-policy', 'same-origin');
+    headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    if (!headers.has('content-security-policy')) {
+      headers.set('content-security-policy', CONTENT_SECURITY_POLICY);
     }
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
-    if (https) c.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    if (!headers.has('cache-control')) headers.set('cache-control', 'no-store');
+    if (https) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains');
   });
 }
 
@@ -47,12 +52,21 @@ export function isExtensionOrigin(
   return config.anyExtension && CHROME_ORIGIN.test(origin);
 }
 
+/** What the browser must hear before it lets an extension read an answer. */
 export function extensionCors(config: Pick<ServerConfig, 'extensionOrigins' | 'anyExtension'>) {
-  return cors({
+  const preflight = cors({
     origin: origin => (isExtensionOrigin(origin, config) ? origin : null),
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowHeaders: ['authorization', 'content-type'],
-    exposeHeaders: ['retry-after'],
     maxAge: 600,
+  });
+  return createMiddleware<AppEnv>(async (c, next) => {
+    if (c.req.method === 'OPTIONS') return preflight(c, next);
+    await next();
+    const { headers } = c.res;
+    const origin = c.req.header('origin') ?? '';
+    if (isExtensionOrigin(origin, config)) headers.set('access-control-allow-origin', origin);
+    headers.set('access-control-expose-headers', 'retry-after');
+    headers.append('vary', 'Origin');
   });
 }

@@ -129,14 +129,15 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
 
   function statements(): CompiledQuery[] {
     const all = [...saved.values()];
+    const isHeld = (id: string) => stored.has(id);
     const refsBefore = (id: string) => {
       const row = stored.get(id);
       return row === undefined ? [] : (read.get(id)?.record ?? readRecord(row)).refs;
     };
     return [
-      ...recordChanges(trx, workspaceId, all, id => stored.has(id)),
+      ...recordChanges(trx, workspaceId, all, isHeld),
       ...refChanges(trx, workspaceId, all, refsBefore),
-      ...feedChanges(trx, workspaceId, [...told.values()]),
+      ...feedChanges(trx, workspaceId, [...told.values()], isHeld),
     ];
   }
 }

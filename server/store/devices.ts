@@ -1,5 +1,5 @@
 /** Devices: one extension that a member signed in, with its own sync token. */
-import { type Kysely, sql } from 'kysely';
+import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { anyOf, insertRows } from './insert-rows.ts';
 import type { Device, Tables } from './schema.ts';
@@ -66,6 +66,19 @@ export async function findCaller(
       .execute();
   }
   return { workspaceId: read.workspaceId, memberId: row.member_id, deviceId: row.id };
+}
+
+/** One row where this device is signed in, none where it is not (any more). */
+export function deviceRow(
+  db: Kysely<Tables>,
+  { workspaceId, deviceId }: Pick<Caller, 'workspaceId' | 'deviceId'>,
+): CompiledQuery<{ id: string }> {
+  return db
+    .selectFrom('devices')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', deviceId)
+    .compile();
 }
 
 export function listDevices(db: Kysely<Tables>, workspaceId: string, memberId: string): Promise<Device[]> {

@@ -53,6 +53,27 @@ function createNames(): Names {
   };
 }
 
+/**
+ * A kept statement is planned anew each time it is carried out, as a plan that was made while a table was nearly empty
+ * would otherwise be kept until somebody counts the table. Rows that are written need no such care: from the first of
+ * them on to the end of its transaction a plan is kept as well, which takes a fifth off it.
+ */
+const PLAN_ANEW = 'set plan_cache_mode = force_custom_plan';
+const PLAN_ONCE = 'set local plan_cache_mode = force_generic_plan';
+
+/** Connections that know these settings; an engine that does not has plans of its own. */
+const planning = new WeakSet<pg.ClientBase>();
+
+/** Prepares a new connection of the pool. Never throws. */
+export async function setPlans(client: pg.ClientBase): Promise<void> {
+  try {
+    await client.query(PLAN_ANEW);
+    planning.add(client);
+  } catch {
+    // What is wrong with the connection is heard by whoever uses it.
+  }
+}
+
 /** The pool in the shape that Kysely asks for. It must have been made with `pipeline: true`. */
 export function sessionsOf(pool: pg.Pool): PostgresPool {
   const sessions = new WeakMap<pg.PoolClient, PostgresPoolClient>();
@@ -77,13 +98,31 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
   let begun: Promise<unknown> | undefined;
   /** A statement waits for that answer. */
   let held = false;
+  /** Within a transaction; and one in which plans are kept. */
+  let within: 'no' | 'yes' | 'planned' = 'no';
   /** Nobody else is to get this connection. */
   let spoilt = false;
+
+  /**
+   * By a callback: what was asked by the library's own promises is kept until the next full collection of garbage, and
+   * moving it about until then takes several times as long as collecting all the rest.
+   */
+  function ask(config: pg.QueryConfig): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      client.query(config, (error, answer) => (error ? reject(error) : resolve(answer)));
+    });
+  }
 
   function send(text: string, values: unknown[]): Promise<Answer> {
     gather();
     const name = values.length === 0 ? undefined : names.nameOf(text);
-    const answer = client.query(name === undefined ? { text, values } : { name, text, values });
+    if (name !== undefined && within === 'yes' && text.startsWith('insert ') && planning.has(client)) {
+      within = 'planned';
+      ask({ text: PLAN_ONCE }).catch(() => {
+        // Then what follows it fails as well, and says so.
+      });
+    }
+    const answer = ask(name === undefined ? { text, values } : { name, text, values });
     if (name === undefined) return answer;
     return answer.catch(error => {
       if (LOST.includes(error?.code)) names.stop();
@@ -94,7 +133,8 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
 
   function begin(text: string): Promise<Answer> {
     gather();
-    const mine = client.query(text);
+    within = 'yes';
+    const mine = ask({ text });
     begun = mine;
     mine.then(
       () => {
@@ -113,6 +153,7 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
       throw new TypeError('There are no cursors on a connection that does not wait.');
     }
     if (/^(begin|start transaction)/.test(text)) return begin(text);
+    if (/^(commit|rollback)$/.test(text)) within = 'no';
     const before = begun;
     if (before === undefined) return send(text, [...values]);
     // What changes something waits, and all behind it: it must not be done where the transaction could not begin.
@@ -128,6 +169,7 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
   return {
     query: query as unknown as PostgresPoolClient['query'],
     release(destroy) {
+      within = 'no';
       client.release(destroy === true || spoilt || begun !== undefined);
     },
   };

@@ -2,7 +2,7 @@
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
-import { sessionsOf } from './postgres-session.ts';
+import { sessionsOf, setPlans } from './postgres-session.ts';
 import type { Tables } from './schema.ts';
 
 export interface PostgresInput {
@@ -18,12 +18,6 @@ const STATEMENT_TIMEOUT = 30_000;
 const CONNECT_TIMEOUT = 5000;
 /** The advisory lock behind `alone`: any number, as long as it is always the same. */
 const ALONE = 7_352_614_001;
-
-/**
- * Statements that are kept prepared are planned anew each time, which costs little: a plan that was made while a table
- * was nearly empty would otherwise be kept until somebody counts the table.
- */
-const PLAN_ANEW = 'set plan_cache_mode = force_custom_plan';
 
 const INT8 = 20;
 const NUMERIC = 1700;
@@ -44,9 +38,7 @@ export function openPostgres({ url, poolSize }: PostgresInput, onLost: (error: u
   // Without listeners, a connection that the database closes, in use or not, would end the process.
   pool.on('connect', client => {
     client.on('error', onLost);
-    client.query(PLAN_ANEW).catch(() => {
-      // An engine that does not know the setting has plans of its own.
-    });
+    void setPlans(client);
   });
   pool.on('error', () => {});
   const dialect = new PostgresDialect({ pool: sessionsOf(pool) });

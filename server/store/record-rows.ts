@@ -70,14 +70,19 @@ export function recordChanges(
   ];
 }
 
-/** What tells these members' feeds of a change. */
+/** What tells these members' feeds of a change; of what was not `held` before no feed can know. */
 export function feedChanges(
   db: Kysely<Tables>,
   workspaceId: string,
   entries: readonly { member_id: string; record_id: string; seq: number }[],
+  held: (id: string) => boolean,
 ): CompiledQuery[] {
   const rows = entries.map(entry => ({ workspace_id: workspaceId, ...entry }));
-  return insertionOf(db, 'feed', FEED_COLUMNS, rows, MOVE_ENTRY);
+  const [moved, fresh] = [rows.filter(row => held(row.record_id)), rows.filter(row => !held(row.record_id))];
+  return [
+    ...insertionOf(db, 'feed', FEED_COLUMNS, fresh),
+    ...insertionOf(db, 'feed', FEED_COLUMNS, moved, MOVE_ENTRY),
+  ];
 }
 
 /** What writes which records refer to which, as far as it changed: usually only for new records. */

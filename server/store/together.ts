@@ -2,6 +2,7 @@
  * Several statements of one transaction at once. PostgreSQL then works on the first while the others are on their way:
  * one wait instead of one each. SQLite, which is in this process, does them one after the other.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CompiledQuery, QueryExecutor, Transaction } from 'kysely';
 import { kindOf } from './database.ts';
 import type { Tables } from './schema.ts';
@@ -26,19 +27,33 @@ export function together<const Q extends readonly CompiledQuery[]>(
 }
 
 /**
- * The last statements of a transaction: on PostgreSQL its commit is sent right behind them, without waiting for what
+ * The last statements of a transaction, group by group: the next is made while the database is at work on the one
+ * before. On PostgreSQL its commit is sent right behind them, without waiting for what
  * they say. A commit behind a statement that could not be done takes everything back and fails; `done` then says why.
  * Resolves when all are on their way.
  */
 export async function lastTogether(
   trx: Transaction<Tables>,
-  queries: readonly CompiledQuery[],
+  groups: readonly (() => readonly CompiledQuery[])[],
 ): Promise<{ done: Promise<unknown> }> {
-  if (kindOf(trx) !== 'postgres') return { done: Promise.resolve(await together(trx, queries)) };
+  if (kindOf(trx) !== 'postgres') {
+    for (const group of groups) await together(trx, group());
+    return { done: Promise.resolve() };
+  }
   const { promise: sent, resolve, reject } = Promise.withResolvers<void>();
   const done = trx.getExecutor().provideConnection(async connection => {
-    // Each is handed to the connection before the next line: so the commit cannot overtake one.
-    const results = queries.map(query => connection.executeQuery(query));
+    const results: Promise<unknown>[] = [];
+    for (const group of groups) {
+      // What was handed to the connection before is on its way by then.
+      if (results.length > 0) await nextTurn();
+      for (const query of group()) {
+        const answer = connection.executeQuery(query);
+        // Whoever waits for all of them hears of it; until then nobody does.
+        answer.catch(() => undefined);
+        results.push(answer);
+      }
+    }
+    // All were handed to the connection before this: so the commit cannot overtake one.
     resolve();
     await Promise.all(results);
   });

@@ -82,15 +82,19 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
         seen = await together(trx, queries);
       }
       const result = await work(tx, seen);
-      const before = { count: row.audit_count ?? 0, hash: row.audit_hash ?? '' };
-      const { rows: log, head } = continueChain(before, workspaceId, now, entries);
-      last.push(...insertionOf(trx, 'audit', AUDIT_COLUMNS, log));
-      if (seq !== row.seq) last.push(commitOf(trx, workspaceId, seq));
-      if (seq !== row.seq || log.length > 0) {
+      const accounts = () => {
+        const before = { count: row.audit_count ?? 0, hash: row.audit_hash ?? '' };
+        const { rows: log, head } = continueChain(before, workspaceId, now, entries);
         const counted = { seq, audit_count: head.count, audit_hash: head.hash };
-        last.push(trx.updateTable('workspaces').set(counted).where('id', '=', workspaceId).compile());
-      }
-      written = (await lastTogether(trx, last)).done;
+        const count = trx.updateTable('workspaces').set(counted).where('id', '=', workspaceId);
+        return [
+          ...insertionOf(trx, 'audit', AUDIT_COLUMNS, log),
+          ...(seq === row.seq ? [] : [commitOf(trx, workspaceId, seq)]),
+          ...(seq === row.seq && log.length === 0 ? [] : [count.compile()]),
+        ];
+      };
+      // The log is written up while the database carries out the rest.
+      written = (await lastTogether(trx, [() => last, accounts])).done;
       // In another's transaction no commit follows.
       if (db.isTransaction) await written;
       return { result, touched: tx.touched };

@@ -1,20 +1,21 @@
 /** POST /v1/push: takes records in, each on its own; all accepted ones in one durable transaction. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { parseToText } from '#lib/records/parse.ts';
-import { coacheeOf, maySee } from '#lib/records/visibility.ts';
+import { maySee } from '#lib/records/visibility.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
 import { describeWrite } from '#server/audit/chain.ts';
 import { nestingOf } from '#server/http/nesting.ts';
 import { pairsAround } from '#server/store/assignments.ts';
 import { type Batch, createBatch, storedRecords } from '#server/store/batch.ts';
-import type { Caller } from '#server/store/devices.ts';
+import { deviceRow } from '#server/store/devices.ts';
 import { readRoles, rolesOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { lookAndChange, type WorkspaceTx } from '#server/store/workspace-tx.ts';
 import { checkLimits } from './check-limits.ts';
-import { checkAuthor, decide, type Refusal } from './decide.ts';
+import { type Author, checkAuthor, decide, type Refusal } from './decide.ts';
 import { checkWriter, type Writer } from './may-write.ts';
 import { findViewers, type ViewersOf } from './viewers.ts';
 
@@ -28,56 +29,69 @@ export interface Pushed {
   touched: ReadonlySet<string>;
 }
 
-/** Never throws for what is in a record: a refused one does not hold up the others. */
+/** Who pushes: a device, or the server itself in somebody's name. */
+export type Pusher = Author & { deviceId?: string };
+
+/**
+ * Never throws for what is in a record: a refused one does not hold up the others. Undefined, and nothing is done, where
+ * the device is not signed in any more: seen in this very transaction, so whoever was signed out gets nothing in.
+ */
 export async function pushRecords(
   db: Kysely<Tables>,
-  caller: Caller,
+  pusher: Pusher,
   inputs: readonly unknown[],
   now: number,
-): Promise<Pushed> {
-  const { workspaceId, memberId } = caller;
-  const read = inputs.map(readInput);
-  const pushed = read.flatMap(({ parsed }) => ('record' in parsed ? [parsed.record] : []));
-  const subjects = new Set(pushed.flatMap(({ subjectId }) => subjectId ?? []));
-  const coachees = new Set(pushed.flatMap(record => coacheeOf(record) ?? []));
+): Promise<Pushed | undefined> {
+  const { workspaceId, memberId, deviceId } = pusher;
+  const named = inputs.map(keysOf);
+  // Whom a record is for hangs on these two: see `coacheeOf`.
+  const people = new Set([memberId, ...named.flatMap(({ subjectId }) => subjectId ?? [])]);
+  // While the database looks, the records are read.
+  const reading = nextTurn().then(() => inputs.map(readInput));
   const { result, touched } = await lookAndChange(
     db,
     workspaceId,
     now,
     trx => [
-      storedRecords(trx, workspaceId, pushed.flatMap(idsToRead)),
-      rolesOf(trx, workspaceId, [memberId, ...subjects]),
-      pairsAround(trx, workspaceId, { coachId: memberId, coacheeIds: coachees }),
+      storedRecords(trx, workspaceId, new Set(named.flatMap(({ ids }) => ids))),
+      rolesOf(trx, workspaceId, people),
+      pairsAround(trx, workspaceId, { coachId: memberId, coacheeIds: people }),
+      ...(deviceId === undefined ? [] : [deviceRow(trx, { workspaceId, deviceId })]),
     ],
-    async (tx, [stored, members, pairs]) => {
+    async (tx, [stored, members, pairs, device]) => {
+      if (device?.length === 0) return undefined;
       const roles = new Map(members.map(({ id, role }) => [id, readRoles(role)]));
       const own = pairs.filter(pair => pair.coach_id === memberId).map(pair => pair.coachee_id);
       const writer: Writer = { memberId, roles: roles.get(memberId) ?? [], coachees: new Set(own) };
-      const coaches = new Map([...coachees].map(id => [id, new Set<string>()]));
+      const coaches = new Map([...people].map(id => [id, new Set<string>()]));
       for (const pair of pairs) coaches.get(pair.coachee_id)?.add(pair.coach_id);
       const batch = createBatch(tx, stored);
       const viewersOf = findViewers(tx, coaches);
-      const session: Session = { tx, batch, caller, writer, members: new Set(roles.keys()), viewersOf };
+      const session: Session = { tx, batch, pusher, writer, members: new Set(roles.keys()), viewersOf };
       const results: PushResult[] = [];
-      for (const input of read) results.push(await pushOne(session, input));
+      for (const input of await reading) results.push(await pushOne(session, input));
       tx.finally(batch.statements());
       return results;
     },
   );
-  return { results: result, touched };
+  return result && { results: result, touched };
 }
 
-/** Its own id, and that of what it answers: all that the rules look at by id. */
-function idsToRead({ id, refs }: Envelope): string[] {
-  const [answered] = refs;
-  return answered === undefined ? [id] : [id, answered];
+/**
+ * What has to be looked up for a record that nobody has read yet: its own id and that of what it answers, which are all
+ * that the rules look at by id, and whom it is about. What cannot be a key is left out; such a record is refused later.
+ */
+function keysOf(input: unknown): { ids: string[]; subjectId: string | undefined } {
+  const { id, subjectId, refs } = fieldsOf(input);
+  const [answered] = Array.isArray(refs) ? refs : [];
+  return { ids: [id, answered].filter(isKey), subjectId: isKey(subjectId) ? subjectId : undefined };
 }
 
 /** What is looked up once a request. */
 interface Session {
   tx: WorkspaceTx;
   batch: Batch;
-  caller: Caller;
+  pusher: Pusher;
   writer: Writer;
   /** Of those whom the pushed records are about, who is a member. */
   members: ReadonlySet<string>;
@@ -101,7 +115,7 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
   const refused = ({ code, message }: Refusal): PushResult => ({ status: 'refused', id, rev, code, message });
   if (!('record' in parsed)) return refused(parsed);
   const { record, text } = parsed;
-  const foreign = checkAuthor(record, session.caller);
+  const foreign = checkAuthor(record, session.pusher);
   if (foreign) return refused(foreign);
 
   const { tx, batch } = session;
@@ -141,7 +155,8 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
 const MISSING: Refusal = { code: 'invalid', message: 'The server does not hold this record.' };
 
 /** Ids and types are keys: printable ASCII, so that every engine keeps and compares them alike. */
-const KEY = /^[!-~]+$/;
+const KEY = /^[!-~]{1,128}$/;
+const isKey = (value: unknown): value is string => typeof value === 'string' && KEY.test(value);
 
 function readInput(input: unknown): Input {
   return { ...nameOf(input), parsed: parseInput(input) };
@@ -156,7 +171,7 @@ function parseInput(input: unknown): Readable | Refusal {
   }
   if (!parsed.ok) return { code: 'invalid', message: parsed.reason };
   const { id, type, subjectId = id, refs } = parsed.record;
-  if (![id, type, subjectId, ...refs].every(key => KEY.test(key))) {
+  if (![id, type, subjectId, ...refs].every(isKey)) {
     return { code: 'invalid', message: 'Ids and types are printable ASCII without spaces.' };
   }
   return { record: parsed.record, text: parsed.text };
@@ -164,10 +179,15 @@ function parseInput(input: unknown): Readable | Refusal {
 
 /** What a result calls the record by, as far as it says. */
 function nameOf(input: unknown): { id: string; rev: number } {
-  const fields = typeof input === 'object' && input !== null ? input : {};
-  const id = 'id' in fields && typeof fields.id === 'string' ? fields.id.slice(0, 128) : '';
-  const rev = 'rev' in fields && Number.isSafeInteger(fields.rev) ? Number(fields.rev) : 0;
-  return { id, rev };
+  const { id, rev } = fieldsOf(input);
+  return {
+    id: typeof id === 'string' ? id.slice(0, 128) : '',
+    rev: Number.isSafeInteger(rev) ? Number(rev) : 0,
+  };
+}
+
+function fieldsOf(input: unknown): Record<string, unknown> {
+  return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
 }
 
 function answeredBy(session: Session, record: Envelope): Envelope | undefined {

@@ -12,7 +12,15 @@ import {
 } from '#lib/sync/protocol.ts';
 import type { ServerContext } from '#server/context.ts';
 import { readJson } from '#server/http/body.ts';
-import { askingDevice, callerOf, limitCaller, requireDevice, requireVersion } from '#server/http/caller.ts';
+import {
+  askingDevice,
+  callerOf,
+  limitCaller,
+  recogniseDevice,
+  requireDevice,
+  requireVersion,
+  turnAway,
+} from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { problem, signedOut } from '#server/http/problem.ts';
 import { openAssignments } from '#server/store/assignments.ts';
@@ -36,11 +44,14 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
   const device = requireDevice(context);
   const settled = settleFirst(context);
 
-  app.post('/push', device, requireVersion(context, 'push'), limitCaller(context, 'push'), async c => {
+  const version = requireVersion(context, 'push');
+  app.post('/push', recogniseDevice(context), version, limitCaller(context, 'push'), async c => {
     const body = await readJson(c, pushRequest);
     if (!body.ok) return body.response;
     const caller = callerOf(c);
-    const { results, touched } = await pushRecords(database.db, caller, body.value.records, now());
+    const pushed = await pushRecords(database.db, caller, body.value.records, now());
+    if (!pushed) return turnAway(c, context);
+    const { results, touched } = pushed;
     hub.news(caller.workspaceId, touched, askingDevice(c, context));
     for (const [status, all] of Map.groupBy(results, each => each.status)) metrics.pushed(status, all.length);
     return c.json({ results } satisfies PushResponse);

@@ -2,13 +2,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_BODY_BYTES, MAX_PUSH, problemSchema } from '#lib/sync/protocol.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { MAX_BODY_BYTES, MAX_PUSH, problemSchema, problemTypes } from '#lib/sync/protocol.ts';
 import { createApp } from '#server/app.ts';
 import { DEFAULT_EXTENSION_ORIGINS } from '#server/config.ts';
 import type { LogLine } from '#server/http/log.ts';
 import { nestingOf, nestingOfText } from '#server/http/nesting.ts';
 import { createRateLimiter, defaultDoors, openDoors } from '#server/http/rate-limit.ts';
+import { deleteDevicesOf } from '#server/store/devices.ts';
+import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { EXTENSION_ORIGIN, foundTestWorkspace, startTeam, type TestMember, type TestTeam } from './team.ts';
 
 let team: TestTeam & { owner: TestMember };
@@ -139,7 +142,61 @@ describe('bodies', () => {
   });
 });
 
+describe('what a push looks for before its records are read', () => {
+  it('is only what can be a key: whatever stands in a key’s place, the others get in', async () => {
+    const odd = ['\u0000', '\ud800', ' ', '', 'ä', 'x'.repeat(129), 7, null, {}, [[]], true];
+    const note = () => rep.note(rep);
+    const broken: unknown[] = odd.flatMap(value => [
+      { ...note(), id: value },
+      { ...note(), subjectId: value },
+      { ...note(), refs: [value] },
+      { ...note(), refs: value },
+    ]);
+    broken.push(7, null, 'x', []);
+    const good = note();
+    const results = await rep.push(...([...broken, good] as Envelope[]));
+    const codes = results.map(result => (result.status === 'refused' ? result.code : result.status));
+    expect(codes).toEqual([...broken.map(() => 'invalid'), 'accepted']);
+  });
+});
+
 describe('tokens', () => {
+  it('that were good a moment ago open nothing once the device is signed out, however the push is under way', async () => {
+    const coach = await team.join('Cleo Coach', ['coach']);
+    const { callers, database } = team.server.context;
+    expect(await coach.push(coach.note(coach))).toMatchObject([{ status: 'accepted' }]);
+    const recalled = Promise.withResolvers<void>();
+    const spy = vi.spyOn(callers, 'recall').mockImplementationOnce(token => {
+      recalled.resolve();
+      spy.mockRestore();
+      return callers.recall(token);
+    });
+    // Signed out by a transaction that the push finds at work.
+    const late = coach.note(coach);
+    let answer: Promise<Response> | undefined;
+    await changeWorkspace(database.db, team.workspaceId, Date.now(), async tx => {
+      answer = coach.fetch('/v1/push', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ records: [late] }),
+      });
+      await recalled.promise;
+      await deleteDevicesOf(tx, coach.id);
+    });
+    expect((await answer)?.status).toBe(401);
+    for (let i = 0; i < 2; i++) {
+      const again = await coach.fetch('/v1/push', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ records: [late] }),
+      });
+      expect(again.status).toBe(401);
+      expect(await again.json()).toMatchObject({ type: problemTypes.revoked });
+    }
+    const held = await database.db.selectFrom('records').select('id').where('id', '=', late.id).execute();
+    expect(held).toEqual([]);
+  });
+
   const tokenRoutes: [method: string, path: string][] = [
     ['POST', '/v1/push'],
     ['GET', '/v1/pull'],
@@ -193,9 +250,12 @@ describe('origins', () => {
         expect(headers.get('access-control-allow-origin')).toBe(origin);
         expect(headers.get('access-control-allow-credentials')).toBeNull();
       }
-      const answer = await rep.fetch('/v1/me', { headers: { origin } });
-      expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
-      expect(answer.headers.get('vary')).toContain('Origin');
+      for (const path of ['/v1/me', '/v1/pull?limit=nonsense', '/v1/nowhere']) {
+        const { headers } = await rep.fetch(path, { headers: { origin } });
+        expect(headers.get('access-control-allow-origin')).toBe(origin);
+        expect(headers.get('access-control-expose-headers')).toBe('retry-after');
+        expect(headers.get('vary')).toContain('Origin');
+      }
     },
   );
 
@@ -209,6 +269,8 @@ describe('origins', () => {
     for (const path of ['/v1/push', '/api/auth/device/code']) {
       expect((await preflight(origin, path)).headers.get('access-control-allow-origin')).toBeNull();
     }
+    const { headers } = await rep.fetch('/v1/me', { headers: { origin } });
+    expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('opens no page to any other origin', async () => {

@@ -1,9 +1,11 @@
 /** The transaction that changes a workspace, and on PostgreSQL the connection that it goes over. */
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '#server/app.ts';
+import { insertRows } from '#server/store/insert-rows.ts';
 import { sessionsOf } from '#server/store/postgres-session.ts';
+import type { Tables } from '#server/store/schema.ts';
 import { unavailable } from '#server/store/unavailable.ts';
 import { changeWorkspace, createWorkspace } from '#server/store/workspace-tx.ts';
 import { runSql } from './postgres.ts';
@@ -64,6 +66,28 @@ if (postgresUrl() !== undefined) {
       for (let i = 0; i < 5; i++) expect((await ask()).length).toBeGreaterThan(0);
     });
 
+    it('is planned anew each time, but for rows that a transaction writes', async () => {
+      const mode = async (trx = db()) =>
+        (await sql<{ mode: string }>`select current_setting('plan_cache_mode') as mode`.execute(trx)).rows[0]
+          ?.mode;
+      const write = (trx: Kysely<Tables>, seq: number) =>
+        insertRows(trx, 'commits', ['workspace_id', 'seq', 'tag'], [{ workspace_id: 'w', seq, tag: 't' }]);
+      const seen: unknown[] = [];
+      for (let i = 1; i <= 5; i++) {
+        await db()
+          .transaction()
+          .execute(async trx => {
+            seen.push(await mode(trx));
+            await write(trx, 1000 + i);
+            seen.push(await mode(trx));
+          });
+        seen.push(await mode());
+      }
+      const [anew, once] = ['force_custom_plan', 'force_generic_plan'];
+      expect(seen.slice(0, 3)).toEqual([anew, anew, anew]);
+      expect(seen.slice(-3)).toEqual([anew, once, anew]);
+    });
+
     it('is given up where a pooler forgets it: asked again, it works', async () => {
       for (let i = 0; i < 5; i++) await ask();
       const forgotten = await db()
@@ -86,11 +110,9 @@ describe('a transaction that cannot begin', () => {
     const pool = {
       options: {},
       connect: async () => ({
-        query: async (query: string | { text: string }) => {
-          const text = typeof query === 'string' ? query : query.text;
+        query: ({ text }: { text: string }, done: (error: Error | null, answer?: object) => void) => {
           client.asked.push(text);
-          if (text === 'begin') throw new Error('no');
-          return { rows: [] };
+          setImmediate(() => (text === 'begin' ? done(new Error('no')) : done(null, { rows: [] })));
         },
         release: (destroy: unknown) => {
           client.destroyed = destroy;
