@@ -3,7 +3,7 @@ import type { Usage } from './child.ts';
 import { type Contender, makeNotes, type Work } from './contender.ts';
 import type { Sideline } from './sideline.ts';
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** Rounds before those that are not counted: engines compile, files grow. A server runs for weeks. */
 const WARM = 3;
 const RECORDS = 2000;
