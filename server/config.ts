@@ -46,6 +46,8 @@ export interface ServerConfig {
   dataDir: string;
   /** PostgreSQL, for any number of instances. Unset: SQLite in the data directory. */
   databaseUrl?: string | undefined;
+  /** What `restore` may ask what has happened since the backup; used by nothing else. */
+  formerDatabaseUrl?: string | undefined;
   /** Connections that one instance opens to PostgreSQL at most. */
   databasePool: number;
   /** Signs sessions. Unset: made once and kept in the data directory. */
@@ -84,6 +86,11 @@ const flag = z
   .default('')
   .transform(value => value === '1' || value === 'true');
 
+const postgresAddress = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, { error: 'use an address like postgres://user:password@host/database' })
+  .optional();
+
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'use an address like https://sideline.example' })
   .transform(value => new URL(value).origin);
@@ -101,10 +108,8 @@ const environment = z.object({
   PORT: z.coerce.number({ error: 'use a number' }).int().min(0).max(65_535).default(8787),
   PUBLIC_URL: webAddress.optional(),
   DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, { error: 'use an address like postgres://user:password@host/database' })
-    .optional(),
+  DATABASE_URL: postgresAddress,
+  FORMER_DATABASE_URL: postgresAddress,
   DATABASE_POOL: z.coerce.number({ error: 'use a number' }).int().min(2).max(200).default(10),
   DATABASE_PLAIN: flag,
   SECRET: z.string().min(32, { error: 'use at least 32 random characters' }).optional(),
@@ -169,6 +174,7 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     publicUrl: values.PUBLIC_URL,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
+    formerDatabaseUrl: values.FORMER_DATABASE_URL,
     databasePool: values.DATABASE_POOL,
     secret: values.SECRET,
     extensionOrigins: [...DEFAULT_EXTENSION_ORIGINS, ...values.EXTENSION_ORIGINS],
@@ -184,24 +190,28 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     doors: defaultDoors,
   };
   checkReach(config);
-  checkDatabase(config, values.DATABASE_PLAIN);
+  checkDatabase(config);
+  checkWayTo('DATABASE_URL', config.databaseUrl, values.DATABASE_PLAIN);
+  checkWayTo('FORMER_DATABASE_URL', config.formerDatabaseUrl, values.DATABASE_PLAIN);
   return config;
 }
 
+function checkDatabase({ databaseUrl, secret }: ServerConfig): void {
+  if (databaseUrl === undefined || secret !== undefined) return;
+  throw new ConfigError(
+    'SECRET: with DATABASE_URL it has to be set, to the same at least 32 random characters for all instances.',
+  );
+}
+
 /** `plain`: the way to the database is private, and the person who runs it says so. */
-function checkDatabase({ databaseUrl, secret }: ServerConfig, plain: boolean): void {
-  if (databaseUrl === undefined) return;
-  if (secret === undefined) {
-    throw new ConfigError(
-      'SECRET: with DATABASE_URL it has to be set, to the same at least 32 random characters for all instances.',
-    );
-  }
-  const { hostname, searchParams } = new URL(databaseUrl);
+function checkWayTo(name: string, address: string | undefined, plain: boolean): void {
+  if (address === undefined) return;
+  const { hostname, searchParams } = new URL(address);
   const host = searchParams.get('host') ?? hostname;
   if (plain || host === '' || host.startsWith('/') || isLoopback(host)) return;
   if (/^(require|verify-ca|verify-full)$/.test(searchParams.get('sslmode') ?? '')) return;
   throw new ConfigError(
-    `DATABASE_URL: ${host} is another machine, and without TLS what people write would cross the network in clear. ` +
+    `${name}: ${host} is another machine, and without TLS what people write would cross the network in clear. ` +
       'Add ?sslmode=verify-full, or set DATABASE_PLAIN=1 if the way there is private.',
   );
 }

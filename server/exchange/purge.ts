@@ -35,6 +35,27 @@ export async function purgeTombstones(
   return count;
 }
 
+/** Of those ids under which nothing is held, that they are gone: no device can bring them back. */
+export async function layGraves(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
+  for (let i = 0; i < ids.length; i += SLICE) {
+    const some = ids.slice(i, i + SLICE);
+    const rows = await db
+      .selectFrom('records')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', 'in', some)
+      .execute();
+    const held = new Set(rows.map(row => row.id));
+    const free = some.filter(id => !held.has(id));
+    if (free.length > 0) await purgeSlice(db, workspaceId, free, now);
+  }
+}
+
 async function tombstonesDue(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -5,11 +5,11 @@ import { verifyAll } from '#server/audit/verify.ts';
 import { type AuthInput, createAuth, migrateAuth } from '#server/auth/auth.ts';
 import { ConfigError, loadSecret, type ServerConfig } from '#server/config.ts';
 import { exportWorkspace, importWorkspace } from '#server/exchange/workspace-file.ts';
-import { type Database, openDatabase, openDatabaseToRead } from '#server/store/database.ts';
+import { type Database, openDatabase, openDatabaseToRead, openFormer } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrations.ts';
-import { DATABASE_FILE, openSqlite } from '#server/store/sqlite.ts';
+import { DATABASE_FILE, DataDirInUse, openSqlite } from '#server/store/sqlite.ts';
 import { backup } from './backup.ts';
-import { carryRevoked, readRevoked } from './carry-revoked.ts';
+import { carryOver, type Former, readFormer } from './carry-over.ts';
 import { restore } from './restore.ts';
 
 export interface CommandInput {
@@ -25,7 +25,8 @@ type Command = (input: CommandInput) => Promise<number>;
 export const commands: Readonly<Record<string, { usage: string; run: Command }>> = {
   backup: { usage: 'backup FILE          a copy of all there is, while the server runs', run: runBackup },
   restore: {
-    usage: 'restore FILE         a backup into an empty database; the server is stopped',
+    usage:
+      'restore FILE [--bring-back]    a backup into an empty database; the server is stopped. With --bring-back also what was deleted since',
     run: runRestore,
   },
   'export-workspace': {
@@ -57,10 +58,16 @@ async function runBackup({ config, args, say, now }: CommandInput): Promise<numb
 }
 
 async function runRestore({ config, args, say, now }: CommandInput): Promise<number> {
-  const file = fileOf(args, 'restore');
+  const bringBack = args.includes('--bring-back');
+  const file = fileOf(
+    args.filter(arg => arg !== '--bring-back'),
+    'restore',
+  );
   const aside = config.databaseUrl === undefined ? await setAside(config.dataDir) : undefined;
+  const before = aside ?? config.formerDatabaseUrl;
   try {
-    const { rows, signedOut } = await using(
+    const former = before === undefined ? [] : await askFormer(before, say);
+    const { rows, carried } = await using(
       openDatabase(config, () => {}),
       async database => ({
         rows: await restore(database.db, {
@@ -69,13 +76,27 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
           now,
           migrateAuth: () => migrateAuth(authInputOf(config, database)),
         }),
-        signedOut: aside === undefined ? 0 : await carryRevoked(database.db, readRevoked(aside), now),
+        carried: await carryOver(
+          database.db,
+          former.map(each => (bringBack ? { ...each, gone: [] } : each)),
+          now,
+        ),
       }),
     );
     say(
       `${rows} rows are back. Start the server: devices will notice and offer what the backup does not have.`,
     );
-    if (signedOut > 0) say(`Devices that were signed out since, and stay so: ${signedOut}.`);
+    if (carried.devices > 0) say(`Devices that were signed out since, and stay so: ${carried.devices}.`);
+    if (carried.records > 0) {
+      say(
+        `Records that were deleted or erased since, and stay so: ${carried.records}. To have them back, restore with --bring-back.`,
+      );
+    }
+    if (before === undefined) {
+      say(
+        'What was deleted, and which devices were signed out since, nobody could say: FORMER_DATABASE_URL names a database that knows.',
+      );
+    }
     if (aside !== undefined) say(`What was there before is kept as ${aside}.`);
     return 0;
   } catch (error) {
@@ -84,21 +105,40 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
   }
 }
 
-/** Keeps the file that is there under another name; undefined where there is none. */
+/** What the database that is replaced has to say; nothing where it cannot be read any more. */
+async function askFormer(where: string, say: CommandInput['say']): Promise<Former[]> {
+  try {
+    return await using(openFormer(where), ({ db }) => readFormer(db));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    say(`What was there before cannot be read (${why}): sign out and erase again what was since the backup.`);
+    return [];
+  }
+}
+
+/** Keeps the file that is there, damaged or not, under another name; undefined where there is none. */
 async function setAside(dataDir: string): Promise<string | undefined> {
   const file = join(dataDir, DATABASE_FILE);
   if (!existsSync(file)) return undefined;
-  // Opening it shows that no server has it; closing it brings all that it holds into the one file.
-  await openSqlite(dataDir).close();
+  try {
+    // Opening it shows that no server has it; closing it brings all that it holds into the one file.
+    await openSqlite(dataDir).close();
+  } catch (error) {
+    if (error instanceof DataDirInUse) throw error;
+  }
   const aside = `${file}.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
-  renameSync(file, aside);
+  for (const part of PARTS) if (existsSync(file + part)) renameSync(file + part, aside + part);
   return aside;
 }
 
+const PARTS = ['', '-wal', '-shm'];
+
 function putBack(dataDir: string, aside: string): void {
   const file = join(dataDir, DATABASE_FILE);
-  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
-  renameSync(aside, file);
+  for (const part of PARTS) {
+    rmSync(file + part, { force: true });
+    if (existsSync(aside + part)) renameSync(aside + part, file + part);
+  }
 }
 
 async function runExport({ config, args, say, now }: CommandInput): Promise<number> {

@@ -2,11 +2,12 @@
  * The storage: one interface, two databases. Everything above it speaks Kysely and does not know which of them it is,
  * apart from the few places that ask `kind`.
  */
+import { join } from 'node:path';
 import { type Kysely, PostgresAdapter } from 'kysely';
 import type { ServerConfig } from '#server/config.ts';
 import { openPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
-import { openSqlite, openSqliteToRead } from './sqlite.ts';
+import { DATABASE_FILE, openSqlite, openSqliteToRead } from './sqlite.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -40,8 +41,15 @@ export function openDatabase(
 export function openDatabaseToRead(
   config: Pick<ServerConfig, 'databaseUrl' | 'databasePool' | 'dataDir'>,
 ): Database {
-  if (config.databaseUrl === undefined) return openSqliteToRead(config.dataDir);
+  if (config.databaseUrl === undefined) return openSqliteToRead(join(config.dataDir, DATABASE_FILE));
   return openPostgres({ url: config.databaseUrl, poolSize: 2 }, () => {});
+}
+
+/** Another one, by its address or the path of its file, to be read only. @throws where there is none. */
+export function openFormer(where: string): Database {
+  return /^postgres(ql)?:/.test(where)
+    ? openPostgres({ url: where, poolSize: 2 }, () => {})
+    : openSqliteToRead(where);
 }
 
 /** Which database a query builder or a transaction speaks to. */

@@ -40,8 +40,8 @@ export function openSqlite(dataDir: string): Database {
  * Opens a database that another process may be writing to, to read it only.
  * @throws where there is none.
  */
-export function openSqliteToRead(dataDir: string): Database {
-  const file = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true });
+export function openSqliteToRead(path: string): Database {
+  const file = new DatabaseSync(path, { readOnly: true });
   file.exec('pragma busy_timeout = 5000');
   return wrap(file);
 }

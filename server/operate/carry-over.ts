@@ -1,0 +1,65 @@
+/**
+ * A backup knows nothing of what came after it. Where the database that it takes the place of can still be read, devices
+ * that were signed out since stay signed out, and what was deleted or erased since stays gone.
+ */
+import type { Kysely } from 'kysely';
+import { eraseRecords } from '#server/exchange/erase.ts';
+import { layGraves } from '#server/exchange/purge.ts';
+import { revokeTokens } from '#server/store/devices.ts';
+import type { Tables } from '#server/store/schema.ts';
+import { changeWorkspace } from '#server/store/workspace-tx.ts';
+
+/** What one workspace of the former database had to say. */
+export interface Former {
+  workspaceId: string;
+  /** Hashes of the tokens of signed-out devices. */
+  revoked: string[];
+  /** Ids of records of which nothing, or a tombstone, was left. */
+  gone: string[];
+}
+
+/** Of a database of this version or an older one; nothing where it is none of ours. */
+export async function readFormer(db: Kysely<Tables>): Promise<Former[]> {
+  const tables = new Set((await db.introspection.getTables()).map(({ name }) => name));
+  if (!tables.has('workspaces')) return [];
+  const former: Former[] = [];
+  for (const { id } of await db.selectFrom('workspaces').select('id').orderBy('id').execute()) {
+    const gone = await db
+      .selectFrom('records')
+      .select('id')
+      .where('workspace_id', '=', id)
+      .where('deleted', '=', 1)
+      .execute();
+    const revoked = tables.has('revoked_tokens')
+      ? await db.selectFrom('revoked_tokens').select('token_hash').where('workspace_id', '=', id).execute()
+      : [];
+    former.push({
+      workspaceId: id,
+      revoked: revoked.map(row => row.token_hash),
+      gone: gone.map(row => row.id),
+    });
+  }
+  return former;
+}
+
+/** Into a restored database, each with an entry in the log. Returns how many devices and records that were. */
+export async function carryOver(
+  db: Kysely<Tables>,
+  former: readonly Former[],
+  now: number,
+): Promise<{ devices: number; records: number }> {
+  const there = new Set((await db.selectFrom('workspaces').select('id').execute()).map(({ id }) => id));
+  const carried = { devices: 0, records: 0 };
+  for (const { workspaceId, revoked, gone } of former) {
+    if (!there.has(workspaceId)) continue;
+    if (revoked.length > 0) {
+      carried.devices += (
+        await changeWorkspace(db, workspaceId, now, tx => revokeTokens(tx, revoked))
+      ).result;
+    }
+    carried.records += (await eraseRecords(db, { workspaceId, now }, gone)).count;
+    // What the backup does not have at all, a device that was away would bring back.
+    await layGraves(db, workspaceId, gone, now);
+  }
+  return carried;
+}
