@@ -63,11 +63,13 @@ const UNSENT: readonly SyncState[] = ['pending', 'refused', 'stale'];
 
 /**
  * The server has signed this device out: all that came from it leaves, and the place in the sync with it. What waits to
- * be sent stays, for its author to sign in again or to export. Resolves to the places whose marks are gone.
+ * be sent stays, for its author to sign in again or to export, but for `seen`, which is nobody's text and says what was
+ * here. Resolves to the places whose marks are gone.
  */
 export async function wipeReceived(db: SidelineDb, workspaceId: string): Promise<string[]> {
   return db.transaction('rw', db.records, db.meta, async () => {
-    const received = (await allOf(db, workspaceId).toArray()).filter(row => !UNSENT.includes(row.sync));
+    const rows = await allOf(db, workspaceId).toArray();
+    const received = rows.filter(row => row.type === 'seen' || !UNSENT.includes(row.sync));
     await db.records.bulkDelete(received.map(row => row.id));
     await db.meta.bulkDelete(syncMetaKeys(workspaceId));
     return [...new Set(received.flatMap(row => row.place ?? []))];

@@ -114,6 +114,7 @@ describe('a device that was signed out by somebody else', () => {
       acceptedRow(inTeam('sent', 'ann'), 2),
     ]);
     await saveOwn(db, inTeam('waiting', 'ann'));
+    await saveOwn(db, { ...inTeam('had-theirs', 'ann'), type: 'seen', refs: ['theirs'], body: {} });
     await saveOwn(db, solo('alone'));
     await writeSyncMeta(db, 'team', { session: 's', cursor: 'c' });
     expect(await wipeReceived(db, 'team')).toEqual([PLACE]);
