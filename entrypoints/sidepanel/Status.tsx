@@ -92,13 +92,7 @@ function Refused({ db, record }: { db: SidelineDb; record: StoredRecord }) {
         >
           {i18n.t('sidebar.tryAgain')}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => void navigator.clipboard.writeText(wordsOf(record))}
-        >
-          {i18n.t('composer.copy')}
-        </button>
+        <CopyWords record={record} />
         <button type="button" className="button quiet" onClick={() => void discardRefused(db, record.id)}>
           {i18n.t('sidebar.discard')}
         </button>
@@ -118,15 +112,7 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
         <b>{i18n.t('sidebar.otherText')}:</b> {whatStands(record.theirs, i18n.t('sidebar.deletedThere'))}
       </p>
       <div className="row wrap">
-        {record.deletedAt === undefined && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void navigator.clipboard.writeText(wordsOf(record))}
-          >
-            {i18n.t('composer.copy')}
-          </button>
-        )}
+        <CopyWords record={record} />
         {record.theirs?.deletedAt === undefined && (
           <button
             type="button"
@@ -146,6 +132,20 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
         </button>
       </div>
     </div>
+  );
+}
+
+/** Of a deletion there is nothing to copy. */
+function CopyWords({ record }: { record: StoredRecord }) {
+  if (record.deletedAt !== undefined) return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => void navigator.clipboard.writeText(wordsOf(record))}
+    >
+      {i18n.t('composer.copy')}
+    </button>
   );
 }
 
