@@ -61,6 +61,7 @@ export async function writeBackupFile(
       // It may be closed already.
     });
     await rm(unfinished, { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw cannotWrite(file, error);
     throw error;
   }
 }
@@ -69,8 +70,12 @@ async function openNew(file: string) {
   try {
     return await open(file, 'wx', 0o600);
   } catch (error) {
-    throw new BackupProblem(`${file} cannot be written: ${wordsOf(error)}`);
+    throw cannotWrite(file, error);
   }
+}
+
+function cannotWrite(file: string, error: unknown): BackupProblem {
+  return new BackupProblem(`${file} cannot be written: ${wordsOf(error)}`);
 }
 
 async function refuseExisting(file: string): Promise<void> {

@@ -91,10 +91,23 @@ function adapt(file: DatabaseSync): SqliteDatabase {
       const known = prepared.get(sql);
       if (known) return known;
       const statement = adaptStatement(file.prepare(sql));
+      if (sql === 'rollback') return rollingBack(file, statement);
       if (prepared.size >= MAX_PREPARED) prepared.clear();
       prepared.set(sql, statement);
       return statement;
     },
+  };
+}
+
+/**
+ * After an error like that of a full disk SQLite has taken the transaction back by itself. To roll it back once more would
+ * fail, and hide what had happened.
+ */
+function rollingBack(file: DatabaseSync, statement: SqliteStatement): SqliteStatement {
+  return {
+    ...statement,
+    run: parameters =>
+      file.isTransaction ? statement.run(parameters) : { changes: 0n, lastInsertRowid: 0n },
   };
 }
 
