@@ -56,7 +56,7 @@ function createNames(): Names {
 /**
  * A kept statement is planned anew each time it is carried out, as a plan that was made while a table was nearly empty
  * would otherwise be kept until somebody counts the table. Rows that are written need no such care: from the first of
- * them on to the end of its transaction a plan is kept as well, which takes a fifth off it.
+ * them on to the end of its transaction the plan is kept as well.
  */
 const PLAN_ANEW = 'set plan_cache_mode = force_custom_plan';
 const PLAN_ONCE = 'set local plan_cache_mode = force_generic_plan';

@@ -28,9 +28,9 @@ export function together<const Q extends readonly CompiledQuery[]>(
 
 /**
  * The last statements of a transaction, group by group: the next is made while the database is at work on the one
- * before. On PostgreSQL its commit is sent right behind them, without waiting for what
- * they say. A commit behind a statement that could not be done takes everything back and fails; `done` then says why.
- * Resolves when all are on their way.
+ * before. On PostgreSQL its commit is sent right behind them, without waiting for what they say. A commit behind a
+ * statement that could not be done takes everything back and fails; `done` then says why. Resolves when all are on their
+ * way.
  */
 export async function lastTogether(
   trx: Transaction<Tables>,
