@@ -115,15 +115,13 @@ export function firstRow(record: Envelope): StoredRecord {
 export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
   const updatedAt = Math.max(record.updatedAt, old.updatedAt);
   const text = { ...record, createdAt: old.createdAt, updatedAt };
-  if (old.sync === 'stale' && old.theirs && sameWords(text, old.theirs)) {
-    return theirsAccepted(old, old.theirs);
-  }
+  const asked = old.sync === 'stale' || isAsideOfTheirs(old);
+  if (asked && old.theirs && sameWords(text, old.theirs)) return theirsAccepted(old, old.theirs);
   if (old.sync === 'local') return toRow({ ...text, rev: old.rev + 1 }, { sync: 'local' });
-  const asked = old.sync === 'stale';
   // What a stale text stands on is decided by keepMine; until then its rev says nothing.
   const rev = asked ? old.rev : baseRev(old) + 1;
   const settled = old.sync === 'accepted' || old.again === true;
-  const base = settled ? toEnvelope(old) : old.base;
+  const base = settled && !asked ? toEnvelope(old) : old.base;
   return toRow(
     { ...text, rev },
     {
@@ -135,6 +133,17 @@ export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
       ...(old.round === undefined ? {} : { round: old.round }),
       ...(asked && old.echo !== undefined ? { echo: old.echo } : {}),
     },
+  );
+}
+
+/**
+ * A text that was refused, of which the server meanwhile holds another version: sent as the next change, this one would
+ * pass over words that its author has not seen.
+ */
+function isAsideOfTheirs(row: StoredRecord): boolean {
+  const { sync, theirs } = row;
+  return (
+    sync === 'refused' && theirs !== undefined && !isForerunner(theirs, row) && theirs.rev <= baseRev(row)
   );
 }
 

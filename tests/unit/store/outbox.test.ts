@@ -11,6 +11,7 @@ import {
   saveOwn,
 } from '#lib/store/records.ts';
 import { acceptedRow, firstRow, type StoredRecord } from '#lib/store/row.ts';
+import { digest } from '#lib/store/versions.ts';
 import { freshDb } from './open.ts';
 import { note } from './rows.ts';
 
@@ -98,6 +99,42 @@ describe('a refused change', () => {
       expect(row.refusal).toBeUndefined();
       await expect(resendRefused(db, row)).rejects.toThrow(RecordMovedOnError);
     }
+  });
+});
+
+describe('a text that a restored server had lost and then refused, with another one in its place', () => {
+  const lost = { ...acceptedRow({ ...note({ id: 'n', text: 'mine' }), rev: 3 }, 1), again: true as const };
+  const other = { ...theirs, rev: 3 };
+  const row = {
+    ...lost,
+    sync: 'refused' as const,
+    refusal: { code: 'not-allowed', message: 'No.' },
+    theirs: other,
+  };
+  const revised = (text: string) => reviseRecord(row, note({ text }).body, 2000);
+
+  test('is not sent over it: its author is asked', async () => {
+    for (const text of ['mine', 'revised']) {
+      const db = freshDb();
+      await db.records.put(row);
+      expect(await resendRefused(db, revised(text))).toMatchObject({
+        sync: 'stale',
+        body: { observation: text },
+        theirs: other,
+      });
+      expect(await keepMine(db, 'n', 3000)).toMatchObject({ sync: 'pending', rev: 4, base: other });
+    }
+  });
+
+  test('is sent over what it is known to follow, and is none of its own where it says the same', async () => {
+    const db = freshDb();
+    await db.records.put({ ...row, past: [digest(other)] });
+    expect(await resendRefused(db, revised('revised'))).toMatchObject({ sync: 'pending', rev: 4 });
+    await db.records.put(row);
+    expect(await resendRefused(db, reviseRecord(row, other.body, 2000))).toMatchObject({
+      sync: 'accepted',
+      rev: 3,
+    });
   });
 });
 
