@@ -37,6 +37,11 @@ export function meetCopy(row: StoredRecord, copy: Envelope, now: number): Stored
     case 'pending':
   }
   if (isSettled(row)) return meetSettled(row, copy, now);
+  // The server was restored, and has lost what the change stands on: under the number that followed it, the change would
+  // pass over what another device writes in the place of the lost text.
+  if (isForerunner(copy, row) && copy.rev < baseRev(row)) {
+    return { ...standOn(row, copy), theirs: copy, receivedAt: now };
+  }
   // An own change that waits is never overwritten: the push will tell whether the server takes it. Unless what the
   // server now holds was written aside of what the change stands on: it would take it and pass over those words.
   return isForerunner(copy, row) || copy.rev > baseRev(row)
@@ -47,10 +52,11 @@ export function meetCopy(row: StoredRecord, copy: Envelope, now: number): Stored
 /** The row holds nothing that was not accepted once. */
 function meetSettled(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
   if (takesThePlaceOf(copy, row)) return acceptedRow(copy, now, row);
-  // The server went back: it was restored from a backup. What it lost is offered again.
-  return isForerunner(copy, row)
-    ? { ...offerAgain(row), theirs: copy, receivedAt: now }
-    : stale(row, copy, now);
+  if (!isForerunner(copy, row)) return stale(row, copy, now);
+  // The server went back: it was restored from a backup. What it lost is offered again, as what follows the copy: under
+  // a higher number it would pass over what another device writes in between.
+  const again = copy.rev + 1 < row.rev ? standOn(row, copy) : offerAgain(row);
+  return { ...again, theirs: copy, receivedAt: now };
 }
 
 /**

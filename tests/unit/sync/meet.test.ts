@@ -69,6 +69,12 @@ describe('a pull shows the server’s copy of an own record', () => {
       v(2, 'b'),
       'pending 3 c theirs: b',
     ],
+    [
+      'a text from long before ours: the server was restored',
+      having(accepted(5, 'e'), v(2, 'b')),
+      v(2, 'b'),
+      'pending 3 e theirs: b',
+    ],
     ['an older number that we have never seen', accepted(3, 'c'), v(2, 'x'), 'stale 3 c theirs: x'],
     ['another text under the same number', accepted(2, 'b'), v(2, 'x'), 'stale 2 b theirs: x'],
     [
@@ -82,6 +88,12 @@ describe('a pull shows the server’s copy of an own record', () => {
     ['what is offered again, gone on elsewhere', again(2, 'b'), v(3, 'c'), 'accepted 3 c'],
     ['a waiting change is never overwritten', edited('b', v(1, 'a')), v(2, 'x'), 'pending 2 b theirs: x'],
     ['what a waiting change stands on', edited('b', v(1, 'a')), v(1, 'a'), 'pending 2 b theirs: a'],
+    [
+      'a text from before what the change stands on: the server was restored',
+      having(edited('f', v(5, 'e'), 6000), v(3, 'c')),
+      v(3, 'c'),
+      'pending 4 f theirs: c',
+    ],
     ['a text aside of what the change stands on', edited('b', v(3, 'a')), v(3, 'x'), 'stale 4 b theirs: x'],
     ['an open question gets the newer text', stale('b', v(2, 'x')), v(3, 'y'), 'stale 2 b theirs: y'],
     ['an open question answers itself', stale('b', v(2, 'x')), v(3, 'b'), 'accepted 3 b'],
