@@ -25,8 +25,8 @@ type Command = (input: CommandInput) => Promise<number>;
 export const commands: Readonly<Record<string, { usage: string; run: Command }>> = {
   backup: { usage: 'backup FILE          a copy of all there is, while the server runs', run: runBackup },
   restore: {
-    usage:
-      'restore FILE [--bring-back]    a backup into an empty database; the server is stopped. With --bring-back also what was deleted since',
+    usage: `restore FILE         a backup into an empty database; the server is stopped
+                                       --bring-back: with what was deleted since`,
     run: runRestore,
   },
   'export-workspace': {
