@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Rule } from '#lib/coaching/language.ts';
+import type { Rule } from '#lib/coaching/language/index.ts';
 
 /** What to do about what the language check flagged, in the interface's language. */
 export function ruleHint(rule: Rule): string {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { check, type Verdict } from '../lib/coaching/language.ts';
+import { check, type Verdict } from '#lib/coaching/language/index.ts';
 
 const VERDICTS: readonly Verdict[] = ['observable', 'needs-standard', 'vague', 'outcome', 'personal'];
 

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { DEFAULT_CLOCKS } from '#lib/coaching/loop.ts';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
 import { hasText } from './draft.ts';
 import type { Composer } from './store.ts';

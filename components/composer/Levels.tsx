@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Choices } from '#components/Choices.tsx';
 import { i18n } from '#i18n';
-import { type Rubric, wordingOf } from '#lib/coaching/rubrics.ts';
+import { type Rubric, wordingOf } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 

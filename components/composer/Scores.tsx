@@ -1,7 +1,7 @@
 import { Choices } from '#components/Choices.tsx';
 import { Select } from '#components/Select.tsx';
 import { i18n } from '#i18n';
-import { type Rubric, rubricsIn, shippedRubric } from '#lib/coaching/rubrics.ts';
+import { type Rubric, rubricsIn, shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerContext, ComposerDraft, HookType } from '#lib/messages/contract.ts';
 import { Levels } from './Levels.tsx';
 import type { Composer, ComposerState } from './store.ts';

@@ -1,5 +1,5 @@
 /** What `/` in an empty field offers: one's templates, the behaviour's own sentence, the shipped phrases. */
-import { phrasesIn } from '#lib/coaching/phrases.ts';
+import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';
 import type { ComposerContext, ComposerDraft, TemplateChoice, TextPart } from '#lib/messages/contract.ts';
 import { TEXTS } from './draft.ts';
 

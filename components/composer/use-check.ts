@@ -1,9 +1,9 @@
 /** The language check beside the keyboard: it waits until the hands rest, and never holds them up. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { gateNote, languageOfNote, type NoteTexts, type PartJudgement } from '#lib/coaching/gate.ts';
-import { check, type Lexicon, type Rule } from '#lib/coaching/language.ts';
-import { type Suggestion, suggestionFor } from '#lib/coaching/suggestion.ts';
+import { check, type Lexicon, type Rule } from '#lib/coaching/language/index.ts';
+import { gateNote, languageOfNote, type NoteTexts, type PartJudgement } from '#lib/coaching/notes/gate.ts';
+import { type Suggestion, suggestionFor } from '#lib/coaching/notes/suggestion.ts';
 import type { ComposerContext, ComposerDraft, TextPart } from '#lib/messages/contract.ts';
 
 /** A thought that is still being typed is nobody's to judge. */

@@ -1,7 +1,7 @@
 import { Choices } from '#components/Choices.tsx';
 import { TextField } from '#components/TextField.tsx';
 import { i18n } from '#i18n';
-import { endOfDay, LONGEST_DAYS } from '#lib/coaching/suggest.ts';
+import { endOfDay, LONGEST_DAYS } from '#lib/coaching/loop/suggest-commitment.ts';
 import type { Body } from '#lib/records/types.ts';
 import { dayLabel } from './people.ts';
 import { StepForm } from './StepForm.tsx';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { Loop, Step } from '#lib/coaching/loop.ts';
+import type { Loop, Step } from '#lib/coaching/loop/loop.ts';
 import type { Note } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

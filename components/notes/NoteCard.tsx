@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import { formatTime } from '#lib/anchors/moment.ts';
-import { shippedBehaviour } from '#lib/coaching/library.ts';
-import type { Loop } from '#lib/coaching/loop.ts';
+import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
+import type { Loop } from '#lib/coaching/loop/loop.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/note.ts';
 import type { Note } from '#lib/records/types.ts';

@@ -1,8 +1,8 @@
 import { Choices } from '#components/Choices.tsx';
 import { TextField } from '#components/TextField.tsx';
 import { i18n } from '#i18n';
-import { MOVES, type ResizeProblem, resize } from '#lib/coaching/misses.ts';
-import { endOfDay } from '#lib/coaching/suggest.ts';
+import { MOVES, type ResizeProblem, resize } from '#lib/coaching/behaviours/misses.ts';
+import { endOfDay } from '#lib/coaching/loop/suggest-commitment.ts';
 import type { MissReason } from '#lib/records/commitment.ts';
 import type { Body, Commitment } from '#lib/records/types.ts';
 import { type CommitDraft, CommitFields, DueDay } from './CommitForm.tsx';

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type Rubric, rubricsIn, wordingOf } from '#lib/coaching/rubrics.ts';
+import { type Rubric, rubricsIn, wordingOf } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Scorecard } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

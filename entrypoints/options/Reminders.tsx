@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { loadReminders, saveReminders } from '#lib/background/reminder-settings.ts';
 import { DEFAULT_CALENDAR } from '#lib/coaching/calendar.ts';
-import type { ReminderSettings } from '#lib/coaching/reminders.ts';
+import type { ReminderSettings } from '#lib/coaching/due/reminders.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 

@@ -1,7 +1,7 @@
 import { type CommitDraft, CommitForm } from '#components/notes/CommitForm.tsx';
 import { ResizeForm, resizeDraft } from '#components/notes/ResizeForm.tsx';
 import { i18n } from '#i18n';
-import { suggestCommitment } from '#lib/coaching/suggest.ts';
+import { suggestCommitment } from '#lib/coaching/loop/suggest-commitment.ts';
 import type { Commitment } from '#lib/records/types.ts';
 import type { StepProps } from './NextStep.tsx';
 import { useDraft } from './use-draft.ts';

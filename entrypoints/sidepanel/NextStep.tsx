@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { AnswerForm, NO_ANSWER } from '#components/notes/AnswerForm.tsx';
-import type { Loop } from '#lib/coaching/loop.ts';
+import type { Loop } from '#lib/coaching/loop/loop.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

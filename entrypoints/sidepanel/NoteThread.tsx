@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { NoteCard } from '#components/notes/NoteCard.tsx';
-import { shippedBehaviour } from '#lib/coaching/library.ts';
-import { loopOf } from '#lib/coaching/loop.ts';
+import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
+import { loopOf } from '#lib/coaching/loop/loop.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Body, Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';

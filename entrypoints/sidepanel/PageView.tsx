@@ -6,7 +6,7 @@ import { createComposer } from '#components/composer/store.ts';
 import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
 import { SiteHere } from '#components/SiteHere.tsx';
 import { i18n } from '#i18n';
-import { anchorNow } from '#lib/coaching/placement.ts';
+import { anchorNow } from '#lib/coaching/notes/placement.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

@@ -7,7 +7,7 @@ import { i18n } from '#i18n';
 import '#components/notes/notes.css';
 import { loadOwed } from '#lib/background/owed.ts';
 import { onFocusNotes, onFocusView, type SidebarView } from '#lib/background/sidebar.ts';
-import { owedBy } from '#lib/coaching/today.ts';
+import { owedBy } from '#lib/coaching/due/today.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { useActivePage } from './active-page.ts';

@@ -1,6 +1,6 @@
 /** Live reads out of the database, each by an index and bounded: the one place where the sidebar's views get records. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { answersByNote } from '#lib/coaching/loops.ts';
+import { answersByNote } from '#lib/coaching/loop/all-loops.ts';
 import { type Artifact, placesOf } from '#lib/records/artifact.ts';
 import { type Body, isType, type Note, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { loopOf } from '#lib/coaching/loop.ts';
+import { loopOf } from '#lib/coaching/loop/loop.ts';
 import type { Thread } from './live-records.ts';
 
 /**

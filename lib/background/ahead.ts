@@ -1,6 +1,6 @@
 /** What is known before a note goes: is it the same again, and has the person had enough for today? */
-import { MAX_NOTES_A_DAY, mayNote } from '#lib/coaching/limits.ts';
-import { beforeSending } from '#lib/coaching/patterns.ts';
+import { MAX_NOTES_A_DAY, mayNote } from '#lib/coaching/behaviours/limits.ts';
+import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';

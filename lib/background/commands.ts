@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { definitionById, siteFor } from '#lib/artifacts/catalogue.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { hookTypes } from '#lib/coaching/rubrics.ts';
+import { hookTypes } from '#lib/coaching/rubrics/rubrics.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';

@@ -1,8 +1,8 @@
 /** The composer's requests: who and what one can write about, and the draft. The sending is in send.ts. */
-import { standingOf } from '#lib/coaching/activation.ts';
-import { learnLexicon } from '#lib/coaching/language.ts';
-import { shippedBehaviours } from '#lib/coaching/library.ts';
-import { latestVersions } from '#lib/coaching/rubrics.ts';
+import { standingOf } from '#lib/coaching/behaviours/activation.ts';
+import { shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
+import { learnLexicon } from '#lib/coaching/language/index.ts';
+import { latestVersions } from '#lib/coaching/rubrics/rubrics.ts';
 import type { BehaviourChoice, ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';

@@ -1,5 +1,5 @@
 /** Changing a note that was sent: the same record for ten minutes or until it is answered, then a new version of it. */
-import { editWindow } from '#lib/coaching/edit-window.ts';
+import { editWindow } from '#lib/coaching/notes/edit-window.ts';
 import type { ComposerDraft, EditOutcome } from '#lib/messages/contract.ts';
 import { newId, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';

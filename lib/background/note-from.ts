@@ -1,5 +1,5 @@
 /** From the composer's draft to the records that it becomes. Whether they may go is decided in send.ts. */
-import { shippedRubric } from '#lib/coaching/rubrics.ts';
+import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';

@@ -1,5 +1,5 @@
 /** From notes to what the page tools may know of them. */
-import { anchorNow } from '#lib/coaching/placement.ts';
+import { anchorNow } from '#lib/coaching/notes/placement.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';

@@ -1,5 +1,5 @@
 /** When this person wants to be reminded, on this device. */
-import { DEFAULT_REMINDERS, type ReminderSettings } from '#lib/coaching/reminders.ts';
+import { DEFAULT_REMINDERS, type ReminderSettings } from '#lib/coaching/due/reminders.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 
 const KEY = 'reminders';

@@ -1,6 +1,6 @@
 /**
  * The number on the toolbar button, and notifications where the person asked for them: what to tell and when is
- * lib/coaching/reminders.ts, this carries it out. Nothing is kept but in the database, and an alarm brings a worker
+ * lib/coaching/due/reminders.ts, this carries it out. Nothing is kept but in the database, and an alarm brings a worker
  * back that was killed while news waited.
  */
 import { browser } from 'wxt/browser';
@@ -12,9 +12,9 @@ import {
   owedNow,
   planReminders,
   type ReminderState,
-} from '#lib/coaching/reminders.ts';
-import { owedBy } from '#lib/coaching/today.ts';
-import { waitingFor } from '#lib/coaching/waiting.ts';
+} from '#lib/coaching/due/reminders.ts';
+import { owedBy } from '#lib/coaching/due/today.ts';
+import { waitingFor } from '#lib/coaching/due/waiting.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { rememberPairings } from '#lib/store/pairings.ts';

@@ -1,9 +1,10 @@
 /** Sending a note: checked once more where it counts, then durable before anybody hears "sent". */
-import { canSend, noteProblems } from '#lib/coaching/compose.ts';
-import { gateNote, languageOfNote } from '#lib/coaching/gate.ts';
-import { type Lexicon, learnLexicon } from '#lib/coaching/language.ts';
-import { MAX_NOTES_A_DAY } from '#lib/coaching/limits.ts';
-import { beforeSending } from '#lib/coaching/patterns.ts';
+
+import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
+import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
+import { gateNote, languageOfNote } from '#lib/coaching/notes/gate.ts';
+import { canSend, noteProblems } from '#lib/coaching/notes/requirements.ts';
+import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
 import type { ComposerDraft, NoteGap, SendOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';

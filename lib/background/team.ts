@@ -1,6 +1,6 @@
 /** What a coach's own device knows of the people whom they coach, as the coaching rules take it. */
 import { localCalendar } from '#lib/coaching/calendar.ts';
-import type { StallInput } from '#lib/coaching/stalls.ts';
+import type { StallInput } from '#lib/coaching/stalls/stalls.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { loadPairings } from '#lib/store/pairings.ts';

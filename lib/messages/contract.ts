@@ -143,7 +143,7 @@ export type SendOutcome =
   | { ok: false; reason: 'ruling-first' }
   | { ok: false; reason: 'enough-today'; limit: number };
 
-/** Texts of a note that the language check reads. The words of lib/coaching/gate.ts, which may not be imported here. */
+/** Texts of a note that the language check reads. The words of lib/coaching/notes/gate.ts, which may not be imported here. */
 export type TextPart = 'observation' | 'impact' | 'nextAction' | 'affirmation';
 
 /** See lib/coaching/language/types.ts. */
@@ -157,7 +157,7 @@ export type EditOutcome =
   /** Something half-written is in its place; or it is not one's own. */
   | { ok: false; reason: 'draft-there' | 'not-yours' };
 
-/** What a note still needs, in the codes of lib/coaching/compose.ts; views have the words. */
+/** What a note still needs, in the codes of lib/coaching/notes/requirements.ts; views have the words. */
 export type NoteGap =
   | 'nothing'
   | 'observation'

@@ -1,7 +1,7 @@
 /** A coach's own routine, as they set it on this device. */
 import type { SidelineDb } from './db.ts';
 
-/** How many of one kind a day; the kinds are those of lib/coaching/routine.ts. */
+/** How many of one kind a day; the kinds are those of lib/coaching/routines/routine.ts. */
 export interface RoutineTarget<Id extends string> {
   id: Id;
   target: number;

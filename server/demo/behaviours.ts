@@ -1,5 +1,5 @@
 /** The demo workspace's five behaviours, out of the shipped ones. */
-import { shippedBehaviour } from '#lib/coaching/library.ts';
+import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import type { Body } from '#lib/records/types.ts';
 
 export const demoBehaviours = {

@@ -1,6 +1,6 @@
 /** From the demo's plain data to records, the same ones for the same `now`. */
 import { createHash } from 'node:crypto';
-import { shippedRubric } from '#lib/coaching/rubrics.ts';
+import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body, RecordType } from '#lib/records/types.ts';

@@ -2,7 +2,7 @@
  * Limits that span authors, by the same pure functions as on the device, but over all that the server holds and within
  * the transaction that writes. How many notes a person gets a day is left to the device: the day is the person's own.
  */
-import { mayBeActive } from '#lib/coaching/limits.ts';
+import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import { maySee } from '#lib/records/visibility.ts';

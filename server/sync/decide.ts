@@ -3,7 +3,7 @@
  * speak to the record's author.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { editWindow } from '#lib/coaching/edit-window.ts';
+import { editWindow } from '#lib/coaching/notes/edit-window.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shippedBehaviour } from '#lib/coaching/library.ts';
+import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { createRecord, newId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Body, isType, type Note, type RecordOf, type RecordType } from '#lib/records/types.ts';

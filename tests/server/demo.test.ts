@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noteProblems } from '#lib/coaching/compose.ts';
-import { gateNote } from '#lib/coaching/gate.ts';
-import { activeBehaviours } from '#lib/coaching/limits.ts';
-import type { LoopState } from '#lib/coaching/loop.ts';
-import { loopsOf } from '#lib/coaching/loops.ts';
-import { scoreOf, shippedRubric } from '#lib/coaching/rubrics.ts';
+import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
+import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
+import type { LoopState } from '#lib/coaching/loop/loop.ts';
+import { gateNote } from '#lib/coaching/notes/gate.ts';
+import { noteProblems } from '#lib/coaching/notes/requirements.ts';
+import { scoreOf, shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { standingOf } from '#lib/coaching/activation.ts';
-import { mayBeActive } from '#lib/coaching/limits.ts';
+import { standingOf } from '#lib/coaching/behaviours/activation.ts';
+import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
 import type { BehaviourState } from '#lib/records/behaviour.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour } from '#lib/records/types.ts';

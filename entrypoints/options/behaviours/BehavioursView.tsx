@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Select } from '#components/Select.tsx';
 import { i18n } from '#i18n';
-import { cycleOf } from '#lib/coaching/limits.ts';
+import { cycleOf } from '#lib/coaching/behaviours/limits.ts';
 import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

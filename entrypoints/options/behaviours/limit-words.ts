@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { LimitAnswer } from '#lib/coaching/limits.ts';
+import type { LimitAnswer } from '#lib/coaching/behaviours/limits.ts';
 
 /** Why a behaviour cannot be active now, and what helps. */
 export function limitWords(answer: Extract<LimitAnswer, { ok: false }>): string {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { type BehaviourPart, behaviourParts } from '#lib/coaching/activation.ts';
+import { type BehaviourPart, behaviourParts } from '#lib/coaching/behaviours/activation.ts';
 
 export const PARTS = behaviourParts;
 

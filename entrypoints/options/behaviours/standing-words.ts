@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { BehaviourStanding } from '#lib/coaching/activation.ts';
+import type { BehaviourStanding } from '#lib/coaching/behaviours/activation.ts';
 
 /** Where a behaviour stands, in words for everybody whom it concerns. */
 export function wordsFor({ state, answer }: BehaviourStanding, name: string): string {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '#components/TextField.tsx';
 import { i18n } from '#i18n';
-import { type Rubric, sameQuestions } from '#lib/coaching/rubrics.ts';
+import { type Rubric, sameQuestions } from '#lib/coaching/rubrics/rubrics.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { keep } from '../keep.ts';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { latestVersions, type Rubric, rubricsIn } from '#lib/coaching/rubrics.ts';
+import { latestVersions, type Rubric, rubricsIn } from '#lib/coaching/rubrics/rubrics.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

@@ -1,5 +1,5 @@
 /** Between a rubric and the text fields in which one writes it. */
-import { type Criterion, type Rubric, rubricProblems } from '#lib/coaching/rubrics.ts';
+import { type Criterion, type Rubric, rubricProblems } from '#lib/coaching/rubrics/rubrics.ts';
 import { newId } from '#lib/records/create.ts';
 import type { Body } from '#lib/records/types.ts';
 

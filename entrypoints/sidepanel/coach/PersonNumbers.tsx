@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { nameOf } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
-import { scoresOf } from '#lib/coaching/figures.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
+import { scoresOf } from '#lib/coaching/metrics/figures.ts';
 import { recognitionShare } from '#lib/coaching/metrics/frequency.ts';
 import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
-import { shippedRubrics } from '#lib/coaching/rubrics.ts';
+import { shippedRubrics } from '#lib/coaching/rubrics/rubrics.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import { scorecardsAbout } from '#lib/store/records.ts';
 import { shareWords, trendWord } from './numbers.ts';

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
 import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
-import { DEFAULT_ROUTINE, type RoutineStepId, routineOf } from '#lib/coaching/routine.ts';
-import { openEscalations } from '#lib/coaching/waiting.ts';
+import { openEscalations } from '#lib/coaching/due/waiting.ts';
+import { DEFAULT_ROUTINE, type RoutineStepId, routineOf } from '#lib/coaching/routines/routine.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { loadRoutine, saveRoutine } from '#lib/store/routine.ts';

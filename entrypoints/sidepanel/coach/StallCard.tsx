@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { nameOf, relativeTime } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
-import type { Stall } from '#lib/coaching/stalls.ts';
+import type { Stall } from '#lib/coaching/stalls/stalls.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import { AskEasier } from './AskEasier.tsx';

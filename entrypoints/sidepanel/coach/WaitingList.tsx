@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { nameOf, relativeTime } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
-import type { Waiting } from '#lib/coaching/waiting.ts';
+import type { Waiting } from '#lib/coaching/due/waiting.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { type Behaviours, useThread } from '../live-records.ts';

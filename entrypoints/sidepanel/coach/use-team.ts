@@ -2,7 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { loadTeam, type TeamHistory } from '#lib/background/team.ts';
-import { type Waiting, waitingFor } from '#lib/coaching/waiting.ts';
+import { type Waiting, waitingFor } from '#lib/coaching/due/waiting.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 

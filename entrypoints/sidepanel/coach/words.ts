@@ -1,7 +1,7 @@
 /** The words for what the coaching rules compute and people decide, in the language of the messages. */
 import { i18n } from '#i18n';
-import type { StallRule } from '#lib/coaching/stalls.ts';
-import type { WinKind } from '#lib/coaching/wins.ts';
+import type { WinKind } from '#lib/coaching/loop/wins.ts';
+import type { StallRule } from '#lib/coaching/stalls/stalls.ts';
 import type { ReplyOutcome } from '#lib/records/reply.ts';
 import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/ruling.ts';
 import type { Finding } from '#lib/records/verdict.ts';

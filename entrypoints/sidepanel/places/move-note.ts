@@ -1,4 +1,4 @@
-import { placementOf } from '#lib/coaching/placement.ts';
+import { placementOf } from '#lib/coaching/notes/placement.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { SidelineDb } from '#lib/store/db.ts';

@@ -1,5 +1,5 @@
 import { LoopLine } from '#components/notes/LoopLine.tsx';
-import { loopOf } from '#lib/coaching/loop.ts';
+import { loopOf } from '#lib/coaching/loop/loop.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { Behaviours, Thread } from '../live-records.ts';

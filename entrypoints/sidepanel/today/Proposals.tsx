@@ -1,7 +1,7 @@
 import { AnswerForm } from '#components/notes/AnswerForm.tsx';
 import { nameOf } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
-import { MAX_ACTIVE } from '#lib/coaching/limits.ts';
+import { MAX_ACTIVE } from '#lib/coaching/behaviours/limits.ts';
 import type { Behaviour } from '#lib/records/types.ts';
 import { useDraft } from '../use-draft.ts';
 import { answerBehaviour } from '../write/answer-behaviour.ts';

@@ -1,6 +1,6 @@
 import { ResizeForm, resizeDraft } from '#components/notes/ResizeForm.tsx';
 import { i18n } from '#i18n';
-import { MISSES_TO_RESIZE, resizesDue } from '#lib/coaching/misses.ts';
+import { MISSES_TO_RESIZE, resizesDue } from '#lib/coaching/behaviours/misses.ts';
 import { type Behaviour, type Commitment, isType } from '#lib/records/types.ts';
 import { useDraft } from '../use-draft.ts';
 import { commit } from '../write/commit.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
-import { oneThing, owedBy } from '#lib/coaching/today.ts';
+import { oneThing, owedBy } from '#lib/coaching/due/today.ts';
 import { threadsOf, useBehaviours } from '../live-records.ts';
 import { NoteList } from '../NoteList.tsx';
 import type { ViewProps } from '../Sidebar.tsx';

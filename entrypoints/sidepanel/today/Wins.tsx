@@ -1,7 +1,7 @@
 import { relativeTime } from '#components/notes/people.ts';
 import { i18n } from '#i18n';
-import { shippedBehaviour } from '#lib/coaching/library.ts';
-import { type Win, winsOf } from '#lib/coaching/wins.ts';
+import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
+import { type Win, winsOf } from '#lib/coaching/loop/wins.ts';
 import { isType } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

@@ -1,4 +1,4 @@
-import { standingOf } from '#lib/coaching/activation.ts';
+import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Behaviour, isType } from '#lib/records/types.ts';
 

@@ -1,5 +1,5 @@
+import { mayNote } from '#lib/coaching/behaviours/limits.ts';
 import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
-import { mayNote } from '#lib/coaching/limits.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Note } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';

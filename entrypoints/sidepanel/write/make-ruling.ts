@@ -1,4 +1,4 @@
-import type { RulingParts } from '#lib/coaching/rulings.ts';
+import type { RulingParts } from '#lib/coaching/stalls/rulings.ts';
 import { createAbout } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

@@ -2,12 +2,13 @@
  * The observable-language check: would a camera have seen it, and would two people agree that it happened?
  * Deterministic and offline; under 5 ms a sentence, so that it can run while a person types.
  */
-import { sentenceSpans } from '../sentences.ts';
+
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Head, headOf } from './head.ts';
 import { languageFor } from './languages.ts';
 import { maskLexicon } from './lexicon.ts';
 import { resultIn } from './results.ts';
+import { sentenceSpans } from './sentences.ts';
 import { type Anchors, anchorsOf, hits, isAnchored, kindsOf, matches, without } from './signals.ts';
 import { shielded, type Token, tokensOf } from './tokens.ts';
 import type { Judgement, Lexicon, Reason, Rule, Verdict, Vocabulary } from './types.ts';

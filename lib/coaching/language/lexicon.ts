@@ -1,6 +1,6 @@
 /** A workspace's own words, learned from its behaviours: what it names is a thing, not a judgement. */
 import type { Body } from '#lib/records/types.ts';
-import { quotedSpans } from '../sentences.ts';
+import { quotedSpans } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 import type { Lexicon } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** Words, numbers, quotes and marks of a text, with their places. Quoted text is one token: it is never judged. */
-import { quotedSpans } from '../sentences.ts';
+import { quotedSpans } from './sentences.ts';
 
 export interface Token {
   kind: 'word' | 'number' | 'quote' | 'mark';

@@ -1,7 +1,7 @@
 /** Scores over time (§7): one's own line for each criterion, rater and version; never joined, never compared. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { ofType, subjectOf } from '../history.ts';
-import { type Rubric, scoreOf } from '../rubrics.ts';
+import { type Rubric, scoreOf } from '../rubrics/rubrics.ts';
 
 export interface ScorePoint {
   recordId: string;

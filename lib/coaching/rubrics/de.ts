@@ -1,5 +1,5 @@
 /** The shipped rubrics in German: the same ids and the same levels. */
-import type { Rubric } from '../rubrics.ts';
+import type { Rubric } from './rubrics.ts';
 
 export const germanRubrics: readonly Rubric[] = [
   {

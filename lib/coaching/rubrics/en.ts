@@ -1,5 +1,5 @@
 /** The shipped rubrics, each level in words that two people would agree on. */
-import type { Rubric } from '../rubrics.ts';
+import type { Rubric } from './rubrics.ts';
 
 export const shippedRubric: Rubric = {
   id: 'hook-clarity-follow-up',

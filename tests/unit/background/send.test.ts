@@ -4,7 +4,7 @@ import { lookAhead } from '#lib/background/ahead.ts';
 import { composerContext, keepDraft } from '#lib/background/compose.ts';
 import { beginEdit } from '#lib/background/edit-note.ts';
 import { send } from '#lib/background/send.ts';
-import { shippedRubric } from '#lib/coaching/rubrics.ts';
+import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loopsOf } from '#lib/coaching/loops.ts';
+import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { answersInDepth, personRecords } from '#lib/store/records.ts';
 import { acceptedRow } from '#lib/store/row.ts';

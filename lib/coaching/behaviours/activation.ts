@@ -1,0 +1,98 @@
+/** When a behaviour may be active: four parts, four answers, observable, agreed (R001–R003, rule O12). */
+import type { Answer } from '#lib/records/acknowledgement.ts';
+import type { BehaviourState } from '#lib/records/behaviour.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Behaviour, Body } from '#lib/records/types.ts';
+import { ofType, subjectOf } from '../history.ts';
+import { check, type Lexicon, type Reason, type Rule } from '../language/index.ts';
+
+export const behaviourParts = [
+  'name',
+  'when',
+  'looksLike',
+  'soundsGood',
+  'ifItBreaks',
+  'howOften',
+  'standard',
+  'byWhen',
+] as const;
+
+export type BehaviourPart = (typeof behaviourParts)[number];
+
+export interface ActivationProblem {
+  part: BehaviourPart;
+  code: 'missing' | 'not-observable';
+  message: string;
+  /** From the language check, for `not-observable`. */
+  reasons: Reason[];
+}
+
+const MISSING: Readonly<Record<BehaviourPart, string>> = {
+  name: 'Give it a short name.',
+  when: 'When does it happen?',
+  looksLike: 'What does it look like?',
+  soundsGood: 'What does good sound like?',
+  ifItBreaks: 'What to do if it breaks?',
+  howOften: 'How often?',
+  standard: 'To what standard?',
+  byWhen: 'By when?',
+};
+
+/** In an answer to "how often", "what standard" and "by when" only these make it too fuzzy: a verb is not needed. */
+const FUZZY: ReadonlySet<Rule> = new Set([
+  'quality',
+  'degree',
+  'frequency',
+  'outcome',
+  'personal',
+  'absolute',
+  'discipline',
+]);
+
+/** What still keeps a behaviour a proposal; empty when it may be active. */
+export function activationProblems(
+  body: Body<'behaviour'>,
+  locale: string,
+  lexicon?: Lexicon,
+): ActivationProblem[] {
+  const problems: ActivationProblem[] = [];
+  for (const part of behaviourParts) {
+    if (!/[\p{L}\p{N}]/u.test(body[part])) {
+      problems.push({ part, code: 'missing', message: MISSING[part], reasons: [] });
+    }
+  }
+  const looks = check(body.looksLike, locale, lexicon);
+  if (/\p{L}/u.test(body.looksLike) && looks.verdict !== 'observable') {
+    const message = looks.reasons[0]?.hint ?? MISSING.looksLike;
+    problems.push({ part: 'looksLike', code: 'not-observable', message, reasons: looks.reasons });
+  }
+  for (const part of ['howOften', 'standard', 'byWhen'] as const) {
+    const reasons = check(body[part], locale, lexicon).reasons.filter(({ rule }) => FUZZY.has(rule));
+    const [first] = reasons;
+    if (first) problems.push({ part, code: 'not-observable', message: first.hint, reasons });
+  }
+  return problems;
+}
+
+export interface BehaviourStanding {
+  /** `agreed`: the coachee said yes, its author has not made it active yet. */
+  state: BehaviourState | 'agreed';
+  answer: Answer | null;
+}
+
+/**
+ * Where a behaviour stands. One that somebody else wrote for a person is only proposed until that person accepts it;
+ * one without a subject, and one's own, stand as their author says. Its practice ends by its author's word alone.
+ */
+export function standingOf(behaviour: Behaviour, answers: readonly Envelope[]): BehaviourStanding {
+  const { state } = behaviour.body;
+  const person = subjectOf(behaviour);
+  if (behaviour.subjectId === undefined || person === behaviour.authorId) return { state, answer: null };
+  const answer =
+    ofType(answers, 'acknowledgement')
+      .filter(record => record.authorId === person && record.refs[0] === behaviour.id)
+      .at(-1)?.body.answer ?? null;
+  if (state === 'active') return { state: answer === 'accept' ? 'active' : 'proposed', answer };
+  if (state === 'proposed' && answer === 'accept') return { state: 'agreed', answer };
+  return { state, answer };
+}

@@ -1,0 +1,96 @@
+/**
+ * Limits that span authors. The same functions run on the device, for a quick answer, and on the server, for the truth
+ * (R004, R005, R194).
+ */
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Behaviour, Cycle, Note } from '#lib/records/types.ts';
+import { ofType, subjectOf } from '../history.ts';
+
+export const MAX_ACTIVE = 5;
+export const MAX_ACTIVE_STARTER = 2;
+/** Notes that one person gets a day, from all others together. A workspace may set its own. */
+export const MAX_NOTES_A_DAY = 3;
+
+export type LimitAnswer =
+  | { ok: true }
+  | {
+      ok: false;
+      code: 'too-many-active' | 'no-execution-problem' | 'too-many-notes';
+      message: string;
+      limit: number;
+    };
+
+/** The cycle that a person is in at `now`; of several the youngest. */
+export function cycleOf(records: readonly Envelope[], personId: string, now: number): Cycle | null {
+  const running = ofType(records, 'cycle').filter(
+    cycle => subjectOf(cycle) === personId && cycle.body.startAt <= now && now < cycle.body.endAt,
+  );
+  return running.at(-1) ?? null;
+}
+
+/** A person's own behaviours that are active, by their authors' word, oldest first. */
+export function activeBehaviours(records: readonly Envelope[], personId: string): Behaviour[] {
+  return ofType(records, 'behaviour').filter(
+    behaviour => behaviour.subjectId === personId && behaviour.body.state === 'active',
+  );
+}
+
+/**
+ * May this behaviour be stored as it is? Always, unless it is active and its person's. `records` are those that are
+ * stored about that person; the candidate's own earlier revision may be among them and is not counted.
+ */
+export function mayBeActive(candidate: Behaviour, records: readonly Envelope[], now: number): LimitAnswer {
+  const personId = candidate.subjectId;
+  if (personId === undefined || candidate.deletedAt !== undefined || candidate.body.state !== 'active')
+    return { ok: true };
+  const cycle = cycleOf(records, personId, now);
+  const starter = cycle?.body.kind === 'starter';
+  if (starter && (cycle.body.executionProblem?.text ?? '').trim() === '') {
+    return {
+      ok: false,
+      code: 'no-execution-problem',
+      limit: MAX_ACTIVE_STARTER,
+      message: 'A first cycle works on one problem: name it, then choose its behaviour.',
+    };
+  }
+  const limit = starter ? MAX_ACTIVE_STARTER : MAX_ACTIVE;
+  const others = activeBehaviours(records, personId).filter(behaviour => behaviour.id !== candidate.id);
+  if (others.length < limit) return { ok: true };
+  return {
+    ok: false,
+    code: 'too-many-active',
+    limit,
+    message: `${starter ? 'A first cycle has' : 'A person has'} at most ${limit} active behaviours: park one first.`,
+  };
+}
+
+/**
+ * May one more note be sent to this person on the day that began at `dayStart` (ms since 1970, the person's day)? A note
+ * that its author keeps to themself reaches nobody and counts for nothing.
+ */
+export function mayNote(
+  note: Note,
+  records: readonly Envelope[],
+  dayStart: number,
+  limit: number = MAX_NOTES_A_DAY,
+): LimitAnswer {
+  const personId = subjectOf(note);
+  if (personId === note.authorId || note.audience === 'author') return { ok: true };
+  const today = ofType(records, 'note').filter(
+    other =>
+      other.id !== note.id &&
+      other.body.replaces !== note.id &&
+      other.id !== note.body.replaces &&
+      subjectOf(other) === personId &&
+      other.authorId !== personId &&
+      other.audience !== 'author' &&
+      other.createdAt >= dayStart,
+  );
+  if (today.length < limit) return { ok: true };
+  return {
+    ok: false,
+    code: 'too-many-notes',
+    limit,
+    message: `That is ${limit} notes today. One more would not be heard: keep it for tomorrow.`,
+  };
+}

@@ -1,0 +1,149 @@
+/** A behaviour that did not happen: look at the design before the person (R038–R043, R145). */
+import type { Adjustment, MissReason } from '#lib/records/commitment.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Body, Commitment, Log } from '#lib/records/types.ts';
+import { ofType, subjectOf } from '../history.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Misses of one behaviour within `MISS_WINDOW` ms that raise a resize by themselves. */
+export const MISSES_TO_RESIZE = 3;
+export const MISS_WINDOW = 7 * DAY;
+/** How soon a coach asks about a miss, in ms. */
+export const PROMPT_WITHIN = DAY;
+
+/** What to change first, by what got in the way. */
+export const MOVES: Readonly<Record<MissReason, { adjustment: Adjustment; hint: string }>> = {
+  process: { adjustment: 'smaller', hint: 'Make the next step smaller: keep the cue, halve the size.' },
+  cue: { adjustment: 'cue', hint: 'Tie it to something that happens anyway.' },
+  schedule: { adjustment: 'environment', hint: 'Change the place, the time or what lies ready.' },
+};
+
+export interface Miss {
+  memberId: string;
+  behaviourId: string;
+  /** When it was missed, in ms since 1970, as well as it is known. */
+  at: number;
+  recordId: string;
+  reason: MissReason | null;
+  /** When somebody should have asked about it. */
+  promptBy: number;
+}
+
+/**
+ * The misses of one person, oldest first: behaviours logged as not done, and commitments that a coach found not done.
+ * What the person and a coach both logged for one day counts once.
+ */
+export function missesOf(records: readonly Envelope[], memberId: string): Miss[] {
+  const miss = (recordId: string, behaviourId: string, at: number, reason: MissReason | null): Miss => ({
+    memberId,
+    behaviourId,
+    at,
+    recordId,
+    reason,
+    promptBy: at + PROMPT_WITHIN,
+  });
+  const logged = new Map<string, { own: Log[]; others: Log[] }>();
+  for (const log of ofType(records, 'log')) {
+    if (subjectOf(log) !== memberId || log.body.result !== 'notDone') continue;
+    const key = `${log.body.behaviourId} ${log.body.day}`;
+    const entry = logged.get(key) ?? { own: [], others: [] };
+    (log.authorId === memberId ? entry.own : entry.others).push(log);
+    logged.set(key, entry);
+  }
+  const misses = [...logged.values()].flatMap(({ own, others }) =>
+    (others.length > own.length ? others : own).map(log =>
+      miss(log.id, log.body.behaviourId, log.body.at ?? log.createdAt, log.body.missReason ?? null),
+    ),
+  );
+  const commitments = new Map(ofType(records, 'commitment').map(commitment => [commitment.id, commitment]));
+  for (const verdict of ofType(records, 'verdict')) {
+    const commitment = commitments.get(verdict.refs[0] ?? '');
+    if (!commitment || commitment.authorId !== memberId || verdict.body.finding !== 'not') continue;
+    const { behaviourId, dueAt } = commitment.body;
+    if (behaviourId !== undefined) misses.push(miss(verdict.id, behaviourId, dueAt, null));
+  }
+  return misses.sort((a, b) => a.at - b.at || (a.recordId < b.recordId ? -1 : 1));
+}
+
+export interface ResizeSuggestion {
+  memberId: string;
+  behaviourId: string;
+  misses: readonly Miss[];
+  /** The move that the reasons given point to; smaller where none was given. */
+  adjustment: Adjustment;
+}
+
+/** Behaviours whose third miss within seven days says: not this size (R043). */
+export function resizesDue(records: readonly Envelope[], memberId: string, now: number): ResizeSuggestion[] {
+  const recent = missesOf(records, memberId).filter(({ at }) => at > now - MISS_WINDOW && at <= now);
+  const resized = ofType(records, 'commitment').filter(
+    commitment => commitment.authorId === memberId && commitment.body.resizes !== undefined,
+  );
+  return [...new Set(recent.map(miss => miss.behaviourId))].sort().flatMap(behaviourId => {
+    const last = Math.max(
+      -Infinity,
+      ...resized.filter(c => c.body.behaviourId === behaviourId).map(commitment => commitment.createdAt),
+    );
+    const misses = recent.filter(miss => miss.behaviourId === behaviourId && miss.at > last);
+    return misses.length >= MISSES_TO_RESIZE
+      ? [{ memberId, behaviourId, misses, adjustment: moveFor(misses) }]
+      : [];
+  });
+}
+
+function moveFor(misses: readonly Miss[]): Adjustment {
+  const counts = new Map<MissReason, number>();
+  for (const { reason } of misses) if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const [top] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return top ? MOVES[top[0]].adjustment : 'smaller';
+}
+
+export interface Resize {
+  adjustment: Adjustment;
+  missReason: MissReason;
+  /** What changes; the rest stays as it was. */
+  cue?: string;
+  size?: string;
+  amount?: number;
+  successCondition?: string;
+  dueAt: number;
+}
+
+export type Resized =
+  | { ok: true; body: Body<'commitment'> }
+  | { ok: false; code: ResizeProblem; message: string };
+export type ResizeProblem = 'cue-changed' | 'cue-unchanged' | 'not-smaller' | 'larger';
+
+/**
+ * The commitment that takes over: same cue and smaller, or same size and another cue or environment. It is never
+ * larger than the one before.
+ */
+export function resize(commitment: Commitment, change: Resize): Resized {
+  const old = commitment.body;
+  const body: Body<'commitment'> = {
+    ...old,
+    cue: change.cue ?? old.cue,
+    size: change.size ?? old.size,
+    successCondition: change.successCondition ?? old.successCondition,
+    ...(change.amount === undefined ? {} : { amount: change.amount }),
+    dueAt: change.dueAt,
+    resizes: commitment.id,
+    missReason: change.missReason,
+    adjustment: change.adjustment,
+  };
+  const sameCue = body.cue.trim() === old.cue.trim();
+  const refuse = (code: ResizeProblem, message: string): Resized => ({ ok: false, code, message });
+  if (body.amount !== undefined && old.amount !== undefined && body.amount > old.amount) {
+    return refuse('larger', 'It got larger. Start with less than before.');
+  }
+  if (change.adjustment === 'smaller') {
+    if (!sameCue) return refuse('cue-changed', 'Keep the cue and change only the size: one thing at a time.');
+    const numbers = body.amount !== undefined && old.amount !== undefined;
+    const smaller = numbers ? (body.amount ?? 0) < (old.amount ?? 0) : body.size.trim() !== old.size.trim();
+    if (!smaller) return refuse('not-smaller', 'Make it smaller than before.');
+  }
+  if (change.adjustment === 'cue' && sameCue) return refuse('cue-unchanged', 'Name another cue.');
+  return { ok: true, body };
+}

@@ -1,0 +1,235 @@
+/**
+ * When a person is reminded, and of what: news waits five minutes and comes as one, recognition at once, quiet hours and
+ * the day's number are kept. Pure: what was told and what waits is a state that goes in and comes out.
+ */
+import type { Envelope } from '#lib/records/envelope.ts';
+import { isType } from '#lib/records/types.ts';
+import { MAX_NOTES_A_DAY } from '../behaviours/limits.ts';
+import { type Calendar, type Day, dayOf } from '../calendar.ts';
+import { distinct, subjectOf } from '../history.ts';
+import { type OwedStep, owedBy } from './today.ts';
+import type { Waiting } from './waiting.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** News waits so long for more of it, in ms; each further note begins anew. */
+export const BATCH = 5 * MINUTE;
+/** A step is called to mind so long before its clock ends, in ms. */
+export const SOON = 2 * HOUR;
+/** What is older is no news any more, in ms: a device that was off for a week tells nothing of it. */
+const NEWS_AGE = 3 * DAY;
+/** As many notifications a day as a person gets notes. */
+export const MOST_A_DAY = MAX_NOTES_A_DAY;
+
+export interface ReminderSettings {
+  /** Notifications, where the person asked for them. The number on the button is always there. */
+  notify: boolean;
+  /** Minutes after midnight. From the evening to the morning, or within a day; equal: no quiet hours. */
+  quietFrom: number;
+  quietTo: number;
+  /** Weekdays that are quiet as a whole, 0 is Sunday. */
+  quietDays: readonly number[];
+}
+
+export const DEFAULT_REMINDERS: ReminderSettings = {
+  notify: false,
+  quietFrom: 18 * 60,
+  quietTo: 8 * 60,
+  quietDays: [0, 6],
+};
+
+export type NoticeKind = 'recognition' | 'news' | 'due';
+
+export interface Notice {
+  /** One a thing; told once. */
+  key: string;
+  kind: NoticeKind;
+  /** Whether it is about others' work, and so in the view of people. */
+  coach: boolean;
+}
+
+/**
+ * What this member could be told of at `now`: what others wrote to them and still waits for them, recognition that they
+ * have not seen, and their own steps whose clock ends soon. What was settled meanwhile is not in it.
+ */
+export function noticesFor(records: readonly Envelope[], memberId: string, now: number): Notice[] {
+  const live = distinct(records);
+  const met = new Set(
+    live
+      .filter(
+        ({ type, authorId }) => authorId === memberId && (type === 'seen' || type === 'acknowledgement'),
+      )
+      .flatMap(({ refs }) => refs),
+  );
+  const praise = live.flatMap((note): Notice[] =>
+    isType(note, 'note') &&
+    note.body.kind === 'recognition' &&
+    subjectOf(note) === memberId &&
+    note.authorId !== memberId &&
+    note.createdAt > now - NEWS_AGE &&
+    !met.has(note.id)
+      ? [{ key: `praise|${note.id}`, kind: 'recognition', coach: false }]
+      : [],
+  );
+  const owed = owedBy(live, memberId, now);
+  const coach = (step: OwedStep) => step.note.authorId === memberId && step.withId !== memberId;
+  const news = owed.flatMap((step): Notice[] => {
+    if (step.note.body.kind === 'recognition') return [];
+    const cause = causeOf(step, memberId);
+    return cause && cause.createdAt > now - NEWS_AGE
+      ? [{ key: `news|${cause.id}`, kind: 'news', coach: coach(step) }]
+      : [];
+  });
+  const due = owed.flatMap((step): Notice[] =>
+    step.note.body.kind !== 'recognition' && step.dueAt - SOON <= now && now < step.dueAt + DAY
+      ? [{ key: `due|${step.note.id}|${step.step}|${step.dueAt}`, kind: 'due', coach: coach(step) }]
+      : [],
+  );
+  return [...new Map([...praise, ...news, ...due].map(notice => [notice.key, notice])).values()];
+}
+
+/** The record of somebody else that made it this member's turn; null where time alone did, or they themselves. */
+function causeOf({ step, note, loop }: OwedStep, memberId: string): Envelope | null {
+  const cause =
+    step === 'answer'
+      ? (loop.reply ?? note)
+      : step === 'reply'
+        ? loop.acknowledgement
+        : step === 'verdict'
+          ? (loop.evidence.at(-1) ?? null)
+          : step === 'commitment'
+            ? loop.verdict
+            : null;
+  return cause && cause.authorId !== memberId ? cause : null;
+}
+
+/**
+ * The number on the toolbar button: what this member owes now. Proof counts from the day before its date on; steps on
+ * one note count once; to these come the patterns and stalls that name them.
+ */
+export function owedNow(
+  owed: readonly OwedStep[],
+  waiting: readonly Waiting[],
+  now: number,
+): { mine: number; people: number } {
+  const pressing = owed.filter(({ step, dueAt }) => step !== 'evidence' || dueAt <= now + DAY);
+  const notes = new Set(pressing.map(({ note }) => note.id));
+  const people = new Set(waiting.map(({ id }) => id)).size;
+  const both = waiting.filter(item => 'step' in item && notes.has(item.step.note.id)).length;
+  return { mine: notes.size - both, people };
+}
+
+export interface ReminderState {
+  /** Keys of what the person was told of, or had before them when reminders began. */
+  told: readonly string[];
+  /** Keys of what waits to be told. */
+  waiting: readonly string[];
+  /** When the latest of these came, in ms. */
+  lastAt: number;
+  /** How many notifications went out on this day. */
+  day: Day;
+  sent: number;
+}
+
+export interface ReminderPlan {
+  state: ReminderState;
+  /** What is told now, in one notification; empty: nothing. */
+  tell: readonly Notice[];
+  /** When to look again, in ms; null: nothing waits. */
+  wakeAt: number | null;
+}
+
+/**
+ * What to tell now and when to look again. `notices` is what there is to tell at `now`; without a state all of it is
+ * known already: a new device begins in silence.
+ */
+export function planReminders(
+  before: ReminderState | undefined,
+  notices: readonly Notice[],
+  now: number,
+  settings: ReminderSettings,
+  calendar: Calendar,
+): ReminderPlan {
+  const keys = notices.map(notice => notice.key);
+  const day = dayOf(now, calendar);
+  const sent = before?.day === day ? before.sent : 0;
+  const rest = { told: keys, waiting: [], lastAt: 0, day, sent };
+  if (!settings.notify || !before) return { state: rest, tell: [], wakeAt: null };
+
+  // Only keys that can still come up are kept: the state does not grow.
+  const told = before.told.filter(key => keys.includes(key));
+  const open = notices.filter(notice => !told.includes(notice.key));
+  const fresh = open.some(notice => !before.waiting.includes(notice.key) && notice.kind !== 'recognition');
+  const lastAt = fresh ? now : before.lastAt;
+  const waitFor = (wakeAt: number | null, tell: readonly Notice[] = []): ReminderPlan => {
+    const gone = new Set(tell.map(notice => notice.key));
+    return {
+      state: {
+        told: [...told, ...gone],
+        waiting: open.map(notice => notice.key).filter(key => !gone.has(key)),
+        lastAt,
+        day,
+        sent: sent + (tell.length > 0 ? 1 : 0),
+      },
+      tell,
+      wakeAt,
+    };
+  };
+  if (open.length === 0) return waitFor(null);
+  const loud = loudAt(now, settings, calendar);
+  if (loud !== now) return waitFor(loud);
+  if (sent >= MOST_A_DAY) return waitFor(loudAt(nextDay(now, calendar), settings, calendar));
+  const batchAt = lastAt + BATCH;
+  if (batchAt <= now) return waitFor(null, open);
+  const praise = open.filter(({ kind }) => kind === 'recognition');
+  return waitFor(praise.length < open.length ? batchAt : null, praise);
+}
+
+/** The first instant from `now` on, by the minute, that is not quiet; null when every day is. */
+export function loudAt(now: number, settings: ReminderSettings, calendar: Calendar): number | null {
+  if (!isQuiet(now, settings, calendar)) return now;
+  const minute = now - (now % MINUTE);
+  for (let at = minute + MINUTE; at <= minute + 8 * DAY; at += MINUTE) {
+    if (!isQuiet(at, settings, calendar)) return at;
+  }
+  return null;
+}
+
+export function isQuiet(at: number, settings: ReminderSettings, calendar: Calendar): boolean {
+  const { weekday, minutes } = clockOf(at, calendar);
+  if (settings.quietDays.includes(weekday)) return true;
+  const { quietFrom: from, quietTo: to } = settings;
+  return from <= to ? from <= minutes && minutes < to : from <= minutes || minutes < to;
+}
+
+function nextDay(now: number, calendar: Calendar): number {
+  const today = dayOf(now, calendar);
+  let at = now - (now % MINUTE);
+  while (dayOf(at, calendar) === today) at += MINUTE;
+  return at;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** Weekday and minutes after midnight in the calendar's time zone. */
+function clockOf(at: number, { timeZone }: Calendar): { weekday: number; minutes: number } {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      weekday: 'short',
+      hour: 'numeric',
+      minute: 'numeric',
+      hourCycle: 'h23',
+    });
+    clocks.set(timeZone, clock);
+  }
+  const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, value]));
+  return {
+    weekday: WEEKDAYS.indexOf(parts.get('weekday') ?? ''),
+    minutes: Number(parts.get('hour')) * 60 + Number(parts.get('minute')),
+  };
+}

@@ -1,0 +1,85 @@
+/** What is owed, and the one thing for today (R062, R203). */
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Behaviour, Commitment, Note } from '#lib/records/types.ts';
+import { standingOf } from '../behaviours/activation.ts';
+import { activeBehaviours } from '../behaviours/limits.ts';
+import { ofType, subjectOf } from '../history.ts';
+import { loopsOf } from '../loop/all-loops.ts';
+import { DEFAULT_CLOCKS, type Loop, type LoopClocks, type Step } from '../loop/loop.ts';
+
+const WEEK = 7 * 86_400_000;
+
+export interface OwedStep extends Step {
+  note: Note;
+  loop: Loop;
+  /** The member on the other side of it. */
+  withId: string;
+}
+
+/** All steps that this member owes, the oldest clock first. */
+export function owedBy(
+  records: readonly Envelope[],
+  memberId: string,
+  now: number,
+  clocks: LoopClocks = DEFAULT_CLOCKS,
+): OwedStep[] {
+  const concerns = (note: Note) => note.authorId === memberId || subjectOf(note) === memberId;
+  return loopsOf(records, now, clocks, concerns)
+    .flatMap(({ note, loop }) =>
+      loop.owed
+        .filter(step => step.memberId === memberId)
+        .map(step => ({
+          ...step,
+          note,
+          loop,
+          withId: memberId === note.authorId ? subjectOf(note) : note.authorId,
+        })),
+    )
+    .sort((a, b) => a.dueAt - b.dueAt || (a.note.id < b.note.id ? -1 : 1));
+}
+
+export type OneThing =
+  | { kind: 'step'; step: OwedStep }
+  | { kind: 'behaviour'; behaviour: Behaviour }
+  | { kind: 'nothing' };
+
+/**
+ * The one thing on top of a person's sidebar: the owed step whose clock ends first, if it does so within a day;
+ * else the commitment that is next due; else the oldest active behaviour; else nothing, said plainly.
+ */
+export function oneThing(records: readonly Envelope[], memberId: string, now: number): OneThing {
+  const owed = owedBy(records, memberId, now);
+  const soon = owed.find(step => step.dueAt <= now + DEFAULT_CLOCKS.answer);
+  const promised = owed.find(step => step.step === 'evidence');
+  const step = soon ?? promised ?? owed[0];
+  if (step) return { kind: 'step', step };
+  const behaviour = activeBehaviours(records, memberId).find(
+    candidate => standingOf(candidate, records).state === 'active',
+  );
+  return behaviour ? { kind: 'behaviour', behaviour } : { kind: 'nothing' };
+}
+
+/** A person's open commitments due within seven days, overdue ones included; empty means: set one (R062). */
+export function dueThisWeek(records: readonly Envelope[], memberId: string, now: number): Commitment[] {
+  const superseded = new Set(ofType(records, 'commitment').map(commitment => commitment.body.resizes));
+  // One's own verdict settles only what one promised oneself.
+  const toOthers = new Set(
+    loopsOf(records, now)
+      .filter(({ note }) => note.authorId !== memberId)
+      .flatMap(({ loop }) => loop.commitments.map(commitment => commitment.id)),
+  );
+  const judged = new Set(
+    ofType(records, 'verdict')
+      .filter(verdict => verdict.authorId !== memberId || !toOthers.has(verdict.refs[0] ?? ''))
+      .map(verdict => verdict.refs[0]),
+  );
+  return ofType(records, 'commitment')
+    .filter(
+      commitment =>
+        commitment.authorId === memberId &&
+        !superseded.has(commitment.id) &&
+        !judged.has(commitment.id) &&
+        commitment.body.dueAt <= now + WEEK,
+    )
+    .sort((a, b) => a.body.dueAt - b.body.dueAt || (a.id < b.id ? -1 : 1));
+}

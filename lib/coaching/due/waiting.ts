@@ -1,0 +1,132 @@
+/** What waits for a coach, the oldest clock first: replies, verdicts, patterns and stalls that name them (R059, R150). */
+import { distinct } from '../history.ts';
+import { type Pattern, patternsOf } from '../stalls/patterns.ts';
+import {
+  DEFAULT_STALLS,
+  type Stall,
+  type StallInput,
+  type StallSettings,
+  stallsOf,
+} from '../stalls/stalls.ts';
+import { type OwedStep, owedBy } from './today.ts';
+
+const DAY = 86_400_000;
+/** A pattern wants its ruling within a day of the correction that raised it, in ms. */
+export const RULE_WITHIN = DAY;
+
+interface Clocked {
+  /** The same on every device; one a thing. */
+  id: string;
+  /** In ms since 1970. */
+  dueAt: number;
+  overdue: boolean;
+  /** Whom it concerns; absent where it is the workspace's own matter. */
+  personId: string | undefined;
+}
+
+export type Waiting = Clocked &
+  (
+    | { kind: 'reply' | 'verdict'; step: OwedStep }
+    | { kind: 'pattern'; pattern: Pattern }
+    | { kind: 'stall'; stall: Stall }
+  );
+
+/**
+ * `input` is what this member may see of the people whom they coach. What they owe as a coachee is not here, and work
+ * on oneself neither. A late reply or verdict of their own is the step itself, overdue; it is not listed once more as
+ * the stall that it is.
+ */
+export function waitingFor(
+  given: StallInput,
+  memberId: string,
+  now: number,
+  settings: StallSettings = DEFAULT_STALLS,
+): Waiting[] {
+  // In order once: everything below sorts what is sorted already.
+  const input = { ...given, records: distinct(given.records) };
+  const stalls = stallsOf(input, now, settings).filter(stall => concerns(stall, memberId));
+  const stuck = new Set(stalls.flatMap(stall => stall.refs));
+  const steps = owedBy(input.records, memberId, now, settings.clocks).filter(
+    step =>
+      step.note.authorId === memberId &&
+      step.withId !== memberId &&
+      // Where the promise itself is stuck, that comes first: without proof there is nothing to judge yet.
+      !(step.step === 'verdict' && !step.overdue && !hasProof(step) && stuck.has(step.note.id)),
+  );
+  const mine = new Set(
+    input.records
+      .filter(record => record.authorId === memberId && record.type === 'note')
+      .map(({ id }) => id),
+  );
+  const patterns = patternsOf(input.records, now).filter(pattern => isFor(pattern, input, memberId, mine));
+  const waiting: Waiting[] = [
+    ...steps.flatMap(step =>
+      step.step === 'reply' || step.step === 'verdict'
+        ? [
+            {
+              kind: step.step,
+              id: `${step.step}|${step.note.id}`,
+              dueAt: step.dueAt,
+              overdue: step.overdue,
+              personId: step.withId,
+              step,
+            },
+          ]
+        : [],
+    ),
+    ...patterns.map((pattern): Waiting => {
+      const dueAt = pattern.lastAt + RULE_WITHIN;
+      return {
+        kind: 'pattern',
+        id: pattern.key,
+        dueAt,
+        overdue: now > dueAt,
+        personId: pattern.subjectId,
+        pattern,
+      };
+    }),
+    ...stalls.map(
+      (stall): Waiting => ({
+        kind: 'stall',
+        id: stall.key,
+        dueAt: stall.actBy,
+        overdue: stall.overdue,
+        personId: stall.memberId,
+        stall,
+      }),
+    ),
+  ];
+  return waiting.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
+}
+
+/** How many of them are reviews of an escalation, as the routine counts them. */
+export function openEscalations(waiting: readonly Waiting[]): number {
+  return waiting.filter(({ kind }) => kind === 'pattern' || kind === 'stall').length;
+}
+
+/** Named for it; or it is their own silence, which one should hear of oneself first. */
+function concerns(stall: Stall, memberId: string): boolean {
+  if (stall.memberId === memberId) return stall.rule === 'coach silent';
+  return stall.assigneeId === memberId;
+}
+
+/** Nobody rules on a pattern of their own; others do where they coach the person, or wrote one of its notes (`own`). */
+function isFor(
+  { subjectId, level, members, noteIds }: Pattern,
+  { pairings, ownerId }: StallInput,
+  memberId: string,
+  own: ReadonlySet<string>,
+): boolean {
+  if (subjectId === memberId) return false;
+  const coached = (personId: string) =>
+    pairings.some(pairing => pairing.memberId === personId && pairing.coachId === memberId);
+  return (
+    noteIds.some(id => own.has(id)) ||
+    members.some(coached) ||
+    (level === 'workspace' && ownerId === memberId)
+  );
+}
+
+function hasProof({ loop }: OwedStep): boolean {
+  return loop.state === 'evidenced';
+}

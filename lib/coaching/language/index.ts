@@ -1,0 +1,6 @@
+/** The observable-language check: what other folders use of it. */
+export { check } from './check.ts';
+export { languageOf } from './detect.ts';
+export { hasLanguage } from './languages.ts';
+export { learnLexicon } from './lexicon.ts';
+export type { Judgement, Lexicon, Reason, Rule, Verdict } from './types.ts';

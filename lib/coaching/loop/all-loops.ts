@@ -1,0 +1,49 @@
+/** The loops of many notes at once: each record is handed only to the notes whose loop it belongs to. */
+import type { Envelope } from '#lib/records/envelope.ts';
+import { isType, type Note } from '#lib/records/types.ts';
+import { distinct } from '../history.ts';
+import { DEFAULT_CLOCKS, type Loop, type LoopClocks, loopOf } from './loop.ts';
+
+/** For each note, the records that refer to it or to a record that does. */
+export function answersByNote(records: readonly Envelope[]): Map<string, Envelope[]> {
+  const live = distinct(records);
+  const byId = new Map(live.map(record => [record.id, record]));
+  const groups = new Map<string, Envelope[]>(
+    live.filter(record => isType(record, 'note')).map(note => [note.id, []]),
+  );
+  const known = new Map<string, ReadonlySet<string>>();
+  const rootsOf = (record: Envelope): ReadonlySet<string> => {
+    const found = known.get(record.id);
+    if (found) return found;
+    const roots = new Set<string>();
+    // Entered before it is complete: records that refer to each other in a ring end here.
+    known.set(record.id, roots);
+    for (const ref of record.refs) {
+      const target = byId.get(ref);
+      if (!target) continue;
+      if (target.type === 'note') roots.add(ref);
+      else for (const root of rootsOf(target)) roots.add(root);
+    }
+    return roots;
+  };
+  for (const record of live) {
+    const roots = new Set(rootsOf(record));
+    if (isType(record, 'note') && record.body.replaces !== undefined) roots.add(record.body.replaces);
+    for (const root of roots) if (root !== record.id) groups.get(root)?.push(record);
+  }
+  return groups;
+}
+
+/** The notes (those that `only` picks, or all), each with its loop, oldest first. */
+export function loopsOf(
+  records: readonly Envelope[],
+  now: number,
+  clocks: LoopClocks = DEFAULT_CLOCKS,
+  only: (note: Note) => boolean = () => true,
+): { note: Note; loop: Loop }[] {
+  const answers = answersByNote(records);
+  return distinct(records)
+    .filter(record => isType(record, 'note'))
+    .filter(only)
+    .map(note => ({ note, loop: loopOf(note, answers.get(note.id) ?? [], now, clocks) }));
+}

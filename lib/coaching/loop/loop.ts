@@ -1,0 +1,288 @@
+/**
+ * The loop of a note: where it stands, who owes the next step, by when. Never stored: computed from the note and the
+ * records that refer to it, in whatever order they came. Instants and spans are in ms.
+ */
+import type { Envelope } from '#lib/records/envelope.ts';
+import type {
+  Acknowledgement,
+  Commitment,
+  Evidence,
+  Note,
+  RecordType,
+  Reply,
+  Verdict,
+} from '#lib/records/types.ts';
+import { isType, type RecordOf } from '#lib/records/types.ts';
+import { byTime, distinct } from '../history.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How long each step may take. Workspace defaults; a workspace may set its own. */
+export interface LoopClocks {
+  /** From the observed moment to the note (R028). */
+  note: number;
+  /** From the note, or a reply, to the coachee's answer. */
+  answer: number;
+  /** From "discuss" or "dispute" to the author's reply. */
+  reply: number;
+  /** From "accept", or a verdict that asks for another rep, to the commitment. */
+  commitment: number;
+  /** From the commitment's due date, or later evidence, to the verdict. */
+  verdict: number;
+}
+
+export const DEFAULT_CLOCKS: LoopClocks = {
+  note: DAY,
+  answer: DAY,
+  reply: DAY,
+  commitment: DAY,
+  verdict: 7 * DAY,
+};
+
+export type LoopState =
+  | 'waiting for answer'
+  | 'in discussion'
+  | 'disputed'
+  | 'accepted'
+  | 'committed'
+  | 'evidenced'
+  | 'another rep'
+  | 'closed'
+  | 'withdrawn'
+  | 'replaced';
+
+export type StepName = 'answer' | 'reply' | 'commitment' | 'evidence' | 'verdict';
+
+export interface Step {
+  step: StepName;
+  /** The one member who owes it. */
+  memberId: string;
+  dueAt: number;
+  overdue: boolean;
+}
+
+export interface Loop {
+  noteId: string;
+  state: LoopState;
+  /** The next step and who owes it; null when nobody owes anything. */
+  next: Step | null;
+  /** All steps whose clock runs now; the first is `next`. Past a commitment's due date the verdict is owed too. */
+  owed: readonly Step[];
+  /** R058: only a loop with all three counts as closed. */
+  has: { observation: boolean; action: boolean; response: boolean };
+  /** Delivered more than 24 h after the moment; null where the moment is not known, or the work is studied. */
+  late: boolean | null;
+  /** The records that count: the latest of each, and the chain of commitments, oldest first. */
+  acknowledgement: Acknowledgement | null;
+  reply: Reply | null;
+  commitments: readonly Commitment[];
+  evidence: readonly Evidence[];
+  verdict: Verdict | null;
+}
+
+/**
+ * `answers` may be any records; those that do not belong to this note's loop are left out. An answer belongs to it
+ * when it refers to the note or to a record that does.
+ */
+export function loopOf(
+  note: Note,
+  answers: readonly Envelope[],
+  now: number,
+  clocks: LoopClocks = DEFAULT_CLOCKS,
+): Loop {
+  const coachId = note.authorId;
+  const coacheeId = note.subjectId ?? note.authorId;
+  const live = distinct(answers);
+
+  const acknowledgements = mine(live, 'acknowledgement', note.id, coacheeId);
+  const acknowledgement = acknowledgements.at(-1) ?? null;
+  const replies = mine(live, 'reply', note.id, coachId);
+  const commitments = chainOf(note, live, coacheeId);
+  const commitment = commitments.at(-1) ?? null;
+  const proofs = live
+    .filter(record => isType(record, 'evidence'))
+    .filter(proof => [note, ...commitments].some(base => proof.refs[0] === base.id))
+    .sort(byTime);
+  const verdicts = live
+    .filter(record => isType(record, 'verdict'))
+    .filter(verdict => commitments.some(base => verdict.refs[0] === base.id))
+    .sort(byTime);
+  const verdict =
+    verdicts.filter(v => v.refs[0] === commitment?.id && maySettle(v, coachId, coacheeId)).at(-1) ?? null;
+  const reply = replyTo(replies, acknowledgement);
+  const withdrawn = replies.some(r => r.body.outcome === 'withdrawn');
+  const replaced = live.some(
+    record => isType(record, 'note') && record.authorId === coachId && record.body.replaces === note.id,
+  );
+
+  const at: Position = {
+    note,
+    coachId,
+    coacheeId,
+    acknowledgement,
+    reply,
+    commitment,
+    proof: proofs.filter(proof => proof.refs[0] === commitment?.id || commitment === null).at(-1) ?? null,
+    verdict,
+    ended: note.deletedAt !== undefined || withdrawn ? 'withdrawn' : replaced ? 'replaced' : null,
+  };
+  const { state, steps } = position(at, now, clocks);
+  const owed = steps.map(step => ({ ...step, overdue: now > step.dueAt }));
+  return {
+    noteId: note.id,
+    state,
+    next: owed[0] ?? null,
+    owed,
+    has: partsOf(note, acknowledgement, proofs, verdicts, coachId, coacheeId),
+    late: isLate(note, clocks),
+    acknowledgement,
+    reply,
+    commitments,
+    evidence: proofs,
+    verdict,
+  };
+}
+
+interface Position {
+  note: Note;
+  coachId: string;
+  coacheeId: string;
+  acknowledgement: Acknowledgement | null;
+  reply: Reply | null;
+  commitment: Commitment | null;
+  proof: Evidence | null;
+  verdict: Verdict | null;
+  ended: 'withdrawn' | 'replaced' | null;
+}
+
+type Owed = Omit<Step, 'overdue'>;
+
+function position(at: Position, now: number, clocks: LoopClocks): { state: LoopState; steps: Owed[] } {
+  if (at.ended) return { state: at.ended, steps: [] };
+  const commitmentBy = (from: number): Owed => ({
+    step: 'commitment',
+    memberId: at.coacheeId,
+    dueAt: from + clocks.commitment,
+  });
+  // A promise made says more than any answer before it.
+  if (at.commitment) return committed(at, at.commitment, now, clocks, commitmentBy);
+
+  const { acknowledgement: answer, note, coachId, coacheeId } = at;
+  const self = coachId === coacheeId;
+  if (!answer && !self) {
+    return {
+      state: 'waiting for answer',
+      steps: [{ step: 'answer', memberId: coacheeId, dueAt: note.createdAt + clocks.answer }],
+    };
+  }
+  if (answer && !self && answer.body.answer !== 'accept') {
+    if (at.reply) {
+      const dueAt = at.reply.createdAt + clocks.answer;
+      return { state: 'waiting for answer', steps: [{ step: 'answer', memberId: coacheeId, dueAt }] };
+    }
+    return {
+      state: answer.body.answer === 'dispute' ? 'disputed' : 'in discussion',
+      steps: [{ step: 'reply', memberId: coachId, dueAt: answer.updatedAt + clocks.reply }],
+    };
+  }
+  // A recognition asks for nothing more, a question is answered by its answer.
+  if (note.body.kind !== 'correction') return { state: 'closed', steps: [] };
+  return { state: 'accepted', steps: [commitmentBy(answer?.updatedAt ?? note.createdAt)] };
+}
+
+function committed(
+  at: Position,
+  commitment: Commitment,
+  now: number,
+  clocks: LoopClocks,
+  commitmentBy: (from: number) => Owed,
+): { state: LoopState; steps: Owed[] } {
+  const { coachId, coacheeId, proof, verdict } = at;
+  if (verdict) {
+    if (verdict.body.finding === 'implemented') return { state: 'closed', steps: [] };
+    return { state: 'another rep', steps: [commitmentBy(verdict.updatedAt)] };
+  }
+  const due = commitment.body.dueAt;
+  const verdictStep: Owed = {
+    step: 'verdict',
+    memberId: coachId,
+    dueAt: Math.max(due, proof?.createdAt ?? due) + clocks.verdict,
+  };
+  if (proof) return { state: 'evidenced', steps: [verdictStep] };
+  const evidenceStep: Owed = { step: 'evidence', memberId: coacheeId, dueAt: due };
+  return { state: 'committed', steps: now > due ? [evidenceStep, verdictStep] : [evidenceStep] };
+}
+
+/** A coachee's own verdict never settles a coach's note; on a note to oneself it does. */
+function maySettle(verdict: Verdict, coachId: string, coacheeId: string): boolean {
+  return verdict.authorId !== coacheeId || coachId === coacheeId;
+}
+
+/**
+ * Commitments of the coachee that come from this note, in the order in which they took over from each other. The last
+ * is the one that no other takes over from; of several such (two devices) the youngest.
+ */
+function chainOf(note: Note, live: readonly Envelope[], coacheeId: string): Commitment[] {
+  const own = live
+    .filter(record => isType(record, 'commitment'))
+    .filter(record => record.authorId === coacheeId);
+  const chain = new Map<string, Commitment>();
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const record of own) {
+      const belongs = record.refs.some(ref => ref === note.id || chain.has(ref));
+      if (belongs && !chain.has(record.id)) {
+        chain.set(record.id, record);
+        grew = true;
+      }
+    }
+  }
+  return [...chain.values()].sort(byTime);
+}
+
+/** The author's reply to this very answer, if the coachee has not answered it in turn. */
+function replyTo(replies: readonly Reply[], answer: Acknowledgement | null): Reply | null {
+  if (!answer) return null;
+  return (
+    replies.filter(reply => reply.refs.includes(answer.id) && !answer.refs.includes(reply.id)).at(-1) ?? null
+  );
+}
+
+function partsOf(
+  note: Note,
+  answer: Acknowledgement | null,
+  proofs: readonly Evidence[],
+  verdicts: readonly Verdict[],
+  coachId: string,
+  coacheeId: string,
+): Loop['has'] {
+  const seenByCoach = verdicts.filter(verdict => maySettle(verdict, coachId, coacheeId));
+  const acted = seenByCoach.some(v => v.body.finding === 'implemented' || v.body.finding === 'partly');
+  // A recognition's action is the work it praises; the response to it is the coachee's answer.
+  const recognition = note.body.kind === 'recognition';
+  const question = note.body.kind === 'question';
+  return {
+    observation: note.body.observation.trim() !== '' || (question && note.body.nextAction.trim() !== ''),
+    action: recognition || (question && answer !== null) || proofs.length > 0 || acted,
+    response: recognition || question ? answer !== null : seenByCoach.length > 0,
+  };
+}
+
+function isLate(note: Note, clocks: LoopClocks): boolean | null {
+  const { momentAt, purpose } = note.body;
+  if (momentAt === undefined || purpose === 'study') return null;
+  return note.createdAt - momentAt > clocks.note;
+}
+
+function mine<T extends RecordType>(
+  live: readonly Envelope[],
+  type: T,
+  noteId: string,
+  authorId: string,
+): (Envelope & RecordOf<T>)[] {
+  return live
+    .filter(record => isType(record, type))
+    .filter(record => record.authorId === authorId && record.refs.includes(noteId));
+}

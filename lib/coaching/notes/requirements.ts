@@ -1,0 +1,92 @@
+/** What a note needs before it can be sent (R029–R033, R056). The language check has its own gate in language/. */
+import type { Body } from '#lib/records/types.ts';
+import { sentencesOf } from '../language/sentences.ts';
+
+export type NotePart = 'observation' | 'impact' | 'nextAction' | 'behaviourId' | 'checkInAt' | 'affirmation';
+
+export type NoteProblemCode = 'missing' | 'more-than-one-sentence' | 'too-long' | 'in-the-past';
+
+export interface NoteProblem {
+  part: NotePart;
+  code: NoteProblemCode;
+  /** English words for the person who writes; views translate by `part` and `code`. */
+  message: string;
+}
+
+/** The longest text of each part in characters: a note is short, and its action can be repeated from memory. */
+export const NOTE_LENGTHS = { observation: 600, impact: 400, nextAction: 200, affirmation: 400 } as const;
+
+type NoteKind = Body<'note'>['kind'];
+
+/**
+ * What each kind of note cannot do without. A correction has all parts. A recognition says what was seen and why it
+ * mattered; it asks for nothing. A question asks one thing (in `nextAction`) and may say what prompted it.
+ */
+const NEEDS: Readonly<Record<NoteKind, readonly NotePart[]>> = {
+  correction: ['behaviourId', 'observation', 'impact', 'nextAction', 'checkInAt'],
+  recognition: ['observation', 'impact'],
+  question: ['nextAction'],
+};
+
+const MISSING: Readonly<Record<NotePart, string>> = {
+  behaviourId: 'Pick the one behaviour that this note is about.',
+  observation: 'Say what you saw or heard.',
+  impact: 'Say why it matters.',
+  nextAction: 'Say the one thing to do next time.',
+  checkInAt: 'Say when you will look again.',
+  affirmation: 'Say what was done well.',
+};
+
+/**
+ * What still keeps this note from being sent, in the order of the composer's fields; empty when nothing does. Give
+ * `now` (ms since 1970) to have the check-in tested too.
+ */
+export function noteProblems(body: Body<'note'>, now?: number): NoteProblem[] {
+  const problems: NoteProblem[] = [];
+  for (const part of NEEDS[body.kind]) {
+    if (isEmpty(body, part)) problems.push({ part, code: 'missing', message: missing(part, body.kind) });
+  }
+  if (sentencesOf(body.nextAction).length > 1) {
+    problems.push({
+      part: 'nextAction',
+      code: 'more-than-one-sentence',
+      message: 'Keep one sentence: whoever reads it should be able to repeat it back without looking.',
+    });
+  }
+  for (const part of ['observation', 'impact', 'nextAction', 'affirmation'] as const) {
+    const limit = NOTE_LENGTHS[part];
+    if ([...(body[part] ?? '')].length > limit) {
+      problems.push({
+        part,
+        code: 'too-long',
+        message: `Keep it under ${limit} characters: one point is enough.`,
+      });
+    }
+  }
+  if (now !== undefined && body.checkInAt !== undefined && body.checkInAt <= now) {
+    problems.push({
+      part: 'checkInAt',
+      code: 'in-the-past',
+      message: 'Choose a time that is still to come.',
+    });
+  }
+  return problems;
+}
+
+export function canSend(body: Body<'note'>, now?: number): boolean {
+  return noteProblems(body, now).length === 0;
+}
+
+function isEmpty(body: Body<'note'>, part: NotePart): boolean {
+  const value = body[part];
+  return value === undefined || (typeof value === 'string' && !hasWords(value));
+}
+
+/** A text of spaces, zero-width characters and punctuation says nothing. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function missing(part: NotePart, kind: NoteKind): string {
+  return part === 'nextAction' && kind === 'question' ? 'Ask your one question.' : MISSING[part];
+}

@@ -1,0 +1,53 @@
+/** One better example for what the language check flagged, ready to be put in place of it. Deterministic, no AI. */
+
+import { check, type Lexicon } from '../language/index.ts';
+import { sentenceSpans } from '../language/sentences.ts';
+import type { PartJudgement } from './gate.ts';
+
+export interface Suggestion {
+  text: string;
+  /** The range `[start, end)` of the part's text that it takes the place of, in UTF-16 units. */
+  replace: [number, number];
+}
+
+/**
+ * What to put instead: the open question for an accusation, the text without its hedge, the first of several asks; for
+ * any other next action what the behaviour itself looks like, where that is observable. Null where a machine has
+ * nothing to offer: only who was there knows what was seen.
+ */
+export function suggestionFor(
+  judgement: PartJudgement,
+  text: string,
+  locale: string,
+  looksLike?: string,
+  lexicon?: Lexicon,
+): Suggestion | null {
+  const [reason] = judgement.reasons;
+  if (!reason) return null;
+  const whole: [number, number] = [0, text.length];
+  const [start, end] = reason.span;
+  switch (reason.rule) {
+    case 'accusation':
+      return { text: 'What got in the way?', replace: sentenceAround(text, start) };
+    case 'hedge': {
+      const left = (text.slice(0, start) + text.slice(end)).replace(/\s+/g, ' ').replace(/^[\s,]+/, '');
+      const plain = left.charAt(0).toUpperCase() + left.slice(1);
+      return plain === '' ? null : { text: plain, replace: whole };
+    }
+    case 'one-ask': {
+      const [first] = sentenceSpans(text);
+      if (first && first[1] < text.trimEnd().length) {
+        return { text: text.slice(first[0], first[1]), replace: whole };
+      }
+      break;
+    }
+  }
+  if (judgement.part !== 'nextAction' || !looksLike || looksLike.trim() === text.trim()) return null;
+  return check(looksLike, locale, lexicon).verdict === 'observable'
+    ? { text: looksLike, replace: whole }
+    : null;
+}
+
+function sentenceAround(text: string, at: number): [number, number] {
+  return sentenceSpans(text).find(([start, end]) => start <= at && at < end) ?? [0, text.length];
+}

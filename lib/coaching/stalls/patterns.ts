@@ -1,0 +1,196 @@
+/** The same correction again: is it the person, or the brief, the role, the tool, the template? (R139–R141, R148) */
+import type { Anchor } from '#lib/records/anchor.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Note, Ruling } from '#lib/records/types.ts';
+import { ofType, retractedNotes, subjectOf } from '../history.ts';
+
+const DAY = 86_400_000;
+
+export interface PatternSettings {
+  /** Rolling window in ms. */
+  window: number;
+  /** From this many corrections on it may be structural. */
+  suspect: number;
+  /** From this one on a ruling comes first. */
+  rule: number;
+  /** So many people with the same behaviour point at the workspace. */
+  people: number;
+}
+
+export const DEFAULT_PATTERNS: PatternSettings = { window: 30 * DAY, suspect: 3, rule: 4, people: 3 };
+
+export interface Pattern {
+  /** The same on every device; a ruling answers it. */
+  key: string;
+  level: 'person' | 'workspace';
+  behaviourId: string;
+  /** Whose, for `person`. */
+  subjectId?: string;
+  /** Members whom it touches. */
+  members: readonly string[];
+  /** Ids of the corrections that count, oldest first; notes on one and the same moment count once. */
+  noteIds: readonly string[];
+  firstAt: number;
+  lastAt: number;
+  /** Recognitions of the same behaviour in between: shown, and no reset. */
+  recognitions: number;
+  /** The latest ruling on it, whose notes no longer count. */
+  ruling: Ruling | null;
+}
+
+/** All patterns that await a ruling at `now`, the latest first. */
+export function patternsOf(
+  records: readonly Envelope[],
+  now: number,
+  settings: PatternSettings = DEFAULT_PATTERNS,
+): Pattern[] {
+  const corrections = countable(records, now, settings);
+  const rulings = ofType(records, 'ruling').filter(ruling => ruling.body.on === 'pattern');
+  const praised = grouped(
+    ofType(records, 'note').filter(note => note.body.kind === 'recognition'),
+    note => note.body.behaviourId,
+  );
+  const patterns: Pattern[] = [];
+  for (const [behaviourId, notes] of grouped(corrections, note => note.body.behaviourId)) {
+    const praise = praised.get(behaviourId) ?? [];
+    for (const [subjectId, own] of grouped(notes, subjectOf)) {
+      const pattern = patternIn(personKey(subjectId, behaviourId), own, rulings, praise);
+      if (pattern.noteIds.length >= settings.suspect)
+        patterns.push({ ...pattern, level: 'person', behaviourId, subjectId });
+    }
+    const shared = patternIn(workspaceKey(behaviourId), notes, rulings, praise);
+    if (shared.members.length >= settings.people)
+      patterns.push({ ...shared, level: 'workspace', behaviourId });
+  }
+  return patterns.sort((a, b) => b.lastAt - a.lastAt || (a.key < b.key ? -1 : 1));
+}
+
+export interface BeforeSending {
+  /** Which correction of this behaviour for this person it would be within the window, from 1. */
+  count: number;
+  /** The third asks, the fourth waits for a ruling. */
+  asks: 'nothing' | 'is it structural' | 'ruling first';
+  key: string;
+  noteIds: readonly string[];
+}
+
+/** What the composer asks before this note goes. A recognition or question, and a note to oneself, is never held. */
+export function beforeSending(
+  note: Note,
+  records: readonly Envelope[],
+  now: number,
+  settings: PatternSettings = DEFAULT_PATTERNS,
+): BeforeSending {
+  const { behaviourId, kind } = note.body;
+  const subjectId = subjectOf(note);
+  if (kind !== 'correction' || behaviourId === undefined || subjectId === note.authorId) {
+    return { count: 0, asks: 'nothing', key: '', noteIds: [] };
+  }
+  const key = personKey(subjectId, behaviourId);
+  const earlier = records.filter(record => record.id !== note.id && record.id !== note.body.replaces);
+  const own = countable(earlier, now, settings).filter(
+    other => other.body.behaviourId === behaviourId && subjectOf(other) === subjectId,
+  );
+  const rulings = ofType(records, 'ruling').filter(ruling => ruling.body.on === 'pattern');
+  const open = unsettled(own, rulingsOn(rulings, key));
+  const places = new Set(open.map(placeOf));
+  const count = places.size + (places.has(placeOf(note)) ? 0 : 1);
+  const asks =
+    count >= settings.rule ? 'ruling first' : count >= settings.suspect ? 'is it structural' : 'nothing';
+  return { count, asks, key, noteIds: open.map(other => other.id) };
+}
+
+export function personKey(subjectId: string, behaviourId: string): string {
+  return `pattern|${subjectId}|${behaviourId}`;
+}
+
+export function workspaceKey(behaviourId: string): string {
+  return `pattern|*|${behaviourId}`;
+}
+
+/** Corrections by others within the window that still stand. */
+function countable(records: readonly Envelope[], now: number, { window }: PatternSettings): Note[] {
+  const retracted = retractedNotes(records);
+  return ofType(records, 'note').filter(
+    note =>
+      note.body.kind === 'correction' &&
+      note.body.behaviourId !== undefined &&
+      note.authorId !== subjectOf(note) &&
+      !retracted.has(note.id) &&
+      note.createdAt > now - window &&
+      note.createdAt <= now,
+  );
+}
+
+function patternIn(
+  key: string,
+  notes: readonly Note[],
+  rulings: readonly Ruling[],
+  praise: readonly Note[],
+): Omit<Pattern, 'level' | 'behaviourId' | 'subjectId'> {
+  const on = rulingsOn(rulings, key);
+  const open = unsettled(notes, on);
+  const firsts = [...new Map(open.toReversed().map(note => [placeOf(note), note])).values()].reverse();
+  const firstAt = open[0]?.createdAt ?? 0;
+  const lastAt = open.at(-1)?.createdAt ?? 0;
+  const members = [...new Set(open.map(subjectOf))].sort();
+  const recognitions = praise.filter(
+    note => members.includes(subjectOf(note)) && note.createdAt > firstAt && note.createdAt < lastAt,
+  ).length;
+  return {
+    key,
+    members,
+    noteIds: firsts.map(note => note.id),
+    firstAt,
+    lastAt,
+    recognitions,
+    ruling: on.at(-1) ?? null,
+  };
+}
+
+/** A person does not rule on a pattern of their own work. */
+function rulingsOn(rulings: readonly Ruling[], key: string): Ruling[] {
+  return rulings.filter(
+    ruling => ruling.body.key === key && key !== personKey(ruling.authorId, ruling.body.behaviourId ?? ''),
+  );
+}
+
+/** Notes that no ruling has settled: neither named by one nor older than it. */
+function unsettled(notes: readonly Note[], rulings: readonly Ruling[]): Note[] {
+  return notes.filter(
+    note => !rulings.some(ruling => ruling.refs.includes(note.id) || note.createdAt <= ruling.createdAt),
+  );
+}
+
+/** Artifact and place: two notes on the same moment are one occurrence. */
+function placeOf(note: Note): string {
+  return `${note.body.artifact.key} ${anchorKey(note.body.anchor, note.id)}`;
+}
+
+function anchorKey(anchor: Anchor, noteId: string): string {
+  switch (anchor.kind) {
+    case 'words':
+      return `words ${anchor.quote.exact}`;
+    case 'field':
+      return `field ${anchor.key ?? anchor.label} ${anchor.value}`;
+    case 'moment':
+      return `moment ${Math.floor(anchor.start)}`;
+    case 'region':
+      return `region ${anchor.x} ${anchor.y} ${anchor.moment ? Math.floor(anchor.moment.start) : ''}`;
+    case 'whole':
+      // The whole record says nothing about which occasion: each note is its own.
+      return `whole ${noteId}`;
+  }
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

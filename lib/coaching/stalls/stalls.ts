@@ -1,0 +1,334 @@
+/**
+ * Stalls: progress stopped, somebody is named, a clock runs (R142–R147, metrics §9). Computed; people answer with a
+ * ruling. The coach's own silence is a stall too. A milestone that was missed joins when there are programmes.
+ */
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { StallClass } from '#lib/records/ruling.ts';
+import { isType, type Ruling } from '#lib/records/types.ts';
+import { activeBehaviours } from '../behaviours/limits.ts';
+import {
+  type Calendar,
+  DEFAULT_CALENDAR,
+  dayOf,
+  type Leave,
+  pausedDeadline,
+  workedDays,
+} from '../calendar.ts';
+import { byTime, distinct, ofType, subjectOf } from '../history.ts';
+import { loopsOf } from '../loop/all-loops.ts';
+import { DEFAULT_CLOCKS, type LoopClocks } from '../loop/loop.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export type StallRule =
+  | 'no log'
+  | 'note unanswered'
+  | 'reply overdue'
+  | 'commitment overdue'
+  | 'verdict overdue'
+  | 'progressing, not improving'
+  | 'coach silent';
+
+export interface PreparedResponse {
+  /** What it usually needs; a person decides. */
+  stallClass: StallClass;
+  /** Who takes it up: the member's coach, the coach, or the workspace's owner. */
+  who: 'coach' | 'owner';
+  /** How long that person has, in ms. */
+  within: number;
+  next: string;
+}
+
+/** Ready before it is needed (R143). */
+export const RESPONSES: Readonly<Record<StallRule, PreparedResponse>> = {
+  'no log': {
+    stallClass: 'reminder',
+    who: 'coach',
+    within: DAY,
+    next: 'Ask what happened on the last day with a chance for it.',
+  },
+  'note unanswered': {
+    stallClass: 'reminder',
+    who: 'coach',
+    within: DAY,
+    next: 'Ask for one sentence, or talk for five minutes.',
+  },
+  'reply overdue': {
+    stallClass: 'reminder',
+    who: 'owner',
+    within: DAY,
+    next: 'Ask the coach to answer, or answer in their place.',
+  },
+  'commitment overdue': {
+    stallClass: 'strategy',
+    who: 'coach',
+    within: 2 * DAY,
+    next: 'Ask what would make it 20% easier; make it smaller, same cue.',
+  },
+  'verdict overdue': {
+    stallClass: 'reminder',
+    who: 'owner',
+    within: DAY,
+    next: 'Ask the coach for the verdict: one tap.',
+  },
+  'progressing, not improving': {
+    stallClass: 'strategy',
+    who: 'coach',
+    within: 7 * DAY,
+    next: 'Adjust the plan: is it the behaviour that moves the result?',
+  },
+  'coach silent': {
+    stallClass: 'reminder',
+    who: 'owner',
+    within: DAY,
+    next: 'Ask what keeps the coach from it; take something off the list.',
+  },
+};
+
+export interface StallSettings {
+  /** Working days with no log of any active behaviour. */
+  daysWithoutLog: number;
+  /** Ms past a commitment's due date. */
+  commitmentGrace: number;
+  /** Ms in which a coach sent nothing. */
+  coachSilence: number;
+  clocks: LoopClocks;
+}
+
+export const DEFAULT_STALLS: StallSettings = {
+  daysWithoutLog: 5,
+  commitmentGrace: 3 * DAY,
+  coachSilence: 7 * DAY,
+  clocks: DEFAULT_CLOCKS,
+};
+
+/** One person of the workspace and who coaches them since when (ms since 1970). */
+export interface Pairing {
+  memberId: string;
+  coachId: string;
+  since: number;
+}
+
+export interface StallInput {
+  records: readonly Envelope[];
+  pairings: readonly Pairing[];
+  ownerId: string;
+  /**
+   * Coaches all of whose notes are among the records: only their silence can be known. A device knows its own person's;
+   * everybody's when absent.
+   */
+  silenceOf?: readonly string[];
+  leave?: readonly Leave[];
+  calendar?: Calendar;
+  /** For `progressing, not improving`: weekly adherence and outcome of a member's behaviour, oldest first, gaps null. */
+  series?: readonly {
+    memberId: string;
+    behaviourId: string;
+    adherence: (number | null)[];
+    outcome: (number | null)[];
+  }[];
+}
+
+export interface Stall {
+  /** The same on every device; one a rule and thing. A ruling answers it. */
+  key: string;
+  rule: StallRule;
+  /** Whose progress, or whose turn, it is. */
+  memberId: string;
+  /** The person who takes it up: always a human, never nobody. */
+  assigneeId: string;
+  since: number;
+  /** When the assignee should have acted. */
+  actBy: number;
+  overdue: boolean;
+  response: PreparedResponse;
+  /** The records that it stands on. */
+  refs: readonly string[];
+  /** What a person found, if one did. */
+  ruling: Ruling | null;
+}
+
+/** Open stalls at `now`, the oldest clock first. One that a ruling resolved is gone until it begins anew. */
+export function stallsOf(input: StallInput, now: number, settings: StallSettings = DEFAULT_STALLS): Stall[] {
+  const rulings = ofType(input.records, 'ruling').filter(ruling => ruling.body.on === 'stall');
+  const found = [
+    ...noLog(input, now, settings),
+    ...loops(input, now, settings),
+    ...silentCoaches(input, now, settings),
+    ...flat(input, now),
+  ];
+  return found
+    .map(stall => finish(stall, input, rulings, now))
+    .filter(stall => !(stall.ruling?.body.resolved && stall.ruling.createdAt >= stall.since))
+    .sort((a, b) => a.actBy - b.actBy || (a.key < b.key ? -1 : 1));
+}
+
+type Found = Pick<Stall, 'rule' | 'memberId' | 'since' | 'refs'> & {
+  about: string;
+  coachId: string | undefined;
+};
+
+function finish(found: Found, input: StallInput, rulings: readonly Ruling[], now: number): Stall {
+  const { about, coachId, ...rest } = found;
+  const response = RESPONSES[found.rule];
+  const key = `stall|${found.rule}|${found.memberId}|${about}`;
+  const ruling = rulings.filter(r => r.body.key === key && r.createdAt >= found.since).at(-1) ?? null;
+  const named = ruling?.body.assigneeId ?? (response.who === 'coach' ? coachId : input.ownerId);
+  const actBy = found.since + response.within;
+  return { ...rest, key, assigneeId: named ?? input.ownerId, actBy, overdue: now > actBy, response, ruling };
+}
+
+function coachOf(memberId: string, pairings: readonly Pairing[]): string | undefined {
+  return pairings.find(pairing => pairing.memberId === memberId)?.coachId;
+}
+
+function noLog(
+  { records, pairings, leave = [], calendar = DEFAULT_CALENDAR }: StallInput,
+  now: number,
+  { daysWithoutLog }: StallSettings,
+): Found[] {
+  const live = distinct(records);
+  const behaviours = Map.groupBy(
+    live.filter(record => isType(record, 'behaviour')),
+    record => record.subjectId,
+  );
+  const entries = Map.groupBy(
+    live.filter(record => isType(record, 'log')),
+    subjectOf,
+  );
+  return [...new Set(pairings.map(pairing => pairing.memberId))].flatMap((memberId): Found[] => {
+    const active = activeBehaviours(behaviours.get(memberId) ?? [], memberId);
+    const [first] = active;
+    if (!first) return [];
+    const logs = entries.get(memberId) ?? [];
+    const days = [
+      ...logs.map(log => log.body.day),
+      dayOf(Math.min(...active.map(b => b.updatedAt)), calendar),
+    ];
+    const last = days.sort().at(-1) ?? '';
+    const today = dayOf(now, calendar);
+    if (workedDays(memberId, last, today, leave, calendar) <= daysWithoutLog) return [];
+    // The clock began when the fifth working day without an entry was over.
+    const since = firstMoment(
+      now,
+      moment => workedDays(memberId, last, dayOf(moment, calendar), leave, calendar) > daysWithoutLog,
+    );
+    return [
+      {
+        rule: 'no log',
+        memberId,
+        about: last,
+        since,
+        refs: active.map(b => b.id),
+        coachId: coachOf(memberId, pairings),
+      },
+    ];
+  });
+}
+
+/** The start of the earliest day (in steps of a day back from `now`) on which it held already. */
+function firstMoment(now: number, holds: (moment: number) => boolean): number {
+  let moment = now;
+  while (holds(moment - DAY)) moment -= DAY;
+  return moment;
+}
+
+const LATE: Readonly<Record<string, StallRule>> = {
+  answer: 'note unanswered',
+  reply: 'reply overdue',
+  commitment: 'commitment overdue',
+  evidence: 'commitment overdue',
+  verdict: 'verdict overdue',
+};
+
+function loops(
+  { records, pairings, leave = [], calendar = DEFAULT_CALENDAR }: StallInput,
+  now: number,
+  settings: StallSettings,
+): Found[] {
+  return loopsOf(records, now, settings.clocks).flatMap(({ note, loop: { owed } }): Found[] => {
+    if (note.authorId === subjectOf(note)) return [];
+    return owed.flatMap((step): Found[] => {
+      const rule = LATE[step.step];
+      const grace = step.step === 'evidence' ? settings.commitmentGrace : 0;
+      const due = pausedDeadline(step.memberId, note.createdAt, step.dueAt, leave, calendar) + grace;
+      if (!rule || now <= due) return [];
+      const coachId = rule === 'reply overdue' || rule === 'verdict overdue' ? undefined : note.authorId;
+      const subjectId = subjectOf(note);
+      const still = pairings.some(p => p.coachId === coachId && p.memberId === subjectId)
+        ? coachId
+        : coachOf(subjectId, pairings);
+      return [
+        {
+          rule,
+          memberId: step.memberId,
+          about: note.id,
+          since: due,
+          refs: [note.id],
+          coachId: still ?? coachId,
+        },
+      ];
+    });
+  });
+}
+
+function silentCoaches(
+  { records, pairings, silenceOf, leave = [], calendar = DEFAULT_CALENDAR }: StallInput,
+  now: number,
+  { coachSilence }: StallSettings,
+): Found[] {
+  const sent = distinct(records)
+    .filter(record => ['note', 'reply', 'verdict'].includes(record.type))
+    .sort(byTime);
+  const coaches = [...new Set(pairings.map(pairing => pairing.coachId))];
+  const known = coaches.filter(coachId => silenceOf?.includes(coachId) ?? true);
+  return known.flatMap((coachId): Found[] => {
+    const began = Math.min(...pairings.filter(p => p.coachId === coachId).map(p => p.since));
+    const last = sent.filter(record => record.authorId === coachId && subjectOf(record) !== coachId).at(-1);
+    const from = Math.max(began, last?.createdAt ?? began);
+    const since = pausedDeadline(coachId, from, from + coachSilence, leave, calendar);
+    if (now <= since) return [];
+    return [
+      {
+        rule: 'coach silent',
+        memberId: coachId,
+        about: String(from),
+        since,
+        refs: last ? [last.id] : [],
+        coachId: undefined,
+      },
+    ];
+  });
+}
+
+/** Weeks over which the outcome must have stood still. */
+export const FLAT_WEEKS = 4;
+
+/** The practice rises over the last four weeks and the outcome does not. Weeks with a gap on either side are left out. */
+export function isProgressingNotImproving(
+  adherence: readonly (number | null)[],
+  outcome: readonly (number | null)[],
+): boolean {
+  const weeks = adherence
+    .map((a, i) => [a, outcome[i] ?? null] as const)
+    .filter((pair): pair is readonly [number, number] => pair[0] !== null && pair[1] !== null)
+    .slice(-FLAT_WEEKS);
+  const [first] = weeks;
+  const last = weeks.at(-1);
+  if (weeks.length < FLAT_WEEKS || !first || !last) return false;
+  return last[0] > first[0] && last[1] <= first[1];
+}
+
+function flat({ series = [], pairings }: StallInput, now: number): Found[] {
+  return series
+    .filter(({ adherence, outcome }) => isProgressingNotImproving(adherence, outcome))
+    .map(({ memberId, behaviourId }) => ({
+      rule: 'progressing, not improving' as const,
+      memberId,
+      about: behaviourId,
+      since: now,
+      refs: [behaviourId],
+      coachId: coachOf(memberId, pairings),
+    }));
+}

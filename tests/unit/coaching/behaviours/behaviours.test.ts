@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { activationProblems, standingOf } from '#lib/coaching/behaviours/activation.ts';
+import { behavioursOf, shippedBehaviour, shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
+import { MAX_ACTIVE, mayBeActive, mayNote } from '#lib/coaching/behaviours/limits.ts';
+import { gateNote } from '#lib/coaching/notes/gate.ts';
+import { behaviourBody } from '#lib/records/behaviour.ts';
+import { deleteRecord } from '#lib/records/create.ts';
+import type { Body } from '#lib/records/types.ts';
+import { answer, behaviour, CORA, DAY, MONDAY, make, note, noteText, ROB } from '../records.ts';
+
+describe('the library', () => {
+  it('holds behaviours that could be active as they are, each with its own id', () => {
+    expect(shippedBehaviours.length).toBeGreaterThan(35);
+    expect(new Set(shippedBehaviours.map(({ id }) => id)).size).toBe(shippedBehaviours.length);
+    for (const { id, body } of shippedBehaviours) {
+      expect(behaviourBody.safeParse(body).success).toBe(true);
+      expect({ id, problems: activationProblems(body, 'en') }).toEqual({ id, problems: [] });
+    }
+  });
+
+  it('is looked up by role and by id', () => {
+    expect(behavioursOf('editor').some(({ body }) => body.role === 'everyone')).toBe(true);
+    expect(shippedBehaviour('library:next-step-aloud')?.body.name).toBe('Next step said aloud');
+    expect(shippedBehaviour('library:none')).toBeUndefined();
+  });
+});
+
+describe('a behaviour stays a proposal', () => {
+  const problems = (body: Partial<Body<'behaviour'>>) =>
+    activationProblems(behaviour(body).body, 'en').map(({ part, code }) => `${part}: ${code}`);
+
+  it.each<[string, Partial<Body<'behaviour'>>, string[]]>([
+    ['not when it is complete and observable', {}, []],
+    ['while one of its parts is blank', { ifItBreaks: ' ' }, ['ifItBreaks: missing']],
+    ['while one of its answers is blank', { byWhen: '' }, ['byWhen: missing']],
+    ['while nobody could see it', { looksLike: 'Be more engaging.' }, ['looksLike: not-observable']],
+    ['while it is a result', { looksLike: 'Hit quota by June.' }, ['looksLike: not-observable']],
+    [
+      'while it has no when or how much',
+      { looksLike: 'Confirm the next step aloud.' },
+      ['looksLike: not-observable'],
+    ],
+    ['while how often is a feeling', { howOften: 'Often' }, ['howOften: not-observable']],
+    ['while its standard is a quality', { standard: 'Good and clear' }, ['standard: not-observable']],
+  ])('%s', (_name, body, expected) => {
+    expect(problems(body)).toEqual(expected);
+  });
+
+  it('until its person agrees, unless it is their own', () => {
+    const proposed = behaviour();
+    expect(standingOf(proposed, []).state).toBe('proposed');
+    expect(standingOf(proposed, [answer(proposed, { answer: 'discuss' })])).toEqual({
+      state: 'proposed',
+      answer: 'discuss',
+    });
+    expect(standingOf(proposed, [answer(proposed, {}, { by: 'eve' })]).state).toBe('proposed');
+    expect(standingOf(proposed, [answer(proposed)]).state).toBe('active');
+    expect(standingOf(behaviour({ state: 'proposed' }), []).state).toBe('proposed');
+    const offered = behaviour({ state: 'proposed' });
+    expect(standingOf(offered, [answer(offered)]).state).toBe('agreed');
+    expect(standingOf(behaviour({}, { by: ROB }), []).state).toBe('active');
+    expect(standingOf(behaviour({ state: 'retired' }), []).state).toBe('retired');
+  });
+});
+
+describe('limits', () => {
+  const five = Array.from({ length: MAX_ACTIVE }, () => behaviour());
+  const starter = (problem?: string) =>
+    make('cycle', {
+      kind: 'starter',
+      startAt: MONDAY,
+      endAt: MONDAY + 30 * DAY,
+      ...(problem === undefined ? {} : { executionProblem: { text: problem, category: 'revenue' as const } }),
+    });
+
+  it('refuse a sixth active behaviour of a person, whoever wrote the others', () => {
+    const sixth = behaviour({}, { by: 'dana' });
+    expect(mayBeActive(sixth, five, MONDAY)).toMatchObject({ ok: false, code: 'too-many-active', limit: 5 });
+    expect(mayBeActive(sixth, five.slice(1), MONDAY)).toEqual({ ok: true });
+    expect(mayBeActive({ ...sixth, body: { ...sixth.body, state: 'parked' } }, five, MONDAY)).toEqual({
+      ok: true,
+    });
+    expect(mayBeActive(sixth, [...five.slice(1), deleteRecord(five[0] ?? sixth, MONDAY)], MONDAY)).toEqual({
+      ok: true,
+    });
+    expect(mayBeActive(behaviour({}, { about: 'sam' }), five, MONDAY)).toEqual({ ok: true });
+  });
+
+  it('let a change of an active one pass', () => {
+    const [first] = five;
+    if (!first) throw new Error('There are five.');
+    expect(mayBeActive({ ...first, rev: 2 }, five, MONDAY)).toEqual({ ok: true });
+  });
+
+  it('refuse a third in a starter cycle, and any without its one problem', () => {
+    const cycle = starter('Deals stand still after the demo');
+    expect(mayBeActive(behaviour(), [cycle, ...five.slice(0, 1)], MONDAY)).toEqual({ ok: true });
+    expect(mayBeActive(behaviour(), [cycle, ...five.slice(0, 2)], MONDAY)).toMatchObject({
+      ok: false,
+      limit: 2,
+    });
+    expect(mayBeActive(behaviour(), [starter()], MONDAY)).toMatchObject({
+      ok: false,
+      code: 'no-execution-problem',
+    });
+    expect(mayBeActive(behaviour(), [starter(), ...five.slice(1)], MONDAY + 40 * DAY)).toEqual({ ok: true });
+  });
+
+  it('let three notes a day reach a person, one’s own not counted', () => {
+    const today = [note(), note({ kind: 'recognition' }, { by: 'dana' }), note({}, { by: ROB })];
+    const dayStart = MONDAY - 9 * 3_600_000;
+    expect(mayNote(note(), today, dayStart)).toEqual({ ok: true });
+    expect(mayNote(note(), [...today, note()], dayStart)).toMatchObject({
+      ok: false,
+      code: 'too-many-notes',
+    });
+    expect(mayNote(note(), [...today, note()], dayStart + DAY)).toEqual({ ok: true });
+    expect(mayNote(note({}, { by: ROB }), [...today, note()], dayStart)).toEqual({ ok: true });
+  });
+});
+
+describe('the gate of a note', () => {
+  const gate = (body: Partial<Body<'note'>>) => gateNote({ ...noteText, ...body }, 'en').send;
+
+  it.each<[string, Partial<Body<'note'>>, string]>([
+    ['lets what a camera sees pass', {}, 'yes'],
+    [
+      'lets an action without a moment pass on record',
+      { nextAction: 'Confirm the next step aloud.' },
+      'override',
+    ],
+    ['asks to reword the vague', { nextAction: 'Be clearer about next steps.' }, 'no'],
+    ['asks to reword blame in any part', { observation: 'You never confirm anything.' }, 'no'],
+    ['asks to take discipline out', { impact: 'This is your final warning.' }, 'no'],
+    [
+      'lets praise be praise',
+      { kind: 'recognition', impact: 'Great energy, it made them smile.', nextAction: '' },
+      'yes',
+    ],
+    ['lets an open question pass', { kind: 'question', nextAction: 'What got in the way?' }, 'yes'],
+    ['stops an accusation', { kind: 'question', nextAction: 'Why didn’t you confirm it?' }, 'no'],
+  ])('%s', (_name, body, send) => {
+    expect(gate(body)).toBe(send);
+  });
+
+  it('can be opened wider by a workspace', () => {
+    const body = { ...noteText, nextAction: 'Be clearer about next steps.' };
+    expect(gateNote(body, 'en', undefined, ['needs-standard', 'vague']).send).toBe('override');
+    expect(note({}, { by: CORA }).authorId).toBe(CORA);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { dueThisWeek, oneThing, owedBy } from '#lib/coaching/due/today.ts';
+import { winsOf } from '#lib/coaching/loop/wins.ts';
+import { routineOf } from '#lib/coaching/routines/routine.ts';
+import {
+  answer,
+  behaviour,
+  CORA,
+  commitment,
+  DAY,
+  HOUR,
+  log,
+  MONDAY,
+  make,
+  note,
+  ROB,
+  ruling,
+  verdict,
+} from '../records.ts';
+
+describe('today', () => {
+  const first = note({}, { at: MONDAY - DAY });
+  const second = note({}, { at: MONDAY });
+  const promised = commitment(second, { dueAt: MONDAY + 5 * DAY });
+
+  it('lists what each owes, the oldest clock first', () => {
+    const disputed = answer(first, { answer: 'dispute' }, { at: MONDAY - 20 * HOUR });
+    const records = [first, second, disputed];
+    expect(owedBy(records, ROB, MONDAY).map(s => [s.step, s.withId])).toEqual([['answer', CORA]]);
+    expect(owedBy(records, CORA, MONDAY).map(s => [s.step, s.withId])).toEqual([['reply', ROB]]);
+    expect(owedBy([first, second], ROB, MONDAY).map(s => s.note.id)).toEqual([first.id, second.id]);
+  });
+
+  it('puts one thing on top: what is due soon, else the promise, else a behaviour, else nothing', () => {
+    const own = behaviour({}, { by: ROB });
+    expect(oneThing([first, promised, second, own], ROB, MONDAY)).toMatchObject({ step: { step: 'answer' } });
+    expect(oneThing([second, promised, own], ROB, MONDAY)).toMatchObject({ step: { step: 'evidence' } });
+    expect(oneThing([own, behaviour()], ROB, MONDAY)).toMatchObject({
+      kind: 'behaviour',
+      behaviour: { id: own.id },
+    });
+    expect(oneThing([behaviour()], ROB, MONDAY)).toEqual({ kind: 'nothing' });
+  });
+
+  it('says what falls due in seven days, without what was resized or judged', () => {
+    const smaller = commitment(promised, { resizes: promised.id, dueAt: MONDAY + 6 * DAY });
+    expect(dueThisWeek([promised], ROB, MONDAY).map(c => c.id)).toEqual([promised.id]);
+    expect(dueThisWeek([promised, smaller], ROB, MONDAY).map(c => c.id)).toEqual([smaller.id]);
+    expect(dueThisWeek([promised, verdict(promised)], ROB, MONDAY)).toEqual([]);
+    expect(dueThisWeek([promised], ROB, MONDAY - 3 * DAY)).toEqual([]);
+    const own = verdict(promised, {}, { by: ROB });
+    expect(dueThisWeek([second, promised, own], ROB, MONDAY)).toHaveLength(1);
+    expect(dueThisWeek([promised, own], ROB, MONDAY)).toEqual([]);
+  });
+});
+
+describe('wins', () => {
+  const day = (n: number, result: 'done' | 'notDone' | 'noOpportunity' = 'done') =>
+    log({ day: `2026-11-0${n}`, result }, { at: MONDAY + (n - 2) * DAY });
+
+  it('are the first time, the first after a miss, a row, a verdict, a recognition', () => {
+    const promised = commitment(note());
+    const records = [
+      day(2),
+      day(3, 'notDone'),
+      day(4),
+      day(5),
+      day(6, 'noOpportunity'),
+      day(7),
+      note({ kind: 'recognition' }, { at: MONDAY + 6 * DAY }),
+      promised,
+      verdict(promised, {}, { at: MONDAY + 7 * DAY }),
+    ];
+    expect(winsOf(records, ROB).map(win => win.kind)).toEqual([
+      'implemented',
+      'recognised',
+      'streak',
+      'first after a miss',
+      'first time',
+    ]);
+    expect(winsOf(records.toReversed(), ROB)).toEqual(winsOf(records, ROB));
+    expect(winsOf(records, CORA)).toEqual([]);
+  });
+});
+
+describe('a coach’s routine', () => {
+  it('is counted from what was sent that day, each person once', () => {
+    const records = [
+      note(),
+      note(),
+      note({ kind: 'recognition' }),
+      note({}, { about: 'sam', at: MONDAY + DAY }),
+      note({}, { about: CORA }),
+    ];
+    expect(routineOf(records, CORA, '2026-11-02', 0)).toEqual({
+      steps: [
+        { id: 'check-ins', target: 2, done: 1 },
+        { id: 'recognition', target: 1, done: 1 },
+      ],
+      done: 2,
+      due: 3,
+    });
+    const reviewed = [
+      ...records,
+      ruling({ key: 'pattern|rob|next-step' }),
+      make('reply', { sentence: 'Yes.', outcome: 'stands' }, { about: 'ida' }),
+    ];
+    expect(routineOf(reviewed, CORA, '2026-11-02', 1)).toMatchObject({ done: 4, due: 4 });
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { openEscalations, waitingFor } from '#lib/coaching/due/waiting.ts';
+import { rulingOnPattern, rulingOnStall } from '#lib/coaching/stalls/rulings.ts';
+import type { StallInput } from '#lib/coaching/stalls/stalls.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import {
+  answer,
+  CORA,
+  commitment,
+  DAY,
+  evidence,
+  HOUR,
+  MONDAY,
+  make,
+  note,
+  noteText,
+  ROB,
+  verdict,
+} from '../records.ts';
+
+const OLGA = 'olga';
+const DAN = 'dan';
+const input = (records: Envelope[], more: Partial<StallInput> = {}): StallInput => ({
+  records,
+  pairings: [{ memberId: ROB, coachId: CORA, since: MONDAY }],
+  ownerId: OLGA,
+  silenceOf: [CORA],
+  ...more,
+});
+const listed = (records: Envelope[], after: number, who = CORA) =>
+  waitingFor(input(records), who, MONDAY + after).map(
+    item => `${item.kind === 'stall' ? item.stall.rule : item.kind}${item.overdue ? ', overdue' : ''}`,
+  );
+/** Corrections of one behaviour at different places, a day apart. */
+const corrections = (count: number, about = ROB) =>
+  Array.from({ length: count }, (_, i) =>
+    note(
+      { anchor: { kind: 'moment', start: 10 * i } },
+      { at: MONDAY + i * DAY, about, id: `${about}-correction-${i}` },
+    ),
+  );
+const answered = (notes: Envelope[]) => notes.map(each => answer(each, {}, { at: each.createdAt + HOUR }));
+
+describe('what waits for a coach', () => {
+  const sent = note();
+  const dispute = answer(sent, { answer: 'dispute' });
+  const promised = commitment(sent);
+  const proof = evidence(promised);
+
+  it.each<[string, Envelope[], number, string[]]>([
+    ['nothing while the other one’s clock runs', [sent], 20 * HOUR, []],
+    ['a dispute to reply to', [sent, dispute], 2 * HOUR, ['reply']],
+    [
+      'the same, late: once, not once more as the stall that it is',
+      [sent, dispute],
+      30 * HOUR,
+      ['reply, overdue'],
+    ],
+    ['a note that was not answered', [sent], 30 * HOUR, ['note unanswered']],
+    ['a promise that was not made', [sent, answer(sent)], 50 * HOUR, ['commitment overdue']],
+    ['proof to look at', [sent, promised, proof], 3 * DAY + HOUR, ['verdict']],
+    ['a date that passed with nothing to show', [sent, promised], 4 * DAY + HOUR, ['verdict']],
+    [
+      'three days later the promise is stuck: that, and not the verdict too',
+      [sent, promised, note({ kind: 'recognition' }, { at: MONDAY + 7 * DAY })],
+      7 * DAY + HOUR,
+      ['commitment overdue'],
+    ],
+    ['their own silence, after a week', [], 8 * DAY, ['coach silent']],
+    ['nothing once it is judged', [sent, promised, proof, verdict(promised)], 5 * DAY + HOUR, []],
+  ])('%s', (_name, records, after, expected) => {
+    expect(listed(records, after)).toEqual(expected);
+  });
+});
+
+describe('the same correction again', () => {
+  it('asks from the third on, and is answered by a ruling', () => {
+    const two = corrections(2);
+    const three = corrections(3);
+    expect(listed([...two, ...answered(two)], 3 * DAY)).not.toContain('pattern');
+    const waiting = waitingFor(input([...three, ...answered(three)]), CORA, MONDAY + 2 * DAY + HOUR);
+    const found = waiting.find(item => item.kind === 'pattern');
+    if (found?.kind !== 'pattern') throw new Error('There is one.');
+    expect(found).toMatchObject({ personId: ROB, overdue: false, dueAt: MONDAY + 3 * DAY });
+    expect(openEscalations(waiting)).toBe(waiting.length);
+    const parts = rulingOnPattern(found.pattern, {
+      cause: 'brief',
+      remedy: 'brief',
+      assigneeId: CORA,
+      sentence: 'The brief never says who closes.',
+    });
+    const at = MONDAY + 2 * DAY + 2 * HOUR;
+    const ruling = make('ruling', parts.body, { at, refs: parts.refs, ...about(parts.subjectId) });
+    expect(listed([...three, ...answered(three), ruling], 2 * DAY + 3 * HOUR)).not.toContain('pattern');
+  });
+
+  it('is not for the one whom it is about, nor for a coach of others', () => {
+    const three = corrections(3);
+    for (const who of [ROB, DAN]) {
+      const items = waitingFor(input([...three, ...answered(three)]), who, MONDAY + 2 * DAY + HOUR);
+      expect(items.filter(item => item.kind === 'pattern')).toEqual([]);
+    }
+  });
+
+  it('with three people it is the workspace’s matter, also its owner’s', () => {
+    const all = ['rob', 'sam', 'tia'].flatMap(person => corrections(1, person));
+    for (const who of [CORA, OLGA]) {
+      const items = waitingFor(input([...all, ...answered(all)]), who, MONDAY + 2 * HOUR);
+      expect(items.filter(item => item.kind === 'pattern')).toMatchObject([
+        { personId: undefined, pattern: { level: 'workspace', members: ['rob', 'sam', 'tia'] } },
+      ]);
+    }
+  });
+});
+
+describe('a stall', () => {
+  const sent = note();
+
+  it('goes to the person whom a ruling names, and away when it is settled', () => {
+    const [item] = waitingFor(input([sent]), CORA, MONDAY + 30 * HOUR);
+    if (item?.kind !== 'stall') throw new Error('There is one.');
+    const finding = { stallClass: 'personal', diagnosis: 'workload', sentence: 'Too many calls.' } as const;
+    const ruled = (assigneeId: string, resolved: boolean) => {
+      const parts = rulingOnStall(item.stall, { ...finding, assigneeId, resolved });
+      return make('ruling', parts.body, {
+        at: MONDAY + 31 * HOUR,
+        refs: parts.refs,
+        ...about(parts.subjectId),
+      });
+    };
+    const at = (records: Envelope[], who: string) =>
+      waitingFor(input(records), who, MONDAY + 32 * HOUR).length;
+    expect([at([sent, ruled(DAN, false)], CORA), at([sent, ruled(DAN, false)], DAN)]).toEqual([0, 1]);
+    expect(at([sent, ruled(CORA, true)], CORA)).toBe(0);
+  });
+
+  it('of a note by another coach, who still coaches the person, is theirs', () => {
+    const theirs = note(noteText, { by: DAN });
+    const pairings = [CORA, DAN].map(coachId => ({ memberId: ROB, coachId, since: MONDAY }));
+    const both = (who: string) => waitingFor(input([theirs], { pairings }), who, MONDAY + 30 * HOUR).length;
+    expect([both(CORA), both(DAN)]).toEqual([0, 1]);
+  });
+
+  it('never claims the silence of a coach whose notes are not all here', () => {
+    const pairings = [{ memberId: ROB, coachId: DAN, since: MONDAY }];
+    expect(waitingFor(input([], { pairings }), OLGA, MONDAY + 9 * DAY)).toEqual([]);
+    const all = input([], { pairings });
+    delete all.silenceOf;
+    expect(waitingFor(all, OLGA, MONDAY + 9 * DAY)).toMatchObject([{ stall: { rule: 'coach silent' } }]);
+  });
+});
+
+it('has the oldest clock first', () => {
+  const notes = corrections(3);
+  const records = [
+    ...notes,
+    ...notes.map(each => answer(each, { answer: 'discuss' }, { at: each.createdAt + 1 })),
+  ];
+  const dates = waitingFor(input(records), CORA, MONDAY + 4 * DAY).map(item => item.dueAt);
+  expect(dates.length).toBeGreaterThan(2);
+  expect(dates).toEqual([...dates].sort((a, b) => a - b));
+});
+
+function about(personId: string | undefined): { about?: string } {
+  return personId === undefined ? {} : { about: personId };
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, dayOf, weekOf } from '#lib/coaching/calendar.ts';
+import { practiceOf, scoresOf, TREND_WEEKS } from '#lib/coaching/metrics/figures.ts';
+import { shippedRubric, shippedRubrics } from '#lib/coaching/rubrics/rubrics.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { CORA, DAY, log, MONDAY, make, noteText, ROB } from '../records.ts';
+
+const NOW = MONDAY + 2 * DAY;
+const THIS_WEEK = weekOf(dayOf(NOW));
+/** So many entries done and not done in the week that began so many weeks ago. */
+const week = (ago: number, done: number, notDone: number): Envelope[] =>
+  Array.from({ length: done + notDone }, (_, i) =>
+    log({ day: addDays(THIS_WEEK, -7 * ago + (i % 5)), result: i < done ? 'done' : 'notDone' }),
+  );
+const practice = (records: Envelope[]) => practiceOf(records, ROB, 'next-step', undefined, NOW);
+
+describe('how a behaviour goes', () => {
+  it('is the share of four weeks with its n, and no number below five', () => {
+    const few = practice(week(1, 3, 1)).adherence.share;
+    expect(few).toMatchObject({ k: 3, n: 4, value: null, enough: false });
+    const enough = practice([...week(1, 3, 1), ...week(2, 1, 1), ...week(5, 0, 5)]).adherence.share;
+    expect(enough).toMatchObject({ k: 4, n: 6, enough: true });
+  });
+
+  it('has a gap, not a zero, for a week in which nobody looked', () => {
+    const { weeks } = practice([...week(1, 1, 1), ...week(3, 2, 0)]);
+    expect(weeks).toHaveLength(TREND_WEEKS);
+    expect(weeks.slice(-3)).toEqual([1, null, 0.5]);
+    expect(weeks.slice(0, -3).every(value => value === null)).toBe(true);
+  });
+
+  it('gets a word only from six weeks on, and "improving" only when it is proven', () => {
+    const weeks = (shares: number[]) =>
+      practice(shares.flatMap((tenths, i) => week(shares.length - i, tenths, 10 - tenths))).trend.word;
+    expect(weeks([2, 3, 4, 5, 6])).toBeNull();
+    expect(weeks([5, 5, 4, 6, 5, 5, 6, 5])).toBe('steady');
+    expect(weeks([1, 1, 2, 1, 1, 2, 8, 9, 9, 9, 10, 10])).toBe('improving');
+    expect(weeks([10, 9, 9, 9, 8, 8, 2, 1, 1, 2, 1, 1])).toBe('steady');
+  });
+
+  it('is of this person and this behaviour alone', () => {
+    const others = [
+      log({ day: THIS_WEEK }, { by: 'sam', about: 'sam' }),
+      log({ day: THIS_WEEK, behaviourId: 'x' }),
+    ];
+    expect(practice(others).adherence.share.n).toBe(0);
+  });
+});
+
+describe('scores', () => {
+  const card = (by: string, levels: (number | null)[], days: number) =>
+    make(
+      'scorecard',
+      {
+        artifact: noteText.artifact,
+        anchor: noteText.anchor,
+        rubric: { id: shippedRubric.id, version: shippedRubric.version },
+        scores: shippedRubric.criteria.map(({ id }, i) => ({ criterion: id, level: levels[i] ?? null })),
+      },
+      { by, at: MONDAY + days * DAY },
+    );
+
+  it('are a line for each rater, the latest named, never joined', () => {
+    const cards = [card(CORA, [0, 0, 0], 0), card(CORA, [3, 3, 3], 1), card(ROB, [3, 3, 3], 2)];
+    const lines = scoresOf(cards, ROB, shippedRubrics);
+    expect(lines).toHaveLength(2);
+    expect(lines.find(line => !line.self)).toMatchObject({
+      raterId: CORA,
+      latest: 100,
+      trend: { n: 2, word: null },
+    });
+    expect(lines.find(line => line.self)).toMatchObject({ raterId: ROB, latest: 100, trend: { n: 1 } });
+  });
+});

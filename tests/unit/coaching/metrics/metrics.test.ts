@@ -1,0 +1,401 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { weekOf } from '#lib/coaching/calendar.ts';
+import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
+import { adherenceOf } from '#lib/coaching/metrics/adherence.ts';
+import { coachWeeks, consistency, noveltyFade, recognitionShare } from '#lib/coaching/metrics/frequency.ts';
+import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
+import { latencyOf } from '#lib/coaching/metrics/latency.ts';
+import { scoreLines } from '#lib/coaching/metrics/scores.ts';
+import { median, percentile, share, wilson } from '#lib/coaching/metrics/statistics.ts';
+import { stallNumbers } from '#lib/coaching/metrics/structure.ts';
+import { processLimits, slope, trendOf } from '#lib/coaching/metrics/trend.ts';
+import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
+import type { Finding } from '#lib/records/verdict.ts';
+import {
+  answer,
+  CORA,
+  commitment,
+  DAY,
+  evidence,
+  HOUR,
+  log,
+  MONDAY,
+  make,
+  note,
+  noteText,
+  ROB,
+  ruling,
+  verdict,
+} from '../records.ts';
+
+describe('house rules', () => {
+  it.each([
+    [3, 4, 0.3, 0.95],
+    [15, 20, 0.53, 0.89],
+    [0, 10, 0, 0.28],
+    [10, 10, 0.72, 1],
+  ])('%i of %i lies between', (k, n, low, high) => {
+    expect(wilson(k, n)[0]).toBeCloseTo(low, 2);
+    expect(wilson(k, n)[1]).toBeCloseTo(high, 2);
+  });
+
+  it('says “not enough yet” below the minimum, never 0 %', () => {
+    expect(share(0, 3)).toMatchObject({ value: null, enough: false, k: 0, n: 3 });
+    expect(share(0, 0, 0)).toMatchObject({ value: null, enough: false });
+    expect(share(0, 5)).toMatchObject({ value: 0, enough: true });
+  });
+
+  it('keeps every interval around its share and within 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, p) => {
+        const k = p * n;
+        const [low, high] = wilson(k, n);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        expect(low).toBeLessThanOrEqual(k / n + 1e-9);
+        expect(high).toBeGreaterThanOrEqual(k / n - 1e-9);
+      }),
+    );
+  });
+
+  it('takes the median and nearest rank as a brute-force count would', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 40 }), values => {
+        const middle = median(values) ?? Number.NaN;
+        const below = values.filter(v => v <= middle).length;
+        const above = values.filter(v => v >= middle).length;
+        expect(Math.min(below, above) * 2).toBeGreaterThanOrEqual(values.length);
+        const p90 = percentile(values, 90) ?? Number.NaN;
+        const smallest = [...values]
+          .sort((a, b) => a - b)
+          .find(v => values.filter(w => w <= v).length >= 0.9 * values.length);
+        expect(p90).toBe(smallest);
+      }),
+    );
+    expect([median([]), percentile([], 90), median([1, 2]), median([3, 1, 2])]).toEqual([null, null, 1.5, 2]);
+  });
+});
+
+describe('own trend', () => {
+  const series = [0.5, 0.55, 0.45, 0.6, 0.5, 0.55, 0.5, 0.6];
+
+  it('has the limits and slope of the worked example, and no signal', () => {
+    const limits = processLimits(series);
+    expect(limits?.mean).toBeCloseTo(0.5313, 4);
+    expect(limits?.movingRange).toBeCloseTo(0.0857, 4);
+    expect(limits?.lower).toBeCloseTo(0.3032, 4);
+    expect(limits?.upper).toBeCloseTo(0.7593, 4);
+    expect(limits?.signal).toBe(false);
+    expect(slope(series)).toBeCloseTo(0.0092, 4);
+    expect(trendOf(series, [0.4, 0.5])).toMatchObject({ word: 'steady', n: 8 });
+    expect(trendOf(series, [0.4, 0.5]).delta).toBeCloseTo(0.5375 - 0.45, 10);
+  });
+
+  it('says improving only with a rise and a signal, and nothing below six points', () => {
+    expect(trendOf([0.2, 0.21, 0.2, 0.22, 0.21, 0.2, 0.22, 0.9], []).word).toBe('improving');
+    expect(trendOf([0.9, 0.91, 0.9, 0.92, 0.91, 0.9, 0.92, 0.1], []).word).toBe('steady');
+    expect(trendOf([0.1, 0.5, 0.9], []).word).toBeNull();
+    expect(processLimits(series.slice(0, 7))).toBeNull();
+  });
+
+  it('sees a run of eight on one side, and a gap breaks it', () => {
+    const low = [0.3, 0.49, 0.3, 0.49, 0.3, 0.49, 0.3, 0.49];
+    const high = [0.51, 0.7, 0.51, 0.7, 0.51, 0.7, 0.51, 0.7];
+    expect(processLimits([...low, ...high])?.signal).toBe(true);
+    const broken = [
+      ...low.slice(0, 4),
+      null,
+      ...low.slice(4),
+      null,
+      ...high.slice(0, 4),
+      null,
+      ...high.slice(4),
+    ];
+    expect(processLimits(broken)?.signal).toBe(false);
+  });
+
+  it('takes Theil–Sen as the middle of all pairs, by brute force', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }), { minLength: 2, maxLength: 14 }),
+        values => {
+          const pairs: number[] = [];
+          for (let i = 0; i < values.length; i++) {
+            for (let j = i + 1; j < values.length; j++) {
+              const a = values[i];
+              const b = values[j];
+              if (a !== null && a !== undefined && b !== null && b !== undefined)
+                pairs.push((b - a) / (j - i));
+            }
+          }
+          const rise = slope(values);
+          if (pairs.length === 0) {
+            expect(rise).toBeNull();
+            return;
+          }
+          expect(pairs.filter(s => s <= (rise ?? 0) + 1e-12).length * 2).toBeGreaterThanOrEqual(pairs.length);
+          expect(pairs.filter(s => s >= (rise ?? 0) - 1e-12).length * 2).toBeGreaterThanOrEqual(pairs.length);
+        },
+      ),
+    );
+  });
+});
+
+describe('latency', () => {
+  it('counts from the moment; unknown, study and one’s own left out, a wrong clock as 0', () => {
+    const records = [
+      ...[1, 2, 3, 30].map(h => note({ momentAt: MONDAY - h * HOUR, openedAt: MONDAY - HOUR / 2 })),
+      note({ momentAt: MONDAY + HOUR }),
+      note({ momentAt: undefined }),
+      note({ momentAt: MONDAY - 300 * DAY, purpose: 'study' }),
+      note({ momentAt: MONDAY - 9 * DAY }, { by: ROB }),
+    ];
+    const latency = latencyOf(records, MONDAY, [MONDAY - 2 * DAY, MONDAY - HOUR]);
+    expect(latency.onTime).toMatchObject({ k: 4, n: 5, value: 0.8 });
+    expect(latency.median.value).toBe(2 * HOUR);
+    expect(latency.p90.value).toBe(30 * HOUR);
+    expect([latency.unknown.length, latency.skewed.length, latency.waiting]).toEqual([1, 1, 1]);
+    expect(latencyOf(records.slice(0, 2), MONDAY).median).toMatchObject({ value: null, n: 2, enough: false });
+  });
+});
+
+describe('a coach’s weeks', () => {
+  const week = weekOf('2026-11-02');
+  const active = () => [ROB, 'sam', 'ida'];
+
+  it('count each person once a day, and one’s own notes never', () => {
+    const records = [
+      note({}, { at: MONDAY }),
+      note({}, { at: MONDAY + 60_000 }),
+      note({}, { at: MONDAY + DAY }),
+      note({}, { about: 'sam', at: MONDAY }),
+      note({}, { about: CORA, at: MONDAY }),
+    ];
+    expect(coachWeeks(records, CORA, [week, weekOf('2026-11-09')], active)).toMatchObject([
+      { frequency: 3, coverage: { k: 2, n: 3 }, twoAWeek: { k: 1, n: 3 } },
+      { frequency: 0, coverage: { k: 0, n: 3, value: 0 } },
+    ]);
+  });
+
+  it('show recognition, fading and evenness', () => {
+    const kinds = [
+      'correction',
+      'correction',
+      'correction',
+      'recognition',
+      'recognition',
+      'question',
+    ] as const;
+    expect(
+      recognitionShare(
+        kinds.map(kind => note({ kind })),
+        CORA,
+      ),
+    ).toMatchObject({ k: 2, n: 5, value: 0.4 });
+    expect(noveltyFade([10, 10, 8, 6, 4, 4])).toMatchObject({ value: 0.4, alert: true });
+    expect(noveltyFade([10, 10, 8, 6])).toMatchObject({ value: null, alert: false });
+    expect(consistency([3, 3, 3, 3]).value).toBe(0);
+  });
+});
+
+describe('acknowledgement', () => {
+  it('leaves what is still in its time out of both sides', () => {
+    const notes = Array.from({ length: 7 }, (_, i) => note({}, { at: MONDAY + i * HOUR }));
+    const records = [
+      ...notes,
+      ...notes.slice(0, 3).map(n => answer(n, {}, { at: n.createdAt + HOUR })),
+      ...notes.slice(3, 4).map(n => answer(n, { answer: 'dispute' }, { at: n.createdAt + 40 * HOUR })),
+    ];
+    const rate = acknowledgementRate(records, MONDAY + 28.5 * HOUR);
+    expect(rate.inTime).toMatchObject({ k: 3, n: 5, value: 0.6 });
+    expect(rate.ever).toMatchObject({ k: 4, n: 5 });
+    expect(rate).toMatchObject({ open: 2, mix: { accept: 3, discuss: 0, dispute: 1 }, time: { n: 4 } });
+  });
+});
+
+describe('implementation', () => {
+  const judged = (finding: Finding | null, proof = false) => {
+    const made = commitment(note());
+    return [made, ...(finding ? [verdict(made, { finding })] : []), ...(proof ? [evidence(made)] : [])];
+  };
+  const week = [MONDAY, MONDAY + 7 * DAY] as const;
+
+  it('counts half for partly, and leaves no opportunity out', () => {
+    const findings: Finding[] = [
+      'implemented',
+      'implemented',
+      'implemented',
+      'partly',
+      'not',
+      'noOpportunity',
+    ];
+    const result = implementationOf(
+      findings.flatMap(f => judged(f)),
+      ...week,
+      MONDAY + 8 * DAY,
+    );
+    expect(result.rate).toMatchObject({ k: 3.5, n: 5, value: 0.7 });
+    expect(result.strict.value).toBe(0.6);
+    expect(result.noOpportunity).toBe(1);
+  });
+
+  it('agrees with a plain count over any findings', () => {
+    const finding = fc.constantFrom<Finding | null>('implemented', 'partly', 'not', 'noOpportunity', null);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(finding, fc.boolean()), { maxLength: 14 }), items => {
+        const records = items.flatMap(([f, proof]) => judged(f, proof));
+        const result = implementationOf(records, ...week, MONDAY + 30 * DAY, 1);
+        const worth = { implemented: 1, partly: 0.5, not: 0 };
+        const counted = items.flatMap(([f]) => (f && f !== 'noOpportunity' ? [worth[f]] : []));
+        expect(result.rate.k).toBe(counted.reduce<number>((sum, w) => sum + w, 0));
+        expect(result.rate.n).toBe(counted.length);
+        expect(result.noVerdict).toBe(items.filter(([f]) => f === null).length);
+        expect(result.followUp).toMatchObject({ k: items.length - result.noVerdict, n: items.length });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a verdict on oneself is no evidence, proof is; a missing verdict is the coach’s', () => {
+    const own = commitment(note());
+    const records = [own, verdict(own, {}, { by: ROB }), ...judged(null), ...judged('implemented', true)];
+    const soon = implementationOf(records, ...week, MONDAY + 6 * DAY, 1);
+    expect(soon).toMatchObject({
+      open: 1,
+      noVerdict: 0,
+      rate: { n: 2 },
+      evidenced: { n: 1 },
+      verified: { k: 1, n: 2 },
+    });
+    expect(soon.transfer).toMatchObject({ k: 1, n: 1 });
+    const later = implementationOf(records, ...week, MONDAY + 20 * DAY, 1);
+    expect(later).toMatchObject({ open: 0, noVerdict: 1, followUp: { k: 1, n: 3 } });
+  });
+
+  it('of a chain only the last counts, and the resize is told', () => {
+    const first = commitment(note());
+    const second = commitment(first, { resizes: first.id });
+    const records = [first, second, verdict(first, { finding: 'not' }), verdict(second)];
+    expect(implementationOf(records, ...week, MONDAY + 8 * DAY, 1)).toMatchObject({
+      rate: { k: 1, n: 1 },
+      resizes: 1,
+    });
+  });
+});
+
+describe('adherence', () => {
+  const span = ['2026-11-02', '2026-11-08'] as const;
+  const of = (records: ReturnType<typeof log>[], measure: Parameters<typeof adherenceOf>[3]) =>
+    adherenceOf(records, ROB, 'next-step', measure, ...span, undefined, 1);
+  const on = (day: number, body: Parameters<typeof log>[0] = {}, by = ROB) =>
+    log({ day: `2026-11-0${day}`, ...body }, { by });
+
+  it('leaves no opportunity out: none at all is not 0 %', () => {
+    const none = of([on(2, { result: 'noOpportunity' })], { kind: 'opportunity' });
+    expect(none).toMatchObject({ noOpportunity: true, share: { value: null, n: 0 } });
+    expect(
+      of([on(2), on(3, { result: 'notDone' }), on(4, { result: 'noOpportunity' })], { kind: 'opportunity' })
+        .share.value,
+    ).toBe(0.5);
+  });
+
+  it('caps a week at its target, and leaves out a week that is only partly there', () => {
+    const measure = { kind: 'frequency' as const, target: 4, per: 'week' as const };
+    expect(
+      of(
+        [2, 3, 4, 5, 6].map(day => on(day)),
+        measure,
+      ).share,
+    ).toMatchObject({ k: 4, n: 4 });
+    expect(of([on(2)], measure).share).toMatchObject({ k: 1, n: 4 });
+    expect(adherenceOf([on(2)], ROB, 'next-step', measure, '2026-11-03', '2026-11-08').share.n).toBe(0);
+  });
+
+  it('takes minutes and lists as they are', () => {
+    const timed = [30, 60, 90].map((minutes, i) => on(2 + i, { minutes }));
+    const result = of(timed, { kind: 'latency', withinMinutes: 60 });
+    expect(result.share).toMatchObject({ k: 2, n: 3 });
+    expect(result.minutes?.value).toBe(60);
+    const tapped = of([...timed, on(5, {})], { kind: 'latency', withinMinutes: 60 });
+    expect([tapped.share, tapped.minutes]).toMatchObject([
+      { k: 3, n: 4 },
+      { value: 60, n: 3 },
+    ]);
+    const lists = [
+      on(2, { items: { done: 3, applicable: 4 } }),
+      on(3, { items: { done: 5, applicable: 4 } }),
+    ];
+    expect(of(lists, { kind: 'checklist' }).share).toMatchObject({ k: 7, n: 8 });
+  });
+
+  it('believes the coach before the person, proof before both, and shows where they differ', () => {
+    const own = on(2);
+    const coach = on(2, { result: 'notDone' }, CORA);
+    expect(of([own, coach], { kind: 'opportunity' })).toMatchObject({
+      share: { k: 0, n: 1 },
+      disagreement: { k: 1, n: 1 },
+    });
+    const proof = evidence(own);
+    expect(
+      adherenceOf([own, coach, proof], ROB, 'next-step', { kind: 'opportunity' }, ...span, undefined, 1).share
+        .k,
+    ).toBe(1);
+  });
+
+  it('flags what was entered days later', () => {
+    const late = log({ day: '2026-11-02' }, { at: MONDAY + 3 * DAY });
+    expect(of([late, on(2)], { kind: 'opportunity' }).backfilled).toEqual([late.id]);
+  });
+});
+
+describe('scores over time', () => {
+  const card = (version: number, level: number | null, by = CORA) =>
+    make(
+      'scorecard',
+      {
+        artifact: noteText.artifact,
+        anchor: noteText.anchor,
+        rubric: { id: shippedRubric.id, version },
+        scores: [{ criterion: 'hook', level }],
+      },
+      { by },
+    );
+
+  it('are a line a rater and version; nothing is joined, nothing pooled', () => {
+    const rubrics = [shippedRubric, { ...shippedRubric, version: 2 }];
+    const lines = scoreLines(
+      [card(1, 3), card(1, null), card(2, 0), card(1, 1, ROB), card(7, 1)],
+      ROB,
+      rubrics,
+    );
+    const hook = lines.filter(line => line.criterion === 'hook');
+    expect(
+      hook.map(({ version, raterId, self, points }) => [version, raterId, self, points.map(p => p.value)]),
+    ).toEqual([
+      [1, CORA, false, [100, null]],
+      [1, ROB, true, [100 / 3]],
+      [2, CORA, false, [0]],
+    ]);
+  });
+});
+
+describe('stalls in numbers', () => {
+  it('count a person’s cycle once, and the time until somebody acted', () => {
+    const past = ['a', 'b'].map(key => ({ key, memberId: ROB, cycleId: 'c1', since: MONDAY }));
+    const acted = ruling(
+      { on: 'stall', key: 'a', diagnosis: 'workload', stallClass: 'personal' },
+      { at: MONDAY + HOUR },
+    );
+    const done = ruling(
+      { on: 'stall', key: 'a', resolved: true, diagnosis: 'support' },
+      { at: MONDAY + DAY },
+    );
+    expect(stallNumbers([...past, ...past], 4, [acted, done], 1)).toMatchObject({
+      rate: { k: 1, n: 4 },
+      toResponse: { value: HOUR, n: 1 },
+      toResolve: { value: DAY, n: 1 },
+      diagnoses: { support: 1, workload: 0 },
+    });
+  });
+});

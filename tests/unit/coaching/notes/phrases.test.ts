@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { newDraft } from '#components/composer/draft.ts';
+import { applied, matching, phraseChoices } from '#components/composer/phrase-choices.ts';
+import { check } from '#lib/coaching/language/index.ts';
+import { sentencesOf } from '#lib/coaching/language/sentences.ts';
+import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';
+import type { ComposerContext, ComposerDraft, TemplateChoice } from '#lib/messages/contract.ts';
+
+const TEMPLATE: TemplateChoice = {
+  id: 't1',
+  name: 'Owner and date',
+  kind: 'correction',
+  behaviourId: 'b1',
+  observation: 'The call ended with no date.',
+  nextAction: 'Say owner and date before you hang up.',
+};
+const CONTEXT: ComposerContext = {
+  me: { id: 'ines', name: 'Ines', roles: ['coach'] },
+  workspaceName: 'Team',
+  solo: false,
+  members: [],
+  behaviours: [
+    { id: 'b1', name: 'Next step', standard: '', looksLike: 'Confirm the next step aloud before closing.' },
+  ],
+  templates: [TEMPLATE],
+  rubrics: [],
+  lexicon: { phrases: [], verbs: [] },
+};
+const ARTIFACT = { kind: 'crm', site: 'page', key: 'k', url: '', title: 'Deal' } as const;
+const draft = (change: Partial<ComposerDraft> = {}): ComposerDraft => ({
+  ...newDraft(CONTEXT, ARTIFACT, 0),
+  ...change,
+});
+
+describe('what / offers', () => {
+  it('begins with what the behaviour looks like, then one’s own templates', () => {
+    const [first, second] = phraseChoices('nextAction', draft({ behaviourId: 'b1' }), CONTEXT, 'en');
+    expect(first?.text).toBe('Confirm the next step aloud before closing.');
+    expect(second?.text).toBe('Owner and date');
+  });
+
+  it('finds a template by any of its words', () => {
+    const all = phraseChoices('observation', draft(), CONTEXT, 'en');
+    expect(matching(all, 'ended no').map(({ id }) => id)).toContain('t1');
+    expect(matching(all, 'zebra')).toEqual([]);
+  });
+
+  it('fills with a template what is empty, and leaves what its author wrote', () => {
+    const now = draft({ observation: '/own', nextAction: 'Mine.' });
+    const choice = { id: 't1', text: TEMPLATE.name, template: TEMPLATE };
+    expect({ ...now, ...applied(choice, 'observation', now) }).toMatchObject({
+      observation: 'The call ended with no date.',
+      nextAction: 'Mine.',
+      behaviourId: 'b1',
+    });
+  });
+});
+
+describe('the shipped phrases', () => {
+  it('are the same number for the same places in each language', () => {
+    const places = (locale: string) => phrasesIn(locale).map(({ part, kind }) => `${part} ${kind ?? ''}`);
+    expect(places('de-AT')).toEqual(places('en'));
+    expect(phrasesIn('da')).toBe(phrasesIn('en'));
+  });
+
+  it('ask one thing each, and what they tell to do passes the language check', () => {
+    for (const { part, kind, text } of phrasesIn('en')) {
+      if (part === 'nextAction') expect(sentencesOf(text), text).toHaveLength(1);
+      if (part === 'nextAction' && kind === 'correction')
+        expect(check(text, 'en').verdict, text).toBe('observable');
+      else expect(check(text, 'en').verdict, text).not.toBe('personal');
+    }
+  });
+});

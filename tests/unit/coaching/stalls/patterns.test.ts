@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { missesOf, resize, resizesDue } from '#lib/coaching/behaviours/misses.ts';
+import { beforeSending, patternsOf, personKey } from '#lib/coaching/stalls/patterns.ts';
+import type { Note } from '#lib/records/types.ts';
+import { commitment, DAY, HOUR, log, MONDAY, make, note, ROB, ruling, verdict } from '../records.ts';
+
+/** Corrections on different days and different deals. */
+const again = (count: number, about = ROB, from = 0): Note[] =>
+  Array.from({ length: count }, (_, i) =>
+    note({ anchor: { kind: 'moment', start: 100 * (from + i) } }, { about, at: MONDAY + (from + i) * DAY }),
+  );
+const next = (at = MONDAY + 20 * DAY, about = ROB) =>
+  note({ anchor: { kind: 'moment', start: 9000 } }, { about, at });
+
+describe('the same correction again', () => {
+  it.each([
+    [0, 'nothing'],
+    [1, 'nothing'],
+    [2, 'is it structural'],
+    [3, 'ruling first'],
+    [6, 'ruling first'],
+  ])('after %i asks: %s', (earlier, asks) => {
+    expect(beforeSending(next(), again(earlier), MONDAY + 20 * DAY)).toMatchObject({
+      count: earlier + 1,
+      asks,
+    });
+  });
+
+  it('counts one moment once, and forgets what is older than thirty days', () => {
+    const [first] = again(1);
+    if (!first) throw new Error('There is one.');
+    const same = note({ anchor: first.body.anchor }, { at: MONDAY + HOUR });
+    expect(beforeSending(next(), [first, same, ...again(1, ROB, 1)], MONDAY + 20 * DAY).count).toBe(3);
+    expect(beforeSending(next(), again(3), MONDAY + 33 * DAY).count).toBe(1);
+  });
+
+  it('leaves out recognitions, other people, other behaviours, notes taken back or replaced', () => {
+    const [one, two, three] = again(3);
+    if (!one || !two || !three) throw new Error('There are three.');
+    const back = make('reply', { sentence: 'You are right.', outcome: 'withdrawn' }, { refs: [one.id] });
+    const newer = note({ replaces: two.id, anchor: two.body.anchor }, { at: MONDAY + DAY, refs: [two.id] });
+    const others = [
+      note({ kind: 'recognition' }),
+      note({}, { about: 'sam' }),
+      note({ behaviourId: 'other' }),
+      note({}, { by: ROB }),
+    ];
+    expect(beforeSending(next(), [one, two, three, back, newer, ...others], MONDAY + 20 * DAY).count).toBe(3);
+  });
+
+  it('is free again after a ruling, and nobody rules on themself', () => {
+    const earlier = again(3);
+    const key = personKey(ROB, 'next-step');
+    const found = ruling(
+      { key, behaviourId: 'next-step', cause: 'brief', remedy: 'brief' },
+      { refs: earlier.map(n => n.id), at: MONDAY + 4 * DAY },
+    );
+    expect(beforeSending(next(), [...earlier, found], MONDAY + 20 * DAY)).toMatchObject({
+      count: 1,
+      asks: 'nothing',
+    });
+    const own = { ...found, authorId: ROB };
+    expect(beforeSending(next(), [...earlier, own], MONDAY + 20 * DAY).asks).toBe('ruling first');
+  });
+
+  it('is listed from the third on, with the recognitions in between shown and no reset', () => {
+    const records = [...again(3), note({ kind: 'recognition' }, { at: MONDAY + 1.5 * DAY })];
+    expect(patternsOf(records, MONDAY + 3 * DAY)).toMatchObject([
+      { level: 'person', subjectId: ROB, behaviourId: 'next-step', recognitions: 1, firstAt: MONDAY },
+    ]);
+    expect(patternsOf(records, MONDAY + 3 * DAY)[0]?.noteIds).toHaveLength(3);
+    expect(patternsOf(again(2), MONDAY + 3 * DAY)).toEqual([]);
+  });
+
+  it('over three people points at the workspace', () => {
+    const records = ['rob', 'sam', 'ida'].flatMap((about, i) => again(1, about, i));
+    expect(patternsOf(records, MONDAY + 5 * DAY)).toMatchObject([
+      { level: 'workspace', members: ['ida', 'rob', 'sam'] },
+    ]);
+  });
+});
+
+describe('misses', () => {
+  const missed = (day: number, by = ROB) =>
+    log(
+      { result: 'notDone', day: `2026-11-0${day}`, missReason: 'cue' },
+      { by, at: MONDAY + (day - 2) * DAY },
+    );
+
+  it('are counted once where rep and coach both saw them', () => {
+    expect(missesOf([missed(2), missed(2, 'cora'), missed(3)], ROB)).toHaveLength(2);
+  });
+
+  it('three in seven days raise the resize by themselves, with the move that fits', () => {
+    const three = [missed(2), missed(4), missed(5)];
+    expect(resizesDue(three, ROB, MONDAY + 4 * DAY)).toMatchObject([
+      { behaviourId: 'next-step', adjustment: 'cue' },
+    ]);
+    expect(resizesDue(three.slice(1), ROB, MONDAY + 4 * DAY)).toEqual([]);
+    expect(resizesDue(three, ROB, MONDAY + 8 * DAY)).toEqual([]);
+  });
+
+  it('begin anew after a resize', () => {
+    const old = commitment(note());
+    const smaller = commitment(old, { resizes: old.id, size: 'One call' }, { at: MONDAY + 3.5 * DAY });
+    expect(resizesDue([missed(2), missed(4), missed(5), old, smaller], ROB, MONDAY + 4 * DAY)).toEqual([]);
+  });
+
+  it('a verdict “not” is one too, on the day that it was due', () => {
+    const promised = commitment(note());
+    const found = verdict(promised, { finding: 'not' });
+    expect(missesOf([promised, found], ROB)).toMatchObject([
+      { at: promised.body.dueAt, behaviourId: 'next-step' },
+    ]);
+  });
+});
+
+describe('a resize', () => {
+  const old = commitment(note(), { size: '20 minutes', amount: 20 });
+  const change = { missReason: 'process' as const, dueAt: MONDAY + 9 * DAY };
+
+  it.each([
+    [
+      'keeps the cue and gets smaller',
+      { adjustment: 'smaller' as const, size: '5 minutes', amount: 5 },
+      true,
+    ],
+    ['does not stay as large', { adjustment: 'smaller' as const, size: '20 minutes', amount: 20 }, false],
+    ['does not grow', { adjustment: 'environment' as const, size: '30 minutes', amount: 30 }, false],
+    [
+      'does not change the cue on the way',
+      { adjustment: 'smaller' as const, size: '5', amount: 5, cue: 'At lunch' },
+      false,
+    ],
+    ['or changes the cue alone', { adjustment: 'cue' as const, cue: 'At lunch' }, true],
+    ['and then really changes it', { adjustment: 'cue' as const }, false],
+    ['or changes what lies around it', { adjustment: 'environment' as const }, true],
+  ])('%s', (_name, how, ok) => {
+    expect(resize(old, { ...change, ...how }).ok).toBe(ok);
+  });
+
+  it('says what it takes over from', () => {
+    const made = resize(old, { ...change, adjustment: 'smaller', size: '5 minutes', amount: 5 });
+    expect(made).toMatchObject({
+      ok: true,
+      body: { resizes: old.id, cue: old.body.cue, missReason: 'process' },
+    });
+  });
+});

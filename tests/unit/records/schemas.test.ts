@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { activationProblems } from '#lib/coaching/behaviours/activation.ts';
+import { missesOf } from '#lib/coaching/behaviours/misses.ts';
+import { loopOf } from '#lib/coaching/loop/loop.ts';
+import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
+import { patternsOf } from '#lib/coaching/stalls/patterns.ts';
+import { stallsOf } from '#lib/coaching/stalls/stalls.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { parseRecord } from '#lib/records/parse.ts';
+import {
+  answer,
+  behaviour,
+  commitment,
+  DAY,
+  evidence,
+  log,
+  MONDAY,
+  make,
+  note,
+  ruling,
+  verdict,
+} from '../coaching/records.ts';
+
+const sent = note();
+const said = answer(sent, { answer: 'discuss' });
+const promised = commitment(sent);
+const one: Envelope[] = [
+  behaviour({ measure: { kind: 'frequency', target: 4, per: 'week' }, role: 'sales' }),
+  sent,
+  said,
+  make('reply', { sentence: 'Look at 2:14 again.', outcome: 'stands' }, { refs: [sent.id, said.id] }),
+  promised,
+  evidence(promised, { kind: 'beforeAfter', before: 'https://a.example/1', after: 'https://a.example/2' }),
+  verdict(promised),
+  log({ result: 'notDone', missReason: 'schedule', minutes: 12 }),
+  ruling({ key: 'pattern|rob|next-step', cause: 'brief', remedy: 'outsideCoaching' }),
+  make('rubric', structuredClone(shippedRubric) as Parameters<typeof make<'rubric'>>[1]),
+  make('cycle', { kind: 'starter', startAt: MONDAY, endAt: MONDAY + 30 * DAY }),
+];
+
+describe('the records of coaching', () => {
+  it.each(one.map(record => [record.type, record] as const))(
+    '%s is read back as it was written',
+    (_type, record) => {
+      expect(parseRecord(JSON.parse(JSON.stringify(record)))).toEqual({
+        ok: true,
+        record: JSON.parse(JSON.stringify(record)),
+      });
+    },
+  );
+
+  it.each<[string, Envelope, Record<string, unknown>]>([
+    ['a finding that no coach gives', verdict(promised), { finding: 'bad' }],
+    ['a commitment with no date', promised, { dueAt: undefined }],
+    ['a log of no day', log(), { day: 'Monday' }],
+    ['a rubric with six criteria', make('rubric', { id: 'r', version: 1, name: 'R', criteria: [] }), {}],
+    ['a target of nothing', behaviour(), { measure: { kind: 'frequency', target: 0, per: 'week' } }],
+  ])('%s is refused', (_name, record, change) => {
+    expect(parseRecord({ ...record, body: { ...record.body, ...change } }).ok).toBe(false);
+  });
+
+  it('keeps fields of a newer version as they came', () => {
+    const newer = { ...promised, body: { ...promised.body, mood: 'curious' } };
+    expect(parseRecord(newer)).toEqual({ ok: true, record: newer });
+  });
+});
+
+describe('no rule', () => {
+  it('changes the records that it reads', () => {
+    const frozen = one.map(freeze);
+    const now = MONDAY + 12 * DAY;
+    loopOf(freeze(sent), frozen, now);
+    patternsOf(frozen, now);
+    missesOf(frozen, 'rob');
+    stallsOf(
+      { records: frozen, pairings: [{ memberId: 'rob', coachId: 'cora', since: MONDAY }], ownerId: 'olga' },
+      now,
+    );
+    activationProblems(freeze(behaviour()).body, 'en');
+    expect(frozen).toEqual(one);
+  });
+});
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(freeze);
+    Object.freeze(value);
+  }
+  return value;
+}
