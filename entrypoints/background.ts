@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { guardStorage } from '#lib/background/account.ts';
 import { createHandlers } from '#lib/background/commands.ts';
 import { markMoment } from '#lib/background/mark-moment.ts';
 import { listenForClicks } from '#lib/background/notifications.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
-import { keepPolicy, onPolicyChange } from '#lib/background/policy.ts';
 import { createReminders, REMINDERS_ALARM } from '#lib/background/reminders.ts';
 import { openSidebar } from '#lib/background/sidebar.ts';
 import { attachOpenTabs, detachTabs, leaveBlockedTabs, registerSites } from '#lib/background/sites.ts';
@@ -14,6 +12,8 @@ import { rememberTab } from '#lib/background/tabs.ts';
 import { endTeaching, resumeTeaching } from '#lib/background/teach.ts';
 import { pressToolbar } from '#lib/background/toolbar.ts';
 import { forgetWish, leadWhenFound, noticeLink } from '#lib/background/wishes.ts';
+import { guardStorage } from '#lib/device/account.ts';
+import { keepPolicy, onPolicyChange } from '#lib/device/policy.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { openDb } from '#lib/store/db.ts';
 

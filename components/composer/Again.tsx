@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
-import { Choices } from '#components/Choices.tsx';
-import { Select } from '#components/Select.tsx';
+import { Choices } from '#components/ui/Choices.tsx';
+import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import type { Ahead, RulingDraft } from '#lib/messages/contract.ts';
 import { newId } from '#lib/records/create.ts';

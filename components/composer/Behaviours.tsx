@@ -1,4 +1,4 @@
-import { Select } from '#components/Select.tsx';
+import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import type { BehaviourChoice, ComposerDraft } from '#lib/messages/contract.ts';
 

@@ -1,4 +1,4 @@
-import { Choices } from '#components/Choices.tsx';
+import { Choices } from '#components/ui/Choices.tsx';
 import { i18n } from '#i18n';
 
 const CHECK_INS = [1, 3, 7, 14] as const;

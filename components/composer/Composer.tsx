@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Select } from '#components/Select.tsx';
+import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -13,7 +13,7 @@ import './composer.css';
 import { Kinds, kindByKey } from './Kinds.tsx';
 import { Message } from './Message.tsx';
 import { NoteParts } from './NoteParts.tsx';
-import { PlaceBar } from './PlaceBar.tsx';
+import { PlaceBar } from './place/PlaceBar.tsx';
 import { Scores } from './Scores.tsx';
 import type { Composer as ComposerModel, ComposerState } from './store.ts';
 import { useAhead } from './use-ahead.ts';

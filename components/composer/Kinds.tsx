@@ -1,4 +1,4 @@
-import { Choices } from '#components/Choices.tsx';
+import { Choices } from '#components/ui/Choices.tsx';
 import { i18n } from '#i18n';
 import type { NoteKind } from '#lib/records/note.ts';
 

@@ -1,4 +1,4 @@
-import { ruleHint } from '#components/rule-hint.ts';
+import { ruleHint } from '#components/composer/rule-hint.ts';
 import { i18n } from '#i18n';
 import type { TextPart } from '#lib/messages/contract.ts';
 import type { Remark } from './use-check.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { Choices } from '#components/Choices.tsx';
+import { Choices } from '#components/ui/Choices.tsx';
 import { i18n } from '#i18n';
 import { type Rubric, wordingOf } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';

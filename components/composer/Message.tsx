@@ -13,7 +13,7 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
     <div aria-live="polite" data-testid="message">
       {message && (
         <div className={tone}>
-          <p>{wordsFor(message)}</p>
+          <p>{messageLabel(message)}</p>
           {message.kind === 'sent' && message.noteId !== undefined && onEdit && draft && isBlank(draft) && (
             <button type="button" className="button quiet" onClick={() => onEdit(message.noteId ?? '')}>
               {i18n.t('composer.edit.change')}
@@ -43,7 +43,7 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
   );
 }
 
-function wordsFor(message: ComposerMessage): string {
+function messageLabel(message: ComposerMessage): string {
   switch (message.kind) {
     case 'sent':
       return message.to ? i18n.t('composer.sentTo', [message.to]) : i18n.t('composer.savedHere');

@@ -1,5 +1,5 @@
-import { Choices } from '#components/Choices.tsx';
-import { Select } from '#components/Select.tsx';
+import { Choices } from '#components/ui/Choices.tsx';
+import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import { type Rubric, rubricsIn, shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerContext, ComposerDraft, HookType } from '#lib/messages/contract.ts';

@@ -1,6 +1,6 @@
 /** The composer's end of its line to the page tools; the other end is entrypoints/tools/link.ts. */
 import type { FromTools, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
-import { labelOfPlace } from './place-label.ts';
+import { labelOfPlace } from './place/place-label.ts';
 
 export interface ToolsLink {
   send(message: ToTools): void;

@@ -10,9 +10,10 @@ import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { CopyLink } from './CopyLink.tsx';
 import './notes.css';
-import { History } from './History.tsx';
-import { LoopLine } from './LoopLine.tsx';
-import { authorAndSubject, relativeTime } from './people.ts';
+import { History } from '#components/loop/History.tsx';
+import { LoopLine } from '#components/loop/LoopLine.tsx';
+import { authorAndSubject } from '#components/people/names.ts';
+import { relativeTime } from '#components/ui/time-labels.ts';
 import { WhoSees } from './WhoSees.tsx';
 
 const SIGNS: Record<NoteKind, string> = { correction: '●', recognition: '▲', question: '?' };

@@ -1,8 +1,8 @@
+import { nameOf } from '#components/people/names.ts';
 import { i18n } from '#i18n';
 import type { Note } from '#lib/records/types.ts';
 import { maySee } from '#lib/records/visibility.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { nameOf } from './people.ts';
 
 /** Who sees a note and all that follows from it, who may step in, and what happens next: one click away (R146). */
 export function WhoSees({ note, identity }: { note: Note; identity: Identity }) {

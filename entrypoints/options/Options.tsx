@@ -1,16 +1,16 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
-import { saveFile } from '#components/save-file.ts';
+import { saveFile } from '#components/ui/save-file.ts';
 import { i18n } from '#i18n';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { type SidelineDb, toEnvelope } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import './options.css';
-import { Reminders } from './Reminders.tsx';
-import { SignedIn } from './SignedIn.tsx';
-import { SignIn } from './SignIn.tsx';
-import { Sites } from './Sites.tsx';
-import { SitesTaught } from './SitesTaught.tsx';
+import { Reminders } from '#components/settings/Reminders.tsx';
+import { SignedIn } from '#components/settings/SignedIn.tsx';
+import { SignIn } from '#components/settings/SignIn.tsx';
+import { Sites } from '#components/sites/Sites.tsx';
+import { SitesTaught } from '#components/sites/SitesTaught.tsx';
 
 /** Settings: the account, the sites, the reminders, the data. */
 export function Options({ db }: { db: SidelineDb }) {

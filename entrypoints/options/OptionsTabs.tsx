@@ -1,14 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import { labelledBy, Tabs } from '#components/Tabs.tsx';
+import { BehavioursView } from '#components/behaviours/BehavioursView.tsx';
+import { labelledBy, Tabs } from '#components/ui/Tabs.tsx';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { BehavioursView } from './behaviours/BehavioursView.tsx';
 import { Options } from './Options.tsx';
 import './options.css';
-import { RubricsView } from './rubrics/RubricsView.tsx';
-import { TemplatesView } from './templates/TemplatesView.tsx';
+import { RubricsView } from '#components/rubrics/RubricsView.tsx';
+import { TemplatesView } from '#components/templates/TemplatesView.tsx';
 
 const VIEWS = ['settings', 'behaviours', 'rubrics', 'templates'] as const;
 type View = (typeof VIEWS)[number];

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { applyLanguage } from '#components/language.ts';
+import { applyLanguage } from '#components/ui/language.ts';
 import { openDb } from '#lib/store/db.ts';
 import { OptionsTabs } from './OptionsTabs.tsx';
 

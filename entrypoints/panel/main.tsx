@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { applyLanguage } from '#components/language.ts';
+import { applyLanguage } from '#components/ui/language.ts';
 import { greet } from './greet.ts';
 import { NoPanel, Panel } from './Panel.tsx';
 

@@ -3,7 +3,7 @@
  * draws. It knows nothing of notes and asks nobody for anything; whoever put it up gets a box in px, once.
  */
 import './region.css';
-import { applyLanguage } from '#components/language.ts';
+import { applyLanguage } from '#components/ui/language.ts';
 import { i18n } from '#i18n';
 import type { DrawnBox, RegionGreeting } from '#lib/messages/contract.ts';
 import { arrowed, dragged, firstBox } from './drawing.ts';

@@ -1,37 +1,25 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { Heading } from '#components/Heading.tsx';
-import { labelledBy, type Tab, Tabs } from '#components/Tabs.tsx';
+import { Heading } from '#components/ui/Heading.tsx';
+import { labelledBy, type Tab, Tabs } from '#components/ui/Tabs.tsx';
 import { i18n } from '#i18n';
 import '#components/notes/notes.css';
-import { loadOwed } from '#lib/background/owed.ts';
+import { PageView } from '#components/notes/PageView.tsx';
+import { useActivePage } from '#components/places/active-page.ts';
+import { PageBeside } from '#components/places/page-context.ts';
+import { type Thread, useNotesByMe, usePersonRecords } from '#components/records/live-records.ts';
+import { Status } from '#components/sync/Status.tsx';
+import { useNow } from '#components/ui/use-now.ts';
 import { onFocusNotes, onFocusView, type SidebarView } from '#lib/background/sidebar.ts';
 import { owedBy } from '#lib/coaching/due/today.ts';
+import { loadOwed } from '#lib/device/owed.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { useActivePage } from './active-page.ts';
-import { type Thread, useNotesByMe, usePersonRecords } from './live-records.ts';
-import { PageView } from './PageView.tsx';
-import { PageBeside } from './page-context.ts';
-import { Status } from './Status.tsx';
-import { useNow } from './use-now.ts';
 
 /** Loaded when they are first shown: what opens with the sidebar is this page's notes. */
-const TodayView = lazy(() => import('./today/TodayView.tsx'));
-const CoachView = lazy(() => import('./coach/CoachView.tsx'));
-
-/** What every view of the sidebar gets. */
-export interface ViewProps {
-  db: SidelineDb;
-  identity: Identity;
-  /** My own practice; undefined until it is read. */
-  records: readonly StoredRecord[] | undefined;
-  /** Whether I coach somebody, and so have the view of people. */
-  coaches: boolean;
-  /** In ms since 1970; moves on by the minute. */
-  now: number;
-}
+const TodayView = lazy(() => import('#components/today/TodayView.tsx'));
+const CoachView = lazy(() => import('#components/people/CoachView.tsx'));
 
 /** The sidebar: the notes on this page, what is mine to do today, and the people whom I coach. */
 export function Sidebar({ db }: { db: SidelineDb }) {

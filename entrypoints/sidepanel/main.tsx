@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { applyLanguage } from '#components/language.ts';
+import { applyLanguage } from '#components/ui/language.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { openDb } from '#lib/store/db.ts';
 import { Sidebar } from './Sidebar.tsx';

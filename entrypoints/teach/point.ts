@@ -25,7 +25,7 @@ export function pointAt({ outline, say, isOurs, onDone, signal }: PointOptions):
   function show(element: Element | undefined): void {
     current = element;
     outline(element?.getBoundingClientRect() ?? null);
-    if (element) say(wordsOf(element) || element.localName);
+    if (element) say(recordLabel(element) || element.localName);
   }
   function finish(element: Element | undefined): void {
     stop.abort();
@@ -86,7 +86,7 @@ export function pointAt({ outline, say, isOurs, onDone, signal }: PointOptions):
   );
 }
 
-export function wordsOf(element: Element): string {
+export function recordLabel(element: Element): string {
   const text = /^(INPUT|TEXTAREA)$/.test(element.nodeName)
     ? (element as HTMLInputElement).value
     : readText(element);
@@ -96,7 +96,7 @@ export function wordsOf(element: Element): string {
 /** What a keyboard steps through: headings first, since a title is one, then whatever has words of its own. */
 function textElements(): Element[] {
   const all = [...document.body.querySelectorAll('*')].filter(
-    element => isVisible(element) && hasOwnText(element) && wordsOf(element).length <= MAX_TEXT,
+    element => isVisible(element) && hasOwnText(element) && recordLabel(element).length <= MAX_TEXT,
   );
   const isHeading = (element: Element) => /^H[1-3]$/.test(element.nodeName);
   return [...all.filter(isHeading), ...all.filter(element => !isHeading(element))].slice(0, MAX_STEPS);

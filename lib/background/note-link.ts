@@ -1,11 +1,11 @@
 /** Links to a note's place, and opening one. */
 import { browser } from 'wxt/browser';
+import { ownDefinitions } from '#lib/actions/sites.ts';
 import { deepLink } from '#lib/anchors/deep-link.ts';
 import { definitionById } from '#lib/artifacts/catalogue.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { markNotes } from './note-marks.ts';
-import { ownDefinitions } from './own-sites.ts';
 import { wishFor } from './wishes.ts';
 
 /** The link to a note's place. Throws where there is no such note or its work has no web address. */

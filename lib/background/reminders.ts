@@ -15,14 +15,14 @@ import {
 } from '#lib/coaching/due/reminders.ts';
 import { owedBy } from '#lib/coaching/due/today.ts';
 import { waitingFor } from '#lib/coaching/due/waiting.ts';
+import { keepOwed, type Owed } from '#lib/device/owed.ts';
+import { rememberPairings } from '#lib/device/pairings.ts';
+import { loadReminders } from '#lib/device/reminders.ts';
+import { loadTeam } from '#lib/device/team.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { rememberPairings } from '#lib/store/pairings.ts';
 import { personRecords } from '#lib/store/records.ts';
 import { notificationId } from './notifications.ts';
-import { keepOwed, type Owed } from './owed.ts';
-import { loadReminders } from './reminder-settings.ts';
-import { loadTeam } from './team.ts';
 
 /** The alarm that brings the background back when something is to be told. */
 export const REMINDERS_ALARM = 'reminders';

@@ -1,7 +1,7 @@
 /** Putting our scripts into a tab, once. */
 import { browser } from 'wxt/browser';
+import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
-import { isBlocked, loadPolicy } from './policy.ts';
 
 export const PAGE_SCRIPT = '/page.js';
 export const TOOLS_SCRIPT = '/tools.js';

@@ -4,8 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import { fitsHost } from '#lib/artifacts/check-host.ts';
+import { fitsSite, isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
-import { fitsSite, isBlocked, loadPolicy } from './policy.ts';
 import { ensurePageScript, PAGE_SCRIPT, restartPageScript } from './scripts.ts';
 
 const SCRIPT_ID = 'page';

@@ -3,12 +3,12 @@
  * killed at any point; what was not accepted is still pending in the database and goes out with the next wake-up.
  */
 import { browser } from 'wxt/browser';
+import { loadAccount } from '#lib/device/account.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { wipeReceived } from '#lib/store/workspace.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import type { FailureReason } from '#lib/sync/request.ts';
-import { loadAccount } from './account.ts';
 import { redraw } from './marks.ts';
 
 const ALARM = 'sync';

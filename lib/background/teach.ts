@@ -4,14 +4,14 @@
  * the picker may save, only for the very host that the browser reports, and only what passes the check.
  */
 import { browser } from 'wxt/browser';
+import { ownSites, saveSite } from '#lib/actions/sites.ts';
 import { siteFor } from '#lib/artifacts/catalogue.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { SiteHere, TeachSession } from '#lib/messages/contract.ts';
 import type { Sender } from '#lib/messages/serve.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { ownSites, saveSite } from './own-sites.ts';
-import { isBlocked, loadPolicy } from './policy.ts';
 import { injectTeach, restartPageScript } from './scripts.ts';
 
 const KEY = 'teach:';

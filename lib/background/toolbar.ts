@@ -1,8 +1,8 @@
 /** The toolbar button (and Alt+Shift+S): the panel beside the work, or the sidebar where nothing can be put in a page. */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
-import { isBlocked, loadPolicy } from './policy.ts';
 import { ensureTools } from './scripts.ts';
 import { openSidebar } from './sidebar.ts';
 

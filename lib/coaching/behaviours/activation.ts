@@ -1,10 +1,11 @@
 /** When a behaviour may be active: four parts, four answers, observable, agreed (R001–R003, rule O12). */
+
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { check, type Lexicon, type Reason, type Rule } from '#lib/coaching/language/index.ts';
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { BehaviourState } from '#lib/records/behaviour.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour, Body } from '#lib/records/types.ts';
-import { ofType, subjectOf } from '../history.ts';
-import { check, type Lexicon, type Reason, type Rule } from '../language/index.ts';
 
 export const behaviourParts = [
   'name',

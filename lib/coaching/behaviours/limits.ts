@@ -2,9 +2,10 @@
  * Limits that span authors. The same functions run on the device, for a quick answer, and on the server, for the truth
  * (R004, R005, R194).
  */
+
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour, Cycle, Note } from '#lib/records/types.ts';
-import { ofType, subjectOf } from '../history.ts';
 
 export const MAX_ACTIVE = 5;
 export const MAX_ACTIVE_STARTER = 2;

@@ -1,8 +1,9 @@
 /** A behaviour that did not happen: look at the design before the person (R038–R043, R145). */
+
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Adjustment, MissReason } from '#lib/records/commitment.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body, Commitment, Log } from '#lib/records/types.ts';
-import { ofType, subjectOf } from '../history.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

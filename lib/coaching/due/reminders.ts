@@ -2,11 +2,12 @@
  * When a person is reminded, and of what: news waits five minutes and comes as one, recognition at once, quiet hours and
  * the day's number are kept. Pure: what was told and what waits is a state that goes in and comes out.
  */
+
+import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
+import { type Calendar, type Day, dayOf } from '#lib/coaching/calendar.ts';
+import { distinct, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
-import { MAX_NOTES_A_DAY } from '../behaviours/limits.ts';
-import { type Calendar, type Day, dayOf } from '../calendar.ts';
-import { distinct, subjectOf } from '../history.ts';
 import { type OwedStep, owedBy } from './today.ts';
 import type { Waiting } from './waiting.ts';
 

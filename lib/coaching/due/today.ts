@@ -1,11 +1,12 @@
 /** What is owed, and the one thing for today (R062, R203). */
+
+import { standingOf } from '#lib/coaching/behaviours/activation.ts';
+import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
+import { DEFAULT_CLOCKS, type Loop, type LoopClocks, type Step } from '#lib/coaching/loop/loop.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour, Commitment, Note } from '#lib/records/types.ts';
-import { standingOf } from '../behaviours/activation.ts';
-import { activeBehaviours } from '../behaviours/limits.ts';
-import { ofType, subjectOf } from '../history.ts';
-import { loopsOf } from '../loop/all-loops.ts';
-import { DEFAULT_CLOCKS, type Loop, type LoopClocks, type Step } from '../loop/loop.ts';
 
 const WEEK = 7 * 86_400_000;
 

@@ -1,13 +1,13 @@
 /** What waits for a coach, the oldest clock first: replies, verdicts, patterns and stalls that name them (R059, R150). */
-import { distinct } from '../history.ts';
-import { type Pattern, patternsOf } from '../stalls/patterns.ts';
+import { distinct } from '#lib/coaching/history.ts';
+import { type Pattern, patternsOf } from '#lib/coaching/stalls/patterns.ts';
 import {
   DEFAULT_STALLS,
   type Stall,
   type StallInput,
   type StallSettings,
   stallsOf,
-} from '../stalls/stalls.ts';
+} from '#lib/coaching/stalls/stalls.ts';
 import { type OwedStep, owedBy } from './today.ts';
 
 const DAY = 86_400_000;

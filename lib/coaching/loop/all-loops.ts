@@ -1,7 +1,8 @@
 /** The loops of many notes at once: each record is handed only to the notes whose loop it belongs to. */
+
+import { distinct } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note } from '#lib/records/types.ts';
-import { distinct } from '../history.ts';
 import { DEFAULT_CLOCKS, type Loop, type LoopClocks, loopOf } from './loop.ts';
 
 /** For each note, the records that refer to it or to a record that does. */

@@ -2,6 +2,8 @@
  * The loop of a note: where it stands, who owes the next step, by when. Never stored: computed from the note and the
  * records that refer to it, in whatever order they came. Instants and spans are in ms.
  */
+
+import { byTime, distinct } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type {
   Acknowledgement,
@@ -13,7 +15,6 @@ import type {
   Verdict,
 } from '#lib/records/types.ts';
 import { isType, type RecordOf } from '#lib/records/types.ts';
-import { byTime, distinct } from '../history.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,6 +1,7 @@
 /** Small wins, which come before anything else on a person's own page (R049, R072). */
+
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { ofType, subjectOf } from '../history.ts';
 
 export type WinKind = 'recognised' | 'first time' | 'first after a miss' | 'streak' | 'implemented';
 

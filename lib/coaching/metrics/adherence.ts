@@ -1,7 +1,5 @@
 /** How often a behaviour was done (§5), by its kind of measure. No opportunity is not a miss. */
-import type { Measure } from '#lib/records/behaviour.ts';
-import type { Envelope } from '#lib/records/envelope.ts';
-import type { Log } from '#lib/records/types.ts';
+
 import {
   addDays,
   type Calendar,
@@ -10,8 +8,11 @@ import {
   dayOf,
   daysBetween,
   weekOf,
-} from '../calendar.ts';
-import { ofType, subjectOf } from '../history.ts';
+} from '#lib/coaching/calendar.ts';
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import type { Measure } from '#lib/records/behaviour.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Log } from '#lib/records/types.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 
 export interface Adherence {

@@ -1,10 +1,11 @@
 /** One person's own numbers for their page and their coach's: each with its n, each against their own past only (R078). */
+
+import { addDays, type Calendar, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
+import { subjectOf } from '#lib/coaching/history.ts';
+import type { Rubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Measure } from '#lib/records/behaviour.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
-import { addDays, type Calendar, DEFAULT_CALENDAR, dayOf, weekOf } from '../calendar.ts';
-import { subjectOf } from '../history.ts';
-import type { Rubric } from '../rubrics/rubrics.ts';
 import { type Adherence, adherenceOf } from './adherence.ts';
 import { scoreLines } from './scores.ts';
 import { LAST_PERIODS, type Series, type Trend, trendOf } from './trend.ts';

@@ -1,8 +1,9 @@
 /** How often and how widely a coach coaches, week by week (§2). */
+
+import { type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note } from '#lib/records/types.ts';
-import { type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '../calendar.ts';
-import { ofType, subjectOf } from '../history.ts';
 import { type Figure, figure, MINIMUM_N, mean, type Share, share, variation } from './statistics.ts';
 
 export interface CoachWeek {

@@ -1,7 +1,8 @@
 /** What became of commitments that fell due (§4). Effort is not counted, and a verdict on oneself is not evidence. */
+
+import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Finding } from '#lib/records/verdict.ts';
-import { ofType } from '../history.ts';
 import { MINIMUM_N, type Share, share } from './statistics.ts';
 
 const DAY = 86_400_000;

@@ -1,7 +1,8 @@
 /** From the moment to the note, and on to its being seen (§1). Ms; the 24-hour clock runs at weekends too. */
+
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { ofType, subjectOf } from '../history.ts';
-import { DEFAULT_CLOCKS } from '../loop/loop.ts';
 import { type Figure, figure, MINIMUM_N, median, percentile, type Share, share } from './statistics.ts';
 
 export interface Latency {

@@ -1,8 +1,9 @@
 /** One person's own line on one behaviour, week by week, and the word for it (§5, §6). Never beside anybody else's. */
+
+import { addDays, type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
 import type { Measure } from '#lib/records/behaviour.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
-import { addDays, type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '../calendar.ts';
 import { adherenceOf } from './adherence.ts';
 import type { Share } from './statistics.ts';
 import { LAST_PERIODS, type Trend, trendOf } from './trend.ts';

@@ -1,7 +1,8 @@
 /** Scores over time (§7): one's own line for each criterion, rater and version; never joined, never compared. */
+
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { type Rubric, scoreOf } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { ofType, subjectOf } from '../history.ts';
-import { type Rubric, scoreOf } from '../rubrics/rubrics.ts';
 
 export interface ScorePoint {
   recordId: string;

@@ -1,7 +1,8 @@
 /** Stalls in numbers (§9): how many, how soon somebody acted, of what kind. */
+
+import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Diagnosis, StallClass } from '#lib/records/ruling.ts';
-import { ofType } from '../history.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 
 /** A stall that was, as the device saw it: kept when computed, because a computed thing leaves no trace. */

@@ -1,6 +1,13 @@
 /** The language check at the door of a note (see docs/coaching.md): green goes, amber goes on record, red is reworded. */
+
+import {
+  check,
+  type Judgement,
+  type Lexicon,
+  languageOf,
+  type Verdict,
+} from '#lib/coaching/language/index.ts';
 import type { Body } from '#lib/records/types.ts';
-import { check, type Judgement, type Lexicon, languageOf, type Verdict } from '../language/index.ts';
 
 export const textParts = ['observation', 'impact', 'nextAction', 'affirmation'] as const;
 

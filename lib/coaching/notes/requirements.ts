@@ -1,6 +1,7 @@
 /** What a note needs before it can be sent (R029–R033, R056). The language check has its own gate in language/. */
+
+import { sentencesOf } from '#lib/coaching/language/sentences.ts';
 import type { Body } from '#lib/records/types.ts';
-import { sentencesOf } from '../language/sentences.ts';
 
 export type NotePart = 'observation' | 'impact' | 'nextAction' | 'behaviourId' | 'checkInAt' | 'affirmation';
 

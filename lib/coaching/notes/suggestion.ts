@@ -1,7 +1,7 @@
 /** One better example for what the language check flagged, ready to be put in place of it. Deterministic, no AI. */
 
-import { check, type Lexicon } from '../language/index.ts';
-import { sentenceSpans } from '../language/sentences.ts';
+import { check, type Lexicon } from '#lib/coaching/language/index.ts';
+import { sentenceSpans } from '#lib/coaching/language/sentences.ts';
 import type { PartJudgement } from './gate.ts';
 
 export interface Suggestion {

@@ -1,7 +1,8 @@
 /** A coach's own routine for the day: leader standard work, counted from what was sent (R127, R130). */
+
+import { type Calendar, type Day, DEFAULT_CALENDAR, dayOf } from '#lib/coaching/calendar.ts';
+import { distinct, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { type Calendar, type Day, DEFAULT_CALENDAR, dayOf } from '../calendar.ts';
-import { distinct, subjectOf } from '../history.ts';
 
 export type RoutineStepId = 'check-ins' | 'recognition' | 'escalation review';
 

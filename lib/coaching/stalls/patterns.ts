@@ -1,8 +1,9 @@
 /** The same correction again: is it the person, or the brief, the role, the tool, the template? (R139–R141, R148) */
+
+import { ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note, Ruling } from '#lib/records/types.ts';
-import { ofType, retractedNotes, subjectOf } from '../history.ts';
 
 const DAY = 86_400_000;
 

@@ -2,10 +2,8 @@
  * Stalls: progress stopped, somebody is named, a clock runs (R142–R147, metrics §9). Computed; people answer with a
  * ruling. The coach's own silence is a stall too. A milestone that was missed joins when there are programmes.
  */
-import type { Envelope } from '#lib/records/envelope.ts';
-import type { StallClass } from '#lib/records/ruling.ts';
-import { isType, type Ruling } from '#lib/records/types.ts';
-import { activeBehaviours } from '../behaviours/limits.ts';
+
+import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
 import {
   type Calendar,
   DEFAULT_CALENDAR,
@@ -13,10 +11,13 @@ import {
   type Leave,
   pausedDeadline,
   workedDays,
-} from '../calendar.ts';
-import { byTime, distinct, ofType, subjectOf } from '../history.ts';
-import { loopsOf } from '../loop/all-loops.ts';
-import { DEFAULT_CLOCKS, type LoopClocks } from '../loop/loop.ts';
+} from '#lib/coaching/calendar.ts';
+import { byTime, distinct, ofType, subjectOf } from '#lib/coaching/history.ts';
+import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
+import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/loop.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { StallClass } from '#lib/records/ruling.ts';
+import { isType, type Ruling } from '#lib/records/types.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

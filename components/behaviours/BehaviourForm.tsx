@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { ruleHint } from '#components/composer/rule-hint.ts';
+import { TextField } from '#components/ui/TextField.tsx';
+import { i18n } from '#i18n';
+import { changed, keep, newBehaviour, starterCycle } from '#lib/actions/behaviours.ts';
+import { activationProblems, type BehaviourPart } from '#lib/coaching/behaviours/activation.ts';
+import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
+import { languageOf } from '#lib/coaching/language/index.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Behaviour, Body } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { FirstProblem, type Problem, problemIsNamed } from './FirstProblem.tsx';
+import { limitLabel } from './limit-label.ts';
+import { PARTS, partLabel } from './parts.ts';
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  /** Absent: for the whole workspace. */
+  subjectId: string | undefined;
+  records: readonly Envelope[];
+  /** Words to begin with. */
+  from?: Body<'behaviour'>;
+  /** The behaviour that is changed. */
+  of?: Behaviour;
+  /** The person's first one: it begins with a problem (R005, R010). */
+  isFirst: boolean;
+  onDone(): void;
+}
+
+const LIMITS: Readonly<Record<BehaviourPart, number>> = {
+  name: 80,
+  when: 500,
+  looksLike: 500,
+  soundsGood: 500,
+  ifItBreaks: 500,
+  howOften: 500,
+  standard: 500,
+  byWhen: 500,
+};
+
+const BLANK: Body<'behaviour'> = {
+  name: '',
+  when: '',
+  looksLike: '',
+  soundsGood: '',
+  ifItBreaks: '',
+  howOften: '',
+  standard: '',
+  byWhen: '',
+  state: 'proposed',
+};
+
+/** Eight short answers; each says at its field what keeps the behaviour a proposal. */
+export function BehaviourForm({ db, identity, subjectId, records, from, of, isFirst, onDone }: Props) {
+  const [body, setBody] = useState<Body<'behaviour'>>(of?.body ?? from ?? BLANK);
+  const [problem, setProblem] = useState<Problem>({ text: '', category: 'revenue', checks: [] });
+  const [said, setSaid] = useState('');
+  const locale = languageOf(PARTS.map(part => body[part]).join('\n'), browser.i18n.getUILanguage());
+  const problems = activationProblems(body, locale);
+  const ready = problems.length === 0 && (!isFirst || problemIsNamed(problem));
+  const begun = PARTS.some(part => part !== 'name' && body[part].trim() !== '');
+
+  async function save(state: 'proposed' | 'active'): Promise<void> {
+    if (body.name.trim() === '') {
+      setSaid(i18n.t('behaviours.needsName'));
+      return;
+    }
+    const cycle =
+      isFirst && state === 'active' && subjectId !== undefined
+        ? starterCycle(identity, subjectId, { text: problem.text.trim(), category: problem.category })
+        : undefined;
+    const checks = cycle ? { checks: problem.checks } : {};
+    const next = of
+      ? changed(of, { ...body, state })
+      : newBehaviour(identity, subjectId, { ...body, ...checks, state }, cycle ? [cycle.id] : []);
+    const answer = mayBeActive(next, cycle ? [...records, cycle] : records, Date.now());
+    if (!answer.ok) {
+      setSaid(limitLabel(answer));
+      return;
+    }
+    await keep(db, ...(cycle ? [cycle] : []), next);
+    onDone();
+  }
+
+  const name = identity.members.find(member => member.id === subjectId)?.name ?? '';
+  const toOther = subjectId !== undefined && subjectId !== identity.memberId;
+  return (
+    <form
+      className="stack"
+      onSubmit={event => {
+        event.preventDefault();
+        void save(ready ? 'active' : 'proposed');
+      }}
+    >
+      <div>
+        <button type="button" className="button quiet" onClick={onDone}>
+          {i18n.t('behaviours.back')}
+        </button>
+      </div>
+      {isFirst && <FirstProblem problem={problem} onChange={setProblem} />}
+      {PARTS.map(part => {
+        const found = begun
+          ? problems.find(each => each.part === part && each.code === 'not-observable')
+          : undefined;
+        const rule = found?.reasons[0]?.rule;
+        return (
+          <TextField
+            key={part}
+            label={partLabel(part)}
+            hint={rule && ruleHint(rule)}
+            value={body[part]}
+            maxLength={LIMITS[part]}
+            line={part === 'name'}
+            onChange={text => setBody({ ...body, [part]: text })}
+          />
+        );
+      })}
+      <div aria-live="polite">
+        {said && <p className="banner warn">{said}</p>}
+        {!ready && begun && (
+          <p className="hint">
+            {i18n.t('behaviours.missing', [
+              missingWords(
+                problems.map(each => each.part),
+                isFirst && !problemIsNamed(problem),
+              ),
+            ])}
+          </p>
+        )}
+      </div>
+      <div className="row wrap">
+        <button type="submit" className="button primary">
+          {!ready
+            ? i18n.t('behaviours.saveProposal')
+            : toOther
+              ? i18n.t('behaviours.propose', [name])
+              : i18n.t('behaviours.start')}
+        </button>
+        {toOther && ready && <span className="hint grow">{i18n.t('behaviours.proposeHint', [name])}</span>}
+      </div>
+    </form>
+  );
+}
+
+function missingWords(parts: BehaviourPart[], needsProblem: boolean): string {
+  const labels = [...new Set(parts)].map(partLabel);
+  return [...(needsProblem ? [i18n.t('behaviours.problem.title')] : []), ...labels].join(' · ');
+}

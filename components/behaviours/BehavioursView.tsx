@@ -1,0 +1,95 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { Select } from '#components/ui/Select.tsx';
+import { i18n } from '#i18n';
+import { cycleOf } from '#lib/coaching/behaviours/limits.ts';
+import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { personRecords } from '#lib/store/person.ts';
+import { BehaviourCard } from './BehaviourCard.tsx';
+import { BehaviourForm } from './BehaviourForm.tsx';
+import './behaviours.css';
+import { Library } from './Library.tsx';
+import { EVERYONE, peopleFor } from './whom-for.ts';
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+}
+
+type Doing =
+  | { what: 'list' }
+  | { what: 'library' }
+  | { what: 'form'; from?: Body<'behaviour'>; of?: Behaviour };
+
+/** What stands first: what is practised now. What is over comes last. */
+const ORDER: readonly Body<'behaviour'>['state'][] = ['active', 'proposed', 'parked', 'automatic', 'retired'];
+
+/** A person's behaviours: proposed, agreed, practised, parked; and the library to take one from. */
+export function BehavioursView({ db, identity }: Props) {
+  const [personId, setPersonId] = useState(identity.memberId);
+  const [doing, setDoing] = useState<Doing>({ what: 'list' });
+  const people = peopleFor(identity);
+  const records = useLiveQuery(
+    () => personRecords(db, identity.workspaceId, personId === EVERYONE ? identity.memberId : personId),
+    [db, identity.workspaceId, identity.memberId, personId],
+  );
+  if (!records) return null;
+  const subjectId = personId === EVERYONE ? undefined : personId;
+  const behaviours = records
+    .filter(record => isType(record, 'behaviour'))
+    .filter(behaviour => behaviour.subjectId === subjectId)
+    .sort((a, b) => ORDER.indexOf(a.body.state) - ORDER.indexOf(b.body.state) || b.createdAt - a.createdAt);
+  const back = () => setDoing({ what: 'list' });
+
+  if (doing.what === 'library') {
+    return <Library onTake={from => setDoing({ what: 'form', from })} onBack={back} />;
+  }
+  if (doing.what === 'form') {
+    const isFirst =
+      !doing.of &&
+      subjectId !== undefined &&
+      behaviours.length === 0 &&
+      !cycleOf(records, subjectId, Date.now());
+    return (
+      <BehaviourForm
+        db={db}
+        identity={identity}
+        subjectId={subjectId}
+        records={records}
+        {...(doing.from ? { from: doing.from } : {})}
+        {...(doing.of ? { of: doing.of } : {})}
+        isFirst={isFirst}
+        onDone={back}
+      />
+    );
+  }
+  return (
+    <div className="stack">
+      <p className="hint">{i18n.t('behaviours.explain')}</p>
+      {people.length > 1 && (
+        <Select label={i18n.t('composer.for')} options={people} value={personId} onChange={setPersonId} />
+      )}
+      <div className="row wrap">
+        <button type="button" className="button primary" onClick={() => setDoing({ what: 'library' })}>
+          {i18n.t('behaviours.fromLibrary')}
+        </button>
+        <button type="button" className="button" onClick={() => setDoing({ what: 'form' })}>
+          {i18n.t('behaviours.own')}
+        </button>
+      </div>
+      {behaviours.length === 0 && <p>{i18n.t('behaviours.none')}</p>}
+      {behaviours.map(behaviour => (
+        <BehaviourCard
+          key={behaviour.id}
+          db={db}
+          identity={identity}
+          behaviour={behaviour}
+          records={records}
+          onEdit={() => setDoing({ what: 'form', of: behaviour })}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { Select } from '#components/ui/Select.tsx';
+import { i18n } from '#i18n';
+import { behavioursOf, levelTexts } from '#lib/coaching/behaviours/library/index.ts';
+import { type BehaviourRole, behaviourRoles } from '#lib/records/behaviour.ts';
+import type { Body } from '#lib/records/types.ts';
+import { BehaviourFacts } from './BehaviourFacts.tsx';
+
+interface Props {
+  onTake(body: Body<'behaviour'>): void;
+  onBack(): void;
+}
+
+/** The shipped behaviours by role, to be taken up and changed. */
+export function Library({ onTake, onBack }: Props) {
+  const [role, setRole] = useState<BehaviourRole>('sales');
+  const levels = levelTexts(role);
+  return (
+    <div className="stack">
+      <div>
+        <button type="button" className="button quiet" onClick={onBack}>
+          {i18n.t('behaviours.back')}
+        </button>
+      </div>
+      <Select
+        label={i18n.t('behaviours.role')}
+        options={behaviourRoles
+          .filter(each => behavioursOf(each).some(({ body }) => body.role === each))
+          .map(each => ({ id: each, name: roleName(each) }))}
+        value={role}
+        onChange={id => setRole(id as BehaviourRole)}
+      />
+      {levels && (
+        <dl className="levels">
+          <dt>{i18n.t('behaviours.levels.frontline')}</dt>
+          <dd>{levels.frontline}</dd>
+          <dt>{i18n.t('behaviours.levels.mid')}</dt>
+          <dd>{levels.mid}</dd>
+          <dt>{i18n.t('behaviours.levels.senior')}</dt>
+          <dd>{levels.senior}</dd>
+        </dl>
+      )}
+      {behavioursOf(role).map(({ id, body }) => (
+        <article key={id} className="behaviour stack" aria-label={body.name} lang="en">
+          <h2>{body.name}</h2>
+          <details>
+            <summary>{body.looksLike}</summary>
+            <BehaviourFacts body={body} />
+          </details>
+          <div>
+            <button
+              type="button"
+              className="button"
+              aria-label={i18n.t('behaviours.takeNamed', [body.name])}
+              onClick={() => onTake(body)}
+            >
+              {i18n.t('behaviours.take')}
+            </button>
+          </div>
+        </article>
+      ))}
+    </div>
+  );
+}
+
+function roleName(role: BehaviourRole): string {
+  return {
+    sales: i18n.t('behaviours.roles.sales'),
+    service: i18n.t('behaviours.roles.service'),
+    creator: i18n.t('behaviours.roles.creator'),
+    editor: i18n.t('behaviours.roles.editor'),
+    creatorLead: i18n.t('behaviours.roles.creatorLead'),
+    leader: i18n.t('behaviours.roles.leader'),
+    everyone: i18n.t('behaviours.roles.everyone'),
+  }[role];
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Choices } from '#components/ui/Choices.tsx';
+import { TextField } from '#components/ui/TextField.tsx';
+import { i18n } from '#i18n';
+import type { Answer } from '#lib/records/acknowledgement.ts';
+import type { NoteKind } from '#lib/records/note.ts';
+import type { Body } from '#lib/records/types.ts';
+import { notKept, StepForm } from './StepForm.tsx';
+
+const MAX_SENTENCE = 1000;
+
+export interface AnswerDraft {
+  answer?: Answer | undefined;
+  text: string;
+}
+
+export const NO_ANSWER: AnswerDraft = { text: '' };
+
+interface Props {
+  /** What is answered: a note of a kind, or a behaviour proposed for the reader. */
+  kind: NoteKind | 'behaviour';
+  draft: AnswerDraft;
+  onDraft(draft: AnswerDraft): void;
+  onAnswer(body: Body<'acknowledgement'>): Promise<void>;
+}
+
+/**
+ * The coachee's answer: to a correction one of three, with the action said back or one sentence; to a recognition a
+ * word; to a question the answer. A conversation can be asked for instead of any of them.
+ */
+export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
+  const answer = kind === 'correction' ? draft.answer : 'accept';
+  const text = draft.text.trim();
+  const [missing, setMissing] = useState<string | undefined>();
+
+  async function send(): Promise<string | undefined> {
+    if (!answer) return i18n.t('note.chooseAnswer');
+    if (answer !== 'accept' && text === '') return i18n.t('note.needSentence');
+    if (kind === 'question' && text === '') return i18n.t('note.needAnswer');
+    const saidBack = kind === 'correction' && answer === 'accept' && text !== '';
+    await onAnswer({ answer, sentence: saidBack ? '' : text, ...(saidBack ? { repeatBack: text } : {}) });
+  }
+
+  /** A change of a proposal needs words; a conversation can be asked for without any. */
+  async function askOtherwise(): Promise<void> {
+    if (kind === 'behaviour' && text === '') {
+      setMissing(i18n.t('today.proposal.needChange'));
+      return;
+    }
+    const talk = kind === 'behaviour' ? {} : { conversation: true };
+    try {
+      await onAnswer({ answer: 'discuss', sentence: text, ...talk });
+    } catch (error) {
+      setMissing(notKept(error));
+    }
+  }
+
+  return (
+    <StepForm
+      name={i18n.t('note.yourAnswer')}
+      submit={submitWords(kind)}
+      onSubmit={send}
+      others={
+        <button type="button" className="button quiet" onClick={() => void askOtherwise()}>
+          {kind === 'behaviour' ? i18n.t('today.proposal.askChange') : i18n.t('note.askToTalk')}
+        </button>
+      }
+    >
+      {kind === 'correction' && (
+        <Choices<Answer>
+          legend={i18n.t('note.yourAnswer')}
+          value={answer}
+          options={[
+            { value: 'accept', label: i18n.t('note.accept') },
+            { value: 'discuss', label: i18n.t('note.discuss') },
+            { value: 'dispute', label: i18n.t('note.dispute') },
+          ]}
+          onChange={value => onDraft({ ...draft, answer: value })}
+        />
+      )}
+      <TextField
+        label={labelOf(kind, answer)}
+        value={draft.text}
+        maxLength={MAX_SENTENCE}
+        onChange={value => onDraft({ ...draft, text: value })}
+      />
+      <div aria-live="polite">{missing && <p className="banner warn">{missing}</p>}</div>
+    </StepForm>
+  );
+}
+
+function submitWords(kind: Props['kind']): string {
+  if (kind === 'behaviour') return i18n.t('today.proposal.agree');
+  return kind === 'recognition' ? i18n.t('note.thanks') : i18n.t('note.sendAnswer');
+}
+
+function labelOf(kind: Props['kind'], answer: Answer | undefined): string {
+  if (kind === 'behaviour') return i18n.t('today.proposal.words');
+  if (kind === 'question') return i18n.t('note.yourAnswer');
+  if (kind === 'recognition') return i18n.t('note.wordBack');
+  return answer === 'accept' ? i18n.t('note.sayItBack') : i18n.t('note.sentence');
+}

@@ -1,0 +1,68 @@
+import { useDraft } from '#components/composer/use-draft.ts';
+import { type CommitDraft, CommitForm } from '#components/loop/CommitForm.tsx';
+import { ResizeForm, resizeDraft } from '#components/loop/ResizeForm.tsx';
+import { i18n } from '#i18n';
+import { commit } from '#lib/actions/commitments.ts';
+import { suggestCommitment } from '#lib/coaching/loop/suggest-commitment.ts';
+import type { Commitment } from '#lib/records/types.ts';
+import type { StepProps } from './step-props.ts';
+
+/** The promise on a note: the first one, or the next after a verdict that asks for another rep. */
+export function CommitStep(props: StepProps) {
+  const last = props.loop.commitments.at(-1);
+  return last ? <AnotherRep {...props} commitment={last} /> : <FirstPromise {...props} />;
+}
+
+function FirstPromise({ db, identity, note, behaviour, now }: StepProps) {
+  const suggested = suggestCommitment(note, behaviour, now);
+  const kept = useDraft<CommitDraft>(
+    db,
+    { workspaceId: identity.workspaceId, place: note.body.artifact.key, what: `commit|${note.id}` },
+    { ...suggested, successCondition: suggested.successCondition || i18n.t('note.commit.conditionUsual') },
+  );
+  if (!kept) return null;
+  return (
+    <CommitForm
+      draft={kept.draft}
+      now={now}
+      behaviourId={note.body.behaviourId}
+      onDraft={kept.change}
+      onCommit={async body => {
+        await commit(db, identity, note, body);
+        await kept.done();
+      }}
+    />
+  );
+}
+
+/** Same cue, smaller; or another cue. Also before a verdict, where the coachee says that it did not happen. */
+export function AnotherRep({
+  db,
+  identity,
+  note,
+  loop,
+  now,
+  commitment,
+  onCancel,
+}: StepProps & { commitment: Commitment; onCancel?: () => void }) {
+  const kept = useDraft(
+    db,
+    { workspaceId: identity.workspaceId, place: note.body.artifact.key, what: `resize|${commitment.id}` },
+    resizeDraft(commitment.body),
+  );
+  if (!kept) return null;
+  return (
+    <ResizeForm
+      commitment={commitment}
+      draft={kept.draft}
+      now={now}
+      sameAgain={loop.verdict?.body.finding === 'noOpportunity'}
+      onDraft={kept.change}
+      onCommit={async body => {
+        await commit(db, identity, note, body, { commitment, verdict: loop.verdict });
+        await kept.done();
+      }}
+      {...(onCancel ? { onCancel } : {})}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { useContext, useState } from 'react';
+import { useDraft } from '#components/composer/use-draft.ts';
+import { type ProofDraft, ProofForm } from '#components/loop/EvidenceForm.tsx';
+import { PageBeside } from '#components/places/page-context.ts';
+import { showProof } from '#lib/actions/evidence.ts';
+import type { Commitment } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { AnotherRep } from './CommitStep.tsx';
+import type { StepProps } from './step-props.ts';
+import { shrink, takePicture } from './take-picture.ts';
+
+/** Proof for the last promise on a note, or the way to a smaller one. */
+export function ProofStep(props: StepProps) {
+  const [missed, setMissed] = useState(false);
+  const commitment = props.loop.commitments.at(-1);
+  if (!commitment) return null;
+  if (missed) return <AnotherRep {...props} commitment={commitment} onCancel={() => setMissed(false)} />;
+  return (
+    <Proof
+      db={props.db}
+      identity={props.identity}
+      commitment={commitment}
+      before={props.note.body.artifact.url}
+      onMissed={() => setMissed(true)}
+    />
+  );
+}
+
+interface ProofProps {
+  db: SidelineDb;
+  identity: Identity;
+  commitment: Commitment;
+  /** Where the work was before, if it is known. */
+  before?: string;
+  onMissed(): void;
+}
+
+/** The form for proof, with what the page beside can give. */
+export function Proof({ db, identity, commitment, before = '', onMissed }: ProofProps) {
+  const page = useContext(PageBeside);
+  const here = page?.artifact?.url ?? '';
+  const kept = useDraft<ProofDraft>(
+    db,
+    { workspaceId: identity.workspaceId, place: commitment.id, what: `proof|${commitment.id}` },
+    { kind: 'workSample', context: 'real', text: '', link: here, before, after: here },
+  );
+  if (!kept) return null;
+  return (
+    <ProofForm
+      draft={kept.draft}
+      onDraft={kept.change}
+      onPicture={page?.tabId === undefined ? undefined : takePicture}
+      onPasted={shrink}
+      onMissed={onMissed}
+      onProof={async body => {
+        await showProof(db, identity, commitment, body);
+        await kept.done();
+      }}
+    />
+  );
+}

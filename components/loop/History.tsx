@@ -1,0 +1,140 @@
+import type { ReactNode } from 'react';
+import { nameOf } from '#components/people/names.ts';
+import { dayLabel } from '#components/ui/time-labels.ts';
+import { i18n } from '#i18n';
+import type { Evidence } from '#lib/records/types.ts';
+import { isType } from '#lib/records/types.ts';
+import type { StoredRecord } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { contextWords, isWebAddress } from './EvidenceForm.tsx';
+import { verdictLabel } from './labels.ts';
+import { isPicture, Picture } from './Picture.tsx';
+
+interface Props {
+  /** Oldest first. */
+  answers: readonly StoredRecord[];
+  identity: Identity;
+  now: number;
+}
+
+/** So many of the latest lines are shown at once; the ones before are a click away. */
+const LATEST = 3;
+
+/** What followed from a note, in order: answer, promise, proof, verdict, and the next round. */
+export function History({ answers, identity, now }: Props) {
+  const lines = answers.filter(isLine).map(answer => (
+    <li key={answer.id}>
+      <Line answer={answer} identity={identity} now={now} />
+    </li>
+  ));
+  if (lines.length === 0) return null;
+  const earlier = lines.slice(0, -LATEST);
+  return (
+    <div className="history">
+      {earlier.length > 0 && (
+        <details>
+          <summary>{i18n.t('note.earlier', [String(earlier.length)])}</summary>
+          <ul className="stack tight">{earlier}</ul>
+        </details>
+      )}
+      <ul className="stack tight">{lines.slice(-LATEST)}</ul>
+    </div>
+  );
+}
+
+function isLine({ type }: StoredRecord): boolean {
+  return ['acknowledgement', 'reply', 'commitment', 'evidence', 'verdict'].includes(type);
+}
+
+function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: StoredRecord }) {
+  const who = nameOf(identity, answer.authorId);
+  const said = (what: string, ...more: ReactNode[]) => (
+    <div className="answer" data-answer={answer.type}>
+      <p className="hint">{i18n.t('note.answeredBy', [who, what])}</p>
+      {more}
+      {answer.sync === 'pending' && <p className="hint">{i18n.t('note.notSentYet')}</p>}
+    </div>
+  );
+  if (isType(answer, 'acknowledgement')) {
+    const { sentence, repeatBack, conversation } = answer.body;
+    const words = conversation
+      ? i18n.t('note.wantsToTalk')
+      : {
+          accept: i18n.t('note.accepted'),
+          discuss: i18n.t('note.discussing'),
+          dispute: i18n.t('note.disputed'),
+        }[answer.body.answer];
+    return said(
+      words,
+      repeatBack && (
+        <p key="back" dir="auto">
+          {i18n.t('note.saidBack', [repeatBack])}
+        </p>
+      ),
+      <Text key="text">{sentence}</Text>,
+    );
+  }
+  if (isType(answer, 'reply')) {
+    const words = {
+      stands: i18n.t('note.reply.stands'),
+      changed: i18n.t('note.reply.changed'),
+      withdrawn: i18n.t('note.reply.withdrawn'),
+    }[answer.body.outcome];
+    return said(words, <Text key="text">{answer.body.sentence}</Text>);
+  }
+  if (isType(answer, 'commitment')) {
+    const { cue, size, successCondition, dueAt, resizes, easier } = answer.body;
+    const words = resizes === undefined ? i18n.t('note.commit.made') : i18n.t('note.commit.resized');
+    return said(
+      `${words} ${i18n.t('note.turn.by', [dayLabel(dueAt, now)])}`,
+      <Text key="what">{[cue, size].filter(Boolean).join(' → ')}</Text>,
+      <p key="done" className="hint" dir="auto">
+        {i18n.t('note.commit.doneWhen', [successCondition])}
+      </p>,
+      easier && (
+        <p key="easier" className="hint" dir="auto">
+          {i18n.t('note.resize.easierLine', [easier])}
+        </p>
+      ),
+    );
+  }
+  if (isType(answer, 'evidence'))
+    return said(i18n.t('note.proof.shown'), <Proof key="proof" proof={answer} />);
+  if (isType(answer, 'verdict')) {
+    const words = verdictLabel(answer.body.finding);
+    return said(words, <Text key="text">{answer.body.sentence}</Text>);
+  }
+  return null;
+}
+
+function Text({ children }: { children: string | undefined }) {
+  return children ? <p dir="auto">{children}</p> : null;
+}
+
+/** A proof as it was given. Addresses come from other people: only web addresses become links. */
+function Proof({ proof: { body } }: { proof: Evidence }) {
+  const links: [string, string | undefined][] = [
+    [i18n.t('note.proof.before'), body.before],
+    [i18n.t('note.proof.after'), body.after],
+    [i18n.t('note.proof.link'), body.link],
+  ];
+  return (
+    <>
+      {isPicture(body.picture) && <Picture url={body.picture} />}
+      <Text>{body.text}</Text>
+      {links.map(
+        ([label, url]) =>
+          url &&
+          isWebAddress(url) && (
+            <p key={label} className="clip">
+              {label}:{' '}
+              <a href={url} target="_blank" rel="noreferrer" dir="ltr">
+                {url}
+              </a>
+            </p>
+          ),
+      )}
+      <p className="hint">{contextWords(body.context)}</p>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { nameOf } from '#components/people/names.ts';
+import { dayLabel, relativeTime } from '#components/ui/time-labels.ts';
+import { i18n } from '#i18n';
+import type { Loop, Step } from '#lib/coaching/loop/loop.ts';
+import type { Note } from '#lib/records/types.ts';
+import type { StoredRecord } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+
+interface Props {
+  note: Note & Pick<StoredRecord, 'sync'>;
+  answers: readonly StoredRecord[];
+  loop: Loop;
+  identity: Identity;
+  now: number;
+}
+
+/** Whose turn it is and until when, in plain words; and for the author how far the note has got. */
+export function LoopLine({ note, answers, loop, identity, now }: Props) {
+  const mine = loop.owed.find(step => step.memberId === identity.memberId);
+  const step = mine ?? loop.next;
+  return (
+    <div className="turn">
+      {!step && endWords(loop) && <p>{endWords(loop)}</p>}
+      {step && (
+        <p className={mine ? 'mine' : undefined}>
+          <strong>
+            {mine ? i18n.t('note.turn.yours') : i18n.t('note.turn.theirs', [nameOf(identity, step.memberId)])}
+          </strong>{' '}
+          {stepWords(step)}
+          {', '}
+          {step.overdue
+            ? i18n.t('note.turn.since', [dayLabel(step.dueAt, now, { time: true })])
+            : i18n.t('note.turn.by', [dayLabel(step.dueAt, now, { time: true })])}
+        </p>
+      )}
+      {note.authorId === identity.memberId && note.subjectId !== identity.memberId && (
+        <p className="hint">{reachWords(note, answers, now)}</p>
+      )}
+    </div>
+  );
+}
+
+function stepWords({ step }: Step): string {
+  return {
+    answer: i18n.t('note.turn.answer'),
+    reply: i18n.t('note.turn.reply'),
+    commitment: i18n.t('note.turn.commitment'),
+    evidence: i18n.t('note.turn.evidence'),
+    verdict: i18n.t('note.turn.verdict'),
+  }[step];
+}
+
+function endWords(loop: Loop): string | undefined {
+  if (loop.state === 'withdrawn') return i18n.t('note.turn.withdrawn');
+  if (loop.state === 'replaced') return i18n.t('note.turn.replaced');
+  return loop.verdict ? i18n.t('note.turn.closed') : undefined;
+}
+
+/** Sent, seen and answered are three different things. */
+function reachWords(note: Props['note'], answers: readonly StoredRecord[], now: number): string {
+  if (note.sync === 'pending') return i18n.t('note.notSentYet');
+  const by = (type: string) =>
+    answers
+      .filter(record => record.type === type && record.authorId === note.subjectId)
+      .sort((a, b) => a.createdAt - b.createdAt)[0];
+  const answered = by('acknowledgement');
+  const seen = by('seen');
+  if (answered) return i18n.t('note.reach.answered', [relativeTime(answered.createdAt, now)]);
+  if (seen) return i18n.t('note.reach.seen', [relativeTime(seen.createdAt, now)]);
+  return i18n.t('note.reach.delivered');
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'react';
+import { useDraft } from '#components/composer/use-draft.ts';
+import { AnswerForm, NO_ANSWER } from '#components/loop/AnswerForm.tsx';
+import { answerNote } from '#lib/actions/answers.ts';
+import { CoachStep } from './CoachStep.tsx';
+import { CommitStep } from './CommitStep.tsx';
+import { ProofStep } from './EvidenceStep.tsx';
+import type { StepProps } from './step-props.ts';
+
+/** The form for the step that this person owes on a note, if any: the coachee's steps here, the author's in coach/. */
+export function NextStep(props: StepProps) {
+  const mine = props.loop.owed.find(step => step.memberId === props.identity.memberId)?.step;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(mine);
+  useEffect(() => {
+    // Whoever sent a step by keyboard goes on with the next one, not from the top of the page.
+    if (shown.current !== mine && document.activeElement === document.body) place.current?.focus();
+    shown.current = mine;
+  }, [mine]);
+  return (
+    <div ref={place} tabIndex={-1} className="next-step">
+      {mine === 'answer' && <AnswerStep {...props} />}
+      {mine === 'commitment' && <CommitStep {...props} />}
+      {mine === 'evidence' && <ProofStep {...props} />}
+      {(mine === 'reply' || mine === 'verdict') && <CoachStep {...props} step={mine} />}
+    </div>
+  );
+}
+
+function AnswerStep({ db, identity, note, loop }: StepProps) {
+  const kept = useDraft(
+    db,
+    {
+      workspaceId: identity.workspaceId,
+      place: note.body.artifact.key,
+      what: `answer|${note.id}|${loop.reply?.id ?? ''}`,
+    },
+    NO_ANSWER,
+  );
+  if (!kept) return null;
+  return (
+    <AnswerForm
+      kind={note.body.kind}
+      draft={kept.draft}
+      onDraft={kept.change}
+      onAnswer={async body => {
+        await answerNote(db, identity, note, loop.reply, body);
+        await kept.done();
+      }}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+/** Labels for what a coach finds and answers, in the interface's language. */
+import { i18n } from '#i18n';
+import type { ReplyOutcome } from '#lib/records/reply.ts';
+import type { Finding } from '#lib/records/verdict.ts';
+
+export function findingLabel(finding: Finding): string {
+  return {
+    implemented: i18n.t('coach.implemented'),
+    partly: i18n.t('coach.partly'),
+    not: i18n.t('coach.notYet'),
+    noOpportunity: i18n.t('coach.noOpportunity'),
+  }[finding];
+}
+
+export function outcomeLabel(outcome: ReplyOutcome): string {
+  return {
+    stands: i18n.t('coach.stands'),
+    changed: i18n.t('coach.changed'),
+    withdrawn: i18n.t('coach.withdrawn'),
+  }[outcome];
+}
+
+/** What was found of a commitment, in words. */
+export function verdictLabel(finding: Finding): string {
+  return {
+    implemented: i18n.t('note.verdict.implemented'),
+    partly: i18n.t('note.verdict.partly'),
+    not: i18n.t('note.verdict.not'),
+    noOpportunity: i18n.t('note.verdict.noOpportunity'),
+  }[finding];
+}

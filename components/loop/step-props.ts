@@ -1,0 +1,16 @@
+import type { StoredNote } from '#components/records/live-records.ts';
+import type { Loop } from '#lib/coaching/loop/loop.ts';
+import type { Body } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+
+/** What the form for the next step of a note gets. */
+export interface StepProps {
+  db: SidelineDb;
+  identity: Identity;
+  note: StoredNote;
+  loop: Loop;
+  /** The behaviour that the note is about, where it is known here. */
+  behaviour: Body<'behaviour'> | undefined;
+  now: number;
+}

@@ -1,0 +1,32 @@
+import type { Behaviours, Thread } from '#components/records/live-records.ts';
+import { ask } from '#lib/messages/ask.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { NoteThread } from './NoteThread.tsx';
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  threads: readonly Thread[];
+  behaviours: Behaviours | undefined;
+  now: number;
+}
+
+/** Notes from everywhere, each with the title of its work. A click opens the work itself. */
+export function NoteList({ db, identity, threads, behaviours, now }: Props) {
+  return threads.map(thread => (
+    <NoteThread
+      key={thread.note.id}
+      db={db}
+      identity={identity}
+      thread={thread}
+      behaviours={behaviours}
+      now={now}
+      onGo={() => void ask('note.open', { noteId: thread.note.id })}
+    >
+      <p className="hint clip" dir="auto">
+        {thread.note.body.artifact.title}
+      </p>
+    </NoteThread>
+  ));
+}

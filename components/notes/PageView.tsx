@@ -1,0 +1,209 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { Composer } from '#components/composer/Composer.tsx';
+import { overRuntimePort, withoutTools } from '#components/composer/link.ts';
+import { createComposer } from '#components/composer/store.ts';
+import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
+import type { ActivePage } from '#components/places/active-page.ts';
+import { LostNotes } from '#components/places/LostNotes.tsx';
+import { PlaceActions } from '#components/places/PlaceActions.tsx';
+import { PlayStretch } from '#components/places/PlayStretch.tsx';
+import { usePlaces } from '#components/places/use-places.ts';
+import {
+  type StoredNote,
+  type Thread,
+  useBehaviours,
+  useNotesHere,
+  useRubrics,
+} from '#components/records/live-records.ts';
+import { SiteHere } from '#components/sites/SiteHere.tsx';
+import { i18n } from '#i18n';
+import { anchorNow } from '#lib/coaching/notes/placement.ts';
+import { ask, askPage } from '#lib/messages/ask.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { NoteThread } from './NoteThread.tsx';
+import { usePageOrder } from './page-order.ts';
+
+const NONE: readonly Thread[] = [];
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  page: ActivePage;
+  /** The notes to put first: those that were clicked on the page, several where they overlap. */
+  focused: readonly string[];
+  now: number;
+  /** Called when what this page has is on the screen, or when it has nothing. */
+  onShown(): void;
+}
+
+/** The notes on the artifact of the active tab, and the composer for one more. */
+export function PageView({ db, identity, page, focused, now, onShown }: Props) {
+  const { artifact, tabId } = page;
+  const here = useNotesHere(db, identity, artifact);
+  const threads = usePageOrder(here?.threads ?? NONE, identity.memberId, now);
+  const behaviours = useBehaviours(db, identity);
+  const rubrics = useRubrics(db, identity);
+  const [writing, setWriting] = useState(false);
+  const [hint, setHint] = useState<{ noteId: string; text: string } | undefined>();
+  const list = useRef<HTMLDivElement>(null);
+  const loaded = here !== undefined;
+  const drawn = (here?.threads ?? []).map(({ note, answers }) => `${note.id}${answers.length}`).join();
+  const places = usePlaces(page, drawn);
+
+  const known = tabId !== undefined && (loaded || !artifact);
+  useEffect(() => {
+    if (known) onShown();
+  }, [known, onShown]);
+
+  useEffect(() => {
+    const [first] = focused;
+    if (!first || !loaded) return;
+    const card = list.current?.querySelector(`[data-note="${CSS.escape(first)}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+    card?.querySelector('button')?.focus();
+  }, [focused, loaded]);
+
+  async function go({ note, answers }: Thread, play?: 'once' | 'loop'): Promise<void> {
+    if (tabId === undefined) return;
+    const anchor = anchorNow(note, answers, identity.memberId);
+    const mark = { noteId: note.id, anchor, kind: note.body.kind };
+    const answer = await askPage(tabId, 'tools.show', { mark, ...(play ? { play } : {}) });
+    if (answer?.status === 'ad') setHint({ noteId: note.id, text: i18n.t('places.adHere') });
+    else if (!answer?.found) setHint({ noteId: note.id, text: i18n.t('note.notFound') });
+    else if (answer.status === 'unsure') setHint({ noteId: note.id, text: i18n.t('note.unsure') });
+    else if (anchor.kind === 'moment' && answer.status === 'moved') {
+      setHint({ noteId: note.id, text: i18n.t('note.moved') });
+    } else setHint(undefined);
+  }
+
+  async function edit(note: StoredNote): Promise<void> {
+    const outcome = await ask('compose.edit', { noteId: note.id });
+    if (outcome.ok) setWriting(true);
+    else setHint({ noteId: note.id, text: i18n.t('composer.edit.draftThere') });
+  }
+
+  const all = threads;
+  const isFocused = ({ note }: Thread) => focused.includes(note.id);
+  const isLost = ({ note }: Thread) => places[note.id] === 'orphan';
+  // Where notes overlap a click offers all of them, side by side.
+  const inOrder =
+    focused.length > 1 ? [...all.filter(isFocused), ...all.filter(each => !isFocused(each))] : all;
+  const shown = inOrder.filter(thread => !isLost(thread));
+  const lost = inOrder.filter(isLost);
+
+  const card = (thread: Thread) => {
+    const { note, answers } = thread;
+    const status = places[note.id];
+    const anchor = anchorNow(note, answers, identity.memberId);
+    return (
+      <NoteThread
+        key={note.id}
+        db={db}
+        identity={identity}
+        thread={thread}
+        anchor={anchor}
+        behaviours={behaviours}
+        now={now}
+        focused={isFocused(thread)}
+        placeHint={hint?.noteId === note.id ? hint.text : undefined}
+        onGo={() => void go(thread)}
+      >
+        {anchor.kind === 'moment' && anchor.end !== undefined && status !== 'orphan' && (
+          <PlayStretch onPlay={play => void go(thread, play)} />
+        )}
+        {note.authorId === identity.memberId && (
+          <button type="button" className="button quiet" onClick={() => void edit(note)}>
+            {i18n.t('composer.edit.change')}
+          </button>
+        )}
+        {(status === 'orphan' || status === 'unsure') && (
+          <PlaceActions
+            db={db}
+            identity={identity}
+            note={note}
+            page={page}
+            unsure={status === 'unsure'}
+            onLookAgain={() => void go(thread)}
+          />
+        )}
+      </NoteThread>
+    );
+  };
+
+  if (!artifact) {
+    return <p className="empty">{page.blocked ? i18n.t('sites.blockedHere') : i18n.t('sidebar.notHere')}</p>;
+  }
+  if (writing) {
+    return (
+      <>
+        <div>
+          <button type="button" className="button quiet" onClick={() => setWriting(false)}>
+            {i18n.t('sidebar.stopWriting')}
+          </button>
+        </div>
+        <SidebarComposer page={page} />
+      </>
+    );
+  }
+  return (
+    <>
+      <div className="row wrap">
+        <button type="button" className="button primary" onClick={() => setWriting(true)}>
+          {i18n.t('sidebar.write')}
+        </button>
+        <SiteHere artifact={artifact} tabId={tabId} />
+      </div>
+      <div ref={list} className="stack">
+        {shown.map(card)}
+        {here?.scorecards.map(card => (
+          <ScorecardCard key={card.id} card={card} identity={identity} now={now} rubrics={rubrics ?? []} />
+        ))}
+        {lost.length > 0 && <LostNotes count={lost.length}>{lost.map(card)}</LostNotes>}
+        {here && here.threads.length + here.scorecards.length === 0 && (
+          <div className="empty">
+            <p>{i18n.t('sidebar.noNotes')}</p>
+            <p className="hint">{i18n.t('sidebar.emptyHint')}</p>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The same composer as in the panel, with a line of its own to the page tools, or none where there are no tools. */
+function SidebarComposer({ page }: { page: ActivePage }) {
+  const { tabId, reached, artifact } = page;
+  const key = artifact?.key;
+  const [ready, setReady] = useState(!reached);
+  useEffect(() => {
+    if (!reached || tabId === undefined) return;
+    let gone = false;
+    void ask('tab.tools', { tabId }).then(() => {
+      if (!gone) setReady(true);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [reached, tabId]);
+  if (!ready || !artifact || tabId === undefined) return <p className="hint">{i18n.t('composer.looking')}</p>;
+  return <LinkedComposer key={reached ? tabId : key} page={page} tabId={tabId} />;
+}
+
+function LinkedComposer({ page, tabId }: { page: ActivePage; tabId: number }) {
+  const { reached, artifact } = page;
+  const { composer, close } = useMemo(() => {
+    if (!reached) {
+      return {
+        composer: createComposer(withoutTools({ type: 'page', artifact, hasVideo: false, notes: 0 })),
+        close: () => {},
+      };
+    }
+    const port = browser.tabs.connect(tabId, { name: 'compose', frameId: 0 });
+    return { composer: createComposer(overRuntimePort(port)), close: () => port.disconnect() };
+    // A line is for one tab; what the tab shows comes over it.
+  }, [reached, tabId, artifact]);
+  useEffect(() => close, [close]);
+  return <Composer composer={composer} />;
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { Thread } from '#components/records/live-records.ts';
+import { loopOf } from '#lib/coaching/loop/loop.ts';
+
+/**
+ * The notes on a page as a person should meet them: a win first, for a red mark is never the first thing that one sees
+ * about oneself; then what I owe, the next clock first; then the rest, newest first.
+ */
+export function inPageOrder(threads: readonly Thread[], memberId: string, now: number): Thread[] {
+  const win = threads.find(({ note }) => note.body.kind === 'recognition' && note.subjectId === memberId);
+  const dueAt = new Map(
+    threads.map(thread => {
+      const { owed } = loopOf(thread.note, thread.answers, now);
+      return [thread, owed.find(step => step.memberId === memberId)?.dueAt ?? Number.POSITIVE_INFINITY];
+    }),
+  );
+  const rank = (thread: Thread) =>
+    thread === win ? Number.NEGATIVE_INFINITY : (dueAt.get(thread) ?? Number.POSITIVE_INFINITY);
+  // The sort is stable: what nobody waits for stays as it came, newest first.
+  return [...threads].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}
+
+/** The notes in that order, which holds until one comes or goes: a card must not move away under the one who answers. */
+export function usePageOrder(threads: readonly Thread[], memberId: string, now: number): Thread[] {
+  const ids = threads.map(({ note }) => note.id).join(' ');
+  const [kept, setKept] = useState<{ ids: string; order: readonly string[] }>({ ids: '', order: [] });
+  const fresh = kept.ids === ids;
+  const ordered = fresh ? byOrder(threads, kept.order) : inPageOrder(threads, memberId, now);
+  if (!fresh) setKept({ ids, order: ordered.map(({ note }) => note.id) });
+  return ordered;
+}
+
+function byOrder(threads: readonly Thread[], order: readonly string[]): Thread[] {
+  const byId = new Map(threads.map(thread => [thread.note.id, thread]));
+  return order.flatMap(id => byId.get(id) ?? []);
+}

@@ -1,0 +1,25 @@
+import { i18n } from '#i18n';
+import type { Identity } from '#lib/store/identity.ts';
+
+/** A member's name as this person should read it. Somebody who left is said to have left. */
+export function nameOf(identity: Identity, memberId: string | undefined): string {
+  if (memberId === undefined || memberId === identity.memberId) return i18n.t('note.you');
+  const member = identity.members.find(each => each.id === memberId);
+  if (member) return member.name;
+  const former = identity.former?.find(each => each.id === memberId);
+  return former ? i18n.t('note.formerMemberNamed', [former.name]) : i18n.t('note.formerMember');
+}
+
+/** Who wrote a record and whose work it is about, as this person should read it. */
+export function authorAndSubject(
+  record: { authorId: string; subjectId?: string | undefined },
+  identity: Identity,
+): string {
+  const me = identity.memberId;
+  const author = nameOf(identity, record.authorId);
+  const subject = nameOf(identity, record.subjectId);
+  if (record.authorId === me) {
+    return record.subjectId === me ? i18n.t('note.toYourself') : i18n.t('note.byYouFor', [subject]);
+  }
+  return record.subjectId === me ? i18n.t('note.byFor', [author]) : i18n.t('note.by', [author, subject]);
+}

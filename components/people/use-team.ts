@@ -1,0 +1,20 @@
+/** What the coach's view is computed from, live. */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { type Waiting, waitingFor } from '#lib/coaching/due/waiting.ts';
+import { loadTeam, type TeamHistory } from '#lib/device/team.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+
+export interface Team extends TeamHistory {
+  waiting: readonly Waiting[];
+}
+
+/** Undefined until it is read. */
+export function useTeam(db: SidelineDb, identity: Identity, now: number): Team | undefined {
+  const history = useLiveQuery(() => loadTeam(db, identity, Date.now()), [db, identity]);
+  return useMemo(
+    () => history && { ...history, waiting: waitingFor(history, identity.memberId, now) },
+    [history, identity, now],
+  );
+}

@@ -1,0 +1,139 @@
+import { useEffect, useId, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { DEFAULT_CALENDAR } from '#lib/coaching/calendar.ts';
+import type { ReminderSettings } from '#lib/coaching/due/reminders.ts';
+import { loadReminders, saveReminders } from '#lib/device/reminders.ts';
+import { ask } from '#lib/messages/ask.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+
+const NOTIFICATIONS = { permissions: ['notifications' as const] };
+
+/** Notifications, only where asked for, and when it is quiet. The browser's own question comes with the switch. */
+export function Reminders({ db }: { db: SidelineDb }) {
+  const id = useId();
+  const [settings, setSettings] = useState<ReminderSettings | undefined>();
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void loadReminders(db).then(found => {
+      if (!gone) setSettings(found);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [db]);
+  if (!settings) return null;
+
+  async function change(changes: Partial<ReminderSettings>): Promise<void> {
+    if (!settings) return;
+    const changed = { ...settings, ...changes };
+    setSettings(changed);
+    await saveReminders(db, changed);
+    await ask('sync.now', null);
+  }
+
+  async function turn(on: boolean): Promise<void> {
+    // First of all: the browser asks only within the press itself.
+    const allowed = on ? await browser.permissions.request(NOTIFICATIONS) : false;
+    setRefused(on && !allowed);
+    await change({ notify: allowed });
+    if (!allowed) await browser.permissions.remove(NOTIFICATIONS);
+  }
+
+  const { notify, quietFrom, quietTo, quietDays } = settings;
+  return (
+    <>
+      <p className="hint">{i18n.t('reminders.badge')}</p>
+      <label className="row">
+        <input
+          type="checkbox"
+          className="switch"
+          checked={notify}
+          aria-describedby={id}
+          onChange={event => void turn(event.target.checked)}
+        />
+        <span>{i18n.t('reminders.notify')}</span>
+      </label>
+      <p className="hint" id={id}>
+        {i18n.t('reminders.how')}
+      </p>
+      <div aria-live="polite">{refused && <p className="banner">{i18n.t('reminders.notAllowed')}</p>}</div>
+      {notify && (
+        <>
+          <fieldset className="field">
+            <legend className="legend">{i18n.t('reminders.quietHours')}</legend>
+            <div className="row wrap">
+              <Time
+                label={i18n.t('reminders.from')}
+                minutes={quietFrom}
+                onChange={minutes => void change({ quietFrom: minutes })}
+              />
+              <Time
+                label={i18n.t('reminders.to')}
+                minutes={quietTo}
+                onChange={minutes => void change({ quietTo: minutes })}
+              />
+            </div>
+          </fieldset>
+          <fieldset className="field">
+            <legend className="legend">{i18n.t('reminders.quietDays')}</legend>
+            <div className="choices">
+              {weekdays().map(({ day, name }) => (
+                <label key={day} className="choice">
+                  <input
+                    type="checkbox"
+                    checked={quietDays.includes(day)}
+                    onChange={event =>
+                      void change({
+                        quietDays: event.target.checked
+                          ? [...quietDays, day]
+                          : quietDays.filter(each => each !== day),
+                      })
+                    }
+                  />
+                  <span>{name}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </>
+      )}
+    </>
+  );
+}
+
+function Time({
+  label,
+  minutes,
+  onChange,
+}: {
+  label: string;
+  minutes: number;
+  onChange(minutes: number): void;
+}) {
+  const two = (count: number) => String(count).padStart(2, '0');
+  return (
+    <label className="row">
+      <span>{label}</span>
+      <input
+        type="time"
+        className="input time"
+        value={`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`}
+        onChange={event => {
+          const [hours, rest] = event.target.value.split(':').map(Number);
+          if (hours !== undefined && rest !== undefined) onChange(hours * 60 + rest);
+        }}
+      />
+    </label>
+  );
+}
+
+/** The days of the week from the first one on, by their short names. 7 January 2024 was a Sunday. */
+function weekdays(): { day: number; name: string }[] {
+  const format = new Intl.DateTimeFormat(i18n.t('language'), { weekday: 'short', timeZone: 'UTC' });
+  return Array.from({ length: 7 }, (_, i) => {
+    const day = (i + DEFAULT_CALENDAR.weekStart) % 7;
+    return { day, name: format.format(Date.UTC(2024, 0, 7 + day)) };
+  });
+}

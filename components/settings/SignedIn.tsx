@@ -1,0 +1,63 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { ExportWaiting } from '#components/sync/ExportWaiting.tsx';
+import { i18n } from '#i18n';
+import { leaveWorkspace, takeAlong } from '#lib/actions/membership.ts';
+import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { outbox, recordsOfType } from '#lib/store/records.ts';
+
+/** Who is signed in, and the way out: a shared computer keeps nothing, and nobody loses what was not sent unawares. */
+export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity }) {
+  const [asking, setAsking] = useState(false);
+  const waiting = useLiveQuery(async () => {
+    const box = await outbox(db, identity.workspaceId);
+    return box.waiting + box.refused.length + box.stale.length;
+  }, [db, identity]);
+  const alone = useLiveQuery(async () => (await recordsOfType(db, SOLO_WORKSPACE, 'note')).length, [db]);
+  return (
+    <div className="stack">
+      <p data-testid="signed-in">{i18n.t('options.signedInAs', [identity.name, identity.workspaceName])}</p>
+      {identity.server && <p className="hint">{i18n.t('options.signedInAt', [identity.server])}</p>}
+      {alone !== undefined && alone > 0 && (
+        <div className="banner stack">
+          <p>{i18n.t('options.soloNotes', alone)}</p>
+          <div>
+            <button type="button" className="button" onClick={() => void takeAlong(db, identity)}>
+              {i18n.t('options.takeAlong')}
+            </button>
+          </div>
+        </div>
+      )}
+      {!asking && (
+        <div>
+          <button type="button" className="button" onClick={() => setAsking(true)}>
+            {i18n.t('options.signOut')}
+          </button>
+        </div>
+      )}
+      {asking && (
+        <section className="banner warn stack" aria-label={i18n.t('options.signOut')}>
+          <p>{i18n.t('options.signOutConfirm')}</p>
+          {waiting !== undefined && waiting > 0 && <p>{i18n.t('options.signOutWaiting', waiting)}</p>}
+          <div className="row wrap">
+            <button
+              type="button"
+              className="button primary"
+              onClick={() => void leaveWorkspace(db, identity)}
+            >
+              {i18n.t('options.signOut')}
+            </button>
+            {waiting !== undefined && waiting > 0 && (
+              <ExportWaiting db={db} workspaceId={identity.workspaceId} />
+            )}
+            <button type="button" className="button quiet" onClick={() => setAsking(false)}>
+              {i18n.t('options.cancel')}
+            </button>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

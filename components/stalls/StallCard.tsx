@@ -1,0 +1,96 @@
+import { type ReactNode, useState } from 'react';
+import { AskEasier } from '#components/loop/AskEasier.tsx';
+import { nameOf } from '#components/people/names.ts';
+import type { TeamProps } from '#components/people/team-props.ts';
+import { relativeTime } from '#components/ui/time-labels.ts';
+import { i18n } from '#i18n';
+import type { Stall } from '#lib/coaching/stalls/stalls.ts';
+import { ask } from '#lib/messages/ask.ts';
+import { isType, type Note } from '#lib/records/types.ts';
+import { diagnosisLabel, nextStepLabel, stallClassLabel, stallLabel } from './labels.ts';
+import { StallRuling } from './StallRuling.tsx';
+
+/** Progress that stopped: whose turn it was, the prepared next step, and what a person finds to be behind it. */
+export function StallCard({ stall, ...shared }: { stall: Stall } & TeamProps) {
+  const { db, identity, team, behaviours, now } = shared;
+  const [open, setOpen] = useState<'ruling' | 'easier' | undefined>();
+  const { rule, memberId, since, ruling } = stall;
+  const name = nameOf(identity, memberId);
+  const note = team.records.find(
+    (each): each is typeof each & Note => each.id === stall.refs[0] && isType(each, 'note'),
+  );
+  const behaviour = behaviours.get(note?.body.behaviourId ?? '');
+  return (
+    <article className="note" data-stall={rule} aria-label={stallLabel(rule, name)}>
+      <h3>{stallLabel(rule, name)}</h3>
+      <p className="hint">{i18n.t('coach.since', [relativeTime(since, now)])}</p>
+      {note && (
+        <>
+          <button
+            type="button"
+            className="button where"
+            dir="auto"
+            onClick={() => void ask('note.open', { noteId: note.id })}
+          >
+            <span className="visually-hidden">{i18n.t('note.goTo', [''])}</span>
+            <span>{note.body.artifact.title || note.body.artifact.url}</span>
+          </button>
+          <p dir="auto">
+            {behaviour && <strong>{behaviour.name} · </strong>}
+            {note.body.nextAction || note.body.observation}
+          </p>
+        </>
+      )}
+      <p className="next">{nextStepLabel(rule)}</p>
+      {ruling && (
+        <p className="hint" dir="auto">
+          {i18n.t('coach.ruledBefore', [
+            nameOf(identity, ruling.authorId),
+            [
+              ruling.body.stallClass && stallClassLabel(ruling.body.stallClass),
+              ruling.body.diagnosis && diagnosisLabel(ruling.body.diagnosis),
+              ruling.body.sentence,
+            ]
+              .filter(Boolean)
+              .join(' · '),
+          ])}
+        </p>
+      )}
+      {open === undefined && (
+        <div className="row wrap">
+          <button type="button" className="button" onClick={() => setOpen('ruling')}>
+            {i18n.t('coach.decide')}
+          </button>
+          {rule === 'commitment overdue' && note && (
+            <button type="button" className="button" onClick={() => setOpen('easier')}>
+              {i18n.t('coach.proposeSmaller')}
+            </button>
+          )}
+        </div>
+      )}
+      {open === 'ruling' && (
+        <Opened onClose={() => setOpen(undefined)}>
+          <StallRuling db={db} identity={identity} stall={stall} onDone={() => setOpen(undefined)} />
+        </Opened>
+      )}
+      {open === 'easier' && note && (
+        <Opened onClose={() => setOpen(undefined)}>
+          <AskEasier db={db} identity={identity} note={note} onDone={() => setOpen(undefined)} />
+        </Opened>
+      )}
+    </article>
+  );
+}
+
+function Opened({ onClose, children }: { onClose(): void; children: ReactNode }) {
+  return (
+    <div className="stack tight">
+      {children}
+      <div>
+        <button type="button" className="button quiet" onClick={onClose}>
+          {i18n.t('coach.notNow')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import { Select } from '#components/ui/Select.tsx';
+import { i18n } from '#i18n';
+import type { Identity } from '#lib/store/identity.ts';
+
+const MAX_SENTENCE = 1000;
+
+/** Who takes the next step: always a person, and one who sees the ruling. `about` is absent for the workspace's own. */
+export function Assignee({
+  identity,
+  about,
+  value,
+  onChange,
+}: {
+  identity: Identity;
+  about: string | undefined;
+  value: string;
+  onChange(memberId: string): void;
+}) {
+  const coachIds = identity.members.find(({ id }) => id === about)?.coachIds ?? [];
+  const leads = identity.members.filter(({ id, roles }) =>
+    about === undefined
+      ? roles.includes('coach') || roles.includes('owner')
+      : id === value || id === identity.memberId || coachIds.includes(id),
+  );
+  return (
+    <Select
+      label={i18n.t('coach.who')}
+      value={value}
+      options={leads.map(({ id, name }) => ({
+        id,
+        name: id === identity.memberId ? i18n.t('note.you') : name,
+      }))}
+      onChange={onChange}
+    />
+  );
+}
+
+/** One sentence on what was found or will be changed. */
+export function SentenceField({ value, onChange }: { value: string; onChange(text: string): void }) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{i18n.t('coach.sentence')}</label>
+      <input
+        id={id}
+        className="input"
+        dir="auto"
+        value={value}
+        maxLength={MAX_SENTENCE}
+        onChange={event => onChange(event.target.value)}
+      />
+    </div>
+  );
+}

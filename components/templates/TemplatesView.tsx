@@ -1,0 +1,98 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { TextField } from '#components/ui/TextField.tsx';
+import { i18n } from '#i18n';
+import { leads, letGoOut } from '#lib/actions/rubrics.ts';
+import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { isType, type Template } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+}
+
+/** The notes that were kept to be used again: named, shared with the team, taken away. */
+export function TemplatesView({ db, identity }: Props) {
+  const templates = useLiveQuery(async () => {
+    const records = await recordsOfType(db, identity.workspaceId, 'template', { limit: 200 });
+    return records.filter(record => isType(record, 'template'));
+  }, [db, identity.workspaceId]);
+  return (
+    <div className="stack">
+      <p className="hint">{i18n.t('templates.explain')}</p>
+      {templates?.length === 0 && <p>{i18n.t('templates.none')}</p>}
+      {templates?.map(template => (
+        <TemplateCard key={template.id} db={db} identity={identity} template={template} />
+      ))}
+    </div>
+  );
+}
+
+function TemplateCard({ db, identity, template }: Props & { template: Template }) {
+  const [name, setName] = useState(template.body.name);
+  const isMine = template.authorId === identity.memberId;
+  const shared = template.audience === 'workspace';
+  const mayShare = isMine && identity.workspaceId !== SOLO_WORKSPACE && leads(identity);
+  const { observation, impact, nextAction, affirmation } = template.body;
+
+  async function save(next: Parameters<typeof saveOwn>[1]): Promise<void> {
+    await saveOwn(db, next);
+    letGoOut();
+  }
+
+  return (
+    <article className="card stack" aria-label={template.body.name}>
+      <h2 dir="auto">{template.body.name}</h2>
+      {[observation, impact, nextAction, affirmation].filter(Boolean).map(text => (
+        <p key={text} dir="auto">
+          {text}
+        </p>
+      ))}
+      {isMine ? (
+        <>
+          <TextField label={i18n.t('templates.name')} value={name} maxLength={80} line onChange={setName} />
+          <div className="row wrap">
+            {name.trim() !== '' && name !== template.body.name && (
+              <button
+                type="button"
+                className="button primary"
+                onClick={() =>
+                  void save(reviseRecord(template, { ...template.body, name: name.trim() }, Date.now()))
+                }
+              >
+                {i18n.t('templates.rename')}
+              </button>
+            )}
+            {mayShare && (
+              <button
+                type="button"
+                className="button"
+                onClick={() =>
+                  void save({
+                    ...reviseRecord(template, template.body, Date.now()),
+                    audience: shared ? 'author' : 'workspace',
+                  })
+                }
+              >
+                {shared ? i18n.t('templates.unshare') : i18n.t('templates.share')}
+              </button>
+            )}
+            <button
+              type="button"
+              className="button"
+              onClick={() => void save(deleteRecord(template, Date.now()))}
+            >
+              {i18n.t('templates.remove')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <p className="hint">{i18n.t('templates.ofTeam')}</p>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { notKept } from '#components/loop/StepForm.tsx';
+import { i18n } from '#i18n';
+import { giveReason, logBehaviour, undoLog } from '#lib/actions/logs.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
+import { deviceCalendar } from '#lib/device/calendar.ts';
+import { missReasons } from '#lib/records/commitment.ts';
+import { type LogResult, logResults } from '#lib/records/log.ts';
+import { type Behaviour, isType, type Log } from '#lib/records/types.ts';
+import { reasonLabel } from './reason-label.ts';
+import type { TodayProps } from './TodayView.tsx';
+
+/** All active behaviours in one view, one tap each (R026, R075). */
+export function BehaviourLog({ db, identity, records, behaviours: { active }, now }: TodayProps) {
+  const [problem, setProblem] = useState<string | undefined>();
+  const today = dayOf(now, deviceCalendar());
+  const entries = records
+    .filter(record => isType(record, 'log'))
+    .filter(log => log.authorId === identity.memberId && log.body.day === today)
+    .sort((a, b) => a.createdAt - b.createdAt);
+  const run = (work: Promise<void>) =>
+    work.then(
+      () => setProblem(undefined),
+      (error: unknown) => setProblem(notKept(error)),
+    );
+  return (
+    <section className="stack tight" aria-labelledby="log">
+      <h2 id="log">{i18n.t('today.log.title')}</h2>
+      {active.length === 0 && (
+        <div className="row wrap">
+          <p className="hint">{i18n.t('today.log.none')}</p>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => void browser.runtime.openOptionsPage()}
+          >
+            {i18n.t('today.log.choose')}
+          </button>
+        </div>
+      )}
+      <ul className="log">
+        {active.map(behaviour => (
+          <li key={behaviour.id}>
+            <LogRow
+              behaviour={behaviour}
+              entries={entries.filter(log => log.body.behaviourId === behaviour.id)}
+              onLog={result => run(logBehaviour(db, identity, behaviour, result))}
+              onUndo={log => run(undoLog(db, log))}
+              onReason={(log, reason) => run(giveReason(db, log, reason))}
+            />
+          </li>
+        ))}
+      </ul>
+      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
+    </section>
+  );
+}
+
+interface RowProps {
+  behaviour: Behaviour;
+  /** Today's, oldest first. */
+  entries: readonly Log[];
+  onLog(result: LogResult): void;
+  onUndo(log: Log): void;
+  onReason(log: Log, reason: NonNullable<Log['body']['missReason']>): void;
+}
+
+function LogRow({ behaviour, entries, onLog, onUndo, onReason }: RowProps) {
+  const [again, setAgain] = useState(false);
+  const { name, measure } = behaviour.body;
+  const last = entries.at(-1);
+  const asks = last?.body.result === 'notDone' && last.body.missReason === undefined;
+  return (
+    <fieldset className="log-row">
+      <legend className="name" dir="auto" title={behaviour.body.standard}>
+        {name}
+      </legend>
+      {last && !again ? (
+        <div className="row wrap" role="status">
+          <span>{entries.map(log => resultWords(log.body.result, measure?.kind)).join(' · ')}</span>
+          <button type="button" className="button quiet" onClick={() => onUndo(last)}>
+            {i18n.t('today.log.undo')}
+          </button>
+          <button type="button" className="button quiet" onClick={() => setAgain(true)}>
+            {i18n.t('today.log.again')}
+          </button>
+        </div>
+      ) : (
+        <div className="row taps">
+          {logResults.map(result => (
+            <button
+              key={result}
+              type="button"
+              className="button"
+              onClick={() => {
+                setAgain(false);
+                onLog(result);
+              }}
+            >
+              {resultWords(result, measure?.kind)}
+            </button>
+          ))}
+        </div>
+      )}
+      {last && asks && !again && (
+        <div className="stack tight">
+          <p className="hint">{i18n.t('note.resize.reason')}</p>
+          <div className="row wrap">
+            {missReasons.map(reason => (
+              <button key={reason} type="button" className="button" onClick={() => onReason(last, reason)}>
+                {reasonLabel(reason)}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {last?.body.result === 'notDone' && last.body.missReason && (
+        <p className="hint">
+          {reasonLabel(last.body.missReason)}. {i18n.t('note.resize.easier')}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** "In time" where a time is the standard. */
+function resultWords(result: LogResult, kind: string | undefined): string {
+  if (result === 'done') return kind === 'latency' ? i18n.t('today.log.inTime') : i18n.t('today.log.done');
+  if (result === 'notDone')
+    return kind === 'latency' ? i18n.t('today.log.late') : i18n.t('today.log.notDone');
+  return i18n.t('today.log.noOpportunity');
+}

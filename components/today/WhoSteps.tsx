@@ -1,0 +1,31 @@
+import { nameOf } from '#components/people/names.ts';
+import { i18n } from '#i18n';
+import type { Identity } from '#lib/store/identity.ts';
+
+/** Who watches, who may step in, and what happens when a day passes, for all that is on this view (R146). */
+export function WhoSteps({ identity }: { identity: Identity }) {
+  const me = identity.members.find(member => member.id === identity.memberId);
+  const coaches = me?.coachIds.filter(id => id !== identity.memberId) ?? [];
+  const owners = identity.members.filter(
+    member => member.roles.includes('owner') && member.id !== identity.memberId,
+  );
+  const names = (ids: readonly string[]) =>
+    new Intl.ListFormat(i18n.t('language')).format(ids.map(id => nameOf(identity, id)));
+  const alone = identity.members.length < 2;
+  return (
+    <details className="who">
+      <summary>{i18n.t('today.who.title')}</summary>
+      {alone ? (
+        <p>{i18n.t('today.who.alone')}</p>
+      ) : (
+        <ul className="stack tight">
+          <li>
+            {coaches.length > 0 ? i18n.t('today.who.coaches', [names(coaches)]) : i18n.t('today.who.noCoach')}
+          </li>
+          {owners.length > 0 && <li>{i18n.t('today.who.owners', [names(owners.map(({ id }) => id))])}</li>}
+          <li>{i18n.t('note.who.nextWords')}</li>
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,14 @@
+import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+
+/** What every view of the sidebar gets. */
+export interface ViewProps {
+  db: SidelineDb;
+  identity: Identity;
+  /** My own practice; undefined until it is read. */
+  records: readonly StoredRecord[] | undefined;
+  /** Whether I coach somebody, and so have the view of people. */
+  coaches: boolean;
+  /** In ms since 1970; moves on by the minute. */
+  now: number;
+}

@@ -1,0 +1,22 @@
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Body, Commitment, Verdict } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { keep } from './save.ts';
+import { writtenBack } from './written-back.ts';
+
+/**
+ * Promises something on a note, on a behaviour where no note asked for it, or (null) only to oneself; `after` are the
+ * commitment that this one takes over from and the verdict on it. Errors are those of saveOwn.
+ */
+export async function commit(
+  db: SidelineDb,
+  identity: Identity,
+  to: Envelope | null,
+  body: Body<'commitment'>,
+  after: { commitment?: Pick<Commitment, 'id'> | undefined; verdict?: Verdict | null } = {},
+): Promise<void> {
+  const refs = [...new Set([to?.id, after.commitment?.id, after.verdict?.id])].filter(id => id !== undefined);
+  const hearer = to ?? { authorId: identity.memberId, audience: 'coaches' as const };
+  await keep(db, writtenBack('commitment', identity, hearer, refs, body));
+}

@@ -1,0 +1,133 @@
+/** Joining a workspace from this device, and leaving it. */
+import { browser } from 'wxt/browser';
+import { clearAccount, loadAccount, saveAccount } from '#lib/device/account.ts';
+import { ask } from '#lib/messages/ask.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { type Identity, saveIdentity } from '#lib/store/identity.ts';
+import { adoptSolo, wipeWorkspace } from '#lib/store/records.ts';
+import type { Me } from '#lib/sync/protocol.ts';
+import {
+  checkServer,
+  type DeviceFlow,
+  exchangeToken,
+  pollDeviceFlow,
+  SLOW_DOWN,
+  signOut,
+  startDeviceFlow,
+} from '#lib/sync/sign-in.ts';
+
+export interface WaitingForApproval {
+  userCode: string;
+  verificationUrl: string;
+}
+
+export type SignInProblem =
+  | { kind: 'not-address' | 'http-refused' | 'unreachable' | 'not-sideline' | 'denied' | 'expired' }
+  | { kind: 'other'; message: string };
+
+const send: typeof fetch = (...args) => fetch(...args);
+
+/**
+ * The whole way from a typed address to a signed-in device. `onWaiting` gets the code that the person approves on the
+ * server's page, which opens by itself. Resolves to undefined when it is done, else to what went wrong.
+ */
+export async function signIn(
+  db: SidelineDb,
+  typed: string,
+  onWaiting: (waiting: WaitingForApproval) => void,
+  signal: AbortSignal,
+): Promise<SignInProblem | undefined> {
+  const checked = await checkServer(typed, send);
+  if (!checked.ok) {
+    const kinds = {
+      'not-an-address': 'not-address',
+      'http-not-allowed': 'http-refused',
+      unreachable: 'unreachable',
+      'not-sideline': 'not-sideline',
+    } as const;
+    return { kind: kinds[checked.reason] };
+  }
+  const { server } = checked;
+  const flow = await startDeviceFlow(server, send, { deviceName: deviceName() });
+  if (!flow.ok) return { kind: 'other', message: flow.message };
+  onWaiting(flow.value);
+  await browser.tabs.create({ url: flow.value.verificationUrl });
+
+  const approved = await waitForApproval(server, flow.value, signal);
+  if ('kind' in approved) return approved;
+  const exchanged = await exchangeToken(server, approved.token, deviceName(), send);
+  if (!exchanged.ok) return { kind: 'other', message: exchanged.message };
+  const { account, me } = exchanged.value;
+  // The identity first: a sync that finds an account without one takes it for a sign-out.
+  await saveIdentity(db, identityOf(me, server));
+  await saveAccount(account);
+  await db.meta.delete('sync');
+  await ask('account.changed', null);
+  return undefined;
+}
+
+async function waitForApproval(
+  server: string,
+  flow: DeviceFlow,
+  signal: AbortSignal,
+): Promise<{ token: string } | SignInProblem> {
+  let { interval } = flow;
+  while (Date.now() < flow.expiresAt && !signal.aborted) {
+    await pause(interval, signal);
+    const poll = await pollDeviceFlow(server, flow.deviceCode, send, signal);
+    if (poll.status === 'approved') return { token: poll.token };
+    if (poll.status === 'denied' || poll.status === 'expired') return { kind: poll.status };
+    if (poll.status === 'slow-down') interval += SLOW_DOWN;
+    // A server that cannot be reached for a moment is asked again until the code expires.
+    if (poll.status === 'trouble' && poll.failure.reason !== 'offline') {
+      return { kind: 'other', message: poll.failure.message };
+    }
+  }
+  return { kind: 'expired' };
+}
+
+/** Ends the session and takes everything of the workspace off this device, also with no network. */
+export async function leaveWorkspace(db: SidelineDb, identity: Identity): Promise<void> {
+  const account = await loadAccount();
+  await clearAccount();
+  await wipeWorkspace(db, identity.workspaceId);
+  await db.meta.delete('sync');
+  await ask('account.changed', null);
+  // The device is clean whatever comes of this; a server that cannot be told now shows the device in its list.
+  if (account) await signOut(account, send);
+}
+
+/** Takes what was written alone into the workspace; see adoptSolo. */
+export async function takeAlong(db: SidelineDb, identity: Identity): Promise<void> {
+  await adoptSolo(db, { workspaceId: identity.workspaceId, memberId: identity.memberId });
+  await ask('sync.now', null);
+}
+
+function identityOf(me: Me, server: string): Identity {
+  return {
+    workspaceId: me.workspace.id,
+    workspaceName: me.workspace.name,
+    memberId: me.member.id,
+    name: me.member.name,
+    server,
+    members: me.members,
+    former: me.former ?? [],
+  };
+}
+
+/** What the person will see in the list of their devices. */
+function deviceName(): string {
+  const brand = /Firefox/.test(navigator.userAgent) ? 'Firefox' : 'Chromium';
+  const system = /Windows|Mac OS X|Android|CrOS|Linux/.exec(navigator.userAgent)?.[0] ?? '';
+  return `${brand} ${system}`.trim();
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(done => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+}

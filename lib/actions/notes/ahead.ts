@@ -1,0 +1,49 @@
+/** What is known before a note goes: is it the same again, and has the person had enough for today? */
+import { MAX_NOTES_A_DAY, mayNote } from '#lib/coaching/behaviours/limits.ts';
+import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
+import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { isType, type Note } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
+import { notesAbout, recordsOfType } from '#lib/store/records.ts';
+import { noteFrom } from './build.ts';
+
+/** More than a month of a person's notes, and of everybody's rulings and replies. */
+const NOTES = 300;
+const ANSWERS = 500;
+
+export async function lookAhead(
+  db: SidelineDb,
+  artifact: Artifact,
+  draft: ComposerDraft,
+  now: number,
+): Promise<Ahead> {
+  const identity = await loadIdentity(db);
+  const note = noteFrom(identity, artifact, draft, now);
+  const history = await historyAbout(db, note);
+  const { count, asks, noteIds } = beforeSending(note, history, now);
+  const earlier = history
+    .filter(record => isType(record, 'note'))
+    .filter(each => noteIds.includes(each.id))
+    .sort((a, b) => a.createdAt - b.createdAt)
+    .map(({ id, body, createdAt }) => ({ id, observation: body.observation, createdAt }));
+  return { count, asks, earlier, enoughToday: !isHeard(note, history, now), limit: MAX_NOTES_A_DAY };
+}
+
+/** The records that decide whether this note may go. */
+export async function historyAbout(db: SidelineDb, note: Note): Promise<Envelope[]> {
+  const { workspaceId, subjectId, authorId } = note;
+  const [notes, rulings, replies] = await Promise.all([
+    notesAbout(db, workspaceId, subjectId ?? authorId, { limit: NOTES }),
+    recordsOfType(db, workspaceId, 'ruling', { limit: ANSWERS }),
+    recordsOfType(db, workspaceId, 'reply', { limit: ANSWERS }),
+  ]);
+  return [...notes, ...rulings, ...replies];
+}
+
+/** By the day of this device: where its person's day begins is not known here. */
+export function isHeard(note: Note, history: readonly Envelope[], now: number): boolean {
+  return mayNote(note, history, new Date(now).setHours(0, 0, 0, 0)).ok;
+}

@@ -1,0 +1,52 @@
+import { keep } from '#lib/actions/save.ts';
+import { mayNote } from '#lib/coaching/behaviours/limits.ts';
+import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { createRecord } from '#lib/records/create.ts';
+import type { Note } from '#lib/records/types.ts';
+import { audienceOfAnswer } from '#lib/records/visibility.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { notesAbout } from '#lib/store/records.ts';
+
+/** More than a person can get in a day. */
+const TODAYS = 50;
+
+/**
+ * Asks one question about a note: on the same place, about the same behaviour, for the same people. False when the
+ * person has had their notes for today. Throws when it could not be kept.
+ */
+export async function askQuestion(
+  db: SidelineDb,
+  identity: Identity,
+  about: Note,
+  question: string,
+): Promise<boolean> {
+  const now = Date.now();
+  const { artifact, anchor, behaviourId } = about.body;
+  const record = createRecord(
+    {
+      type: 'note',
+      workspaceId: identity.workspaceId,
+      authorId: identity.memberId,
+      subjectId: about.subjectId,
+      audience: audienceOfAnswer(about),
+      refs: [about.id],
+      body: {
+        kind: 'question',
+        artifact,
+        anchor,
+        ...(behaviourId === undefined ? {} : { behaviourId }),
+        observation: '',
+        impact: '',
+        nextAction: question,
+      },
+    },
+    now,
+  );
+  const calendar = localCalendar();
+  const today = await notesAbout(db, identity.workspaceId, about.subjectId ?? '', { limit: TODAYS });
+  const sinceMidnight = today.filter(note => dayOf(note.createdAt, calendar) === dayOf(now, calendar));
+  if (!mayNote(record, sinceMidnight, 0).ok) return false;
+  await keep(db, record);
+  return true;
+}

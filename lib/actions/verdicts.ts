@@ -1,0 +1,38 @@
+import { createRecord, deleteRecord } from '#lib/records/create.ts';
+import type { Commitment, Evidence, Note, Verdict } from '#lib/records/types.ts';
+import type { Finding } from '#lib/records/verdict.ts';
+import { audienceOfAnswer } from '#lib/records/visibility.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { keep } from './save.ts';
+
+/** A record refers to at most 32 others. */
+const MAX_PROOFS = 31;
+
+/** Saves the finding on a commitment, with the proof that was looked at. Throws when it could not be kept. */
+export async function giveVerdict(
+  db: SidelineDb,
+  identity: Identity,
+  on: { note: Note; commitment: Commitment; evidence: readonly Evidence[] },
+  finding: Finding,
+  sentence: string,
+): Promise<void> {
+  const record = createRecord(
+    {
+      type: 'verdict',
+      workspaceId: identity.workspaceId,
+      authorId: identity.memberId,
+      subjectId: on.commitment.authorId,
+      audience: audienceOfAnswer(on.note),
+      refs: [on.commitment.id, ...on.evidence.slice(-MAX_PROOFS).map(proof => proof.id)],
+      body: { finding, ...(sentence === '' ? {} : { sentence }) },
+    },
+    Date.now(),
+  );
+  await keep(db, record);
+}
+
+/** Takes a verdict back that was a slip of the finger. */
+export async function takeBackVerdict(db: SidelineDb, verdict: Verdict): Promise<void> {
+  await keep(db, deleteRecord(verdict, Date.now()));
+}

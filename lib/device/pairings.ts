@@ -1,0 +1,46 @@
+/** Since when this device knows who coaches whom: the server tells only that it is so. */
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+
+export interface Pairing {
+  memberId: string;
+  coachId: string;
+  /** Ms since 1970. */
+  since: number;
+}
+
+interface Seen {
+  workspaceId: string;
+  since: Record<string, number>;
+}
+
+const KEY = 'pairings';
+
+/** All pairs of the workspace as they are now; a pair that was not seen before begins at `now`. */
+export async function loadPairings(db: SidelineDb, identity: Identity, now: number): Promise<Pairing[]> {
+  const seen = await readSeen(db, identity);
+  return identity.members.flatMap(({ id: memberId, coachIds }) =>
+    coachIds
+      .filter(coachId => coachId !== memberId)
+      .map(coachId => ({ memberId, coachId, since: seen[keyOf(memberId, coachId)] ?? now })),
+  );
+}
+
+/** Remembers which pairs there are. Call it now and then; it writes only when something is new or gone. */
+export async function rememberPairings(db: SidelineDb, identity: Identity, now: number): Promise<void> {
+  const known = await readSeen(db, identity);
+  const pairings = await loadPairings(db, identity, now);
+  const since = Object.fromEntries(pairings.map(p => [keyOf(p.memberId, p.coachId), p.since]));
+  const same = Object.keys(since).length === Object.keys(known).length;
+  if (same && Object.keys(since).every(key => key in known)) return;
+  await db.meta.put({ key: KEY, value: { workspaceId: identity.workspaceId, since } satisfies Seen });
+}
+
+async function readSeen(db: SidelineDb, { workspaceId }: Identity): Promise<Record<string, number>> {
+  const seen = (await db.meta.get(KEY))?.value as Seen | undefined;
+  return seen?.workspaceId === workspaceId ? seen.since : {};
+}
+
+function keyOf(memberId: string, coachId: string): string {
+  return `${memberId}|${coachId}`;
+}

@@ -1,0 +1,316 @@
+/** Sending, against a real store: what is checked where it counts, whatever the panel showed. */
+import { describe, expect, it } from 'vitest';
+import { composerContext, keepDraft } from '#lib/actions/drafts.ts';
+import { lookAhead } from '#lib/actions/notes/ahead.ts';
+import { beginEdit } from '#lib/actions/notes/edit.ts';
+import { send } from '#lib/actions/notes/send.ts';
+import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
+import type { ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { createRecord } from '#lib/records/create.ts';
+import { type Body, isType, type Note } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { saveIdentity } from '#lib/store/identity.ts';
+import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+import { answer, behaviour, CORA, DAY, MONDAY, note, ROB } from '../coaching/records.ts';
+import { freshDb } from '../store/open.ts';
+
+const DEAL: Artifact = {
+  kind: 'crm',
+  site: 'page',
+  key: 'https://crm.example|deal|1',
+  url: 'https://crm.example/1',
+  title: 'Deal',
+};
+const DRAFT: ComposerDraft = {
+  kind: 'correction',
+  subjectId: ROB,
+  behaviourId: 'next-step',
+  observation: 'The call ended at 31:10 with “talk soon”.',
+  impact: 'Nobody knows who moves first.',
+  nextAction: 'Confirm the next step aloud before you close the call.',
+  checkInDays: 7,
+  audience: 'pair',
+  scores: {},
+  openedAt: MONDAY,
+  noteId: 'note-1',
+  scorecardId: 'card-1',
+};
+
+async function team(): Promise<SidelineDb> {
+  const db = freshDb();
+  const roles = { coachIds: [CORA] };
+  await saveIdentity(db, {
+    workspaceId: 'team',
+    workspaceName: 'Team',
+    memberId: CORA,
+    name: 'Cora',
+    members: [
+      { id: CORA, name: 'Cora', roles: ['coach'], coachIds: [] },
+      { id: ROB, name: 'Rob', roles: ['coachee'], ...roles },
+    ],
+  });
+  return db;
+}
+
+async function notes(db: SidelineDb): Promise<Note[]> {
+  return (await recordsOfType(db, 'team', 'note')).filter(record => isType(record, 'note'));
+}
+
+describe('sending a note', () => {
+  it('keeps one note however often the same draft is sent, and forgets the draft', async () => {
+    const db = await team();
+    await keepDraft(db, DEAL, DRAFT, MONDAY);
+    expect(await send(db, DEAL, DRAFT, MONDAY, 'en')).toMatchObject({ ok: true, noteId: 'note-1' });
+    expect(await send(db, DEAL, DRAFT, MONDAY, 'en')).toMatchObject({ ok: true });
+    expect(await notes(db)).toHaveLength(1);
+    expect((await composerContext(db, DEAL)).draft).toBeUndefined();
+  });
+
+  it('writes nothing and keeps the draft where words are about the person', async () => {
+    const db = await team();
+    await keepDraft(db, DEAL, DRAFT, MONDAY);
+    const draft = { ...DRAFT, impact: 'You are lazy.' };
+    expect(await send(db, DEAL, draft, MONDAY, 'en')).toEqual({
+      ok: false,
+      reason: 'reword',
+      part: 'impact',
+    });
+    expect(await notes(db)).toEqual([]);
+    expect((await composerContext(db, DEAL)).draft).toEqual(DRAFT);
+  });
+
+  it('records that a note went although it names no when or how many', async () => {
+    const db = await team();
+    expect(
+      await send(db, DEAL, { ...DRAFT, nextAction: 'Confirm the next step.' }, MONDAY, 'en'),
+    ).toMatchObject({ ok: true });
+    expect((await notes(db))[0]?.body.override).toEqual({ verdict: 'needs-standard' });
+  });
+
+  it('reads the workspace’s own words as things', async () => {
+    const db = await team();
+    const draft = { ...DRAFT, nextAction: 'Fill in the better fit field before you close the call.' };
+    expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: false, reason: 'reword' });
+    const own = behaviour({
+      name: 'Better Fit field filled in',
+      looksLike: 'Fill in the Better Fit field before you close the call.',
+    });
+    await saveOwn(db, createRecord({ ...own, subjectId: undefined, workspaceId: 'team' }, MONDAY));
+    expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: true });
+  });
+});
+
+/** Corrections of the same behaviour for Rob, one a day, each on its own place, up to yesterday. */
+async function earlier(db: SidelineDb, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    const draft = { ...DRAFT, noteId: `earlier-${i}` };
+    const outcome = await send(db, DEAL, draft, MONDAY - (count - i) * DAY, 'en');
+    expect(outcome.ok).toBe(true);
+  }
+}
+
+describe('the same correction again', () => {
+  const ruling = {
+    id: 'ruling-1',
+    cause: 'brief',
+    remedy: 'brief',
+    sentence: 'The brief says who closes.',
+  } as const;
+
+  it('is asked about the third time, and goes', async () => {
+    const db = await team();
+    await earlier(db, 2);
+    expect(await lookAhead(db, DEAL, DRAFT, MONDAY)).toMatchObject({
+      count: 3,
+      asks: 'is it structural',
+      earlier: [{ id: 'earlier-0' }, { id: 'earlier-1' }],
+    });
+    expect((await send(db, DEAL, DRAFT, MONDAY, 'en')).ok).toBe(true);
+  });
+
+  it('waits the fourth time until its author has said what lies behind it', async () => {
+    const db = await team();
+    await earlier(db, 3);
+    expect(await send(db, DEAL, DRAFT, MONDAY, 'en')).toEqual({ ok: false, reason: 'ruling-first' });
+    const blank = { ...DRAFT, ruling: { ...ruling, sentence: ' ' } };
+    expect(await send(db, DEAL, blank, MONDAY, 'en')).toEqual({ ok: false, reason: 'ruling-first' });
+    expect(await notes(db)).toHaveLength(3);
+
+    expect((await send(db, DEAL, { ...DRAFT, ruling }, MONDAY, 'en')).ok).toBe(true);
+    const [sent] = await notes(db);
+    expect(sent).toMatchObject({ id: 'note-1', refs: ['ruling-1'], body: { rulingId: 'ruling-1' } });
+    const [kept] = await recordsOfType(db, 'team', 'ruling');
+    expect(kept).toMatchObject({
+      subjectId: ROB,
+      audience: 'coaches',
+      refs: ['earlier-0', 'earlier-1', 'earlier-2'],
+      body: { on: 'pattern', cause: 'brief', remedy: 'brief' },
+    });
+    // What was ruled on is settled: the next one begins anew.
+    const next = { ...DRAFT, noteId: 'note-2' };
+    expect(await lookAhead(db, DEAL, next, MONDAY + DAY)).toMatchObject({ asks: 'nothing' });
+  });
+
+  it('never holds recognition, questions and what one notes for oneself', async () => {
+    const db = await team();
+    await earlier(db, 3);
+    for (const change of [{ kind: 'recognition' }, { kind: 'question' }, { subjectId: CORA }] as const) {
+      expect(await lookAhead(db, DEAL, { ...DRAFT, ...change }, MONDAY)).toMatchObject({ asks: 'nothing' });
+    }
+  });
+
+  it('can be a note about the habit, which refers to the occasions', async () => {
+    const db = await team();
+    await earlier(db, 2);
+    const draft = { ...DRAFT, instances: ['earlier-0', 'earlier-1'] };
+    expect((await send(db, DEAL, draft, MONDAY, 'en')).ok).toBe(true);
+    expect((await notes(db))[0]).toMatchObject({
+      refs: ['earlier-0', 'earlier-1'],
+      body: { scope: 'pattern' },
+    });
+  });
+});
+
+describe('the notes of one day', () => {
+  const today = (i: number, change: Partial<ComposerDraft> = {}) => ({
+    ...DRAFT,
+    noteId: `today-${i}`,
+    behaviourId: `behaviour-${i}`,
+    ...change,
+  });
+
+  it('are three for one person; the fourth stays a draft, and one for oneself alone still goes', async () => {
+    const db = await team();
+    for (const i of [1, 2, 3]) {
+      expect((await send(db, DEAL, today(i), MONDAY + i, 'en')).ok).toBe(true);
+    }
+    const fourth = today(4);
+    await keepDraft(db, DEAL, fourth, MONDAY);
+    expect(await lookAhead(db, DEAL, fourth, MONDAY + 4)).toMatchObject({ enoughToday: true, limit: 3 });
+    expect(await send(db, DEAL, fourth, MONDAY + 4, 'en')).toEqual({
+      ok: false,
+      reason: 'enough-today',
+      limit: 3,
+    });
+    expect((await composerContext(db, DEAL)).draft).toEqual(fourth);
+    expect((await send(db, DEAL, today(5, { audience: 'author' }), MONDAY + 5, 'en')).ok).toBe(true);
+    expect((await send(db, DEAL, fourth, MONDAY + DAY, 'en')).ok).toBe(true);
+  });
+});
+
+describe('what a note says of its moment', () => {
+  it.each<[string, Partial<ComposerDraft>, object]>([
+    ['when it happened', { momentAt: MONDAY - 2 * DAY }, { momentAt: MONDAY - 2 * DAY }],
+    [
+      'seen live, away from the page',
+      { live: true, place: { anchor: { kind: 'moment', start: 3 }, label: '0:03' } },
+      { live: true, anchor: { kind: 'whole' } },
+    ],
+    [
+      'a talk asked for',
+      { kind: 'question', route: 'conversation', nextAction: 'Can we take 15 minutes?' },
+      { route: 'conversation' },
+    ],
+  ])('%s', async (_name, change, body) => {
+    const db = await team();
+    expect((await send(db, DEAL, { ...DRAFT, ...change }, MONDAY, 'en')).ok).toBe(true);
+    expect((await notes(db))[0]?.body).toMatchObject(body);
+  });
+});
+
+describe('a scorecard', () => {
+  it('is pinned to the version of the rubric that it was given on', async () => {
+    const db = await team();
+    const blank = { observation: '', impact: '', nextAction: '' };
+    const draft: ComposerDraft = {
+      ...DRAFT,
+      ...blank,
+      scores: { hook: 3, tone: null },
+      rubric: { id: 'ours', version: 2 },
+      hookType: 'tension',
+    };
+    expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: true });
+    const [card] = await recordsOfType(db, 'team', 'scorecard');
+    expect(card?.body).toMatchObject({
+      rubric: { id: 'ours', version: 2 },
+      hookType: 'tension',
+      scores: [
+        { criterion: 'hook', level: 3 },
+        { criterion: 'tone', level: null },
+      ],
+    });
+  });
+
+  it('is offered on the newest version of the workspace’s own rubrics', async () => {
+    const db = await team();
+    for (const version of [1, 2]) {
+      const body = { ...structuredClone(shippedRubric), id: 'ours', version } as Body<'rubric'>;
+      await saveOwn(
+        db,
+        createRecord(
+          { type: 'rubric', workspaceId: 'team', authorId: CORA, audience: 'workspace', body },
+          MONDAY,
+        ),
+      );
+    }
+    const { rubrics } = await composerContext(db, DEAL);
+    expect(rubrics.map(({ id, version }) => [id, version])).toEqual([['ours', 2]]);
+  });
+});
+
+describe('a sent note', () => {
+  const MINUTE = 60_000;
+  async function changed(db: SidelineDb, at: number): Promise<void> {
+    const begun = await beginEdit(db, 'note-1', at);
+    if (!begun.ok) throw new Error(begun.reason);
+    const draft = { ...begun.draft, impact: 'She wrote on Friday to ask.' };
+    expect((await send(db, DEAL, draft, at, 'en')).ok).toBe(true);
+    // However often: the answer may have been lost.
+    expect((await send(db, DEAL, draft, at, 'en')).ok).toBe(true);
+  }
+
+  it('is changed in place for ten minutes', async () => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en');
+    await changed(db, MONDAY + 9 * MINUTE);
+    expect(await notes(db)).toMatchObject([
+      { id: 'note-1', createdAt: MONDAY, body: { ...bodyOf(DRAFT), impact: 'She wrote on Friday to ask.' } },
+    ]);
+    expect((await composerContext(db, DEAL)).draft).toBeUndefined();
+  });
+
+  it.each<[string, number, boolean]>([
+    ['after ten minutes', 11 * MINUTE, false],
+    ['once it is answered', 2 * MINUTE, true],
+  ])('becomes a new version %s', async (_name, later, isAnswered) => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en');
+    if (isAnswered) {
+      const [sent] = await notes(db);
+      if (!sent) throw new Error('it was sent');
+      await db.records.put({ ...answer(sent), sync: 'accepted' });
+    }
+    await changed(db, MONDAY + later);
+    const [next, first] = await notes(db);
+    expect(first?.body.impact).toBe(DRAFT.impact);
+    expect(next).toMatchObject({
+      refs: ['note-1'],
+      body: { replaces: 'note-1', impact: 'She wrote on Friday to ask.' },
+    });
+    expect(await notes(db)).toHaveLength(2);
+  });
+
+  it('is not taken up while something half-written is in its place, nor when it is somebody else’s', async () => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en');
+    await keepDraft(db, DEAL, { ...DRAFT, noteId: 'note-2' }, MONDAY);
+    expect(await beginEdit(db, 'note-1', MONDAY)).toEqual({ ok: false, reason: 'draft-there' });
+    await db.records.put({ ...note({}, { id: 'theirs', by: ROB }), sync: 'accepted' });
+    expect(await beginEdit(db, 'theirs', MONDAY)).toEqual({ ok: false, reason: 'not-yours' });
+  });
+});
+
+function bodyOf({ kind, behaviourId, observation, nextAction }: ComposerDraft): object {
+  return { kind, behaviourId, observation, nextAction };
+}
