@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { answerTo, changed, keep } from '#lib/actions/behaviours.ts';
+import { answerBehaviour, changed } from '#lib/actions/behaviours.ts';
+import { save } from '#lib/actions/save.ts';
 import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
 import type { BehaviourState } from '#lib/records/behaviour.ts';
@@ -34,7 +35,7 @@ export function BehaviourCard({ db, identity, behaviour, records, onEdit }: Prop
     if (!answer.ok) setSaid(limitLabel(answer));
     else {
       setSaid('');
-      await keep(db, next);
+      await save(db, next);
     }
   }
 
@@ -76,7 +77,9 @@ export function BehaviourCard({ db, identity, behaviour, records, onEdit }: Prop
             <button
               type="button"
               className="button primary"
-              onClick={() => void keep(db, answerTo(identity, behaviour, 'accept', ''))}
+              onClick={() =>
+                void answerBehaviour(db, identity, behaviour, { answer: 'accept', sentence: '' })
+              }
             >
               {i18n.t('behaviours.agree')}
             </button>
@@ -84,7 +87,10 @@ export function BehaviourCard({ db, identity, behaviour, records, onEdit }: Prop
               type="button"
               className="button"
               onClick={() =>
-                void keep(db, answerTo(identity, behaviour, 'discuss', i18n.t('behaviours.letUsTalk')))
+                void answerBehaviour(db, identity, behaviour, {
+                  answer: 'discuss',
+                  sentence: i18n.t('behaviours.letUsTalk'),
+                })
               }
             >
               {i18n.t('behaviours.talk')}

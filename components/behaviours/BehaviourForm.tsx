@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { ruleHint } from '#components/composer/rule-hint.ts';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
-import { changed, keep, newBehaviour, starterCycle } from '#lib/actions/behaviours.ts';
+import { changed, newBehaviour, starterCycle } from '#lib/actions/behaviours.ts';
+import { save as saveRecords } from '#lib/actions/save.ts';
 import { activationProblems, type BehaviourPart } from '#lib/coaching/behaviours/activation.ts';
 import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
 import { languageOf } from '#lib/coaching/language/index.ts';
@@ -81,7 +82,7 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
       setSaid(limitLabel(answer));
       return;
     }
-    await keep(db, ...(cycle ? [cycle] : []), next);
+    await saveRecords(db, ...(cycle ? [cycle] : []), next);
     onDone();
   }
 

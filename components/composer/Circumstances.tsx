@@ -72,7 +72,7 @@ export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
             type="button"
             className="button quiet"
             disabled={!hasText(draft)}
-            onClick={() => void composer.keepTemplate()}
+            onClick={() => void composer.saveTemplate()}
           >
             {i18n.t('composer.phrases.keep')}
           </button>

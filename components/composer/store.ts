@@ -57,7 +57,7 @@ export interface Composer {
   tell(message: ToTools): void;
   send(): Promise<void>;
   /** Keeps the words as a template of one's own. */
-  keepTemplate(): Promise<void>;
+  saveTemplate(): Promise<void>;
   /** Puts a sent note back into the form. */
   edit(noteId: string): Promise<void>;
   /** Gives the draft up and begins anew. */
@@ -262,7 +262,7 @@ export function createComposer(
       set({ draft, message: undefined, focusCount: get().focusCount + 1 });
       link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
     },
-    async keepTemplate() {
+    async saveTemplate() {
       const { draft, artifact } = get();
       if (!draft || !artifact) return;
       try {

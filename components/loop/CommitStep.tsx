@@ -10,10 +10,10 @@ import type { StepProps } from './step-props.ts';
 /** The promise on a note: the first one, or the next after a verdict that asks for another rep. */
 export function CommitStep(props: StepProps) {
   const last = props.loop.commitments.at(-1);
-  return last ? <AnotherRep {...props} commitment={last} /> : <FirstPromise {...props} />;
+  return last ? <AnotherRep {...props} commitment={last} /> : <FirstCommitment {...props} />;
 }
 
-function FirstPromise({ db, identity, note, behaviour, now }: StepProps) {
+function FirstCommitment({ db, identity, note, behaviour, now }: StepProps) {
   const suggested = suggestCommitment(note, behaviour, now);
   const kept = useDraft<CommitDraft>(
     db,

@@ -42,7 +42,7 @@ interface Props {
 }
 
 /** Proof of practice: a picture of the tab, a link, before and after, or a few words. One of them is enough. */
-export function ProofForm({ draft, onDraft, onProof, onPicture, onPasted, onMissed }: Props) {
+export function EvidenceForm({ draft, onDraft, onProof, onPicture, onPasted, onMissed }: Props) {
   const [said, setSaid] = useState<string | undefined>();
   const both = draft.kind === 'beforeAfter';
 

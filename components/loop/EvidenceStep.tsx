@@ -1,8 +1,8 @@
 import { useContext, useState } from 'react';
 import { useDraft } from '#components/composer/use-draft.ts';
-import { type ProofDraft, ProofForm } from '#components/loop/EvidenceForm.tsx';
+import { EvidenceForm, type ProofDraft } from '#components/loop/EvidenceForm.tsx';
 import { PageBeside } from '#components/places/page-context.ts';
-import { showProof } from '#lib/actions/evidence.ts';
+import { showEvidence } from '#lib/actions/evidence.ts';
 import type { Commitment } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -11,7 +11,7 @@ import type { StepProps } from './step-props.ts';
 import { shrink, takePicture } from './take-picture.ts';
 
 /** Proof for the last promise on a note, or the way to a smaller one. */
-export function ProofStep(props: StepProps) {
+export function EvidenceStep(props: StepProps) {
   const [missed, setMissed] = useState(false);
   const commitment = props.loop.commitments.at(-1);
   if (!commitment) return null;
@@ -47,14 +47,14 @@ export function Proof({ db, identity, commitment, before = '', onMissed }: Proof
   );
   if (!kept) return null;
   return (
-    <ProofForm
+    <EvidenceForm
       draft={kept.draft}
       onDraft={kept.change}
       onPicture={page?.tabId === undefined ? undefined : takePicture}
       onPasted={shrink}
       onMissed={onMissed}
       onProof={async body => {
-        await showProof(db, identity, commitment, body);
+        await showEvidence(db, identity, commitment, body);
         await kept.done();
       }}
     />

@@ -5,10 +5,11 @@ import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { takeBackVerdict } from '#lib/actions/verdicts.ts';
 import { isType, type Verdict } from '#lib/records/types.ts';
+import { MINUTE } from '#lib/time.ts';
 import { findingLabel } from './labels.ts';
 
 /** How long a verdict that was a slip of the finger can be taken back here, in ms. */
-const TAKE_BACK = 10 * 60_000;
+const TAKE_BACK = 10 * MINUTE;
 
 /** The verdicts that this coach just gave, each with a way back. */
 export function JustJudged({ db, identity, team, now }: TeamProps) {

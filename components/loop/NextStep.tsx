@@ -4,7 +4,7 @@ import { AnswerForm, NO_ANSWER } from '#components/loop/AnswerForm.tsx';
 import { answerNote } from '#lib/actions/answers.ts';
 import { CoachStep } from './CoachStep.tsx';
 import { CommitStep } from './CommitStep.tsx';
-import { ProofStep } from './EvidenceStep.tsx';
+import { EvidenceStep } from './EvidenceStep.tsx';
 import type { StepProps } from './step-props.ts';
 
 /** The form for the step that this person owes on a note, if any: the coachee's steps here, the author's in coach/. */
@@ -21,7 +21,7 @@ export function NextStep(props: StepProps) {
     <div ref={place} tabIndex={-1} className="next-step">
       {mine === 'answer' && <AnswerStep {...props} />}
       {mine === 'commitment' && <CommitStep {...props} />}
-      {mine === 'evidence' && <ProofStep {...props} />}
+      {mine === 'evidence' && <EvidenceStep {...props} />}
       {(mine === 'reply' || mine === 'verdict') && <CoachStep {...props} step={mine} />}
     </div>
   );

@@ -1,7 +1,6 @@
-import type { StoredNote } from '#components/records/live-records.ts';
 import type { Loop } from '#lib/coaching/loop/loop.ts';
 import type { Body } from '#lib/records/types.ts';
-import type { SidelineDb } from '#lib/store/db.ts';
+import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
 /** What the form for the next step of a note gets. */

@@ -9,18 +9,12 @@ import { LostNotes } from '#components/places/LostNotes.tsx';
 import { PlaceActions } from '#components/places/PlaceActions.tsx';
 import { PlayStretch } from '#components/places/PlayStretch.tsx';
 import { usePlaces } from '#components/places/use-places.ts';
-import {
-  type StoredNote,
-  type Thread,
-  useBehaviours,
-  useNotesHere,
-  useRubrics,
-} from '#components/records/live-records.ts';
+import { type Thread, useBehaviours, useNotesHere, useRubrics } from '#components/records/live-records.ts';
 import { SiteHere } from '#components/sites/SiteHere.tsx';
 import { i18n } from '#i18n';
 import { anchorNow } from '#lib/coaching/notes/placement.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
-import type { SidelineDb } from '#lib/store/db.ts';
+import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { NoteThread } from './NoteThread.tsx';
 import { usePageOrder } from './page-order.ts';

@@ -8,10 +8,11 @@ import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
 import { shippedRubrics } from '#lib/coaching/rubrics/rubrics.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import { scorecardsAbout } from '#lib/store/records.ts';
+import { DAY } from '#lib/time.ts';
 import { shareWords, trendWord } from './numbers.ts';
 import type { TeamProps } from './team-props.ts';
 
-const WEEKS_12 = 84 * 86_400_000;
+const WEEKS_12 = 84 * DAY;
 const SCORECARDS = 60;
 
 /** What became of the promises, how soon notes were answered, the scores; and the coach's own mirror, named as such. */

@@ -13,6 +13,7 @@ import { localCalendar } from '#lib/coaching/calendar.ts';
 import { type Win, winsOf } from '#lib/coaching/loop/wins.ts';
 import { practiceOf } from '#lib/coaching/metrics/figures.ts';
 import { isType } from '#lib/records/types.ts';
+import { DAY } from '#lib/time.ts';
 import { adherenceWords, trendWord } from './numbers.ts';
 import { PersonNumbers } from './PersonNumbers.tsx';
 import type { TeamProps } from './team-props.ts';
@@ -21,7 +22,7 @@ import { WaitingList } from './WaitingList.tsx';
 const WINS = 3;
 const LAST_NOTES = 5;
 /** A win is news for so long, in ms. */
-const WIN_AGE = 28 * 86_400_000;
+const WIN_AGE = 28 * DAY;
 
 /** One person as their coach sees them: what went well, what is open, what they practise, how it goes against their own past. */
 export function PersonView({

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { StoredNote } from '#components/records/live-records.ts';
 import { i18n } from '#i18n';
-import type { SidelineDb } from '#lib/store/db.ts';
+import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { ActivePage } from './active-page.ts';
 import { Repoint } from './Repoint.tsx';

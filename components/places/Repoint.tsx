@@ -2,12 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { overRuntimePort, type ToolsLink } from '#components/composer/link.ts';
 import { PlaceKinds } from '#components/composer/place/PlaceKinds.tsx';
-import type { StoredNote } from '#components/records/live-records.ts';
 import { i18n } from '#i18n';
 import { moveNote } from '#lib/actions/notes/move.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { Place } from '#lib/messages/contract.ts';
-import type { SidelineDb } from '#lib/store/db.ts';
+import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
 interface Props {

@@ -2,12 +2,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { answersByNote } from '#lib/coaching/loop/all-loops.ts';
 import { type Artifact, placesOf } from '#lib/records/artifact.ts';
-import { type Body, isType, type Note, type Scorecard } from '#lib/records/types.ts';
-import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import { type Body, isType, type Scorecard } from '#lib/records/types.ts';
+import type { SidelineDb, StoredNote, StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { answersInDepth, notesBy, personRecords, recordsAt, recordsOfType } from '#lib/store/records.ts';
-
-export type StoredNote = StoredRecord & Note;
 
 /** A note with all that its loop is computed from, oldest first. */
 export interface Thread {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
-import { keep } from '#lib/actions/rubrics.ts';
+import { saveRubric } from '#lib/actions/rubrics.ts';
 import { type Rubric, sameQuestions } from '#lib/coaching/rubrics/rubrics.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -36,7 +36,7 @@ export function RubricForm({ db, identity, of, from, onDone }: Props) {
   async function save(): Promise<void> {
     const rubric = newRubric(name, criteria, of);
     // The same questions under the same name: nothing to save.
-    if (!of || of.name !== rubric.name || !sameQuestions(of, rubric)) await keep(db, identity, rubric);
+    if (!of || of.name !== rubric.name || !sameQuestions(of, rubric)) await saveRubric(db, identity, rubric);
     onDone();
   }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { grantedSites } from '#lib/background/sites.ts';
+import { grantedSites } from '#lib/device/granted-sites.ts';
 import { loadPolicy, onPolicyChange, type Policy, toMatchPattern } from '#lib/device/policy.ts';
 
 interface Site {

@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 import { recordLabel } from '#components/notes/record-label.ts';
 import { ExportWaiting } from '#components/sync/ExportWaiting.tsx';
 import { i18n } from '#i18n';
-import type { SyncStatus } from '#lib/background/sync-loop.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/records.ts';
+import type { SyncStatus } from '#lib/sync/status.ts';
 
 interface Props {
   db: SidelineDb;

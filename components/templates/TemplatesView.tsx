@@ -2,13 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
-import { leads, letGoOut } from '#lib/actions/rubrics.ts';
-import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { leads } from '#lib/actions/rubrics.ts';
+import { removeTemplate, renameTemplate, shareTemplate } from '#lib/actions/templates.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { isType, type Template } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/records.ts';
 
 interface Props {
   db: SidelineDb;
@@ -39,11 +39,6 @@ function TemplateCard({ db, identity, template }: Props & { template: Template }
   const mayShare = isMine && identity.workspaceId !== SOLO_WORKSPACE && leads(identity);
   const { observation, impact, nextAction, affirmation } = template.body;
 
-  async function save(next: Parameters<typeof saveOwn>[1]): Promise<void> {
-    await saveOwn(db, next);
-    letGoOut();
-  }
-
   return (
     <article className="card stack" aria-label={template.body.name}>
       <h2 dir="auto">{template.body.name}</h2>
@@ -60,9 +55,7 @@ function TemplateCard({ db, identity, template }: Props & { template: Template }
               <button
                 type="button"
                 className="button primary"
-                onClick={() =>
-                  void save(reviseRecord(template, { ...template.body, name: name.trim() }, Date.now()))
-                }
+                onClick={() => void renameTemplate(db, template, name)}
               >
                 {i18n.t('templates.rename')}
               </button>
@@ -71,21 +64,12 @@ function TemplateCard({ db, identity, template }: Props & { template: Template }
               <button
                 type="button"
                 className="button"
-                onClick={() =>
-                  void save({
-                    ...reviseRecord(template, template.body, Date.now()),
-                    audience: shared ? 'author' : 'workspace',
-                  })
-                }
+                onClick={() => void shareTemplate(db, template, !shared)}
               >
                 {shared ? i18n.t('templates.unshare') : i18n.t('templates.share')}
               </button>
             )}
-            <button
-              type="button"
-              className="button"
-              onClick={() => void save(deleteRecord(template, Date.now()))}
-            >
+            <button type="button" className="button" onClick={() => void removeTemplate(db, template)}>
               {i18n.t('templates.remove')}
             </button>
           </div>

@@ -8,7 +8,7 @@ import { Select } from '#components/ui/Select.tsx';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import { commit } from '#lib/actions/commitments.ts';
-import { judgeOwn } from '#lib/actions/judge-own.ts';
+import { giveOwnVerdict } from '#lib/actions/verdicts.ts';
 import { dueThisWeek } from '#lib/coaching/due/today.ts';
 import { LONGEST_DAYS } from '#lib/coaching/loop/suggest-commitment.ts';
 import type { Behaviour, Commitment } from '#lib/records/types.ts';
@@ -149,7 +149,7 @@ function OwnPromise({ db, identity, records, commitment, now }: TodayProps & { c
                 onClick={() => {
                   if (finding === 'not') setSmaller(true);
                   else
-                    judgeOwn(db, identity, commitment, finding).catch((error: unknown) =>
+                    giveOwnVerdict(db, identity, commitment, finding).catch((error: unknown) =>
                       setProblem(notKept(error)),
                     );
                 }}

@@ -2,7 +2,7 @@ import { useDraft } from '#components/composer/use-draft.ts';
 import { AnswerForm } from '#components/loop/AnswerForm.tsx';
 import { nameOf } from '#components/people/names.ts';
 import { i18n } from '#i18n';
-import { answerBehaviour } from '#lib/actions/answer-behaviour.ts';
+import { answerBehaviour } from '#lib/actions/behaviours.ts';
 import { MAX_ACTIVE } from '#lib/coaching/behaviours/limits.ts';
 import type { Behaviour } from '#lib/records/types.ts';
 import type { TodayProps } from './TodayView.tsx';

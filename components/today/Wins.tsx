@@ -6,6 +6,7 @@ import { type Win, winsOf } from '#lib/coaching/loop/wins.ts';
 import { isType } from '#lib/records/types.ts';
 import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { DAY } from '#lib/time.ts';
 
 /** Wins of this many days are shown, the latest at once. */
 const DAYS = 30;
@@ -21,7 +22,7 @@ interface Props {
 /** Small wins, before anything else that a person sees about themself. Nothing is said where there is none. */
 export function Wins({ identity, records, names, now }: Props) {
   const wins = winsOf(records, identity.memberId)
-    .filter(win => win.at > now - DAYS * 86_400_000)
+    .filter(win => win.at > now - DAYS * DAY)
     .slice(0, MOST);
   const [latest, ...others] = wins;
   if (!latest) return null;

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
+import { DAY, HOUR, MINUTE } from '#lib/time.ts';
 
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['day', DAY],
+  ['hour', HOUR],
+  ['minute', MINUTE],
 ];
 
 /** "5 minutes ago", "tomorrow", in the language of the messages. Instants in ms since 1970. */
@@ -20,7 +21,7 @@ export function relativeTime(instant: number, now: number): string {
 export function dayLabel(instant: number, now: number, { time = false } = {}): string {
   const language = i18n.t('language');
   const [day, today] = [new Date(instant), new Date(now)].map(date => date.setHours(12, 0, 0, 0));
-  const days = Math.round(((day ?? 0) - (today ?? 0)) / 86_400_000);
+  const days = Math.round(((day ?? 0) - (today ?? 0)) / DAY);
   const word =
     Math.abs(days) <= 1
       ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
-
-const MINUTE_MS = 60_000;
+import { MINUTE } from '#lib/time.ts';
 
 /**
  * The time in ms since 1970, renewed every minute and whenever `news` changes: whose turn it is, and since when, goes by
@@ -10,7 +9,7 @@ export function useNow(news: unknown): number {
   const [at, setAt] = useState(() => ({ now: Date.now(), news }));
   if (at.news !== news) setAt({ now: Date.now(), news });
   useEffect(() => {
-    const timer = setInterval(() => setAt(last => ({ ...last, now: Date.now() })), MINUTE_MS);
+    const timer = setInterval(() => setAt(last => ({ ...last, now: Date.now() })), MINUTE);
     return () => clearInterval(timer);
   }, []);
   return at.now;

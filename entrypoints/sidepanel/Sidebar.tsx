@@ -11,9 +11,9 @@ import { PageBeside } from '#components/places/page-context.ts';
 import { type Thread, useNotesByMe, usePersonRecords } from '#components/records/live-records.ts';
 import { Status } from '#components/sync/Status.tsx';
 import { useNow } from '#components/ui/use-now.ts';
-import { onFocusNotes, onFocusView, type SidebarView } from '#lib/background/sidebar.ts';
 import { owedBy } from '#lib/coaching/due/today.ts';
 import { loadOwed } from '#lib/device/owed.ts';
+import { onFocusNotes, onFocusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 

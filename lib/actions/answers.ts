@@ -1,7 +1,7 @@
 import type { Body, Note, Reply } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { keep } from './save.ts';
+import { save } from './save.ts';
 import { writtenBack } from './written-back.ts';
 
 /** Answers a note; after a reply, that reply. Errors are those of saveOwn. */
@@ -13,5 +13,5 @@ export async function answerNote(
   body: Body<'acknowledgement'>,
 ): Promise<void> {
   const refs = reply ? [note.id, reply.id] : [note.id];
-  await keep(db, writtenBack('acknowledgement', identity, note, refs, body));
+  await save(db, writtenBack('acknowledgement', identity, note, refs, body));
 }

@@ -1,24 +1,16 @@
-/** What this view writes: one's own behaviours and cycles, and one's answer to a behaviour that was proposed. */
-import type { Answer } from '#lib/records/acknowledgement.ts';
+/** Behaviours and cycles: proposing and changing them, and answering one that was proposed. */
+
 import { createAbout, createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour, Body } from '#lib/records/types.ts';
-import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { saveOwn } from '#lib/store/records.ts';
-import { letGoOut } from './rubrics.ts';
+import { DAY } from '#lib/time.ts';
+import { save } from './save.ts';
+import { writtenBack } from './written-back.ts';
 
 /** How long a first cycle is. */
-const STARTER_MS = 30 * 86_400_000;
-
-/** Saves it, durable on this device, and lets it go out. Errors are those of saveOwn. */
-export async function keep(db: SidelineDb, ...records: Envelope[]): Promise<void> {
-  await db.transaction('rw', db.records, async () => {
-    for (const record of records) await saveOwn(db, record);
-  });
-  letGoOut();
-}
+const STARTER_MS = 30 * DAY;
 
 /** A behaviour for `subjectId`, or for the whole workspace where there is none; seen by all of whom it is. */
 export function newBehaviour(
@@ -54,23 +46,12 @@ export function changed(behaviour: Behaviour, part: Partial<Body<'behaviour'>>):
   return reviseRecord(behaviour, { ...behaviour.body, ...part }, Date.now());
 }
 
-/** The coachee's answer to a behaviour that somebody proposed for them. */
-export function answerTo(
+/** Agrees to a behaviour that somebody proposed for me, or says what should be otherwise. Errors are those of saveOwn. */
+export async function answerBehaviour(
+  db: SidelineDb,
   identity: Identity,
   behaviour: Behaviour,
-  answer: Answer,
-  sentence: string,
-): Envelope {
-  return createRecord(
-    {
-      type: 'acknowledgement',
-      workspaceId: identity.workspaceId,
-      authorId: identity.memberId,
-      subjectId: behaviour.authorId,
-      audience: audienceOfAnswer(behaviour),
-      refs: [behaviour.id],
-      body: { answer, sentence },
-    },
-    Date.now(),
-  );
+  body: Body<'acknowledgement'>,
+): Promise<void> {
+  await save(db, writtenBack('acknowledgement', identity, behaviour, [behaviour.id], body));
 }

@@ -2,7 +2,7 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body, Commitment, Verdict } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { keep } from './save.ts';
+import { save } from './save.ts';
 import { writtenBack } from './written-back.ts';
 
 /**
@@ -18,5 +18,5 @@ export async function commit(
 ): Promise<void> {
   const refs = [...new Set([to?.id, after.commitment?.id, after.verdict?.id])].filter(id => id !== undefined);
   const hearer = to ?? { authorId: identity.memberId, audience: 'coaches' as const };
-  await keep(db, writtenBack('commitment', identity, hearer, refs, body));
+  await save(db, writtenBack('commitment', identity, hearer, refs, body));
 }

@@ -1,16 +1,16 @@
 import type { Body, Commitment } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { keep } from './save.ts';
+import { save } from './save.ts';
 import { writtenBack } from './written-back.ts';
 
 /** Shows proof of practice for a commitment, to whom the commitment was made. Errors are those of saveOwn. */
-export async function showProof(
+export async function showEvidence(
   db: SidelineDb,
   identity: Identity,
   commitment: Commitment,
   body: Body<'evidence'>,
 ): Promise<void> {
   const to = { ...commitment, authorId: commitment.subjectId ?? commitment.authorId };
-  await keep(db, writtenBack('evidence', identity, to, [commitment.id, ...commitment.refs], body));
+  await save(db, writtenBack('evidence', identity, to, [commitment.id, ...commitment.refs], body));
 }

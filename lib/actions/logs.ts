@@ -5,7 +5,7 @@ import type { LogResult } from '#lib/records/log.ts';
 import type { Behaviour, Body, Log } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { keep } from './save.ts';
+import { save } from './save.ts';
 
 /** Logs one occasion of one's own behaviour, for those who see the behaviour. Errors are those of saveOwn. */
 export async function logBehaviour(
@@ -33,7 +33,7 @@ export async function logBehaviour(
     },
     now,
   );
-  await keep(db, record);
+  await save(db, record);
 }
 
 /** One tap says that a list was done as a whole. */
@@ -49,10 +49,10 @@ export async function giveReason(
   log: Log,
   missReason: NonNullable<Body<'log'>['missReason']>,
 ): Promise<void> {
-  await keep(db, reviseRecord(log, { ...log.body, missReason }, Date.now()));
+  await save(db, reviseRecord(log, { ...log.body, missReason }, Date.now()));
 }
 
 /** Takes an entry back. Errors are those of saveOwn. */
 export async function undoLog(db: SidelineDb, log: Log): Promise<void> {
-  await keep(db, deleteRecord(log, Date.now()));
+  await save(db, deleteRecord(log, Date.now()));
 }

@@ -4,7 +4,7 @@ import type { Acknowledgement, Note } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { keep } from './save.ts';
+import { save } from './save.ts';
 
 /** Saves the author's reply to a "discuss" or "dispute" and lets it go out. Throws when it could not be kept. */
 export async function replyToAnswer(
@@ -27,5 +27,5 @@ export async function replyToAnswer(
     },
     Date.now(),
   );
-  await keep(db, record);
+  await save(db, record);
 }

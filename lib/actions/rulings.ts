@@ -2,7 +2,7 @@ import type { RulingParts } from '#lib/coaching/stalls/rulings.ts';
 import { createAbout } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { keep } from './save.ts';
+import { save } from './save.ts';
 
 /**
  * Saves what a person decided about a pattern or stall: for the person whom it is about and their coaches, or for the
@@ -10,5 +10,5 @@ import { keep } from './save.ts';
  */
 export async function makeRuling(db: SidelineDb, identity: Identity, parts: RulingParts): Promise<void> {
   const { body, refs, subjectId } = parts;
-  await keep(db, createAbout(identity, { type: 'ruling', subjectId, refs, body }, Date.now()));
+  await save(db, createAbout(identity, { type: 'ruling', subjectId, refs, body }, Date.now()));
 }

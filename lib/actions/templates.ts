@@ -1,10 +1,11 @@
 /** Notes that are kept to be used again. */
 import type { ComposerDraft, TemplateChoice } from '#lib/messages/contract.ts';
-import { createRecord } from '#lib/records/create.ts';
-import { isType } from '#lib/records/types.ts';
+import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { isType, type Template } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+import { save } from './save.ts';
 
 /** More than anybody looks through. */
 const MOST = 200;
@@ -16,7 +17,7 @@ export async function templateChoices(db: SidelineDb, workspaceId: string): Prom
 }
 
 /** A template of one's own, named by the words that it begins with; its name can be changed in the settings. */
-export async function keepTemplate(db: SidelineDb, draft: ComposerDraft, now: number): Promise<void> {
+export async function saveTemplate(db: SidelineDb, draft: ComposerDraft, now: number): Promise<void> {
   const identity = await loadIdentity(db);
   const { kind, behaviourId } = draft;
   const texts = Object.fromEntries(
@@ -44,4 +45,18 @@ export async function keepTemplate(db: SidelineDb, draft: ComposerDraft, now: nu
 function shortened(text: string): string {
   if (text.length <= LONGEST_NAME) return text;
   return `${text.slice(0, LONGEST_NAME).replace(/\s+\S*$/u, '')} …`;
+}
+
+export async function renameTemplate(db: SidelineDb, template: Template, name: string): Promise<void> {
+  await save(db, reviseRecord(template, { ...template.body, name: name.trim() }, Date.now()));
+}
+
+/** Shows a template to the whole workspace, or to oneself alone again. */
+export async function shareTemplate(db: SidelineDb, template: Template, shared: boolean): Promise<void> {
+  const next = reviseRecord(template, template.body, Date.now());
+  await save(db, { ...next, audience: shared ? 'workspace' : 'author' });
+}
+
+export async function removeTemplate(db: SidelineDb, template: Template): Promise<void> {
+  await save(db, deleteRecord(template, Date.now()));
 }

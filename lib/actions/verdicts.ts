@@ -4,7 +4,7 @@ import type { Finding } from '#lib/records/verdict.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { keep } from './save.ts';
+import { save } from './save.ts';
 
 /** A record refers to at most 32 others. */
 const MAX_PROOFS = 31;
@@ -29,10 +29,32 @@ export async function giveVerdict(
     },
     Date.now(),
   );
-  await keep(db, record);
+  await save(db, record);
 }
 
 /** Takes a verdict back that was a slip of the finger. */
 export async function takeBackVerdict(db: SidelineDb, verdict: Verdict): Promise<void> {
-  await keep(db, deleteRecord(verdict, Date.now()));
+  await save(db, deleteRecord(verdict, Date.now()));
+}
+
+/** Says what became of a promise that one made to oneself, with no note behind it. Errors are those of saveOwn. */
+export async function giveOwnVerdict(
+  db: SidelineDb,
+  identity: Identity,
+  commitment: Commitment,
+  finding: Finding,
+): Promise<void> {
+  const record = createRecord(
+    {
+      type: 'verdict',
+      workspaceId: identity.workspaceId,
+      authorId: identity.memberId,
+      subjectId: identity.memberId,
+      audience: commitment.audience,
+      refs: [commitment.id],
+      body: { finding },
+    },
+    Date.now(),
+  );
+  await save(db, record);
 }

@@ -6,11 +6,12 @@ import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
 import { ownDefinitions } from '#lib/actions/sites.ts';
-import { keepTemplate } from '#lib/actions/templates.ts';
+import { saveTemplate } from '#lib/actions/templates.ts';
 import { definitionById, siteFor } from '#lib/artifacts/catalogue.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { hookTypes } from '#lib/coaching/rubrics/rubrics.ts';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
+import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
@@ -25,7 +26,7 @@ import { marksAt, redraw } from './marks.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
-import { focusNotes, openSidebar } from './sidebar.ts';
+import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
@@ -165,7 +166,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['panel', 'extension'],
       input: z.object({ draft: draftSchema }),
       run: async ({ draft }) => {
-        await keepTemplate(db, draft, Date.now());
+        await saveTemplate(db, draft, Date.now());
         void sync.wake();
         return null;
       },

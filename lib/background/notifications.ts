@@ -1,6 +1,7 @@
 /** A notification that is clicked opens the sidebar. What for, and in which window, is in its id: the worker may be new. */
 import { browser } from 'wxt/browser';
-import { focusView, openSidebarIn, type SidebarView } from './sidebar.ts';
+import { focusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
+import { openSidebarIn } from './sidebar.ts';
 
 const PREFIX = 'sideline';
 

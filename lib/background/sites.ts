@@ -4,17 +4,12 @@
  */
 import { browser } from 'wxt/browser';
 import { fitsHost } from '#lib/artifacts/check-host.ts';
+import { grantedSites } from '#lib/device/granted-sites.ts';
 import { fitsSite, isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import { ensurePageScript, PAGE_SCRIPT, restartPageScript } from './scripts.ts';
 
 const SCRIPT_ID = 'page';
-
-/** Match patterns that the person granted, such as `https://crm.example/*`. */
-export async function grantedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter(origin => /^https?:/.test(origin));
-}
 
 /** A pattern for one host; `https://*\/*`, which a person can grant in the browser's own settings, is for many. */
 const isOneHost = (pattern: string) => !pattern.includes('://*');

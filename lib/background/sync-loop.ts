@@ -2,6 +2,7 @@
  * When the device talks to its server: at every wake-up, after every own change, and on every poke. The worker may be
  * killed at any point; what was not accepted is still pending in the database and goes out with the next wake-up.
  */
+
 import { browser } from 'wxt/browser';
 import { loadAccount } from '#lib/device/account.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -9,20 +10,14 @@ import { wipeReceived } from '#lib/store/workspace.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import type { FailureReason } from '#lib/sync/request.ts';
+import type { SyncStatus } from '#lib/sync/status.ts';
+import { MINUTE } from '#lib/time.ts';
 import { redraw } from './marks.ts';
 
 const ALARM = 'sync';
 /** A poke that was lost costs at most this long. */
 const PERIOD_MINUTES = 5;
 const RETRY_MINUTES = 0.5;
-
-/** What the sidebar shows about the connection; kept in the database's meta table under `sync`. */
-export interface SyncStatus {
-  /** `outdated`: the server takes nothing from a version as old as ours. */
-  state: 'ok' | 'offline' | 'signed-out' | 'outdated' | 'error';
-  message?: string;
-  at: number;
-}
 
 /** `after` is called when a sync is over, whatever came of it: something may be different now. */
 export function createSyncLoop(db: SidelineDb, after: () => void) {
@@ -33,7 +28,7 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
   async function once(): Promise<void> {
     const account = await loadAccount();
     if (!account) return;
-    const signal = AbortSignal.timeout(5 * 60_000);
+    const signal = AbortSignal.timeout(5 * MINUTE);
     const outcome = await syncOnce({ db, account, fetch: fetch.bind(globalThis), now: Date.now, signal });
     await report(outcome);
     if (outcome.ok) {

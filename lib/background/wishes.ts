@@ -3,22 +3,24 @@
  * between, a sign-in page above all, and is granted once, when the tab shows the note's own work. Kept in session
  * storage, since the worker may be killed meanwhile.
  */
+
 import { browser } from 'wxt/browser';
 import { noteInLink } from '#lib/anchors/deep-link.ts';
+import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { announced } from '#lib/messages/announced.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { placeOf } from '#lib/store/row.ts';
+import { MINUTE } from '#lib/time.ts';
 import { markNotes } from './note-marks.ts';
 import { ensureTools } from './scripts.ts';
-import { focusNotes } from './sidebar.ts';
 import { placesIn } from './tabs.ts';
 
 const KEY = 'wish:';
 /** Signing in with a second factor takes minutes; a tab that comes by later was not sent there for the note. */
-const WISH_LIFE_MS = 10 * 60_000;
+const WISH_LIFE_MS = 10 * MINUTE;
 /** Records render late, and advertisements come first; whoever is there for longer reads something else by now. */
 const ARRIVED_LIFE_MS = 60_000;
 

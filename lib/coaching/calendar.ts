@@ -2,8 +2,7 @@
  * Days and weeks as people count them: instants are ms since 1970, days are `2026-11-22` in the subject's own time
  * zone, a week is named by its first day. Across a change of clocks an hour is an hour and a day is a date.
  */
-
-const DAY = 86_400_000;
+import { DAY } from '#lib/time.ts';
 
 export type Day = string;
 

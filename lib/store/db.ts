@@ -1,5 +1,7 @@
 /** The device's database. One for the whole extension; every row says which workspace it is of. */
+
 import { Dexie, type DexieOptions, type Table } from 'dexie';
+import type { Note } from '#lib/records/types.ts';
 import type { Draft } from './drafts.ts';
 import type { StoredRecord } from './row.ts';
 
@@ -11,6 +13,8 @@ export {
   StorageFullError,
 } from './errors.ts';
 export { type Refusal, type StoredRecord, type SyncState, toEnvelope } from './row.ts';
+
+export type StoredNote = StoredRecord & Note;
 
 export interface MetaRow {
   key: string;

@@ -1,9 +1,9 @@
 /** All that waits for a coach is computed from, in bulk reads by index: quick however much is stored. */
+import { DAY } from '#lib/time.ts';
 import type { SidelineDb } from './db.ts';
 import { answersInDepth, answersTo } from './records.ts';
 import type { StoredRecord } from './row.ts';
 
-const DAY = 86_400_000;
 /** How far back notes and their answers are read, in ms: twice the window of patterns. What is older is history. */
 export const TEAM_WINDOW = 60 * DAY;
 /** Entries say here only whether there are any of late; in ms. */

@@ -2,13 +2,14 @@
  * The live line: a WebSocket that carries only "there is news". A lost poke costs time, never data, so nothing here is
  * ever reported as an error; the sync finds out what is wrong. Traffic on the socket also keeps the worker alive.
  */
+import { MINUTE } from '#lib/time.ts';
 import type { SyncAccount } from './account.ts';
 import { HEARTBEAT, liveMessage, ticketResponse } from './protocol.ts';
 import { request } from './request.ts';
 
 /** Waits before a new try, in ms: doubled each time, then a random part of it, so that devices do not come at once. */
 const FIRST_BACKOFF = 1_000;
-const MAX_BACKOFF = 5 * 60_000;
+const MAX_BACKOFF = 5 * MINUTE;
 
 export interface LiveInput {
   account: SyncAccount;

@@ -2,13 +2,15 @@
  * One request to a server that is not trusted: bounded in time and size, no redirects, no cookies, the reply parsed.
  * Whatever goes wrong comes back as a value.
  */
+
 import { z } from '#lib/records/zod.ts';
+import { HOUR } from '#lib/time.ts';
 import { acceptOf, PROTOCOL, problemSchema, problemTypes } from './protocol.ts';
 
 /** A background worker dies after 30 s of waiting for an answer; we give up before, in ms. */
 export const REQUEST_TIMEOUT = 20_000;
 /** Longest wait that a server can ask for, in ms. */
-const MAX_RETRY_AFTER = 60 * 60_000;
+const MAX_RETRY_AFTER = HOUR;
 const MAX_PROBLEM_BYTES = 64 * 1024;
 
 const oauthSchema = z.object({ error: z.string().max(100) });

@@ -2,7 +2,9 @@
  * Signing in with the device flow (RFC 8628): the server shows its own page, the person types a code there, and the
  * extension never sees a password. The token of the flow is turned at once into this device's own sync token.
  */
+
 import { z } from '#lib/records/zod.ts';
+import { MINUTE } from '#lib/time.ts';
 import type { SyncAccount } from './account.ts';
 import { deviceResponse, type Me, meResponse, problemTypes } from './protocol.ts';
 import { badServer, type Failure, type Reply, request } from './request.ts';
@@ -18,7 +20,7 @@ const ANYTHING = { schema: z.unknown(), maxBytes: MAX_BYTES };
 /** Bounds for what a server says about time, in ms. */
 const MIN_INTERVAL = 1_000;
 const MAX_INTERVAL = 60_000;
-const MAX_LIFE = 30 * 60_000;
+const MAX_LIFE = 30 * MINUTE;
 /** RFC 8628, 3.5: on slow_down the interval rises by 5 s. */
 export const SLOW_DOWN = 5_000;
 

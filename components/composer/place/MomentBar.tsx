@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
-import { onMarkMoment } from '#lib/background/mark-moment.ts';
+import { onMarkMoment } from '#lib/device/marked-moment.ts';
 import type { ToTools } from '#lib/messages/contract.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import { FRAME_SECONDS, playerKey, takesKeys } from './player-keys.ts';

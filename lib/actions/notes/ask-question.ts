@@ -1,4 +1,4 @@
-import { keep } from '#lib/actions/save.ts';
+import { save } from '#lib/actions/save.ts';
 import { mayNote } from '#lib/coaching/behaviours/limits.ts';
 import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 import { createRecord } from '#lib/records/create.ts';
@@ -47,6 +47,6 @@ export async function askQuestion(
   const today = await notesAbout(db, identity.workspaceId, about.subjectId ?? '', { limit: TODAYS });
   const sinceMidnight = today.filter(note => dayOf(note.createdAt, calendar) === dayOf(now, calendar));
   if (!mayNote(record, sinceMidnight, 0).ok) return false;
-  await keep(db, record);
+  await save(db, record);
   return true;
 }

@@ -1,4 +1,5 @@
 /** From the composer's draft to the records that it becomes. Whether they may go is decided in send.ts. */
+
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -6,8 +7,8 @@ import { createRecord } from '#lib/records/create.ts';
 import type { Audience } from '#lib/records/envelope.ts';
 import type { Body, Note, Ruling, Scorecard } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { DAY } from '#lib/time.ts';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const WHOLE = { kind: 'whole' as const };
 /** So many earlier notes does a note about a habit refer to: its `refs` hold other things too. */
 export const MAX_INSTANCES = 20;
@@ -24,7 +25,7 @@ export function noteFrom(identity: Identity, artifact: Artifact, draft: Composer
     impact: draft.impact.trim(),
     nextAction: draft.nextAction.trim(),
     ...(affirmation ? { affirmation } : {}),
-    ...(draft.checkInDays === undefined ? {} : { checkInAt: now + draft.checkInDays * DAY_MS }),
+    ...(draft.checkInDays === undefined ? {} : { checkInAt: now + draft.checkInDays * DAY }),
     ...(draft.momentAt === undefined ? {} : { momentAt: draft.momentAt }),
     openedAt: draft.openedAt,
     ...(draft.live ? { live: true } : {}),

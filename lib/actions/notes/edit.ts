@@ -10,8 +10,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { answersTo } from '#lib/store/records.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY } from '#lib/time.ts';
 
 /** Puts a note of one's own back into the composer of its artifact, unless something half-written is there. */
 export async function beginEdit(db: SidelineDb, noteId: string, now: number): Promise<EditOutcome> {
@@ -67,8 +66,7 @@ function draftOf({ id, subjectId, audience, refs, createdAt, body }: Note): Comp
     impact,
     nextAction,
     affirmation,
-    checkInDays:
-      checkInAt === undefined ? undefined : Math.max(0, Math.round((checkInAt - createdAt) / DAY_MS)),
+    checkInDays: checkInAt === undefined ? undefined : Math.max(0, Math.round((checkInAt - createdAt) / DAY)),
     audience,
     scores: {},
     momentAt: body.momentAt,

@@ -1,8 +1,7 @@
-import type { StoredNote } from '#components/records/live-records.ts';
 import { placementOf } from '#lib/coaching/notes/placement.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
-import type { SidelineDb } from '#lib/store/db.ts';
+import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { saveOwn } from '#lib/store/records.ts';
 

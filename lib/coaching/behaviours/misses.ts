@@ -4,9 +4,7 @@ import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Adjustment, MissReason } from '#lib/records/commitment.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body, Commitment, Log } from '#lib/records/types.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY } from '#lib/time.ts';
 
 /** Misses of one behaviour within `MISS_WINDOW` ms that raise a resize by themselves. */
 export const MISSES_TO_RESIZE = 3;

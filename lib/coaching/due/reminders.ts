@@ -8,12 +8,9 @@ import { type Calendar, type Day, dayOf } from '#lib/coaching/calendar.ts';
 import { distinct, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
+import { DAY, HOUR, MINUTE } from '#lib/time.ts';
 import { type OwedStep, owedBy } from './today.ts';
 import type { Waiting } from './waiting.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** News waits so long for more of it, in ms; each further note begins anew. */
 export const BATCH = 5 * MINUTE;

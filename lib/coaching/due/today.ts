@@ -7,8 +7,9 @@ import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { DEFAULT_CLOCKS, type Loop, type LoopClocks, type Step } from '#lib/coaching/loop/loop.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour, Commitment, Note } from '#lib/records/types.ts';
+import { DAY } from '#lib/time.ts';
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY;
 
 export interface OwedStep extends Step {
   note: Note;

@@ -1,4 +1,5 @@
 /** What waits for a coach, the oldest clock first: replies, verdicts, patterns and stalls that name them (R059, R150). */
+
 import { distinct } from '#lib/coaching/history.ts';
 import { type Pattern, patternsOf } from '#lib/coaching/stalls/patterns.ts';
 import {
@@ -8,9 +9,9 @@ import {
   type StallSettings,
   stallsOf,
 } from '#lib/coaching/stalls/stalls.ts';
+import { DAY } from '#lib/time.ts';
 import { type OwedStep, owedBy } from './today.ts';
 
-const DAY = 86_400_000;
 /** A pattern wants its ruling within a day of the correction that raised it, in ms. */
 export const RULE_WITHIN = DAY;
 

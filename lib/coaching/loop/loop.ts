@@ -15,9 +15,7 @@ import type {
   Verdict,
 } from '#lib/records/types.ts';
 import { isType, type RecordOf } from '#lib/records/types.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY } from '#lib/time.ts';
 
 /** How long each step may take. Workspace defaults; a workspace may set its own. */
 export interface LoopClocks {

@@ -1,7 +1,7 @@
 /** A first draft of a commitment from the note it answers, so that agreeing takes seconds; the person changes what they like. */
-import type { Body, Note } from '#lib/records/types.ts';
 
-const DAY = 86_400_000;
+import type { Body, Note } from '#lib/records/types.ts';
+import { DAY } from '#lib/time.ts';
 
 /** To the end of the sixth day after today: within seven days (R062). Before that where author and coachee look again. */
 export const LONGEST_DAYS = 6;

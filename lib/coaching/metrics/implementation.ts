@@ -3,9 +3,9 @@
 import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Finding } from '#lib/records/verdict.ts';
+import { DAY } from '#lib/time.ts';
 import { MINIMUM_N, type Share, share } from './statistics.ts';
 
-const DAY = 86_400_000;
 /** A coach's time for the verdict, from the due date. */
 export const VERDICT_WITHIN = 7 * DAY;
 

@@ -1,8 +1,10 @@
 /** A sent note can be edited for ten minutes or until it is answered; after that only a new version refers to it. */
+
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note } from '#lib/records/types.ts';
+import { MINUTE } from '#lib/time.ts';
 
-export const EDIT_WINDOW_MS = 10 * 60_000;
+export const EDIT_WINDOW_MS = 10 * MINUTE;
 
 export type EditAnswer =
   | { may: true; until: number }

@@ -4,8 +4,7 @@ import { ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note, Ruling } from '#lib/records/types.ts';
-
-const DAY = 86_400_000;
+import { DAY } from '#lib/time.ts';
 
 export interface PatternSettings {
   /** Rolling window in ms. */

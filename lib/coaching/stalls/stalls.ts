@@ -18,9 +18,7 @@ import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/loop.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { StallClass } from '#lib/records/ruling.ts';
 import { isType, type Ruling } from '#lib/records/types.ts';
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { DAY } from '#lib/time.ts';
 
 export type StallRule =
   | 'no log'
