@@ -8,17 +8,17 @@ import { closeUnread, limitBody } from './http/body.ts';
 import type { AppEnv } from './http/env.ts';
 import { extensionCors, securityHeaders } from './http/headers.ts';
 import { describeError, logRequests } from './http/log.ts';
-import { describeApi } from './http/openapi.ts';
 import { ownHost } from './http/own-host.ts';
 import { problem } from './http/problem.ts';
 import { requireTls } from './http/proxy.ts';
 import { liveRoutes } from './live/routes.ts';
+import { describeApi } from './openapi.ts';
 import { operatingRoutes } from './operate/routes.ts';
 import { messagePage } from './pages/layout.ts';
 import { pages } from './pages/routes.ts';
-import { wordsOf } from './pages/words/words.ts';
 import { type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
+import { wordsOf } from './words/words.ts';
 
 export { type RunningServer, type StartOptions, startServer } from './start.ts';
 

@@ -4,7 +4,7 @@ import { z } from '#lib/records/zod.ts';
 import { kindOf } from '#server/store/database.ts';
 import { migrationNames } from '#server/store/migrations.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { writeBackupFile } from './backup-file.ts';
+import { writeBackupFile } from '../exchange/backup-file.ts';
 
 export const backupHead = z.object({
   sideline: z.literal('backup'),

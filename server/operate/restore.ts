@@ -7,8 +7,8 @@ import { logEntry } from '#server/audit/log.ts';
 import { insertValues } from '#server/store/insert-rows.ts';
 import { doneMigrations, migrate, migrationNames } from '#server/store/migrations.ts';
 import type { Tables } from '#server/store/schema.ts';
+import { BackupProblem, readBackupFile } from '../exchange/backup-file.ts';
 import { backupEnd, backupHead, backupRow, backupTable, listTables } from './backup.ts';
-import { BackupProblem, readBackupFile } from './backup-file.ts';
 
 /** Rows written at once. */
 const PAGE = 200;

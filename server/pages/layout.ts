@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { MAX_PASSWORD, MIN_PASSWORD } from '#server/auth/limits.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from '../words/words.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 

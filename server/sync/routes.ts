@@ -28,7 +28,7 @@ import { type Caller, deleteDevice } from '#server/store/devices.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers, workspaceName } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { readHead } from './head.ts';
+import { readHead } from '../store/head.ts';
 import { pullRecords } from './pull.ts';
 import { pushRecords } from './push.ts';
 import { settleFirst } from './settle.ts';

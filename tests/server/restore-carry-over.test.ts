@@ -12,7 +12,7 @@ import { problemTypes } from '#lib/sync/protocol.ts';
 import { startServer } from '#server/app.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
 import { readConfig } from '#server/config.ts';
-import { eraseRecords } from '#server/exchange/erase.ts';
+import { eraseRecords } from '#server/exchange/erasure/erase.ts';
 import { carryOver } from '#server/operate/carry-over.ts';
 import { commands } from '#server/operate/commands.ts';
 import { deleteDevice } from '#server/store/devices.ts';

@@ -11,7 +11,7 @@ import { createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { startServer } from '#server/app.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
-import { applyRetention, cutoffOf, isPast } from '#server/exchange/retention.ts';
+import { applyRetention, cutoffOf, isPast } from '#server/exchange/erasure/retention.ts';
 import { createDevice } from '#server/store/devices.ts';
 import { listMembers } from '#server/store/members.ts';
 import { SERVER_MAIN } from './child.ts';

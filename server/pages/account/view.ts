@@ -4,10 +4,10 @@ import { nameOfBrowser } from '#server/auth/device-routes.ts';
 import type { BrowserSession } from '#server/auth/sessions.ts';
 import type { membershipsOf } from '#server/store/members.ts';
 import type { Device } from '#server/store/schema.ts';
-import { field, formToken, goodNote, type Html, layout, newPasswordField, problemNote } from './layout.ts';
-import { passkeyForm } from './passkey-form.ts';
-import type { PageSession } from './session.ts';
-import { showDay, type Words } from './words/words.ts';
+import { showDay, type Words } from '#server/words/words.ts';
+import { field, formToken, goodNote, type Html, layout, newPasswordField, problemNote } from '../layout.ts';
+import { passkeyForm } from '../passkey-form.ts';
+import type { PageSession } from '../session.ts';
 
 export interface AccountInput {
   w: Words;

@@ -8,10 +8,11 @@ import { AccountProblem, signIn } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { email } from './fields.ts';
-import { field, goodNote, type Html, layout, problemNote } from './layout.ts';
-import { letPasskeyScriptIn, passkeyForm } from './passkey-form.ts';
-import { tooManyPage } from './refusals.ts';
+import { doneWords, problemWords, type Words, wordsOf } from '#server/words/words.ts';
+import { email } from '../fields.ts';
+import { field, goodNote, type Html, layout, problemNote } from '../layout.ts';
+import { letPasskeyScriptIn, passkeyForm } from '../passkey-form.ts';
+import { tooManyPage } from '../refusals.ts';
 import {
   browserHeaders,
   isOwnForm,
@@ -21,9 +22,8 @@ import {
   safeNext,
   setCookies,
   signInPath,
-} from './session.ts';
-import { mayStart } from './start.ts';
-import { doneWords, problemWords, type Words, wordsOf } from './words/words.ts';
+} from '../session.ts';
+import { mayStart } from '../start/routes.ts';
 
 const COMPANY_CODE = /^[a-z_]{1,60}$/;
 

@@ -10,9 +10,18 @@ import { addressOf, takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { networkOf } from '#server/http/proxy.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { newPassword, personName } from './fields.ts';
-import { field, formToken, type Html, layout, messagePage, newPasswordField, problemNote } from './layout.ts';
-import { tooManyPage } from './refusals.ts';
+import { problemWords, roleWords, type Words, wordsOf } from '#server/words/words.ts';
+import { newPassword, personName } from '../fields.ts';
+import {
+  field,
+  formToken,
+  type Html,
+  layout,
+  messagePage,
+  newPasswordField,
+  problemNote,
+} from '../layout.ts';
+import { tooManyPage } from '../refusals.ts';
 import {
   browserHeaders,
   isOwnForm,
@@ -22,8 +31,7 @@ import {
   readSession,
   setCookies,
   signInPath,
-} from './session.ts';
-import { problemWords, roleWords, type Words, wordsOf } from './words/words.ts';
+} from '../session.ts';
 
 export function joinPages(context: ServerContext): Hono<AppEnv> {
   const { auth, config, database, hub, limiter, now } = context;

@@ -6,10 +6,10 @@ import {
   ownDataAsCsv,
   ownDataAsJson,
   ownDataAsNdjson,
-} from '#server/exchange/own-data.ts';
+} from '#server/exchange/own-data/read.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { ownDataAsHtml } from './own-data-file.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from '#server/words/words.ts';
+import { ownDataAsHtml } from './html.ts';
 
 export const ownDataForms = z.enum(['json', 'ndjson', 'csv', 'html']);
 

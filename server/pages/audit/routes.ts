@@ -7,10 +7,10 @@ import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
-import { goodNote, type Html, layout, problemNote } from './layout.ts';
-import { teamNav } from './team-nav.ts';
-import { enterAsOwner, type Visit } from './visit.ts';
-import { showTime, type Words } from './words/words.ts';
+import { showTime, type Words } from '#server/words/words.ts';
+import { goodNote, type Html, layout, problemNote } from '../layout.ts';
+import { teamNav } from '../team-nav.ts';
+import { enterAsOwner, type Visit } from '../visit.ts';
 
 /** Entries on one page. */
 const PAGE = 100;

@@ -8,13 +8,13 @@ import { html } from 'hono/html';
 import { audiences } from '#lib/records/envelope.ts';
 import { type RecordType, recordBodies } from '#lib/records/types.ts';
 import type { ServerContext } from '#server/context.ts';
-import { TOMBSTONE_KEPT } from '#server/exchange/purge.ts';
-import { retentionOf } from '#server/exchange/retention.ts';
+import { TOMBSTONE_KEPT } from '#server/exchange/erasure/purge.ts';
+import { retentionOf } from '#server/exchange/erasure/retention.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { type Html, layout } from './layout.ts';
-import { teamNav } from './team-nav.ts';
-import { enter, type Visit } from './visit.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from '#server/words/words.ts';
+import { type Html, layout } from '../layout.ts';
+import { teamNav } from '../team-nav.ts';
+import { enter, type Visit } from '../visit.ts';
 
 /** After how long the operator is asked to throw a backup away, in days (docs/server.md). */
 const BACKUP_DAYS = 30;

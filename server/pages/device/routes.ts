@@ -14,11 +14,11 @@ import type { ServerContext } from '#server/context.ts';
 import { addressOf } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
-import { idField } from './fields.ts';
-import { field, formToken, type Html, layout, messagePage, problemNote } from './layout.ts';
-import { tooManyPage } from './refusals.ts';
-import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
-import { problemWords, showTime, type Words, wordsOf } from './words/words.ts';
+import { problemWords, showTime, type Words, wordsOf } from '#server/words/words.ts';
+import { idField } from '../fields.ts';
+import { field, formToken, type Html, layout, messagePage, problemNote } from '../layout.ts';
+import { tooManyPage } from '../refusals.ts';
+import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from '../session.ts';
 
 type Membership = Awaited<ReturnType<typeof membershipsOf>>[number];
 

@@ -8,11 +8,11 @@ import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { describeError } from '#server/http/log.ts';
-import { email, newPassword } from './fields.ts';
-import { field, type Html, layout, messagePage, newPasswordField, problemNote } from './layout.ts';
-import { tooManyPage } from './refusals.ts';
-import { browserHeaders, parseForm, readForm, setCookies } from './session.ts';
-import { problemWords, type Words, wordsOf } from './words/words.ts';
+import { problemWords, type Words, wordsOf } from '#server/words/words.ts';
+import { email, newPassword } from '../fields.ts';
+import { field, type Html, layout, messagePage, newPasswordField, problemNote } from '../layout.ts';
+import { tooManyPage } from '../refusals.ts';
+import { browserHeaders, parseForm, readForm, setCookies } from '../session.ts';
 
 const mailForm = z.object({ email, kind: z.enum(['sign-in', 'password'], { error: 'unknown' }) });
 /** The secret part of a link, as the library makes them. */

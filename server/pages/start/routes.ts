@@ -9,9 +9,18 @@ import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { email, newPassword, personName, workspaceNameField } from './fields.ts';
-import { field, formToken, type Html, layout, messagePage, newPasswordField, problemNote } from './layout.ts';
-import { tooManyPage } from './refusals.ts';
+import { problemWords, type Words, wordsOf } from '#server/words/words.ts';
+import { email, newPassword, personName, workspaceNameField } from '../fields.ts';
+import {
+  field,
+  formToken,
+  type Html,
+  layout,
+  messagePage,
+  newPasswordField,
+  problemNote,
+} from '../layout.ts';
+import { tooManyPage } from '../refusals.ts';
 import {
   browserHeaders,
   isOwnForm,
@@ -20,8 +29,7 @@ import {
   readForm,
   readSession,
   setCookies,
-} from './session.ts';
-import { problemWords, type Words, wordsOf } from './words/words.ts';
+} from '../session.ts';
 
 /** A workspace can be started by the first person, or by anybody where whoever runs the server says so. */
 export async function mayStart({ config, database }: ServerContext): Promise<boolean> {

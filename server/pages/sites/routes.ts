@@ -8,16 +8,16 @@ import type { Kysely } from 'kysely';
 import { envelopeSchema } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import type { ServerContext } from '#server/context.ts';
-import { eraseRecords } from '#server/exchange/erase.ts';
+import { eraseRecords } from '#server/exchange/erasure/erase.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { idField } from './fields.ts';
-import { formToken, goodNote, type Html, layout, problemNote } from './layout.ts';
-import { teamNav } from './team-nav.ts';
-import { enter, formsOf, type Notices, type Visit } from './visit.ts';
-import { doneWords, showDay } from './words/words.ts';
+import { doneWords, showDay } from '#server/words/words.ts';
+import { idField } from '../fields.ts';
+import { formToken, goodNote, type Html, layout, problemNote } from '../layout.ts';
+import { teamNav } from '../team-nav.ts';
+import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
 
 interface SharedSite {
   id: string;
