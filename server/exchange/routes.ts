@@ -4,7 +4,6 @@ import { createMiddleware } from 'hono/factory';
 import { z } from '#lib/records/zod.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
 import type { ServerContext } from '#server/context.ts';
-import { ownDataFile, ownDataForms } from '#server/exchange/own-data/formats.ts';
 import { readJson } from '#server/http/body.ts';
 import { callerOf, limitCaller, requireDevice } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
@@ -14,6 +13,7 @@ import { settleFirst } from '#server/sync/settle.ts';
 import { wordsOf } from '#server/words/words.ts';
 import { erasePerson, eraseRecords } from './erasure/erase.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from './erasure/retention.ts';
+import { ownDataFile, ownDataForms } from './own-data/formats.ts';
 import {
   type auditCheck,
   type auditResponse,

@@ -5,7 +5,7 @@ import { AccountProblem } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
-import { problemWords, type Words, wordsOf } from '../words/words.ts';
+import { problemWords, type Words, wordsOf } from '#server/words/words.ts';
 import { messagePage } from './layout.ts';
 import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
 

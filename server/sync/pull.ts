@@ -8,9 +8,9 @@ import { maySee, type Scope, type Viewer } from '#lib/records/visibility.ts';
 import { coacheesOf } from '#server/store/assignments.ts';
 import { kindOf } from '#server/store/database.ts';
 import type { Caller } from '#server/store/devices.ts';
+import { type Head, readHead } from '#server/store/head.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
 import { together } from '#server/store/together.ts';
-import { type Head, readHead } from '../store/head.ts';
 import { type Cursor, readCursor, tagAt, writeCursor } from './cursor.ts';
 
 /** A page ends after this many characters of records, whatever its limit says; one record always fits. */
