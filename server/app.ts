@@ -1,4 +1,4 @@
-/** The server: its routes put together (`createApp`), and the process around them (`startServer`). */
+/** The server's routes, put together. The process around them is start.ts. */
 import { type Context, Hono } from 'hono';
 import { MAX_BODY_BYTES } from '#lib/sync/protocol.ts';
 import { deviceExchangeRoutes, deviceFlowRoutes } from './auth/device-routes.ts';
@@ -19,8 +19,6 @@ import { pages } from './pages/routes.ts';
 import { type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { wordsOf } from './words/words.ts';
-
-export { type RunningServer, type StartOptions, startServer } from './start.ts';
 
 /** All routes on what start.ts has opened. Testable with `app.request`, except for the WebSocket. */
 export function createApp(context: ServerContext): Hono<AppEnv> {

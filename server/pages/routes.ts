@@ -1,9 +1,9 @@
 /** All pages, with the guards that stand before them. */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { isLoopback } from '#server/config.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
+import { isLoopback } from '#server/http/network.ts';
 import { accountPages } from './account/routes.ts';
 import { auditPages } from './audit/routes.ts';
 import { dataPages } from './data/routes.ts';

@@ -7,7 +7,7 @@ import { AccountProblem, cookieHeaders, signUp, vouchFor } from '#server/auth/pe
 import type { ServerContext } from '#server/context.ts';
 import { addressOf, takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { networkOf } from '#server/http/proxy.ts';
+import { networkOf } from '#server/http/network.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { problemWords, wordsOf } from '#server/words/words.ts';
 import { newPassword, personName } from '../fields.ts';
