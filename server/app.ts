@@ -1,4 +1,4 @@
-/** The server: its routes put together (`createApp`), and the process around them (`startServer`). */
+/** The server's routes, put together. The process around them is start.ts. */
 import { type Context, Hono } from 'hono';
 import { MAX_BODY_BYTES } from '#lib/sync/protocol.ts';
 import { deviceExchangeRoutes, deviceFlowRoutes } from './auth/device-routes.ts';
@@ -8,19 +8,17 @@ import { closeUnread, limitBody } from './http/body.ts';
 import type { AppEnv } from './http/env.ts';
 import { extensionCors, securityHeaders } from './http/headers.ts';
 import { describeError, logRequests } from './http/log.ts';
-import { describeApi } from './http/openapi.ts';
 import { ownHost } from './http/own-host.ts';
 import { problem } from './http/problem.ts';
 import { requireTls } from './http/proxy.ts';
 import { liveRoutes } from './live/routes.ts';
+import { describeApi } from './openapi.ts';
 import { operatingRoutes } from './operate/routes.ts';
 import { messagePage } from './pages/layout.ts';
 import { pages } from './pages/routes.ts';
-import { wordsOf } from './pages/words/words.ts';
 import { type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
-
-export { type RunningServer, type StartOptions, startServer } from './start.ts';
+import { wordsOf } from './words/words.ts';
 
 /** All routes on what start.ts has opened. Testable with `app.request`, except for the WebSocket. */
 export function createApp(context: ServerContext): Hono<AppEnv> {

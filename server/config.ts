@@ -4,8 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '#lib/records/zod.ts';
-import { DEFAULT_PROXIES, isNetwork } from './http/proxy.ts';
+import type { ExtensionConfig } from './http/headers.ts';
+import { isLoopback, isNetwork } from './http/network.ts';
+import { DEFAULT_PROXIES, type ProxyConfig } from './http/proxy.ts';
 import { type Doors, defaultDoors } from './http/rate-limit.ts';
+import type { DatabaseConfig } from './store/database.ts';
 
 /** The extension's own origin: its id follows from the `key` in wxt.config.ts. Firefox makes one an installation. */
 export const DEFAULT_EXTENSION_ORIGINS: readonly string[] = [
@@ -36,29 +39,16 @@ export interface MailConfig {
   from: string;
 }
 
-export interface ServerConfig {
+export interface ServerConfig extends DatabaseConfig, ExtensionConfig, ProxyConfig {
   host: string;
   /** 0 picks a free one. */
   port: number;
   /** Where people and devices reach the server, without a slash at the end. Unset: http://HOST:PORT. */
   publicUrl?: string | undefined;
-  /** A directory, or `:memory:`. */
-  dataDir: string;
-  /** PostgreSQL, for any number of instances. Unset: SQLite in the data directory. */
-  databaseUrl?: string | undefined;
   /** What `restore` may ask what has happened since the backup; used by nothing else. */
   formerDatabaseUrl?: string | undefined;
-  /** Connections that one instance opens to PostgreSQL at most. */
-  databasePool: number;
   /** Signs sessions. Unset: made once and kept in the data directory. */
   secret?: string | undefined;
-  extensionOrigins: readonly string[];
-  /** Any Chrome extension may call: for unpacked builds without the key. */
-  anyExtension: boolean;
-  /** A TLS proxy stands in front: believe what it says in X-Forwarded-For. */
-  behindProxy: boolean;
-  /** Network addresses and ranges of that proxy, e.g. `10.0.0.2`, `172.18.0.0/16`. */
-  trustedProxies: readonly string[];
   /** Anybody may start a workspace; otherwise only the first person. */
   openWorkspaces: boolean;
   /** Encrypts backups, and opens them again. */
@@ -248,10 +238,6 @@ export function checkReach({ host, publicUrl }: Pick<ServerConfig, 'host' | 'pub
     `HOST: ${host} can be reached from other machines, and plain http would send what people write in clear. ` +
       'Put a TLS proxy in front and set PUBLIC_URL=https://… to its address.',
   );
-}
-
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** The signing secret: as configured, or made once and kept where only this user can read it. */

@@ -1,6 +1,7 @@
 /** Sending mail by SMTP, where whoever runs the server has set it up. */
 import { createTransport } from 'nodemailer';
-import { isLoopback, type MailConfig } from './config.ts';
+import type { MailConfig } from './config.ts';
+import { isLoopback } from './http/network.ts';
 
 export interface Mail {
   to: string;

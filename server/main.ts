@@ -3,7 +3,7 @@
  * (`npm run server -- backup FILE`) it does that instead.
  */
 import { ConfigError, readConfig } from './config.ts';
-import { BackupProblem } from './operate/backup-file.ts';
+import { BackupProblem } from './exchange/backup-file.ts';
 import { commands, usage } from './operate/commands.ts';
 import { startServer } from './start.ts';
 import { DataDirInUse } from './store/sqlite.ts';

@@ -5,10 +5,10 @@
  */
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { startServer } from '#server/app.ts';
 import { addMember, foundWorkspace, signUp } from '#server/auth/people.ts';
 import { readConfig } from '#server/config.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
+import { startServer } from '#server/start.ts';
 import { insertRows } from '#server/store/insert-rows.ts';
 import { createToken, hashToken } from '#server/store/tokens.ts';
 import { fillWorkspace } from './fill.ts';

@@ -8,11 +8,12 @@ import { readJson } from '#server/http/body.ts';
 import { callerOf, limitCaller, requireDevice } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { problem } from '#server/http/problem.ts';
-import { ownDataFile, ownDataForms } from '#server/pages/own-data-forms.ts';
-import { wordsOf } from '#server/pages/words/words.ts';
 import { findMember } from '#server/store/members.ts';
 import { settleFirst } from '#server/sync/settle.ts';
-import { erasePerson, eraseRecords } from './erase.ts';
+import { wordsOf } from '#server/words/words.ts';
+import { erasePerson, eraseRecords } from './erasure/erase.ts';
+import { cutoffOf, recordsPast, retentionOf, setRetention } from './erasure/retention.ts';
+import { ownDataFile, ownDataForms } from './own-data/formats.ts';
 import {
   type auditCheck,
   type auditResponse,
@@ -24,7 +25,6 @@ import {
   type retentionResponse,
 } from './protocol.ts';
 import { readEntries } from './read-log.ts';
-import { cutoffOf, recordsPast, retentionOf, setRetention } from './retention.ts';
 
 const exportQuery = z.object({ format: ownDataForms.default('json') });
 const previewQuery = z.object({ months: z.coerce.number().int().min(1).max(MAX_MONTHS).optional() });

@@ -1,14 +1,25 @@
 /** Who calls: the device behind a token, the network address behind a connection. */
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { type OLDEST, problemTypes, versionIn } from '#lib/sync/protocol.ts';
-import type { ServerContext } from '#server/context.ts';
+import { type OLDEST, type Protocol, problemTypes, versionIn } from '#lib/sync/protocol.ts';
+import type { Database } from '#server/store/database.ts';
 import { type Caller, wasRevoked } from '#server/store/devices.ts';
+import type { Callers } from './callers.ts';
 import type { AppEnv } from './env.ts';
-import { isExtensionOrigin } from './headers.ts';
+import { type ExtensionConfig, isExtensionOrigin } from './headers.ts';
+import { networkOf } from './network.ts';
 import { problem, signedOut, tooMany } from './problem.ts';
-import { clientAddress, networkOf } from './proxy.ts';
-import type { DoorName } from './rate-limit.ts';
+import { clientAddress, type ProxyConfig } from './proxy.ts';
+import type { DoorName, RateLimiter } from './rate-limit.ts';
+
+/** As much of the server's context as it takes to know who calls. */
+export interface CallerContext {
+  config: ExtensionConfig & ProxyConfig;
+  database: Pick<Database, 'db'>;
+  callers: Callers;
+  limiter: RateLimiter;
+  protocol: Protocol;
+}
 
 /** The token of an `Authorization: Bearer …` header. Cookies are never looked at on the sync routes. */
 export function bearerOf(c: Context): string | undefined {
@@ -16,7 +27,7 @@ export function bearerOf(c: Context): string | undefined {
 }
 
 /** Lets only signed-in devices through, and leaves behind who it is. */
-export function requireDevice(context: ServerContext) {
+export function requireDevice(context: CallerContext) {
   return deviceDoor(context, token => context.callers.find(token));
 }
 
@@ -24,13 +35,13 @@ export function requireDevice(context: ServerContext) {
  * The same for a route that looks itself, in the transaction in which it acts, whether the device is still signed in, and
  * turns it away with `turnAway` where it is not: no look before it, for a token that was found here once.
  */
-export function recogniseDevice(context: ServerContext) {
+export function recogniseDevice(context: CallerContext) {
   const { callers } = context;
   return deviceDoor(context, token => callers.recall(token) ?? callers.find(token));
 }
 
 function deviceDoor(
-  context: ServerContext,
+  context: CallerContext,
   callerBy: (token: string) => Caller | undefined | Promise<Caller | undefined>,
 ) {
   return createMiddleware<AppEnv>(async (c, next) => {
@@ -43,7 +54,7 @@ function deviceDoor(
 }
 
 /** The answer to a device that is not signed in (any more). Wrong tokens are counted by address. */
-export async function turnAway(c: Context<AppEnv>, context: ServerContext): Promise<Response> {
+export async function turnAway(c: Context<AppEnv>, context: CallerContext): Promise<Response> {
   const token = bearerOf(c);
   const wait = takeByAddress(c, context, 'token');
   if (wait > 0) return tooMany(c, wait);
@@ -56,7 +67,7 @@ export async function turnAway(c: Context<AppEnv>, context: ServerContext): Prom
  * Turns away clients that are too old for this call: what they push may do harm to what newer ones keep. An older client
  * that does not know this answer takes it for a problem that it shows, and keeps what waits.
  */
-export function requireVersion({ protocol }: ServerContext, call: keyof typeof OLDEST) {
+export function requireVersion({ protocol }: CallerContext, call: keyof typeof OLDEST) {
   return createMiddleware<AppEnv>(async (c, next) => {
     if (versionIn(c.req.header('accept')) >= protocol[call]) return next();
     return problem(c, {
@@ -79,11 +90,11 @@ export function callerOf(c: Context<AppEnv>): Caller {
  * The device whose own extension asks: it learns from the answer what it did. Undefined for a program that bears a
  * device's token: the extension on that device knows nothing of it, and is told as everybody else is.
  */
-export function askingDevice(c: Context<AppEnv>, { config }: ServerContext): string | undefined {
+export function askingDevice(c: Context<AppEnv>, { config }: CallerContext): string | undefined {
   return isExtensionOrigin(c.req.header('origin') ?? '', config) ? callerOf(c).deviceId : undefined;
 }
 
-export function limitCaller({ limiter }: ServerContext, door: DoorName) {
+export function limitCaller({ limiter }: CallerContext, door: DoorName) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const wait = limiter.take(door, callerOf(c).deviceId);
     return wait > 0 ? tooMany(c, wait) : next();
@@ -91,11 +102,11 @@ export function limitCaller({ limiter }: ServerContext, door: DoorName) {
 }
 
 /** Counts a try from the caller’s network: 0, or the ms to wait. */
-export function takeByAddress(c: Context<AppEnv>, context: ServerContext, door: DoorName): number {
+export function takeByAddress(c: Context<AppEnv>, context: CallerContext, door: DoorName): number {
   return context.limiter.take(door, networkOf(addressOf(c, context)));
 }
 
-export function limitAddress(context: ServerContext, door: DoorName) {
+export function limitAddress(context: CallerContext, door: DoorName) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const wait = takeByAddress(c, context, door);
     return wait > 0 ? tooMany(c, wait) : next();
@@ -103,6 +114,6 @@ export function limitAddress(context: ServerContext, door: DoorName) {
 }
 
 /** The network address of the caller. */
-export function addressOf(c: Context<AppEnv>, { config }: ServerContext): string {
+export function addressOf(c: Context<AppEnv>, { config }: CallerContext): string {
   return clientAddress(c, config);
 }

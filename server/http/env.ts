@@ -1,7 +1,7 @@
 /** What middleware leaves for the handlers behind it. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Caller } from '#server/store/devices.ts';
-import type { Head } from '#server/sync/head.ts';
+import type { Head } from '#server/store/head.ts';
 
 export interface AppEnv {
   /** Absent when a test calls the app without a network. */

@@ -1,8 +1,13 @@
 /** Headers that every answer bears, and who may call from where. */
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
-import type { ServerConfig } from '#server/config.ts';
 import type { AppEnv } from './env.ts';
+
+export interface ExtensionConfig {
+  extensionOrigins: readonly string[];
+  /** Any Chrome extension may call: for unpacked builds without the key. */
+  anyExtension: boolean;
+}
 
 /** Nothing runs on the pages. The one page with a script adds it (pages/passkey-form.ts). */
 export const CONTENT_SECURITY_POLICY = [
@@ -44,16 +49,13 @@ const CHROME_ORIGIN = /^chrome-extension:\/\/[a-p]{32}$/;
  * exact ones are listed. Firefox draws a new one at each installation, so any is let in: the token that every call
  * needs is what protects the data; no cookie is ever accepted on these routes.
  */
-export function isExtensionOrigin(
-  origin: string,
-  config: Pick<ServerConfig, 'extensionOrigins' | 'anyExtension'>,
-): boolean {
+export function isExtensionOrigin(origin: string, config: ExtensionConfig): boolean {
   if (config.extensionOrigins.includes(origin) || FIREFOX_ORIGIN.test(origin)) return true;
   return config.anyExtension && CHROME_ORIGIN.test(origin);
 }
 
 /** What the browser must hear before it lets an extension read an answer. */
-export function extensionCors(config: Pick<ServerConfig, 'extensionOrigins' | 'anyExtension'>) {
+export function extensionCors(config: ExtensionConfig) {
   const preflight = cors({
     origin: origin => (isExtensionOrigin(origin, config) ? origin : null),
     allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],

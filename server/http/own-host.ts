@@ -4,8 +4,8 @@
  * gains nothing: links, forms and cookies there belong to PUBLIC_URL, whatever `Host` says.
  */
 import { createMiddleware } from 'hono/factory';
-import { isLoopback } from '#server/config.ts';
 import type { AppEnv } from './env.ts';
+import { isLoopback } from './network.ts';
 import { problem } from './problem.ts';
 
 export function ownHost(publicUrl: string) {

@@ -5,7 +5,6 @@
 import { BlockList, isIP } from 'node:net';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { ServerConfig } from '#server/config.ts';
 import type { AppEnv } from './env.ts';
 import { problem } from './problem.ts';
 
@@ -19,15 +18,11 @@ export const DEFAULT_PROXIES: readonly string[] = [
   'fc00::/7',
 ];
 
-type ProxyConfig = Pick<ServerConfig, 'behindProxy' | 'trustedProxies'>;
-
-/** Is this an address, or a range like `10.0.0.0/8`? */
-export function isNetwork(text: string): boolean {
-  const [address = '', bits, ...more] = text.split('/');
-  const family = isIP(address);
-  if (family === 0 || more.length > 0) return false;
-  if (bits === undefined) return true;
-  return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+export interface ProxyConfig {
+  /** A TLS proxy stands in front: believe what it says in X-Forwarded-For. */
+  behindProxy: boolean;
+  /** Network addresses and ranges of that proxy, e.g. `10.0.0.2`, `172.18.0.0/16`. */
+  trustedProxies: readonly string[];
 }
 
 /** The network address behind a request; through trusted proxies, the first one that none of them is. */
@@ -47,20 +42,6 @@ export function clientAddress(c: Context<AppEnv>, { behindProxy, trustedProxies 
     if (!isIn(proxies, hop)) break;
   }
   return client;
-}
-
-/** What tries are counted by. A person has a whole /64 of IPv6 addresses, so that is one. */
-export function networkOf(address: string): string {
-  if (isIP(address) !== 6) return address;
-  const [head = '', tail] = address.split('::');
-  const front = head.split(':').filter(Boolean);
-  const back = tail?.split(':').filter(Boolean) ?? [];
-  const zeros = Array<string>(Math.max(0, 8 - front.length - back.length)).fill('0');
-  const groups = tail === undefined ? front : [...front, ...zeros, ...back];
-  return `${groups
-    .slice(0, 4)
-    .map(group => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
 }
 
 /** Paths that say nothing about anybody, and that probes ask over plain http. */

@@ -1,10 +1,10 @@
 /** `backup FILE`: all that the database holds at one moment, while the server runs and people write. */
 import { type Kysely, sql } from 'kysely';
 import { z } from '#lib/records/zod.ts';
+import { writeBackupFile } from '#server/exchange/backup-file.ts';
 import { kindOf } from '#server/store/database.ts';
 import { migrationNames } from '#server/store/migrations.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { writeBackupFile } from './backup-file.ts';
 
 export const backupHead = z.object({
   sideline: z.literal('backup'),

@@ -3,8 +3,8 @@
  * that were signed out since stay signed out, and what was deleted or erased since stays gone.
  */
 import type { Kysely } from 'kysely';
-import { eraseRecords } from '#server/exchange/erase.ts';
-import { layGraves } from '#server/exchange/purge.ts';
+import { eraseRecords } from '#server/exchange/erasure/erase.ts';
+import { layGraves } from '#server/exchange/erasure/purge.ts';
 import { revokeTokens } from '#server/store/devices.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';

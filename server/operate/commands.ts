@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { verifyAll } from '#server/audit/verify.ts';
 import { type AuthInput, createAuth, migrateAuth } from '#server/auth/auth.ts';
 import { ConfigError, loadSecret, type ServerConfig } from '#server/config.ts';
-import { exportWorkspace, importWorkspace } from '#server/exchange/workspace-file.ts';
+import { exportWorkspace, importWorkspace } from '#server/exchange/workspace-file/workspace-file.ts';
 import { type Database, openDatabase, openDatabaseToRead, openFormer } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrations.ts';
 import { DATABASE_FILE, DataDirInUse, openSqlite } from '#server/store/sqlite.ts';

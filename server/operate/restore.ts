@@ -4,11 +4,11 @@
  */
 import type { Kysely } from 'kysely';
 import { logEntry } from '#server/audit/log.ts';
+import { BackupProblem, readBackupFile } from '#server/exchange/backup-file.ts';
 import { insertValues } from '#server/store/insert-rows.ts';
 import { doneMigrations, migrate, migrationNames } from '#server/store/migrations.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { backupEnd, backupHead, backupRow, backupTable, listTables } from './backup.ts';
-import { BackupProblem, readBackupFile } from './backup-file.ts';
 
 /** Rows written at once. */
 const PAGE = 200;

@@ -4,10 +4,10 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { isLoopback } from '#server/config.ts';
 import type { ServerContext } from '#server/context.ts';
 import { bearerOf } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
+import { isLoopback } from '#server/http/network.ts';
 import { problem } from '#server/http/problem.ts';
 import { missingMigrations } from '#server/store/migrations.ts';
 

@@ -1,10 +1,8 @@
 /** What all pages share: the frame, the notices, the form pieces. Text is escaped by hono's `html`. */
 import { html } from 'hono/html';
-import type { HtmlEscapedString } from 'hono/utils/html';
 import { MAX_PASSWORD, MIN_PASSWORD } from '#server/auth/limits.ts';
-import type { Words } from './words/words.ts';
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+import type { Html } from '#server/http/html.ts';
+import type { Words } from '#server/words/words.ts';
 
 export interface Person {
   name: string;

@@ -2,8 +2,8 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { CONTENT_SECURITY_POLICY } from '#server/http/headers.ts';
-import type { Html } from './layout.ts';
-import type { Words } from './words/words.ts';
+import type { Html } from '#server/http/html.ts';
+import type { Words } from '#server/words/words.ts';
 
 export interface PasskeyFormInput {
   w: Words;

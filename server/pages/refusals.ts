@@ -1,8 +1,8 @@
 /** Answers to whoever tried too often. */
 import type { Context } from 'hono';
 import type { AppEnv } from '#server/http/env.ts';
+import { wordsOf } from '#server/words/words.ts';
 import { messagePage } from './layout.ts';
-import { wordsOf } from './words/words.ts';
 
 export function tooManyPage(c: Context<AppEnv>, waitMs: number): Response | Promise<Response> {
   const w = wordsOf(c);

@@ -1,23 +1,23 @@
 /** All pages, with the guards that stand before them. */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { isLoopback } from '#server/config.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { accountPages } from './account.ts';
-import { auditPages } from './audit.ts';
-import { companyCallback } from './company.ts';
-import { dataPages } from './data.ts';
-import { dataSheetPages } from './data-sheet.ts';
-import { devicePages } from './device.ts';
-import { joinPages } from './join.ts';
-import { linkPages } from './links.ts';
+import { isLoopback } from '#server/http/network.ts';
+import { accountPages } from './account/routes.ts';
+import { auditPages } from './audit/routes.ts';
+import { dataPages } from './data/routes.ts';
+import { dataSheetPages } from './data-sheet/routes.ts';
+import { devicePages } from './device/routes.ts';
+import { joinPages } from './join/routes.ts';
+import { linkPages } from './links/routes.ts';
 import { boundForms, guardForms } from './session.ts';
-import { signInPages } from './sign-in.ts';
-import { sitesPages } from './sites.ts';
-import { startPages } from './start.ts';
+import { companyCallback } from './sign-in/company.ts';
+import { signInPages } from './sign-in/routes.ts';
+import { sitesPages } from './sites/routes.ts';
+import { startPages } from './start/routes.ts';
 import { passkeyScript, style } from './style.ts';
-import { teamPages } from './team.ts';
+import { teamPages } from './team/routes.ts';
 
 /** Where forms are sent. */
 const FORMS = [

@@ -7,8 +7,8 @@ import type { z } from '#lib/records/zod.ts';
 import { DEVICE_FLOW } from '#server/auth/device-requests.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
+import { wordsOf } from '#server/words/words.ts';
 import { messagePage, type Person } from './layout.ts';
-import { wordsOf } from './words/words.ts';
 
 export interface PageSession extends Person {
   id: string;

@@ -1,6 +1,6 @@
 /** The sections of a workspace's pages. */
 import { html } from 'hono/html';
-import type { Html } from './layout.ts';
+import type { Html } from '#server/http/html.ts';
 import type { Visit } from './visit.ts';
 
 export type Section = '' | '/sites' | '/data' | '/audit';

@@ -5,9 +5,9 @@ import { AccountProblem } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
+import { problemWords, type Words, wordsOf } from '#server/words/words.ts';
 import { messagePage } from './layout.ts';
 import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
-import { problemWords, type Words, wordsOf } from './words/words.ts';
 
 /** Who is at the page, in this workspace. */
 export interface Visit {

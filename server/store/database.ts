@@ -4,10 +4,18 @@
  */
 import { join } from 'node:path';
 import { type Kysely, PostgresAdapter } from 'kysely';
-import type { ServerConfig } from '#server/config.ts';
 import { openPostgres } from './postgres.ts';
 import type { Tables } from './schema.ts';
 import { DATABASE_FILE, openSqlite, openSqliteToRead } from './sqlite.ts';
+
+export interface DatabaseConfig {
+  /** A directory, or `:memory:`. */
+  dataDir: string;
+  /** PostgreSQL, for any number of instances. Unset: SQLite in the data directory. */
+  databaseUrl?: string | undefined;
+  /** Connections that one instance opens to PostgreSQL at most. */
+  databasePool: number;
+}
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -29,18 +37,13 @@ export interface Database {
  * `onLost` hears of connections that broke while nobody used them; the next use opens new ones.
  * @throws DataDirInUse when another process has the file open.
  */
-export function openDatabase(
-  config: Pick<ServerConfig, 'databaseUrl' | 'databasePool' | 'dataDir'>,
-  onLost: (error: unknown) => void,
-): Database {
+export function openDatabase(config: DatabaseConfig, onLost: (error: unknown) => void): Database {
   if (config.databaseUrl === undefined) return openSqlite(config.dataDir);
   return openPostgres({ url: config.databaseUrl, poolSize: config.databasePool }, onLost);
 }
 
 /** The same beside a server that runs: for commands that only read. */
-export function openDatabaseToRead(
-  config: Pick<ServerConfig, 'databaseUrl' | 'databasePool' | 'dataDir'>,
-): Database {
+export function openDatabaseToRead(config: DatabaseConfig): Database {
   if (config.databaseUrl === undefined) return openSqliteToRead(join(config.dataDir, DATABASE_FILE));
   return openPostgres({ url: config.databaseUrl, poolSize: 2 }, () => {});
 }

@@ -8,10 +8,10 @@ import { maySee, type Scope, type Viewer } from '#lib/records/visibility.ts';
 import { coacheesOf } from '#server/store/assignments.ts';
 import { kindOf } from '#server/store/database.ts';
 import type { Caller } from '#server/store/devices.ts';
+import { type Head, readHead } from '#server/store/head.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
 import { together } from '#server/store/together.ts';
 import { type Cursor, readCursor, tagAt, writeCursor } from './cursor.ts';
-import { type Head, readHead } from './head.ts';
 
 /** A page ends after this many characters of records, whatever its limit says; one record always fits. */
 const MAX_PAGE_CHARS = 2 * 1024 * 1024;

@@ -4,9 +4,9 @@ import type { Kysely } from 'kysely';
 import type { ServerContext } from '#server/context.ts';
 import { askingDevice, callerOf } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
+import { type Head, readHead } from '#server/store/head.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { type Head, readHead } from './head.ts';
 
 /**
  * Where the workspace stands once all that is due was carried out, and the members for whom that changed something:

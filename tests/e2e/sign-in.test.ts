@@ -1,8 +1,8 @@
 /** From nothing to a signed-in team, by hand: an owner starts a workspace, invites with a link, both sign in. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '#server/app.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
+import { type RunningServer, startServer } from '#server/start.ts';
 import { launch, type Person, until } from '../../scripts/extension.ts';
 
 const PASSWORD = 'a long enough pass phrase';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, checkReach, isLoopback, readConfig } from '#server/config.ts';
+import { ConfigError, checkReach, readConfig } from '#server/config.ts';
+import { isLoopback } from '#server/http/network.ts';
 
 const SECRET = 'thirty-two characters at the least';
 

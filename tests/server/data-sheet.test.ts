@@ -1,8 +1,8 @@
 /** The data sheet: for whom it is, and that it leaves nothing out of what the server takes in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RecordType, recordBodies } from '#lib/records/types.ts';
-import { de } from '#server/pages/words/de.ts';
-import { en } from '#server/pages/words/en.ts';
+import { de } from '#server/words/de.ts';
+import { en } from '#server/words/en.ts';
 import { browse } from './browse.ts';
 import { startTeam, type TestMember, type TestTeam } from './team.ts';
 

@@ -9,11 +9,11 @@ import { scoreOf, shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
-import { type RunningServer, startServer } from '#server/app.ts';
 import { notesToTry } from '#server/demo/notes-to-try.ts';
 import { demoRecords } from '#server/demo/records.ts';
 import { type DemoWorkspace, seedDemo } from '#server/demo.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
+import { type RunningServer, startServer } from '#server/start.ts';
 import { browse } from './browse.ts';
 import { emptyStore } from './store.ts';
 

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { PushResponse } from '#lib/sync/protocol.ts';
-import { startServer } from '#server/app.ts';
+import { startServer } from '#server/start.ts';
 import { DATABASE_FILE, DataDirInUse } from '#server/store/sqlite.ts';
 import { SERVER_MAIN } from './child.ts';
 import { startTeam, type TestMember } from './team.ts';

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '#server/app.ts';
 import { createAuth } from '#server/auth/auth.ts';
-import { importWorkspace } from '#server/exchange/workspace-file.ts';
-import { writeBackupFile } from '#server/operate/backup-file.ts';
+import { writeBackupFile } from '#server/exchange/backup-file.ts';
+import { importWorkspace } from '#server/exchange/workspace-file/workspace-file.ts';
+import { type RunningServer, startServer } from '#server/start.ts';
 import { emptyStore } from './store.ts';
 
 const OWNER = 'olive@team.example';

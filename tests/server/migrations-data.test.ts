@@ -2,11 +2,11 @@
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#server/store/database.ts';
+import { readHead } from '#server/store/head.ts';
 import { answersToCoaches } from '#server/store/migrations/0006-answers-to-coaches.ts';
 import { migrate } from '#server/store/migrations.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { writeCursor } from '#server/sync/cursor.ts';
-import { readHead } from '#server/sync/head.ts';
 import { pullRecords } from '#server/sync/pull.ts';
 import { emptyStore } from './store.ts';
 

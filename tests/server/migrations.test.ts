@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { type RunningServer, startServer } from '#server/app.ts';
+import { type RunningServer, startServer } from '#server/start.ts';
 import { kindOf } from '#server/store/database.ts';
 import { migrationNames, missingMigrations } from '#server/store/migrations.ts';
 import { DATABASE_FILE } from '#server/store/sqlite.ts';

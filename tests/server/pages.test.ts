@@ -47,7 +47,7 @@ describe('the pages', () => {
 
   describe('starting a workspace', () => {
     it('makes the first person the owner, and then is closed', async () => {
-      const { startServer } = await import('#server/app.ts');
+      const { startServer } = await import('#server/start.ts');
       const server = await startServer({ port: 0, ...(await emptyStore()), doors: openDoors, log: null });
       try {
         const browser = browse(server.url);

@@ -5,10 +5,10 @@
 import type { Envelope } from '#lib/records/envelope.ts';
 import { maySee, type Viewer } from '#lib/records/visibility.ts';
 import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
-import { type RunningServer, startServer } from '#server/app.ts';
-import { purgeTombstones } from '#server/exchange/purge.ts';
+import { purgeTombstones } from '#server/exchange/erasure/purge.ts';
 import type { LogLine } from '#server/http/log.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
+import { type RunningServer, startServer } from '#server/start.ts';
 import { assignCoach, endAssignment, type NewAssignment } from '#server/store/assignments.ts';
 import { createDevice, deleteDevice, findCaller } from '#server/store/devices.ts';
 import { NOBODY } from '#server/store/schema.ts';

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
-import { networkOf } from '#server/http/proxy.ts';
+import { networkOf } from '#server/http/network.ts';
 import { defaultDoors, openDoors } from '#server/http/rate-limit.ts';
 import { browse } from './browse.ts';
 import { PASSWORD, startTeam, type TestMember, type TestTeam } from './team.ts';

@@ -3,7 +3,7 @@
  * (`npm test -- server`, tests/server/vitest.config.ts). The same test files hold for both.
  */
 import { inject } from 'vitest';
-import type { StartOptions } from '#server/app.ts';
+import type { StartOptions } from '#server/start.ts';
 import { createDatabase } from './postgres.ts';
 
 declare module 'vitest' {

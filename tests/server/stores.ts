@@ -3,7 +3,7 @@ import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import type { RunningServer, StartOptions } from '#server/app.ts';
+import type { RunningServer, StartOptions } from '#server/start.ts';
 import { DATABASE_FILE } from '#server/store/sqlite.ts';
 import { createDatabase, runSql } from './postgres.ts';
 import { postgresUrl } from './store.ts';

@@ -2,7 +2,7 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '#server/app.ts';
+import { type RunningServer, startServer } from '#server/start.ts';
 import { insertRows } from '#server/store/insert-rows.ts';
 import { sessionsOf } from '#server/store/postgres-session.ts';
 import type { Tables } from '#server/store/schema.ts';

@@ -1,6 +1,5 @@
 /** Links that work once: /sign-in/mail asks for one by mail, /link/… signs in, /password/… sets a new password. */
 import { Hono } from 'hono';
-import { html } from 'hono/html';
 import { z } from '#lib/records/zod.ts';
 import { makePasswordLink, makeSignInLink, openPasswordLink, openSignInLink } from '#server/auth/links.ts';
 import { AccountProblem } from '#server/auth/people.ts';
@@ -8,11 +7,12 @@ import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { describeError } from '#server/http/log.ts';
-import { email, newPassword } from './fields.ts';
-import { field, type Html, layout, messagePage, newPasswordField, problemNote } from './layout.ts';
-import { tooManyPage } from './refusals.ts';
-import { browserHeaders, parseForm, readForm, setCookies } from './session.ts';
-import { problemWords, type Words, wordsOf } from './words/words.ts';
+import { problemWords, type Words, wordsOf } from '#server/words/words.ts';
+import { email, newPassword } from '../fields.ts';
+import { messagePage } from '../layout.ts';
+import { tooManyPage } from '../refusals.ts';
+import { browserHeaders, parseForm, readForm, setCookies } from '../session.ts';
+import { gone, mailPage, openPage, passwordPage } from './view.ts';
 
 const mailForm = z.object({ email, kind: z.enum(['sign-in', 'password'], { error: 'unknown' }) });
 /** The secret part of a link, as the library makes them. */
@@ -101,58 +101,4 @@ export function linkPages(context: ServerContext): Hono<AppEnv> {
     }
   });
   return app;
-}
-
-function mailPage(w: Words, problem?: string): Html {
-  return layout({
-    w,
-    title: w.mailLink.title,
-    body: html`<section class="card">
-      <h1>${w.mailLink.title}</h1>
-      <p class="lead">${w.mailLink.lead}</p>
-      ${problemNote(problem)}
-      <form class="stack" method="post" action="/sign-in/mail">
-        ${field({ name: 'email', label: w.fields.email, type: 'email', autocomplete: 'username', autofocus: true })}
-        <div class="row">
-          <button class="button primary" name="kind" value="sign-in">${w.mailLink.signIn}</button>
-          <button class="button" name="kind" value="password">${w.mailLink.password}</button>
-        </div>
-      </form>
-      <p class="hint"><a href="/sign-in">${w.enter.back}</a></p>
-    </section>`,
-  });
-}
-
-function openPage(w: Words, token: string): Html {
-  return layout({
-    w,
-    title: w.mailLink.openTitle,
-    body: html`<section class="card">
-      <h1>${w.mailLink.openTitle}</h1>
-      <p class="lead">${w.mailLink.openText}</p>
-      <form method="post" action="/link/${token}">
-        <button class="button primary">${w.mailLink.openButton}</button>
-      </form>
-    </section>`,
-  });
-}
-
-function passwordPage(w: Words, token: string, problem?: string): Html {
-  return layout({
-    w,
-    title: w.mailLink.passwordTitle,
-    body: html`<section class="card">
-      <h1>${w.mailLink.passwordTitle}</h1>
-      <p class="lead">${w.mailLink.passwordText}</p>
-      ${problemNote(problem)}
-      <form class="stack" method="post" action="/password/${token}">
-        ${newPasswordField(w, 'password', w.fields.passwordThen)}
-        <div><button class="button primary">${w.mailLink.passwordButton}</button></div>
-      </form>
-    </section>`,
-  });
-}
-
-function gone(w: Words): Html {
-  return messagePage(w, { title: w.mailLink.gone, text: w.mailLink.goneText });
 }

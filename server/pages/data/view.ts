@@ -1,8 +1,9 @@
 /** How /team/<workspace>/data looks: pure, from what the page has read. */
 import { html } from 'hono/html';
-import { field, formToken, goodNote, type Html, layout, problemNote } from './layout.ts';
-import { teamNav } from './team-nav.ts';
-import type { Notices, Visit } from './visit.ts';
+import type { Html } from '#server/http/html.ts';
+import { field, formToken, goodNote, layout, problemNote } from '../layout.ts';
+import { teamNav } from '../team-nav.ts';
+import type { Notices, Visit } from '../visit.ts';
 
 export interface Storage {
   records: number;

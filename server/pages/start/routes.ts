@@ -1,6 +1,5 @@
 /** `/` and /start: where a visitor belongs, and how a workspace begins. */
 import { Hono } from 'hono';
-import { html } from 'hono/html';
 import { z } from '#lib/records/zod.ts';
 import { joinByDomain } from '#server/auth/company.ts';
 import { AccountProblem, foundWorkspace, signUp, vouchFor } from '#server/auth/people.ts';
@@ -9,19 +8,12 @@ import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { email, newPassword, personName, workspaceNameField } from './fields.ts';
-import { field, formToken, type Html, layout, messagePage, newPasswordField, problemNote } from './layout.ts';
-import { tooManyPage } from './refusals.ts';
-import {
-  browserHeaders,
-  isOwnForm,
-  type PageSession,
-  parseForm,
-  readForm,
-  readSession,
-  setCookies,
-} from './session.ts';
-import { problemWords, type Words, wordsOf } from './words/words.ts';
+import { wordsOf } from '#server/words/words.ts';
+import { email, newPassword, personName, workspaceNameField } from '../fields.ts';
+import { messagePage } from '../layout.ts';
+import { tooManyPage } from '../refusals.ts';
+import { browserHeaders, isOwnForm, parseForm, readForm, readSession, setCookies } from '../session.ts';
+import { startClosed, startPage } from './view.ts';
 
 /** A workspace can be started by the first person, or by anybody where whoever runs the server says so. */
 export async function mayStart({ config, database }: ServerContext): Promise<boolean> {
@@ -91,48 +83,4 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
     }
   });
   return app;
-}
-
-interface StartInput {
-  w: Words;
-  person?: PageSession | undefined;
-  form?: URLSearchParams;
-  problem?: string;
-}
-
-function startPage({ w, person, form, problem }: StartInput): Html {
-  const value = (name: string) => form?.get(name) ?? undefined;
-  const account = html`
-    ${field({ name: 'name', label: w.fields.yourName, value: value('name'), autocomplete: 'name', maxlength: 80 })}
-    ${field({ name: 'email', label: w.fields.yourEmail, type: 'email', value: value('email'), autocomplete: 'username' })}
-    ${newPasswordField(w, 'password', w.fields.newPassword)}`;
-  return layout({
-    w,
-    title: w.start.title,
-    person,
-    body: html`<section class="card">
-      <h1>${w.start.title}</h1>
-      <p class="lead">${w.start.lead}</p>
-      ${problemNote(problem && problemWords(w, problem))}
-      <form class="stack" method="post" action="/start">
-        ${person ? formToken(person) : ''}
-        ${field({
-          name: 'workspace',
-          label: w.fields.workspace,
-          value: value('workspace'),
-          hint: w.fields.workspaceHint,
-          maxlength: 80,
-          autofocus: true,
-        })}
-        ${person ? '' : account}
-        <div><button class="button primary">${w.start.button}</button></div>
-      </form>
-      ${person ? '' : html`<p class="hint">${w.start.haveAccount} <a href="/sign-in">${w.signIn}</a></p>`}
-    </section>`,
-  });
-}
-
-function startClosed(w: Words): Html {
-  const text = { title: w.start.closed, text: w.start.closedText };
-  return messagePage(w, text, undefined, html`<p><a href="/sign-in">${w.signIn}</a></p>`);
 }

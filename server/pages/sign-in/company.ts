@@ -4,8 +4,8 @@ import { finishCompanySignIn } from '#server/auth/company-flow.ts';
 import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { tooManyPage } from './refusals.ts';
-import { browserHeaders, safeNext, setCookies } from './session.ts';
+import { tooManyPage } from '../refusals.ts';
+import { browserHeaders, safeNext, setCookies } from '../session.ts';
 
 export function companyCallback(context: ServerContext): Hono<AppEnv> {
   const { auth, config, database } = context;

@@ -2,12 +2,14 @@
 import { html } from 'hono/html';
 import { nameOfBrowser } from '#server/auth/device-routes.ts';
 import type { BrowserSession } from '#server/auth/sessions.ts';
+import type { Html } from '#server/http/html.ts';
 import type { membershipsOf } from '#server/store/members.ts';
 import type { Device } from '#server/store/schema.ts';
-import { field, formToken, goodNote, type Html, layout, newPasswordField, problemNote } from './layout.ts';
-import { passkeyForm } from './passkey-form.ts';
-import type { PageSession } from './session.ts';
-import { showDay, type Words } from './words/words.ts';
+import { showDay, type Words } from '#server/words/words.ts';
+import { deviceItem } from '../device-item.ts';
+import { field, formToken, goodNote, layout, newPasswordField, problemNote } from '../layout.ts';
+import { passkeyForm } from '../passkey-form.ts';
+import type { PageSession } from '../session.ts';
 
 export interface AccountInput {
   w: Words;
@@ -156,29 +158,6 @@ function devicesCard({ w, session, devices, memberships, publicUrl }: AccountInp
           )}</ul>`
     }
   </section>`;
-}
-
-/** One signed-in extension, with the button that signs it out. */
-export function deviceItem(input: {
-  w: Words;
-  session: PageSession;
-  device: Device;
-  where?: string | undefined;
-}): Html {
-  const { w, session, device, where } = input;
-  return html`<li>
-    <div class="sub">
-      <div>
-        <h3>${device.name}${where === undefined ? '' : ` ${w.account.in(where)}`}</h3>
-        <p class="hint">${w.account.since(showDay(w, device.created_at), showDay(w, device.seen_at))}</p>
-      </div>
-      <form method="post" action="/team/${device.workspace_id}/devices/sign-out">
-        ${formToken(session)}
-        <input type="hidden" name="device" value="${device.id}">
-        <button class="button" aria-label="${w.account.signOutThat(device.name)}">${w.signOut}</button>
-      </form>
-    </div>
-  </li>`;
 }
 
 export function newPasskeyPage(w: Words, session: PageSession, options: unknown): Html {

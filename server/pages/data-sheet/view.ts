@@ -1,37 +1,20 @@
-/**
- * /team/<workspace>/data-sheet: what is kept about people here, why, how long and who sees it; for whoever it concerns,
- * for a works council, for the record of processing. Fields come from the schemas that the server checks with, so that
- * none is left out. Made to be printed.
- */
-import { Hono } from 'hono';
+/** How the data sheet looks. It lists the fields of the schemas themselves, so none can be left out. */
 import { html } from 'hono/html';
 import { audiences } from '#lib/records/envelope.ts';
 import { type RecordType, recordBodies } from '#lib/records/types.ts';
-import type { ServerContext } from '#server/context.ts';
-import { TOMBSTONE_KEPT } from '#server/exchange/purge.ts';
-import { retentionOf } from '#server/exchange/retention.ts';
-import type { AppEnv } from '#server/http/env.ts';
-import { type Html, layout } from './layout.ts';
-import { teamNav } from './team-nav.ts';
-import { enter, type Visit } from './visit.ts';
-import type { Words } from './words/words.ts';
+import { TOMBSTONE_KEPT } from '#server/exchange/erasure/purge.ts';
+import type { Html } from '#server/http/html.ts';
+import type { Words } from '#server/words/words.ts';
+import { layout } from '../layout.ts';
+import { teamNav } from '../team-nav.ts';
+import type { Visit } from '../visit.ts';
 
 /** After how long the operator is asked to throw a backup away, in days (docs/server.md). */
 const BACKUP_DAYS = 30;
+
 const DAY = 24 * 60 * 60_000;
 
-export function dataSheetPages(context: ServerContext): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
-  app.get('/:workspace/data-sheet', async c => {
-    const visit = await enter(c, context);
-    if (visit instanceof Response) return visit;
-    const months = await retentionOf(context.database.db, visit.workspaceId);
-    return c.html(dataSheetPage(visit, months));
-  });
-  return app;
-}
-
-function dataSheetPage(visit: Visit, months: number | null): Html {
+export function dataSheetPage(visit: Visit, months: number | null): Html {
   const { w, session, workspaceName } = visit;
   const { dataSheet } = w;
   return layout({

@@ -13,10 +13,10 @@ import { deleteDevice, listDevices } from '#server/store/devices.ts';
 import { findMember, listMembers, membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { day, email, endOf, idField, roleList } from './fields.ts';
-import { passwordLinkPage, teamPage } from './team-view.ts';
-import { enter, formsOf, type Notices, type Visit } from './visit.ts';
-import { doneWords } from './words/words.ts';
+import { doneWords } from '#server/words/words.ts';
+import { day, email, endOf, idField, roleList } from '../fields.ts';
+import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
+import { passwordLinkPage, teamPage } from './view.ts';
 
 const inviteForm = z.object({
   email,

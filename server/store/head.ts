@@ -1,6 +1,6 @@
 /** Where a workspace stands: one row, which every pull looks at first. */
 import type { Kysely } from 'kysely';
-import type { Tables } from '#server/store/schema.ts';
+import type { Tables } from './schema.ts';
 
 export interface Head {
   /** The last sequence number given out. */

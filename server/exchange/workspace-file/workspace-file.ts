@@ -11,14 +11,14 @@ import { roles } from '#lib/sync/protocol.ts';
 import { logEntry } from '#server/audit/log.ts';
 import type { Auth } from '#server/auth/auth.ts';
 import { addMember, foundWorkspace } from '#server/auth/people.ts';
-import { BackupProblem, readBackupFile, writeBackupFile } from '#server/operate/backup-file.ts';
 import { settleAssignments } from '#server/store/assignments.ts';
 import { openBatch } from '#server/store/batch.ts';
 import { listMembers, workspaceName } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { findViewers } from '#server/sync/viewers.ts';
-import { retentionOf, setRetention } from './retention.ts';
+import { BackupProblem, readBackupFile, writeBackupFile } from '../backup-file.ts';
+import { retentionOf, setRetention } from '../erasure/retention.ts';
 
 const head = z.object({
   sideline: z.literal('workspace'),

@@ -1,15 +1,10 @@
 /** The forms in which people take their own data along: on the data page and by `GET /v1/export`. */
 import type { Kysely } from 'kysely';
 import { z } from '#lib/records/zod.ts';
-import {
-  type OwnDataInput,
-  ownDataAsCsv,
-  ownDataAsJson,
-  ownDataAsNdjson,
-} from '#server/exchange/own-data.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { ownDataAsHtml } from './own-data-file.ts';
-import type { Words } from './words/words.ts';
+import type { Words } from '#server/words/words.ts';
+import { ownDataAsHtml } from './html.ts';
+import { type OwnDataInput, ownDataAsCsv, ownDataAsJson, ownDataAsNdjson } from './read.ts';
 
 export const ownDataForms = z.enum(['json', 'ndjson', 'csv', 'html']);
 

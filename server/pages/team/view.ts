@@ -2,13 +2,14 @@
 import { html } from 'hono/html';
 import { roles as allRoles, type Role } from '#lib/sync/protocol.ts';
 import { type Invitation, invitationCode } from '#server/auth/invitations.ts';
+import type { Html } from '#server/http/html.ts';
 import type { MemberRow, membershipsOf } from '#server/store/members.ts';
 import type { Assignment, Device } from '#server/store/schema.ts';
-import { deviceItem } from './account-view.ts';
-import { field, formToken, goodNote, type Html, layout, problemNote } from './layout.ts';
-import { teamNav } from './team-nav.ts';
-import type { Notices, Visit } from './visit.ts';
-import { listWords, roleWords, showDay, type Words } from './words/words.ts';
+import { listWords, roleWords, showDay, type Words } from '#server/words/words.ts';
+import { deviceItem } from '../device-item.ts';
+import { field, formToken, goodNote, layout, problemNote } from '../layout.ts';
+import { teamNav } from '../team-nav.ts';
+import type { Notices, Visit } from '../visit.ts';
 
 export interface TeamInput extends Visit, Notices {
   workspaces: Awaited<ReturnType<typeof membershipsOf>>;

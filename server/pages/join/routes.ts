@@ -1,29 +1,19 @@
 /** /join/<code>: accepting an invitation, with a new account or an old one. */
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { html } from 'hono/html';
 import { z } from '#lib/records/zod.ts';
 import { accept, findInvitation, hasAccount, type Invitation } from '#server/auth/invitations.ts';
 import { AccountProblem, cookieHeaders, signUp, vouchFor } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { addressOf, takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { networkOf } from '#server/http/proxy.ts';
+import { networkOf } from '#server/http/network.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { newPassword, personName } from './fields.ts';
-import { field, formToken, type Html, layout, messagePage, newPasswordField, problemNote } from './layout.ts';
-import { tooManyPage } from './refusals.ts';
-import {
-  browserHeaders,
-  isOwnForm,
-  type PageSession,
-  parseForm,
-  readForm,
-  readSession,
-  setCookies,
-  signInPath,
-} from './session.ts';
-import { problemWords, roleWords, type Words, wordsOf } from './words/words.ts';
+import { problemWords, wordsOf } from '#server/words/words.ts';
+import { newPassword, personName } from '../fields.ts';
+import { tooManyPage } from '../refusals.ts';
+import { browserHeaders, isOwnForm, parseForm, readForm, readSession, setCookies } from '../session.ts';
+import { joinPage, notGood } from './view.ts';
 
 export function joinPages(context: ServerContext): Hono<AppEnv> {
   const { auth, config, database, hub, limiter, now } = context;
@@ -84,70 +74,4 @@ export function joinPages(context: ServerContext): Hono<AppEnv> {
     return c.redirect(`/team/${invitation.workspaceId}?done=joined`, 303);
   });
   return app;
-}
-
-interface JoinInput {
-  w: Words;
-  code: string;
-  invitation: Invitation;
-  session: PageSession | undefined;
-  /** Does the invited address have an account already? */
-  known: boolean;
-  /** What the company's own sign-in is called, where there is one. */
-  company: string | undefined;
-  problem: string | undefined;
-}
-
-function joinPage(input: JoinInput): Html {
-  const { w, invitation, session, known, problem } = input;
-  const title = w.join.title(invitation.workspaceName);
-  return layout({
-    w,
-    title,
-    person: session,
-    body: html`<section class="card">
-      <h1>${title}</h1>
-      <p class="lead">${w.join.lead(roleWords(w, invitation.roles))} <strong>${invitation.email}</strong>.</p>
-      ${problemNote(problem)}
-      ${session ? withSession(input, session) : known ? withAccount(input) : withoutAccount(input)}
-    </section>`,
-  });
-}
-
-function withSession({ w, code, invitation }: JoinInput, session: PageSession): Html {
-  if (session.email === invitation.email) {
-    return html`<form class="stack" method="post" action="/join/${code}">
-      ${formToken(session)}
-      <div><button class="button primary">${w.join.button}</button></div>
-    </form>`;
-  }
-  return html`<p>${w.join.signedInAs(session.email)}</p>
-    <form method="post" action="/sign-out">
-      ${formToken(session)}
-      <input type="hidden" name="next" value="/join/${code}">
-      <button class="button primary">${w.signOut}</button>
-    </form>`;
-}
-
-function withAccount({ w, code }: JoinInput): Html {
-  return html`<p>${w.join.haveAccount}</p>
-    <p><a class="button primary" href="${signInPath(`/join/${code}`)}">${w.join.signIn}</a></p>`;
-}
-
-function withoutAccount({ w, code, invitation, company }: JoinInput): Html {
-  return html`${
-    company === undefined
-      ? ''
-      : html`<p><a class="button" href="/sign-in/company?${new URLSearchParams({ next: `/join/${code}` })}">${w.enter.company(company)}</a></p>`
-  }
-  <form class="stack" method="post" action="/join/${code}">
-    <input type="hidden" name="username" value="${invitation.email}" autocomplete="username">
-    ${field({ name: 'name', label: w.fields.yourName, autocomplete: 'name', maxlength: 80, autofocus: true })}
-    ${newPasswordField(w, 'password', w.fields.newPassword)}
-    <div><button class="button primary">${w.join.button}</button></div>
-  </form>`;
-}
-
-function notGood(w: Words): Html {
-  return messagePage(w, { title: w.join.gone, text: w.join.goneText });
 }

@@ -2,22 +2,22 @@
 import { type Context, Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import type { ServerContext } from '#server/context.ts';
-import { erasePerson } from '#server/exchange/erase.ts';
-import { eraseAccount } from '#server/exchange/erase-account.ts';
+import { erasePerson } from '#server/exchange/erasure/erase.ts';
+import { eraseAccount } from '#server/exchange/erasure/erase-account.ts';
+import { cutoffOf, recordsPast, retentionOf, setRetention } from '#server/exchange/erasure/retention.ts';
+import { ownDataFile, ownDataForms } from '#server/exchange/own-data/formats.ts';
 import { MAX_MONTHS } from '#server/exchange/protocol.ts';
-import { cutoffOf, recordsPast, retentionOf, setRetention } from '#server/exchange/retention.ts';
 import { toStream } from '#server/exchange/routes.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { settle } from '#server/sync/settle.ts';
-import { dataPage, type Storage } from './data-view.ts';
-import { idField } from './fields.ts';
-import { ownDataFile, ownDataForms } from './own-data-forms.ts';
-import { tooManyPage } from './refusals.ts';
-import { enter, formsOf, type Notices, type Visit } from './visit.ts';
-import { doneWords } from './words/words.ts';
+import { doneWords } from '#server/words/words.ts';
+import { idField } from '../fields.ts';
+import { tooManyPage } from '../refusals.ts';
+import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
+import { dataPage, type Storage } from './view.ts';
 
 const months = z
   .string({ error: 'months' })

@@ -10,10 +10,10 @@ import type { AppEnv } from '#server/http/env.ts';
 import { listDevices } from '#server/store/devices.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { accountPage, newPasskeyPage } from './account-view.ts';
-import { idField, newPassword, personName } from './fields.ts';
-import { letPasskeyScriptIn } from './passkey-form.ts';
-import { tooManyPage } from './refusals.ts';
+import { doneWords, problemWords, wordsOf } from '#server/words/words.ts';
+import { idField, newPassword, personName } from '../fields.ts';
+import { letPasskeyScriptIn } from '../passkey-form.ts';
+import { tooManyPage } from '../refusals.ts';
 import {
   isOwnForm,
   type PageSession,
@@ -22,8 +22,8 @@ import {
   readSession,
   setCookies,
   signInPath,
-} from './session.ts';
-import { doneWords, problemWords, wordsOf } from './words/words.ts';
+} from '../session.ts';
+import { accountPage, newPasskeyPage } from './view.ts';
 
 export function accountPages(context: ServerContext): Hono<AppEnv> {
   const { auth, config, database, hub, limiter, now } = context;

@@ -8,16 +8,10 @@ import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isRecordType } from '#lib/records/types.ts';
 import { auditKinds } from '#server/audit/chain.ts';
-import {
-  logExport,
-  type OwnDataInput,
-  type OwnHead,
-  ownRecords,
-  readHead,
-} from '#server/exchange/own-data.ts';
+import type { Html } from '#server/http/html.ts';
 import type { Tables } from '#server/store/schema.ts';
-import type { Html } from './layout.ts';
-import { roleWords, showTime, type Words } from './words/words.ts';
+import { roleWords, showTime, type Words } from '#server/words/words.ts';
+import { logExport, type OwnDataInput, type OwnHead, ownRecords, readHead } from './read.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:760px;margin:24px auto;padding:0 16px;overflow-wrap:anywhere}
 article{border-top:1px solid #8886;padding:12px 0}h1{font-size:22px}h2{font-size:18px;margin-top:32px}h3{font-size:16px;margin:0}
