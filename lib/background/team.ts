@@ -5,7 +5,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { loadPairings } from '#lib/store/pairings.ts';
 import { teamRecords } from '#lib/store/records.ts';
-import type { StoredRecord } from '#lib/store/row.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 
 /** The people whom this member coaches, in the order of their names: a list of people is never a ranking. */

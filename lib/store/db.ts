@@ -1,7 +1,7 @@
 /** The device's database. One for the whole extension; every row says which workspace it is of. */
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Draft } from './drafts.ts';
-import type { StoredRecord } from './row.ts';
+import type { StoredRecord } from './row/row.ts';
 
 export {
   isStorageFull,
@@ -10,7 +10,7 @@ export {
   RecordNotValidError,
   StorageFullError,
 } from './errors.ts';
-export { type Refusal, type StoredRecord, type SyncState, toEnvelope } from './row.ts';
+export { type Refusal, type StoredRecord, type SyncState, toEnvelope } from './row/row.ts';
 
 export interface MetaRow {
   key: string;

@@ -1,6 +1,6 @@
 /** Finding records, and the one import for all that is done with them. Lists hold no tombstones, newest first. */
 import type { SidelineDb } from './db.ts';
-import type { StoredRecord } from './row.ts';
+import type { StoredRecord } from './row/row.ts';
 
 export {
   discardRefused,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedRow } from '#lib/store/row.ts';
+import { acceptedRow } from '#lib/store/row/row.ts';
 import { answer, DAY, HOUR, MONDAY, note, ROB } from '#tests/unit/coaching/records.ts';
 import type { Thread } from '../../../entrypoints/sidepanel/live-records.ts';
 import { inPageOrder } from '../../../entrypoints/sidepanel/page-order.ts';

@@ -10,8 +10,8 @@ import {
   resendRefused,
   saveOwn,
 } from '#lib/store/records.ts';
-import { acceptedRow, firstRow, type StoredRecord } from '#lib/store/row.ts';
-import { digest } from '#lib/store/versions.ts';
+import { acceptedRow, firstRow, type StoredRecord } from '#lib/store/row/row.ts';
+import { digest } from '#lib/store/row/versions.ts';
 import { freshDb } from './open.ts';
 import { note } from './rows.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { loadPairings, rememberPairings } from '#lib/store/pairings.ts';
-import { toRow } from '#lib/store/row.ts';
+import { toRow } from '#lib/store/row/row.ts';
 import { TEAM_WINDOW, teamRecords } from '#lib/store/team.ts';
 import {
   answer,

@@ -4,7 +4,7 @@ import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
 import { adoptSolo, outbox, saveOwn, wipeWorkspace } from '#lib/store/records.ts';
-import { acceptedRow } from '#lib/store/row.ts';
+import { acceptedRow } from '#lib/store/row/row.ts';
 import { addAside, asideRecords, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
 import { wipeReceived } from '#lib/store/workspace.ts';
 import { freshDb } from './open.ts';

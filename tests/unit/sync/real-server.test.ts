@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { keepMine, outbox, saveOwn } from '#lib/store/records.ts';
-import { firstRow } from '#lib/store/row.ts';
+import { firstRow } from '#lib/store/row/row.ts';
 import { syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import { PROTOCOL } from '#lib/sync/protocol.ts';
