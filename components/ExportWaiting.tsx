@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { exportOutbox } from '#lib/store/records.ts';
+import { exportOutbox } from '#lib/store/outbox.ts';
 import { saveFile } from './save-file.ts';
 
 /** Hands the person a file with all that no server has accepted. */

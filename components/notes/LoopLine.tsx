@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Loop, Step } from '#lib/coaching/loop.ts';
 import type { Note } from '#lib/records/types.ts';
-import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import { dayLabel, nameOf, relativeTime } from './people.ts';
 
 interface Props {

@@ -4,7 +4,7 @@ import { createRecord } from '#lib/records/create.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 
 /** May this member write for the whole workspace? */
 export function leads({ memberId, members }: Identity): boolean {

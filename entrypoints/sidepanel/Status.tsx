@@ -6,9 +6,10 @@ import { i18n } from '#i18n';
 import type { SyncStatus } from '#lib/background/sync-loop.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
-import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/records.ts';
+import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 
 interface Props {
   db: SidelineDb;

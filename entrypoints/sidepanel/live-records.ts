@@ -3,9 +3,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { answersByNote } from '#lib/coaching/loops.ts';
 import { type Artifact, placesOf } from '#lib/records/artifact.ts';
 import { type Body, isType, type Note, type Scorecard } from '#lib/records/types.ts';
-import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { answersInDepth, notesBy, personRecords, recordsAt, recordsOfType } from '#lib/store/records.ts';
+import { personRecords } from '#lib/store/person.ts';
+import { answersInDepth, notesBy, recordsAt, recordsOfType } from '#lib/store/records.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 
 export type StoredNote = StoredRecord & Note;
 

@@ -4,7 +4,8 @@ import { createRecord } from '#lib/records/create.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/records.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 
 /** More than anybody looks through. */
 const MOST = 200;

@@ -3,15 +3,6 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Draft } from './drafts.ts';
 import type { StoredRecord } from './row/row.ts';
 
-export {
-  isStorageFull,
-  NotYoursError,
-  RecordMovedOnError,
-  RecordNotValidError,
-  StorageFullError,
-} from './errors.ts';
-export { type Refusal, type StoredRecord, type SyncState, toEnvelope } from './row/row.ts';
-
 export interface MetaRow {
   key: string;
   value: unknown;

@@ -6,7 +6,7 @@ import type { Behaviour, Body } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { letGoOut } from '../keep.ts';
 
 /** How long a first cycle is. */

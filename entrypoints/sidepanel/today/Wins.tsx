@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { shippedBehaviour } from '#lib/coaching/library.ts';
 import { type Win, winsOf } from '#lib/coaching/wins.ts';
 import { isType } from '#lib/records/types.ts';
-import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import type { Behaviours } from '../live-records.ts';
 
 /** Wins of this many days are shown, the latest at once. */

@@ -1,7 +1,8 @@
 import { ask } from '#lib/messages/ask.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 
 /** Saves a record of one's own, durable on this device, and lets it go out. Errors are those of saveOwn. */
 export async function keep(db: SidelineDb, record: Envelope): Promise<StoredRecord> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loopsOf } from '#lib/coaching/loops.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { answersInDepth, personRecords } from '#lib/store/records.ts';
+import { personRecords } from '#lib/store/person.ts';
+import { answersInDepth } from '#lib/store/records.ts';
 import { acceptedRow } from '#lib/store/row/row.ts';
 import {
   answer,
