@@ -6,7 +6,7 @@ import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
-import { recordsOfType } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
 import { leaveWorkspace, takeAlong } from './sign-in.ts';
 
 /** Who is signed in, and the way out: a shared computer keeps nothing, and nobody loses what was not sent unawares. */

@@ -5,8 +5,8 @@ import { type Artifact, placesOf } from '#lib/records/artifact.ts';
 import { type Body, isType, type Note, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { personRecords } from '#lib/store/person.ts';
-import { answersInDepth, notesBy, recordsAt, recordsOfType } from '#lib/store/records.ts';
+import { personRecords } from '#lib/store/queries/person.ts';
+import { answersInDepth, notesBy, recordsAt, recordsOfType } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 
 export type StoredNote = StoredRecord & Note;
@@ -44,7 +44,7 @@ export function useNotesHere(
   }, [db, identity, key, url]);
 }
 
-/** One person's practice, for the rules of lib/coaching; see lib/store/person.ts for how far it goes back. */
+/** One person's practice, for the rules of lib/coaching; see lib/store/queries/person.ts for how far it goes back. */
 export function usePersonRecords(
   db: SidelineDb,
   identity: Identity | undefined,

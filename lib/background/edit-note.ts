@@ -7,7 +7,7 @@ import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { answersTo } from '#lib/store/records.ts';
+import { answersTo } from '#lib/store/queries/records.ts';
 import { draftId } from './compose.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

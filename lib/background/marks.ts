@@ -4,7 +4,7 @@ import type { Mark } from '#lib/messages/contract.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { recordsAt } from '#lib/store/records.ts';
+import { recordsAt } from '#lib/store/queries/records.ts';
 import { markNotes } from './note-marks.ts';
 import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';

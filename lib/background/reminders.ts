@@ -18,7 +18,7 @@ import { waitingFor } from '#lib/coaching/waiting.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { rememberPairings } from '#lib/store/pairings.ts';
-import { personRecords } from '#lib/store/person.ts';
+import { personRecords } from '#lib/store/queries/person.ts';
 import { notificationId } from './notifications.ts';
 import { keepOwed, type Owed } from './owed.ts';
 import { loadReminders } from './reminder-settings.ts';

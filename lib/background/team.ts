@@ -4,8 +4,8 @@ import type { StallInput } from '#lib/coaching/stalls.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { loadPairings } from '#lib/store/pairings.ts';
+import { teamRecords } from '#lib/store/queries/team.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
-import { teamRecords } from '#lib/store/team.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 
 /** The people whom this member coaches, in the order of their names: a list of people is never a ranking. */

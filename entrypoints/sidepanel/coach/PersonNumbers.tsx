@@ -6,7 +6,7 @@ import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { recognitionShare } from '#lib/coaching/metrics/frequency.ts';
 import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
 import { shippedRubrics } from '#lib/coaching/rubrics.ts';
-import { scorecardsAbout } from '#lib/store/records.ts';
+import { scorecardsAbout } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { shareWords, trendWord } from './numbers.ts';
 import type { TeamProps } from './WaitingList.tsx';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { isStorageFull, NotYoursError, RecordNotValidError, StorageFullError } from '#lib/store/errors.ts';
-import { recordsAt } from '#lib/store/records.ts';
+import { recordsAt } from '#lib/store/queries/records.ts';
 import { acceptedRow, toEnvelope } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { freshDb } from './open.ts';

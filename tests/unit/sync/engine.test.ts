@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { reviseRecord } from '#lib/records/create.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { keepMine, outbox } from '#lib/store/outbox.ts';
-import { recordsAt } from '#lib/store/records.ts';
+import { recordsAt } from '#lib/store/queries/records.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { readSyncMeta } from '#lib/store/sync-meta.ts';
 import { wipeWorkspace } from '#lib/store/workspace.ts';

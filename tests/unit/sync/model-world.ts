@@ -4,7 +4,7 @@ import { audiences, type Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
-import { recordsOfType } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { outbox } from '#lib/store/outbox.ts';
-import { recordsOfType } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
 import { keyOf } from './ledger.ts';
 import { WORKSPACE } from './model-server.ts';
 import { World } from './model-world.ts';

@@ -1,7 +1,7 @@
 /** All that waits for a coach is computed from, in bulk reads by index: quick however much is stored. */
-import type { SidelineDb } from './db.ts';
+import type { SidelineDb } from '../db.ts';
+import type { StoredRecord } from '../row/row.ts';
 import { answersInDepth, answersTo } from './records.ts';
-import type { StoredRecord } from './row/row.ts';
 
 const DAY = 86_400_000;
 /** How far back notes and their answers are read, in ms: twice the window of patterns. What is older is history. */

@@ -1,6 +1,6 @@
 /** Finds records. Lists leave out tombstones and have the newest first. */
-import type { SidelineDb } from './db.ts';
-import type { StoredRecord } from './row/row.ts';
+import type { SidelineDb } from '../db.ts';
+import type { StoredRecord } from '../row/row.ts';
 
 export interface Page {
   /** At most this many; all when absent. */
