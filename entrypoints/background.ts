@@ -5,6 +5,7 @@ import { createHandlers } from '#lib/background/commands.ts';
 import { markMoment } from '#lib/background/mark-moment.ts';
 import { listenForClicks } from '#lib/background/notifications.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
+import { forgetWish, leadWhenFound, noticeLink } from '#lib/background/pending-note-link.ts';
 import { keepPolicy, onPolicyChange } from '#lib/background/policy.ts';
 import { createReminders, REMINDERS_ALARM } from '#lib/background/reminders.ts';
 import { openSidebar } from '#lib/background/sidebar.ts';
@@ -13,7 +14,6 @@ import { createSyncLoop } from '#lib/background/sync-loop.ts';
 import { rememberTab } from '#lib/background/tabs.ts';
 import { endTeaching, resumeTeaching } from '#lib/background/teach.ts';
 import { pressToolbar } from '#lib/background/toolbar.ts';
-import { forgetWish, leadWhenFound, noticeLink } from '#lib/background/wishes.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { openDb } from '#lib/store/db.ts';
 

@@ -21,6 +21,7 @@ import { MAX_INSTANCES } from './note-from.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { ownDefinitions } from './own-sites.ts';
 import { claimPanel, issueTicket } from './panels.ts';
+import { grantWish } from './pending-note-link.ts';
 import { isBlocked, loadPolicy } from './policy.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
 import { send } from './send.ts';
@@ -30,7 +31,6 @@ import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
 import { endTeaching, keepTeaching, openTeaching, saveTeaching, siteHere, startTeaching } from './teach.ts';
 import { keepTemplate } from './templates.ts';
-import { grantWish } from './wishes.ts';
 
 const nothing = z.null();
 const word = z.string().min(1).max(1024);

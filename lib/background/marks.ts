@@ -6,9 +6,9 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { recordsAt } from '#lib/store/queries/records.ts';
 import { markNotes } from './note-marks.ts';
+import { grantWish } from './pending-note-link.ts';
 import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';
-import { grantWish } from './wishes.ts';
 
 export async function marksAt(db: SidelineDb, places: readonly string[]): Promise<Mark[]> {
   const { workspaceId } = await loadIdentity(db);
