@@ -6,7 +6,7 @@ import { cycleOf } from '#lib/coaching/behaviours/limits.ts';
 import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { personRecords } from '#lib/store/person.ts';
+import { personRecords } from '#lib/store/queries/person.ts';
 import { BehaviourCard } from './BehaviourCard.tsx';
 import { BehaviourForm } from './BehaviourForm.tsx';
 import './behaviours.css';

@@ -3,8 +3,8 @@ import { dayLabel, relativeTime } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import type { Loop, Step } from '#lib/coaching/loop/loop.ts';
 import type { Note } from '#lib/records/types.ts';
-import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 
 interface Props {
   note: Note & Pick<StoredRecord, 'sync'>;

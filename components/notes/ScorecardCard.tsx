@@ -3,8 +3,8 @@ import { relativeTime } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import { type Rubric, rubricsIn, wordingOf } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Scorecard } from '#lib/records/types.ts';
-import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 
 /** One rater's scores, each with the words of its level. No sum comes first, and nobody is compared with anybody. */
 export function ScorecardCard({

@@ -3,9 +3,11 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { answersByNote } from '#lib/coaching/loop/all-loops.ts';
 import { type Artifact, placesOf } from '#lib/records/artifact.ts';
 import { type Body, isType, type Scorecard } from '#lib/records/types.ts';
-import type { SidelineDb, StoredNote, StoredRecord } from '#lib/store/db.ts';
+import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { answersInDepth, notesBy, personRecords, recordsAt, recordsOfType } from '#lib/store/records.ts';
+import { personRecords } from '#lib/store/queries/person.ts';
+import { answersInDepth, notesBy, recordsAt, recordsOfType } from '#lib/store/queries/records.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 
 /** A note with all that its loop is computed from, oldest first. */
 export interface Thread {
@@ -40,7 +42,7 @@ export function useNotesHere(
   }, [db, identity, key, url]);
 }
 
-/** One person's practice, for the rules of lib/coaching; see lib/store/person.ts for how far it goes back. */
+/** One person's practice, for the rules of lib/coaching; see lib/store/queries/person.ts for how far it goes back. */
 export function usePersonRecords(
   db: SidelineDb,
   identity: Identity | undefined,

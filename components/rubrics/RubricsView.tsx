@@ -5,7 +5,7 @@ import { latestVersions, type Rubric, rubricsIn } from '#lib/coaching/rubrics/ru
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { recordsOfType } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
 import { RubricForm } from './RubricForm.tsx';
 
 interface Props {

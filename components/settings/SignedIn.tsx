@@ -6,7 +6,8 @@ import { leaveWorkspace, takeAlong } from '#lib/actions/membership.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { outbox, recordsOfType } from '#lib/store/records.ts';
+import { outbox } from '#lib/store/outbox.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
 
 /** Who is signed in, and the way out: a shared computer keeps nothing, and nobody loses what was not sent unawares. */
 export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity }) {

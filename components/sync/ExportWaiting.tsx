@@ -1,7 +1,7 @@
 import { saveFile } from '#components/ui/save-file.ts';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { exportOutbox } from '#lib/store/records.ts';
+import { exportOutbox } from '#lib/store/outbox.ts';
 
 /** Hands the person a file with all that no server has accepted. */
 export function ExportWaiting({

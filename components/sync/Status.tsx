@@ -5,9 +5,10 @@ import { ExportWaiting } from '#components/sync/ExportWaiting.tsx';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
-import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/records.ts';
+import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import type { SyncStatus } from '#lib/sync/status.ts';
 
 interface Props {

@@ -8,7 +8,7 @@ import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { isType, type Template } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { recordsOfType } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
 
 interface Props {
   db: SidelineDb;

@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { type Win, winsOf } from '#lib/coaching/loop/wins.ts';
 import { isType } from '#lib/records/types.ts';
-import type { StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
 
 /** Wins of this many days are shown, the latest at once. */

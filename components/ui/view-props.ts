@@ -1,5 +1,6 @@
-import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 
 /** What every view of the sidebar gets. */
 export interface ViewProps {

@@ -14,8 +14,9 @@ import { useNow } from '#components/ui/use-now.ts';
 import { owedBy } from '#lib/coaching/due/today.ts';
 import { loadOwed } from '#lib/device/owed.ts';
 import { onFocusNotes, onFocusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
-import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 
 /** Loaded when they are first shown: what opens with the sidebar is this page's notes. */
 const TodayView = lazy(() => import('#components/today/TodayView.tsx'));

@@ -10,7 +10,7 @@ import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { answersTo, recordsOfType } from '#lib/store/records.ts';
+import { answersTo, recordsOfType } from '#lib/store/queries/records.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 import { templateChoices } from './templates.ts';
 

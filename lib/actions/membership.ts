@@ -4,7 +4,7 @@ import { clearAccount, loadAccount, saveAccount } from '#lib/device/account.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, saveIdentity } from '#lib/store/identity.ts';
-import { adoptSolo, wipeWorkspace } from '#lib/store/records.ts';
+import { adoptSolo, wipeWorkspace } from '#lib/store/workspace.ts';
 import type { Me } from '#lib/sync/protocol.ts';
 import {
   checkServer,

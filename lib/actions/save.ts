@@ -1,7 +1,7 @@
 import { ask } from '#lib/messages/ask.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 
 /** Saves records of one's own, all or none, durable on this device, and lets them go out. Errors are those of saveOwn. */
 export async function save(db: SidelineDb, ...records: Envelope[]): Promise<void> {

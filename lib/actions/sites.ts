@@ -8,9 +8,11 @@ import { checkDefinition } from '#lib/artifacts/definition-schema.ts';
 import { mergeDefinition } from '#lib/artifacts/merge-definition.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { isType } from '#lib/records/types.ts';
-import { type SidelineDb, type StoredRecord, toEnvelope } from '#lib/store/db.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
+import { type StoredRecord, toEnvelope } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 
 export interface OwnSite {
   record: StoredRecord;

@@ -4,7 +4,8 @@ import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts
 import { isType, type Template } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { save } from './save.ts';
 
 /** More than anybody looks through. */

@@ -25,13 +25,13 @@ import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { claimPanel, issueTicket } from './panels.ts';
+import { grantWish } from './pending-note-link.ts';
 import { ensurePageScript, ensureTools } from './scripts.ts';
 import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
 import { endTeaching, keepTeaching, openTeaching, saveTeaching, siteHere, startTeaching } from './teach.ts';
-import { grantWish } from './wishes.ts';
 
 const nothing = z.null();
 const word = z.string().min(1).max(1024);

@@ -4,11 +4,11 @@ import type { Mark } from '#lib/messages/contract.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { recordsAt } from '#lib/store/records.ts';
+import { recordsAt } from '#lib/store/queries/records.ts';
 import { markNotes } from './note-marks.ts';
+import { grantWish } from './pending-note-link.ts';
 import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';
-import { grantWish } from './wishes.ts';
 
 export async function marksAt(db: SidelineDb, places: readonly string[]): Promise<Mark[]> {
   const { workspaceId } = await loadIdentity(db);

@@ -6,7 +6,7 @@ import { definitionById } from '#lib/artifacts/catalogue.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { markNotes } from './note-marks.ts';
-import { wishFor } from './wishes.ts';
+import { wishFor } from './pending-note-link.ts';
 
 /** The link to a note's place. Throws where there is no such note or its work has no web address. */
 export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {

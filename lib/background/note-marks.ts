@@ -4,7 +4,7 @@ import type { Mark } from '#lib/messages/contract.ts';
 import type { Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { answersTo } from '#lib/store/records.ts';
+import { answersTo } from '#lib/store/queries/records.ts';
 
 /** Where these notes point now, for the person at this device. */
 export async function markNotes(db: SidelineDb, notes: readonly Note[]): Promise<Mark[]> {

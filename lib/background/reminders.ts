@@ -21,7 +21,7 @@ import { loadReminders } from '#lib/device/reminders.ts';
 import { loadTeam } from '#lib/device/team.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { personRecords } from '#lib/store/records.ts';
+import { personRecords } from '#lib/store/queries/person.ts';
 import { notificationId } from './notifications.ts';
 
 /** The alarm that brings the background back when something is to be told. */

@@ -4,8 +4,8 @@ import type { StallInput } from '#lib/coaching/stalls/stalls.ts';
 import { loadPairings } from '#lib/device/pairings.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { teamRecords } from '#lib/store/records.ts';
-import type { StoredRecord } from '#lib/store/row.ts';
+import { teamRecords } from '#lib/store/queries/team.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 
 /** The people whom this member coaches, in the order of their names: a list of people is never a ranking. */

@@ -3,16 +3,7 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Note } from '#lib/records/types.ts';
 import type { Draft } from './drafts.ts';
-import type { StoredRecord } from './row.ts';
-
-export {
-  isStorageFull,
-  NotYoursError,
-  RecordMovedOnError,
-  RecordNotValidError,
-  StorageFullError,
-} from './errors.ts';
-export { type Refusal, type StoredRecord, type SyncState, toEnvelope } from './row.ts';
+import type { StoredRecord } from './row/row.ts';
 
 export type StoredNote = StoredRecord & Note;
 

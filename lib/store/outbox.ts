@@ -11,7 +11,7 @@ import {
   standOn,
   theirsAccepted,
   toEnvelope,
-} from './row.ts';
+} from './row/row.ts';
 import { saveOwn } from './save-own.ts';
 
 export interface Outbox {

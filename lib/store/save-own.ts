@@ -3,8 +3,8 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import type { SidelineDb } from './db.ts';
 import { NotYoursError, RecordNotValidError, storing } from './errors.ts';
-import { firstRow, revisedRow, type StoredRecord, toEnvelope } from './row.ts';
-import { sameWords } from './versions.ts';
+import { firstRow, revisedRow, type StoredRecord, toEnvelope } from './row/row.ts';
+import { sameWords } from './row/versions.ts';
 
 /**
  * Keeps a new or revised record of one's own; durable when it resolves, and then on its way to the server by the next

@@ -4,7 +4,7 @@ import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from './db.ts';
 import { storing } from './errors.ts';
 import { IDENTITY_KEY, type Identity } from './identity.ts';
-import { type SyncState, toEnvelope, toRow } from './row.ts';
+import { type SyncState, toEnvelope, toRow } from './row/row.ts';
 import { syncMetaKeys } from './sync-meta.ts';
 
 /**

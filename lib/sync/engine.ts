@@ -11,8 +11,8 @@ import { type Me, meResponse, PROTOCOL, problemTypes } from './protocol.ts';
 import { pullPage } from './pull.ts';
 import { pushAll } from './push.ts';
 import { badServer, type Failure, type FailureReason, type Reply, request } from './request.ts';
+import { takeTurn } from './run-exclusive.ts';
 import { openMeta, type Session, SessionOverError, stillWanted } from './session.ts';
-import { takeTurn } from './turn.ts';
 
 export type { SyncAccount } from './account.ts';
 

@@ -1,14 +1,14 @@
 /** GET /v1/pull, page by page: what others wrote comes in, and what is no longer for us goes. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { storing } from '#lib/store/errors.ts';
-import { acceptedRow, type StoredRecord } from '#lib/store/row.ts';
+import { meetAbsence, meetCopy } from '#lib/store/row/reconcile.ts';
+import { acceptedRow, type StoredRecord } from '#lib/store/row/row.ts';
+import { sameVersion } from '#lib/store/row/versions.ts';
 import { type AsideEntry, addAside, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
-import { sameVersion } from '#lib/store/versions.ts';
+import { endRound, noteEchoes } from './full-resync.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
-import { meetAbsence, meetCopy } from './meet.ts';
 import { MAX_PULL, type PullResponse, problemTypes, pullResponse } from './protocol.ts';
 import { badServer, type Failure, request } from './request.ts';
-import { endRound, noteEchoes } from './round.ts';
 import { type Session, startRound, stillWanted } from './session.ts';
 
 /** A full page of the largest records, with room to spare; in bytes. */

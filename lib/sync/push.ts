@@ -2,9 +2,9 @@
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import { storing } from '#lib/store/errors.ts';
-import { type StoredRecord, toEnvelope } from '#lib/store/row.ts';
-import { sameVersion } from '#lib/store/versions.ts';
-import { meetAnswer } from './meet.ts';
+import { meetAnswer } from '#lib/store/row/reconcile.ts';
+import { type StoredRecord, toEnvelope } from '#lib/store/row/row.ts';
+import { sameVersion } from '#lib/store/row/versions.ts';
 import { MAX_BODY_BYTES, MAX_PUSH, type PushResult, pushResult } from './protocol.ts';
 import { type Failure, request } from './request.ts';
 import { type Session, stillWanted } from './session.ts';

@@ -5,7 +5,8 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
-import { outbox, saveOwn } from '#lib/store/records.ts';
+import { outbox } from '#lib/store/outbox.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { deleteDevice, findCaller } from '#server/store/devices.ts';
 import { freshDb } from '#tests/unit/store/open.ts';

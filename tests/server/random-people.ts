@@ -1,8 +1,9 @@
 /** What the people of the randomised test do: write, edit, take back, answer, and choose when they are asked. */
 import { deleteRecord, newId, reviseRecord } from '#lib/records/create.ts';
 import { audiences, type Envelope } from '#lib/records/envelope.ts';
-import type { StoredRecord } from '#lib/store/db.ts';
-import { discardRefused, keepMine, keepTheirs, outbox, resendRefused, saveOwn } from '#lib/store/records.ts';
+import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { note } from '#tests/unit/store/rows.ts';
 import { keyOf } from '#tests/unit/sync/ledger.ts';
 import type { Device, World } from './random-world.ts';

@@ -1,7 +1,8 @@
 /** People with devices, a real server, and a bad line between them, all driven by one seed. */
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
-import { outbox, wipeWorkspace } from '#lib/store/records.ts';
+import { outbox } from '#lib/store/outbox.ts';
+import { wipeWorkspace } from '#lib/store/workspace.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { type Chance, chanceFrom } from '#tests/chance.ts';
 import { openInMemory } from '#tests/unit/store/open.ts';

@@ -6,8 +6,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { maySee } from '#lib/records/visibility.ts';
-import { outbox } from '#lib/store/records.ts';
-import { toEnvelope } from '#lib/store/row.ts';
+import { outbox } from '#lib/store/outbox.ts';
+import { toEnvelope } from '#lib/store/row/row.ts';
 import type { PullResponse } from '#lib/sync/protocol.ts';
 import { keyOf } from '#tests/unit/sync/ledger.ts';
 import { decide, edit, step } from './random-people.ts';

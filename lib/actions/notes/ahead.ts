@@ -7,7 +7,7 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { notesAbout, recordsOfType } from '#lib/store/records.ts';
+import { notesAbout, recordsOfType } from '#lib/store/queries/records.ts';
 import { noteFrom } from './build.ts';
 
 /** More than a month of a person's notes, and of everybody's rulings and replies. */

@@ -6,7 +6,7 @@ import type { Note } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { notesAbout } from '#lib/store/records.ts';
+import { notesAbout } from '#lib/store/queries/records.ts';
 
 /** More than a person can get in a day. */
 const TODAYS = 50;

@@ -9,7 +9,7 @@ import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { answersTo } from '#lib/store/records.ts';
+import { answersTo } from '#lib/store/queries/records.ts';
 import { DAY } from '#lib/time.ts';
 
 /** Puts a note of one's own back into the composer of its artifact, unless something half-written is there. */

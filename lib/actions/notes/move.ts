@@ -3,7 +3,7 @@ import { ask } from '#lib/messages/ask.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 
 /** Points a note at a place, durable on this device, and lets it be drawn there. Throws when it could not be kept. */
 export async function moveNote(

@@ -16,7 +16,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft } from '#lib/store/drafts.ts';
 import { isStorageFull } from '#lib/store/errors.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { saveOwn } from '#lib/store/records.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { historyAbout, isHeard } from './ahead.ts';
 import { noteFrom, rulingFrom, scorecardFrom } from './build.ts';
 import { asEdited } from './edit.ts';

@@ -11,7 +11,8 @@ import { createRecord } from '#lib/records/create.ts';
 import { type Body, isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
-import { recordsOfType, saveOwn } from '#lib/store/records.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { answer, behaviour, CORA, DAY, MONDAY, note, ROB } from '../coaching/records.ts';
 import { freshDb } from '../store/open.ts';
 

@@ -4,7 +4,7 @@ import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
-import { toRow } from '#lib/store/row.ts';
+import { toRow } from '#lib/store/row/row.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 
 const taught = (change: Partial<SiteDefinition> = {}): SiteDefinition => ({

@@ -8,10 +8,10 @@ import {
   keepTheirs,
   outbox,
   resendRefused,
-  saveOwn,
-} from '#lib/store/records.ts';
-import { acceptedRow, firstRow, type StoredRecord } from '#lib/store/row.ts';
-import { digest } from '#lib/store/versions.ts';
+} from '#lib/store/outbox.ts';
+import { acceptedRow, firstRow, type StoredRecord } from '#lib/store/row/row.ts';
+import { digest } from '#lib/store/row/versions.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { freshDb } from './open.ts';
 import { note } from './rows.ts';
 

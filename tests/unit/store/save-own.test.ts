@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { isStorageFull, NotYoursError, RecordNotValidError, StorageFullError } from '#lib/store/errors.ts';
-import { recordsAt, saveOwn } from '#lib/store/records.ts';
-import { acceptedRow, toEnvelope } from '#lib/store/row.ts';
+import { recordsAt } from '#lib/store/queries/records.ts';
+import { acceptedRow, toEnvelope } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { freshDb } from './open.ts';
 import { note, PLACE, unknownRecord } from './rows.ts';
 

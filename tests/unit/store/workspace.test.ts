@@ -3,10 +3,11 @@ import { deleteRecord } from '#lib/records/create.ts';
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
-import { adoptSolo, outbox, saveOwn, wipeWorkspace } from '#lib/store/records.ts';
-import { acceptedRow } from '#lib/store/row.ts';
+import { outbox } from '#lib/store/outbox.ts';
+import { acceptedRow } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { addAside, asideRecords, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
-import { wipeReceived } from '#lib/store/workspace.ts';
+import { adoptSolo, wipeReceived, wipeWorkspace } from '#lib/store/workspace.ts';
 import { freshDb } from './open.ts';
 import { note, PLACE } from './rows.ts';
 

@@ -1,7 +1,7 @@
 /** A server that is broken, or means harm: nothing of ours changes hands, nothing stops, what cannot be kept is named. */
 import { describe, expect, test } from 'vitest';
-import { saveOwn } from '#lib/store/records.ts';
-import { acceptedRow } from '#lib/store/row.ts';
+import { acceptedRow } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { asideRecords } from '#lib/store/sync-meta.ts';
 import { note, unknownRecord } from '#tests/unit/store/rows.ts';
 import { WORKSPACE } from './model-server.ts';

@@ -1,17 +1,12 @@
 /** People with devices, a server and a bad line between them, all driven by one seed. */
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { audiences, type Envelope } from '#lib/records/envelope.ts';
-import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
-import {
-  discardRefused,
-  keepMine,
-  keepTheirs,
-  outbox,
-  recordsOfType,
-  resendRefused,
-  saveOwn,
-} from '#lib/store/records.ts';
+import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { type Chance, chanceFrom } from '#tests/chance.ts';
 import { openInMemory } from '#tests/unit/store/open.ts';

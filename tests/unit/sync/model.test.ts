@@ -3,7 +3,8 @@
  * again with MODEL_SEED=<seed>, and run others with MODEL_SEEDS=<count> MODEL_FROM=<seed>.
  */
 import { expect, test } from 'vitest';
-import { outbox, recordsOfType } from '#lib/store/records.ts';
+import { outbox } from '#lib/store/outbox.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
 import { keyOf } from './ledger.ts';
 import { WORKSPACE } from './model-server.ts';
 import { World } from './model-world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { saveOwn } from '#lib/store/records.ts';
-import { firstRow } from '#lib/store/row.ts';
+import { firstRow } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { MAX_BODY_BYTES, MAX_PUSH } from '#lib/sync/protocol.ts';
 import { note, unknownRecord } from '#tests/unit/store/rows.ts';
 import { deviceOf, type Fetch, instead, newServer, statesOf } from './scene.ts';

@@ -6,8 +6,9 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { WebSocket } from 'ws';
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
-import { keepMine, outbox, saveOwn } from '#lib/store/records.ts';
-import { firstRow } from '#lib/store/row.ts';
+import { keepMine, outbox } from '#lib/store/outbox.ts';
+import { firstRow } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
 import { syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import { PROTOCOL } from '#lib/sync/protocol.ts';

@@ -4,6 +4,7 @@
  * to choose; `stale` asks.
  */
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { PushResult } from '#lib/sync/protocol.ts';
 import {
   acceptedRow,
   baseRev,
@@ -13,9 +14,8 @@ import {
   standOn,
   toEnvelope,
   toRow,
-} from '#lib/store/row.ts';
-import { sameVersion, sameWords } from '#lib/store/versions.ts';
-import type { PushResult } from './protocol.ts';
+} from './row.ts';
+import { sameVersion, sameWords } from './versions.ts';
 
 /**
  * A pull showed `copy`, written by `row`'s author; the row is one's own. Resolves to the row as it is to be now, which

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createRecord, deleteRecord } from '#lib/records/create.ts';
-import { answersTo, notesAbout, notesBy, recordsAt, recordsOfType, saveOwn } from '#lib/store/records.ts';
-import { acceptedRow } from '#lib/store/row.ts';
-import { freshDb } from './open.ts';
-import { note, PLACE, unknownRecord } from './rows.ts';
+import { answersTo, notesAbout, notesBy, recordsAt, recordsOfType } from '#lib/store/queries/records.ts';
+import { acceptedRow } from '#lib/store/row/row.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
+import { freshDb } from '../open.ts';
+import { note, PLACE, unknownRecord } from '../rows.ts';
 
 const ids = (rows: { id: string }[]) => rows.map(row => row.id);
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { answersInDepth, personRecords } from '#lib/store/records.ts';
-import { acceptedRow } from '#lib/store/row.ts';
+import { personRecords } from '#lib/store/queries/person.ts';
+import { answersInDepth } from '#lib/store/queries/records.ts';
+import { acceptedRow } from '#lib/store/row/row.ts';
 import {
   answer,
   behaviour,
@@ -14,8 +15,8 @@ import {
   note,
   ROB,
   verdict,
-} from '../coaching/records.ts';
-import { freshDb } from './open.ts';
+} from '../../coaching/records.ts';
+import { freshDb } from '../open.ts';
 
 const put = (db: ReturnType<typeof freshDb>, records: Envelope[]) =>
   db.records.bulkPut(records.map(record => acceptedRow(record, 1)));

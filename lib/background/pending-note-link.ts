@@ -12,7 +12,7 @@ import { askPage } from '#lib/messages/ask.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { placeOf } from '#lib/store/row.ts';
+import { placeOf } from '#lib/store/row/row.ts';
 import { MINUTE } from '#lib/time.ts';
 import { markNotes } from './note-marks.ts';
 import { ensureTools } from './scripts.ts';

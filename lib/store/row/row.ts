@@ -1,6 +1,6 @@
 /**
  * One row of the records table: the envelope as it travels, and beside it what only this device knows. The rules for
- * changing a row are pure functions, here and in lib/sync/meet.ts, so that they can be tested as tables.
+ * changing a row are pure functions, here and in reconcile.ts, so that they can be tested as tables.
  */
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { digest, sameWords } from './versions.ts';
@@ -110,7 +110,7 @@ export function firstRow(record: Envelope): StoredRecord {
  * The row after its author changed it. However often a change is rewritten before the server has it, it stays one
  * change on top of what the server is known to hold: a higher rev would pass over what another device wrote meanwhile.
  * Its time is never before the one that it follows, whatever the clocks: that is how versions written aside of each
- * other can be told from versions that follow (see lib/sync/meet.ts).
+ * other can be told from versions that follow (see lib/store/row/reconcile.ts).
  */
 export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
   const updatedAt = Math.max(record.updatedAt, old.updatedAt);

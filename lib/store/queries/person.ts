@@ -1,7 +1,7 @@
 /** All that the coaching rules need of one person, in a bounded number of indexed reads, however much is stored. */
-import type { SidelineDb } from './db.ts';
+import type { SidelineDb } from '../db.ts';
+import type { StoredRecord } from '../row/row.ts';
 import { newest } from './records.ts';
-import type { StoredRecord } from './row.ts';
 
 /**
  * How many of the newest of each type are read. At three notes a day that is two months of notes; entries of five

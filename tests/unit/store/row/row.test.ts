@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { acceptedRow, toEnvelope } from '#lib/store/row.ts';
-import { digest, sameVersion, sameWords } from '#lib/store/versions.ts';
-import { note, PLACE, unknownRecord } from './rows.ts';
+import { acceptedRow, toEnvelope } from '#lib/store/row/row.ts';
+import { digest, sameVersion, sameWords } from '#lib/store/row/versions.ts';
+import { note, PLACE, unknownRecord } from '../rows.ts';
 
 describe('a row', () => {
   test('gives back the record as it came, with unknown fields, also such as bear a name of ours', () => {

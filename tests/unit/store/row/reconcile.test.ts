@@ -1,9 +1,9 @@
 /** What becomes of a row, case by case. The model test shows that the cases together lose nothing. */
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { acceptedRow, offerAgain, type StoredRecord, standOn, toEnvelope } from '#lib/store/row.ts';
-import { digest } from '#lib/store/versions.ts';
-import { meetAbsence, meetAnswer, meetCopy, meetLoss } from '#lib/sync/meet.ts';
+import { meetAbsence, meetAnswer, meetCopy, meetLoss } from '#lib/store/row/reconcile.ts';
+import { acceptedRow, offerAgain, type StoredRecord, standOn, toEnvelope } from '#lib/store/row/row.ts';
+import { digest } from '#lib/store/row/versions.ts';
 import { note } from '#tests/unit/store/rows.ts';
 
 /** A version of one record of ann's: `v(2, 'b')` is its second revision, written at 2000. */

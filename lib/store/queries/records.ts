@@ -1,20 +1,6 @@
-/** Finding records, and the one import for all that is done with them. Lists hold no tombstones, newest first. */
-import type { SidelineDb } from './db.ts';
-import type { StoredRecord } from './row.ts';
-
-export {
-  discardRefused,
-  exportOutbox,
-  keepMine,
-  keepTheirs,
-  type Outbox,
-  outbox,
-  resendRefused,
-} from './outbox.ts';
-export { personRecords } from './person.ts';
-export { saveOwn } from './save-own.ts';
-export { teamRecords } from './team.ts';
-export { adoptSolo, wipeWorkspace } from './workspace.ts';
+/** Finds records. Lists leave out tombstones and have the newest first. */
+import type { SidelineDb } from '../db.ts';
+import type { StoredRecord } from '../row/row.ts';
 
 export interface Page {
   /** At most this many; all when absent. */

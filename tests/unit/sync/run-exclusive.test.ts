@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeTurn } from '#lib/sync/turn.ts';
+import { takeTurn } from '#lib/sync/run-exclusive.ts';
 
 /** Work that ends when it is told to. */
 function work() {

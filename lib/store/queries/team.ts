@@ -1,8 +1,9 @@
 /** All that waits for a coach is computed from, in bulk reads by index: quick however much is stored. */
+
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
-import type { SidelineDb } from './db.ts';
 import { answersInDepth, answersTo } from './records.ts';
-import type { StoredRecord } from './row.ts';
 
 /** How far back notes and their answers are read, in ms: twice the window of patterns. What is older is history. */
 export const TEAM_WINDOW = 60 * DAY;

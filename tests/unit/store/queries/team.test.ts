@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadPairings, rememberPairings } from '#lib/device/pairings.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { toRow } from '#lib/store/row.ts';
-import { TEAM_WINDOW, teamRecords } from '#lib/store/team.ts';
+import { TEAM_WINDOW, teamRecords } from '#lib/store/queries/team.ts';
+import { toRow } from '#lib/store/row/row.ts';
 import {
   answer,
   behaviour,
@@ -16,8 +16,8 @@ import {
   ROB,
   ruling,
   verdict,
-} from '../coaching/records.ts';
-import { freshDb } from './open.ts';
+} from '../../coaching/records.ts';
+import { freshDb } from '../open.ts';
 
 const NOW = MONDAY + 10 * 86_400_000;
 
