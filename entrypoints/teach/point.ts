@@ -1,5 +1,5 @@
 /** Pointing at anything on the page: hover and click, or Tab and Enter; Escape gives up. The page gets neither. */
-import { readText } from '#lib/anchors/label.ts';
+import { readText } from '#lib/anchors/field/label.ts';
 import { isVisible } from '#lib/artifacts/visible.ts';
 
 export interface PointOptions {

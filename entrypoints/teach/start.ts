@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { listFields } from '#lib/anchors/field.ts';
+import { listFields } from '#lib/anchors/field/field.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { fieldPatternFor, readersFor } from '#lib/artifacts/describe-element.ts';
 import { guessAddresses } from '#lib/artifacts/guess-definition.ts';

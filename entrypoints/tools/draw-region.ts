@@ -2,7 +2,7 @@
  * Drawing on a picture: region.html, an extension page of ours, is laid over what is to be seen of it. So the page gets
  * no key and no click meanwhile, and what is drawn on, and how, costs the page tools nothing.
  */
-import { type Box, type Picture, pictureBox } from '#lib/anchors/region.ts';
+import { type Box, type Picture, pictureBox } from '#lib/anchors/media/region.ts';
 import type { DrawnBox } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
 import { atEnd } from './listen.ts';

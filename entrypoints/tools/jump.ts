@@ -1,9 +1,9 @@
 /** Where a note's place is on the page now, and going there: scroll, flash, put the caret or the playhead on it. */
 
-import { findField } from '#lib/anchors/field.ts';
-import { find } from '#lib/anchors/index.ts';
-import { findMoment } from '#lib/anchors/moment.ts';
-import type { Picture } from '#lib/anchors/region.ts';
+import { findField } from '#lib/anchors/field/field.ts';
+import { findMoment } from '#lib/anchors/media/moment.ts';
+import type { Picture } from '#lib/anchors/media/region.ts';
+import { find } from '#lib/anchors/text/index.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import type { Mark, PlaceStatus } from '#lib/messages/contract.ts';
 import { rectAround } from './overlay.ts';

@@ -1,8 +1,8 @@
 /** Painting where notes point: words by the CSS Custom Highlight API, fields by an outline. No text node is touched. */
 
-import { findField } from '#lib/anchors/field.ts';
-import { type Found, watch } from '#lib/anchors/index.ts';
-import type { Picture } from '#lib/anchors/region.ts';
+import { findField } from '#lib/anchors/field/field.ts';
+import type { Picture } from '#lib/anchors/media/region.ts';
+import { type Found, watch } from '#lib/anchors/text/index.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';

@@ -1,5 +1,5 @@
 /** The picture that a region lies on: the recording's own frame, or an image of the page. */
-import { findRegion, type Picture } from '#lib/anchors/region.ts';
+import { findRegion, type Picture } from '#lib/anchors/media/region.ts';
 import type { RegionAnchor } from '#lib/records/anchor.ts';
 import type { Player } from './player.ts';
 

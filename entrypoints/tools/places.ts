@@ -1,7 +1,8 @@
 /** Serves the composers (panel, sidebar): which place they point at, and the player while somebody types. */
-import { describe } from '#lib/anchors/index.ts';
-import { describeMoment, type MomentOptions } from '#lib/anchors/moment.ts';
-import { describeRegion } from '#lib/anchors/region.ts';
+
+import { describeMoment, type MomentOptions } from '#lib/anchors/media/moment.ts';
+import { describeRegion } from '#lib/anchors/media/region.ts';
+import { describe } from '#lib/anchors/text/index.ts';
 import type { PlaceKind, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
 import type { Anchor, MomentAnchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';

@@ -7,7 +7,7 @@
  * words. `sideline=` names the note for those who have it; browsers ignore directives that they do not know.
  */
 import type { Anchor, TextAnchor } from '#lib/records/anchor.ts';
-import { mediaFragment } from './moment.ts';
+import { mediaFragment } from './media/moment.ts';
 
 const DIRECTIVE = ':~:';
 const OURS = 'sideline=';

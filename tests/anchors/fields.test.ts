@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeField, fieldAt, findField, listFields } from '#lib/anchors/field.ts';
+import { describeField, fieldAt, findField, listFields } from '#lib/anchors/field/field.ts';
 import { fieldAnchor } from '#lib/records/anchor.ts';
 import { show } from './page.ts';
 

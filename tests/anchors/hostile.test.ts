@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { MAX_OCCURRENCES, occurrences } from '#lib/anchors/candidates.ts';
-import { chain } from '#lib/anchors/chain.ts';
-import { describe, find } from '#lib/anchors/index.ts';
-import { PageText } from '#lib/anchors/page-text.ts';
+import { MAX_OCCURRENCES, occurrences } from '#lib/anchors/text/candidates.ts';
+import { chain } from '#lib/anchors/text/chain.ts';
+import { describe, find } from '#lib/anchors/text/index.ts';
+import { PageText } from '#lib/anchors/text/page-text.ts';
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { places, rangeOf, show } from './page.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describe, find } from '#lib/anchors/index.ts';
-import { pageText } from '#lib/anchors/page-cache.ts';
-import { PageText } from '#lib/anchors/page-text.ts';
+import { describe, find } from '#lib/anchors/text/index.ts';
+import { pageText } from '#lib/anchors/text/page-cache.ts';
+import { PageText } from '#lib/anchors/text/page-text.ts';
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { places, show, texts } from './page.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeRegion, findRegion, pictureBox } from '#lib/anchors/region.ts';
+import { describeRegion, findRegion, pictureBox } from '#lib/anchors/media/region.ts';
 import { regionAnchor } from '#lib/records/anchor.ts';
 import { show } from './page.ts';
 

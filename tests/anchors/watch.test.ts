@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { describe, type Found, watch } from '#lib/anchors/index.ts';
+import { describe, type Found, watch } from '#lib/anchors/text/index.ts';
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { rangeOf, show } from './page.ts';
 

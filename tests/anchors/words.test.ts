@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describe, find } from '#lib/anchors/index.ts';
+import { describe, find } from '#lib/anchors/text/index.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
 import { places, rangeOf, show, texts } from './page.ts';
 

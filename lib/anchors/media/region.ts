@@ -1,6 +1,6 @@
 /** Regions of a picture or frame, in 0–1 coordinates of the picture itself, not of the element around it. */
 import type { MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 
 export type Picture = HTMLImageElement | HTMLVideoElement | HTMLCanvasElement;
 

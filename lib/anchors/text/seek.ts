@@ -1,11 +1,12 @@
 /** The decision: which place is the quote's, how sure that is, or that it is gone. */
+
+import { isLasting, type Key, keyed } from '../element-key.ts';
 import { alike, MAX_OCCURRENCES, mostAlike, occurrences, placesOf } from './candidates.ts';
-import { type Place, type Stretch, type Where, weigh } from './evidence.ts';
-import { isLasting, type Key, keyed } from './key.ts';
 import { nearTest } from './landmarks.ts';
 import type { PageText } from './page-text.ts';
+import type { Wanted } from './read-anchor.ts';
 import { rivalsAt } from './rivals.ts';
-import type { Wanted } from './wanted.ts';
+import { type Place, type Stretch, type Where, weigh } from './weigh.ts';
 
 export type Status = 'same' | 'moved' | 'edited' | 'unsure';
 

@@ -2,7 +2,7 @@
  * Quotation marks and dashes at the edges of a quote. Folding drops them, so they are put down when the anchor is made
  * and taken in again when the words are found, though other mark-up may have come between.
  */
-import { marksIn } from './fold.ts';
+import { marksIn } from '../fold.ts';
 import type { Point } from './page-text.ts';
 
 /** A walk over more characters than this for a few marks is no good. */

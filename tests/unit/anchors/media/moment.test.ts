@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeMoment, findMoment, formatTime, mediaFragment } from '#lib/anchors/moment.ts';
+import { describeMoment, findMoment, formatTime, mediaFragment } from '#lib/anchors/media/moment.ts';
 import { momentAnchor } from '#lib/records/anchor.ts';
 
 function video(currentTime: number, duration: number) {

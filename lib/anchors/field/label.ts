@@ -1,7 +1,7 @@
 /** What a form control or a value on a page is called, by what assistive technology and the layout say. */
-import { flat } from './fold.ts';
-import { PageText } from './page-text.ts';
-import { isElement, isShown } from './visible.ts';
+import { flat } from '../fold.ts';
+import { PageText } from '../text/page-text.ts';
+import { isElement, isShown } from '../visible-text.ts';
 
 /** A longer text is no label. */
 export const MAX_LABEL = 80;

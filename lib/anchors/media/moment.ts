@@ -1,6 +1,6 @@
 /** Moments and stretches of a recording. */
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { plain } from './plain.ts';
+import { plain } from '../plain.ts';
 
 /** A recording whose length changed by more than this may have been cut: its moments may have moved. */
 const MAX_DRIFT_SECONDS = 2;

@@ -2,7 +2,7 @@
  * Keys: attributes by which the site itself tells its rows and fields apart (`data-field="stage"`, `id="act-17"`).
  * Where words repeat down a page, the key says which of them was meant.
  */
-import { flatParent, hostOf, isElement, isShown } from './visible.ts';
+import { flatParent, hostOf, isElement, isShown } from './visible-text.ts';
 
 export type Key = { attr: string; value: string };
 

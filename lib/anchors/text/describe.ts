@@ -1,18 +1,18 @@
 /** From a range to an anchor: plain JSON that finds the same words again, or says that they are gone. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
+import { keyAround } from '../element-key.ts';
+import { countWords, fold } from '../fold.ts';
+import { plain } from '../plain.ts';
+import { flatParent } from '../visible-text.ts';
 import { occurrences, placesOf } from './candidates.ts';
-import { marksBetween } from './edge-marks.ts';
-import { countWords, fold } from './fold.ts';
-import { keyAround } from './key.ts';
+import { marksBetween } from './edge-punctuation.ts';
 import { findLandmarks } from './landmarks.ts';
 import { pageText } from './page-cache.ts';
 import type { PageText, Point } from './page-text.ts';
 import { pathTo } from './path.ts';
-import { plain } from './plain.ts';
+import { MAX_BREAKS, MAX_CONTEXT, MAX_QUOTE } from './read-anchor.ts';
 import { findRivals } from './rivals.ts';
 import { whereabouts } from './seek.ts';
-import { flatParent } from './visible.ts';
-import { MAX_BREAKS, MAX_CONTEXT, MAX_QUOTE } from './wanted.ts';
 
 /**
  * Describes the words in a range.

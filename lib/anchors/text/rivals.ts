@@ -3,8 +3,8 @@
  * are remembered by their surroundings, so that they are known again and never taken for it later.
  */
 import { alike, mostAlike } from './candidates.ts';
-import { type Sought, type Stretch, type Where, weigh } from './evidence.ts';
 import type { PageText } from './page-text.ts';
+import { type Sought, type Stretch, type Where, weigh } from './weigh.ts';
 
 /** `left` and `right` stand for the words with what is before and after them; 0 where our own place is the same. */
 export type Rival = { score: number; left: number; right: number };

@@ -1,6 +1,7 @@
 /** An anchor from anywhere (storage, another version, a stranger's file), read with suspicion into what is sought. */
-import { countWords, fold } from './fold.ts';
-import type { Key } from './key.ts';
+
+import type { Key } from '../element-key.ts';
+import { countWords, fold } from '../fold.ts';
 import type { Landmark } from './landmarks.ts';
 import type { Rival } from './rivals.ts';
 

@@ -1,12 +1,12 @@
 /** From an anchor to the place on the page as it is now. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
-import { rangeOver, takeMarks } from './edge-marks.ts';
-import { plainTypography, withoutEdgeMarks } from './fold.ts';
+import { plainTypography, withoutEdgeMarks } from '../fold.ts';
+import { rangeOver, takeMarks } from './edge-punctuation.ts';
 import { pageText } from './page-cache.ts';
 import type { PageText, Point } from './page-text.ts';
 import { follow } from './path.ts';
+import { readAnchor, type Wanted } from './read-anchor.ts';
 import { type Span, type Status, seek } from './seek.ts';
-import { readAnchor, type Wanted } from './wanted.ts';
 
 export type Found = { range: Range; confidence: number; status: Status };
 

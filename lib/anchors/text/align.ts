@@ -1,7 +1,7 @@
 /** How a quote and its surroundings lie on a stretch of the page: what of it is there, where it begins, where it ends. */
 import { chain, type Run, total } from './chain.ts';
-import type { Sought, Stretch } from './evidence.ts';
 import type { PageText } from './page-text.ts';
+import type { Sought, Stretch } from './weigh.ts';
 
 /** Places that differ by less are one: words were put in or taken out between them. */
 export const DRIFT = 64;

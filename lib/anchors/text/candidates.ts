@@ -1,7 +1,7 @@
 /** Places on a page where a quote may be: its very words, and stretches that share enough pieces with it. */
 import { alignAt, DRIFT } from './align.ts';
-import type { Sought, Stretch } from './evidence.ts';
 import type { PageText } from './page-text.ts';
+import type { Sought, Stretch } from './weigh.ts';
 
 /** More occurrences than this are not even counted: such words alone prove nothing. */
 export const MAX_OCCURRENCES = 2000;

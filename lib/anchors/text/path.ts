@@ -3,8 +3,9 @@
  * into a shadow root and a frame. On an unchanged page it gives back the very boundary that a person's selection
  * had; it is never believed without the words.
  */
+
+import { frameDocument, hostOf, isElement } from '../visible-text.ts';
 import type { Point } from './page-text.ts';
-import { frameDocument, hostOf, isElement } from './visible.ts';
 
 /** A path longer than this is not worth keeping. */
 const MAX_PATH = 400;

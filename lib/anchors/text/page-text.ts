@@ -2,8 +2,8 @@
  * One index over the visible text of a page: the folded text as one string, and where each piece of it lies in
  * the document. All positions in this folder count characters of that folded text (see fold.ts).
  */
-import { flat, fold, offsetsOf } from './fold.ts';
-import { frameDocument, hostOf, isElement, isInline, isShown, isSkipped, isText } from './visible.ts';
+import { flat, fold, offsetsOf } from '../fold.ts';
+import { frameDocument, hostOf, isElement, isInline, isShown, isSkipped, isText } from '../visible-text.ts';
 
 /** A text node with visible text. `start` is where its folded text begins in the index. */
 export type Piece = {

@@ -1,10 +1,10 @@
 /** Fields of a record: which labelled field an element belongs to, and finding that field again. */
 import type { FieldAnchor } from '#lib/records/anchor.ts';
-import { flat, fold } from './fold.ts';
-import { type Key, keyAround, keyed } from './key.ts';
+import { type Key, keyAround, keyed } from '../element-key.ts';
+import { flat, fold } from '../fold.ts';
+import { plain } from '../plain.ts';
+import { flatParent, isShown } from '../visible-text.ts';
 import { cleanLabel, controlsIn, isControl, labelBeside, labelOf, readText } from './label.ts';
-import { plain } from './plain.ts';
-import { flatParent, isShown } from './visible.ts';
 
 /** The part of a site definition that tells where fields are; a whole definition is assignable to it. */
 export type FieldDefinition = {
