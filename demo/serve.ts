@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { placeOf } from '../lib/artifacts/site-artifact.ts';
+import { placeOf } from '#lib/artifacts/identify/site-artifact.ts';
 import { sidelineDemo } from '../lib/artifacts/sites/sideline-demo.ts';
 import type { Artifact } from '../lib/records/artifact.ts';
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { createCaptions } from '#lib/artifacts/captions.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
-import { probe } from '#lib/artifacts/identify.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { probe } from '#lib/artifacts/identify/identify.ts';
+import { createCaptions } from '#lib/artifacts/media/captions.ts';
+import { findVideo, isAdPlaying } from '#lib/artifacts/media/find-video.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
 import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';

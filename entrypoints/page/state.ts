@@ -4,7 +4,7 @@
  */
 
 import type { browser } from 'wxt/browser';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { answerPage, ask } from '#lib/messages/ask.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 

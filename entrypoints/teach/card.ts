@@ -1,7 +1,7 @@
 /** The picker's card: drawn once, then only what changes. In a closed shadow root in the top layer, like the panel. */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { TrialPart } from '#lib/artifacts/try-definition.ts';
+import type { TrialPart } from '#lib/artifacts/teach/try-definition.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 import { shieldFocus } from '../tools/frame.ts';
 import { home } from '../tools/overlay.ts';

@@ -1,12 +1,12 @@
 /** What has been pointed at so far, and the definition that comes out of it. */
-import type { FieldPattern, PageRule, Reader, SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { FieldPattern, PageRule, Reader, SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { matchAddress } from '#lib/artifacts/identify/match-address.ts';
 import {
   type AddressGuess,
   guessAddresses,
   guessDefinition,
   guessKind,
-} from '#lib/artifacts/guess-definition.ts';
-import { matchAddress } from '#lib/artifacts/match-address.ts';
+} from '#lib/artifacts/teach/guess-definition.ts';
 import type { TeachSession } from '#lib/messages/contract.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { listFields } from '#lib/anchors/field/field.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { fieldPatternFor, readersFor } from '#lib/artifacts/describe-element.ts';
-import { guessAddresses } from '#lib/artifacts/guess-definition.ts';
-import { identify } from '#lib/artifacts/identify.ts';
-import { type TrialPart, tryDefinition } from '#lib/artifacts/try-definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { identify } from '#lib/artifacts/identify/identify.ts';
+import { fieldPatternFor, readersFor } from '#lib/artifacts/teach/describe-element.ts';
+import { guessAddresses } from '#lib/artifacts/teach/guess-definition.ts';
+import { type TrialPart, tryDefinition } from '#lib/artifacts/teach/try-definition.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { type CardView, createCard } from './card.ts';
 import { followPage } from './follow-page.ts';

@@ -1,6 +1,6 @@
 /** What the picker says, by its codes. */
 import { i18n } from '#i18n';
-import type { Remark, TrialPart } from '#lib/artifacts/try-definition.ts';
+import type { Remark, TrialPart } from '#lib/artifacts/teach/try-definition.ts';
 
 /** Found out by going from one record to the next, which a trial on one page cannot know. */
 export type LessonRemark =

@@ -4,7 +4,7 @@ import { findField } from '#lib/anchors/field/field.ts';
 import { findMoment } from '#lib/anchors/media/moment.ts';
 import type { Picture } from '#lib/anchors/media/region.ts';
 import { find } from '#lib/anchors/text/index.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark, PlaceStatus } from '#lib/messages/contract.ts';
 import { rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';

@@ -3,7 +3,7 @@
 import { findField } from '#lib/anchors/field/field.ts';
 import type { Picture } from '#lib/anchors/media/region.ts';
 import { type Found, watch } from '#lib/anchors/text/index.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/note.ts';

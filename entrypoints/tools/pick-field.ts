@@ -1,6 +1,6 @@
 /** Pointing at a field: hover and click, or Tab and Enter; Escape gives up. While it runs the page gets neither. */
 import { describeField, type FieldBox, fieldAt, listFields } from '#lib/anchors/field/field.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { FieldAnchor } from '#lib/records/anchor.ts';
 import { on } from './listen.ts';
 import { rectAround } from './overlay.ts';

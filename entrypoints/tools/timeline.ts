@@ -1,7 +1,7 @@
 /** Marks on the player's own timeline where we know it, else on a thin bar of ours over the video. */
 
 import { findMoment, formatTime } from '#lib/anchors/media/moment.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import { atEnd } from './listen.ts';

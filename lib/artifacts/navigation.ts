@@ -4,10 +4,10 @@
  * own title has settled. Part of the page script.
  */
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { SiteDefinition } from './definition.ts';
-import { identify, webAddress } from './identify.ts';
+import type { SiteDefinition } from './definition/definition.ts';
+import { identify, webAddress } from './identify/identify.ts';
+import { type Place, placeOf, readRecord } from './identify/site-artifact.ts';
 import { readText, tidy } from './read-text.ts';
-import { type Place, placeOf, readRecord } from './site-artifact.ts';
 
 export interface FollowOptions {
   definition?: SiteDefinition | undefined;

@@ -1,5 +1,5 @@
 /** Reads texts from a page by a definition's readers. Part of the page script. */
-import type { Reader } from './definition.ts';
+import type { Reader } from './definition/definition.ts';
 import { findAll } from './find-all.ts';
 import { isVisible } from './visible.ts';
 

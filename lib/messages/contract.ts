@@ -7,7 +7,7 @@
  * - `panel`: panel.html in a frame that the background itself opened (see panels.ts). A page that embeds it gets nothing.
  * - `extension`: the sidebar and the options page, top-level pages of ours.
  */
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';

@@ -14,7 +14,7 @@ export type MomentOptions = {
   end?: number;
   /** The stretch's beginning, where it is not the current time. No reaction time is taken from it. */
   start?: number;
-  /** The caption line at a second, '' for none: lib/artifacts/captions.ts. */
+  /** The caption line at a second, '' for none: lib/artifacts/media/captions.ts. */
   caption?: (seconds: number) => string;
 };
 

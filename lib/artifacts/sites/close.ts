@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** One page a lead, with its contacts and opportunities. */
 export const close: SiteDefinition = {

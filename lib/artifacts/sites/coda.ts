@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** A doc with all its pages is one artifact: words tell the page. */
 export const coda: SiteDefinition = {

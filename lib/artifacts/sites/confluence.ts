@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Cloud and server; `/display/SPACE/Title` names no id, the page itself does. */
 export const confluence: SiteDefinition = {

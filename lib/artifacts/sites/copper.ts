@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Routed by the fragment alone: the document never changes. */
 export const copper: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { Reader, SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition/definition.ts';
 
 const base = [{ css: 'link[rel="start"]', attr: 'href', pattern: '(?:https?://[^/]+)?(?<text>/.*?)/?' }];
 const title: Reader[] = [

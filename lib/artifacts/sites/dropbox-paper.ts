@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** The last part of the name is the doc's id; its title in front of it changes. */
 export const dropboxPaper: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Model-driven apps: the same record in any app, id with or without braces, one key. */
 export const dynamics: SiteDefinition = {

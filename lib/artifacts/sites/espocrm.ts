@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Every field sits in a cell with its name; a cell may be there twice, one of them empty. */
 export const espocrm: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const REPO = '/(?<owner>[\\w.-]{1,40})/(?<repo>[\\w.-]{1,100})';
 

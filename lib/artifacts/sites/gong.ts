@@ -1,4 +1,4 @@
-import type { Reader, SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition/definition.ts';
 
 const title: Reader[] = [
   { css: '[data-testid="call-title"]' },

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Edit, preview and mobile pages, any account number, any tab: one key. The text is drawn on a canvas. */
 export const googleDocs: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { PageRule, SiteDefinition } from '../definition.ts';
+import type { PageRule, SiteDefinition } from '../definition/definition.ts';
 
 const file: PageRule = {
   type: 'file',

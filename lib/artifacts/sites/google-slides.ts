@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Any slide of a deck is the same deck; slides are drawn, not written. */
 export const googleSlides: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Two address forms, one key; the data centre's host (`app-eu1`) means nothing: portal ids are unique. */
 export const hubspot: SiteDefinition = {

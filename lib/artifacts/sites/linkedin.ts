@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Posts, lessons and events. In the feed the address names no post: it stays a plain page. */
 export const linkedin: SiteDefinition = {

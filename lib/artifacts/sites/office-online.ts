@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Word and PowerPoint in SharePoint and OneDrive: the file's own id, whatever the link. The text is in a frame of another origin. */
 export const officeOnline: SiteDefinition = {

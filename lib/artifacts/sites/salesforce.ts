@@ -1,4 +1,4 @@
-import type { PageRule, Reader, SiteDefinition } from '../definition.ts';
+import type { PageRule, Reader, SiteDefinition } from '../definition/definition.ts';
 
 const REST = '[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?';
 const ORG = '(?<org>[a-z0-9.-]{1,120})';

@@ -1,4 +1,4 @@
-import type { Reader, SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition/definition.ts';
 
 /** Newer releases name the field on the row, older ones on the value. */
 const field = (name: string): Reader[] => [

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** The feed itself has no clip in its address and stays a plain page. */
 export const tiktok: SiteDefinition = {

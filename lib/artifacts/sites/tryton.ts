@@ -1,4 +1,4 @@
-import type { PageRule, SiteDefinition } from '../definition.ts';
+import type { PageRule, SiteDefinition } from '../definition/definition.ts';
 
 const root = ['#tabs > .tab-content > .tab-pane.active', '#tabs .tab-pane.active'];
 const stage = [{ css: 'select[name="state"]' }];

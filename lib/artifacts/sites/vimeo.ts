@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** A clip under any channel, showcase or player is one; an unlisted clip's hash is part of its address, not of its key. */
 export const vimeo: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** A media id is unique over all accounts and embed hosts. */
 export const wistia: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { PageRule, Reader, SiteDefinition } from '../definition.ts';
+import type { PageRule, Reader, SiteDefinition } from '../definition/definition.ts';
 
 const api: Reader = {
   css: 'link[rel="https://api.w.org/"]',

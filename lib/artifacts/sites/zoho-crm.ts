@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Deals are `Potentials` in its addresses; the organisation's number may be missing and record ids are unique without it. */
 export const zohoCrm: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Recordings and clips; the player's link bears another token than the share link that led to it, and names that. */
 export const zoom: SiteDefinition = {

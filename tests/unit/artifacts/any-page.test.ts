@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
-import { identify } from '#lib/artifacts/identify.ts';
+import { identify } from '#lib/artifacts/identify/identify.ts';
+import { findVideo, isAdPlaying } from '#lib/artifacts/media/find-video.ts';
 import { youtube } from '#lib/artifacts/sites/youtube.ts';
 import { artifactSchema } from '#lib/records/artifact.ts';
 import { openPage } from './page.ts';

@@ -1,10 +1,10 @@
 /** Over all sites: variants of an address always share a key, different records never do. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { definitionById } from '#lib/artifacts/catalogue.ts';
-import { joinKey } from '#lib/artifacts/join-key.ts';
-import { normaliseId } from '#lib/artifacts/normalise-id.ts';
-import { placeOf } from '#lib/artifacts/site-artifact.ts';
+import { joinKey } from '#lib/artifacts/identify/join-key.ts';
+import { normaliseId } from '#lib/artifacts/identify/normalise-id.ts';
+import { placeOf } from '#lib/artifacts/identify/site-artifact.ts';
+import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
 import { addresses } from './addresses.ts';
 
 const words = '<p>Enough words for somebody to read.</p>';

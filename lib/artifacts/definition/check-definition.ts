@@ -2,12 +2,13 @@
  * Checks a site definition that comes from a person, a file or a workspace: first its shape, then whether it can do
  * harm. Messages are for whoever wrote the definition. Used where definitions are stored, never in the page script.
  */
+
+import { builtInSites } from '../sites/index.ts';
 import { fitsHost } from './check-host.ts';
 import { matchesAnything } from './check-pattern.ts';
 import type { PageRule, SiteDefinition } from './definition.ts';
 import { definitionShape } from './definition-shape.ts';
 import { matchesSite } from './match-site.ts';
-import { builtInSites } from './sites/index.ts';
 
 const groupsIn = (text: string) => [...text.matchAll(/\(\?<(\w+)>/g)].map(([, group]) => group ?? '');
 const placeholders = (text: string) => [...text.matchAll(/\{(\w*)\}/g)].map(([, group]) => group ?? '');

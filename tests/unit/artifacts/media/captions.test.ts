@@ -1,11 +1,11 @@
 /** Captions: from text tracks, else as a player draws them, all rows of a line, and as they stood a moment earlier. */
 import { expect, it } from 'vitest';
-import { createCaptions } from '#lib/artifacts/captions.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { createCaptions } from '#lib/artifacts/media/captions.ts';
 import { vimeo } from '#lib/artifacts/sites/vimeo.ts';
 import { youtube } from '#lib/artifacts/sites/youtube.ts';
 import { zoom } from '#lib/artifacts/sites/zoom.ts';
-import { openPage } from './page.ts';
+import { openPage } from '../page.ts';
 
 /** A player at a second, which shows these rows in the markup of a site. */
 function player(markup: (rows: string[]) => string, tracks: unknown[] = []) {

@@ -1,13 +1,13 @@
 /** The record, doc or clip that a definition sees in an address and a page. Part of the page script. */
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { PageRule, SiteDefinition } from './definition.ts';
-import { findAll } from './find-all.ts';
+import type { PageRule, SiteDefinition } from '../definition/definition.ts';
+import { findAll } from '../find-all.ts';
+import { readText } from '../read-text.ts';
+import { isVisible } from '../visible.ts';
 import { joinKey } from './join-key.ts';
 import { type Groups, matchAddress } from './match-address.ts';
 import { normaliseId } from './normalise-id.ts';
 import { plainAddress } from './page-address.ts';
-import { readText } from './read-text.ts';
-import { isVisible } from './visible.ts';
 
 /** What the address says: the rule that fits it, the groups, the type and, where no group is missing, the key. */
 export interface Place {

@@ -1,8 +1,8 @@
 /** From one element that somebody pointed at to selectors that find its like on the next record. */
 import { describe, expect, test } from 'vitest';
-import { fieldPatternFor, readersFor, selectorsFor } from '#lib/artifacts/describe-element.ts';
 import { readText } from '#lib/artifacts/read-text.ts';
-import { openPage } from './page.ts';
+import { fieldPatternFor, readersFor, selectorsFor } from '#lib/artifacts/teach/describe-element.ts';
+import { openPage } from '../page.ts';
 
 const URL = 'https://crm.acme.example/deals/42';
 const find = (document: Document, css: string) => {

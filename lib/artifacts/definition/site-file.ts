@@ -2,8 +2,9 @@
  * Taught sites as a file: written by one device, read by another. What a file says is data from outside: it is parsed
  * as JSON, checked like any definition, and never run.
  */
+
+import { checkDefinition } from './check-definition.ts';
 import type { SiteDefinition } from './definition.ts';
-import { checkDefinition } from './definition-schema.ts';
 
 /** More than this, in UTF-16 units, is not a file of ours. */
 const MAX_FILE = 2_000_000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { readSiteFile, writeSiteFile } from '#lib/artifacts/site-file.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { readSiteFile, writeSiteFile } from '#lib/artifacts/definition/site-file.ts';
 
 const site: SiteDefinition = {
   id: 'taught-acme',

@@ -1,6 +1,6 @@
 /** Takes an address apart by a definition's patterns. Part of the page script. */
-import type { AddressPattern } from './definition.ts';
-import { matchWhole } from './read-text.ts';
+import type { AddressPattern } from '../definition/definition.ts';
+import { matchWhole } from '../read-text.ts';
 
 export type Groups = Record<string, string>;
 

@@ -1,5 +1,5 @@
 /** Brings the spellings of one id into one. Pure, and small: it is part of the page script. */
-import type { IdNormaliser } from './definition.ts';
+import type { IdNormaliser } from '../definition/definition.ts';
 
 const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 

@@ -1,10 +1,10 @@
 /** What any page is, when no definition knows it: a clip, a doc, or nothing to speak of. Part of the page script. */
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { SiteDefinition } from './definition.ts';
-import { findVideo, mediaName } from './find-video.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
+import { findVideo, mediaName } from '../media/find-video.ts';
+import { readText, tidy } from '../read-text.ts';
 import { joinKey } from './join-key.ts';
 import { plainAddress } from './page-address.ts';
-import { readText, tidy } from './read-text.ts';
 
 /** Fewer letters than this, without a heading, is a button on an empty page. */
 const MIN_TEXT = 20;

@@ -3,9 +3,9 @@
  * types and the small modules beside it, no work that grows with the page.
  */
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { Probe, SiteDefinition } from './definition.ts';
-import { findAll } from './find-all.ts';
-import { findVideo } from './find-video.ts';
+import type { Probe, SiteDefinition } from '../definition/definition.ts';
+import { findAll } from '../find-all.ts';
+import { findVideo } from '../media/find-video.ts';
 import { genericArtifact, titleOf } from './generic-artifact.ts';
 import { artifactAt, placeOf } from './site-artifact.ts';
 

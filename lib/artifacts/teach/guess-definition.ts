@@ -3,12 +3,12 @@
  * from the address, the title from the heading. Pure data comes out; it is checked like any other before it is kept.
  */
 import type { ArtifactKind } from '#lib/records/artifact.ts';
-import type { AddressPattern, Reader, SiteDefinition } from './definition.ts';
-import { findAll } from './find-all.ts';
-import { findVideo } from './find-video.ts';
-import { webAddress } from './identify.ts';
-import { readText } from './read-text.ts';
-import { isVisible } from './visible.ts';
+import type { AddressPattern, Reader, SiteDefinition } from '../definition/definition.ts';
+import { findAll } from '../find-all.ts';
+import { webAddress } from '../identify/identify.ts';
+import { findVideo } from '../media/find-video.ts';
+import { readText } from '../read-text.ts';
+import { isVisible } from '../visible.ts';
 
 /** What an id looks like, from the strictest, and the pattern that others of its kind match. */
 const ID_SHAPES: [RegExp, string][] = [

@@ -1,7 +1,7 @@
 /** The recording that a page is about, among decoration, thumbnails and previews. Part of the page script. */
-import type { SiteDefinition } from './definition.ts';
-import { findAll, openShadowRoots } from './find-all.ts';
-import { isVisible } from './visible.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
+import { findAll, openShadowRoots } from '../find-all.ts';
+import { isVisible } from '../visible.ts';
 
 /** Smaller than this, in CSS px, a video is a thumbnail. */
 const MIN_WIDTH = 200;

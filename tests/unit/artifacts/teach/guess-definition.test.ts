@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkDefinition, shippedAt } from '#lib/artifacts/definition-schema.ts';
-import { guessDefinition } from '#lib/artifacts/guess-definition.ts';
-import { identify } from '#lib/artifacts/identify.ts';
-import { addresses } from './addresses.ts';
-import { openPage } from './page.ts';
+import { checkDefinition, shippedAt } from '#lib/artifacts/definition/check-definition.ts';
+import { identify } from '#lib/artifacts/identify/identify.ts';
+import { guessDefinition } from '#lib/artifacts/teach/guess-definition.ts';
+import { addresses } from '../addresses.ts';
+import { openPage } from '../page.ts';
 
 const html = '<main><h1>Route planning</h1><p>Enough words to be read.</p></main>';
 const guess = (url: string) => guessDefinition(openPage(url, html), 'crm', '2026-11-22');

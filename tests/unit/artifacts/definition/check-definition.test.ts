@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { siteFor } from '#lib/artifacts/catalogue.ts';
-import { patternProblem } from '#lib/artifacts/check-pattern.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { checkDefinition } from '#lib/artifacts/definition-schema.ts';
-import { placeOf } from '#lib/artifacts/site-artifact.ts';
+import { checkDefinition } from '#lib/artifacts/definition/check-definition.ts';
+import { patternProblem } from '#lib/artifacts/definition/check-pattern.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { placeOf } from '#lib/artifacts/identify/site-artifact.ts';
+import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
 import { builtInSites } from '#lib/artifacts/sites/index.ts';
 
 const taught: SiteDefinition = {

@@ -1,7 +1,7 @@
 /** All sites that Sideline knows. Used by the background alone, which hands the page script the one that fits. */
-import type { Probe, SiteDefinition } from './definition.ts';
-import { matchesSite } from './match-site.ts';
-import { builtInSites } from './sites/index.ts';
+import type { Probe, SiteDefinition } from '../definition/definition.ts';
+import { matchesSite } from '../definition/match-site.ts';
+import { builtInSites } from './index.ts';
 
 /**
  * What a page is told at its start. Where `probes` come with a `definition`, software that proves itself by one of them

@@ -2,10 +2,10 @@
  * The caption line at a second of a clip: from its text tracks; else, for a player that leaves them empty, as it is drawn
  * in the page. What stood there a moment ago is kept, since a mark is often set back a little. Part of the page script.
  */
-import type { SiteDefinition } from './definition.ts';
-import { findAll } from './find-all.ts';
-import { tidy } from './read-text.ts';
-import { isVisible } from './visible.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
+import { findAll } from '../find-all.ts';
+import { tidy } from '../read-text.ts';
+import { isVisible } from '../visible.ts';
 
 /** A line and the stretch of media time, in seconds, in which it was seen. */
 interface Line {

@@ -3,12 +3,12 @@
  * picker and the options page; not part of the page script that runs everywhere. Views have the words for the codes.
  */
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { Reader, SiteDefinition } from './definition.ts';
+import type { Reader, SiteDefinition } from '../definition/definition.ts';
+import { findAll } from '../find-all.ts';
+import { identify, webAddress } from '../identify/identify.ts';
+import { placeOf, readRecord } from '../identify/site-artifact.ts';
+import { isVisible } from '../visible.ts';
 import { isByPlace } from './describe-element.ts';
-import { findAll } from './find-all.ts';
-import { identify, webAddress } from './identify.ts';
-import { placeOf, readRecord } from './site-artifact.ts';
-import { isVisible } from './visible.ts';
 
 /** A selector for ONE text that matches more than this is a selector for something else. */
 const MANY = 20;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { tryDefinition } from '#lib/artifacts/try-definition.ts';
-import { openPage } from './page.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { tryDefinition } from '#lib/artifacts/teach/try-definition.ts';
+import { openPage } from '../page.ts';
 
 const definition: SiteDefinition = {
   id: 'taught-acme',

@@ -3,9 +3,9 @@
  * that the page's makers gave (test ids, field names, a class a person chose), last by its place. For the picker; not
  * part of the page script.
  */
-import type { FieldPattern, Reader } from './definition.ts';
-import { findAll } from './find-all.ts';
-import { isVisible } from './visible.ts';
+import type { FieldPattern, Reader } from '../definition/definition.ts';
+import { findAll } from '../find-all.ts';
+import { isVisible } from '../visible.ts';
 
 /** Attributes that name what an element is, the steadiest first. */
 const NAMING = [
