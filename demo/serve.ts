@@ -6,8 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { placeOf } from '#lib/artifacts/identify/site-artifact.ts';
-import { sidelineDemo } from '../lib/artifacts/sites/sideline-demo.ts';
-import type { Artifact } from '../lib/records/artifact.ts';
+import { sidelineDemo } from '#lib/artifacts/sites/sideline-demo.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
 
 /** The keys of the demo artifacts hold the origin, and with it the port: whoever seeds notes must use the same. */
 export const DEMO_PORT = 4747;

@@ -8,9 +8,8 @@ import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/note.ts';
 import { atEnd } from './listen.ts';
+import type { Media } from './media.ts';
 import { button, make, type Overlay, type OverlayItem, rectAround } from './overlay.ts';
-import { pictureOf, regionBox } from './pictures.ts';
-import type { Player } from './player.ts';
 import { shapes } from './shapes.ts';
 
 type PaintName = NoteKind | 'unsure' | 'place' | 'hover' | 'flash';
@@ -18,8 +17,6 @@ const NAMES: PaintName[] = ['correction', 'recognition', 'question', 'unsure', '
 const FLASH_MS = 2400;
 /** Fields are looked for again this often: record pages render late and swap their inputs. */
 const FIELD_RETRY_MS = 1000;
-/** A region is shown while the clip stands this near to its moment, in seconds. */
-const MOMENT_SECONDS = 0.5;
 
 /** The next badge on one thing stands beside the last, in px: notes on one field are all to be reached. */
 const BADGE_STEP = 22;
@@ -27,6 +24,8 @@ const QUOTE_LENGTH = 60;
 
 export interface Painter {
   draw(marks: Mark[]): void;
+  /** Looks again for the things that notes lie on, at once. */
+  bind(): void;
   /** The place that the composer points at now. */
   drawPlace(range?: Range, rect?: OverlayItem['rect']): void;
   /** Where a note's words are now; null: nowhere; undefined: not looked for yet. */
@@ -54,7 +53,7 @@ interface Boxed {
 
 export function createPainter(
   overlay: Overlay,
-  player: Player,
+  media: () => Media | undefined,
   definition: () => SiteDefinition | undefined,
   onOpen: (noteIds: string[]) => void,
   onPlaces: () => void,
@@ -90,18 +89,12 @@ export function createPainter(
   function targetOf({ anchor }: Boxed['mark']): Element | undefined {
     return anchor.kind === 'field'
       ? findField(anchor, document, definition())?.element
-      : pictureOf(anchor, player);
+      : media()?.pictureOf(anchor);
   }
 
-  /** Where a box is drawn: a region of a clip only while the clip stands at its moment. */
   function rectOf({ anchor }: Boxed['mark'], target: Element): OverlayItem['rect'] {
-    if (anchor.kind === 'field') return rectAround(target);
-    const { moment } = anchor;
-    return () =>
-      moment &&
-      (player.isAd() || Math.abs((target as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS)
-        ? null
-        : regionBox(anchor, target as Picture);
+    const region = anchor.kind === 'region' && media()?.regionRect(anchor, target as Picture);
+    return region || rectAround(target);
   }
 
   /** Binds each note to its element; again and again, since a CRM replaces its elements at will. */
@@ -217,6 +210,7 @@ export function createPainter(
         atEnd(until, () => clearInterval(timer));
       }
     },
+    bind,
     drawPlace(range, rect) {
       clearPlace();
       if (range) highlights.place.add(range);

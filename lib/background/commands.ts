@@ -25,7 +25,7 @@ import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { claimPanel, issueTicket } from './panels.ts';
-import { ensurePageScript, ensureTools } from './scripts.ts';
+import { ensurePageScript, ensureTools, injectMedia } from './scripts.ts';
 import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
@@ -105,6 +105,11 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['page'],
       input: nothing,
       run: async (_input, sender) => ({ ticket: await issueTicket(tabOf(sender), Date.now()) }),
+    },
+    'tools.media': {
+      from: ['page'],
+      input: nothing,
+      run: async (_input, sender) => ({ ok: await injectMedia(tabOf(sender)) }),
     },
     'tools.open-note': {
       from: ['page'],

@@ -207,6 +207,8 @@ export interface Commands {
   'page.arrived': { in: { artifact: Artifact | null }; out: { marks: number } };
   /** The tools are about to put up the panel: a word that only the framed panel will be told. */
   'tools.ticket': { in: null; out: { ticket: string } };
+  /** The tools found a player, or a picture to draw on: bring the script for these. */
+  'tools.media': { in: null; out: { ok: boolean } };
   /** Somebody clicked a mark on the page; several where notes overlap, the topmost first. */
   'tools.open-note': { in: { noteIds: string[] }; out: null };
   /** The link to a note's place, to be handed to somebody. */

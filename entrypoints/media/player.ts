@@ -1,17 +1,11 @@
 /** The page's player: type to pause, send to go on, step, seek, and play a marked stretch. */
 
-import type { PageState, Shared } from '../page/state.ts';
-import { atEnd } from './listen.ts';
+import type { PageState } from '../page/state.ts';
+import { atEnd } from '../tools/listen.ts';
+import type { Media } from '../tools/media.ts';
 
-export interface Player extends Pick<Shared, 'video' | 'isAd'> {
-  pauseForTyping(): void;
-  /** Goes on playing, but only what typing paused, and only if nobody moved the playhead since. */
-  resumeAfterSending(): void;
-  /** The recording, unless an advertisement plays in its element: that time is not the recording's. */
-  clip(): HTMLMediaElement | null;
+export interface Player extends Pick<Media, 'pauseForTyping' | 'resumeAfterSending' | 'step' | 'play'> {
   seek(seconds: number): void;
-  /** Plays a stretch, once or again and again, until somebody pauses, leaves it, or asks for another. */
-  play(from: number, to: number, loop: boolean): void;
 }
 
 /** How often it is looked whether a stretch is over, in ms. */
@@ -23,6 +17,7 @@ export function createPlayer(state: PageState): Player {
   let paused: { video: HTMLMediaElement; at: number } | undefined;
   let stretch: ReturnType<typeof setInterval> | undefined;
   const { video, isAd } = state;
+  // The time of an advertisement in the recording's own element is not the recording's.
   const clip = () => (isAd() ? null : video());
   // A browser may refuse to play without a gesture; then the person presses play, as on any page.
   const start = (media: HTMLMediaElement) => media.play().catch(() => undefined);
@@ -35,9 +30,6 @@ export function createPlayer(state: PageState): Player {
   };
   atEnd(state.signal, () => clearInterval(stretch));
   return {
-    video,
-    clip,
-    isAd,
     pauseForTyping() {
       const current = video();
       if (!current || current.paused) return;
@@ -51,6 +43,12 @@ export function createPlayer(state: PageState): Player {
       void start(last.video);
     },
     seek,
+    step(seconds) {
+      const current = clip();
+      if (!current) return;
+      if (Math.abs(seconds) < 1) current.pause();
+      seek(current.currentTime + seconds);
+    },
     play(from, to, loop) {
       const current = clip();
       if (!current) return;

@@ -1,13 +1,11 @@
 /** Marks on the player's own timeline where we know it, else on a thin bar of ours over the video. */
 
 import { findMoment, formatTime } from '#lib/anchors/media/moment.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import type { Mark } from '#lib/messages/contract.ts';
-import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { atEnd } from './listen.ts';
-import { button, make, type Overlay, type OverlayItem } from './overlay.ts';
-import type { Player } from './player.ts';
-import { shapes } from './shapes.ts';
+import type { PageState } from '../page/state.ts';
+import { atEnd } from '../tools/listen.ts';
+import type { Media } from '../tools/media.ts';
+import { button, make, type Overlay, type OverlayItem } from '../tools/overlay.ts';
+import { shapes } from '../tools/shapes.ts';
 
 const MARK_SIZE = 18;
 const STEP = 20;
@@ -25,8 +23,6 @@ const WELL_KNOWN =
 /** A player keeps its controls this many levels above its media at most; farther up they are another player's. */
 const LEVELS = 4;
 
-type MomentMark = Mark & { anchor: MomentAnchor };
-
 interface Stretch {
   start: number;
   end?: number | undefined;
@@ -40,22 +36,21 @@ interface Lane {
 }
 
 export interface Timeline {
-  draw(marks: MomentMark[], draft: MomentAnchor | undefined): void;
+  draw: Media['drawTimeline'];
 }
 
 export function createTimeline(
   overlay: Overlay,
-  { video, isAd }: Player,
-  definition: () => SiteDefinition | undefined,
+  state: PageState,
   onOpen: (noteId: string) => void,
-  signal: AbortSignal,
 ): Timeline {
+  const { video, isAd, signal } = state;
   let items: OverlayItem[] = [];
   let drawn: Lane[] = [];
 
   /** What may be the player's own timeline, the surest first. */
   function timelines(media: HTMLMediaElement): (Element | null)[] {
-    const found = (definition()?.video?.timeline ?? []).map(css => document.querySelector(css));
+    const found = (state.definition?.video?.timeline ?? []).map(css => document.querySelector(css));
     let box = media.parentElement;
     for (let level = 0; box && box !== document.body && level < LEVELS; level++) {
       found.push(box.querySelector(WELL_KNOWN));

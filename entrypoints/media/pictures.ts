@@ -1,14 +1,15 @@
 /** The picture that a region lies on: the recording's own frame, or an image of the page. */
 import { findRegion, type Picture } from '#lib/anchors/media/region.ts';
 import type { RegionAnchor } from '#lib/records/anchor.ts';
-import type { Player } from './player.ts';
+import type { Shared } from '../page/state.ts';
+import type { OverlayItem } from '../tools/overlay.ts';
 
 /** Smaller than this, in CSS px, an image is an icon. */
 const MIN_SIZE = 80;
 
 /** The picture that one would draw on now: the clip, else the largest image that is to be seen. */
-export function pictureHere(player: Player): Picture | undefined {
-  const video = player.video();
+export function pictureHere(state: Shared): Picture | undefined {
+  const video = state.video();
   if (video instanceof HTMLVideoElement) return video;
   let most = MIN_SIZE * MIN_SIZE;
   let best: Picture | undefined;
@@ -22,9 +23,9 @@ export function pictureHere(player: Player): Picture | undefined {
 }
 
 /** The picture of a region that was drawn before. */
-export function pictureOf({ moment, image }: RegionAnchor, player: Player): Picture | undefined {
+export function pictureOf({ moment, image }: RegionAnchor, state: Shared): Picture | undefined {
   if (!moment) return [...document.images].find(each => nameOf(each) === image);
-  const video = player.video();
+  const video = state.video();
   return video instanceof HTMLVideoElement ? video : undefined;
 }
 
@@ -35,6 +36,19 @@ export function nameOf(image: HTMLImageElement): string {
 
 /** Half the size, in px, of the sign for a point. */
 const POINT = 7;
+
+/** A region of a clip is shown while the clip stands this near to its moment, in seconds. */
+const MOMENT_SECONDS = 0.5;
+
+/** Where a region is drawn; one of a clip only while the clip stands at its moment. */
+export function regionRect(anchor: RegionAnchor, picture: Picture, state: Shared): OverlayItem['rect'] {
+  const { moment } = anchor;
+  return () =>
+    moment &&
+    (state.isAd() || Math.abs((picture as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS)
+      ? null
+      : regionBox(anchor, picture);
+}
 
 /** Where a region is drawn now, in viewport coordinates; a point as a small box around it. */
 export function regionBox(anchor: RegionAnchor, picture: Picture) {

@@ -5,8 +5,8 @@
 import { type Box, type Picture, pictureBox } from '#lib/anchors/media/region.ts';
 import type { DrawnBox } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
-import { atEnd } from './listen.ts';
-import { type Overlay, type OverlayItem, ownFrame } from './overlay.ts';
+import { atEnd } from '../tools/listen.ts';
+import { type Overlay, type OverlayItem, ownFrame } from '../tools/overlay.ts';
 
 /** `onDone` gets what was drawn, in viewport coordinates (a point has no size), or nothing. */
 export function drawRegion(
