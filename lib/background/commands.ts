@@ -1,4 +1,4 @@
-/** The background's one door: every command, who may send it, its shape and what it does. */
+/** What the background does on request: every command, who may send it, its shape and what it does. */
 import { browser } from 'wxt/browser';
 import { composerContext, keepDraft } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
@@ -287,7 +287,7 @@ function checkKey(key: string, sender: Sender): void {
 
 /** A panel speaks of its own tab; the sidebar, which has none, names one. */
 function namedTab(tabId: number | undefined, sender: Sender): number {
-  if (sender.door === 'extension' && tabId !== undefined) return tabId;
+  if (sender.channel === 'extension' && tabId !== undefined) return tabId;
   return tabOf(sender);
 }
 
