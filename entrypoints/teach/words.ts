@@ -35,7 +35,7 @@ export function wordsFor(remark: LessonRemark): string {
       return i18n.t('sites.teach.nothing', [partName(remark.what)]);
     case 'many':
       return i18n.t('sites.teach.many', [partName(remark.what), String(remark.count), remark.css]);
-    case 'place':
+    case 'position':
       return i18n.t('sites.teach.place', [partName(remark.what)]);
   }
 }

@@ -81,10 +81,10 @@ export function startTools(state: PageState): void {
     signal,
   );
 
-  function draw(key: string | undefined, next: Mark[]): void {
+  function draw(artifactKey: string, next: Mark[]): void {
     // Marks that were asked for on the last record must never show on this one.
-    if (key !== state.artifact?.key) return;
-    drawnFor = key;
+    if (artifactKey !== state.artifact?.key) return;
+    drawnFor = artifactKey;
     marks = next;
     painter.draw(marks);
     drawTimeline();
@@ -102,8 +102,8 @@ export function startTools(state: PageState): void {
         }
         return { open: frame.isOpen() };
       },
-      'tools.draw': ({ key, marks: next }) => {
-        draw(key, next);
+      'tools.draw': ({ artifactKey, marks: next }) => {
+        draw(artifactKey, next);
         return null;
       },
       'tools.show': async ({ mark, play }) => {

@@ -15,7 +15,7 @@ import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
-import { type Artifact, artifactSchema, placesOf } from '#lib/records/artifact.ts';
+import { type Artifact, artifactKeys, artifactSchema } from '#lib/records/artifact.ts';
 import { audiences } from '#lib/records/envelope.ts';
 import { noteKinds } from '#lib/records/note.ts';
 import { remedies, structuralCauses } from '#lib/records/ruling.ts';
@@ -90,12 +90,12 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       run: async ({ artifact }, sender) => {
         const tabId = tabOf(sender);
         if (artifact) checkKey(artifact.key, sender);
-        const places = artifact && placesOf(artifact);
+        const places = artifact && artifactKeys(artifact);
         await rememberTab(tabId, places);
         if (!artifact || !places) return { marks: 0 };
         const marks = await marksAt(db, places);
         if (marks.length > 0 && (await ensureTools(tabId))) {
-          await askPage(tabId, 'tools.draw', { key: artifact.key, marks });
+          await askPage(tabId, 'tools.draw', { artifactKey: artifact.key, marks });
         }
         void grantWish(db, tabId, places, Date.now());
         return { marks: marks.length };
@@ -187,9 +187,9 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'notes.changed': {
       from: ['extension'],
-      input: z.object({ key: word }),
-      run: async ({ key }) => {
-        void redraw(db, [key]);
+      input: z.object({ artifactKey: word }),
+      run: async ({ artifactKey }) => {
+        void redraw(db, [artifactKey]);
         void sync.wake();
         return null;
       },

@@ -240,7 +240,7 @@ export interface Commands {
   /** The options page changed a taught site, so the tabs on these hosts must identify their pages again. */
   'sites.changed': { in: { hosts: string[] }; out: null };
   /** The sidebar changed where notes on this artifact point: draws them again, then pushes and pulls. */
-  'notes.changed': { in: { key: string }; out: null };
+  'notes.changed': { in: { artifactKey: string }; out: null };
   /** The sidebar opened or wrote a record: pushes and pulls now. */
   'sync.now': { in: null; out: null };
   /** The person signed in or out on the options page. */
@@ -264,7 +264,7 @@ export interface PageCommands {
   /** Whether our script is there, and what the page shows. */
   'page.which': { in: null; out: { artifact: Artifact | null; tools: boolean; url: string } };
   'tools.panel': { in: { open: boolean | 'toggle' }; out: { open: boolean } };
-  'tools.draw': { in: { key: string; marks: Mark[] }; out: null };
+  'tools.draw': { in: { artifactKey: string; marks: Mark[] }; out: null };
   /** Goes to a note's place: scrolls, flashes, seeks, plays its stretch. Answers whether the place was found. */
   'tools.show': { in: { mark: Mark; play?: 'once' | 'loop' }; out: { found: boolean; status: PlaceStatus } };
   /** How the drawn notes' places were found, by note. Places that were not looked for yet are left out. */

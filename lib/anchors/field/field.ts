@@ -4,7 +4,7 @@ import { type Key, keyAround, keyed } from '../element-key.ts';
 import { flat, fold } from '../fold.ts';
 import { plain } from '../plain.ts';
 import { flatParent, isShown } from '../visible-text.ts';
-import { cleanLabel, controlsIn, isControl, labelBeside, labelOf, readText } from './label.ts';
+import { cleanLabel, controlsIn, isControl, labelBeside, labelOf, visibleTextOf } from './label.ts';
 
 /** The part of a site definition that tells where fields are; a whole definition is assignable to it. */
 export type FieldDefinition = {
@@ -149,7 +149,7 @@ function definedFields(root: Node, definition?: FieldDefinition): DefinedBox[] {
       const element = container ? all(box, value).find(isShown) : box;
       if (!element) continue;
       const named = container && label ? all(box, label).find(isShown) : undefined;
-      const text = (named && cleanLabel(readText(named))) || labelOf(element);
+      const text = (named && cleanLabel(visibleTextOf(named))) || labelOf(element);
       add(element, container ? box : null, text, key && box.getAttribute(key.attr));
     }
   }
@@ -217,7 +217,7 @@ function readValue(element: Element): string {
   }
   if (element.localName === 'textarea') return (element as HTMLTextAreaElement).value;
   const [control, more] = controlsIn(element).filter(isReadable);
-  return control && !more && control !== element ? readValue(control) : readText(element);
+  return control && !more && control !== element ? readValue(control) : visibleTextOf(element);
 }
 
 function isReadable(element: Element): boolean {

@@ -14,7 +14,7 @@ const LABELLING =
 const MAX_CLIMB = 4;
 
 /** The visible text inside an element as a person reads it. */
-export function readText(element: Element): string {
+export function visibleTextOf(element: Element): string {
   const text = new PageText(element);
   for (const _ of text.build());
   return text.readable(0, text.text.length);
@@ -65,7 +65,7 @@ function placeholderOf(element: Element): string {
 
 /** A label's text without what is typed or chosen in controls inside it; of a hidden label, its plain text. */
 function labelText(label: Element): string {
-  return (isShown(label) ? readText(label) : '') || (label.textContent ?? '');
+  return (isShown(label) ? visibleTextOf(label) : '') || (label.textContent ?? '');
 }
 
 /** The element that names a value by where it stands: dt, th, a label before or above it. */
@@ -73,7 +73,7 @@ export function labelBeside(value: Element): { element: Element; text: string } 
   let element = value;
   for (let climb = 0; climb < MAX_CLIMB; climb++) {
     const label = labelElement(element);
-    const text = label && cleanLabel(readText(label));
+    const text = label && cleanLabel(visibleTextOf(label));
     if (label && text) return { element: label, text };
     const parent = element.parentElement;
     // Only up through wrappers of this one value.

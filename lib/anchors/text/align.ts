@@ -1,13 +1,13 @@
 /** How a quote and its surroundings lie on a stretch of the page: what of it is there, where it begins, where it ends. */
 import { chain, type Run, total } from './chain.ts';
 import type { PageText } from './page-text.ts';
-import type { Sought, Stretch } from './weigh.ts';
+import type { Match, Sought } from './span.ts';
 
 /** Places that differ by less are one: words were put in or taken out between them. */
 export const DRIFT = 64;
 
 /** Aligns the quote and its surroundings with the page around a place. Null when nothing of the quote is there. */
-export function alignAt(page: PageText, sought: Sought, start: number): Stretch | null {
+export function alignAt(page: PageText, sought: Sought, start: number): Match | null {
   const { quote, before, after } = sought;
   const slack = DRIFT + (quote.length >> 1);
   const from = Math.max(0, start - before.length - slack);

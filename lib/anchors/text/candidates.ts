@@ -1,7 +1,7 @@
 /** Places on a page where a quote may be: its very words, and stretches that share enough pieces with it. */
 import { alignAt, DRIFT } from './align.ts';
 import type { PageText } from './page-text.ts';
-import type { Sought, Stretch } from './weigh.ts';
+import type { Match, Sought } from './span.ts';
 
 /** More occurrences than this are not even counted: such words alone prove nothing. */
 export const MAX_OCCURRENCES = 2000;
@@ -18,17 +18,17 @@ const SEED = 9;
 /** A piece with more hits than this is too common to point anywhere. */
 const MAX_HITS = 30;
 
-/** Where a piece stands in a text, the first `limit` places. */
-export function placesOf(text: string, piece: string, limit: number): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(piece); at >= 0 && places.length < limit; at = text.indexOf(piece, at + 1))
-    places.push(at);
-  return places;
+/** Where a piece stands in a text, the first `limit` positions. */
+export function positionsOf(text: string, piece: string, limit: number): number[] {
+  const positions: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0 && positions.length < limit; at = text.indexOf(piece, at + 1))
+    positions.push(at);
+  return positions;
 }
 
 /** All places where the very words stand, at word edges where the quote had them. */
 export function occurrences(page: PageText, quote: string, wholeWords: boolean): number[] {
-  const found = placesOf(page.text, quote, MAX_OCCURRENCES);
+  const found = positionsOf(page.text, quote, MAX_OCCURRENCES);
   return wholeWords && found.length <= MANY ? found.filter(at => isWhole(page, at, quote)) : found;
 }
 
@@ -40,11 +40,11 @@ function isWhole(page: PageText, at: number, quote: string): boolean {
 export function mostAlike(
   page: PageText,
   { quote, before, after }: Sought,
-  places: number[],
+  positions: number[],
   near: number | null,
   wholeWords: boolean,
 ): number[] {
-  if (places.length <= MAX_EXACT) return places;
+  if (positions.length <= MAX_EXACT) return positions;
   const { text } = page;
   const alikeness = (at: number) => {
     let left = 0;
@@ -53,19 +53,21 @@ export function mostAlike(
     while (right < after.length && after[right] === text[at + quote.length + right]) right++;
     return left + right;
   };
-  const best = places
-    .filter(at => !wholeWords || places.length <= MANY || isWhole(page, at, quote))
+  const best = positions
+    .filter(at => !wholeWords || positions.length <= MANY || isWhole(page, at, quote))
     .map(at => ({ at, alike: alikeness(at) }))
     .sort((one, other) => other.alike - one.alike)
     .slice(0, MAX_EXACT)
     .map(({ at }) => at);
   if (near !== null)
-    best.push(places.reduce((one, other) => (Math.abs(other - near) < Math.abs(one - near) ? other : one)));
+    best.push(
+      positions.reduce((one, other) => (Math.abs(other - near) < Math.abs(one - near) ? other : one)),
+    );
   return [...new Set(best)];
 }
 
 /** Stretches that share pieces with the quote or its surroundings, aligned with them. Best-voted first. */
-export function alike(page: PageText, sought: Sought, near: number | null): Stretch[] {
+export function alike(page: PageText, sought: Sought, near: number | null): Match[] {
   const { quote, before, after } = sought;
   const votes = new Map<number, number>();
   const weightOf = (bucket: number) => votes.get(bucket) ?? 0;
@@ -76,7 +78,7 @@ export function alike(page: PageText, sought: Sought, near: number | null): Stre
   const lookUp = (from: string, seeds: number, shift: number) => {
     const stride = Math.max(SEED >> 1, Math.ceil((from.length - SEED) / (seeds - 1)));
     for (let at = 0; at + SEED <= from.length; at += stride) {
-      const hits = placesOf(page.text, from.slice(at, at + SEED), MAX_HITS + 1);
+      const hits = positionsOf(page.text, from.slice(at, at + SEED), MAX_HITS + 1);
       if (hits.length <= MAX_HITS) for (const hit of hits) vote(hit - at - shift, 1 / Math.sqrt(hits.length));
     }
   };
@@ -96,7 +98,7 @@ export function alike(page: PageText, sought: Sought, near: number | null): Stre
   }
   return taken
     .map(bucket => alignAt(page, sought, bucket * DRIFT))
-    .filter(stretch => stretch !== null)
+    .filter(match => match !== null)
     .filter(
       ({ start, end }, at, all) => at === all.findIndex(other => other.start === start && other.end === end),
     );

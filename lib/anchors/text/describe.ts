@@ -4,7 +4,7 @@ import { keyAround } from '../element-key.ts';
 import { countWords, fold } from '../fold.ts';
 import { plain } from '../plain.ts';
 import { flatParent } from '../visible-text.ts';
-import { occurrences, placesOf } from './candidates.ts';
+import { occurrences, positionsOf } from './candidates.ts';
 import { marksBetween } from './edge-punctuation.ts';
 import { findLandmarks } from './landmarks.ts';
 import { pageText } from './page-cache.ts';
@@ -49,15 +49,15 @@ export function describe(range: Range, root: Node = document): TextAnchor {
     };
     const { quote, before, after } = sought;
     const wholeWords = page.isWordEdge(start) && page.isWordEdge(end);
-    const places = occurrences(page, quote, wholeWords);
+    const positions = occurrences(page, quote, wholeWords);
     const isAll = end - start === quote.length;
-    const twins = places.filter(
+    const twins = positions.filter(
       at => page.text.endsWith(before, at) && (!isAll || page.text.startsWith(after, at + quote.length)),
     );
     const landmarks = findLandmarks(page, start, end);
     const where = whereabouts(page, { key: key ?? null, landmarks });
     return {
-      count: places.length,
+      count: positions.length,
       twins: Math.max(1, twins.length),
       turn: Math.max(0, twins.indexOf(start)),
       wholeWords,
@@ -68,7 +68,7 @@ export function describe(range: Range, root: Node = document): TextAnchor {
         // In the midst of a long quote they tell nothing.
         .filter((_, n, { length }) => n < MAX_BREAKS / 2 || n >= length - MAX_BREAKS / 2),
       landmarks,
-      rivals: findRivals(page, sought, { start, end }, places, where, wholeWords),
+      rivals: findRivals(page, sought, { start, end }, positions, where, wholeWords),
     };
   };
 
@@ -103,7 +103,7 @@ function blockAround(page: PageText, start: number, end: number, maxBefore: numb
   if (to < end || to - from < MIN_BLOCK) return undefined;
   const before = Math.min(start - from, maxBefore);
   const after = Math.min(to - end, maxAfter);
-  const isUnique = placesOf(page.text, page.text.slice(start - before, end + after), 2).length === 1;
+  const isUnique = positionsOf(page.text, page.text.slice(start - before, end + after), 2).length === 1;
   return isUnique ? { before, after } : undefined;
 }
 

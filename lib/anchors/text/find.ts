@@ -6,7 +6,7 @@ import { pageText } from './page-cache.ts';
 import type { PageText, Point } from './page-text.ts';
 import { follow } from './path.ts';
 import { readAnchor, type Wanted } from './read-anchor.ts';
-import { type Span, type Status, seek } from './seek.ts';
+import { type FoundSpan, type Status, seek } from './seek.ts';
 
 export type Found = { range: Range; confidence: number; status: Status };
 
@@ -47,7 +47,7 @@ export function findIn(page: PageText, anchor: TextAnchor): Found | null {
 type Ends = [start: Point, end: Point];
 
 /** The very boundary that was selected, if the path still leads to the place that the words were found at. */
-function byPath(page: PageText, { path, start, length }: Wanted, span: Span | null): Ends | null {
+function byPath(page: PageText, { path, start, length }: Wanted, span: FoundSpan | null): Ends | null {
   const from = path && follow(path.start, page.root);
   const to = from && follow(path.end, page.root);
   if (!to) return null;

@@ -2,7 +2,7 @@
  * Landmarks: short texts near a quote that stood nowhere else on the page. They tell which neighbourhood a quote was
  * in, and so which of many lookalikes was meant, long after its own surroundings have been edited.
  */
-import { placesOf } from './candidates.ts';
+import { positionsOf } from './candidates.ts';
 import type { PageText } from './page-text.ts';
 
 /** A text that began `distance` characters before the quote's start; negative: after it. */
@@ -30,7 +30,7 @@ function collectSide(page: PageText, from: number, start: number, side: 1 | -1):
     for (let step = 0; step < TRIES; step++) {
       const at = side > 0 ? from + far + step * STEP - NEAREST : from - far - step * STEP;
       const text = at >= 0 ? page.text.slice(at, at + LENGTH) : '';
-      if (text.length < LENGTH || placesOf(page.text, text, 2).length !== 1) continue;
+      if (text.length < LENGTH || positionsOf(page.text, text, 2).length !== 1) continue;
       found.push({ text, distance: start - at });
       break;
     }
@@ -44,15 +44,15 @@ export type NearTest = { expected: number; nearness: (start: number) => number }
 /** Null when none of the landmarks is left. */
 export function nearTest(page: PageText, landmarks: readonly Landmark[]): NearTest | null {
   const seen = landmarks.flatMap(({ text, distance }) => {
-    const [at, more] = placesOf(page.text, text, 2);
+    const [at, more] = positionsOf(page.text, text, 2);
     if (at === undefined || more !== undefined) return [];
     return [{ expected: at + distance, slack: MIN_DRIFT + Math.abs(distance) * DRIFT_SHARE }];
   });
   const agreeing = (start: number) =>
     seen.filter(({ expected, slack }) => Math.abs(start - expected) <= slack).length;
   // Landmarks that were moved away say nothing of this place: where most agree is the neighbourhood.
-  const places = seen.map(({ expected }) => expected);
-  const [expected] = places.sort((one, other) => agreeing(other) - agreeing(one));
+  const positions = seen.map(({ expected }) => expected);
+  const [expected] = positions.sort((one, other) => agreeing(other) - agreeing(one));
   if (expected === undefined) return null;
   return { expected, nearness: start => Math.min(1, agreeing(start) / agreeing(expected)) };
 }

@@ -4,9 +4,10 @@
  */
 import { alike, mostAlike } from './candidates.ts';
 import type { PageText } from './page-text.ts';
-import { type Sought, type Stretch, type Where, weigh } from './weigh.ts';
+import type { Match, Sought, Span } from './span.ts';
+import { type Where, weigh } from './weigh.ts';
 
-/** `left` and `right` stand for the words with what is before and after them; 0 where our own place is the same. */
+/** `left` and `right` stand for the words with what is before and after them; 0 where our own match is the same. */
 export type Rival = { score: number; left: number; right: number };
 
 const MAX_RIVALS = 4;
@@ -18,52 +19,45 @@ const SIDE = 24;
 export function findRivals(
   page: PageText,
   sought: Sought,
-  own: { start: number; end: number },
+  own: Span,
   exact: number[],
   where: Where,
   wholeWords: boolean,
 ): Rival[] {
   const elsewhere = exact.filter(at => at !== own.start);
-  const stretches: Stretch[] = mostAlike(page, sought, elsewhere, null, wholeWords).map(start => ({
+  const matches: Match[] = mostAlike(page, sought, elsewhere, null, wholeWords).map(start => ({
     start,
     end: start + sought.quote.length,
     similarity: 1,
   }));
-  for (const stretch of alike(page, sought, null)) {
-    const isOwn = stretch.end > own.start && stretch.start < own.end;
-    if (!isOwn && !stretches.some(({ start }) => start === stretch.start)) stretches.push(stretch);
+  for (const match of alike(page, sought, null)) {
+    const isOwn = match.end > own.start && match.start < own.end;
+    if (!isOwn && !matches.some(({ start }) => start === match.start)) matches.push(match);
   }
   const ours = sides(page, own);
-  return stretches
-    .map(stretch => weigh(page, sought, stretch, where))
+  return matches
+    .map(match => weigh(page, sought, match, where))
     .filter(({ score }) => score >= MIN_SCORE)
     .sort((one, other) => other.score - one.score)
     .slice(0, MAX_RIVALS)
-    .map(place => {
-      const { left, right } = sides(page, place);
+    .map(match => {
+      const { left, right } = sides(page, match);
       return {
-        score: Math.round(place.score * 1000) / 1000,
+        score: Math.round(match.score * 1000) / 1000,
         left: left === ours.left ? 0 : left,
         right: right === ours.right ? 0 : right,
       };
     });
 }
 
-/** Which of the rivals stand at this place. */
-export function rivalsAt(
-  page: PageText,
-  place: { start: number; end: number },
-  rivals: readonly Rival[],
-): Rival[] {
+/** Which of the rivals stand at this match. */
+export function rivalsAt(page: PageText, match: Span, rivals: readonly Rival[]): Rival[] {
   if (rivals.length === 0) return [];
-  const { left, right } = sides(page, place);
+  const { left, right } = sides(page, match);
   return rivals.filter(rival => rival.left === left || rival.right === right);
 }
 
-function sides(
-  page: PageText,
-  { start, end }: { start: number; end: number },
-): { left: number; right: number } {
+function sides(page: PageText, { start, end }: Span): { left: number; right: number } {
   return {
     left: hash(page.text.slice(Math.max(0, start - SIDE), end)),
     right: hash(page.text.slice(start, end + SIDE)),

@@ -1,16 +1,17 @@
 /** The decision: which place is the quote's, how sure that is, or that it is gone. */
 
 import { isLasting, type Key, keyed } from '../element-key.ts';
-import { alike, MAX_OCCURRENCES, mostAlike, occurrences, placesOf } from './candidates.ts';
+import { alike, MAX_OCCURRENCES, mostAlike, occurrences, positionsOf } from './candidates.ts';
 import { nearTest } from './landmarks.ts';
 import type { PageText } from './page-text.ts';
 import type { Wanted } from './read-anchor.ts';
 import { rivalsAt } from './rivals.ts';
-import { type Place, type Stretch, type Where, weigh } from './weigh.ts';
+import type { Match, Span, WeighedMatch } from './span.ts';
+import { type Where, weigh } from './weigh.ts';
 
 export type Status = 'same' | 'moved' | 'edited' | 'unsure';
 
-export type Span = { start: number; end: number; confidence: number; status: Status };
+export type FoundSpan = Span & { confidence: number; status: Status };
 
 /** Words found once on the page then and now, at least this long, need no surroundings to be believed. */
 const UNIQUE_LENGTH = 10;
@@ -42,12 +43,12 @@ const GOOD_SUM = 0.8;
 /** With less confidence than this a place is shown as unsure. */
 const SURE = 0.5;
 
-export function seek(page: PageText, wanted: Wanted): Span | null {
+export function seek(page: PageText, wanted: Wanted): FoundSpan | null {
   return wanted.tail ? seekLong(page, wanted) : seekWords(page, wanted, wanted.start);
 }
 
 /** A quote too long to be kept whole: its beginning and its end are sought, and must fit together. */
-function seekLong(page: PageText, wanted: Wanted): Span | null {
+function seekLong(page: PageText, wanted: Wanted): FoundSpan | null {
   const { start, length, tail, quote } = wanted;
   const single = { block: null, count: 0, twins: 1, turn: 0, rivals: [], tail: '' };
   const head = seekWords(page, { ...wanted, ...single, after: '' }, start);
@@ -73,7 +74,7 @@ function seekLong(page: PageText, wanted: Wanted): Span | null {
   return { ...head, end: Math.max(head.end, head.start + quote.length), confidence: 0.4, status: 'unsure' };
 }
 
-function seekWords(page: PageText, wanted: Wanted, near: number | null): Span | null {
+function seekWords(page: PageText, wanted: Wanted, near: number | null): FoundSpan | null {
   const { quote, before, after } = wanted;
   const { text } = page;
   // Where the very words repeat, the site's own name of the row comes before all that stands around them.
@@ -83,7 +84,7 @@ function seekWords(page: PageText, wanted: Wanted, near: number | null): Span | 
   // Nothing has changed around it: the common case costs one comparison.
   if (wanted.twins === 1) {
     if (near !== null && text.startsWith(whole, near - before.length)) return same(near, quote, 1);
-    const [at, again] = whole.length > quote.length + UNIQUE_LENGTH ? placesOf(text, whole, 2) : [];
+    const [at, again] = whole.length > quote.length + UNIQUE_LENGTH ? positionsOf(text, whole, 2) : [];
     if (at !== undefined && again === undefined) return same(at + before.length, quote, 1);
   } else {
     const twin = seekTwin(page, wanted, whole);
@@ -93,12 +94,12 @@ function seekWords(page: PageText, wanted: Wanted, near: number | null): Span | 
 }
 
 /** The words in the row or field that bears a lasting key, where they stand once. */
-function seekInKey(page: PageText, wanted: Wanted): Span | null {
+function seekInKey(page: PageText, wanted: Wanted): FoundSpan | null {
   const { key, quote } = wanted;
   const [element, more] = lastingRows(page, key) ?? [];
   if (!element || more) return null;
   const from = page.edge(element);
-  const [at, again] = placesOf(page.text.slice(from, page.edge(element, true)), quote, 2);
+  const [at, again] = positionsOf(page.text.slice(from, page.edge(element, true)), quote, 2);
   if (at === undefined || again !== undefined) return null;
   const start = from + at;
   if (wanted.wholeWords && !(page.isWordEdge(start) && page.isWordEdge(start + quote.length))) return null;
@@ -106,62 +107,67 @@ function seekInKey(page: PageText, wanted: Wanted): Span | null {
 }
 
 /** The words in their row or paragraph, all of which is as it was, wherever it went. */
-function seekBlock(page: PageText, { block, before, quote, after }: Wanted): Span | null {
+function seekBlock(page: PageText, { block, before, quote, after }: Wanted): FoundSpan | null {
   if (!block) return null;
   const lead = before.slice(before.length - block.before);
   const whole = lead + quote + after.slice(0, block.after);
-  const [at, again] = placesOf(page.text, whole, 2);
+  const [at, again] = positionsOf(page.text, whole, 2);
   if (at === undefined || again !== undefined) return null;
   return { ...same(at + lead.length, quote, 0.9), status: 'moved' };
 }
 
 /** Equal words between equal surroundings, more than once: the key, the landmarks, or their number tells. */
-function seekTwin(page: PageText, wanted: Wanted, whole: string): Span | null | undefined {
-  const places = occurrences(page, whole, false).map(at => at + wanted.before.length);
-  if (places.length === 0) return undefined;
+function seekTwin(page: PageText, wanted: Wanted, whole: string): FoundSpan | null | undefined {
+  const positions = occurrences(page, whole, false).map(at => at + wanted.before.length);
+  if (positions.length === 0) return undefined;
   // Of so many not even their number is known.
-  if (places.length >= MAX_OCCURRENCES && wanted.start !== null) {
+  if (positions.length >= MAX_OCCURRENCES && wanted.start !== null) {
     return page.text.startsWith(whole, wanted.start - wanted.before.length)
       ? same(wanted.start, wanted.quote, 0.4)
       : null;
   }
   const { inKey, near } = whereabouts(page, wanted);
-  const keyedPlaces = places.filter(at => inKey(at));
-  if (keyedPlaces.length === 1) return same(keyedPlaces[0] as number, wanted.quote, 0.95);
-  const nearPlaces = places.filter(at => near?.nearness(at) === 1);
-  if (nearPlaces.length === 1) return same(nearPlaces[0] as number, wanted.quote, 0.9);
-  const at = places[wanted.turn];
-  if (places.length === wanted.twins && at !== undefined) return same(at, wanted.quote, 0.7);
+  const keyedPositions = positions.filter(at => inKey(at));
+  if (keyedPositions.length === 1) return same(keyedPositions[0] as number, wanted.quote, 0.95);
+  const nearPositions = positions.filter(at => near?.nearness(at) === 1);
+  if (nearPositions.length === 1) return same(nearPositions[0] as number, wanted.quote, 0.9);
+  const at = positions[wanted.turn];
+  if (positions.length === wanted.twins && at !== undefined) return same(at, wanted.quote, 0.7);
   return null;
 }
 
-function decide(page: PageText, wanted: Wanted, then: number | null): Span | null {
+function decide(page: PageText, wanted: Wanted, then: number | null): FoundSpan | null {
   const where = whereabouts(page, wanted);
   const near = where.near?.expected ?? then;
   const exact = occurrences(page, wanted.quote, wanted.wholeWords);
-  const places = mostAlike(page, wanted, exact, near, wanted.wholeWords).map(start =>
+  const matches = mostAlike(page, wanted, exact, near, wanted.wholeWords).map(start =>
     weigh(page, wanted, { start, end: start + wanted.quote.length, similarity: 1 }, where),
   );
-  const quick = choose(page, wanted, places, exact.length);
-  // A perfect fit on one side, or the only place there ever was: no need to look for lookalikes.
+  const quick = choose(page, wanted, matches, exact.length);
+  // A perfect fit on one side, or the only match there ever was: no need to look for lookalikes.
   if (quick && (quick.before === 1 || quick.after === 1 || (wanted.count === 1 && exact.length === 1))) {
     return found(quick, wanted);
   }
   const others = alike(page, wanted, near)
     .filter(
-      ({ start, end, similarity }: Stretch) =>
-        similarity >= MIN_SIMILARITY && !places.some(place => place.start === start && place.end === end),
+      ({ start, end, similarity }: Match) =>
+        similarity >= MIN_SIMILARITY && !matches.some(match => match.start === start && match.end === end),
     )
-    .map(stretch => weigh(page, wanted, stretch, where));
-  const choice = choose(page, wanted, [...places, ...others], exact.length);
+    .map(match => weigh(page, wanted, match, where));
+  const choice = choose(page, wanted, [...matches, ...others], exact.length);
   return choice && found(choice, wanted);
 }
 
-/** The place that fits best, if it is none of the rivals, and convinces. */
-function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: number): Place | null {
+/** The match that fits best, if it is none of the rivals, and convinces. */
+function choose(
+  page: PageText,
+  wanted: Wanted,
+  matches: WeighedMatch[],
+  exactNow: number,
+): WeighedMatch | null {
   const seen = new Set<Wanted['rivals'][number]>();
-  const ours = places.filter(place => {
-    const rivals = rivalsAt(page, place, wanted.rivals);
+  const ours = matches.filter(match => {
+    const rivals = rivalsAt(page, match, wanted.rivals);
     for (const rival of rivals) seen.add(rival);
     return rivals.length === 0;
   });
@@ -179,7 +185,7 @@ function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: numbe
   if (isExact && wanted.count === 1 && exactNow === 1) {
     if ((length >= UNIQUE_LENGTH || side > MIN_SIDE) && !(isShort && isStray)) return best;
   }
-  // A rival that was edited may be this very place, unless this fits better than it ever did.
+  // A rival that was edited may be this very match, unless this fits better than it ever did.
   const bar = Math.max(0, ...wanted.rivals.filter(rival => !seen.has(rival)).map(rival => rival.score));
   if (score < bar + (isExact ? RIVAL_MARGIN : FUZZY_RIVAL_MARGIN) || isStray) return null;
   if (isShort && !hasSides(page, wanted, best)) return null;
@@ -190,7 +196,7 @@ function choose(page: PageText, wanted: Wanted, places: Place[], exactNow: numbe
 }
 
 /** Few words need something of what stood around them; both sides, if they or their row were changed. */
-function hasSides(page: PageText, { key }: Wanted, { before, after, similarity }: Place): boolean {
+function hasSides(page: PageText, { key }: Wanted, { before, after, similarity }: WeighedMatch): boolean {
   const [less, more] = before < after ? [before, after] : [after, before];
   // The row with this key is gone: its words elsewhere are another row's, unless everything else says not.
   if (lastingRows(page, key)?.length === 0) return less >= GOOD_SIDE;
@@ -198,8 +204,8 @@ function hasSides(page: PageText, { key }: Wanted, { before, after, similarity }
   return more >= GOOD_SIDE || less + more >= GOOD_SUM;
 }
 
-function isOutside(page: PageText, { key }: Wanted, place: Place): boolean {
-  return key !== null && isLasting(key) && keyTest(page, key)(place.start) === false;
+function isOutside(page: PageText, { key }: Wanted, match: WeighedMatch): boolean {
+  return key !== null && isLasting(key) && keyTest(page, key)(match.start) === false;
 }
 
 /** The elements with a key, if it is one that lasts. */
@@ -209,7 +215,7 @@ function lastingRows(page: PageText, key: Key | null): Element[] | null {
 
 /**
  * Does what stood before the quote, or before a row or paragraph that held it, now touch what stood after? Then that was
- * taken out, and the same words elsewhere are others. `sides`: how much of its surroundings the place has, 0–2.
+ * taken out, and the same words elsewhere are others. `sides`: how much of its surroundings the match has, 0–2.
  */
 function isCutOut({ text }: PageText, { before, quote, after, breaks }: Wanted, sides: number): boolean {
   const isTouching = (begins: number[], ends: number[], side: number) => {
@@ -219,7 +225,7 @@ function isCutOut({ text }: PageText, { before, quote, after, breaks }: Wanted, 
     return leads
       .filter(isWhole)
       .some(lead =>
-        placesOf(text, lead, MAX_CUTS).some(at =>
+        positionsOf(text, lead, MAX_CUTS).some(at =>
           trails.filter(isWhole).some(trail => text.startsWith(trail, at + side)),
         ),
       );
@@ -230,8 +236,8 @@ function isCutOut({ text }: PageText, { before, quote, after, breaks }: Wanted, 
   return sides < CUT_BLOCK_SUM && isTouching(begins, ends, CUT_BLOCK_SIDE);
 }
 
-function found(place: Place, wanted: Wanted): Span {
-  const { start, end, similarity, before, after, score } = place;
+function found(match: WeighedMatch, wanted: Wanted): FoundSpan {
+  const { start, end, similarity, before, after, score } = match;
   const isOnly = similarity === 1 && wanted.count === 1;
   const confidence = Math.min(1, isOnly ? Math.max(score, 0.75) : score);
   const isElsewhere = before < 0.3 && after < 0.3;
@@ -239,12 +245,12 @@ function found(place: Place, wanted: Wanted): Span {
   return { start, end, confidence, status: confidence < SURE ? 'unsure' : status };
 }
 
-function same(start: number, quote: string, confidence: number): Span {
+function same(start: number, quote: string, confidence: number): FoundSpan {
   return { start, end: start + quote.length, confidence, status: 'same' };
 }
 
-function strongest(places: Place[]): Place | undefined {
-  return [...places].sort((one, other) => other.score - one.score)[0];
+function strongest(matches: WeighedMatch[]): WeighedMatch | undefined {
+  return [...matches].sort((one, other) => other.score - one.score)[0];
 }
 
 /** What can be told on the page as it is now of where a quote was. */
@@ -255,7 +261,7 @@ export function whereabouts(page: PageText, from: Pick<Wanted, 'key' | 'landmark
   };
 }
 
-/** A test of whether a place lies in the element that bears a key; null where no such element is. */
+/** A test of whether a match lies in the element that bears a key; null where no such element is. */
 function keyTest(page: PageText, key: Key | null): Where['inKey'] {
   const [element, more] = key ? keyed(key, page.root) : [];
   if (!element || more) return () => null;

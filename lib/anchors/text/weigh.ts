@@ -2,6 +2,7 @@
 import { chain, total } from './chain.ts';
 import type { NearTest } from './landmarks.ts';
 import type { PageText } from './page-text.ts';
+import type { Match, Sought, WeighedMatch } from './span.ts';
 
 /** Folded characters of context that are compared on each side. */
 export const CONTEXT = 96;
@@ -16,24 +17,6 @@ const CHANCE = 0.2;
 /** Words put in or taken out shift a context by no more than this, or it is not the same context. */
 const BAND = 32;
 
-/**
- * All texts folded. `words`: how many words begin before each character of before + quote + after. `breaks`: where
- * blocks met, in characters from the quote's start.
- */
-export type Sought = {
-  quote: string;
-  before: string;
-  after: string;
-  words: () => number[];
-  breaks: number[];
-};
-
-/** A stretch of the page; `similarity` is how much of the quote is there, 0–1. */
-export type Stretch = { start: number; end: number; similarity: number };
-
-/** A stretch with all that speaks for it, each 0–1. */
-export type Place = Stretch & { before: number; after: number; score: number };
-
 /** What is known of where the quote was, besides the words around it. Null: nothing, on the page as it is now. */
 export type Where = {
   /** Does a place lie in the row or field with the anchor's key? */
@@ -43,9 +26,9 @@ export type Where = {
 };
 
 /** Weighs a place by its words, its surroundings, its row or field, its neighbourhood. */
-export function weigh(page: PageText, sought: Sought, stretch: Stretch, where: Where): Place {
+export function weigh(page: PageText, sought: Sought, match: Match, where: Where): WeighedMatch {
   const { text } = page;
-  const { start, end } = stretch;
+  const { start, end } = match;
   const lead = sought.before.slice(-CONTEXT);
   const trail = sought.after.slice(0, CONTEXT);
   const before = text.endsWith(lead, start)
@@ -54,10 +37,10 @@ export function weigh(page: PageText, sought: Sought, stretch: Stretch, where: W
   const after = text.startsWith(trail, end)
     ? Number(trail !== '' || end === text.length)
     : contextSimilarity(trail, text.slice(end, end + CONTEXT + BAND), false);
-  return { ...stretch, before, after, score: score(sought, stretch, before + after, where) };
+  return { ...match, before, after, score: score(sought, match, before + after, where) };
 }
 
-function score(sought: Sought, { start, similarity }: Stretch, sides: number, where: Where): number {
+function score(sought: Sought, { start, similarity }: Match, sides: number, where: Where): number {
   const quoteWeight = Math.min(sought.quote.length, MAX_QUOTE_WEIGHT);
   let total = quoteWeight + 2 * CONTEXT_WEIGHT;
   let sum = quoteWeight * similarity + CONTEXT_WEIGHT * sides;

@@ -109,8 +109,8 @@ export function checkDefinition(input: unknown, { builtIn = false } = {}): Defin
   const parsed = definitionShape.safeParse(input);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => {
-      const place = path.join('.').replace(/\.(\d+)/g, (_, i: string) => ` ${Number(i) + 1}`);
-      return `${place || 'The definition'}: ${message}`;
+      const where = path.join('.').replace(/\.(\d+)/g, (_, i: string) => ` ${Number(i) + 1}`);
+      return `${where || 'The definition'}: ${message}`;
     });
     return { ok: false, problems: problems.slice(0, 20) };
   }

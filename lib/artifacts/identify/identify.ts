@@ -7,7 +7,7 @@ import type { Probe, SiteDefinition } from '../definition/definition.ts';
 import { findAll } from '../find-all.ts';
 import { findVideo } from '../media/find-video.ts';
 import { genericArtifact, titleOf } from './generic-artifact.ts';
-import { artifactAt, placeOf } from './site-artifact.ts';
+import { artifactAt, matchPage } from './site-artifact.ts';
 
 /** The longest address that an artifact keeps. */
 const MAX_URL = 2048;
@@ -29,9 +29,9 @@ export function identify(
   const address = webAddress(page.url);
   if (!address) return null;
   const { document } = page;
-  const place = definition && placeOf(definition, address, document);
-  const artifact = place
-    ? artifactAt(definition, place, document)
+  const match = definition && matchPage(definition, address, document);
+  const artifact = match
+    ? artifactAt(definition, match, document)
     : genericArtifact(document, address, definition);
   if (!artifact) return null;
   artifact.title ||= titleOf(document, address);
@@ -39,7 +39,7 @@ export function identify(
   if (artifact.kind === 'video') {
     const media = findVideo(document, definition);
     if (media && Number.isFinite(media.duration) && media.duration > 0) artifact.duration = media.duration;
-    if (!media && definition?.doc && !place?.rule.kind) artifact.kind = 'doc';
+    if (!media && definition?.doc && !match?.rule.kind) artifact.kind = 'doc';
   }
   return artifact;
 }

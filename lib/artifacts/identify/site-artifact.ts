@@ -10,7 +10,7 @@ import { normaliseId } from './normalise-id.ts';
 import { plainAddress } from './page-address.ts';
 
 /** What the address says: the rule that fits it, the groups, the type and, where no group is missing, the key. */
-export interface Place {
+export interface PageMatch {
   rule: PageRule;
   type: string;
   key: string;
@@ -27,7 +27,11 @@ const fill = (template: string, groups: Groups, encode: (text: string) => string
  * The first rule whose address matches and whose groups are all there. Groups that only the page can give are read
  * from `document`, where one is given. When a group is missing nothing is guessed: the next rule is tried.
  */
-export function placeOf(definition: SiteDefinition, address: URL, document?: Document): Place | undefined {
+export function matchPage(
+  definition: SiteDefinition,
+  address: URL,
+  document?: Document,
+): PageMatch | undefined {
   for (const rule of definition.pages) {
     const groups = matchAddress(address, rule.address);
     if (!groups) continue;
@@ -65,7 +69,7 @@ export function placeOf(definition: SiteDefinition, address: URL, document?: Doc
 }
 
 /** The texts of a record: title, owner and stage. Empty where the page does not show them (yet). */
-export function readRecord({ rule, groups }: Place, document: Document) {
+export function readRecord({ rule, groups }: PageMatch, document: Document) {
   const roots = (rule.root ?? []).flatMap(css => findAll(document, css));
   const root = roots.find(isVisible) ?? document;
   return {
@@ -75,10 +79,10 @@ export function readRecord({ rule, groups }: Place, document: Document) {
   };
 }
 
-/** The artifact at a place, before a title is found for one that shows none. */
-export function artifactAt(definition: SiteDefinition, place: Place, document: Document): Artifact {
-  const { rule, type, key, url } = place;
-  const { title, owner, stage } = readRecord(place, document);
+/** The artifact that a rule matched, before a title is found for one that shows none. */
+export function artifactAt(definition: SiteDefinition, match: PageMatch, document: Document): Artifact {
+  const { rule, type, key, url } = match;
+  const { title, owner, stage } = readRecord(match, document);
   return {
     kind: rule.kind ?? definition.kind,
     site: definition.id,

@@ -96,14 +96,14 @@ export function selectorsFor(element: Element): string[] {
     }
   }
   if (found.length === 0) {
-    const place = byPlace(element, finds);
-    if (place) found.push(place);
+    const path = byPosition(element, finds);
+    if (path) found.push(path);
   }
   return [...new Set(found)].slice(0, MAX_SELECTORS);
 }
 
 /** `.header > div > span:nth-of-type(2)`: the shortest such path from something that has a name. */
-function byPlace(element: Element, finds: (css: string) => boolean): string | undefined {
+function byPosition(element: Element, finds: (css: string) => boolean): string | undefined {
   let path = position(element);
   for (let above = element.parentElement; above; above = above.parentElement) {
     for (const name of [...namesOf(above), ...(above.localName === 'body' ? ['body'] : [])]) {
@@ -124,7 +124,7 @@ export function readersFor(element: Element): Reader[] {
 }
 
 /** A selector that rests on nothing but the element's place: the next release may move it. */
-export const isByPlace = (css: string) => /(^body\b|:nth-of-type)/.test(css);
+export const isByPosition = (css: string) => /(^body\b|:nth-of-type)/.test(css);
 
 /**
  * The pattern that all fields of a record repeat, from one value that somebody pointed at: a box that stands at least

@@ -6,9 +6,9 @@ import type { Artifact } from '#lib/records/artifact.ts';
 import type { Reader, SiteDefinition } from '../definition/definition.ts';
 import { findAll } from '../find-all.ts';
 import { identify, webAddress } from '../identify/identify.ts';
-import { placeOf, readRecord } from '../identify/site-artifact.ts';
+import { matchPage, readRecord } from '../identify/site-artifact.ts';
 import { isVisible } from '../visible.ts';
-import { isByPlace } from './describe-element.ts';
+import { isByPosition } from './describe-element.ts';
 
 /** A selector for ONE text that matches more than this is a selector for something else. */
 const MANY = 20;
@@ -25,7 +25,7 @@ export type Remark =
   /** A selector for one text matches this many elements. */
   | { code: 'many'; what: TrialPart; css: string; count: number }
   /** A selector rests on nothing but the element's place in the page. */
-  | { code: 'place'; what: TrialPart; css: string };
+  | { code: 'position'; what: TrialPart; css: string };
 
 export interface Trial {
   /** What the page is by this definition; the plain page where it does not fit. */
@@ -44,8 +44,8 @@ function remarksOn(what: TrialPart, readers: Reader[], document: Document): Rema
   if (!isFound) return [{ code: 'nothing', what, css: counts.map(({ css }) => css).join(', ') }];
   return counts.flatMap(({ css, count }): Remark[] => {
     if (count > MANY) return [{ code: 'many', what, css, count }];
-    return isByPlace(css) && counts.every(other => isByPlace(other.css))
-      ? [{ code: 'place', what, css }]
+    return isByPosition(css) && counts.every(other => isByPosition(other.css))
+      ? [{ code: 'position', what, css }]
       : [];
   });
 }
@@ -53,11 +53,11 @@ function remarksOn(what: TrialPart, readers: Reader[], document: Document): Rema
 /** What the definition makes of a page. Never throws: a definition that does not fit gives remarks. */
 export function tryDefinition(definition: SiteDefinition, page: { url: string; document: Document }): Trial {
   const address = webAddress(page.url);
-  const place = address && placeOf(definition, address, page.document);
+  const match = address && matchPage(definition, address, page.document);
   const artifact = identify(definition, page);
   const found = { title: '', owner: '', stage: '' };
-  if (!place) return { artifact, found, remarks: [{ code: 'address' }] };
-  const { title, owner, stage } = place.rule;
+  if (!match) return { artifact, found, remarks: [{ code: 'address' }] };
+  const { title, owner, stage } = match.rule;
   const remarks = Object.entries({ title, owner, stage }).flatMap(([what, readers]) =>
     readers ? remarksOn(what as TrialPart, readers, page.document) : [],
   );
@@ -66,5 +66,5 @@ export function tryDefinition(definition: SiteDefinition, page: { url: string; d
   if (fields && !findAll(page.document, fields).some(isVisible)) {
     remarks.push({ code: 'nothing', what: 'fields', css: fields });
   }
-  return { artifact, found: readRecord(place, page.document), remarks };
+  return { artifact, found: readRecord(match, page.document), remarks };
 }

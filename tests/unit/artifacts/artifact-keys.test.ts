@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf } from '#lib/records/artifact.ts';
+import { artifactKeys } from '#lib/records/artifact.ts';
 
 test.each([
   ['https://a.test|deal|7', 'https://a.test/deals/7', ['https://a.test|deal|7', 'https://a.test/deals/7']],
@@ -8,4 +8,6 @@ test.each([
   ['https://a.test|deal|7', 'https://b.test/deals/7', ['https://a.test|deal|7']],
   ['https://a.test|deal|7', '', ['https://a.test|deal|7']],
   ['nonsense', 'https://a.test/', ['nonsense']],
-])('the notes on %s, at %s', (key, url, places) => expect(placesOf({ key, url })).toEqual(places));
+])('notes on the artifact %s at %s are looked for under each of its keys', (key, url, keys) =>
+  expect(artifactKeys({ key, url })).toEqual(keys),
+);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { joinKey } from '#lib/artifacts/identify/join-key.ts';
 import { normaliseId } from '#lib/artifacts/identify/normalise-id.ts';
-import { placeOf } from '#lib/artifacts/identify/site-artifact.ts';
+import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
 import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
 import { addresses } from './addresses.ts';
 
@@ -14,11 +14,11 @@ const records = addresses.flatMap(({ site, same, html }) =>
 /** Records whose whole key is in the address: no page is needed to compute it. */
 const plainRecords = records.filter(({ site, url, key }) => {
   const definition = definitionById(site);
-  return definition && placeOf(definition, new URL(url))?.key === key;
+  return definition && matchPage(definition, new URL(url))?.key === key;
 });
 const keyOf = ({ site }: { site: string }, url: URL) => {
   const definition = definitionById(site);
-  return definition && placeOf(definition, url)?.key;
+  return definition && matchPage(definition, url)?.key;
 };
 const aRecord = fc.constantFrom(...plainRecords);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkDefinition } from '#lib/artifacts/definition/check-definition.ts';
 import { patternProblem } from '#lib/artifacts/definition/check-pattern.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import { placeOf } from '#lib/artifacts/identify/site-artifact.ts';
+import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
 import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
 import { builtInSites } from '#lib/artifacts/sites/index.ts';
 
@@ -143,8 +143,8 @@ describe('another site’s notes', () => {
       };
       const address = new URL(`https://crm.acme.example/#${base}%23`);
       address.hash = `${base}#7`;
-      const place = placeOf(definition, address);
-      if (place) expect(new URL(place.key.split('|')[0] ?? '').origin, base).toBe('https://crm.acme.example');
+      const match = matchPage(definition, address);
+      if (match) expect(new URL(match.key.split('|')[0] ?? '').origin, base).toBe('https://crm.acme.example');
     }
   });
   test('it cannot take a built-in’s id', () => {
@@ -158,8 +158,8 @@ describe('mistakes, in words', () => {
     [{ kind: 'spreadsheet' }, 'kind'],
     [{ script: 'alert(1)' }, 'script'],
     [{ pages: [] }, 'pages'],
-  ])('%j names the place', (change, place) => {
-    expect(problemsOf(change).join()).toContain(place);
+  ])('a problem with %j says where in the definition it is', (change, where) => {
+    expect(problemsOf(change).join()).toContain(where);
   });
   test('a key that the address cannot give', () => {
     expect(withPage({ key: ['account', 'id'] }).join()).toContain(
