@@ -1,26 +1,26 @@
 /**
- * Keys: attributes by which the site itself tells its rows and fields apart (`data-field="stage"`, `id="act-17"`).
- * Where words repeat down a page, the key says which of them was meant.
+ * Keys are attributes by which a site itself tells its rows and fields apart (`data-field="stage"`, `id="act-17"`). If
+ * words repeat down a page, the key tells which of them was meant.
  */
 import { flatParent, hostOf, isElement, isShown } from './visible-text.ts';
 
 export type Key = { attr: string; value: string };
 
-/** A counter (`row-3`) is given to another row as soon as one is put in; a name or a long number is not. */
+/** A counter (`row-3`) goes to another row as soon as a row is added; a name or a long number stays with its row. */
 export function isLasting({ attr, value }: Key): boolean {
   return !/index|row|col|pos/i.test(attr) && !/^\D{0,12}\d{1,3}$/.test(value);
 }
 
 const NAMES =
   /^(?:id|name|itemid|itemprop|data-.*(?:id|key|name|field|test|qa|row|index|uid|uri|urn|record|col).*)$/i;
-/** Made anew on each render: says nothing tomorrow. */
+/** These are made again on each render, so they say nothing tomorrow. */
 const VOLATILE = /^:.*:$|^(?:react|radix|headlessui|mui|ember|yui|ext-gen|gwt)[-_:\d]|[0-9a-f]{20}|\d{13}/i;
 const MAX_VALUE = 80;
 const MAX_CLIMB = 8;
-/** An element with more text than this is a part of the page, not a row or field. */
+/** An element with more text than this is a section of the page, not a row or field. */
 const MAX_TEXT = 900;
 
-/** The key of the nearest row or field around a node, if the page has one that names nothing else. */
+/** The key of the nearest row or field around a node, if that key names nothing else on the page. */
 export function keyAround(node: Node): Key | undefined {
   let element: Element | null = isElement(node) ? node : (node.parentElement ?? hostOf(node.getRootNode()));
   for (let climb = 0; element && climb < MAX_CLIMB; climb++, element = flatParent(element)) {
@@ -34,7 +34,7 @@ export function keyAround(node: Node): Key | undefined {
   return undefined;
 }
 
-/** The visible elements that bear a key in this tree. */
+/** The visible elements with a key in this tree. */
 export function keyed(key: Key, root: Node): Element[] {
   if (!('querySelectorAll' in root)) return [];
   const selector = `[${CSS.escape(key.attr)}="${CSS.escape(key.value)}"]`;

@@ -1,13 +1,13 @@
-/** What of a page counts as its text: visible, in open shadow roots and same-origin frames too. */
+/** Which text of a page counts: what is visible, also in open shadow roots and same-origin frames. */
 
-/** Elements whose text nobody reads in place. A text area's or a select's value is no text of the page. */
+/** Elements whose text nobody reads on the page. The value of a text area or select is not text of the page either. */
 const SKIPPED = new Set(
   'script style noscript template head title meta link textarea select datalist canvas video audio object embed metadata desc defs'.split(
     ' ',
   ),
 );
 
-/** Marked-up words in a sentence; without attributes they are as visible as the sentence around them. */
+/** Mark-up for words in a sentence. Without attributes they are as visible as the sentence around them. */
 const PHRASING = new Set(
   'b i em strong code sup sub tt var kbd samp cite q s u small mark wbr bdi'.split(' '),
 );
@@ -31,25 +31,23 @@ export function isSkipped(element: Element): boolean {
   return SKIPPED.has(element.localName);
 }
 
-/**
- * The document inside a frame of the same origin, or null where it is out of reach.
- */
+/** The document inside a frame of the same origin; null if it is out of reach. */
 export function frameDocument(element: Element): Document | null {
   if (element.localName !== 'iframe' && element.localName !== 'frame') return null;
   try {
     return (element as HTMLIFrameElement).contentDocument;
   } catch {
-    return null; // Another origin's: out of reach by the browser's rules.
+    return null; // The browser keeps other origins' documents from us.
   }
 }
 
-/** Is text directly inside this element shown? (rendered, and not `visibility: hidden`) */
+/** Whether text directly inside this element is shown: rendered, and not `visibility: hidden`. */
 export function isShown(start: Element): boolean {
-  // A loop, not recursion: pages nest ten thousand deep.
+  // Pages nest ten thousand elements deep, so this is a loop and not a recursion.
   for (let element: Element | null = start; element; element = flatParent(element)) {
     if (PHRASING.has(element.localName) && !element.hasAttributes() && element.parentElement) continue;
     if (element.checkVisibility(WITH_VISIBILITY)) return true;
-    // `display: contents` makes no box of its own, but its text is shown in the parent's.
+    // With `display: contents` an element has no box of its own, but its text shows in its parent's box.
     const { display, visibility } = getComputedStyle(element);
     if (display !== 'contents' || visibility !== 'visible') return false;
   }
@@ -66,10 +64,10 @@ export function hostOf(node: Node): Element | null {
   return node.nodeType === 11 && 'host' in node ? (node as ShadowRoot).host : null;
 }
 
-/** Does the element stand in the line of words, rather than break it? */
+/** Whether the element flows within a line of words, rather than breaking it. */
 export function isInline(element: Element): boolean {
   if (!INLINE.has(element.localName) && !element.localName.includes('-')) return false;
-  // Of an element that is in no window all of its style is ''.
+  // If an element is in no window, every property of its style is ''.
   const { display } = getComputedStyle(element);
   return (
     display === 'contents' || display === '' || display.startsWith('inline') || display.startsWith('ruby')

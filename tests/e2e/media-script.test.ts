@@ -5,7 +5,7 @@ import { type Demo, startDemo } from '../../demo/serve.ts';
 import { EXTENSION_ORIGIN, freePort, launch, type Person, until } from '../../scripts/extension.ts';
 import { fillNote, sendNote } from './cast.ts';
 
-const NOTE = { kind: 'Recognise', observation: 'You put the price on top.', impact: 'It is seen.' };
+const NOTE = { kind: 'Recognise' as const, observation: 'You put the price on top.', impact: 'It is seen.' };
 
 let demo: Demo;
 let me: Person;

@@ -1,4 +1,4 @@
-/** Fields of a record: which labelled field an element belongs to, and finding that field again. */
+/** Fields of a record: tells which labelled field an element belongs to, and finds that field again. */
 import type { FieldAnchor } from '#lib/records/anchor.ts';
 import { type Key, keyAround, keyed } from '../element-key.ts';
 import { flat, fold } from '../fold.ts';
@@ -6,7 +6,7 @@ import { plain } from '../plain.ts';
 import { flatParent, isShown } from '../visible-text.ts';
 import { cleanLabel, controlsIn, isControl, labelBeside, labelOf, visibleTextOf } from './label.ts';
 
-/** The part of a site definition that tells where fields are; a whole definition is assignable to it. */
+/** The part of a site definition that says where fields are. A whole definition fits this type too. */
 export type FieldDefinition = {
   fieldPattern?: { container?: string; key?: { attr: string }; label?: string; value: string };
   fields?: { key: string; label?: string; css: string[] }[];
@@ -17,15 +17,15 @@ export type FieldBox = { element: Element; label: string; value: string; key?: s
 
 export type FoundField = {
   element: Element;
-  /** `edited`: another value than then; `moved`: the same label under another key; `unsure`: one of several. */
+  /** `edited` has another value than then, `moved` the same label under another key; `unsure` is one of several. */
   status: 'same' | 'edited' | 'moved' | 'unsure';
   value: string;
 };
 
 const MAX_VALUE = 500;
-/** How far up from where a person points its field may begin. */
+/** How many elements up from where a person points we look for the field. */
 const MAX_CLIMB = 8;
-/** Never read: what is typed here is nobody's business. */
+/** Never read, because what people type here is nobody's business. */
 const PRIVATE_TYPES = new Set(['password', 'hidden', 'file', 'submit', 'button', 'image', 'reset']);
 const PRIVATE_NAME = /card-?_?(?:num|no\b)|cvc|cvv|csc\b|passw|secret|iban|cc-?_?(?:num|exp|csc)/i;
 
@@ -57,7 +57,7 @@ export function listFields(root: ParentNode & Node = document, definition?: Fiel
     if (box) found.set(element, box);
   }
   const boxes = [...found.values()].filter(
-    // A value that holds a field of its own is a layout, not a value.
+    // An element that contains another field is layout, not a value.
     box => !controlsIn(box.element).some(inner => inner !== box.element && found.has(inner)),
   );
   return boxes.sort((one, other) =>
@@ -65,7 +65,7 @@ export function listFields(root: ParentNode & Node = document, definition?: Fiel
   );
 }
 
-/** Describes a field; its value then is kept, so that a later value can be shown beside it. */
+/** Describes a field. Its present value is kept, so that a later value can be shown beside it. */
 export function describeField(box: FieldBox, definition?: FieldDefinition): FieldAnchor {
   const own = box.key ?? fieldAt(box.element, definition)?.key;
   const alike = listFields(box.element.ownerDocument, definition).filter(other =>
@@ -86,8 +86,8 @@ export function describeField(box: FieldBox, definition?: FieldDefinition): Fiel
 }
 
 /**
- * Finds a field again: by the site's own key, by the attribute that marked it, by its label. Null when it is not
- * there, or when several bear the label and nothing tells which.
+ * Finds a field again by the site's own key, else by the attribute around it, else by its label. Null if it is gone, or if
+ * several fields have the label and nothing tells which was meant.
  */
 export function findField(
   anchor: FieldAnchor,
@@ -103,7 +103,7 @@ export function findField(
   });
   const boxes = listFields(root, definition);
   const byKey = key ? boxes.filter(box => box.key === key) : [];
-  // A key may stand twice (a header and a form); the first with a value is the one that is read.
+  // A key may occur twice, in a header and in a form. People read the first that has a value.
   const keyedBox = byKey.find(box => box.value !== '') ?? byKey[0];
   if (keyedBox) return answer(keyedBox);
   const labelled = boxes.filter(box => sameLabel(box.label, label));
@@ -160,7 +160,7 @@ function definedFields(root: Node, definition?: FieldDefinition): DefinedBox[] {
   return boxes;
 }
 
-/** Elements by a selector that somebody else wrote: one that this browser does not know finds nothing. */
+/** Elements by a selector that somebody else wrote. If this browser does not know it, it finds nothing. */
 function all(root: ParentNode, selector: string): Element[] {
   try {
     return [...root.querySelectorAll(selector)];
@@ -174,7 +174,7 @@ function boxOf(element: Element): FieldBox | null {
   const label = isControl(element) ? labelOf(element) : (labelBeside(element)?.text ?? '');
   if (!label) return null;
   const [control, more] = isControl(element) ? [element] : controlsIn(element).filter(isReadable);
-  // One control inside a value cell is the value; several are a form of their own.
+  // One control inside a cell is the cell's value; several are a form of their own.
   if (more) return null;
   const shown = control ?? element;
   return { element: shown, label, value: textOf(shown) };
@@ -195,7 +195,7 @@ function labelledBy(element: Element): FieldBox | null {
   return after && labelBeside(after)?.element === element ? boxOf(after) : null;
 }
 
-/** Values in boxes of two: a label over, or before, its value. */
+/** The second of two elements in a box: often a value after its label. */
 function pairs(root: ParentNode): Element[] {
   return [...root.querySelectorAll('div > :nth-child(2):last-child, li > :nth-child(2):last-child')].filter(
     element => element.firstElementChild === null || (element.textContent ?? '').length < 200,

@@ -1,4 +1,4 @@
-/** What a form control or a value on a page is called, by what assistive technology and the layout say. */
+/** What a form control or a value is called, according to assistive technology and to the layout. */
 import { flat } from '../fold.ts';
 import { PageText } from '../text/page-text.ts';
 import { isElement, isShown } from '../visible-text.ts';
@@ -28,7 +28,7 @@ export function controlsIn(element: ParentNode): Element[] {
   return [...element.querySelectorAll(CONTROL)];
 }
 
-/** `Stage: *` and `Stage` are one label. */
+/** The label's words alone: `Stage: *` and `Stage` are one label. */
 export function cleanLabel(text: string): string {
   const clean = flat(text)
     .replace(/\((?:required|optional)\)/i, '')
@@ -36,7 +36,7 @@ export function cleanLabel(text: string): string {
   return clean.length <= MAX_LABEL ? clean : '';
 }
 
-/** The label of a control or value; '' when it has none that can be told. */
+/** The label of a control or value; '' if we find none. */
 export function labelOf(element: Element): string {
   return ariaLabel(element) || controlLabel(element) || labelBeside(element)?.text || placeholderOf(element);
 }
@@ -46,7 +46,7 @@ function ariaLabel(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const texts = ids
     .map(id => (id && 'getElementById' in root ? root.getElementById(id) : null))
-    // Part of its own name (a button in a field) is no label, its value is.
+    // An element may name itself, or a button in it. That is its value, not its label.
     .filter(label => label !== null && label !== element && !element.contains(label))
     .map(label => labelText(label as Element));
   return cleanLabel(texts.filter(Boolean).join(' ')) || cleanLabel(element.getAttribute('aria-label') ?? '');
@@ -63,12 +63,12 @@ function placeholderOf(element: Element): string {
     : '';
 }
 
-/** A label's text without what is typed or chosen in controls inside it; of a hidden label, its plain text. */
+/** A label's text, without what is typed or chosen in controls inside it. For a hidden label, its plain text. */
 function labelText(label: Element): string {
   return (isShown(label) ? visibleTextOf(label) : '') || (label.textContent ?? '');
 }
 
-/** The element that names a value by where it stands: dt, th, a label before or above it. */
+/** The element that names a value by its position: a dt, a th, a label before or above it. */
 export function labelBeside(value: Element): { element: Element; text: string } | null {
   let element = value;
   for (let climb = 0; climb < MAX_CLIMB; climb++) {
@@ -76,7 +76,7 @@ export function labelBeside(value: Element): { element: Element; text: string } 
     const text = label && cleanLabel(visibleTextOf(label));
     if (label && text) return { element: label, text };
     const parent = element.parentElement;
-    // Only up through wrappers of this one value.
+    // We go up only through elements that wrap this one value.
     if (!parent || parent.localName === 'body' || shownChildren(parent).length !== 1) return null;
     element = parent;
   }
@@ -99,7 +99,7 @@ function termOf(element: Element): Element | null {
   return at;
 }
 
-/** The header cell of a record's row; in a list (many columns) a cell is no field of the record. */
+/** The header cell of a record's row. In a list with many columns a cell is not a field of the record. */
 function headerOf(cell: HTMLTableCellElement): Element | null {
   for (const id of (cell.getAttribute('headers') ?? '').split(/\s+/)) {
     const header = id ? cell.ownerDocument.getElementById(id) : null;
@@ -120,7 +120,7 @@ function isLabelLike(element: Element): boolean {
   return isNaming(element) || (LABELLING.test(element.className.toString()) && isShortText(element));
 }
 
-/** Two elements alone in a box, the first short and plain, in a row of boxes built alike: a label over its value. */
+/** Whether two elements, alone in a box among boxes built alike, are a short label and its value. */
 function isPair(label: Element, value: Element): boolean {
   const box = value.parentElement;
   if (box?.childElementCount !== 2 || label.parentElement !== box || !isShortText(label)) return false;

@@ -8,17 +8,17 @@ const MAX_DRIFT_SHARE = 0.005;
 const HUNDREDTHS = 100;
 
 export type MomentOptions = {
-  /** A mark is pressed late: it is set this many seconds earlier. 0–2, default 0. */
+  /** People press the key late, so the mark is set this many seconds earlier. 0–2, default 0. */
   reactionSeconds?: number;
-  /** The stretch's end in seconds of media time; makes the moment a stretch from the current time to it. */
+  /** In seconds of media time. Makes the moment a stretch, from the current time to this one. */
   end?: number;
-  /** The stretch's beginning, where it is not the current time. No reaction time is taken from it. */
+  /** Where the stretch begins, if not at the current time. The reaction time is not subtracted from it. */
   start?: number;
-  /** The caption line at a second, '' for none: lib/artifacts/media/captions.ts. */
+  /** The caption line at a second, or ''; see lib/artifacts/media/captions.ts. */
   caption?: (seconds: number) => string;
 };
 
-/** Describes the current moment of a recording, with its length and, if there are captions, the line spoken then. */
+/** Describes the current moment of a recording, with the recording's length and, if it has captions, the line spoken then. */
 export function describeMoment(video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
   const { reactionSeconds = 0, start = video.currentTime - reactionSeconds, end, caption } = options;
   const [from, to] = end !== undefined && end < start ? [end, start] : [start, end];
@@ -33,13 +33,13 @@ export function describeMoment(video: HTMLMediaElement, options: MomentOptions =
   });
 }
 
-/** Where the moment is now, and whether the recording has another length than then (`moved`: it may lie elsewhere). */
+/** Where the moment is now. It may have `moved` if the recording has another length than then. */
 export function findMoment(
   anchor: MomentAnchor,
   video: HTMLMediaElement,
 ): { start: number; end?: number; status: 'same' | 'moved' } {
   const limit = Number.isFinite(video.duration) ? video.duration : Number.POSITIVE_INFINITY;
-  // Not known while there is no length, or none was kept.
+  // While the recording has no length, or none was kept, we cannot tell.
   const { duration = limit } = anchor;
   const drift = limit < Number.POSITIVE_INFINITY ? Math.abs(limit - duration) : 0;
   const isMoved = drift > Math.min(MAX_DRIFT_SECONDS, duration * MAX_DRIFT_SHARE);
@@ -51,7 +51,7 @@ export function findMoment(
   };
 }
 
-/** Seconds as people write them: `0:07`, `12:05`, `1:02:03`. Whole seconds, cut, as players show them. */
+/** Seconds as people write them: `0:07`, `12:05`, `1:02:03`. Rounded down to whole seconds, as players do. */
 export function formatTime(seconds: number): string {
   const whole = Math.max(0, Math.floor(Number.isFinite(seconds) ? seconds : 0));
   const two = (number: number) => String(number).padStart(2, '0');

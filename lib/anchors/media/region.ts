@@ -1,4 +1,4 @@
-/** Regions of a picture or frame, in 0–1 coordinates of the picture itself, not of the element around it. */
+/** Regions of a picture or of a video's frame, in 0–1 coordinates of the picture, not of the element around it. */
 import type { MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
 import { plain } from '../plain.ts';
 
@@ -10,8 +10,8 @@ export type Box = { left: number; top: number; width: number; height: number };
 const PRECISION = 10_000;
 
 /**
- * Where the picture itself is drawn: `object-fit` and `object-position` may leave bars, or cut it off, in which case
- * the box reaches beyond the element. Null while the picture has no size.
+ * Where the picture itself is drawn. `object-fit` and `object-position` may leave bars beside it; or they cut it off, and
+ * then the box is larger than the element. Null while the picture has no size.
  */
 export function pictureBox(picture: Picture): DOMRect | null {
   const { width, height } = naturalSize(picture);
@@ -84,7 +84,7 @@ function fitted(fit: string, natural: Size, room: Size): Size {
   return { width: natural.width * scale, height: natural.height * scale };
 }
 
-/** `object-position`: a share of the free room, or a length. */
+/** Reads a part of `object-position`: a share of the free room, or a length. */
 function offset(position: string, free: number): number {
   const value = Number.parseFloat(position) || 0;
   return position.endsWith('%') ? (free * value) / 100 : value;

@@ -1,12 +1,12 @@
-/** How a quote and its surroundings lie on a stretch of the page: what of it is there, where it begins, where it ends. */
+/** Lays a quote and its surroundings over a part of the page, to see how much of it is there, and where it begins and ends. */
 import { chain, type Run, total } from './chain.ts';
 import type { PageText } from './page-text.ts';
 import type { Match, Sought } from './span.ts';
 
-/** Places that differ by less are one: words were put in or taken out between them. */
+/** Positions that differ by less count as one, because words may have been added or removed in between. */
 export const DRIFT = 64;
 
-/** Aligns the quote and its surroundings with the page around a place. Null when nothing of the quote is there. */
+/** Aligns the quote and its surroundings with the page around a position. Null when nothing of the quote is there. */
 export function alignAt(page: PageText, sought: Sought, start: number): Match | null {
   const { quote, before, after } = sought;
   const slack = DRIFT + (quote.length >> 1);
@@ -42,19 +42,19 @@ export function alignAt(page: PageText, sought: Sought, start: number): Match | 
     breaks,
     outwards: 1,
   });
-  // What was put in between may be long, but when the quote drowns in it, it is not the quote.
+  // Long words may have been added inside a quote; but when they outweigh it, this is not the quote any more.
   const room = Math.min(1, (2 * quote.length + 40) / Math.max(1, end - begin));
   return { start: begin, end, similarity: (total(parts) / quote.length) * room };
 }
 
-/** A block of which so much was in or beside the quote, and hardly anything is left, was taken out. */
+/** A block counts as removed if at least this many of its characters were in or beside the quote and hardly any are left. */
 const MIN_GONE = 16;
 const MAX_LEFT = 0.35;
 
 /**
- * How far the quote still reaches on one side: blocks at its edge that were taken out are not part of it any more.
- * @param edges of blocks, from outside inwards; what stands outermost comes first
- * @param limit of the quote on this side; `other`: on the other
+ * How far the quote still reaches on one side. Blocks at its edge that were removed do not belong to it any more.
+ * @param edges the edges of blocks, the outermost first
+ * @param limit where the quote ends on this side; `other`: on the other side
  */
 function reach(runs: Run[], edges: number[], limit: number, other: number): number {
   const isAhead = (one: number, two: number) => (other > limit ? one < two : one > two);
@@ -70,23 +70,23 @@ function reach(runs: Run[], edges: number[], limit: number, other: number): numb
   return begin;
 }
 
-/** What is left of a context of which enough is left; a few letters of it are chance. */
+/** The runs that are left of a context; none if too little is left, since a few letters may be chance. */
 function solidRuns(runs: Run[], from: number, to: number): Run[] {
   const parts = runs.flatMap(run => within(run, from, to));
   return total(parts) >= MIN_CONTEXT * (to - from) ? parts : [];
 }
 
-/** The part of a run that lies between two places of the first text; none when it is empty. */
+/** The part of a run that lies between two positions of the first text; none if that part is empty. */
 function within(run: Run, from: number, to: number): Run[] {
   const cut = Math.max(0, from - run.a);
   const length = Math.min(run.length, to - run.a) - cut;
   return length > 0 ? [{ a: run.a + cut, b: run.b + cut, length }] : [];
 }
 
-/** With a smaller share of a context left, nothing is told by where it ends. */
+/** If less than this share of a context is left, where it ends tells us nothing. */
 const MIN_CONTEXT = 0.3;
 
-/** Missing characters of which one may believe that others took their place; more were rather taken out. */
+/** Up to so many missing characters may have been replaced by others; more were probably removed. */
 const MAX_REPLACED = 60;
 
 /** One end of a run: `a` in the quote with its surroundings, `b` on the page. */
@@ -94,26 +94,26 @@ type End = { a: number; b: number };
 
 const endOf = ({ a, b, length }: Run): End => ({ a: a + length, b: b + length });
 
-/** What is known of one side of a quote. `breaks`: of blocks, from inside outwards. */
+/** What we know about one side of a quote. `breaks` are the edges of blocks, the innermost first. */
 type Side = {
   /** How far the quote reached. */
   limit: number;
-  /** The outermost end of what is left of it; `far`: the other end of that run on the page. */
+  /** The outermost end of what is left of the quote; `far` is the other end of that run on the page. */
   inner: End;
   far: number;
-  /** The innermost end of what is left of its surroundings. */
+  /** The innermost end of what is left of the surroundings. */
   outer: End | undefined;
   breaks: number[];
   outwards: 1 | -1;
 };
 
-/** How far from what is left of a quote the edge of its block is looked for on the page. */
+/** How far from the rest of a quote we look on the page for the edge of its block. */
 const MAX_BLOCK_EDGE = 240;
 
 /**
- * Where the quote begins, or ends. If its outermost words are not there, the gap between what is left of it and what
- * is left of its surroundings, or the edge of its block, holds the words that took their place, and those of the
- * surroundings that are not there either.
+ * Where the quote begins or ends. If its outermost words are gone, other words stand in their place: between what is left
+ * of the quote and what is left of its surroundings, or the edge of its block. Some of them may replace words that were
+ * lost from the surroundings instead.
  */
 function quoteEdge(page: PageText, sought: Sought, side: Side): number {
   const { limit, inner, far, outwards } = side;
@@ -132,11 +132,11 @@ function quoteEdge(page: PageText, sought: Sought, side: Side): number {
   return edges[isHead ? edges.length - own : own - 1] ?? edge;
 }
 
-/** The edge of the block that the quote's limit lay in or at, if there still is one between it and its surroundings. */
+/** The edge of the block that the quote ended in or at, if the quote and its surroundings are still apart there. */
 function blockEdge(page: PageText, { limit, inner, outer, breaks, outwards }: Side): End | undefined {
   const isBeyond = (at: number, than: number) => (at - than) * outwards >= 0;
   const a = breaks.find(at => isBeyond(at, limit));
-  // As many edges as there were between lie between.
+  // Count the edges that lay in between then; as many lie in between now.
   const between = breaks.filter(at => isBeyond(at, inner.a) && a !== undefined && !isBeyond(at, a)).length;
   const there =
     outwards < 0
@@ -147,38 +147,38 @@ function blockEdge(page: PageText, { limit, inner, outer, breaks, outwards }: Si
   return outer && !(isBeyond(outer.a, a) && isBeyond(outer.b, b)) ? undefined : { a, b };
 }
 
-/** Can so many words on the page stand in the place of those that are missing? */
+/** Whether so many words on the page may replace the missing ones. */
 function isReplaced(there: number, missing: number): boolean {
   return there > 0 && there <= 2 * missing + 3;
 }
 
-/** How many of the words in a gap are the quote's: as many as are missing, or their share. 0: none. */
+/** How many of the words in a gap belong to the quote: as many as it lacks, or its share of them. */
 function share(there: number, missing: number, others: number): number {
   if (others === 0) return there;
   return there >= missing + others ? missing : Math.round((there * missing) / (missing + others));
 }
 
-/** Words that are missing when the characters between two places are, those cut in two not counted. */
+/** How many words are lost with the characters between two positions, not counting words that are cut in two. */
 function wordsBetween({ words }: Sought, one: number, other: number): number {
   const counts = words();
   const to = Math.max(one, other);
   const begin = counts[Math.min(one, other) - 1] ?? 0;
   const end = counts[to - 1] ?? 0;
-  // The last word goes on behind `to`: a part of it is there.
+  // If the last word goes on after `to`, part of it is still there.
   return Math.max(0, end - begin - Number(counts[to] === end));
 }
 
-/** The places from `from` up to `to` at which white space ends. */
+/** The positions from `from` up to `to` at which white space ends. */
 function spaceEdges(page: PageText, from: number, to: number): number[] {
   const edges: number[] = [];
   for (let at = from; at < to; at++) if (page.isSpaceEdge(at)) edges.push(at);
   return edges;
 }
 
-/** The longest way to a word's edge. */
+/** How many characters we go at most to find a word's edge. */
 const MAX_WORD = 24;
 
-/** Of a word cut in two at `at`, the side with more of it decides: its edge outwards, or the next one up to `limit`. */
+/** The edge of a word that is cut in two at `at`: the nearer one, outwards or inwards, but not beyond `limit`. */
 function wordEdge(page: PageText, at: number, outwards: 1 | -1, limit: number): number {
   for (let step = 0; step < MAX_WORD; step++) {
     const inside = at - step * outwards;

@@ -1,24 +1,24 @@
-/** Places on a page where a quote may be: its very words, and stretches that share enough pieces with it. */
+/** Where on a page a quote may be: its very words, and spans that share enough pieces with it. */
 import { alignAt, DRIFT } from './align.ts';
 import type { PageText } from './page-text.ts';
 import type { Match, Sought } from './span.ts';
 
-/** More occurrences than this are not even counted: such words alone prove nothing. */
+/** We stop counting occurrences here: words that are so common prove nothing by themselves. */
 export const MAX_OCCURRENCES = 2000;
-/** Of more occurrences than this one does not ask where words end: there are many either way. */
+/** With more occurrences than this we do not check where words end: there are many either way. */
 const MANY = 60;
-/** Places that get a full look. */
+/** How many positions are weighed in full. */
 const MAX_EXACT = 6;
 const MAX_FUZZY = 4;
 
-/** Pieces of the quote that are looked up on the page, and of each context. */
+/** How many pieces of the quote, and of each context, are looked up on the page. */
 const QUOTE_SEEDS = 20;
 const CONTEXT_SEEDS = 6;
 const SEED = 9;
-/** A piece with more hits than this is too common to point anywhere. */
+/** A piece with more hits than this is too common to tell anything. */
 const MAX_HITS = 30;
 
-/** Where a piece stands in a text, the first `limit` positions. */
+/** Where a piece stands in a text: the first `limit` positions. */
 export function positionsOf(text: string, piece: string, limit: number): number[] {
   const positions: number[] = [];
   for (let at = text.indexOf(piece); at >= 0 && positions.length < limit; at = text.indexOf(piece, at + 1))
@@ -26,7 +26,7 @@ export function positionsOf(text: string, piece: string, limit: number): number[
   return positions;
 }
 
-/** All places where the very words stand, at word edges where the quote had them. */
+/** All positions of the very words; only those at word edges, if the quote began and ended at such. */
 export function occurrences(page: PageText, quote: string, wholeWords: boolean): number[] {
   const found = positionsOf(page.text, quote, MAX_OCCURRENCES);
   return wholeWords && found.length <= MANY ? found.filter(at => isWhole(page, at, quote)) : found;
@@ -36,7 +36,7 @@ function isWhole(page: PageText, at: number, quote: string): boolean {
   return page.isWordEdge(at) && page.isWordEdge(at + quote.length);
 }
 
-/** Of many places with the very words, those whose surroundings begin most like the quote's. */
+/** Of many positions of the very words, the ones whose surroundings begin most like the quote's. */
 export function mostAlike(
   page: PageText,
   { quote, before, after }: Sought,

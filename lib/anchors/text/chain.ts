@@ -1,37 +1,37 @@
 /**
- * Alignment by chains of equal runs, as `diff` does it: what a quote and its surroundings still have in common with a
- * stretch of a page, in order. Unlike edit distance, a long insertion costs no more than it proves.
+ * Aligns two texts by chains of equal runs, as `diff` does: what a quote and its surroundings still share, in order, with
+ * a part of the page. Edit distance would punish a long insertion more than it deserves.
  */
 
-/** `length` characters from `a` in the one text equal those from `b` in the other. */
+/** `length` characters from `a` in the first text equal those from `b` in the second. */
 export type Run = { a: number; b: number; length: number };
 
-/** Equal runs shorter than this between unrelated texts are chance; gaps between runs are filled with shorter ones. */
+/** Unrelated texts share shorter runs by chance. Between two runs that are related, shorter ones fill the gap. */
 const RUN = 6;
 const SHORT_RUN = 3;
-/** More equal runs than this between two stretches: they repeat themselves, and the longest will do. */
+/** With more equal runs than this the texts repeat themselves, and the longest runs will do. */
 const MAX_RUNS = 400;
-/** A gap is filled only where it is short: in a long one short runs are chance. */
+/** Only a short gap is filled: in a long one, short runs are chance. */
 const MAX_GAP = 120;
 
-/** What a jump between two runs costs, in characters: an edit is there, but a long one is no worse than a short. */
+/** What a jump between two runs costs, in characters. It marks an edit; a long edit is hardly worse than a short one. */
 const JUMP = 1;
 const JUMP_PER_CHARACTER = 0.03;
 const MAX_JUMP = 6;
 
-/** The characters in runs. */
+/** How many characters runs have in all. */
 export function total(runs: readonly Run[]): number {
   return runs.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** The runs that two texts share in order, the most that can be had. */
+/** The longest chain of runs that two texts share in the same order. */
 export function chain(a: string, b: string, size = a.length < 40 ? SHORT_RUN : RUN): Run[] {
   const rough = best(equalRuns(a, b, size));
   if (size === SHORT_RUN) return rough;
   const runs: Run[] = [];
   let before: Run = { a: 0, b: 0, length: 0 };
   rough.forEach((run, at) => {
-    // Before the first run nothing tells where the other text begins to be related.
+    // Before the first run, nothing tells where the texts begin to be related.
     if (at > 0) runs.push(...fill(a, b, before, run));
     runs.push(run);
     before = run;
@@ -48,12 +48,12 @@ function fill(a: string, b: string, before: Run, after: Run): Run[] {
   return chain(gapA, gapB, SHORT_RUN).map(run => ({ ...run, a: run.a + fromA, b: run.b + fromB }));
 }
 
-/** Slots of the table that pieces of a text are looked up in. */
+/** How many slots the hash table for pieces of a text has. */
 const SLOTS = 2048;
 
 /** All longest equal runs of at least `size` characters. */
 function equalRuns(a: string, b: string, size: number): Run[] {
-  // Places of pieces of `a` by hash, as chains; one higher than the place, 0 ends a chain.
+  // Positions of the pieces of `a`, chained by their hash. Each is stored one too high, so that 0 can end a chain.
   const heads = new Int16Array(SLOTS);
   const next = new Int16Array(a.length);
   for (let at = a.length - size; at >= 0; at--) {
@@ -82,7 +82,7 @@ function hash(text: string, from: number, size: number): number {
   return (value ^ (value >>> 11)) & (SLOTS - 1);
 }
 
-/** The chain of runs, in order in both texts, that holds most characters; runs that overlap are cut. */
+/** The chain of runs, in order in both texts, that holds the most characters. Runs that overlap are cut. */
 function best(runs: Run[]): Run[] {
   const scores = new Float32Array(runs.length);
   const previous = new Int32Array(runs.length).fill(-1);

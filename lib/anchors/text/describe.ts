@@ -1,4 +1,4 @@
-/** From a range to an anchor: plain JSON that finds the same words again, or says that they are gone. */
+/** Makes an anchor of a range: plain JSON by which the same words are found again, or known to be gone. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { keyAround } from '../element-key.ts';
 import { countWords, fold } from '../fold.ts';
@@ -17,7 +17,7 @@ import { whereabouts } from './seek.ts';
 /**
  * Describes the words in a range.
  * @param range in the document of `root`, in an open shadow root or in a same-origin frame
- * @param root what the positions count from; the same node (or its successor) is handed to `find`. Default: document
+ * @param root what positions are counted from (default: the document); `find` must get the same node, or its successor
  */
 export function describe(range: Range, root: Node = document): TextAnchor {
   const page = pageText(root);
@@ -26,7 +26,7 @@ export function describe(range: Range, root: Node = document): TextAnchor {
   const start = page.positionOf(from);
   const end = Math.max(start, page.positionOf(to));
   const hasWords = end > start;
-  // The quotation marks and dashes at the edges belong to it, as far as they were selected.
+  // Quotation marks and dashes at the edges belong to the quote if they were selected.
   const whole = hasWords
     ? marksBetween(from, page.pointAt(start)) +
       page.readable(start, end) +
@@ -38,7 +38,7 @@ export function describe(range: Range, root: Node = document): TextAnchor {
   const path = [pathTo(from, root), pathTo(to, root)] as const;
   const key = hasWords ? keyAround(page.pointAt(start)?.node ?? from.node) : undefined;
 
-  /** What was on the page when the anchor was made: how often the words occurred, and what else looked like them. */
+  /** What the page looked like when the anchor was made: how often the words occurred, and what else resembled them. */
   const look = () => {
     const sought = {
       quote: fold(exact),
@@ -65,7 +65,7 @@ export function describe(range: Range, root: Node = document): TextAnchor {
       breaks: page
         .blockEdges(start - before.length, Math.min(end, start + quote.length) + after.length)
         .map(at => at - start)
-        // In the midst of a long quote they tell nothing.
+        // Breaks in the middle of a long quote tell nothing.
         .filter((_, n, { length }) => n < MAX_BREAKS / 2 || n >= length - MAX_BREAKS / 2),
       landmarks,
       rivals: findRivals(page, sought, { start, end }, positions, where, wholeWords),
@@ -82,13 +82,13 @@ export function describe(range: Range, root: Node = document): TextAnchor {
   });
 }
 
-/** A row or paragraph with more text is no better known by all of it than by what stands around the quote. */
+/** All the text of a longer row or paragraph would identify it no better than the surroundings of the quote do. */
 const MAX_BLOCK = 240;
 const MIN_BLOCK = 12;
-/** Elements around the quote that are looked at: pages nest deeper than rows do. */
+/** How many elements around the quote we look at: pages nest deeper than rows do. */
 const MAX_CLIMB = 10;
 
-/** How far the largest small element around the quote reaches, if its text stands nowhere else. */
+/** How far the largest element with little text reaches around the quote, if its text is unique on the page. */
 function blockAround(page: PageText, start: number, end: number, maxBefore: number, maxAfter: number) {
   let from = 0;
   let to = 0;
@@ -107,12 +107,12 @@ function blockAround(page: PageText, start: number, end: number, maxBefore: numb
   return isUnique ? { before, after } : undefined;
 }
 
-/** At most `limit` units from the beginning, no surrogate pair split. */
+/** The first `limit` units at most, without splitting a surrogate pair. */
 function cut(text: string, limit: number): string {
   return text.slice(0, limit).replace(text.length > limit ? /[\ud800-\udbff]$/ : '', '');
 }
 
-/** At most MAX_CONTEXT units from the end. */
+/** The last MAX_CONTEXT units at most, without splitting a surrogate pair. */
 function cutEnd(text: string): string {
   return text.slice(-MAX_CONTEXT).replace(text.length > MAX_CONTEXT ? /^[\udc00-\udfff]/ : '', '');
 }

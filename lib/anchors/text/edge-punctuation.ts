@@ -1,19 +1,19 @@
 /**
- * Quotation marks and dashes at the edges of a quote. Folding drops them, so they are put down when the anchor is made
- * and taken in again when the words are found, though other mark-up may have come between.
+ * Quotation marks and dashes at the edges of a quote. Folding drops them, so the anchor notes them, and they are added
+ * again when the words are found, even if other mark-up has come in between.
  */
 import { marksIn } from '../fold.ts';
 import type { Point } from './page-text.ts';
 
-/** A walk over more characters than this for a few marks is no good. */
+/** A few punctuation marks are not worth a walk over more characters than this. */
 const MAX_WALK = 400;
 
-/** The marks between two points, without what else folding drops. */
+/** The quotation marks and dashes between two points, without anything else that folding drops. */
 export function marksBetween(from: Point | null, to: Point | null): string {
   return from && to ? marksIn(rangeOver(from, to).toString().slice(0, MAX_WALK)) : '';
 }
 
-/** A range from one point to another; empty where they lie in different trees or in the wrong order. */
+/** A range from one point to another; empty if they lie in different trees or in the wrong order. */
 export function rangeOver(from: Point, to: Point): Range {
   const range = (from.node.ownerDocument ?? (from.node as Document)).createRange();
   range.setStart(from.node, from.offset);
@@ -21,10 +21,10 @@ export function rangeOver(from: Point, to: Point): Range {
   return range;
 }
 
-/** NodeFilter.SHOW_TEXT, in fewer bytes. */
+/** The value of NodeFilter.SHOW_TEXT, in fewer bytes. */
 const SHOW_TEXT = 4;
 
-/** The point that has taken in up to `count` marks from a point in a text on; white space is passed. */
+/** Moves a point in a text over up to `count` quotation marks or dashes, passing white space. */
 export function takeMarks(from: Point, count: number, step: 1 | -1): Point {
   const walker = document.createTreeWalker(from.node.getRootNode(), SHOW_TEXT);
   walker.currentNode = from.node;

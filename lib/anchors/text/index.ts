@@ -1,6 +1,6 @@
 /**
- * Anchors: describing a place on a page and finding it again. See docs/anchors.md.
- * Runs in a content script: touches no global of the page, changes nothing in it.
+ * Anchors on words: describing them, and finding them again. See docs/anchors.md.
+ * This runs in a content script. It touches no global of the page and changes nothing in it.
  */
 export { describe } from './describe.ts';
 export { type Found, find } from './find.ts';

@@ -1,21 +1,21 @@
 /**
- * Landmarks: short texts near a quote that stood nowhere else on the page. They tell which neighbourhood a quote was
- * in, and so which of many lookalikes was meant, long after its own surroundings have been edited.
+ * Landmarks are short texts near a quote that occurred nowhere else on the page. They tell which part of the page the
+ * quote was in, and so which of many lookalikes was meant, even long after its own surroundings were edited.
  */
 import { positionsOf } from './candidates.ts';
 import type { PageText } from './page-text.ts';
 
-/** A text that began `distance` characters before the quote's start; negative: after it. */
+/** A text that began `distance` characters before the quote's start, or after it if that is negative. */
 export type Landmark = { text: string; distance: number };
 
 const LENGTH = 14;
-/** Where landmarks are looked for, in characters from the quote; the next free one is taken. */
+/** Where we look for landmarks, in characters from the quote. */
 const NEAREST = 24;
 const DISTANCES = [NEAREST, 70, 150, 300, 600, 1100, 1900];
 const STEP = 11;
 const TRIES = 3;
 const MAX_EACH_SIDE = 3;
-/** How far a landmark may drift: words are put in and taken out in between. */
+/** How far a landmark may drift, because words are added and removed in between. */
 const DRIFT_SHARE = 0.2;
 const MIN_DRIFT = 40;
 
@@ -38,10 +38,10 @@ function collectSide(page: PageText, from: number, start: number, side: 1 | -1):
   return found;
 }
 
-/** How near a place is to where the landmarks say (`expected`), 0–1. */
+/** How near a position is to where the landmarks say the quote should be (`expected`), 0–1. */
 export type NearTest = { expected: number; nearness: (start: number) => number };
 
-/** Null when none of the landmarks is left. */
+/** Null if none of the landmarks is left. */
 export function nearTest(page: PageText, landmarks: readonly Landmark[]): NearTest | null {
   const seen = landmarks.flatMap(({ text, distance }) => {
     const [at, more] = positionsOf(page.text, text, 2);
@@ -50,7 +50,7 @@ export function nearTest(page: PageText, landmarks: readonly Landmark[]): NearTe
   });
   const agreeing = (start: number) =>
     seen.filter(({ expected, slack }) => Math.abs(start - expected) <= slack).length;
-  // Landmarks that were moved away say nothing of this place: where most agree is the neighbourhood.
+  // Some landmarks may have been moved away. We trust the position on which most of them agree.
   const positions = seen.map(({ expected }) => expected);
   const [expected] = positions.sort((one, other) => agreeing(other) - agreeing(one));
   if (expected === undefined) return null;

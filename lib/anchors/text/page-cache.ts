@@ -1,17 +1,17 @@
 /**
- * Keeps the index of a page for as long as the page does not change. Mutation records are taken synchronously when
- * somebody asks, so that an answer never stands on an old page.
+ * Keeps the index of a page until the page changes. It takes the pending mutation records whenever somebody asks, so an
+ * answer is never based on an old page.
  */
 import { PageText } from './page-text.ts';
 
-/** Attributes that can show or hide text. Never all attributes: pages animate some on every frame. */
+/** Attributes that can show or hide text. We never watch all attributes, because pages animate some on every frame. */
 const WATCHED = ['hidden', 'open', 'class', 'style', 'slot', 'inert'];
 
 type Slot = {
   /** Null once the page has changed. */
   page: PageText | null;
   observer: MutationObserver;
-  /** Rises with every change. */
+  /** Counts the changes. */
   changes: number;
   /** Who wants to know that something changed. */
   listeners: Set<() => void>;
@@ -30,7 +30,7 @@ export function pageText(root: Node): PageText {
   return slot.page;
 }
 
-/** Like `pageText`, in slices: yields after each batch. A page that changes in the meantime is read again at once. */
+/** Like `pageText`, but yields after each batch. If the page changes meanwhile, the index is not kept. */
 export function* pageTextInSlices(root: Node): Generator<void, void, void> {
   const slot = open(root);
   if (slot.page) return;
@@ -45,7 +45,7 @@ export function onPageChange(root: Node, onChange: () => void, signal: AbortSign
   const slot = open(root);
   slot.listeners.add(onChange);
   signal.addEventListener('abort', () => slot.listeners.delete(onChange));
-  // A frame's new document and a style sheet that arrives late change the text without a mutation.
+  // A frame's new document, or a style sheet that arrives late, changes the text without a mutation.
   const onLoad = ({ target }: Event) => {
     if (!isFrame(target as Node) && (target as Node).nodeName !== 'LINK') return;
     forget(slot);
@@ -71,13 +71,13 @@ function open(root: Node): Slot {
 }
 
 function read(slot: Slot, records: MutationRecord[]): void {
-  // An empty box whose style is animated, as many are on each frame, shows and hides no text.
+  // Many pages animate the style of empty boxes on every frame. That shows and hides no text.
   const isChange = ({ attributeName, target }: MutationRecord) =>
     attributeName !== 'style' || target.firstChild || (target as Element).shadowRoot || isFrame(target);
   if (!records.some(isChange)) return;
   forget(slot);
   for (const listener of slot.listeners) listener();
-  // Nobody watches: it is enough to know that there was a change.
+  // If nobody watches, it is enough to know that there was a change.
   if (!slot.listeners.size) slot.observer.disconnect();
 }
 

@@ -1,6 +1,6 @@
 /**
- * One index over the visible text of a page: the folded text as one string, and where each piece of it lies in
- * the document. All positions in this folder count characters of that folded text (see fold.ts).
+ * An index over the visible text of a page: the folded text as one string, and where each piece of it lies in the
+ * document. All positions in this folder count characters of that folded text (see fold.ts).
  */
 import { flat, fold, offsetsOf } from '../fold.ts';
 import { frameDocument, hostOf, isElement, isInline, isShown, isSkipped, isText } from '../visible-text.ts';
@@ -9,23 +9,23 @@ import { frameDocument, hostOf, isElement, isInline, isShown, isSkipped, isText 
 export type Piece = {
   node: Text;
   start: number;
-  /** Where in the node each folded character begins. Made when first needed. */
+  /** Where in the node each folded character begins. Computed when it is first needed. */
   offsets?: number[];
 };
 
 /** A document position; a Range boundary. */
 export type Point = { node: Node; offset: number };
 
-/** Between the texts of two nodes while they are folded together; never part of a text. */
+/** Stands between the texts of two nodes while they are folded together. No text contains it. */
 const SEPARATOR = '\0';
-/** Raw characters that are folded in one go, and between two chances to pause. */
+/** How many raw characters are folded at once, between two chances to pause. */
 const BATCH = 32_768;
-/** Nodes looked at between two chances to pause, however short they are. */
+/** How many nodes, however short, are looked at between two chances to pause. */
 const BATCH_NODES = 1500;
-/** A node further from its neighbour than this many steps is taken to be in another block. */
+/** If two neighbouring texts are more steps apart than this, we take them to be in different blocks. */
 const MAX_STEPS = 200;
 
-/** Marks that belong to the character before them: never cut off from it. */
+/** Marks that belong to the character before them and are never cut off from it. */
 const GLUE = /[\u0300-\u036f]|[\u200d\ufe00-\ufe0f]/;
 const WORD_BEGINS = /^[\p{L}\p{N}\p{M}_]/u;
 const WORD_ENDS = /[\p{L}\p{N}\p{M}_]$/u;
@@ -34,17 +34,17 @@ export class PageText {
   readonly root: Node;
   pieceList: Piece[] = [];
   text = '';
-  /** The number of each text's piece. Elements are looked up by the texts in them: pages have many. */
+  /** The number of each text's piece. Elements, of which pages have many, are looked up by the texts in them. */
   private order = new Map<Node, number>();
   private onTree: ((tree: Node) => void) | undefined;
 
-  /** `onTree` is told the root, and each shadow root and frame's document in it: each is to be observed by itself. */
+  /** `onTree` gets the root, and each shadow root and frame's document in it, because each must be observed by itself. */
   constructor(root: Node, onTree?: (tree: Node) => void) {
     this.root = root;
     this.onTree = onTree;
   }
 
-  /** Number of the piece in which the character at `position` lies; -1 when there is none. */
+  /** The number of the piece that holds the character at `position`; -1 if there is none. */
   pieceAt(position: number): number {
     let low = 0;
     let high = this.pieceList.length;
@@ -56,7 +56,7 @@ export class PageText {
     return low - 1;
   }
 
-  /** Where the character at `position` begins in the document; with `isEnd`, where the one before it ends. */
+  /** Where the character at `position` begins in the document, or with `isEnd` where the one before it ends. */
   pointAt(position: number, isEnd?: boolean): Point | null {
     const at = isEnd ? position - 1 : position;
     const piece = this.pieceList[this.pieceAt(at)];
@@ -72,19 +72,19 @@ export class PageText {
       : this.edge(node, true);
   }
 
-  /** The position at which a node begins or ends. One that is not drawn lies where what is around it begins. */
+  /** The position at which a node begins or ends. A node without visible text lies where the text before it ends. */
   edge(node: Node, isEnd?: boolean): number {
     let count = this.textIn(node, isEnd);
     for (let at: Node | null = node; at && count === undefined; at = at.parentNode ?? hostOf(at)) {
       if (at !== node) count = this.textIn(at);
-      // Nothing is drawn in it: it lies where what is before it ends.
+      // It has no visible text, so it lies where the text before it ends.
       for (let before = at.previousSibling; before && count === undefined; before = before.previousSibling)
         count = this.textIn(before, true);
     }
     return this.pieceList[count ?? 0]?.start ?? this.text.length;
   }
 
-  /** The number of the first piece in a node, or of the one after its last; undefined where none is drawn in it. */
+  /** The number of the first piece in a node, or with `isEnd` of the one after its last; undefined if it has none. */
   private textIn(node: Node, isEnd = false): number | undefined {
     const stack: Step[] = [[node]];
     for (let step = stack.pop(); step; step = stack.pop()) {
@@ -94,7 +94,7 @@ export class PageText {
     return undefined;
   }
 
-  /** Does a word begin or end at this position (or is there at least no word across it)? */
+  /** Whether a word begins or ends at this position, or at least none runs across it. */
   isWordEdge(position: number): boolean {
     const at = this.pieceAt(position);
     const piece = this.pieceList[at];
@@ -106,18 +106,18 @@ export class PageText {
     return !before || !WORD_BEGINS.test(data.slice(offset, offset + 2)) || !WORD_ENDS.test(before.slice(-2));
   }
 
-  /** Does white space, or what counts as such, end before this position? */
+  /** Whether white space, or what counts as such, ends before this position. */
   isSpaceEdge(position: number): boolean {
     const at = this.pieceAt(position);
     const piece = this.pieceList[at];
     if (!piece || position >= this.text.length) return true;
     const index = position - piece.start;
-    // What folding dropped between the two characters: a quotation mark, or white space.
+    // Folding dropped what stands between the two characters: a quotation mark, or white space.
     const begin = index && rawOffset(piece, index - 1, true);
     return /\s/.test(piece.node.data.slice(begin, rawOffset(piece, index))) || (!index && this.hasGap(at));
   }
 
-  /** The positions from one up to another at which blocks meet: paragraphs, cells, lines of a list. */
+  /** The positions from `from` up to `to` at which blocks meet: paragraphs, cells, items of a list. */
   blockEdges(from: number, to: number): number[] {
     const found: number[] = [];
     for (let at = Math.max(1, this.pieceAt(from) + 1); at < this.pieceList.length; at++) {
@@ -128,14 +128,14 @@ export class PageText {
     return found;
   }
 
-  /** Does this piece stand in another block than the one before it? */
+  /** Whether this piece is in another block than the one before it. */
   private isBreak(at: number): boolean {
     const before = this.pieceList[at - 1]?.node;
     const after = this.pieceList[at]?.node;
     return !before || !after || leavesBlock(before, after) || leavesBlock(after, before);
   }
 
-  /** Does something between this piece and the one before it count as a space: a block's edge, a line break? */
+  /** Whether something between this piece and the one before it counts as a space: a block's edge, a line break. */
   private hasGap(at: number): boolean {
     if (this.isBreak(at)) return true;
     const before = (this.pieceList[at - 1] as Piece).node;
@@ -147,13 +147,13 @@ export class PageText {
       const node = walker.nextNode();
       if (node === after) return false;
       if (!node) break;
-      // Text in between folded to nothing: white space, a dash, a quotation mark. Comments are no gap.
+      // A text in between folded to nothing, so only its white space counts. Comments are no gap.
       if (isText(node) ? /\s/.test(node.data) : isElement(node) && !isInline(node)) break;
     }
     return true;
   }
 
-  /** The text between two positions as a person reads it: single spaces, block ends counting as a space. */
+  /** The text between two positions as a person reads it, with single spaces, also where blocks meet. */
   readable(from: number, to: number): string {
     let out = '';
     for (let at = Math.max(0, this.pieceAt(from)); at < this.pieceList.length; at++) {
@@ -170,7 +170,7 @@ export class PageText {
     return flat(out.replace(/[\u00ad\u200b\u2060\ufeff]+/g, ''));
   }
 
-  /** Builds the whole index; pauses (yields) between batches. */
+  /** Builds the whole index, and yields after each batch. */
   *build(): Generator<void, void, void> {
     const texts: string[] = [];
     const { pieceList, order } = this;
@@ -204,7 +204,7 @@ export class PageText {
       const node = enter(step, stack, false, this.onTree);
       if (isText(node)) {
         const { data } = node;
-        // Half of a page's texts are the line breaks of its source.
+        // Half of a page's texts are only the line breaks of its source.
         if (data.trim()) raw += batch.push(node) && raws.push(data) && data.length;
       }
       if (raw >= BATCH || steps % BATCH_NODES === 0) {
@@ -217,19 +217,20 @@ export class PageText {
   }
 }
 
-/** Does a block around the one text end before the other? */
+/** Whether a block around the first text ends before the second. */
 function leavesBlock(one: Node, other: Node): boolean {
   for (let around = one.parentElement; around && !around.contains(other); around = around.parentElement)
     if (!isInline(around)) return true;
   return false;
 }
 
-/** A node that is to be visited, then its siblings; in brackets: it alone. */
+/** A node to visit, and then its siblings; in brackets, the node alone. */
 type Step = Node | [Node];
 
 /**
- * Visits a node as it is drawn: leaves on the stack what comes after it, in reverse if `isBack`, and on top what is in
- * it: its shadow root, a frame's body, what fills its slot, or its children. A stack, because pages nest deeper than calls.
+ * Visits a node as it is drawn. It pushes what comes after the node on the stack (before it, if `isBack`), and on top what
+ * is in it: its shadow root, a frame's body, what fills its slot, or its children. It uses a stack because pages nest
+ * deeper than calls can.
  */
 function enter(step: Step, stack: Step[], isBack: boolean, onTree?: (tree: Node) => void): Node {
   const isAlone = Array.isArray(step);
@@ -257,7 +258,7 @@ function enter(step: Step, stack: Step[], isBack: boolean, onTree?: (tree: Node)
   return node;
 }
 
-/** Where the folded character number `index` of a piece begins in its node; with `isEnd`, where it ends. */
+/** Where the folded character number `index` of a piece begins in its node, or with `isEnd` where it ends. */
 function rawOffset(piece: Piece, index: number, isEnd?: boolean): number {
   const { data } = piece.node;
   piece.offsets ??= offsetsOf(data);

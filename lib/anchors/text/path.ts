@@ -1,7 +1,7 @@
 /**
- * The way from a root down to a document position, by child numbers: `4/0/12:5`, with `s` and `f` for the steps
- * into a shadow root and a frame. On an unchanged page it gives back the very boundary that a person's selection
- * had; it is never believed without the words.
+ * The path from a root down to a document position, by child numbers: `4/0/12:5`, with `s` and `f` for the steps into a
+ * shadow root and a frame. On an unchanged page it leads to the very boundary that was selected. It is never believed
+ * without the words.
  */
 
 import { frameDocument, hostOf, isElement } from '../visible-text.ts';
@@ -10,7 +10,7 @@ import type { Point } from './page-text.ts';
 /** A path longer than this is not worth keeping. */
 const MAX_PATH = 400;
 
-/** The path to a position, or undefined where it is too long or does not lead to the root. */
+/** The path to a position; undefined if it is too long or does not lead up to the root. */
 export function pathTo({ node, offset }: Point, root: Node): string | undefined {
   let path = `:${offset}`;
   for (let at: Node | null = node; at !== root; ) {
@@ -30,7 +30,7 @@ export function pathTo({ node, offset }: Point, root: Node): string | undefined 
   return path.slice(1);
 }
 
-/** The position that a path leads to now, or null. */
+/** The position that a path leads to now; null if it leads nowhere. */
 export function follow(path: string, root: Node): Point | null {
   const [steps = '', last] = path.split(':');
   let node: Node | null | undefined = root;

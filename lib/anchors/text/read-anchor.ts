@@ -1,24 +1,24 @@
-/** An anchor from anywhere (storage, another version, a stranger's file), read with suspicion into what is sought. */
+/** Reads an anchor from anywhere (storage, another version, a stranger's file), without trusting any part of it. */
 
 import type { Key } from '../element-key.ts';
 import { countWords, fold } from '../fold.ts';
 import type { Landmark } from './landmarks.ts';
 import type { Rival } from './rivals.ts';
 
-/** The longest quote kept, in UTF-16 units; equals MAX_QUOTE of lib/records/anchor.ts, which would bring zod along. */
+/** The longest quote, in UTF-16 units. Equals MAX_QUOTE in lib/records/anchor.ts, which we do not import because it needs zod. */
 export const MAX_QUOTE = 500;
-/** The longest prefix, suffix and tail kept. */
+/** The longest prefix, suffix and tail. */
 export const MAX_CONTEXT = 128;
 
-/** The most block edges that are kept in and around a quote. */
+/** How many block edges in and around a quote are kept at most. */
 export const MAX_BREAKS = 32;
 
 /** What `find` looks for. All texts but `exact` are folded. */
 export type Wanted = {
   quote: string;
-  /** The words as they were selected, for telling a change of words from one of typography. */
+  /** The words as they were selected, by which a change of words differs from a change of typography. */
   exact: string;
-  /** The end of a quote that is too long to be kept whole; '' when `quote` is all of it. */
+  /** The end of a quote that is too long to keep whole; '' if `quote` is all of it. */
   tail: string;
   before: string;
   after: string;
@@ -26,25 +26,25 @@ export type Wanted = {
   breaks: number[];
   /** How many words begin up to each character of before + quote + after. Counted when somebody asks. */
   words: () => number[];
-  /** Where it was, in positions of the index. */
+  /** Where it began, as a position of the index. */
   start: number | null;
   length: number;
-  /** It began and ended where words do. */
+  /** Whether it began and ended at word edges. */
   wholeWords: boolean;
   /** How often the very words occurred on the page. */
   count: number;
-  /** How often they occurred between the very same contexts, and which of these was meant (from 0). */
+  /** How often they occurred between the very same contexts, and which of those was meant, from 0. */
   twins: number;
   turn: number;
   landmarks: Landmark[];
-  /** How far its row or paragraph reached before and after it, if there was no other with the same text. */
+  /** How far its row or paragraph reached before and after it, if no other had the same text. */
   block: { before: number; after: number } | null;
   rivals: Rival[];
   key: Key | null;
   path: { start: string; end: string } | null;
 };
 
-/** Reads an anchor; what is missing or of another type is as if it were not known. Never throws. */
+/** Reads an anchor. Whatever is missing or of another type counts as unknown. Never throws. */
 export function readAnchor(anchor: unknown): Wanted {
   const given = record(anchor);
   const { prefix, exact, suffix, tail } = record(given.quote);

@@ -1,19 +1,19 @@
 /**
- * Rivals: the places that would have been taken for the quote, had it not been there when the anchor was made. They
- * are remembered by their surroundings, so that they are known again and never taken for it later.
+ * Rivals are what would have been taken for the quote if the quote had not been there when the anchor was made. We
+ * remember their surroundings, so that we recognise a rival later and never take it for the quote.
  */
 import { alike, mostAlike } from './candidates.ts';
 import type { PageText } from './page-text.ts';
 import type { Match, Sought, Span } from './span.ts';
 import { type Where, weigh } from './weigh.ts';
 
-/** `left` and `right` stand for the words with what is before and after them; 0 where our own match is the same. */
+/** `left` and `right` are hashes of the words with what stands before and after them; 0 if the quote's own is the same. */
 export type Rival = { score: number; left: number; right: number };
 
 const MAX_RIVALS = 4;
-/** What fits less well is never taken for the quote. */
+/** A match with a lower score is never taken for the quote. */
 const MIN_SCORE = 0.25;
-/** Characters on either side by which a rival is known again. */
+/** By how many characters on either side a rival is recognised. */
 const SIDE = 24;
 
 export function findRivals(
@@ -50,7 +50,7 @@ export function findRivals(
     });
 }
 
-/** Which of the rivals stand at this match. */
+/** The rivals that this match is. */
 export function rivalsAt(page: PageText, match: Span, rivals: readonly Rival[]): Rival[] {
   if (rivals.length === 0) return [];
   const { left, right } = sides(page, match);

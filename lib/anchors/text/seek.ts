@@ -1,4 +1,4 @@
-/** The decision: which place is the quote's, how sure that is, or that it is gone. */
+/** Decides where on the page the quote is and how sure we are, or that it is gone. */
 
 import { isLasting, type Key, keyed } from '../element-key.ts';
 import { alike, MAX_OCCURRENCES, mostAlike, occurrences, positionsOf } from './candidates.ts';
@@ -13,41 +13,41 @@ export type Status = 'same' | 'moved' | 'edited' | 'unsure';
 
 export type FoundSpan = Span & { confidence: number; status: Status };
 
-/** Words found once on the page then and now, at least this long, need no surroundings to be believed. */
+/** Words of this length that occurred once then and occur once now are believed without their surroundings. */
 const UNIQUE_LENGTH = 10;
-/** By how much a place must fit better than a rival that is not to be seen any more, and than any other place now. */
+/** By how much a match must beat a rival that we do not see any more, and any other match on the page. */
 const RIVAL_MARGIN = 0.06;
 const FUZZY_RIVAL_MARGIN = 0.1;
 const SECOND_MARGIN = 0.04;
-/** Less than this of the quote, and it is not the quote any more. */
+/** With less than this of its words left, it is not the quote any more. */
 const MIN_SIMILARITY = 0.36;
 const MIN_EXACT_SCORE = 0.42;
 const MIN_FUZZY_SCORE = 0.52;
-/** So much of so long a quote needs little around it: it was edited and moved. */
+/** If so much of so long a quote is left, it needs few of its surroundings: it was edited and moved. */
 const STRONG_SIMILARITY = 0.72;
 const STRONG_LENGTH = 40;
 const MIN_STRONG_SCORE = 0.33;
-/** What stood before and after, now side by side: the quote was cut out between. */
+/** If so many characters from before and after the quote now touch, the quote was removed from between them. */
 const CUT_SIDE = 16;
-/** The same where a row or paragraph was, of which there are more; of so many edges on each side. */
+/** The same for a whole row or paragraph, of which there are more; on each side so many edges are tried. */
 const CUT_BLOCK_SIDE = 24;
 const MAX_CUTS = 6;
-/** With so much of what stood on both sides still there, the row is there. */
+/** If so much of the surroundings on both sides is left, the row is still there. */
 const CUT_BLOCK_SUM = 1.3;
-/** Fewer characters of quote prove nothing by themselves: something of what stood around them must be there. */
+/** A shorter quote proves nothing by itself: some of its surroundings must be there too. */
 const SHORT = 24;
 const MIN_SIDE = 0.4;
 const MIN_OTHER_SIDE = 0.1;
 const GOOD_SIDE = 0.65;
 const GOOD_SUM = 0.8;
-/** With less confidence than this a place is shown as unsure. */
+/** With less confidence than this, a find is shown as unsure. */
 const SURE = 0.5;
 
 export function seek(page: PageText, wanted: Wanted): FoundSpan | null {
   return wanted.tail ? seekLong(page, wanted) : seekWords(page, wanted, wanted.start);
 }
 
-/** A quote too long to be kept whole: its beginning and its end are sought, and must fit together. */
+/** A quote that was too long to keep whole: we look for its beginning and its end, which must fit together. */
 function seekLong(page: PageText, wanted: Wanted): FoundSpan | null {
   const { start, length, tail, quote } = wanted;
   const single = { block: null, count: 0, twins: 1, turn: 0, rivals: [], tail: '' };
@@ -77,11 +77,11 @@ function seekLong(page: PageText, wanted: Wanted): FoundSpan | null {
 function seekWords(page: PageText, wanted: Wanted, near: number | null): FoundSpan | null {
   const { quote, before, after } = wanted;
   const { text } = page;
-  // Where the very words repeat, the site's own name of the row comes before all that stands around them.
+  // If the very words repeat, the site's own name for the row counts more than anything around them.
   const keyedSpan = wanted.count > 1 ? seekInKey(page, wanted) : null;
   if (keyedSpan) return keyedSpan;
   const whole = before + quote + after;
-  // Nothing has changed around it: the common case costs one comparison.
+  // In the common case nothing has changed around the quote, and one comparison is enough.
   if (wanted.twins === 1) {
     if (near !== null && text.startsWith(whole, near - before.length)) return same(near, quote, 1);
     const [at, again] = whole.length > quote.length + UNIQUE_LENGTH ? positionsOf(text, whole, 2) : [];
@@ -93,7 +93,7 @@ function seekWords(page: PageText, wanted: Wanted, near: number | null): FoundSp
   return seekInKey(page, wanted) ?? seekBlock(page, wanted) ?? decide(page, wanted, near);
 }
 
-/** The words in the row or field that bears a lasting key, where they stand once. */
+/** Finds the words in the row or field with the anchor's key, if that key lasts and they occur there once. */
 function seekInKey(page: PageText, wanted: Wanted): FoundSpan | null {
   const { key, quote } = wanted;
   const [element, more] = lastingRows(page, key) ?? [];
@@ -106,7 +106,7 @@ function seekInKey(page: PageText, wanted: Wanted): FoundSpan | null {
   return same(start, quote, 0.9);
 }
 
-/** The words in their row or paragraph, all of which is as it was, wherever it went. */
+/** Finds the quote's whole row or paragraph, if it is unchanged and unique, wherever it was moved. */
 function seekBlock(page: PageText, { block, before, quote, after }: Wanted): FoundSpan | null {
   if (!block) return null;
   const lead = before.slice(before.length - block.before);
@@ -116,11 +116,11 @@ function seekBlock(page: PageText, { block, before, quote, after }: Wanted): Fou
   return { ...same(at + lead.length, quote, 0.9), status: 'moved' };
 }
 
-/** Equal words between equal surroundings, more than once: the key, the landmarks, or their number tells. */
+/** Equal words between equal surroundings occur more than once: the key, the landmarks or their count must tell which. */
 function seekTwin(page: PageText, wanted: Wanted, whole: string): FoundSpan | null | undefined {
   const positions = occurrences(page, whole, false).map(at => at + wanted.before.length);
   if (positions.length === 0) return undefined;
-  // Of so many not even their number is known.
+  // There are so many that we stopped counting, so their count tells nothing.
   if (positions.length >= MAX_OCCURRENCES && wanted.start !== null) {
     return page.text.startsWith(whole, wanted.start - wanted.before.length)
       ? same(wanted.start, wanted.quote, 0.4)
@@ -180,7 +180,7 @@ function choose(
   const side = Math.max(before, after);
   const other = strongest(ours.filter(({ start, end }) => end <= best.start || start >= best.end));
   if (other && score < other.score + SECOND_MARGIN) return null;
-  // The row is there, and these words are not in it: they were taken out, unless they went as a whole.
+  // The row is there but these words are not in it, so they were removed, unless they were moved as a whole.
   const isStray = isOutside(page, wanted, best);
   if (isExact && wanted.count === 1 && exactNow === 1) {
     if ((length >= UNIQUE_LENGTH || side > MIN_SIDE) && !(isShort && isStray)) return best;
@@ -195,10 +195,10 @@ function choose(
   return score >= least && (isExact || isStrong || side >= MIN_SIDE) ? best : null;
 }
 
-/** Few words need something of what stood around them; both sides, if they or their row were changed. */
+/** Whether a short quote has enough of its surroundings: on both sides, if the quote or its row has changed. */
 function hasSides(page: PageText, { key }: Wanted, { before, after, similarity }: WeighedMatch): boolean {
   const [less, more] = before < after ? [before, after] : [after, before];
-  // The row with this key is gone: its words elsewhere are another row's, unless everything else says not.
+  // The row with this key is gone. Its words elsewhere belong to another row, unless nearly everything around them fits.
   if (lastingRows(page, key)?.length === 0) return less >= GOOD_SIDE;
   if (similarity < 1) return less >= MIN_OTHER_SIDE && less + more >= GOOD_SUM;
   return more >= GOOD_SIDE || less + more >= GOOD_SUM;
@@ -208,7 +208,7 @@ function isOutside(page: PageText, { key }: Wanted, match: WeighedMatch): boolea
   return key !== null && isLasting(key) && keyTest(page, key)(match.start) === false;
 }
 
-/** The elements with a key, if it is one that lasts. */
+/** The elements with this key; null if the key does not last. */
 function lastingRows(page: PageText, key: Key | null): Element[] | null {
   return key && isLasting(key) ? keyed(key, page.root) : null;
 }
@@ -253,7 +253,7 @@ function strongest(matches: WeighedMatch[]): WeighedMatch | undefined {
   return [...matches].sort((one, other) => other.score - one.score)[0];
 }
 
-/** What can be told on the page as it is now of where a quote was. */
+/** What the page as it is now tells about where a quote was. */
 export function whereabouts(page: PageText, from: Pick<Wanted, 'key' | 'landmarks'>): Where {
   return {
     inKey: keyTest(page, from.key),

@@ -1,21 +1,21 @@
-/** Keeps anchors found while the page changes. */
+/** Keeps track of where anchors are while the page changes. */
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { type Found, findIn } from './find.ts';
 import { onPageChange, pageText, pageTextInSlices } from './page-cache.ts';
 
 export type Watched = { id: string; anchor: TextAnchor };
 
-/** Work in one go, so that no frame is dropped. */
+/** How long we work before letting the browser draw, so that no frame is dropped. */
 const SLICE_MS = 6;
-/** After a change, wait this long for the next: pages change in bursts. */
+/** Pages change in bursts, so after a change we wait this long for the next one. */
 const QUIET_MS = 60;
-/** Rest at least this many times as long as the last look took: a page that never rests costs at most 5 %. */
+/** We rest at least this many times as long as the last search took. So a page that never rests costs at most 5 %. */
 const REST_FACTOR = 20;
 const IDLE_TIMEOUT_MS = 300;
 
 /**
- * Calls `onChange` once for each anchor with where it is (null: an orphan), and again whenever that changes.
- * Stops with `signal`; to add or take away anchors, abort and call again: the index of the page is kept.
+ * Calls `onChange` once for each anchor with where it is (null for an orphan), and again whenever that changes. It stops
+ * with `signal`. To add or remove anchors, abort and call it again; the index of the page is kept.
  */
 export function watch(
   anchors: Iterable<Watched>,
@@ -29,7 +29,7 @@ export function watch(
   let isBusy = false;
   let isDue = false;
 
-  /** Looks for all of them. Returns how long that took, in milliseconds, rests not counted. */
+  /** Looks for all anchors. Returns how long that took in milliseconds, without the rests. */
   async function look(): Promise<number> {
     let worked = 0;
     let sliceStart = performance.now();
@@ -78,7 +78,7 @@ export function watch(
   void run();
 }
 
-/** A range is alive and follows the page: one that was pushed aside is not where it was found. */
+/** Ranges move with the page, so an old range may not be where it was when its words were found. */
 function isSame(before: Found | null, found: Found | null): boolean {
   if (!before || !found) return before === found;
   const [one, other] = [before.range, found.range];

@@ -1,31 +1,31 @@
-/** How much speaks for a place: the words, what stands around them, the key of the row or field they are in. */
+/** How much speaks for a match: its words, what stands around them, the key of the row or field that it is in. */
 import { chain, total } from './chain.ts';
 import type { NearTest } from './landmarks.ts';
 import type { PageText } from './page-text.ts';
 import type { Match, Sought, WeighedMatch } from './span.ts';
 
-/** Folded characters of context that are compared on each side. */
+/** How many folded characters of context are compared on each side. */
 export const CONTEXT = 96;
-/** What each side, and the key, weighs, in characters of quote. */
+/** The weight of each side, and of the key, in characters of quote. */
 const CONTEXT_WEIGHT = 48;
-/** What the neighbourhood weighs. */
+/** The weight of the neighbourhood. */
 const NEAR_WEIGHT = 48;
-/** A longer quote weighs no more than this: contexts must never drown in it. */
+/** A longer quote weighs no more than this, or the contexts would not count beside it. */
 const MAX_QUOTE_WEIGHT = 120;
-/** Two unrelated texts of one language share this much in runs. */
+/** Two unrelated texts in one language share about this much in runs. */
 const CHANCE = 0.2;
-/** Words put in or taken out shift a context by no more than this, or it is not the same context. */
+/** Added or removed words may shift a context by no more than this; otherwise it is another context. */
 const BAND = 32;
 
-/** What is known of where the quote was, besides the words around it. Null: nothing, on the page as it is now. */
+/** What we know about where the quote was, besides the words around it. Null if the page as it is now tells nothing. */
 export type Where = {
-  /** Does a place lie in the row or field with the anchor's key? */
+  /** Whether a position lies in the row or field with the anchor's key. */
   inKey: (start: number) => boolean | null;
-  /** How near is it to where the landmarks say, 0–1? */
+  /** How near a position is to where the landmarks point, 0–1. */
   near: NearTest | null;
 };
 
-/** Weighs a place by its words, its surroundings, its row or field, its neighbourhood. */
+/** Weighs a match by its words, its surroundings, its row or field, and its neighbourhood. */
 export function weigh(page: PageText, sought: Sought, match: Match, where: Where): WeighedMatch {
   const { text } = page;
   const { start, end } = match;
@@ -57,8 +57,8 @@ function score(sought: Sought, { start, similarity }: Match, sides: number, wher
 }
 
 /**
- * How much of a context still stands beside a place, 0–1.
- * @param isBefore whether it is what comes before the place: then both texts end there, else both begin
+ * How much of a context still stands beside a match, 0–1.
+ * @param isBefore whether the context comes before the match. Then both texts end there; otherwise both begin there.
  */
 function contextSimilarity(context: string, text: string, isBefore: boolean): number {
   const shift = isBefore ? text.length - context.length : 0;

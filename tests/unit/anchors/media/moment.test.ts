@@ -6,7 +6,7 @@ function video(currentTime: number, duration: number) {
   return { currentTime, duration } as unknown as HTMLVideoElement;
 }
 
-test('a moment keeps the media’s length and the line spoken then', () => {
+test('a moment keeps the recording’s length and the line that was spoken', () => {
   const caption = (seconds: number) => (seconds === 12.5 ? 'What would it take?' : '');
   const anchor = describeMoment(video(12.5, 600), { caption });
   expect(anchor).toEqual({ kind: 'moment', start: 12.5, duration: 600, caption: 'What would it take?' });
@@ -35,7 +35,7 @@ test.each([
   expect(findMoment(anchor, video(0, now)).status).toBe(status);
 });
 
-test('a moment behind the new end is the end', () => {
+test('a moment beyond the recording’s new end is found at the end', () => {
   const anchor = { kind: 'moment' as const, start: 590, end: 599, duration: 600 };
   expect(findMoment(anchor, video(0, 500))).toEqual({ start: 500, end: 500, status: 'moved' });
 });
@@ -50,7 +50,7 @@ test.each([
   expect(formatTime(seconds)).toBe(text);
 });
 
-test('a media fragment has one or two times', () => {
+test('the media fragment of a moment has one time, of a stretch two', () => {
   expect(mediaFragment({ kind: 'moment', start: 12.5 })).toBe('t=12.5');
   expect(mediaFragment({ kind: 'moment', start: 12.5, end: 20 })).toBe('t=12.5,20');
 });
