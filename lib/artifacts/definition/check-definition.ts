@@ -1,6 +1,6 @@
 /**
- * Checks a site definition that comes from a person, a file or a workspace: first its shape, then whether it can do
- * harm. Messages are for whoever wrote the definition. Used where definitions are stored, never in the page script.
+ * Checks a site definition that comes from a person, a file or a workspace: its shape first, then whether it can do harm.
+ * Its messages are for whoever wrote the definition. Used where definitions are stored, never in the page script.
  */
 
 import { builtInSites } from '../sites/index.ts';
@@ -13,7 +13,7 @@ import { matchesSite } from './match-site.ts';
 const groupsIn = (text: string) => [...text.matchAll(/\(\?<(\w+)>/g)].map(([, group]) => group ?? '');
 const placeholders = (text: string) => [...text.matchAll(/\{(\w*)\}/g)].map(([, group]) => group ?? '');
 
-/** Every group that an address of the rule, or its page, can give. */
+/** For each address of the rule, every group that the address or the page can give. */
 function groupsOf({ address: patterns, fromPage = {} }: PageRule): string[][] {
   return patterns.map(({ host, path, hash, query, hashQuery }) => [
     'type',
@@ -61,10 +61,10 @@ function ruleProblems(rule: PageRule, site: SiteDefinition, isBuiltIn: boolean):
   return problems;
 }
 
-/** A host for each pattern, to see by whether two of them can mean the same. */
+/** An address that a host pattern takes in, to see whether two patterns overlap. */
 const sample = (host: string) => new URL(`https://${host.replaceAll('*', 'x')}/`);
 
-/** The site that ships with Sideline and knows all of this host already. */
+/** The site that ships with Sideline and already covers all of this host. */
 export function shippedAt(host: string): SiteDefinition | undefined {
   return builtInSites.find(
     site =>
@@ -74,7 +74,7 @@ export function shippedAt(host: string): SiteDefinition | undefined {
   );
 }
 
-/** What only code of ours may do: an id of its own choice, marks in the page, one origin for several hosts. */
+/** What only the definitions that we ship may do: choose their id, probe the page, know a host that is shipped. */
 function outsideProblems({ id, match }: SiteDefinition): string[] {
   return [
     ...(id.startsWith('taught-') ? [] : ['Its id must begin with “taught-”.']),
@@ -103,7 +103,7 @@ function siteProblems(site: SiteDefinition, isBuiltIn: boolean): string[] {
 export type DefinitionCheck = { ok: true; definition: SiteDefinition } | { ok: false; problems: string[] };
 
 /**
- * The definition, or every reason why it is refused, in sentences. `builtIn` lifts what only code of ours may do.
+ * The definition, or every reason why it is refused, in sentences. `builtIn` allows what only definitions of ours may do.
  */
 export function checkDefinition(input: unknown, { builtIn = false } = {}): DefinitionCheck {
   const parsed = definitionShape.safeParse(input);

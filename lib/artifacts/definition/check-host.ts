@@ -1,6 +1,6 @@
-/** Host patterns: which are too wide, and who owns what they name. Not part of the page script. */
+/** Checks host patterns: which are too wide, and what they take in. Not part of the page script. */
 
-/** `co.uk`, `com.au` and the like: under them, a third label is what one owner holds. */
+/** Under `co.uk`, `com.au` and the like, an owner has a name of three labels. */
 const isShared = (labels: string[]) =>
   /^(com?|org|net|gov|edu|ac)$/.test(labels.at(-2) ?? '') && labels.at(-1)?.length === 2;
 
@@ -20,6 +20,6 @@ export function hostProblem(text: string): string | undefined {
   return;
 }
 
-/** Does a host pattern take in this host name? */
+/** Whether a host pattern takes in this host name. */
 export const fitsHost = (pattern: string, name: string) =>
   pattern === name || (pattern.startsWith('*.') && name.endsWith(pattern.slice(1)));

@@ -1,11 +1,11 @@
 /**
- * Is a pattern from outside safe to run on every page? Regular expressions can take exponential time; a definition may
- * come from another person, so only shapes that cannot are let in. Not part of the page script.
+ * Checks whether a pattern from outside is safe to run on every page. Regular expressions can take exponential time, and
+ * a definition may come from another person, so only forms that cannot are let in. Not part of the page script.
  */
 
 /** The longest pattern, in characters. */
 const MAX_PATTERN = 300;
-/** More open-ended parts than this in one pattern and matching may take long on a long address. */
+/** With more open-ended parts in one pattern, matching a long address may take long. */
 const MAX_OPEN_PARTS = 8;
 
 interface OpenPart {
@@ -15,7 +15,7 @@ interface OpenPart {
   next: string;
 }
 
-/** One element of a pattern and where the next begins: an escape, a class, a group's bracket or a character. */
+/** Splits a pattern into its elements: an escape, a class, a group's bracket, a quantifier or a character. */
 function tokens(pattern: string): string[] {
   return (
     pattern.match(
@@ -24,7 +24,7 @@ function tokens(pattern: string): string[] {
   );
 }
 
-/** Without an end, or with one so far away that it makes no difference. */
+/** A quantifier without an upper limit, or with one so high that it makes no difference. */
 const isOpenQuantifier = (token: string) =>
   /^[*+]/.test(token) || /^\{\d+,\}/.test(token) || Number(/,(\d+)\}/.exec(token)?.[1] ?? 0) > 100;
 
@@ -36,7 +36,7 @@ function openParts(all: string[]): OpenPart[] {
   );
 }
 
-/** Can the part that is repeated also take what comes after it? Then there are many ways to divide the text. */
+/** Whether the repeated part can also match what comes after it. Then a text can be divided in many ways. */
 function isAmbiguous({ what, next }: OpenPart): boolean {
   if (!next) return false;
   const literal = /^\\?[^\w\\[.]$/.test(next) ? next.replace('\\', '') : undefined;
@@ -71,7 +71,7 @@ export function patternProblem(pattern: string): string | undefined {
   }
 }
 
-/** Does it match just anything, so that every page would be this record? */
+/** Whether a pattern matches anything, so that every page would be this record. */
 export function matchesAnything(pattern: string): boolean {
   const all = new RegExp(`^(?:${pattern})$`);
   return ['/', '/a', '/a/b?c', '/Zz9-_.~/%20/x', '/0/1/2/3/4'].every(path => all.test(path));

@@ -18,7 +18,7 @@ const pattern = z.string().superRefine((text, context) => {
     context.addIssue({ code: 'custom', message: `The pattern “${text.slice(0, 60)}” ${problem}.` });
 });
 
-/** Selectors are only checked for shape here: a page that finds nothing by one is shown by the picker. */
+/** Only the form of a selector is checked here. The picker shows if it finds nothing on a page. */
 const selector = z
   .string()
   .min(1)
@@ -118,7 +118,7 @@ const host = z
     if (problem) context.addIssue({ code: 'custom', message: `The host “${text.slice(0, 60)}” ${problem}.` });
   });
 
-/** The shape alone; whether it can do harm is definition-schema.ts. */
+/** Only the shape. check-definition.ts checks whether a definition can do harm. */
 export const definitionShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'must be lower-case letters, digits and dashes'),
   name: z.string().min(1).max(100),

@@ -1,4 +1,4 @@
-/** Does a definition name this address's host and path? */
+/** Tells whether a definition covers an address, by its host and path. */
 import type { SiteDefinition } from './definition.ts';
 
 /** `*.example.com`, `app-*.example.com`, `crm.local:8080` as a test of `host[:port]`. */
@@ -17,7 +17,7 @@ function matchesPath(pattern: string, pathname: string): boolean {
   return wanted.every((part, i) => given[i] !== undefined && (part === '*' || part === given[i]));
 }
 
-/** True where the address is http(s), one of the definition's hosts and, where it names any, one of its paths. */
+/** True if the address is http(s), on one of the definition's hosts and, if it names paths, on one of them. */
 export function matchesSite({ match }: SiteDefinition, address: URL): boolean {
   return (
     /^https?:$/.test(address.protocol) &&

@@ -1,11 +1,11 @@
-/** What somebody taught of one kind of page, joined with what is known of the others on the same site. Pure. */
+/** Adds what somebody taught about one kind of page to what is known of the same site. Pure. */
 import type { PageRule, SiteDefinition } from './definition.ts';
 
 const typeOf = ({ type }: PageRule) => JSON.stringify(type);
 
 /**
- * `next` knows one kind of page, `before` perhaps several: pages of a type that was taught anew are replaced, the others
- * stay, and with them their keys. The version rises.
+ * `next` knows one kind of page, `before` perhaps several. Pages of a type that was taught again are replaced; the others
+ * stay, and so do their keys. The version goes up.
  */
 export function mergeDefinition(before: SiteDefinition | undefined, next: SiteDefinition): SiteDefinition {
   if (!before) return next;

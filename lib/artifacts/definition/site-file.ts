@@ -1,18 +1,18 @@
 /**
- * Taught sites as a file: written by one device, read by another. What a file says is data from outside: it is parsed
- * as JSON, checked like any definition, and never run.
+ * Taught sites as a file that one device writes and another reads. A file is data from outside: it is parsed as JSON,
+ * checked like any definition, and never run.
  */
 
 import { checkDefinition } from './check-definition.ts';
 import type { SiteDefinition } from './definition.ts';
 
-/** More than this, in UTF-16 units, is not a file of ours. */
+/** A longer file, in UTF-16 units, is not one of ours. */
 const MAX_FILE = 2_000_000;
 const MAX_SITES = 500;
 
 export type FileEntry =
   | { ok: true; definition: SiteDefinition }
-  /** `name` is what the entry calls itself, where it does. */
+  /** `name` is what the entry calls itself, or ''. */
   | { ok: false; name: string; problems: string[] };
 
 export type SiteFile =
@@ -24,7 +24,7 @@ export function writeSiteFile(definitions: readonly SiteDefinition[]): string {
   return `${JSON.stringify({ sideline: 'sites', sites: definitions }, null, 2)}\n`;
 }
 
-/** Every site of a file with what is wrong with it; a file that is none says why. One bad site spoils no other. */
+/** Every site in a file, with what is wrong with it, or why this is no such file. One bad site does not spoil the others. */
 export function readSiteFile(text: string): SiteFile {
   if (text.length > MAX_FILE) return { ok: false, problem: 'too-big', detail: '' };
   let content: unknown;

@@ -1,4 +1,4 @@
-/** What any page is, when no definition knows it: a clip, a doc, or nothing to speak of. Part of the page script. */
+/** Tells what a page is that no definition knows: a clip, a doc, or nothing. Part of the page script. */
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { SiteDefinition } from '../definition/definition.ts';
 import { findVideo, mediaName } from '../media/find-video.ts';
@@ -6,7 +6,7 @@ import { readText, tidy } from '../read-text.ts';
 import { joinKey } from './join-key.ts';
 import { plainAddress } from './page-address.ts';
 
-/** Fewer letters than this, without a heading, is a button on an empty page. */
+/** A page with fewer letters is empty, but for a button. */
 const MIN_TEXT = 20;
 
 const TITLES = [
@@ -29,9 +29,9 @@ function hasText(root: Node): boolean {
   return letters >= MIN_TEXT;
 }
 
-/** The page's own title; for one that nobody can see, the last readable part of the address. */
+/** The page's own title; if it has none, the last readable part of its address. */
 export function titleOf(document: Document, address: URL): string {
-  // A single-page application leaves og:title as it was at load: it counts only while the page's title agrees.
+  // A single-page application leaves og:title as it was at load, so it counts only while the page's title agrees.
   const [og, ...others] = TITLES;
   const shared = readText(document, og && [og]);
   const agrees = shared && tidy(document.title, 1000).includes(shared);

@@ -1,6 +1,6 @@
 /**
- * Which record, doc or clip is this page? Runs in the page script on every enabled page: no zod, nothing of ours but
- * types and the small modules beside it, no work that grows with the page.
+ * Tells which record, doc or clip a page is. This runs in the page script on every enabled page, so it uses no zod, nothing
+ * of ours but types and the small modules beside it, and does no work that grows with the page.
  */
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Probe, SiteDefinition } from '../definition/definition.ts';
@@ -19,8 +19,8 @@ export function webAddress(url: string): URL | undefined {
 }
 
 /**
- * The artifact that a page shows: the one its site's definition knows, else the page itself as a video or a doc, else
- * null. `url` must be the top frame's own address as the browser reports it: the key begins with its origin.
+ * The artifact that a page shows: the one that its site's definition knows, else the page itself as a video or a doc, else
+ * null. `url` must be the top frame's address as the browser reports it, because the key begins with its origin.
  */
 export function identify(
   definition: SiteDefinition | undefined,
@@ -44,7 +44,7 @@ export function identify(
   return artifact;
 }
 
-/** The id of the first self-hosted software whose mark is in the page. */
+/** The id of the first self-hosted software that the page proves to be. */
 export function probe(document: Document, probes: Probe[]): string | undefined {
   return probes.find(({ css }) => findAll(document, css).length > 0)?.id;
 }

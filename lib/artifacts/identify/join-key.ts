@@ -3,7 +3,7 @@
 /** The longest key that a record may hold. */
 const MAX_KEY = 1024;
 
-/** 53 bits of the text: cyrb53 by bryc (public domain). Only to tell long addresses of ONE site apart. */
+/** A hash of 53 bits: cyrb53 by bryc (public domain). Only tells long addresses of ONE site apart. */
 function digest(text: string, seed: number): string {
   let a = 0xdeadbeef ^ seed;
   let b = 0x41c6ce57 ^ seed;
@@ -17,7 +17,7 @@ function digest(text: string, seed: number): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
-/** `origin|part|part`, where no part can imitate another: `%` and `|` inside a part are escaped. */
+/** `origin|part|part`. `%` and `|` are escaped, so that no part can imitate another. */
 export function joinKey(origin: string, parts: string[]): string {
   const key = [origin, ...parts].map(part => part.replaceAll('%', '%25').replaceAll('|', '%7C')).join('|');
   if (key.length <= MAX_KEY) return key;

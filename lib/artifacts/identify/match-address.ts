@@ -1,4 +1,4 @@
-/** Takes an address apart by a definition's patterns. Part of the page script. */
+/** Takes an address apart with a definition's patterns. Part of the page script. */
 import type { AddressPattern } from '../definition/definition.ts';
 import { matchWhole } from '../read-text.ts';
 
@@ -12,7 +12,7 @@ function decode(text: string): string {
   }
 }
 
-/** The named groups of the first pattern that the address matches, decoded; undefined where none does. */
+/** The named groups of the first pattern that the address matches, decoded; undefined if it matches none. */
 export function matchAddress(address: URL, patterns: AddressPattern[]): Groups | undefined {
   next: for (const pattern of patterns) {
     let url = address;

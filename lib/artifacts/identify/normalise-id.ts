@@ -1,9 +1,9 @@
-/** Brings the spellings of one id into one. Pure, and small: it is part of the page script. */
+/** Makes the spellings of an id one. Pure, and small, because it is part of the page script. */
 import type { IdNormaliser } from '../definition/definition.ts';
 
 const CHECKSUM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
-/** Salesforce: a 15-character id is case-sensitive; three more characters make the 18-character form of the same. */
+/** Salesforce: a 15-character id is case-sensitive; three more characters make the 18-character form of the same id. */
 function to18(id: string): string {
   const core = id.slice(0, 15);
   let suffix = '';

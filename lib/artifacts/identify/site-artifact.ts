@@ -1,4 +1,4 @@
-/** The record, doc or clip that a definition sees in an address and a page. Part of the page script. */
+/** Finds the record, doc or clip that an address and a page show, by a definition. Part of the page script. */
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { PageRule, SiteDefinition } from '../definition/definition.ts';
 import { findAll } from '../find-all.ts';
@@ -9,14 +9,14 @@ import { type Groups, matchAddress } from './match-address.ts';
 import { normaliseId } from './normalise-id.ts';
 import { plainAddress } from './page-address.ts';
 
-/** What the address says: the rule that fits it, the groups, the type and, where no group is missing, the key. */
+/** A rule that fits an address, and what the address says by it. */
 export interface PageMatch {
   rule: PageRule;
   type: string;
   key: string;
   url: string;
   groups: Groups;
-  /** A part of the key was read from the page, not from the address. */
+  /** Whether a part of the key was read from the page and not from the address. */
   fromPage: boolean;
 }
 
@@ -24,8 +24,8 @@ const fill = (template: string, groups: Groups, encode: (text: string) => string
   template.replace(/\{(\w+)\}/g, (_, name: string) => encode(groups[name] ?? ''));
 
 /**
- * The first rule whose address matches and whose groups are all there. Groups that only the page can give are read
- * from `document`, where one is given. When a group is missing nothing is guessed: the next rule is tried.
+ * The first rule whose address matches and whose groups are all there. Groups that only the page can give are read from
+ * `document`, if there is one. If a group is missing we do not guess, but try the next rule.
  */
 export function matchPage(
   definition: SiteDefinition,
@@ -53,7 +53,7 @@ export function matchPage(
     const parts = (rule.key ?? ['type', 'id']).map(name => groups[name]);
     if (!parts.every(part => part !== undefined && part !== '')) continue;
     const origin = rule.origin ? fill(rule.origin, groups) : address.origin;
-    // Whatever a pattern or a page calls the folder: without a slash in front it would make another origin.
+    // A pattern or a page may call the folder anything; without a slash in front it would make another origin.
     const base = groups.base?.startsWith('/') ? groups.base.replace(/\/+$/, '') : '';
     return {
       rule,
@@ -68,7 +68,7 @@ export function matchPage(
   }
 }
 
-/** The texts of a record: title, owner and stage. Empty where the page does not show them (yet). */
+/** The texts of a record: title, owner and stage. Empty if the page does not show them, or not yet. */
 export function readRecord({ rule, groups }: PageMatch, document: Document) {
   const roots = (rule.root ?? []).flatMap(css => findAll(document, css));
   const root = roots.find(isVisible) ?? document;
@@ -79,7 +79,7 @@ export function readRecord({ rule, groups }: PageMatch, document: Document) {
   };
 }
 
-/** The artifact that a rule matched, before a title is found for one that shows none. */
+/** The artifact that a rule matched. Its title is empty if the page shows none where the rule looks. */
 export function artifactAt(definition: SiteDefinition, match: PageMatch, document: Document): Artifact {
   const { rule, type, key, url } = match;
   const { title, owner, stage } = readRecord(match, document);

@@ -1,25 +1,25 @@
 /**
- * The caption line at a second of a clip: from its text tracks; else, for a player that leaves them empty, as it is drawn
- * in the page. What stood there a moment ago is kept, since a mark is often set back a little. Part of the page script.
+ * The caption line at a second of a clip, from its text tracks, or as the player draws it if it leaves them empty. The
+ * lines of the last moments are kept, since a mark is often set back a little. Part of the page script.
  */
 import type { SiteDefinition } from '../definition/definition.ts';
 import { findAll } from '../find-all.ts';
 import { tidy } from '../read-text.ts';
 import { isVisible } from '../visible.ts';
 
-/** A line and the stretch of media time, in seconds, in which it was seen. */
+/** A line, and the stretch of media time in which it was seen, in seconds. */
 interface Line {
   from: number;
   to: number;
   text: string;
 }
 
-/** One looks about four times a second while a clip plays: what was seen this long ago, in seconds, still stood there. */
+/** In seconds. We look about four times a second while a clip plays, so a line was still there this long after a look. */
 const GAP_SECONDS = 0.6;
 const MAX_LINES = 500;
 const MAX_CAPTION = 500;
 
-/** Looks at what is shown now, and answers the line at a second of the clip; '' where none is known. */
+/** Looks at what is shown now and answers the line at a second of the clip; '' if we know none. */
 export type Captions = (media: HTMLMediaElement, seconds: number, definition?: SiteDefinition) => string;
 
 export function createCaptions(): Captions {
@@ -35,7 +35,7 @@ export function createCaptions(): Captions {
       last.from = Math.min(last.from, now);
       last.to = Math.max(last.to, now);
     } else if (lines.push({ from: now, to: now, text }) > MAX_LINES) lines.shift();
-    // The latest look at a second counts; one that saw it within the line before one that saw it at an edge.
+    // The latest look counts. A line that was seen around this second is better than one that was only seen near it.
     const inside = lines.findLast(({ from, to }) => seconds >= from && seconds <= to);
     return (inside ?? lines.findLast(near(seconds)))?.text ?? '';
   }
@@ -44,7 +44,7 @@ export function createCaptions(): Captions {
     trackedAt(media, seconds) || (definition?.video?.captions ? drawnAt(media, seconds, definition) : '');
 }
 
-/** From the tracks whose cues are loaded. */
+/** The line in the text tracks whose cues are loaded. */
 function trackedAt({ textTracks }: HTMLMediaElement, seconds: number): string {
   for (const track of textTracks) {
     if (track.kind !== 'captions' && track.kind !== 'subtitles') continue;
@@ -57,7 +57,7 @@ function trackedAt({ textTracks }: HTMLMediaElement, seconds: number): string {
   return '';
 }
 
-/** All that is shown by the first selector that shows anything: a line is often drawn as several rows. */
+/** Everything that the first selector with visible text finds: a line is often drawn as several rows. */
 function drawnNow(document: Document, definition?: SiteDefinition): string {
   for (const css of definition?.video?.captions ?? []) {
     const rows = findAll(document, css).filter(isVisible);

@@ -1,12 +1,12 @@
-/** The recording that a page is about, among decoration, thumbnails and previews. Part of the page script. */
+/** Finds the recording that a page is about among decoration, thumbnails and previews. Part of the page script. */
 import type { SiteDefinition } from '../definition/definition.ts';
 import { findAll, openShadowRoots } from '../find-all.ts';
 import { isVisible } from '../visible.ts';
 
-/** Smaller than this, in CSS px, a video is a thumbnail. */
+/** A smaller video, in CSS px, is a thumbnail. */
 const MIN_WIDTH = 200;
 const MIN_HEIGHT = 100;
-/** Shorter than this, in seconds, a sound without visible controls is a notification, not a recording. */
+/** A shorter sound without visible controls, in seconds, is a notification and not a recording. */
 const MIN_HIDDEN_SOUND = 20;
 
 const isVideo = (media: HTMLMediaElement): media is HTMLVideoElement => media.nodeName === 'VIDEO';
@@ -16,7 +16,7 @@ function area(media: HTMLMediaElement): number {
   return width >= MIN_WIDTH && height >= MIN_HEIGHT ? width * height : 0;
 }
 
-/** Loops by itself without a sound: a background picture that moves. */
+/** A video that loops by itself without sound is a moving background. */
 const isDecoration = (media: HTMLMediaElement) =>
   media.autoplay && media.loop && (media.muted || media.defaultMuted);
 
@@ -27,7 +27,7 @@ function isSubstantial(media: HTMLMediaElement): boolean {
   return media.duration >= MIN_HIDDEN_SOUND;
 }
 
-/** A frame's document where it is of the same origin; null where the browser keeps it from us. */
+/** A frame's document; null if the browser keeps it from us because it is of another origin. */
 function frameDocument(frame: HTMLIFrameElement): Document | null {
   try {
     return isVisible(frame) ? frame.contentDocument : null;
@@ -36,7 +36,7 @@ function frameDocument(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-/** Two questions for one name each are answered from an index; one for both walks over the page. */
+/** We ask twice because the browser answers each from an index; asking for both at once would walk over the page. */
 const mediaIn = (root: ParentNode) => [...root.querySelectorAll('video'), ...root.querySelectorAll('audio')];
 
 function allMedia(document: Document): HTMLMediaElement[] {
@@ -50,9 +50,9 @@ function allMedia(document: Document): HTMLMediaElement[] {
 }
 
 /**
- * The page's main recording: the definition's own element where it names one, else the largest visible video (one that
- * plays before one that rests), else a sound. Looks into open shadow roots and frames of the same origin.
- * Undefined where there is only decoration or nothing.
+ * The page's main recording: the element that the definition names, else the largest visible video, where one that plays
+ * counts as larger, else a sound. Looks into open shadow roots and into frames of the same origin. Undefined if there is
+ * nothing, or only decoration.
  */
 export function findVideo(document: Document, definition?: SiteDefinition): HTMLMediaElement | undefined {
   const { element = [], ignore = [] } = definition?.video ?? {};
@@ -71,7 +71,7 @@ export function findVideo(document: Document, definition?: SiteDefinition): HTML
     .sort((a, b) => weight(b) - weight(a))[0];
 }
 
-/** Does an advertisement play in the recording's own element now? Its time is then not the clip's time. */
+/** Whether an advertisement plays in the recording's own element. The element's time is then not the clip's. */
 export function isAdPlaying(video: HTMLMediaElement, definition?: SiteDefinition): boolean {
   return (definition?.video?.ad ?? []).some(
     css => !!video.closest(css) || findAll(video.ownerDocument, css).some(isVisible),
@@ -79,8 +79,8 @@ export function isAdPlaying(video: HTMLMediaElement, definition?: SiteDefinition
 }
 
 /**
- * What tells two clips on one address apart: the path of the file that the page names, without the host, the
- * parameters and the picture size, which differ from one visit to the next. Empty for streams made by a script.
+ * Tells two clips on one address apart: the path of the file that the page names. It leaves out the host, the parameters
+ * and the picture size, which differ from one visit to the next. Empty for a stream that a script makes.
  */
 export function mediaName(media: HTMLMediaElement): string {
   const declared = media.getAttribute('src') || media.querySelector('source')?.getAttribute('src') || '';

@@ -1,11 +1,11 @@
-/** All sites that Sideline knows. Used by the background alone, which hands the page script the one that fits. */
+/** All sites that Sideline knows. Only the background uses this, and gives the page script the definition that fits. */
 import type { Probe, SiteDefinition } from '../definition/definition.ts';
 import { matchesSite } from '../definition/match-site.ts';
 import { builtInSites } from './index.ts';
 
 /**
- * What a page is told at its start. Where `probes` come with a `definition`, software that proves itself by one of them
- * comes first: nothing that somebody taught may take the place of what Sideline ships.
+ * What a page script gets at its start. Software that one of the `probes` proves comes before `definition`, because
+ * nothing that somebody taught may replace what Sideline ships.
  */
 export interface SiteMatch {
   definition?: SiteDefinition;
@@ -13,8 +13,8 @@ export interface SiteMatch {
 }
 
 /**
- * The definition for an address; where none that ships names its host, what to look for in the page to recognise
- * self-hosted software, and the first definition that people added (`own`), if one fits.
+ * The shipped definition for an address. If none names its host: what to look for in the page to recognise self-hosted
+ * software, and the first definition that people taught (`own`) and that fits.
  */
 export function siteFor(url: string, own: readonly SiteDefinition[] = []): SiteMatch {
   const address = URL.parse(url);
@@ -29,7 +29,7 @@ const probes: Probe[] = builtInSites.flatMap(({ id, match }) =>
   match.probe ? [{ id, css: match.probe.join(',') }] : [],
 );
 
-/** The definition with this id; undefined for one that was removed. */
+/** The definition with this id; undefined if it was removed. */
 export function definitionById(id: string, own: readonly SiteDefinition[] = []): SiteDefinition | undefined {
   return [...builtInSites, ...own].find(site => site.id === id);
 }

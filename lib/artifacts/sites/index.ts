@@ -1,4 +1,4 @@
-/** All built-in site definitions. A new site is its file, a fixture, and a row in docs/sites.md; a test checks the three. */
+/** All site definitions that ship. A new site needs its file, a fixture and a row in docs/sites.md; a test checks these. */
 import type { SiteDefinition } from '../definition/definition.ts';
 import { attio } from './attio.ts';
 import { close } from './close.ts';

@@ -1,13 +1,13 @@
 /**
- * Selectors for an element that somebody pointed at, such as mean the same thing on the next record: first by the names
- * that the page's makers gave (test ids, field names, a class a person chose), last by its place. For the picker; not
- * part of the page script.
+ * Makes selectors for an element that somebody pointed at, which find the same thing on the next record: by the names that
+ * the page's makers gave (test ids, field names, a class a person chose), or in the end by its position. For the picker;
+ * not part of the page script.
  */
 import type { FieldPattern, Reader } from '../definition/definition.ts';
 import { findAll } from '../find-all.ts';
 import { isVisible } from '../visible.ts';
 
-/** Attributes that name what an element is, the steadiest first. */
+/** Attributes that name an element, the most lasting first. */
 const NAMING = [
   'data-testid',
   'data-test-id',
@@ -22,18 +22,18 @@ const NAMING = [
   'name',
   'id',
 ];
-/** A name that a machine made, or one that holds the record's own id. */
+/** A name that a machine made, or that contains the record's own id. */
 const MADE = /\d{2,}|^[:_]|[0-9a-f]{8}|^(css|sc|jss|emotion|ember|react|radix|headlessui|mui)-?|:r/i;
-/** Class names that say how a thing looks, not what it is; and states that come and go. */
+/** Class names that say how something looks and not what it is, and states that come and go. */
 const LOOKS =
   /^(-?[mp][trblxy]?|w|h|min|max|text|bg|flex|grid|gap|font|border|rounded|col|row|d|align|justify|float|pull|is|has|js|u)-|^(active|selected|open|show|hide|hidden|focus|hover|row|col|container|wrapper|inner|block|clearfix|flex|grid|bold)$|[:[\]/]/i;
-/** How many selectors a reader keeps: the next ones count when a release renames the first. */
+/** How many selectors are kept. The second helps if a release renames what the first goes by. */
 const MAX_SELECTORS = 2;
 const MAX_CLIMB = 6;
 
 const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
-/** Ways to name one element by itself, the steadiest first. */
+/** Selectors from an element's own names, the most lasting first. */
 function namesOf(element: Element): string[] {
   const tag = element.localName;
   const byAttribute = NAMING.flatMap(attr => {
@@ -55,13 +55,13 @@ function namesOf(element: Element): string[] {
   ];
 }
 
-/** Chosen by a person: `deal-title`, `DealTitle`, `deal__title`; not `aZx9kQ`. Letters, digits, `-` and `_` alone. */
+/** Whether a person chose this name: `deal-title`, `DealTitle`, `deal__title`, but not `aZx9kQ`. */
 function isWord(name: string): boolean {
   const parts = name.split(/[-_]+|(?=[A-Z][a-z])/).filter(Boolean);
   return parts.every(part => /^[A-Za-z]?[a-z]+\d?$|^[A-Z]+$/.test(part)) && /[aeiouy]/i.test(name);
 }
 
-/** How many visible elements a selector finds on the page, shadow roots included where it has to look there. */
+/** How many visible elements a selector finds on the page, with `shadow` also in shadow roots. */
 export function countOf(css: string, document: Document, shadow = false): number {
   return findAll(document, css, shadow).filter(isVisible).length;
 }
@@ -75,7 +75,7 @@ function position(element: Element): string {
     : element.localName;
 }
 
-/** Selectors that find this element alone, the steadiest first; one by its place where nothing names it. */
+/** Selectors that find only this element, the most lasting first; if nothing names it, one by its position. */
 export function selectorsFor(element: Element): string[] {
   const document = element.ownerDocument;
   const shadow = isInShadow(element);
@@ -117,17 +117,17 @@ function byPosition(element: Element, finds: (css: string) => boolean): string |
 
 const isInShadow = (element: Element) => element.getRootNode() !== element.ownerDocument;
 
-/** The element as a definition reads it; empty where nothing finds it alone. */
+/** Readers for the element; none if no selector finds it alone. */
 export function readersFor(element: Element): Reader[] {
   const shadow = isInShadow(element) ? { shadow: true as const } : {};
   return selectorsFor(element).map(css => ({ css, ...shadow }));
 }
 
-/** A selector that rests on nothing but the element's place: the next release may move it. */
+/** Whether a selector goes only by an element's position, which the next release may change. */
 export const isByPosition = (css: string) => /(^body\b|:nth-of-type)/.test(css);
 
 /**
- * The pattern that all fields of a record repeat, from one value that somebody pointed at: a box that stands at least
+ * From one value that somebody pointed at, the pattern that all fields of the record repeat: a box that occurs at least
  * twice on the page and holds a label and a value.
  */
 export function fieldPatternFor(value: Element): FieldPattern | undefined {
@@ -165,7 +165,7 @@ function childTowards(box: Element, inside: Element): Element {
   return child;
 }
 
-/** A selector for one part of a box, such as holds in its fellows too. */
+/** A selector for a part of a box that also works in the other boxes. */
 function within(part: Element, box: Element, boxes: Element[]): string {
   const alike = (css: string) =>
     boxes.filter(each => findAll(each, css).length > 0).length * 2 > boxes.length &&

@@ -1,6 +1,6 @@
 /**
- * A first guess at a definition for a site that nobody has taught yet, so that a person often only confirms: the id
- * from the address, the title from the heading. Pure data comes out; it is checked like any other before it is kept.
+ * Guesses a definition for a site that nobody has taught yet, so that a person often only has to confirm it: the id comes
+ * from the address, the title from the heading. The guess is plain data and is checked like any other before it is kept.
  */
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 import type { AddressPattern, Reader, SiteDefinition } from '../definition/definition.ts';
@@ -10,7 +10,7 @@ import { findVideo } from '../media/find-video.ts';
 import { readText } from '../read-text.ts';
 import { isVisible } from '../visible.ts';
 
-/** What an id looks like, from the strictest, and the pattern that others of its kind match. */
+/** What ids look like, the strictest form first, and the pattern that matches ids of that form. */
 const ID_SHAPES: [RegExp, string][] = [
   [/^\d{1,20}$/, '\\d{1,20}'],
   [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, '[0-9a-fA-F-]{36}'],
@@ -29,18 +29,18 @@ interface Route {
   groups: string[];
 }
 
-/** One way in which an address may name a record. The first of several is the likeliest. */
+/** One way in which an address may name a record. Of several, the first is the likeliest. */
 export interface AddressGuess {
   address: AddressPattern;
-  /** What a record of this kind is called, from the word before its id. */
+  /** What such a record is called, from the word before its id. */
   type: string;
   /** The groups of the key, after the type. */
   groups: string[];
-  /** The part of the address that names the record, as it stands there, and what is before and after it. */
+  /** The part of the address that names the record, and what comes before and after it. */
   shown: { before: string; id: string; after: string };
 }
 
-/** `/acme/4711/deals/42/notes`: the part at `at` names the record, id-like parts before it are tenants. */
+/** In `/acme/4711/deals/42/notes` the part at `at` names the record; parts before it that look like ids are tenants. */
 function routeTo(parts: string[], at: number): Route {
   const groups: string[] = [];
   const pattern = parts.slice(0, at + 1).map((part, i) => {
@@ -58,7 +58,7 @@ function routeTo(parts: string[], at: number): Route {
   };
 }
 
-/** Every id-like part of a route, the last first; then its last part, which may be a name. */
+/** Every part of a route that looks like an id, the last first; if there is none, its last part, which may be a name. */
 function guessRoutes(
   route: string,
   prefix: string,
@@ -82,7 +82,7 @@ function guessRoutes(
   });
 }
 
-/** Every part of an address that may name the record. Names without a digit come last: they are for people to choose. */
+/** Every part of an address that may name the record. Names that look like no id come last, for people to choose. */
 export function guessAddresses(page: string): AddressGuess[] {
   const url = webAddress(page);
   if (!url) return [];
@@ -119,20 +119,20 @@ export function guessAddresses(page: string): AddressGuess[] {
 
 const isIdParameter = (name: string) => ID_PARAMETER.test(name);
 
-/** The first of these that stand alone on the page, with a text short enough to be one value. */
+/** The selectors that find exactly one element, with a text short enough to be one value. */
 function alone(document: Document, selectors: string[], limit: number): Reader[] {
   return selectors
     .filter(css => {
       const found = findAll(document, css).filter(isVisible);
       const text = found[0] && readText(document, [{ css }]);
-      // A box that holds its label too would be read as "Stage Proposal".
+      // A box that also holds its label would be read as "Stage Proposal".
       const isBox = !!found[0]?.querySelector('label, dt, th, [class*="label" i]');
       return found.length === 1 && !isBox && !!text && text.length <= limit;
     })
     .map(css => ({ css }));
 }
 
-/** Titles that stand alone on the page, the record's own before the site's. */
+/** Readers for the title, the record's own before the site's. */
 function guessTitle(document: Document): Reader[] {
   const own = alone(document, TITLES, 300);
   const meta = findAll(document, 'meta[property="og:title"]').length > 0;
@@ -169,14 +169,14 @@ const STAGES = ['stage', 'status'].flatMap(word => [
   `[name="${word}"]`,
 ]);
 
-/** The value of a field that is named, before the field as a whole. */
+/** The value inside a named field, before the field as a whole. */
 const valueIn = (css: string) => [`${css} [class*="value" i]`, `${css} dd`, css];
 
-/** Words in an address that speak of a customer's record. */
+/** Words in an address that suggest a customer's record. */
 const RECORDS =
   /\b(deals?|leads?|opportunit(y|ies)|accounts?|contacts?|compan(y|ies)|customers?|people|persons?|tickets?|cases?|orders?|quotes?|invoices?|crm|sales?)\b/i;
 
-/** What the page is, from its clip, its own words (Open Graph, schema.org) and its address. */
+/** What kind of page this is, by its clip, its own words (Open Graph, schema.org) and its address. */
 export function guessKind(page: { url: string; document: Document }): ArtifactKind {
   const { document } = page;
   if (findVideo(document)) return 'video';
@@ -193,13 +193,13 @@ export function guessKind(page: { url: string; document: Document }): ArtifactKi
   return findAll(document, 'dl dt, th[scope="row"], label').length >= 4 ? 'crm' : 'doc';
 }
 
-/** The id that the definition of a host has. */
+/** The id of a host's taught definition. */
 export const taughtId = (host: string) =>
   `taught-${host.replace(/[^a-z0-9]+/g, '-')}`.slice(0, 63).replace(/-+$/, '');
 
 /**
- * A definition for the page's host that knows this record and its like; undefined where the address names no record
- * (then the page itself is the artifact, as on any page). `today` is a date such as `2026-11-22`.
+ * A definition for the page's host that knows this record and others like it. Undefined if the address names no record:
+ * then the page itself is the artifact, as on any page. `today` is a date such as `2026-11-22`.
  */
 export function guessDefinition(
   page: { url: string; document: Document },

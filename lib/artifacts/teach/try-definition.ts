@@ -1,6 +1,6 @@
 /**
- * Tries a definition on the page that one looks at: what it finds, and what looks wrong, for whoever wrote it. For the
- * picker and the options page; not part of the page script that runs everywhere. Views have the words for the codes.
+ * Tries a definition on the page in front of its author: what it finds, and what looks wrong. For the picker and the
+ * options page; not part of the page script that runs everywhere. The views have the words for the codes.
  */
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Reader, SiteDefinition } from '../definition/definition.ts';
@@ -10,7 +10,7 @@ import { matchPage, readRecord } from '../identify/site-artifact.ts';
 import { isVisible } from '../visible.ts';
 import { isByPosition } from './describe-element.ts';
 
-/** A selector for ONE text that matches more than this is a selector for something else. */
+/** A selector that is meant for ONE text and matches more elements than this means something else. */
 const MANY = 20;
 
 /** What a definition reads from a page. */
@@ -18,19 +18,19 @@ export const trialParts = ['title', 'owner', 'stage', 'fields'] as const;
 export type TrialPart = (typeof trialParts)[number];
 
 export type Remark =
-  /** The address fits none of the definition's pages: it stays a plain page. */
+  /** The address fits none of the definition's pages, so it stays a plain page. */
   | { code: 'address' }
-  /** Nothing on the page matches. `css` are the selectors, one after the other. */
+  /** Nothing on the page matches. `css` lists the selectors. */
   | { code: 'nothing'; what: TrialPart; css: string }
   /** A selector for one text matches this many elements. */
   | { code: 'many'; what: TrialPart; css: string; count: number }
-  /** A selector rests on nothing but the element's place in the page. */
+  /** A selector goes only by the element's position in the page. */
   | { code: 'position'; what: TrialPart; css: string };
 
 export interface Trial {
-  /** What the page is by this definition; the plain page where it does not fit. */
+  /** What the page is by this definition; the plain page if it does not fit. */
   artifact: Artifact | null;
-  /** What was read; empty where nothing was. */
+  /** What was read; empty if nothing was. */
   found: { title: string; owner: string; stage: string };
   /** Empty when nothing looks wrong. */
   remarks: Remark[];
@@ -50,7 +50,7 @@ function remarksOn(what: TrialPart, readers: Reader[], document: Document): Rema
   });
 }
 
-/** What the definition makes of a page. Never throws: a definition that does not fit gives remarks. */
+/** What the definition makes of a page. Never throws; if a definition does not fit, the remarks say so. */
 export function tryDefinition(definition: SiteDefinition, page: { url: string; document: Document }): Trial {
   const address = webAddress(page.url);
   const match = address && matchPage(definition, address, page.document);

@@ -23,7 +23,7 @@ const problemsOf = (change: Partial<SiteDefinition> | Record<string, unknown>) =
 const withPage = (page: object) => problemsOf({ pages: [{ ...taught.pages[0], ...page }] });
 const withPath = (path: string) => withPage({ address: [{ path }] });
 
-test('a definition that somebody taught is taken', () => {
+test('a definition that somebody taught passes the check', () => {
   expect(checkDefinition(taught)).toEqual({ ok: true, definition: taught });
 });
 
@@ -41,7 +41,7 @@ test.each(builtInSites.map(site => [site.id, site] as const))(
   },
 );
 
-describe('too greedy', () => {
+describe('a definition that takes in too much is refused', () => {
   test.each([
     '<all_urls>',
     '*',
@@ -64,18 +64,18 @@ describe('too greedy', () => {
   ])('the host %s is fine', host => {
     expect(problemsOf({ match: { hosts: [host] } })).toEqual([]);
   });
-  test('a path that makes every page the same kind of record', () => {
+  test('if its path makes every page the same kind of record', () => {
     expect(withPath('/(?<id>.*)').join()).toContain('takes every page for a record');
   });
-  test('a selector for everything', () => {
+  test('if a selector of it matches everything', () => {
     expect(withPage({ title: [{ css: 'div' }] }).join()).toContain('nearly every element');
   });
-  test('no way to be recognised', () => {
+  test('if nothing says which pages it is for', () => {
     expect(problemsOf({ match: { hosts: [] } }).join()).toContain('names no host');
   });
 });
 
-describe('not safe to run', () => {
+describe('a pattern that is not safe to run', () => {
   test.each([
     '/((a+)+)x(?<id>1)',
     '/(?<id>(a|a)*)b',
@@ -83,10 +83,10 @@ describe('not safe to run', () => {
     '(?<id>\\d+)\\1',
     '/(?=a)(?<id>a)',
     `/(?<id>${'a'.repeat(400)})`,
-  ])('the pattern %s is refused', pattern => {
+  ])('such as %s is refused', pattern => {
     expect(withPath(pattern)).not.toEqual([]);
   });
-  test('a refused pattern names itself and what to do', () => {
+  test('is named in the refusal, with what to do', () => {
     expect(withPath('/(?<id>(\\w+)+)')[0]).toMatch(/“\/\(\?<id>.*repeats a group.*Repeat a character class/);
   });
   test.each(
@@ -101,13 +101,13 @@ describe('not safe to run', () => {
   });
 });
 
-describe('another site’s notes', () => {
+describe('a taught definition cannot reach another site’s notes', () => {
   const [page] = taught.pages;
   test.each(['https://www.youtube.com', 'https://m.acme.example', 'https://crm.acme.example'])(
     'an origin, even its own, is refused: %s',
     origin => expect(withPage({ origin }).join()).toContain('sets an origin'),
   );
-  test('software on unknown hosts is named by its hosts', () => {
+  test('because it must name its hosts', () => {
     const problems = problemsOf({ match: { hosts: [], probe: ['body'] } }).join();
     expect(problems).toMatch(/names no host/);
     expect(problems).toMatch(/could be on any site/);
@@ -147,12 +147,12 @@ describe('another site’s notes', () => {
       if (match) expect(new URL(match.key.split('|')[0] ?? '').origin, base).toBe('https://crm.acme.example');
     }
   });
-  test('it cannot take a built-in’s id', () => {
+  test('because it cannot have the id of a site that ships', () => {
     expect(problemsOf({ id: 'salesforce' }).join()).toContain('taught-');
   });
 });
 
-describe('mistakes, in words', () => {
+describe('a mistake in a definition is explained', () => {
   test.each([
     [{ version: 0 }, 'version'],
     [{ kind: 'spreadsheet' }, 'kind'],
@@ -161,18 +161,18 @@ describe('mistakes, in words', () => {
   ])('a problem with %j says where in the definition it is', (change, where) => {
     expect(problemsOf(change).join()).toContain(where);
   });
-  test('a key that the address cannot give', () => {
+  test('if the address cannot give the key', () => {
     expect(withPage({ key: ['account', 'id'] }).join()).toContain(
       'needs the part (?<account>…) in address 1',
     );
   });
-  test('a pattern that is none', () => {
+  test('if a pattern is no regular expression', () => {
     expect(withPath('/deals/(?<id>').join()).toContain('is not a regular expression');
   });
-  test('a selector that is none', () => {
+  test('if a selector is no CSS selector', () => {
     expect(withPage({ title: [{ css: 'h1[class' }] }).join()).toContain('has an unclosed [');
   });
-  test('anything at all is answered, never thrown', () => {
+  test('whatever the definition is, and the check never throws', () => {
     for (const input of [null, 1, 'x', [], {}, { ...taught, pages: 'none' }, { ...taught, match: null }]) {
       expect(checkDefinition(input).ok).toBe(false);
     }

@@ -14,7 +14,7 @@ const site: SiteDefinition = {
 };
 
 describe('a file of sites', () => {
-  test('says the same after it was written and read', () => {
+  test('gives back the sites that were written into it', () => {
     expect(readSiteFile(writeSiteFile([site]))).toEqual({
       ok: true,
       entries: [{ ok: true, definition: site }],
@@ -23,10 +23,10 @@ describe('a file of sites', () => {
   test.each([
     ['a bare list', [site]],
     ['one definition', site],
-  ])('%s will do', (_, content) => {
+  ])('may also be %s', (_, content) => {
     expect(readSiteFile(JSON.stringify(content))).toMatchObject({ ok: true, entries: [{ ok: true }] });
   });
-  test('a bad site is named with its reasons and spoils no other', () => {
+  test('names a bad site with its reasons, and still gives the others', () => {
     const bad = { ...site, name: 'Everything', match: { hosts: ['*'] } };
     expect(readSiteFile(JSON.stringify([bad, site]))).toMatchObject({
       ok: true,
@@ -40,10 +40,10 @@ describe('a file of sites', () => {
     ['null', 'no-sites'],
     [`[${'1,'.repeat(600)}1]`, 'too-big'],
     [' '.repeat(2_000_001), 'too-big'],
-  ])('%.20s is none: %s', (text, problem) => {
+  ])('is refused if it is %.20s: %s', (text, problem) => {
     expect(readSiteFile(text)).toMatchObject({ ok: false, problem });
   });
-  test('anything at all is answered, never thrown', () => {
+  test('is answered whatever it contains, and never throws', () => {
     fc.assert(fc.property(fc.jsonValue(), value => void readSiteFile(JSON.stringify({ sites: [value] }))));
     fc.assert(fc.property(fc.string(), text => void readSiteFile(text)));
   });

@@ -37,7 +37,7 @@ it.each<[string, SiteDefinition, (rows: string[]) => string]>([
   expect(createCaptions()(media, 10, definition)).toBe('Our drivers lose an hour a day.');
 });
 
-it('answers the line of a moment that is over, not the one of now', () => {
+it('gives the line of an earlier moment, not the one that is shown now', () => {
   const { media, at } = player(lines);
   const captions = createCaptions();
   for (const [second, text] of [
@@ -55,7 +55,7 @@ it('answers the line of a moment that is over, not the one of now', () => {
   expect(captions(media, 2, youtube)).toBe('');
 });
 
-it('knows of a silence, and of what is said there when one listens again', () => {
+it('remembers a silence, and then what is said there when the clip plays again', () => {
   const { media, at } = player(lines);
   const captions = createCaptions();
   at(5);
@@ -67,7 +67,7 @@ it('knows of a silence, and of what is said there when one listens again', () =>
   expect(captions(media, 5, youtube)).toBe('Switched on.');
 });
 
-it('takes the text tracks first, without their marks, whatever is drawn', () => {
+it('prefers the text tracks, without their mark-up, to what is drawn', () => {
   const cues = [
     { startTime: 10, endTime: 14, text: '<v Ana>What would\nit take?' },
     { startTime: 14, endTime: 18, text: 'Next line' },
@@ -84,7 +84,7 @@ it('takes the text tracks first, without their marks, whatever is drawn', () => 
   expect(captions(media, 40)).toBe('');
 });
 
-it('reads nothing where a site names no captions', () => {
+it('reads no drawn captions if the site definition names none', () => {
   const { media, at } = player(lines);
   at(5, 'Words.');
   expect(createCaptions()(media, 5, { ...youtube, video: {} })).toBe('');

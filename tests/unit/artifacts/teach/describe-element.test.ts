@@ -1,4 +1,4 @@
-/** From one element that somebody pointed at to selectors that find its like on the next record. */
+/** From an element that somebody pointed at, selectors come that find its counterpart on the next record. */
 import { describe, expect, test } from 'vitest';
 import { readText } from '#lib/artifacts/read-text.ts';
 import { fieldPatternFor, readersFor, selectorsFor } from '#lib/artifacts/teach/describe-element.ts';
@@ -10,7 +10,7 @@ const find = (document: Document, css: string) => {
   if (!element) throw new Error(`The page has no ${css}.`);
   return element;
 };
-/** What is read on the second page by what was pointed at on the first. */
+/** What the selectors from the first page read on the second. */
 function onTheNext(first: string, second: string, pointed = '[data-x]'): string {
   const { document } = openPage(URL, first);
   const readers = readersFor(find(document, pointed));
@@ -50,7 +50,7 @@ describe('names that will not last are not relied on', () => {
   );
 });
 
-test('a selector finds that element alone, among a hundred of its like', () => {
+test('a selector finds only its element among a hundred similar ones', () => {
   const rows = Array.from({ length: 100 }, (_, i) => `<li class="row-item">Deal ${i}</li>`).join('');
   const { document } = openPage(URL, `<h1 class="deal-name">A</h1><ul>${rows}</ul>`);
   const third = document.querySelectorAll('li')[2] as Element;
@@ -89,7 +89,7 @@ describe('the pattern of all fields, from one value', () => {
       expect(box.querySelector(pattern?.label ?? '')?.textContent).toMatch(/stage|amount/i);
     }
   });
-  test('a text that stands alone has none', () => {
+  test('is not found for a text that is no field', () => {
     const { document } = openPage(URL, '<p><b data-x>Alone</b></p>');
     expect(fieldPatternFor(find(document, '[data-x]'))).toBeUndefined();
   });

@@ -9,7 +9,7 @@ const html = '<main><h1>Route planning</h1><p>Enough words to be read.</p></main
 const guess = (url: string) => guessDefinition(openPage(url, html), 'crm', '2026-11-22');
 const keyOf = (url: string, taughtOn: string) => identify(guess(taughtOn), openPage(url, html))?.key;
 
-describe('the record in an address', () => {
+describe('guessing which part of an address names the record', () => {
   test.each([
     ['https://crm.acme.example/deals/42', 'https://crm.acme.example|deal|42'],
     ['https://crm.acme.example/app/companies/42/notes?tab=1', 'https://crm.acme.example|company|42'],
@@ -26,7 +26,7 @@ describe('the record in an address', () => {
     expect(identify(guess(url), openPage(url, html))?.title).toBe('Route planning');
   });
 
-  test('what was learnt on one record holds on the next', () => {
+  test('a guess from one record also works on the next', () => {
     const taught = 'https://crm.acme.example/deals/42';
     expect(keyOf('https://crm.acme.example/deals/43/history', taught)).toBe(
       'https://crm.acme.example|deal|43',
@@ -39,10 +39,10 @@ describe('the record in an address', () => {
     'https://crm.acme.example/about',
     'https://crm.acme.example/search?q=deal',
     'about:blank',
-  ])('%s names none: nothing is guessed', url => expect(guess(url)).toBeUndefined());
+  ])('%s names no record, so nothing is guessed', url => expect(guess(url)).toBeUndefined());
 });
 
-test('whatever is guessed passes the same checks as any definition from outside', () => {
+test('every guess passes the check for definitions from outside', () => {
   for (const url of addresses.flatMap(({ same }) => same.flatMap(({ urls }) => urls))) {
     const definition = guess(url);
     if (definition && !shippedAt(definition.name))

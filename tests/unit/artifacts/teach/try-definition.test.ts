@@ -22,7 +22,7 @@ const definition: SiteDefinition = {
 const trial = (html: string, path = '/deals/7') =>
   tryDefinition(definition, openPage(`https://crm.acme.example${path}`, html));
 
-test('a definition that fits says what it found and nothing else', () => {
+test('trying a definition that fits shows what it finds, without remarks', () => {
   const { artifact, remarks } = trial('<h1>Route planning</h1><p class="owner">Jonas</p>');
   expect(artifact).toMatchObject({
     key: 'https://crm.acme.example|deal|7',
@@ -32,19 +32,19 @@ test('a definition that fits says what it found and nothing else', () => {
   expect(remarks).toEqual([]);
 });
 
-test('a selector that matches nothing is named, and the record still has its key', () => {
+test('a selector that matches nothing is remarked on, and the record still has its key', () => {
   const { artifact, remarks } = trial('<h1>Route planning</h1>');
   expect(artifact?.key).toBe('https://crm.acme.example|deal|7');
   expect(remarks).toEqual([{ code: 'nothing', what: 'owner', css: '.owner' }]);
 });
 
-test('a selector that matches a hundred elements is named with their number', () => {
+test('a selector that matches a hundred elements is remarked on with their number', () => {
   expect(trial(`<h1>Route planning</h1>${'<p class="owner">Jonas</p>'.repeat(100)}`).remarks).toEqual([
     { code: 'many', what: 'owner', css: '.owner', count: 100 },
   ]);
 });
 
-test('a page that it does not fit stays a plain page', () => {
+test('a page that the definition does not fit stays a plain page', () => {
   const { artifact, remarks } = trial('<h1>All deals</h1><p>Enough words to be read here.</p>', '/deals');
   expect(artifact).toMatchObject({ site: 'page', kind: 'doc' });
   expect(remarks).toEqual([{ code: 'address' }]);
