@@ -1,5 +1,5 @@
 /** Pointing at anything on the page: hover and click, or Tab and Enter; Escape gives up. The page gets neither. */
-import { readText } from '#lib/anchors/field/label.ts';
+import { visibleTextOf } from '#lib/anchors/field/label.ts';
 import { isVisible } from '#lib/artifacts/visible.ts';
 
 export interface PointOptions {
@@ -89,7 +89,7 @@ export function pointAt({ outline, say, isOurs, onDone, signal }: PointOptions):
 export function recordLabel(element: Element): string {
   const text = /^(INPUT|TEXTAREA)$/.test(element.nodeName)
     ? (element as HTMLInputElement).value
-    : readText(element);
+    : visibleTextOf(element);
   return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
 }
 

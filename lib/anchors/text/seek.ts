@@ -144,7 +144,7 @@ function decide(page: PageText, wanted: Wanted, then: number | null): FoundSpan 
     weigh(page, wanted, { start, end: start + wanted.quote.length, similarity: 1 }, where),
   );
   const quick = choose(page, wanted, matches, exact.length);
-  // A perfect fit on one side, or the only match there ever was: no need to look for lookalikes.
+  // One side fits perfectly, or the words occurred only once then and now: there is no need to search for lookalikes.
   if (quick && (quick.before === 1 || quick.after === 1 || (wanted.count === 1 && exact.length === 1))) {
     return found(quick, wanted);
   }
@@ -158,7 +158,7 @@ function decide(page: PageText, wanted: Wanted, then: number | null): FoundSpan 
   return choice && found(choice, wanted);
 }
 
-/** The match that fits best, if it is none of the rivals, and convinces. */
+/** The match that fits best, if it is not a rival and convinces us. */
 function choose(
   page: PageText,
   wanted: Wanted,
@@ -185,7 +185,7 @@ function choose(
   if (isExact && wanted.count === 1 && exactNow === 1) {
     if ((length >= UNIQUE_LENGTH || side > MIN_SIDE) && !(isShort && isStray)) return best;
   }
-  // A rival that was edited may be this very match, unless this fits better than it ever did.
+  // This may be a rival that was edited, unless it fits better than that rival ever did.
   const bar = Math.max(0, ...wanted.rivals.filter(rival => !seen.has(rival)).map(rival => rival.score));
   if (score < bar + (isExact ? RIVAL_MARGIN : FUZZY_RIVAL_MARGIN) || isStray) return null;
   if (isShort && !hasSides(page, wanted, best)) return null;
@@ -214,8 +214,8 @@ function lastingRows(page: PageText, key: Key | null): Element[] | null {
 }
 
 /**
- * Does what stood before the quote, or before a row or paragraph that held it, now touch what stood after? Then that was
- * taken out, and the same words elsewhere are others. `sides`: how much of its surroundings the match has, 0–2.
+ * Whether what stood before the quote, or before a row or paragraph that held it, now touches what stood after. Then the
+ * quote was removed, and the same words elsewhere are others. `sides` is how much of its surroundings the match has, 0–2.
  */
 function isCutOut({ text }: PageText, { before, quote, after, breaks }: Wanted, sides: number): boolean {
   const isTouching = (begins: number[], ends: number[], side: number) => {
@@ -261,7 +261,7 @@ export function whereabouts(page: PageText, from: Pick<Wanted, 'key' | 'landmark
   };
 }
 
-/** A test of whether a match lies in the element that bears a key; null where no such element is. */
+/** Tests whether a position lies in the element with a key; answers null if there is not exactly one such element. */
 function keyTest(page: PageText, key: Key | null): Where['inKey'] {
   const [element, more] = key ? keyed(key, page.root) : [];
   if (!element || more) return () => null;
