@@ -1,6 +1,6 @@
 /**
- * Drawing on a picture: region.html, an extension page of ours, is laid over what is to be seen of it. So the page gets
- * no key and no click meanwhile, and what is drawn on, and how, costs the page tools nothing.
+ * Lets a person draw on a picture: lays region.html, an extension page of ours, over its visible part. So the page gets no
+ * key and no click meanwhile, and the code for drawing is not part of any script in the page.
  */
 import { type Box, type Picture, pictureBox } from '#lib/anchors/media/region.ts';
 import type { DrawnBox } from '#lib/messages/contract.ts';
@@ -8,7 +8,7 @@ import type { Shared } from '../page/state.ts';
 import { atEnd } from '../tools/listen.ts';
 import { type Overlay, type OverlayItem, ownFrame } from '../tools/overlay.ts';
 
-/** `onDone` gets what was drawn, in viewport coordinates (a point has no size), or nothing. */
+/** `onDone` gets what was drawn, in viewport coordinates, or nothing. A point has no size. */
 export function drawRegion(
   browser: Shared['browser'],
   overlay: Overlay,
@@ -32,7 +32,7 @@ export function drawRegion(
   overlay.add(item);
 }
 
-/** What of the picture itself is inside its element: with `object-fit` it may be smaller, or reach beyond. */
+/** The part of the picture that is inside its element. With `object-fit` it may be smaller, or larger than the element. */
 function seenBox(picture: Picture): DOMRect | null {
   const box = pictureBox(picture);
   if (!box) return null;

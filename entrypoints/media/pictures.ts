@@ -1,13 +1,13 @@
-/** The picture that a region lies on: the recording's own frame, or an image of the page. */
+/** Finds the picture that a region lies on: the recording's own frame, or an image of the page. */
 import { findRegion, type Picture } from '#lib/anchors/media/region.ts';
 import type { RegionAnchor } from '#lib/records/anchor.ts';
 import type { Shared } from '../page/state.ts';
 import type { OverlayItem } from '../tools/overlay.ts';
 
-/** Smaller than this, in CSS px, an image is an icon. */
+/** A smaller image, in CSS px, is an icon. */
 const MIN_SIZE = 80;
 
-/** The picture that one would draw on now: the clip, else the largest image that is to be seen. */
+/** The picture that a person would draw on now: the clip, else the largest image in sight. */
 export function pictureHere(state: Shared): Picture | undefined {
   const video = state.video();
   if (video instanceof HTMLVideoElement) return video;
@@ -29,7 +29,7 @@ export function pictureOf({ moment, image }: RegionAnchor, state: Shared): Pictu
   return video instanceof HTMLVideoElement ? video : undefined;
 }
 
-/** An image's file, without the host and parameters, which differ from one visit to the next. */
+/** The path of an image's file, without host and parameters, which differ from one visit to the next. */
 export function nameOf(image: HTMLImageElement): string {
   return (URL.parse(image.currentSrc || image.src)?.pathname ?? '').slice(-300);
 }
@@ -37,10 +37,10 @@ export function nameOf(image: HTMLImageElement): string {
 /** Half the size, in px, of the sign for a point. */
 const POINT = 7;
 
-/** A region of a clip is shown while the clip stands this near to its moment, in seconds. */
+/** How near to its moment a clip must be for a region to show, in seconds. */
 const MOMENT_SECONDS = 0.5;
 
-/** Where a region is drawn; one of a clip only while the clip stands at its moment. */
+/** Where to draw a region. In a clip it shows only while the clip is at its moment. */
 export function regionRect(anchor: RegionAnchor, picture: Picture, state: Shared): OverlayItem['rect'] {
   const { moment } = anchor;
   return () =>
@@ -50,7 +50,7 @@ export function regionRect(anchor: RegionAnchor, picture: Picture, state: Shared
       : regionBox(anchor, picture);
 }
 
-/** Where a region is drawn now, in viewport coordinates; a point as a small box around it. */
+/** Where a region is now, in viewport coordinates. A point gets a small box around it. */
 export function regionBox(anchor: RegionAnchor, picture: Picture) {
   const box = findRegion(anchor, picture);
   if (!box || box.width || box.height) return box;

@@ -1,4 +1,4 @@
-/** The page's player: type to pause, send to go on, step, seek, and play a marked stretch. */
+/** The page's player: pauses for typing, goes on after sending, steps, seeks, and plays a marked stretch. */
 
 import type { PageState } from '../page/state.ts';
 import { atEnd } from '../tools/listen.ts';
@@ -8,9 +8,9 @@ export interface Player extends Pick<Media, 'pauseForTyping' | 'resumeAfterSendi
   seek(seconds: number): void;
 }
 
-/** How often it is looked whether a stretch is over, in ms. */
+/** How often we look whether a stretch is over, in ms. */
 const LOOK_MS = 40;
-/** A playhead this far out of a stretch, in seconds, was taken there by somebody. */
+/** If the playhead is this far outside a stretch, in seconds, somebody moved it there. */
 const LEFT_SECONDS = 0.5;
 
 export function createPlayer(state: PageState): Player {
@@ -58,7 +58,7 @@ export function createPlayer(state: PageState): Player {
       stretch = setInterval(() => {
         const { currentTime: at, paused: isPaused, seeking, ended } = current;
         if (isAd()) held = true;
-        // After an advertisement the player starts the clip again, a moment later.
+        // After an advertisement, the player needs a moment until it starts the clip again.
         if (held && isPaused) return;
         held = isAd();
         if (seeking || held) return;

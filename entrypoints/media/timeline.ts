@@ -1,4 +1,4 @@
-/** Marks on the player's own timeline where we know it, else on a thin bar of ours over the video. */
+/** Draws marks on the player's own timeline if we find it, else on a thin bar of ours over the video. */
 
 import { findMoment, formatTime } from '#lib/anchors/media/moment.ts';
 import type { PageState } from '../page/state.ts';
@@ -9,18 +9,18 @@ import { shapes } from '../tools/shapes.ts';
 
 const MARK_SIZE = 18;
 const STEP = 20;
-/** The turn of what is being marked, before that of every note. */
+/** The turn of the moment that is being marked, which comes before every note. */
 const DRAFT = 0;
 const BAR_HEIGHT = 4;
-/** Our bar lies this far above the lower edge of the picture, clear of the browser's own controls. */
+/** How far our bar is above the lower edge of the picture, to stay clear of the browser's own controls. */
 const BAR_BOTTOM = 52;
-/** A timeline thinner or shorter than this is a hidden or collapsed one. */
+/** A shorter timeline is hidden or collapsed. */
 const MIN_TIMELINE_WIDTH = 40;
 
-/** Of the players that most of the web embeds, for pages whose definition names no timeline. */
+/** The timelines of the most common players, for pages whose definition names none. */
 const WELL_KNOWN =
   '.vjs-progress-holder, .plyr__progress, .shaka-seek-bar-container, media-time-range, media-time-slider, .jw-slider-time';
-/** A player keeps its controls this many levels above its media at most; farther up they are another player's. */
+/** How many levels above its media a player's controls may be. Farther up they belong to another player. */
 const LEVELS = 4;
 
 interface Stretch {
@@ -28,7 +28,7 @@ interface Stretch {
   end?: number | undefined;
 }
 
-/** Where a mark was drawn last, in px; lane 0 is on the line itself. */
+/** Where a mark was last drawn, in px. Lane 0 is on the line itself. */
 interface Lane {
   left: number;
   right: number;
@@ -48,7 +48,7 @@ export function createTimeline(
   let items: OverlayItem[] = [];
   let drawn: Lane[] = [];
 
-  /** What may be the player's own timeline, the surest first. */
+  /** What may be the player's own timeline, the most likely first. */
   function timelines(media: HTMLMediaElement): (Element | null)[] {
     const found = (state.definition?.video?.timeline ?? []).map(css => document.querySelector(css));
     let box = media.parentElement;
@@ -77,15 +77,15 @@ export function createTimeline(
   }
 
   /**
-   * Marks that would lie on each other lie above each other instead, below the line where there is no more room above.
-   * They are drawn in their order, so that those before this one have their lanes. What is being marked comes first,
-   * and takes no room from them: it moves with the playhead, and they are to stay where they are.
+   * Marks that would overlap are stacked upwards, or downwards when there is no more room above. They are drawn in order,
+   * so the earlier ones already have their lanes. The moment that is being marked comes first and takes no lane from the
+   * others: it moves with the playhead, and they should stay where they are.
    */
   function rectOf({ start, end }: Stretch, turn = items.length): OverlayItem['rect'] {
     return () => {
       const line = strip();
       const duration = video()?.duration;
-      // The timeline is the advertisement's own while one plays.
+      // While an advertisement plays, the timeline is the advertisement's.
       if (!line || !duration || !Number.isFinite(duration) || isAd()) return null;
       const at = (seconds: number) => line.left + (Math.min(seconds, duration) / duration) * line.width;
       const left = at(start) - (end === undefined ? MARK_SIZE / 2 : 0);

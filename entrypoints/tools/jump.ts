@@ -1,4 +1,4 @@
-/** Where a note's place is on the page now, and going there: scroll, flash, put the caret or the playhead on it. */
+/** Finds where a note's place is on the page now, and goes there: scrolls, flashes, moves the caret or the playhead. */
 
 import { findField } from '#lib/anchors/field/field.ts';
 import { find } from '#lib/anchors/text/index.ts';
@@ -10,8 +10,8 @@ import { rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 
 /**
- * Undefined for a place that is not there. Words are not looked for here unless `anew` is set: while the page lives the
- * painter keeps them found.
+ * Undefined if the place is not there. Words are only looked for if `anew` is set, because the painter keeps track of those
+ * that are drawn.
  */
 export function locate(
   { noteId, anchor }: Mark,
@@ -52,7 +52,7 @@ export function locate(
 function goToWords(range: Range, painter: Painter, beforeSelect: () => void): Range {
   const { startContainer: from, startOffset, endContainer, endOffset } = range;
   goTo((from instanceof Element ? from : from.parentElement) as Element, 'center');
-  // The caret goes with it, so that a screen reader and the keyboard go on from there.
+  // The caret moves there too, so that a screen reader and the keyboard go on from there.
   beforeSelect();
   getSelection()?.setBaseAndExtent(from, startOffset, endContainer, endOffset);
   painter.flashRange(range);

@@ -1,4 +1,4 @@
-/** Serves the composers (panel, sidebar): which place they point at, and the player while somebody types. */
+/** Serves the composers in panel and sidebar: tells them what the person points at, and pauses the player for typing. */
 
 import type { MomentOptions } from '#lib/anchors/media/moment.ts';
 import { describe } from '#lib/anchors/text/index.ts';
@@ -13,20 +13,20 @@ import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 import { pickField } from './pick-field.ts';
 
-/** A selection is taken once it has rested for this long, in ms. */
+/** A selection counts once it has not changed for this long, in ms. */
 const SELECTION_REST_MS = 180;
-/** How late a key is pressed, in seconds, until somebody says otherwise. */
+/** How late people press a key, in seconds, until somebody sets another time. */
 const REACTION_SECONDS = 0.8;
 
 export interface Places {
   add(link: ComposerLink): void;
   remove(link: ComposerLink): void;
   receive(message: ToTools, link: ComposerLink): void;
-  /** Looks at the page for the most likely place: the selected words, else the moment, else the whole. */
+  /** Points at what is most likely meant: the selected words, else the moment, else the whole. */
   guess(): void;
-  /** The notes on the artifact have changed. */
+  /** Tells the composers anew how many notes there are. */
   recount(): void;
-  /** Jumping to a note selects its words; that is not the person pointing. */
+  /** Going to a note selects its words, but then it is not the person who points at them. */
   ignoreSelectionOnce(): void;
 }
 
@@ -41,13 +41,13 @@ export function createPlaces(
 ): Places {
   const links = new Set<ComposerLink>();
   let place: Anchor | undefined;
-  /** The moment moves with the playhead until somebody types or points elsewhere. */
+  /** Whether the moment moves with the playhead, as it does until somebody types or points elsewhere. */
   let following = false;
-  /** Whether `place` is our guess and not what somebody pointed at. */
+  /** Whether `place` is our guess, rather than what somebody pointed at. */
   let guessed = true;
   let ignoreSelection = false;
   let reaction = REACTION_SECONDS;
-  /** Somebody works in another origin's frame, or it is most of what is to be seen: nobody can read its words. */
+  /** Whether another origin's frame has the focus or fills most of the window. We cannot read its words. */
   let framed = false;
   let shownKey = state.artifact?.key;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +60,7 @@ export function createPlaces(
     tell({ type: 'no-place', what });
   }
 
-  /** Somebody picks a place on the page; called again when that is over, the focus goes back to the composer. */
+  /** Tells that the person picks something on the page, or has done so. Then the focus goes back to the composer. */
   function picking(on: boolean): void {
     tell({ type: 'picking', on });
     if (!on) tell({ type: 'focus' });
@@ -95,7 +95,7 @@ export function createPlaces(
     return true;
   }
 
-  /** The moment that plays now; one that is marked while it plays was over when the key was pressed. */
+  /** The moment that plays now. While it plays, what is meant was over when the key was pressed. */
   function momentNow(here: Media, video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
     return here.describeMoment(video, {
       reactionSeconds: video.paused ? 0 : reaction,
@@ -104,7 +104,7 @@ export function createPlaces(
     });
   }
 
-  /** At once where the media tools are here; else when they have come. */
+  /** Runs at once if the media tools are here, else when they have come. */
   function withMedia(run: (here: Media) => void, otherwise: () => void = () => undefined): void {
     if (media.here) run(media.here);
     else void media.load().then(here => (here ? run(here) : otherwise()));
@@ -182,7 +182,7 @@ export function createPlaces(
     tell({ type: 'place', anchor: moment, auto: true });
   }
 
-  /** One end of a stretch is where it plays now; the other stays, where there is one. */
+  /** Sets one end of a stretch to where it plays now. The other end stays, if there is one. */
   function setEnd(isOut: boolean): void {
     const video = clip();
     if (!video) return;
@@ -190,7 +190,7 @@ export function createPlaces(
       const now = momentNow(here, video);
       const old = !following && place?.kind === 'moment' ? place : now;
       const ends = isOut ? { start: old.start, end: now.start } : { start: now.start, end: old.end };
-      // Whichever comes first is the beginning.
+      // Whichever end comes first is the beginning.
       point(momentNow(here, video, ends));
     });
   }
@@ -214,7 +214,7 @@ export function createPlaces(
   function guess(): void {
     if (pointAtWords(true) || pointAtMoment(true)) return;
     pointAtWhole(true);
-    // Until the clip itself goes on.
+    // It becomes a moment when the clip itself goes on.
     following = state.isAd();
   }
 
@@ -275,14 +275,14 @@ export function createPlaces(
     },
     signal,
   );
-  // Media events do not bubble, but they can be caught on the way down, whichever element plays.
+  // Media events do not bubble, but capturing hears them, whichever element plays.
   on(document, 'timeupdate seeked pause', follow, signal);
   on(window, 'blur', recount, signal);
   state.onChange(artifact => {
     const known = artifact?.key === shownKey;
     shownKey = artifact?.key;
     if (known) {
-      // A title or an owner that came late: still the same thing, and what is pointed at stays.
+      // Only a title or an owner came late. It is still the same thing, so the person still points at the same place.
       tell(describePage(artifact));
       return;
     }

@@ -10,9 +10,9 @@ import { createOverlay } from './overlay.ts';
 import { createPainter } from './paint.ts';
 import { createPlaces } from './places.ts';
 
-/** Places are found in bursts: told of once they rest for this long, in ms. */
+/** Places are found in bursts, so we tell about them once nothing has changed for this long, in ms. */
 const TELL_REST_MS = 300;
-/** Between two looks at what is under the pointer, in ms. */
+/** How long we wait between two looks at what is under the pointer, in ms. */
 const HOVER_MS = 80;
 
 /** Wires the tools together. They live as long as the page script and leave nothing behind. */
@@ -24,7 +24,7 @@ export function startTools(state: PageState): void {
   });
 
   const definition = () => state.definition;
-  // The click may come when the extension is gone; then there is no sidebar to open.
+  // The extension may be gone when the click comes; then there is no sidebar to open.
   const openNotes = (noteIds: string[]) => void ask('tools.open-note', { noteIds }).catch(() => undefined);
   const overlay = createOverlay(signal);
   const media = createMediaLoader({ state, overlay, openNote: noteId => openNotes([noteId]) }, () => {
@@ -39,7 +39,7 @@ export function startTools(state: PageState): void {
 
   let told: ReturnType<typeof setTimeout> | undefined;
 
-  /** Some places were found or lost: an open sidebar asks which. */
+  /** Announces that some places were found or lost, so that an open sidebar asks which. */
   function tellPlaces(): void {
     clearTimeout(told);
     told = setTimeout(() => {
@@ -82,7 +82,7 @@ export function startTools(state: PageState): void {
   );
 
   function draw(artifactKey: string, next: Mark[]): void {
-    // Marks that were asked for on the last record must never show on this one.
+    // Marks that were meant for the last record must never show on this one.
     if (artifactKey !== state.artifact?.key) return;
     drawnFor = artifactKey;
     marks = next;
@@ -140,7 +140,7 @@ export function startTools(state: PageState): void {
   });
   state.onChange(artifact => {
     if (artifact?.key === drawnFor) return;
-    // At once, before anybody is asked: not for one frame may the last record's notes stand on the next one.
+    // This comes first, because the last record's notes must not show on the next one even for one frame.
     drawnFor = undefined;
     marks = [];
     painter.draw([]);
@@ -148,7 +148,7 @@ export function startTools(state: PageState): void {
   }, signal);
   atEnd(signal, () => clearTimeout(told));
   void bringMedia();
-  // A player that loads late, or anew, moves or loses its timeline; and an advertisement may have ended.
+  // A player that loads, late or again, may move or lose its timeline. Or an advertisement has ended.
   on(
     document,
     'loadedmetadata durationchange emptied playing',
