@@ -1,5 +1,4 @@
 import { defineConfig } from 'wxt';
-import { INTERNAL_NAMES } from './scripts/internal-names.ts';
 
 /**
  * The extension's manifest and build. Two things are deliberate:
@@ -9,15 +8,6 @@ import { INTERNAL_NAMES } from './scripts/internal-names.ts';
  */
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoc8wC0o5HqseGbnhEaDblnB5ZCoGY1DBsAH+QQ6W+BLFukmeMqk3aub5tHOzRY7A6ufMG73Tzr1e5tVUpcCnHIoWoqPpJt1EQSwpKE0+CCwCeaNnuTSMleArIL0Tl2VYM/4NAVnB2TULFeSPDL+UwAtKPaFwFyL4twGuTnucQvoCta0yPvEB0Q7MMwErPEbCUjg26gSngZn67+Dz5hJK15xF7QUZR9OK0dAii9ndpNuQsHEH1VPq/CGj5iBt5kDvr2YHFamj4TP3/p1HSuiy8iykqQnFX6EmfCG0HwCprH7mJyQrs+V1kpnDm5tYSJQMflgtjn3xqqS0kGppyd0vtQIDAQAB';
-
-/** `let` for `const`: two bytes shorter, three hundred times; that nothing is assigned twice, the compiler has checked. */
-const letForConst = {
-  name: 'let-for-const',
-  renderChunk: (code: string) => ({
-    code: code.replace(/(?<=^|[^\w$.'"`])const(?=[ [{])/gm, 'let'),
-    map: null,
-  }),
-};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -75,16 +65,13 @@ export default defineConfig({
   hooks: {
     // What goes into pages has hard limits, and terser makes it smaller than the minifier that is quick.
     'vite:build:extendConfig': ([entrypoint], vite) => {
-      if (entrypoint?.name !== 'page' && entrypoint?.name !== 'tools') return;
-      vite.plugins = [...(vite.plugins ?? []), letForConst];
+      if (!['page', 'tools', 'media'].includes(entrypoint?.name ?? '')) return;
       vite.build = {
         ...vite.build,
         minify: 'terser',
         terserOptions: {
           ecma: 2020,
-          // Nothing in them reads `this` or `arguments` in a plain function, which is what "unsafe" is about.
-          compress: { passes: 6, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
-          mangle: { properties: { regex: new RegExp(`^(?:${INTERNAL_NAMES.join('|')})$`) } },
+          compress: { passes: 2 },
           format: { ascii_only: true, comments: false },
         },
       };

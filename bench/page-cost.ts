@@ -128,7 +128,7 @@ async function readMetrics(session: CDPSession): Promise<Record<string, number>>
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-/** The bytes of our scripts that the page's process really parsed, and those of the tools that wait on the disk. */
+/** The bytes of our scripts that the page's process really parsed, and those of the scripts that wait on the disk. */
 async function sizes(context: BrowserContext, url: string): Promise<Row[]> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -140,7 +140,7 @@ async function sizes(context: BrowserContext, url: string): Promise<Row[]> {
   await page.goto(url);
   await new Promise(done => setTimeout(done, SETTLE_MS));
   await page.close();
-  const tools = statSync(join(EXTENSION_DIR, 'tools.js')).size;
+  const bytes = (file: string) => statSync(join(EXTENSION_DIR, file)).size;
   return [
     {
       what: 'script put into an enabled page',
@@ -151,8 +151,13 @@ async function sizes(context: BrowserContext, url: string): Promise<Row[]> {
     {
       what: 'page tools (only with notes or a panel)',
       unit: 'kB',
-      samples: [tools / 1000],
+      samples: [bytes('tools.js') / 1000],
       target: { median: 50 },
+    },
+    {
+      what: 'media tools (only with a player or a picture)',
+      unit: 'kB',
+      samples: [bytes('media.js') / 1000],
     },
   ];
 }

@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { placeOf } from '../lib/artifacts/site-artifact.ts';
-import { sidelineDemo } from '../lib/artifacts/sites/sideline-demo.ts';
-import type { Artifact } from '../lib/records/artifact.ts';
+import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
+import { sidelineDemo } from '#lib/artifacts/sites/sideline-demo.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
 
 /** The keys of the demo artifacts hold the origin, and with it the port: whoever seeds notes must use the same. */
 export const DEMO_PORT = 4747;
@@ -44,9 +44,9 @@ export type DemoPage = keyof typeof PAGES;
 export function demoArtifacts(origin = `http://127.0.0.1:${DEMO_PORT}`): Record<DemoPage, Artifact> {
   const artifact = (page: DemoPage): Artifact => {
     const { path, ...texts } = PAGES[page];
-    const place = placeOf(sidelineDemo, new URL(path, origin));
-    if (!place) throw new Error(`The demo's own definition does not know ${path}.`);
-    const { rule, type, key, url } = place;
+    const match = matchPage(sidelineDemo, new URL(path, origin));
+    if (!match) throw new Error(`The demo's own definition does not know ${path}.`);
+    const { rule, type, key, url } = match;
     return { kind: rule.kind ?? sidelineDemo.kind, site: sidelineDemo.id, key, url, type, ...texts };
   };
   return {

@@ -24,7 +24,7 @@ export default defineBackground(() => {
   const sync = createSyncLoop(db, reminders.look);
 
   serve(createHandlers(db, sync), async (sender, command) =>
-    sender.door === 'panel' && command !== 'panel.claim' ? isClaimed(sender) : true,
+    sender.channel === 'panel' && command !== 'panel.claim' ? isClaimed(sender) : true,
   );
   browser.action.onClicked.addListener(pressToolbar);
   browser.commands.onCommand.addListener((command, tab) => {

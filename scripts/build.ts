@@ -3,12 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Bytes, minified. The page script is on every enabled page; the tools come when there is something to do. */
-const LIMITS: Record<string, number> = {
-  'page.js': 15_000,
-  'tools.js': 50_000,
-  'teach.js': 60_000,
-};
+/** What a page may be given at most, in bytes, minified. */
+const LIMITS: { what: string; files: string[]; bytes: number }[] = [
+  { what: 'on every enabled page', files: ['page.js'], bytes: 15_000 },
+  { what: 'with notes or a panel, without player or picture', files: ['tools.js'], bytes: 50_000 },
+  {
+    what: 'all of it, with a player or a picture',
+    files: ['page.js', 'tools.js', 'media.js'],
+    bytes: 70_000,
+  },
+  { what: 'while a site is taught', files: ['teach.js'], bytes: 60_000 },
+];
 
 const browsers = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['chrome', 'firefox'];
 for (const browser of browsers) {
@@ -20,10 +25,11 @@ for (const browser of browsers) {
 }
 
 function checkSizes(dir: string): void {
-  for (const [file, limit] of Object.entries(LIMITS)) {
-    const bytes = statSync(join(dir, file)).size;
-    console.log(`${dir}/${file}: ${bytes} of at most ${limit} bytes`);
-    if (bytes > limit) fail(`${file} is ${bytes - limit} bytes too large.`);
+  for (const { what, files, bytes: limit } of LIMITS) {
+    const names = files.join(' + ');
+    const bytes = files.reduce((sum, file) => sum + statSync(join(dir, file)).size, 0);
+    console.log(`${dir}/${names}: ${bytes} of at most ${limit} bytes (${what})`);
+    if (bytes > limit) fail(`${names}: ${bytes - limit} bytes too many.`);
   }
   const page = readFileSync(join(dir, 'page.js'), 'utf8');
   if (/react|dexie|zod/i.test(page)) fail('The page script has React, Dexie or zod in it.');

@@ -3,9 +3,9 @@ import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annot
 import approxSearch from 'approx-string-match';
 import * as textPosition from 'dom-anchor-text-position';
 import * as textQuote from 'dom-anchor-text-quote';
-import { describe } from '#lib/anchors/describe.ts';
-import { find } from '#lib/anchors/find.ts';
-import { pageText } from '#lib/anchors/page-cache.ts';
+import { describe } from '#lib/anchors/text/describe.ts';
+import { find } from '#lib/anchors/text/find.ts';
+import { pageText } from '#lib/anchors/text/page-cache.ts';
 
 export type Contender = {
   name: string;

@@ -1,9 +1,9 @@
 /** Runs in the page: what anchors cost on one large page, in milliseconds; see large.ts. */
 
-import { describe } from '#lib/anchors/describe.ts';
-import { findIn } from '#lib/anchors/find.ts';
-import { pageText, pageTextInSlices } from '#lib/anchors/page-cache.ts';
-import { type Watched, watch } from '#lib/anchors/watch.ts';
+import { describe } from '#lib/anchors/text/describe.ts';
+import { findIn } from '#lib/anchors/text/find.ts';
+import { pageText, pageTextInSlices } from '#lib/anchors/text/page-cache.ts';
+import { type Watched, watch } from '#lib/anchors/text/watch.ts';
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { chanceFrom } from './chance.ts';
 import { contenders } from './contenders.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
-import { formatTime } from '#lib/anchors/moment.ts';
+import { formatTime } from '#lib/anchors/media/moment.ts';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import type { Loop } from '#lib/coaching/loop/loop.ts';
 import type { Anchor } from '#lib/records/anchor.ts';

@@ -1,7 +1,7 @@
 /** Live reads out of the database, each by an index and bounded: the one place where the sidebar's views get records. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { answersByNote } from '#lib/coaching/loop/all-loops.ts';
-import { type Artifact, placesOf } from '#lib/records/artifact.ts';
+import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import { type Body, isType, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -33,7 +33,7 @@ export function useNotesHere(
   const url = artifact?.url ?? '';
   return useLiveQuery(async (): Promise<OnThisPage | undefined> => {
     if (!identity || key === undefined) return undefined;
-    const records = await recordsAt(db, identity.workspaceId, placesOf({ key, url }));
+    const records = await recordsAt(db, identity.workspaceId, artifactKeys({ key, url }));
     const notes = records.filter(isNote);
     const scorecards = records.filter((record): record is StoredRecord & Scorecard =>
       isType(record, 'scorecard'),

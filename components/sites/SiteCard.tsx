@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { saveFile } from '#components/ui/save-file.ts';
 import { i18n } from '#i18n';
 import { type OwnSite, removeSite, saveSite, shareSite } from '#lib/actions/sites.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { readSiteFile, writeSiteFile } from '#lib/artifacts/site-file.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { readSiteFile, writeSiteFile } from '#lib/artifacts/definition/site-file.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 

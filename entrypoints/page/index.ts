@@ -3,9 +3,9 @@ import { startPage } from './start.ts';
 import { readState } from './state.ts';
 
 /**
- * The only code of ours on every enabled page. Nothing visible, no storage, under 15 kB (the build fails above). It is
- * registered at run time for the sites that the person granted, or injected by a click on the toolbar button; both may
- * happen to one page, and then the first stays.
+ * The only code of ours on every enabled page. It shows nothing, stores nothing and stays under 15 kB (the build fails
+ * above). It is registered at run time for the sites that the person granted, or injected by a click on the toolbar
+ * button. If both happen to a page, the first stays.
  */
 export default defineUnlistedScript(() => {
   if (window.top === window && !readState()) startPage();

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 
-/** A worker that merely went to sleep also drops the port: only after this long does a look at the runtime tell. */
+/** A worker that only went to sleep drops the port too. We look at the runtime after this long, when it tells which it was. */
 const SETTLE_MS = 300;
 
-/** True once the extension was updated, removed or switched off under this script. */
+/** Whether the extension was updated, removed or switched off while this script runs. */
 export function isOrphan(): boolean {
   return !browser.runtime?.id;
 }
 
-/** Calls back when this script has become an orphan. The browser tells nobody; but the port that we hold breaks. */
+/** Calls back when this script has become an orphan. The browser does not tell us, but the port that we hold breaks. */
 export function noticeUpdate(onOrphan: () => void, signal: AbortSignal): void {
   const port = browser.runtime.connect({ name: 'page' });
   const leave = () => port.disconnect();
@@ -23,7 +23,7 @@ export function noticeUpdate(onOrphan: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', leave);
 }
 
-/** Reconnecting at once would keep waking the worker: the next time that somebody looks at the page is soon enough. */
+/** Reconnecting at once would keep waking the worker. It is soon enough when somebody next looks at the page. */
 function watchLazily(onOrphan: () => void, signal: AbortSignal): void {
   const until = new AbortController();
   const again = () => {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import { createCaptions } from '#lib/artifacts/captions.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
-import { probe } from '#lib/artifacts/identify.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { probe } from '#lib/artifacts/identify/identify.ts';
+import { createCaptions } from '#lib/artifacts/media/captions.ts';
+import { findVideo, isAdPlaying } from '#lib/artifacts/media/find-video.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
 import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
@@ -51,12 +51,12 @@ export function startPage(): void {
     artifact = next;
     for (const callback of listeners) callback(next);
     const announcement: Announcement = { announce: 'artifact', artifact: next };
-    // Nobody listens while no sidebar is open; that is not an error.
+    // While no sidebar is open nobody listens, which is no error.
     browser.runtime.sendMessage(announcement).catch(() => undefined);
     tell(askTwice('page.arrived', { artifact: next }));
   }
 
-  /** A refusal is logged by the background; an extension that is gone ends this script. */
+  /** The background logs a refusal. If the extension is gone, this script ends. */
   function tell(sending: Promise<unknown>): void {
     sending.catch(() => {
       if (isOrphan()) stop();
@@ -90,7 +90,7 @@ export function startPage(): void {
   tell(start());
 }
 
-/** A worker that is stopped while it answers answers nobody; asking once more wakes a new one. */
+/** A worker that is stopped before it answers never will. Asking once more wakes a new one. */
 const askTwice: typeof ask = (command, input) =>
   ask(command, input).catch((error: unknown) => {
     if (isOrphan() || error instanceof RefusedError) throw error;

@@ -1,4 +1,4 @@
-/** What keys and the pointer make of a box on a surface. All in px from the surface's upper left corner. */
+/** How keys and the pointer change a box on a surface. Everything is in px from the surface's upper left corner. */
 import type { DrawnBox } from '#lib/messages/contract.ts';
 
 export interface Size {
@@ -6,11 +6,11 @@ export interface Size {
   height: number;
 }
 
-/** One press of an arrow moves or sizes by this share of the surface. */
+/** By which share of the surface one press of an arrow key moves or sizes the box. */
 const STEP = 0.02;
-/** Where the keyboard begins: in the middle, this share of the surface. */
+/** The box that the keyboard begins with is in the middle and has this share of the surface. */
 const FIRST = 0.25;
-/** A drag shorter than this, in px, was a click: a point. */
+/** A shorter drag, in px, was a click, and makes a point. */
 const MIN_DRAG = 5;
 
 const DIRECTIONS: Record<string, { x: number; y: number }> = {
@@ -25,7 +25,7 @@ export function firstBox({ width, height }: Size): DrawnBox {
   return { left: width * share, top: height * share, width: width * FIRST, height: height * FIRST };
 }
 
-/** The box after an arrow: moved, or with Shift sized; never out of the surface. Undefined for any other key. */
+/** The box after an arrow key moved it, or with Shift sized it, always within the surface. Undefined for any other key. */
 export function arrowed(box: DrawnBox, key: string, shift: boolean, size: Size): DrawnBox | undefined {
   const way = DIRECTIONS[key];
   if (!way) return undefined;
@@ -45,7 +45,7 @@ export function arrowed(box: DrawnBox, key: string, shift: boolean, size: Size):
   };
 }
 
-/** The box between two corners; without a size where they are next to each other. */
+/** The box between two corners. It has no size if they are very near to each other. */
 export function dragged(from: { x: number; y: number }, to: { x: number; y: number }, size: Size): DrawnBox {
   const left = within(Math.min(from.x, to.x), size.width);
   const top = within(Math.min(from.y, to.y), size.height);

@@ -1,6 +1,6 @@
 /**
- * A surface over a picture in somebody's page, in a frame of our own: the page gets no key and no click while one
- * draws. It knows nothing of notes and asks nobody for anything; whoever put it up gets a box in px, once.
+ * A surface over a picture in somebody's page, in a frame of our own, so that the page gets no key and no click while a
+ * person draws. It knows nothing of notes and asks nobody for anything. Whoever opened it gets one box in px.
  */
 import './region.css';
 import { applyLanguage } from '#components/ui/language.ts';
@@ -24,7 +24,7 @@ surface.setAttribute('aria-label', i18n.t('places.draw'));
 
 let port: MessagePort | undefined;
 let box: DrawnBox | undefined;
-/** What a key that is still down will answer. */
+/** What we will answer once the key that is down is released. */
 let answer: DrawnBox | null | undefined;
 let from: { x: number; y: number } | undefined;
 
@@ -54,7 +54,7 @@ function show(next: DrawnBox, aloud: boolean): void {
   ]);
 }
 
-/** Once the event is done with: the frame is taken away by the answer. */
+/** Answers after the event is over, because the answer makes the frame go away. */
 function finish(last: DrawnBox | null): void {
   const to = port;
   port = undefined;
@@ -88,7 +88,7 @@ surface.addEventListener('keydown', event => {
   }
   event.preventDefault();
 });
-// On release, or the page underneath would hear of it.
+// We answer when the key is released, or the page underneath would hear of its release.
 surface.addEventListener('keyup', event => {
   if (answer !== undefined && /^(Enter|Escape)$/.test(event.key)) finish(answer);
 });

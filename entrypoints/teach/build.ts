@@ -1,8 +1,8 @@
-/** Elements by hand: the picker lives in foreign pages, where no framework is worth its weight. */
+/** Builds elements by hand: the picker runs in other people's pages, where a framework would be too heavy. */
 
 type Props = Record<string, string | boolean | ((event: Event) => void) | undefined>;
 
-/** An element; a prop that is a function listens (`onclick`), a boolean switches an attribute. */
+/** An element. A function as a prop is a listener (`onclick`), a boolean sets or removes an attribute. */
 export function build<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   props: Props = {},

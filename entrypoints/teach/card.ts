@@ -1,7 +1,7 @@
-/** The picker's card: drawn once, then only what changes. In a closed shadow root in the top layer, like the panel. */
+/** The picker's card, in a closed shadow root in the top layer, like the panel. After the first time only changes are drawn. */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { TrialPart } from '#lib/artifacts/try-definition.ts';
+import type { TrialPart } from '#lib/artifacts/teach/try-definition.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 import { shieldFocus } from '../tools/frame.ts';
 import { home } from '../tools/overlay.ts';
@@ -10,7 +10,7 @@ import { type Lesson, textParts } from './lesson.ts';
 import { STYLE } from './style.ts';
 import { partName } from './words.ts';
 
-/** As in lib/records/artifact.ts, whose schema would bring zod into the page. */
+/** The same as in lib/records/artifact.ts, whose schema would bring zod into the page. */
 const kinds: readonly ArtifactKind[] = ['crm', 'doc', 'video'];
 
 export interface CardActions {
@@ -26,14 +26,14 @@ export interface CardView {
   found: Record<TrialPart, string>;
   remarks: string[];
   maySave: boolean;
-  /** Set once it was saved; the card stays, to be tried on the next record. */
+  /** Set once the lesson is saved. The card stays, so that the person can try it on the next record. */
   saved: boolean;
   problems: string[];
 }
 
 export interface Card {
   show(lesson: Lesson, view: CardView): void;
-  /** Steps aside while something on the page is pointed at; undefined comes back. */
+  /** Hides the card while the person points at something on the page; undefined shows it again. */
   pointing(what: TrialPart | undefined): void;
   say(text: string): void;
   outline(box: DOMRect | null): void;
@@ -91,7 +91,7 @@ export function createCard(lesson: Lesson, actions: CardActions, signal: AbortSi
       class: 'card',
       role: 'dialog',
       'aria-labelledby': 'heading',
-      // The page's language and direction are not those of our words.
+      // Our words may have another language and direction than the page.
       lang: i18n.t('language'),
       dir: browser.i18n.getMessage('@@bidi_dir'),
       onkeydown: onKey,
@@ -230,7 +230,7 @@ export function createCard(lesson: Lesson, actions: CardActions, signal: AbortSi
       const isJustSaved = view.saved && !save.hidden;
       save.hidden = view.saved;
       setText(close, view.saved ? i18n.t('sites.teach.done') : i18n.t('sites.teach.notNow'));
-      // The button that had the focus is gone: Escape and Enter must still mean something.
+      // The button that had the focus is gone, but Escape and Enter must still work.
       if (isJustSaved) close.focus();
     },
     pointing(what) {
@@ -259,7 +259,7 @@ export function createCard(lesson: Lesson, actions: CardActions, signal: AbortSi
   };
 }
 
-/** A page can make events, but not such as a person made. */
+/** Listens only to what a person did. A page can make events too, but not trusted ones. */
 function trusted(act: () => void): (event: Event) => void {
   return event => {
     if (event.isTrusted) act();
@@ -271,7 +271,7 @@ function icon(label: string, sign: string, act: () => void): HTMLElement {
   return build('button', props, sign);
 }
 
-/** Only where it changed: a live region that is written anew is read aloud anew. */
+/** Sets a text only if it changed, because a screen reader reads a live region aloud whenever it is written. */
 function setText(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }

@@ -1,7 +1,7 @@
-/** Hears when the page may show something else: other content, another address, another value. */
+/** Notices when the page may show something else: other content, another address, another value. */
 import { openShadowRoots } from '#lib/artifacts/find-all.ts';
 
-/** After a change the page is looked at when it rests, and at least this often while it never does. In ms. */
+/** After a change we look at the page when it rests, and at least this often if it never does. In ms. */
 const REST_MS = 100;
 const BUSY_MS = 600;
 
@@ -10,7 +10,7 @@ const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  // Never all: pages animate some on every frame.
+  // We never watch all attributes, because pages animate some on every frame.
   attributeFilter: ['class', 'hidden', 'style', 'value', 'content', 'open'],
 };
 
@@ -36,7 +36,7 @@ export function followPage(look: () => void, signal: AbortSignal): void {
   }
 
   observe();
-  // An application may go on with no change in the page at all, and a value is none: but somebody did something.
+  // The address or a value may change while the page itself does not. But then somebody did something.
   for (const type of ['input', 'change', 'click', 'keyup']) {
     document.addEventListener(type, changed, { capture: true, passive: true, signal });
   }

@@ -5,8 +5,8 @@ const KEY = Symbol.for('sideline.teach');
 type World = typeof globalThis & { [KEY]?: AbortSignal | undefined };
 
 /**
- * The picker that teaches Sideline a site: injected only when a person asks for it, and again on the pages that they go
- * on to while they teach. Injected twice into one page, the first stays.
+ * The picker, with which a person teaches Sideline a site. It is injected only when they ask for it, and on the pages that
+ * they go on to while they teach. If it is injected twice into one page, the first stays.
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as World;

@@ -1,29 +1,29 @@
-/** What has been pointed at so far, and the definition that comes out of it. */
-import type { FieldPattern, PageRule, Reader, SiteDefinition } from '#lib/artifacts/definition.ts';
+/** A lesson: what the person has pointed at so far, and the definition that comes out of it. */
+import type { FieldPattern, PageRule, Reader, SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { matchAddress } from '#lib/artifacts/identify/match-address.ts';
 import {
   type AddressGuess,
   guessAddresses,
   guessDefinition,
   guessKind,
-} from '#lib/artifacts/guess-definition.ts';
-import { matchAddress } from '#lib/artifacts/match-address.ts';
+} from '#lib/artifacts/teach/guess-definition.ts';
 import type { TeachSession } from '#lib/messages/contract.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 
 export const textParts = ['title', 'owner', 'stage'] as const;
 export type TextPart = (typeof textParts)[number];
 
-/** One part of an address that may name the record; `rule` where an earlier lesson says so. */
+/** A part of an address that may name the record. It has a `rule` if an earlier lesson says so. */
 export interface AddressChoice extends Omit<AddressGuess, 'address'> {
   address: PageRule['address'];
 }
 
 export interface Lesson {
-  /** The host's definition that this one changes, and the page of it; none for a new site. */
+  /** The host's definition that this lesson changes, and its page; none for a new site. */
   rule?: PageRule | undefined;
   name: string;
   kind: ArtifactKind;
-  /** What one record of this kind is called: `deal`. */
+  /** What a record of this kind is called, such as `deal`. */
   type: PageRule['type'];
   choices: AddressChoice[];
   chosen: number;
@@ -36,7 +36,7 @@ interface Page {
   document: Document;
 }
 
-/** Goes on with what was pointed at before, with what is known, or with a guess that one may only have to confirm. */
+/** Begins with what the person pointed at before, else with what is known, else with a guess for them to confirm. */
 export function beginLesson({ draft, known, today }: TeachSession, page: Page): Lesson {
   const before = draft ?? known;
   const address = new URL(page.url);
@@ -84,7 +84,7 @@ export function beginLesson({ draft, known, today }: TeachSession, page: Page): 
   };
 }
 
-/** The definition as it stands; undefined while the address of the page names no record. */
+/** The definition so far; undefined while the page's address names no record. */
 export function toDefinition(lesson: Lesson, page: Page, today: string): SiteDefinition | undefined {
   const choice = lesson.choices[lesson.chosen];
   if (!choice) return undefined;

@@ -1,20 +1,20 @@
-/** Pointing at anything on the page: hover and click, or Tab and Enter; Escape gives up. The page gets neither. */
-import { readText } from '#lib/anchors/label.ts';
+/** Lets a person point at anything on the page: by hover and click, or Tab and Enter; Escape gives up. The page gets no event. */
+import { visibleTextOf } from '#lib/anchors/field/label.ts';
 import { isVisible } from '#lib/artifacts/visible.ts';
 
 export interface PointOptions {
-  /** The box that is drawn around what is pointed at; null draws none. */
+  /** Draws a box around what the person points at; with null, none. */
   outline(box: DOMRect | null): void;
-  /** What is pointed at now, in its own words, for those who do not see the box. */
+  /** Says what the person points at, in its own words, for people who do not see the box. */
   say(text: string): void;
-  /** Ours: what happens in there is not the page's. */
+  /** Our own element. What happens in it is not pointing at the page. */
   isOurs(event: Event): boolean;
   onDone(element: Element | undefined): void;
   signal: AbortSignal;
 }
 
 const MAX_STEPS = 600;
-/** A longer text is no title and no name. */
+/** A longer text is neither a title nor a name. */
 const MAX_TEXT = 300;
 
 export function pointAt({ outline, say, isOurs, onDone, signal }: PointOptions): void {
@@ -89,11 +89,11 @@ export function pointAt({ outline, say, isOurs, onDone, signal }: PointOptions):
 export function recordLabel(element: Element): string {
   const text = /^(INPUT|TEXTAREA)$/.test(element.nodeName)
     ? (element as HTMLInputElement).value
-    : readText(element);
+    : visibleTextOf(element);
   return text.replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
 }
 
-/** What a keyboard steps through: headings first, since a title is one, then whatever has words of its own. */
+/** What the keyboard steps through: headings first, since a title is one, then everything that has words of its own. */
 function textElements(): Element[] {
   const all = [...document.body.querySelectorAll('*')].filter(
     element => isVisible(element) && hasOwnText(element) && recordLabel(element).length <= MAX_TEXT,

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
-import { listFields } from '#lib/anchors/field.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { fieldPatternFor, readersFor } from '#lib/artifacts/describe-element.ts';
-import { guessAddresses } from '#lib/artifacts/guess-definition.ts';
-import { identify } from '#lib/artifacts/identify.ts';
-import { type TrialPart, tryDefinition } from '#lib/artifacts/try-definition.ts';
+import { listFields } from '#lib/anchors/field/field.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { identify } from '#lib/artifacts/identify/identify.ts';
+import { fieldPatternFor, readersFor } from '#lib/artifacts/teach/describe-element.ts';
+import { guessAddresses } from '#lib/artifacts/teach/guess-definition.ts';
+import { type TrialPart, tryDefinition } from '#lib/artifacts/teach/try-definition.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { type CardView, createCard } from './card.ts';
 import { followPage } from './follow-page.ts';
@@ -12,10 +12,10 @@ import { beginLesson, type Lesson, textParts, toDefinition } from './lesson.ts';
 import { pointAt } from './point.ts';
 import { type LessonRemark, wordsFor } from './words.ts';
 
-/** How many fields are named on the card. */
+/** How many fields the card names. */
 const SHOWN_FIELDS = 4;
 
-/** Puts the picker up, where somebody asked for it, and goes with it from record to record. */
+/** Opens the picker if somebody asked for it, and takes it along from record to record. */
 export async function startTeach(life: AbortController): Promise<void> {
   const { signal } = life;
   const session = await ask('teach.open', null).catch(() => undefined);
@@ -29,7 +29,7 @@ export async function startTeach(life: AbortController): Promise<void> {
   let lastUrl = location.href;
   let saved = false;
   let problems: string[] = [];
-  /** What was read on each record so far, by its key. */
+  /** What was read on each record so far, by the record's key. */
   const read = new Map<string, Record<(typeof textParts)[number], string>>();
   let fieldsFor = '';
   let fieldsText = '';
@@ -59,12 +59,12 @@ export async function startTeach(life: AbortController): Promise<void> {
   );
 
   function close(): void {
-    // An extension that was updated meanwhile has nobody left to tell.
+    // If the extension was updated meanwhile, there is nobody left to tell.
     ask('teach.end', null).catch(() => undefined);
     life.abort();
   }
 
-  /** The lesson has changed: kept for the next page of this tab, and tried at once. */
+  /** The lesson has changed, so it is kept for the next page of this tab, and tried at once. */
   function touch(next: Lesson): void {
     lesson = next;
     saved = false;
@@ -117,7 +117,7 @@ export async function startTeach(life: AbortController): Promise<void> {
     }
   }
 
-  /** The next record of the same kind names itself in the same part of the address. */
+  /** The next record of the same kind has its id in the same part of the address. */
   function follow(): void {
     if (location.href === lastUrl) return;
     lastUrl = location.href;
@@ -161,7 +161,7 @@ export async function startTeach(life: AbortController): Promise<void> {
     return then !== null && then.site !== 'page' && then.key !== key;
   }
 
-  /** The first few by name; looked for only when there is another page or pattern, since a record may have hundreds. */
+  /** Names the first few fields. Since a record may have hundreds, we look again only for another page or pattern. */
   function fields(definition: SiteDefinition | undefined): string {
     const now = JSON.stringify([location.href, document.title, lesson.fieldPattern]);
     if (now === fieldsFor && fieldsText !== '') return fieldsText;

@@ -1,4 +1,4 @@
-/** The picker's look: the tokens of every Sideline page, in a shadow root where the page's styles do not reach. */
+/** The picker's style: the design tokens of all Sideline pages, in a shadow root that the page's styles do not reach. */
 export const STYLE = `
 :host { all: initial }
 * { box-sizing: border-box }

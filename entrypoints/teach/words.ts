@@ -1,13 +1,13 @@
-/** What the picker says, by its codes. */
+/** The words for the picker's codes. */
 import { i18n } from '#i18n';
-import type { Remark, TrialPart } from '#lib/artifacts/try-definition.ts';
+import type { Remark, TrialPart } from '#lib/artifacts/teach/try-definition.ts';
 
-/** Found out by going from one record to the next, which a trial on one page cannot know. */
+/** What only shows when going from one record to the next, and not when trying a definition on one page. */
 export type LessonRemark =
   | Remark
-  /** The same text on two records. */
+  /** Two records have the same text. */
   | { code: 'same'; what: TrialPart }
-  /** Notes that were written under the earlier definition have another key. */
+  /** Notes that were written with the earlier definition have another key. */
   | { code: 'moved' };
 
 export function partName(what: TrialPart): string {
@@ -35,7 +35,7 @@ export function wordsFor(remark: LessonRemark): string {
       return i18n.t('sites.teach.nothing', [partName(remark.what)]);
     case 'many':
       return i18n.t('sites.teach.many', [partName(remark.what), String(remark.count), remark.css]);
-    case 'place':
+    case 'position':
       return i18n.t('sites.teach.place', [partName(remark.what)]);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The panel's frame: panel.html in an iframe, in a closed shadow root, in the top layer. The page can neither read it
- * nor guess the ticket that makes it answer.
+ * The panel's frame: panel.html in an iframe, in a closed shadow root, in the top layer. The page can neither read it nor
+ * guess the ticket that it needs before it answers.
  */
 import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './listen.ts';
@@ -11,14 +11,14 @@ export interface PanelFrame {
   close(): void;
   isOpen(): boolean;
   switchSide(): void;
-  /** Makes way for what the person is led to, if it lies underneath. */
+  /** Moves to the other side if it covers what the person is led to. */
   avoid(target: Element | Range): void;
 }
 
 const STYLE =
   ':host{all:initial}iframe{width:100%;height:100%;border:0;border-radius:12px;color-scheme:normal;background:#0000;display:block}';
 
-/** `onPort` gets the channel to the panel, and a signal that ends with it. */
+/** `onPort` gets the channel to the panel, and a signal that aborts when the panel closes. */
 export function createFrame(
   { ask, browser }: Shared,
   onPort: (port: MessagePort, gone: AbortSignal) => void,
@@ -30,7 +30,7 @@ export function createFrame(
 
   function place(): void {
     if (!host) return;
-    // What the browser and the page set for popovers and boxes goes with `all`.
+    // `all` undoes what the browser and the page set for popovers and boxes.
     host.style.cssText = `all:initial;position:fixed;inset:12px auto;${side}:12px;width:min(384px,calc(100vw - 24px));z-index:2147483647;border-radius:12px;box-shadow:0 0 0 1px #0002,0 12px 40px #0004`;
   }
 
@@ -43,7 +43,7 @@ export function createFrame(
     if (!host) return;
     const parent = home();
     if (host.parentNode === parent) return;
-    // A plain move would load the frame anew; the draft would come back, but the caret would not.
+    // An ordinary move would reload the frame. The draft would come back, but not the caret.
     if (host.isConnected && 'moveBefore' in parent) {
       (parent as unknown as { moveBefore(node: Node, before: null): void }).moveBefore(host, null);
     } else parent.append(host);
@@ -61,7 +61,7 @@ export function createFrame(
 
   async function open(): Promise<void> {
     if (host || signal.aborted) return;
-    // Asked for while the frame loads: the person is waiting.
+    // The person is waiting, so we ask for the ticket while the frame loads.
     const asked = ask('tools.ticket', null);
     life = new AbortController();
     const { signal: gone } = life;
@@ -70,7 +70,7 @@ export function createFrame(
       const meet = ({ ticket }: { ticket: string }) => {
         if (!gone.aborted) onPort(greet({ sideline: 'panel', ticket }), gone);
       };
-      // A ticket that does not come is told to whoever opened the panel, below.
+      // If no ticket comes, whoever opened the panel is told below.
       asked.then(meet, () => undefined);
     });
     frame.title = 'Sideline';
@@ -82,7 +82,7 @@ export function createFrame(
     shieldFocus(host, gone);
     on(document, 'toggle close', settle, gone);
     await asked.catch((error: unknown) => {
-      // Only a panel of this very opening: meanwhile it may have been closed, and another one opened.
+      // The panel may have been closed and another one opened meanwhile; that one stays.
       if (!gone.aborted) close();
       throw error;
     });
@@ -98,15 +98,15 @@ export function createFrame(
     avoid(target) {
       const box = host?.getBoundingClientRect();
       const { left, right, width } = target.getBoundingClientRect();
-      // What is wider than the panel's own room is to be seen beside it.
+      // If the target is wider than the room beside the panel, switching sides would not help.
       if (box && width < innerWidth - box.width && left < box.right && right > box.left) switchSide();
     },
   };
 }
 
 /**
- * A CRM's modal record closes, or pulls the focus back, when it sees the focus go outside. Our panel is not "outside
- * the record": nobody on the page hears of focus that goes to it or comes from it.
+ * A CRM's modal record closes, or pulls the focus back, when it sees the focus leave it. So nobody on the page hears when
+ * the focus goes to our panel or comes from it.
  */
 export function shieldFocus(host: HTMLElement, signal: AbortSignal): void {
   const hide = (event: Event) => {

@@ -1,30 +1,22 @@
-/** Where a note's place is on the page now, and going there: scroll, flash, put the caret or the playhead on it. */
+/** Finds where a note's place is on the page now, and goes there: scrolls, flashes, moves the caret or the playhead. */
 
-import { findField } from '#lib/anchors/field.ts';
-import { find } from '#lib/anchors/index.ts';
-import { findMoment } from '#lib/anchors/moment.ts';
-import type { Picture } from '#lib/anchors/region.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import type { Mark, PlaceStatus } from '#lib/messages/contract.ts';
+import { findField } from '#lib/anchors/field/field.ts';
+import { find } from '#lib/anchors/text/index.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import type { Mark } from '#lib/messages/contract.ts';
+import { goTo, type Located } from './go-to.ts';
+import type { Media } from './media.ts';
 import { rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
-import { pictureOf, regionBox } from './pictures.ts';
-import type { Player } from './player.ts';
-
-export interface Located {
-  status: PlaceStatus;
-  /** Goes there. Answers what it went to. */
-  go(): Element | Range;
-}
 
 /**
- * Undefined for a place that is not there. Words are not looked for here unless `anew` is set: while the page lives the
- * painter keeps them found.
+ * Undefined if the place is not there. Words are only looked for if `anew` is set, because the painter keeps track of those
+ * that are drawn.
  */
 export function locate(
   { noteId, anchor }: Mark,
   painter: Painter,
-  player: Player,
+  media: Media | undefined,
   definition: SiteDefinition | undefined,
   beforeSelect: () => void,
   anew?: boolean,
@@ -54,31 +46,13 @@ export function locate(
         }
       : undefined;
   }
-  const isRegion = anchor.kind === 'region';
-  const moment = isRegion ? anchor.moment : anchor;
-  const picture = isRegion ? pictureOf(anchor, player) : player.video();
-  if (!picture) return undefined;
-  if (moment && player.isAd()) return { status: 'ad', go: () => goTo(picture, 'nearest') };
-  const at = moment && findMoment(moment, picture as HTMLMediaElement);
-  return {
-    status: at?.status ?? 'same',
-    go() {
-      if (at) player.seek(at.start);
-      painter.flash(isRegion ? () => regionBox(anchor, picture as Picture) : rectAround(picture));
-      return goTo(picture, 'nearest');
-    },
-  };
-}
-
-function goTo(element: Element, block: ScrollLogicalPosition): Element {
-  element.scrollIntoView({ block });
-  return element;
+  return media?.locate(anchor, painter.flash);
 }
 
 function goToWords(range: Range, painter: Painter, beforeSelect: () => void): Range {
   const { startContainer: from, startOffset, endContainer, endOffset } = range;
   goTo((from instanceof Element ? from : from.parentElement) as Element, 'center');
-  // The caret goes with it, so that a screen reader and the keyboard go on from there.
+  // The caret moves there too, so that a screen reader and the keyboard go on from there.
   beforeSelect();
   getSelection()?.setBaseAndExtent(from, startOffset, endContainer, endOffset);
   painter.flashRange(range);

@@ -1,4 +1,4 @@
-/** A composer's line to the page tools: a MessagePort from the framed panel, or a runtime port from the sidebar. */
+/** Connects a composer with the page tools: by a MessagePort from the framed panel, or a runtime port from the sidebar. */
 import type { ToolsMessage, ToTools } from '#lib/messages/contract.ts';
 import { atEnd, on } from './listen.ts';
 
@@ -16,7 +16,7 @@ export function linkPort(port: MessagePort, receive: Receive, signal: AbortSigna
   return link;
 }
 
-/** The part of a browser runtime port that is used here. */
+/** The part of a browser's runtime port that we use. */
 export interface RuntimePort {
   postMessage(message: unknown): void;
   disconnect(): void;

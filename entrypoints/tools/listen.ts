@@ -1,6 +1,6 @@
-/** Listening until a signal: all that the tools add to a page, they take away with it. */
+/** Listens until a signal aborts, so that the tools take away everything that they add to a page. */
 
-/** Adds one handler for several types, by default early (capturing) and in nobody's way (passive). */
+/** Adds one handler for several event types. By default it captures, to hear them early, and is passive, to delay nothing. */
 export function on<E extends Event>(
   target: EventTarget,
   types: string,

@@ -1,13 +1,13 @@
 /**
- * A layer of ours over the page, in a closed shadow root: outlines around fields, marks on a timeline. It follows the
- * things it marks while they move, and changes nothing of the page's own.
+ * A layer over the page, in a closed shadow root, for outlines around fields and marks on a timeline. It follows what it
+ * marks while that moves, and changes nothing of the page itself.
  */
 import type { PanelGreeting, RegionGreeting } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './listen.ts';
 
 export interface OverlayItem {
-  /** Where to draw, in viewport coordinates; null hides the item. */
+  /** Where to draw the item, in viewport coordinates; null hides it. */
   rect(): { left: number; top: number; width: number; height: number } | null;
   element: HTMLElement;
 }
@@ -19,12 +19,12 @@ export interface Overlay {
   place(): void;
 }
 
-/** Things that move without a scroll or resize event (an accordion above, say) are caught up with this often, in ms. */
+/** How often we look for things that moved without a scroll or resize event, say because of an accordion. In ms. */
 const CATCH_UP_MS = 1000;
-/** Between an element and the box around it, in px. */
+/** The gap between an element and the box around it, in px. */
 const MARGIN = 3;
 
-/** Written without spaces and line ends: the tools may weigh little, and no build step shortens what is in a string. */
+/** Has no spaces or line ends, because the tools must be small and no build step shortens a string. */
 const STYLE =
   ':host{all:initial}' +
   '.item{position:fixed;box-sizing:border-box;--g:color-mix(in srgb,var(--c) 45%,#0000)}' +
@@ -49,7 +49,7 @@ const STYLE =
 export function createOverlay(signal: AbortSignal): Overlay {
   const items = new Set<OverlayItem>();
   const host = make('div');
-  // The page may style every div; nothing of that may reach ours or move its layout.
+  // The page may style every div. That must not reach ours, and ours must not move the page's layout.
   host.style.cssText = 'all:initial;position:fixed;left:0;top:0;width:0;height:0;z-index:2147483646';
   const root = closedRoot(host, STYLE);
   let frame = 0;
@@ -106,14 +106,14 @@ export function createOverlay(signal: AbortSignal): Overlay {
   };
 }
 
-/** An element of ours, with the classes that the style above knows. */
+/** Makes an element of ours, with classes of the style above. */
 export function make<K extends keyof HTMLElementTagNameMap>(tag: K, classes = ''): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   element.className = classes;
   return element;
 }
 
-/** A closed shadow root that the page's styles do not reach. */
+/** Attaches a closed shadow root, which the page's styles do not reach. */
 export function closedRoot(host: HTMLElement, css: string): ShadowRoot {
   const root = host.attachShadow({ mode: 'closed' });
   const style = make('style');
@@ -122,7 +122,7 @@ export function closedRoot(host: HTMLElement, css: string): ShadowRoot {
   return root;
 }
 
-/** A frame with a page of ours; once it is there, `onLoad` hands it the first message and the other end of a channel. */
+/** A frame with a page of ours. Once it has loaded, `onLoad` can send it a first message with one end of a channel. */
 export function ownFrame(
   { runtime }: Shared['browser'],
   path: '/panel.html' | '/region.html',
@@ -142,7 +142,7 @@ export function ownFrame(
 
 type Greet = (greeting: PanelGreeting | RegionGreeting) => MessagePort;
 
-/** A button of ours on the page: a sign, and what it is called. */
+/** Makes a button of ours on the page, with a sign and a label. */
 export function button(sign: string, label: string, classes: string): HTMLButtonElement {
   const element = make('button', classes);
   element.type = 'button';
@@ -152,15 +152,15 @@ export function button(sign: string, label: string, classes: string): HTMLButton
   return element;
 }
 
-/** The innermost open modal dialog: whatever is outside it is inert, even in the top layer; else the page. */
+/** Where our elements go: into the innermost open modal dialog, outside of which everything is inert, or the page. */
 export function home(): Element {
   return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }
 
-/** A box around an element, a little larger than it; hidden while the element is. */
+/** A box that is a little larger than an element, and hidden while the element is. */
 export function rectAround(element: Element): OverlayItem['rect'] {
   return () => {
-    // Of one that is not in the page every side is 0.
+    // If an element is not in the page, all its sides are 0.
     const { x, y, width, height } = element.getBoundingClientRect();
     return width || height
       ? new DOMRect(x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN)

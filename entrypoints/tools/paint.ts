@@ -1,41 +1,40 @@
-/** Painting where notes point: words by the CSS Custom Highlight API, fields by an outline. No text node is touched. */
+/** Paints where notes point: words with the CSS Custom Highlight API, fields with an outline. It touches no text node. */
 
-import { findField } from '#lib/anchors/field.ts';
-import { type Found, watch } from '#lib/anchors/index.ts';
-import type { Picture } from '#lib/anchors/region.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import { findField } from '#lib/anchors/field/field.ts';
+import type { Picture } from '#lib/anchors/media/region.ts';
+import { type Found, watch } from '#lib/anchors/text/index.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/note.ts';
 import { atEnd } from './listen.ts';
+import type { Media } from './media.ts';
 import { button, make, type Overlay, type OverlayItem, rectAround } from './overlay.ts';
-import { pictureOf, regionBox } from './pictures.ts';
-import type { Player } from './player.ts';
 import { shapes } from './shapes.ts';
 
 type PaintName = NoteKind | 'unsure' | 'place' | 'hover' | 'flash';
 const NAMES: PaintName[] = ['correction', 'recognition', 'question', 'unsure', 'place', 'hover', 'flash'];
 const FLASH_MS = 2400;
-/** Fields are looked for again this often: record pages render late and swap their inputs. */
+/** How often we look for fields again, because record pages render late and swap their inputs. */
 const FIELD_RETRY_MS = 1000;
-/** A region is shown while the clip stands this near to its moment, in seconds. */
-const MOMENT_SECONDS = 0.5;
 
-/** The next badge on one thing stands beside the last, in px: notes on one field are all to be reached. */
+/** How far apart the badges on one thing are, in px, so that every note on a field can be reached. */
 const BADGE_STEP = 22;
 const QUOTE_LENGTH = 60;
 
 export interface Painter {
   draw(marks: Mark[]): void;
+  /** Looks again for the things that notes lie on, at once. */
+  bind(): void;
   /** The place that the composer points at now. */
   drawPlace(range?: Range, rect?: OverlayItem['rect']): void;
-  /** Where a note's words are now; null: nowhere; undefined: not looked for yet. */
+  /** Where a note's words are now; null if nowhere, undefined if they were not looked for yet. */
   foundWords(noteId: string): Found | null | undefined;
   flashRange(range: Range): void;
   flash(rect: OverlayItem['rect']): void;
-  /** Notes painted at a point of the viewport, topmost first. */
+  /** The notes that are painted at a point of the viewport, the topmost first. */
   notesAt(x: number, y: number): string[];
-  /** Sets off the words of these notes from the others: the pointer is over them. */
+  /** Sets off the words of these notes, because the pointer is over them. */
   hover(noteIds: readonly string[]): void;
 }
 
@@ -45,7 +44,7 @@ interface Words {
   item?: OverlayItem;
 }
 
-/** A note on a field or on a region of a picture: an outline with a badge. */
+/** A note on a field or on a region of a picture, which gets an outline with a badge. */
 interface Boxed {
   mark: Mark & { anchor: FieldAnchor | RegionAnchor };
   target?: Element | undefined;
@@ -54,7 +53,7 @@ interface Boxed {
 
 export function createPainter(
   overlay: Overlay,
-  player: Player,
+  media: () => Media | undefined,
   definition: () => SiteDefinition | undefined,
   onOpen: (noteIds: string[]) => void,
   onPlaces: () => void,
@@ -90,21 +89,15 @@ export function createPainter(
   function targetOf({ anchor }: Boxed['mark']): Element | undefined {
     return anchor.kind === 'field'
       ? findField(anchor, document, definition())?.element
-      : pictureOf(anchor, player);
+      : media()?.pictureOf(anchor);
   }
 
-  /** Where a box is drawn: a region of a clip only while the clip stands at its moment. */
   function rectOf({ anchor }: Boxed['mark'], target: Element): OverlayItem['rect'] {
-    if (anchor.kind === 'field') return rectAround(target);
-    const { moment } = anchor;
-    return () =>
-      moment &&
-      (player.isAd() || Math.abs((target as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS)
-        ? null
-        : regionBox(anchor, target as Picture);
+    const region = anchor.kind === 'region' && media()?.regionRect(anchor, target as Picture);
+    return region || rectAround(target);
   }
 
-  /** Binds each note to its element; again and again, since a CRM replaces its elements at will. */
+  /** Binds each note to its element. This is repeated, since a CRM may replace its elements at any time. */
   function bind(): void {
     for (const box of boxes) {
       if (box.target?.isConnected) continue;
@@ -120,7 +113,7 @@ export function createPainter(
       const label = anchor.kind === 'field' ? anchor.label : '▭';
       const sign = badge(mark, label);
       sign.style.right = `${before * BADGE_STEP - 9}px`;
-      // One line around a field is enough; a second would be drawn through the first one's badge.
+      // One outline around a field is enough. A second would run through the first one's badge.
       box.item = outline(
         mark.kind + (before && anchor.kind === 'field' ? ' bare' : ''),
         rectOf(mark, target),
@@ -130,7 +123,7 @@ export function createPainter(
     }
   }
 
-  /** For the keyboard and screen readers: a button for each note on words, to be seen only while it has the focus. */
+  /** Adds a button for a note on words, for keyboard and screen reader. It is visible only while it has the focus. */
   function addStop(entry: Words): void {
     const { mark } = entry;
     const { quote } = mark.anchor as TextAnchor;
@@ -217,6 +210,7 @@ export function createPainter(
         atEnd(until, () => clearInterval(timer));
       }
     },
+    bind,
     drawPlace(range, rect) {
       clearPlace();
       if (range) highlights.place.add(range);

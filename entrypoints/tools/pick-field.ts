@@ -1,6 +1,6 @@
-/** Pointing at a field: hover and click, or Tab and Enter; Escape gives up. While it runs the page gets neither. */
-import { describeField, type FieldBox, fieldAt, listFields } from '#lib/anchors/field.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+/** Lets a person point at a field: by hover and click, or Tab and Enter; Escape gives up. The page gets no event meanwhile. */
+import { describeField, type FieldBox, fieldAt, listFields } from '#lib/anchors/field/field.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { FieldAnchor } from '#lib/records/anchor.ts';
 import { on } from './listen.ts';
 import { rectAround } from './overlay.ts';
@@ -78,6 +78,6 @@ export function pickField(
     until,
     active,
   );
-  // Focus is in our frame while the button is pressed there: bring it to the page, or no key would arrive.
+  // The person pressed a button in our frame, which has the focus. Only the page gets keys once the focus is there.
   window.focus();
 }

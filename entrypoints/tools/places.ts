@@ -1,42 +1,39 @@
-/** Serves the composers (panel, sidebar): which place they point at, and the player while somebody types. */
-import { describe } from '#lib/anchors/index.ts';
-import { describeMoment, type MomentOptions } from '#lib/anchors/moment.ts';
-import { describeRegion } from '#lib/anchors/region.ts';
+/** Serves the composers in panel and sidebar: tells them what the person points at, and pauses the player for typing. */
+
+import type { MomentOptions } from '#lib/anchors/media/moment.ts';
+import { describe } from '#lib/anchors/text/index.ts';
 import type { PlaceKind, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
 import type { Anchor, MomentAnchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { PageState } from '../page/state.ts';
-import { drawRegion } from './draw-region.ts';
 import type { ComposerLink } from './link.ts';
 import { atEnd, on } from './listen.ts';
-import { type Overlay, type OverlayItem, rectAround } from './overlay.ts';
+import type { Media, MediaLoader } from './media.ts';
+import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 import { pickField } from './pick-field.ts';
-import { nameOf, pictureHere, regionBox } from './pictures.ts';
-import type { Player } from './player.ts';
 
-/** A selection is taken once it has rested for this long, in ms. */
+/** A selection counts once it has not changed for this long, in ms. */
 const SELECTION_REST_MS = 180;
-/** How late a key is pressed, in seconds, until somebody says otherwise. */
+/** How late people press a key, in seconds, until somebody sets another time. */
 const REACTION_SECONDS = 0.8;
 
 export interface Places {
   add(link: ComposerLink): void;
   remove(link: ComposerLink): void;
   receive(message: ToTools, link: ComposerLink): void;
-  /** Looks at the page for the most likely place: the selected words, else the moment, else the whole. */
+  /** Points at what is most likely meant: the selected words, else the moment, else the whole. */
   guess(): void;
-  /** The notes on the artifact have changed. */
+  /** Tells the composers anew how many notes there are. */
   recount(): void;
-  /** Jumping to a note selects its words; that is not the person pointing. */
+  /** Going to a note selects its words, but then it is not the person who points at them. */
   ignoreSelectionOnce(): void;
 }
 
 export function createPlaces(
   state: PageState,
-  overlay: Overlay,
   painter: Painter,
-  player: Player,
+  media: MediaLoader,
   drawMoment: (moment: MomentAnchor | undefined) => void,
   noteCount: () => number,
   frame: () => { switchSide(): void; close(): void },
@@ -44,13 +41,13 @@ export function createPlaces(
 ): Places {
   const links = new Set<ComposerLink>();
   let place: Anchor | undefined;
-  /** The moment moves with the playhead until somebody types or points elsewhere. */
+  /** Whether the moment moves with the playhead, as it does until somebody types or points elsewhere. */
   let following = false;
-  /** Whether `place` is our guess and not what somebody pointed at. */
+  /** Whether `place` is our guess, rather than what somebody pointed at. */
   let guessed = true;
   let ignoreSelection = false;
   let reaction = REACTION_SECONDS;
-  /** Somebody works in another origin's frame, or it is most of what is to be seen: nobody can read its words. */
+  /** Whether another origin's frame has the focus or fills most of the window. We cannot read its words. */
   let framed = false;
   let shownKey = state.artifact?.key;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +60,7 @@ export function createPlaces(
     tell({ type: 'no-place', what });
   }
 
-  /** Somebody picks a place on the page; called again when that is over, the focus goes back to the composer. */
+  /** Tells that the person picks something on the page, or has done so. Then the focus goes back to the composer. */
   function picking(on: boolean): void {
     tell({ type: 'picking', on });
     if (!on) tell({ type: 'focus' });
@@ -98,52 +95,63 @@ export function createPlaces(
     return true;
   }
 
-  /** The moment that plays now; one that is marked while it plays was over when the key was pressed. */
-  function momentNow(media: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
-    return describeMoment(media, {
-      reactionSeconds: media.paused ? 0 : reaction,
-      caption: seconds => state.caption(media, seconds),
+  /** The moment that plays now. While it plays, what is meant was over when the key was pressed. */
+  function momentNow(here: Media, video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
+    return here.describeMoment(video, {
+      reactionSeconds: video.paused ? 0 : reaction,
+      caption: seconds => state.caption(video, seconds),
       ...options,
     });
   }
 
+  /** Runs at once if the media tools are here, else when they have come. */
+  function withMedia(run: (here: Media) => void, otherwise: () => void = () => undefined): void {
+    if (media.here) run(media.here);
+    else void media.load().then(here => (here ? run(here) : otherwise()));
+  }
+
+  /** The recording, unless an advertisement plays in its element: that time is not the recording's. */
+  const clipNow = () => (state.isAd() ? null : state.video());
+
   function clip(): HTMLMediaElement | null {
-    if (player.isAd()) noPlace('ad');
-    return player.clip();
+    if (state.isAd()) noPlace('ad');
+    return clipNow();
   }
 
   function pointAtMoment(auto?: boolean): boolean {
-    const video = clip();
-    if (!video) return false;
-    point(momentNow(video), undefined, undefined, auto);
-    following = true;
+    if (!clip()) return false;
+    const before = place;
+    withMedia(
+      here => {
+        const video = clipNow();
+        // The media tools may have been on their way while somebody pointed elsewhere.
+        if (!video || place !== before) return;
+        point(momentNow(here, video), undefined, undefined, auto);
+        following = true;
+      },
+      () => (auto ? pointAtWhole(true) : noPlace('moment')),
+    );
     return true;
   }
 
   function pointAtRegion(): void {
-    const isAd = player.isAd();
-    const picture = pictureHere(player);
-    if (!picture || isAd) {
-      noPlace(isAd ? 'ad' : 'region');
+    if (state.isAd()) {
+      noPlace('ad');
       return;
     }
-    player.pauseForTyping();
-    picking(true);
-    drawRegion(
-      state.browser,
-      overlay,
-      picture,
-      drawn => {
-        const isImage = picture instanceof HTMLImageElement;
-        const moment = isImage ? undefined : momentNow(picture as HTMLVideoElement);
-        const drawnAt = drawn && describeRegion(picture, drawn, moment);
-        if (drawnAt) {
-          const anchor = isImage ? { ...drawnAt, image: nameOf(picture) } : drawnAt;
-          point(anchor, undefined, () => regionBox(anchor, picture));
-        }
-        picking(false);
+    withMedia(
+      here => {
+        const isPicking = here.pickRegion(
+          video => momentNow(here, video),
+          (anchor, rect) => {
+            if (anchor) point(anchor, undefined, rect);
+            picking(false);
+          },
+        );
+        if (isPicking) picking(true);
+        else noPlace('region');
       },
-      signal,
+      () => noPlace('region'),
     );
   }
 
@@ -166,32 +174,25 @@ export function createPlaces(
   }
 
   function follow(): void {
-    if (!following || links.size === 0) return;
-    const video = player.clip();
-    if (!video) return;
-    const moment = momentNow(video);
+    const video = clipNow();
+    if (!following || links.size === 0 || !media.here || !video) return;
+    const moment = momentNow(media.here, video);
     place = moment;
     drawMoment(moment);
     tell({ type: 'place', anchor: moment, auto: true });
   }
 
-  /** One end of a stretch is where it plays now; the other stays, where there is one. */
+  /** Sets one end of a stretch to where it plays now. The other end stays, if there is one. */
   function setEnd(isOut: boolean): void {
     const video = clip();
     if (!video) return;
-    const now = momentNow(video);
-    const old = !following && place?.kind === 'moment' ? place : now;
-    // Whichever comes first is the beginning.
-    point(
-      momentNow(video, isOut ? { start: old.start, end: now.start } : { start: now.start, end: old.end }),
-    );
-  }
-
-  function step(seconds: number): void {
-    const video = clip();
-    if (!video) return;
-    if (Math.abs(seconds) < 1) video.pause();
-    player.seek(video.currentTime + seconds);
+    withMedia(here => {
+      const now = momentNow(here, video);
+      const old = !following && place?.kind === 'moment' ? place : now;
+      const ends = isOut ? { start: old.start, end: now.start } : { start: now.start, end: old.end };
+      // Whichever end comes first is the beginning.
+      point(momentNow(here, video, ends));
+    });
   }
 
   function describePage(artifact: Artifact | null): ToolsMessage {
@@ -204,7 +205,7 @@ export function createPlaces(
     return {
       type: 'page',
       artifact,
-      hasVideo: !!player.video(),
+      hasVideo: !!state.video(),
       noText: framed || !!state.definition?.doc?.noText,
       notes: noteCount(),
     };
@@ -213,8 +214,8 @@ export function createPlaces(
   function guess(): void {
     if (pointAtWords(true) || pointAtMoment(true)) return;
     pointAtWhole(true);
-    // Until the clip itself goes on.
-    following = player.isAd();
+    // It becomes a moment when the clip itself goes on.
+    following = state.isAd();
   }
 
   const recount = () => tell(describePage(state.artifact));
@@ -225,7 +226,7 @@ export function createPlaces(
     },
     field: pointAtField,
     moment: () => {
-      if (!pointAtMoment() && !player.isAd()) noPlace('moment');
+      if (!pointAtMoment() && !state.isAd()) noPlace('moment');
     },
     region: pointAtRegion,
     whole: () => pointAtWhole(),
@@ -234,18 +235,23 @@ export function createPlaces(
   const hear: { [T in ToTools['type']]: (message: Extract<ToTools, { type: T }>) => void } = {
     pick: ({ what }) => pick[what](),
     typing() {
-      player.pauseForTyping();
+      if (state.video()) withMedia(here => here.pauseForTyping());
       following = false;
     },
     sent() {
-      player.resumeAfterSending();
+      media.here?.resumeAfterSending();
       clear();
     },
-    step: ({ seconds }) => step(seconds),
+    step({ seconds }) {
+      if (clip()) withMedia(here => here.step(seconds));
+    },
     'set-in': () => setEnd(false),
     'set-out': () => setEnd(true),
     play({ loop }) {
-      if (place?.kind === 'moment' && place.end !== undefined) player.play(place.start, place.end, loop);
+      const stretch = place;
+      if (stretch?.kind !== 'moment' || stretch.end === undefined) return;
+      const { start, end } = stretch;
+      withMedia(here => here.play(start, end, loop));
     },
     reaction({ seconds }) {
       reaction = seconds;
@@ -269,14 +275,14 @@ export function createPlaces(
     },
     signal,
   );
-  // Media events do not bubble, but they can be caught on the way down, whichever element plays.
+  // Media events do not bubble, but capturing hears them, whichever element plays.
   on(document, 'timeupdate seeked pause', follow, signal);
   on(window, 'blur', recount, signal);
   state.onChange(artifact => {
     const known = artifact?.key === shownKey;
     shownKey = artifact?.key;
     if (known) {
-      // A title or an owner that came late: still the same thing, and what is pointed at stays.
+      // Only a title or an owner came late. It is still the same thing, so the person still points at the same place.
       tell(describePage(artifact));
       return;
     }

@@ -5,18 +5,15 @@ import { createFrame } from './frame.ts';
 import { locate } from './jump.ts';
 import { linkPort, linkRuntimePort, type RuntimePort } from './link.ts';
 import { atEnd, on } from './listen.ts';
+import { createMediaLoader, type MomentMark } from './media.ts';
 import { createOverlay } from './overlay.ts';
 import { createPainter } from './paint.ts';
 import { createPlaces } from './places.ts';
-import { createPlayer } from './player.ts';
-import { createTimeline } from './timeline.ts';
 
-/** Places are found in bursts: told of once they rest for this long, in ms. */
+/** Places are found in bursts, so we tell about them once nothing has changed for this long, in ms. */
 const TELL_REST_MS = 300;
-/** Between two looks at what is under the pointer, in ms. */
+/** How long we wait between two looks at what is under the pointer, in ms. */
 const HOVER_MS = 80;
-
-type MomentMark = Mark & { anchor: MomentAnchor };
 
 /** Wires the tools together. They live as long as the page script and leave nothing behind. */
 export function startTools(state: PageState): void {
@@ -27,19 +24,22 @@ export function startTools(state: PageState): void {
   });
 
   const definition = () => state.definition;
-  // The click may come when the extension is gone; then there is no sidebar to open.
+  // The extension may be gone when the click comes; then there is no sidebar to open.
   const openNotes = (noteIds: string[]) => void ask('tools.open-note', { noteIds }).catch(() => undefined);
   const overlay = createOverlay(signal);
-  const player = createPlayer(state);
-  const painter = createPainter(overlay, player, definition, openNotes, tellPlaces, signal);
-  const timeline = createTimeline(overlay, player, definition, noteId => openNotes([noteId]), signal);
+  const media = createMediaLoader({ state, overlay, openNote: noteId => openNotes([noteId]) }, () => {
+    drawTimeline();
+    painter.bind();
+    tellPlaces();
+  });
+  const painter = createPainter(overlay, () => media.here, definition, openNotes, tellPlaces, signal);
   let marks: Mark[] = [];
   let drawnFor: string | undefined;
   let draft: MomentAnchor | undefined;
 
   let told: ReturnType<typeof setTimeout> | undefined;
 
-  /** Some places were found or lost: an open sidebar asks which. */
+  /** Announces that some places were found or lost, so that an open sidebar asks which. */
   function tellPlaces(): void {
     clearTimeout(told);
     told = setTimeout(() => {
@@ -49,14 +49,19 @@ export function startTools(state: PageState): void {
   }
 
   const look = (mark: Mark, anew?: boolean) =>
-    locate(mark, painter, player, state.definition, places.ignoreSelectionOnce, anew);
+    locate(mark, painter, media.here, state.definition, places.ignoreSelectionOnce, anew);
 
-  const drawTimeline = () => timeline.draw(marks.filter(isMoment), draft);
+  const drawTimeline = () => media.here?.drawTimeline(marks.filter(isMoment), draft);
+
+  /** Brings the media tools where there is something for them to do: a player, or a region that was drawn before. */
+  async function bringMedia(needed: readonly Mark[] = marks): Promise<void> {
+    if (state.video() || needed.some(({ anchor }) => anchor.kind === 'region')) await media.load();
+  }
+
   const places = createPlaces(
     state,
-    overlay,
     painter,
-    player,
+    media,
     next => {
       if (next === draft) return;
       draft = next;
@@ -76,13 +81,14 @@ export function startTools(state: PageState): void {
     signal,
   );
 
-  function draw(key: string | undefined, next: Mark[]): void {
-    // Marks that were asked for on the last record must never show on this one.
-    if (key !== state.artifact?.key) return;
-    drawnFor = key;
+  function draw(artifactKey: string, next: Mark[]): void {
+    // Marks that were meant for the last record must never show on this one.
+    if (artifactKey !== state.artifact?.key) return;
+    drawnFor = artifactKey;
     marks = next;
     painter.draw(marks);
     drawTimeline();
+    void bringMedia();
     places.recount();
   }
 
@@ -96,28 +102,31 @@ export function startTools(state: PageState): void {
         }
         return { open: frame.isOpen() };
       },
-      'tools.draw': ({ key, marks: next }) => {
-        draw(key, next);
+      'tools.draw': ({ artifactKey, marks: next }) => {
+        draw(artifactKey, next);
         return null;
       },
-      'tools.show': ({ mark, play }) => {
+      'tools.show': async ({ mark, play }) => {
+        await bringMedia([mark]);
         const found = look(mark, true);
         if (!found) return { found: false, status: 'orphan' };
         frame.avoid(found.go());
         if (found.status === 'ad') return { found: false, status: 'ad' };
         const { anchor } = mark;
         if (play && anchor.kind === 'moment' && anchor.end !== undefined)
-          player.play(anchor.start, anchor.end, play === 'loop');
+          media.here?.play(anchor.start, anchor.end, play === 'loop');
         return { found: true, status: found.status };
       },
-      'tools.places': () =>
-        Object.fromEntries(
+      'tools.places': async () => {
+        await bringMedia();
+        return Object.fromEntries(
           marks
             .filter(
               ({ anchor, noteId }) => anchor.kind !== 'words' || painter.foundWords(noteId) !== undefined,
             )
             .map(mark => [mark.noteId, look(mark)?.status ?? 'orphan']),
-        ),
+        );
+      },
     },
     signal,
   );
@@ -131,18 +140,20 @@ export function startTools(state: PageState): void {
   });
   state.onChange(artifact => {
     if (artifact?.key === drawnFor) return;
-    // At once, before anybody is asked: not for one frame may the last record's notes stand on the next one.
+    // This comes first, because the last record's notes must not show on the next one even for one frame.
     drawnFor = undefined;
     marks = [];
     painter.draw([]);
     drawTimeline();
   }, signal);
   atEnd(signal, () => clearTimeout(told));
-  // A player that loads late, or anew, moves or loses its timeline; and an advertisement may have ended.
+  void bringMedia();
+  // A player that loads, late or again, may move or lose its timeline. Or an advertisement has ended.
   on(
     document,
     'loadedmetadata durationchange emptied playing',
     () => {
+      void bringMedia();
       drawTimeline();
       tellPlaces();
     },

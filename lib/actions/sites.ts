@@ -3,9 +3,10 @@
  * workspace. A definition is checked whenever it is read, wherever it came from; one that does not pass is shown with
  * its reason and used by nothing.
  */
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { checkDefinition } from '#lib/artifacts/definition-schema.ts';
-import { mergeDefinition } from '#lib/artifacts/merge-definition.ts';
+
+import { checkDefinition } from '#lib/artifacts/definition/check-definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { mergeDefinition } from '#lib/artifacts/definition/merge-definition.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';

@@ -1,10 +1,10 @@
 /**
- * The folding that makes two spellings of the same words equal.
+ * Folding makes two spellings of the same words equal.
  *
- * Everything that typography, mark-up or a re-render may change without changing the words is left out: white space,
- * quotation marks, dashes, soft hyphens, zero-width and direction marks, accents written as combining marks. What
- * stays is compared in Unicode's compatibility form (NFKD), so that `…` is `...` and `ﬁ` is `fi`. Folding has no
- * state: folding a text in pieces gives the same as folding it whole, which is what lets us map positions back.
+ * It drops everything that typography, mark-up or a re-render may change without changing the words: white space,
+ * quotation marks, dashes, soft hyphens, zero-width and direction marks, accents written as combining marks. The rest is
+ * compared in Unicode's compatibility form (NFKD), so that `…` is `...` and `ﬁ` is `fi`. Folding has no state: folding a
+ * text in pieces gives the same as folding it whole, and that lets us map positions back.
  */
 
 const QUOTES = '\'"`\u00b4\u2018-\u201f\u2032-\u2037\u2039\u203a\u00ab\u00bb';
@@ -20,11 +20,11 @@ const ALL_INVISIBLE = some(INVISIBLE);
 const NO_MARKS = some('^', QUOTES, DASHES);
 const EDGE_MARKS = new RegExp(`^[${QUOTES}${DASHES}]+|[${QUOTES}${DASHES}]+$`, 'g');
 
-/** Of each UTF-16 unit whether folding drops it (2) or not (1), as far as it has been asked. */
+/** For each UTF-16 unit that we have met: 2 if folding drops it, 1 if not. */
 const known = new Uint8Array(0x10000);
 const decoder = new TextDecoder('utf-16le');
 
-/** The folded form of a text. A loop over its units: on a whole page many times as fast as an expression. */
+/** The folded form of a text. On a whole page this loop over its units is many times faster than a regular expression. */
 export function fold(text: string): string {
   const full = text.normalize('NFKD');
   const units = new Uint16Array(full.length);
@@ -37,12 +37,12 @@ export function fold(text: string): string {
   return decoder.decode(units.subarray(0, length));
 }
 
-/** In one line, without white space around it. */
+/** The text in one line, without white space around it. */
 export function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Counts words in texts that follow each other: for each folded character, how many words began up to it. */
+/** For each folded character of consecutive texts, how many words have begun up to it. */
 export function countWords(texts: readonly string[]): number[] {
   const counts: number[] = [];
   let words = 0;
@@ -56,7 +56,7 @@ export function countWords(texts: readonly string[]): number[] {
 
 const lengths = new Map<string, number>();
 
-/** For each folded character of a text the offset at which the character that makes it begins. */
+/** For each folded character of a text, the offset of the character that it comes from. */
 export function offsetsOf(text: string): number[] {
   const offsets: number[] = [];
   let offset = 0;
@@ -68,7 +68,7 @@ export function offsetsOf(text: string): number[] {
   return offsets;
 }
 
-/** The quotation marks and dashes in a text: dropped by folding, but part of what a person selects. */
+/** The quotation marks and dashes in a text. Folding drops them, but people select them. */
 export function marksIn(text: string): string {
   return text.replace(NO_MARKS, '');
 }
@@ -77,7 +77,7 @@ export function withoutEdgeMarks(text: string): string {
   return text.replace(EDGE_MARKS, '');
 }
 
-/** Punctuation that a person sees, in one spelling; for telling a change of words from one of typography. */
+/** The text with one spelling for each kind of punctuation, so that a change of typography is no change of words. */
 export function plainTypography(text: string): string {
   return text.normalize('NFKD').replace(ALL_QUOTES, "'").replace(ALL_DASHES, '-').replace(ALL_INVISIBLE, '');
 }

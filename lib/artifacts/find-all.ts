@@ -1,8 +1,8 @@
-/** Elements by selector, in open shadow roots too where that is asked for. Part of the page script. */
+/** Finds elements by selector, also in open shadow roots if asked to. Part of the page script. */
 
 /**
- * The elements of a page that can hold a shadow root: custom elements, and empty boxes. Letting the browser leave out
- * the others costs a tenth of walking over each element of a large page.
+ * The elements of a page that may have a shadow root: custom elements and empty boxes. On a large page, letting the
+ * browser leave out all others costs a tenth of walking over each element.
  */
 function hosts(root: ParentNode): Element[] {
   if (root.nodeType !== 9 /* document */ || !('evaluate' in root)) return [...root.querySelectorAll('*')];
@@ -27,7 +27,7 @@ export function* openShadowRoots(root: ParentNode): Generator<ShadowRoot> {
   }
 }
 
-/** Those of the whole page, kept until whoever asks now is done: a definition asks for them once a selector. */
+/** The shadow roots of the whole page. Kept until the caller is done, because a definition asks once for each selector. */
 let known: ShadowRoot[] | undefined;
 function shadowRootsIn(root: ParentNode): ShadowRoot[] {
   if (root.nodeType !== 9 /* document */) return [...openShadowRoots(root)];
@@ -40,13 +40,13 @@ function shadowRootsIn(root: ParentNode): ShadowRoot[] {
   return known;
 }
 
-/** All matches in the root; where there are none and `deep` is set, those in the open shadow roots below it. */
+/** All matches in the root; if there are none and `deep` is set, the matches in the open shadow roots below it. */
 export function findAll(root: ParentNode, css: string, deep?: boolean): Element[] {
   try {
     const found = [...root.querySelectorAll(css)];
     if (found.length || !deep) return found;
     return shadowRootsIn(root).flatMap(shadow => [...shadow.querySelectorAll(css)]);
   } catch {
-    return []; // A selector that this browser does not know finds nothing; the page still works as a plain page.
+    return []; // This browser does not know the selector. The page still works as a plain page.
   }
 }

@@ -4,10 +4,10 @@
  * own title has settled. Part of the page script.
  */
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { SiteDefinition } from './definition.ts';
-import { identify, webAddress } from './identify.ts';
+import type { SiteDefinition } from './definition/definition.ts';
+import { identify, webAddress } from './identify/identify.ts';
+import { matchPage, type PageMatch, readRecord } from './identify/site-artifact.ts';
 import { readText, tidy } from './read-text.ts';
-import { type Place, placeOf, readRecord } from './site-artifact.ts';
 
 export interface FollowOptions {
   definition?: SiteDefinition | undefined;
@@ -49,15 +49,15 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
     timers = [];
   };
 
-  function placeNow(): Place | undefined {
+  function matchNow(): PageMatch | undefined {
     const address = webAddress(location.href);
-    return definition && address && placeOf(definition, address, document);
+    return definition && address && matchPage(definition, address, document);
   }
 
   /** What the page calls the record now; empty while it shows no title. */
   function titleNow(): string {
-    const place = placeNow();
-    if (place?.rule.title) return readRecord(place, document).title;
+    const match = matchNow();
+    if (match?.rule.title) return readRecord(match, document).title;
     return tidy(document.title) + readText(document, [{ css: 'h1' }]);
   }
 
@@ -104,7 +104,7 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
     lastUrl = location.href;
     const next = identify(definition, { url: lastUrl, document });
     // An id that was read from the page is still the last record's: only one from the address can be trusted yet.
-    const isSame = shown !== undefined && next?.key === shown?.key && (again || !placeNow()?.fromPage);
+    const isSame = shown !== undefined && next?.key === shown?.key && (again || !matchNow()?.fromPage);
     if (isSame) {
       settle();
       return;

@@ -1,4 +1,4 @@
-/** The background's one door: every command, who may send it, its shape and what it does. */
+/** What the background does on request: every command, who may send it, its shape and what it does. */
 import { browser } from 'wxt/browser';
 import { composerContext, keepDraft } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
@@ -7,15 +7,15 @@ import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
 import { ownDefinitions } from '#lib/actions/sites.ts';
 import { saveTemplate } from '#lib/actions/templates.ts';
-import { definitionById, siteFor } from '#lib/artifacts/catalogue.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import { definitionById, siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { hookTypes } from '#lib/coaching/rubrics/rubrics.ts';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
-import { type Artifact, artifactSchema, placesOf } from '#lib/records/artifact.ts';
+import { type Artifact, artifactKeys, artifactSchema } from '#lib/records/artifact.ts';
 import { audiences } from '#lib/records/envelope.ts';
 import { noteKinds } from '#lib/records/note.ts';
 import { remedies, structuralCauses } from '#lib/records/ruling.ts';
@@ -26,7 +26,7 @@ import { marksAt, redraw } from './marks.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { grantWish } from './pending-note-link.ts';
-import { ensurePageScript, ensureTools } from './scripts.ts';
+import { ensurePageScript, ensureTools, injectMedia } from './scripts.ts';
 import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
@@ -90,12 +90,12 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       run: async ({ artifact }, sender) => {
         const tabId = tabOf(sender);
         if (artifact) checkKey(artifact.key, sender);
-        const places = artifact && placesOf(artifact);
+        const places = artifact && artifactKeys(artifact);
         await rememberTab(tabId, places);
         if (!artifact || !places) return { marks: 0 };
         const marks = await marksAt(db, places);
         if (marks.length > 0 && (await ensureTools(tabId))) {
-          await askPage(tabId, 'tools.draw', { key: artifact.key, marks });
+          await askPage(tabId, 'tools.draw', { artifactKey: artifact.key, marks });
         }
         void grantWish(db, tabId, places, Date.now());
         return { marks: marks.length };
@@ -105,6 +105,11 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['page'],
       input: nothing,
       run: async (_input, sender) => ({ ticket: await issueTicket(tabOf(sender), Date.now()) }),
+    },
+    'tools.media': {
+      from: ['page'],
+      input: nothing,
+      run: async (_input, sender) => ({ ok: await injectMedia(tabOf(sender)) }),
     },
     'tools.open-note': {
       from: ['page'],
@@ -182,9 +187,9 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'notes.changed': {
       from: ['extension'],
-      input: z.object({ key: word }),
-      run: async ({ key }) => {
-        void redraw(db, [key]);
+      input: z.object({ artifactKey: word }),
+      run: async ({ artifactKey }) => {
+        void redraw(db, [artifactKey]);
         void sync.wake();
         return null;
       },
@@ -282,7 +287,7 @@ function checkKey(key: string, sender: Sender): void {
 
 /** A panel speaks of its own tab; the sidebar, which has none, names one. */
 function namedTab(tabId: number | undefined, sender: Sender): number {
-  if (sender.door === 'extension' && tabId !== undefined) return tabId;
+  if (sender.channel === 'extension' && tabId !== undefined) return tabId;
   return tabOf(sender);
 }
 

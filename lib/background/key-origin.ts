@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 
 /**
  * True when an artifact key may come from a page of `origin`: it begins with that origin, as the browser reports it, or

@@ -21,7 +21,7 @@ export async function redraw(db: SidelineDb, keys: Iterable<string>): Promise<vo
   for (const { tabId, key, places } of await tabsShowing(new Set(keys))) {
     const marks = await marksAt(db, places);
     if (marks.length > 0) await ensureTools(tabId);
-    await askPage(tabId, 'tools.draw', { key, marks });
+    await askPage(tabId, 'tools.draw', { artifactKey: key, marks });
     // A note that somebody was sent a link to may have come from the server only now.
     void grantWish(db, tabId, places, Date.now());
   }

@@ -5,8 +5,9 @@ import { askPage } from '#lib/messages/ask.ts';
 
 export const PAGE_SCRIPT = '/page.js';
 export const TOOLS_SCRIPT = '/tools.js';
+export const MEDIA_SCRIPT = '/media.js';
 export const TEACH_SCRIPT = '/teach.js';
-type Script = typeof PAGE_SCRIPT | typeof TOOLS_SCRIPT | typeof TEACH_SCRIPT;
+type Script = typeof PAGE_SCRIPT | typeof TOOLS_SCRIPT | typeof MEDIA_SCRIPT | typeof TEACH_SCRIPT;
 export const TOOLS_STYLE = '/tools.css';
 
 /**
@@ -22,6 +23,11 @@ export async function ensureTools(tabId: number): Promise<boolean> {
   const state = await askPage(tabId, 'page.which', null);
   if (state?.tools) return true;
   return inject(tabId, state ? [TOOLS_SCRIPT] : [PAGE_SCRIPT, TOOLS_SCRIPT]);
+}
+
+/** The media tools, for page tools that found a player or a picture to draw on; they know whether they are there. */
+export function injectMedia(tabId: number): Promise<boolean> {
+  return inject(tabId, [MEDIA_SCRIPT]);
 }
 
 /** The picker that teaches a site; it knows by itself whether it is there already. */

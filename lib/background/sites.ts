@@ -3,7 +3,7 @@
  * in open tabs too, when the grant goes.
  */
 import { browser } from 'wxt/browser';
-import { fitsHost } from '#lib/artifacts/check-host.ts';
+import { fitsHost } from '#lib/artifacts/definition/check-host.ts';
 import { grantedSites } from '#lib/device/granted-sites.ts';
 import { fitsSite, isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';

@@ -1,7 +1,7 @@
-/** What a page script announces to all of ours that listen, told from the other messages. */
+/** Tells a page script's announcements, which anybody of ours may hear, from other messages. */
 import type { Announcement } from './contract.ts';
 
-/** What was announced; undefined for every other message. Whose it is, the sender tells. */
+/** What was announced; undefined for every other message. Check the sender to know who announced it. */
 export function announced(message: unknown): Announcement['announce'] | undefined {
   return typeof message === 'object' && message !== null && 'announce' in message
     ? (message as Announcement).announce

@@ -1,4 +1,4 @@
-/** Sending a message: the client side of contract.ts. */
+/** Sends messages: the asking side of contract.ts. */
 import { browser } from 'wxt/browser';
 import type { Command, Commands, PageCommand, PageCommands } from './contract.ts';
 
@@ -15,8 +15,8 @@ export class RefusedError extends Error {
 }
 
 /**
- * Asks the background. Throws RefusedError when it refuses, and the browser's own error when nobody is there (the
- * extension was updated or removed under an open page).
+ * Asks the background. Throws RefusedError when it refuses, and the browser's own error when nobody is there, because the
+ * extension was updated or removed under an open page.
  */
 export async function ask<C extends Command>(
   command: C,
@@ -37,13 +37,13 @@ export async function askPage<C extends PageCommand>(
       frameId: 0,
     });
   } catch {
-    // "Receiving end does not exist": the ordinary state of a tab in which we have no script.
+    // "Receiving end does not exist" is no error: most tabs have no script of ours.
     return undefined;
   }
   return reply === undefined ? undefined : open(reply);
 }
 
-/** Answers messages of the extension in a page. Each handler of a set answers only the commands it knows. */
+/** Answers the extension's messages in a page. Page script and tools each answer the commands that they know. */
 export function answerPage(
   handlers: {
     [C in PageCommand]?: (

@@ -1,13 +1,13 @@
 /**
- * Every message inside the extension, in one typed file. Types only: the page script imports this and must stay small.
- * What arrives at the background is parsed and its sender checked in lib/background before anybody looks at it.
+ * Every message inside the extension, in one typed file. It holds types only, because the page script imports it and must
+ * stay small. The background checks who sent a message, and then its shape, before anything else looks at it (serve.ts).
  *
- * Doors, and who may come through them:
- * - `page`: our script in a web page. May say where it is and ask for anchors; never sees a note's words.
- * - `panel`: panel.html in a frame that the background itself opened (see panels.ts). A page that embeds it gets nothing.
- * - `extension`: the sidebar and the options page, top-level pages of ours.
+ * A message comes on one of three channels:
+ * - `page`: our script in a web page. It may say where it is and ask for anchors; it never sees a note's words.
+ * - `panel`: panel.html in a frame that the background itself let in (see panels.ts). A page that embeds it gets nothing.
+ * - `extension`: the sidebar and the options page, which are top-level pages of ours.
  */
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -29,14 +29,14 @@ export interface Probe {
   css: string;
 }
 
-/** A place that the page tools found for the composer to point at. */
+/** The place that a note is about: an anchor with its label. */
 export interface Place {
   anchor: Anchor;
   /** Short words for people: the quoted words, "Stage: Proposal", "0:42". */
   label: string;
 }
 
-/** The composer's half-written text. Stays on this device. */
+/** A note as far as it is written in the composer. It stays on this device. */
 export interface ComposerDraft {
   place?: Place | undefined;
   kind: NoteKind;
@@ -55,25 +55,25 @@ export interface ComposerDraft {
   /** The rubric that they are on; the shipped one where absent. */
   rubric?: { id: string; version: number } | undefined;
   hookType?: HookType | undefined;
-  /** When it happened, in ms since 1970, where it was not just now. */
+  /** When it happened, in ms since 1970; absent when it happened just now. */
   momentAt?: number | undefined;
-  /** Seen as it happened, not on this page. */
+  /** The author saw it happen, rather than reading it on this page. */
   live?: boolean | undefined;
-  /** A question that asks for a talk. */
+  /** The question asks for a talk. */
   route?: 'conversation' | undefined;
-  /** Earlier notes that show the same habit; from two on the note is about the habit. */
+  /** Earlier notes that show the same habit. With two or more of them the note is about the habit. */
   instances?: string[] | undefined;
-  /** What lies behind a correction that comes again and again. */
+  /** What the author says lies behind a correction that keeps coming back. */
   ruling?: RulingDraft | undefined;
   openedAt: number;
-  /** The sent note that this draft changes. */
+  /** The sent note that this draft will change. */
   edits?: string | undefined;
-  /** Fixed at the first keystroke, so that a text sent twice is one note. */
+  /** Chosen at the first keystroke, so that a text that is sent twice becomes one note. */
   noteId: string;
   scorecardId: string;
 }
 
-/** The author's answer to "is it structural?", sent as a record of its own with the note. */
+/** The author's answer to "is it structural?". It is sent along with the note, as a record of its own. */
 export interface RulingDraft {
   id: string;
   cause: StructuralCause;
@@ -81,14 +81,14 @@ export interface RulingDraft {
   sentence: string;
 }
 
-/** What there is to know before a note on this person and behaviour goes. */
+/** What the author should know before sending a note on this person and behaviour. */
 export interface Ahead {
   /** Which correction of this behaviour for this person it would be, from 1; 0 where nothing is counted. */
   count: number;
   asks: 'nothing' | 'is it structural' | 'ruling first';
   /** The corrections that it repeats, oldest first. */
   earlier: { id: string; observation: string; createdAt: number }[];
-  /** The person has had as many notes today as they should. */
+  /** The person has already had as many notes today as anybody should. */
   enoughToday: boolean;
   limit: number;
 }
@@ -102,11 +102,11 @@ export interface BehaviourChoice {
   standard: string;
   looksLike: string;
   subjectId?: string | undefined;
-  /** The library entry that it was made from: a person's own copy takes the place of the catalogue's. */
+  /** The library entry that it was made from. A person's own copy hides the catalogue's. */
   libraryId?: string | undefined;
 }
 
-/** A note that was kept to be used again. */
+/** A note that somebody kept, to use its words again. */
 export interface TemplateChoice {
   id: string;
   name: string;
@@ -124,9 +124,9 @@ export interface ComposerContext {
   solo: boolean;
   members: Member[];
   behaviours: BehaviourChoice[];
-  /** The workspace's own rubrics, the latest version of each. */
+  /** The latest version of each of the workspace's own rubrics. */
   rubrics: Body<'rubric'>[];
-  /** One's own and the team's, the newest first. */
+  /** The person's own and the team's, newest first. */
   templates: TemplateChoice[];
   /** The workspace's own words, for the language check. */
   lexicon: Lexicon;
@@ -137,16 +137,16 @@ export type SendOutcome =
   | { ok: true; noteId?: string; waiting: boolean }
   | { ok: false; reason: 'storage-full' | 'too-long' | 'not-allowed'; message: string }
   | { ok: false; reason: 'incomplete'; problem: NoteGap }
-  /** The language check stops this part: it is about the person, or nobody could see it. */
+  /** The language check stopped this part, because it judges the person or says what nobody could see. */
   | { ok: false; reason: 'reword'; part: TextPart }
-  /** The same again: say first what lies behind it. */
+  /** The same correction came before: the author has to say first what lies behind it. */
   | { ok: false; reason: 'ruling-first' }
   | { ok: false; reason: 'enough-today'; limit: number };
 
-/** Texts of a note that the language check reads. The words of lib/coaching/notes/gate.ts, which may not be imported here. */
+/** The texts of a note that the language check reads; the same as in its gate, which this file may not import. */
 export type TextPart = 'observation' | 'impact' | 'nextAction' | 'affirmation';
 
-/** See lib/coaching/language/types.ts. */
+/** The workspace's own words; lib/coaching/language/types.ts explains them. */
 export interface Lexicon {
   phrases: readonly string[];
   verbs: readonly string[];
@@ -154,10 +154,10 @@ export interface Lexicon {
 
 export type EditOutcome =
   | { ok: true; draft: ComposerDraft }
-  /** Something half-written is in its place; or it is not one's own. */
+  /** There is a half-written draft already, or somebody else wrote the note. */
   | { ok: false; reason: 'draft-there' | 'not-yours' };
 
-/** What a note still needs, in the codes of lib/coaching/notes/requirements.ts; views have the words. */
+/** What a note still needs, as a code. The views have the words for it. */
 export type NoteGap =
   | 'nothing'
   | 'observation'
@@ -172,19 +172,19 @@ export type NoteGap =
 
 /** What Sideline may do on the site of a tab, and what it knows of it. */
 export interface SiteHere {
-  /** The tab's own origin, where the browser tells it. */
+  /** The tab's own origin, if the browser tells us. */
   origin?: string | undefined;
-  /** The administrator switched Sideline off here. */
+  /** An administrator switched Sideline off here. */
   blocked: boolean;
-  /** May a person teach this site? Not where it ships with Sideline, nor where the administrator says no. */
+  /** Whether a person may teach this site: not if it ships with Sideline, nor if the administrator says no. */
   teachable: boolean;
 }
 
-/** A picker that was asked for in a tab. */
+/** What a picker in a tab begins with. */
 export interface TeachSession {
-  /** What was pointed at on an earlier page of this sitting. */
+  /** What the person pointed at on earlier pages, since they opened the picker. */
   draft?: SiteDefinition | undefined;
-  /** What is known of this site already, from this person or the workspace. */
+  /** What this person or the workspace has taught of this site already. */
   known?: SiteDefinition | undefined;
   /** Today's date by the person's clock, `2026-11-22`. */
   today: string;
@@ -197,115 +197,117 @@ export interface AnswerInput {
   repeatBack?: string | undefined;
 }
 
-/** Messages to the background, by name: what goes in and what comes back. */
+/** Messages to the background, by name, with what goes in and what comes back. */
 export interface Commands {
   /** A page script has started. The address is taken from the sender, never from the message. */
   'page.hello': { in: null; out: { definition?: SiteDefinition | undefined; probes?: Probe[] | undefined } };
   /** The page matched a probe of self-hosted software: give me that definition. */
   'page.site': { in: { id: string }; out: { definition?: SiteDefinition | undefined } };
-  /** The page shows this artifact now (null: none). Answers how many marks it has. */
+  /** The page now shows this artifact, or none. Answers how many marks it has. */
   'page.arrived': { in: { artifact: Artifact | null }; out: { marks: number } };
-  /** The tools are about to put up the panel: a word that only the framed panel will be told. */
+  /** The tools are about to open the panel, and ask for the ticket that only the framed panel will be told. */
   'tools.ticket': { in: null; out: { ticket: string } };
-  /** Somebody clicked a mark on the page; several where notes overlap, the topmost first. */
+  /** The tools found a player or a picture to draw on, and ask for the script that serves these. */
+  'tools.media': { in: null; out: { ok: boolean } };
+  /** Somebody clicked a mark on the page. Where notes overlap there are several, the topmost first. */
   'tools.open-note': { in: { noteIds: string[] }; out: null };
-  /** The link to a note's place, to be handed to somebody. */
+  /** The link to a note's place, for handing to somebody. */
   'note.link': { in: { noteId: string }; out: { url: string } };
-  /** Open the work that a note is about in a new tab, and go to its place. */
+  /** Opens the work that a note is about in a new tab, and goes to its place. */
   'note.open': { in: { noteId: string }; out: null };
   'panel.claim': { in: { ticket: string }; out: { ok: boolean } };
   'panel.open-sidebar': { in: null; out: null };
   'compose.context': { in: { artifact: Artifact }; out: ComposerContext };
-  /** What the composer says before the note is sent; the sending decides by the same rules. */
+  /** What the composer tells the author before sending. Sending decides by the same rules. */
   'compose.ahead': { in: { artifact: Artifact; draft: ComposerDraft }; out: Ahead };
   'compose.save': { in: { artifact: Artifact; draft: ComposerDraft | null }; out: null };
-  /** Puts a sent note of one's own back into the composer. */
+  /** Puts a note that the person has sent back into the composer. */
   'compose.edit': { in: { noteId: string }; out: EditOutcome };
-  /** Keeps the draft's words as a template of one's own, under the name they begin with. */
+  /** Keeps the draft's words as the person's own template, named by its first words. */
   'compose.keep-template': { in: { draft: ComposerDraft }; out: null };
   'compose.send': { in: { artifact: Artifact; draft: ComposerDraft }; out: SendOutcome };
-  /** What the site of this tab is to us: see SiteHere. The panel's own tab, or the one that the sidebar names. */
+  /** What Sideline knows of a tab's site: the panel's own tab, or the one that the sidebar names. */
   'site.here': { in: { tabId?: number | undefined }; out: SiteHere };
-  /** Puts the picker up, to teach the site of this tab or to correct what was taught. False where nothing can be put in. */
+  /** Opens the picker, to teach the tab's site or correct what was taught. False if no script may go in. */
   'teach.start': { in: { tabId?: number | undefined }; out: { ok: boolean } };
-  /** The picker is up: what is it to go on with? Undefined where nobody asked for one on this page. */
+  /** The picker is open and asks what to begin with. Undefined if nobody asked for a picker on this page. */
   'teach.open': { in: null; out: TeachSession | undefined };
-  /** Keeps what was pointed at so far, for the next page of this tab. */
+  /** Keeps what the person pointed at so far, for the next page in this tab. */
   'teach.keep': { in: { draft: SiteDefinition }; out: null };
-  /** Checks and keeps it as the person's own; used at once. */
+  /** Checks the definition and keeps it as the person's own. It is used at once. */
   'teach.save': { in: { definition: SiteDefinition }; out: { ok: true } | { ok: false; problems: string[] } };
   'teach.end': { in: null; out: null };
-  /** The options page changed a taught site: these tabs look anew. */
+  /** The options page changed a taught site, so the tabs on these hosts must identify their pages again. */
   'sites.changed': { in: { hosts: string[] }; out: null };
-  /** The sidebar changed where notes on this artifact point: draw them anew, push and pull. */
-  'notes.changed': { in: { key: string }; out: null };
-  /** The sidebar wrote a record or opened: push and pull now. */
+  /** The sidebar changed where notes on this artifact point: draws them again, then pushes and pulls. */
+  'notes.changed': { in: { artifactKey: string }; out: null };
+  /** The sidebar opened or wrote a record: pushes and pulls now. */
   'sync.now': { in: null; out: null };
-  /** The options page signed in or out. */
+  /** The person signed in or out on the options page. */
   'account.changed': { in: null; out: null };
-  /** Put our script into this tab if the browser lets us (after a click, or on a granted site). */
+  /** Puts the page script into this tab if the browser lets us: after a click, or on a granted site. */
   'tab.attach': { in: { tabId: number }; out: { ok: boolean } };
-  /** The same for the page tools, which the sidebar's composer needs. */
+  /** Does the same with the page tools, which the sidebar's composer needs. */
   'tab.tools': { in: { tabId: number }; out: { ok: boolean } };
 }
 
 export type Command = keyof Commands;
 
 /**
- * `orphan`: not found; `unsure`: perhaps; `moved`, for a moment: the recording has another length now; `ad`: nobody can
- * tell while an advertisement plays in the recording's own element.
+ * `orphan` was not found, and `unsure` only perhaps. A moment has `moved` when the recording has another length now. With
+ * `ad` nobody can tell, because an advertisement plays in the recording's own element.
  */
 export type PlaceStatus = 'same' | 'moved' | 'edited' | 'unsure' | 'orphan' | 'ad';
 
 /** Messages to a tab's page script or tools. */
 export interface PageCommands {
-  /** Is somebody there, and what is on show? */
+  /** Whether our script is there, and what the page shows. */
   'page.which': { in: null; out: { artifact: Artifact | null; tools: boolean; url: string } };
   'tools.panel': { in: { open: boolean | 'toggle' }; out: { open: boolean } };
-  'tools.draw': { in: { key: string; marks: Mark[] }; out: null };
-  /** Go to the place of a note: scroll, flash, seek, play its stretch. Answers whether the place was found. */
+  'tools.draw': { in: { artifactKey: string; marks: Mark[] }; out: null };
+  /** Goes to a note's place: scrolls, flashes, seeks, plays its stretch. Answers whether the place was found. */
   'tools.show': { in: { mark: Mark; play?: 'once' | 'loop' }; out: { found: boolean; status: PlaceStatus } };
-  /** Where the drawn notes' places are now, by note; those that were not looked for yet are left out. */
+  /** How the drawn notes' places were found, by note. Places that were not looked for yet are left out. */
   'tools.places': { in: null; out: Record<string, PlaceStatus> };
-  /** This site was switched off: leave no trace. */
+  /** This site was switched off: leaves, without a trace. */
   'page.leave': { in: null; out: null };
 }
 
 export type PageCommand = keyof PageCommands;
 
-/** Said by a page script to whoever listens among our pages, so that an open sidebar follows its tab. */
+/** Said by a page script to whichever of our pages listens, so that an open sidebar follows its tab. */
 export type Announcement =
   | { announce: 'artifact'; artifact: Artifact | null }
-  /** Some notes' places were found, or lost. */
+  /** Some notes' places were found or lost. */
   | { announce: 'places' };
 
 export type PlaceKind = 'words' | 'field' | 'moment' | 'region' | 'whole';
 
 /**
- * Between a composer (in the panel or the sidebar) and the page tools, over a MessagePort or a runtime port. Note text
+ * What a composer, in the panel or the sidebar, says to the page tools over a MessagePort or a runtime port. A note's text
  * never travels here.
  */
 export type ToTools =
   | { type: 'pick'; what: PlaceKind }
   | { type: 'typing' }
   | { type: 'sent' }
-  /** Moves the playhead; a step that is shorter than a second stops it too. */
+  /** Moves the playhead. A step shorter than a second also pauses. */
   | { type: 'step'; seconds: number }
-  /** The stretch begins, or ends, where it plays now. */
+  /** The stretch begins (`set-in`) or ends (`set-out`) where the recording plays now. */
   | { type: 'set-in' }
   | { type: 'set-out' }
   /** Plays the marked stretch. */
   | { type: 'play'; loop: boolean }
-  /** How late this person presses a key, in seconds: marks made while it plays are set back by it. */
+  /** How late this person presses a key, in seconds. Marks made while the recording plays are set back by it. */
   | { type: 'reaction'; seconds: number }
   | { type: 'switch-side' }
-  /** The focus left the composer: somebody may work in a frame now, of which the page hears nothing. */
+  /** The focus left the composer. It may be in a frame now, of which the page hears nothing. */
   | { type: 'left' }
   | { type: 'focus-page' }
   | { type: 'close' };
 
 export type FromTools =
-  /** `notes`: how many notes point into this artifact. `noText`: its words are out of our reach. */
+  /** `notes` is how many notes point into this artifact. `noText` means that we cannot read its words. */
   | {
       type: 'page';
       artifact: Artifact | null;
@@ -313,30 +315,30 @@ export type FromTools =
       noText?: boolean;
       notes: number;
     }
-  /** `auto`: our guess, or the playhead moving on; gives way to a place that a draft already has. */
+  /** With `auto` it is our guess, or the playhead moved on. It then gives way to a place that the draft has. */
   | { type: 'place'; place: Place; auto: boolean }
-  /** `nothing selected`, `no field here`: what was asked for could not be pointed at. */
+  /** There is nothing of this kind to point at: no words are selected, or an advertisement plays. */
   | { type: 'no-place'; what: PlaceKind | 'ad' }
   | { type: 'picking'; on: boolean }
   | { type: 'focus' };
 
-/** How the page tools say it: they leave the words for a place to whoever shows them. */
+/** What the page tools themselves send: an anchor without a label, which whoever shows it adds. */
 export type ToolsMessage =
   | Exclude<FromTools, { type: 'place' }>
   | { type: 'place'; anchor: Anchor; auto: boolean };
 
-/** The first message to a framed panel, with the port: proves who opened it. */
+/** The first message to a framed panel, with its port. It proves who opened the panel. */
 export interface PanelGreeting {
   sideline: 'panel';
   ticket: string;
 }
 
-/** The first message to a framed region.html, with the port that answers with what was drawn (null: nothing). */
+/** The first message to a framed region.html. What the person drew, or null, comes back on its port. */
 export interface RegionGreeting {
   sideline: 'region';
 }
 
-/** In px from the frame's upper left corner. A point has no size. */
+/** A box in px from the frame's upper left corner. A point has no size. */
 export interface DrawnBox {
   left: number;
   top: number;

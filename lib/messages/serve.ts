@@ -1,13 +1,14 @@
-/** Answering messages in the background: sender first, then shape, then the work. */
+/** How the background answers messages: it looks at the sender first, then at the shape, and only then does the work. */
 import { browser } from 'wxt/browser';
 import type { z } from '../records/zod.ts';
 import { isRequest, type Reply } from './ask.ts';
 import type { Command, Commands } from './contract.ts';
 
-export type Door = 'page' | 'panel' | 'extension';
+/** Where a message comes from; contract.ts says what each may do. */
+export type Channel = 'page' | 'panel' | 'extension';
 
 export interface Sender {
-  door: Door;
+  channel: Channel;
   /** Set for `page` and `panel`. */
   tabId?: number | undefined;
   frameId?: number | undefined;
@@ -19,19 +20,19 @@ export interface Sender {
 
 export type Handlers = {
   [C in Command]: {
-    from: readonly Door[];
+    from: readonly Channel[];
     input: z.ZodType<Commands[C]['in']>;
-    /** Runs before anything is awaited, for the calls that a browser allows only within a person's gesture. */
+    /** Runs before anything is awaited, because a browser allows some calls only within a person's gesture. */
     gesture?(sender: Sender): void;
     run(input: Commands[C]['in'], sender: Sender): Promise<Commands[C]['out']>;
   };
 };
 
 /**
- * Which door a sender stands in, by what the browser says of it; null for whoever is not ours. Never by `sender.tab`:
- * the side panel has none, and the same page opened in a tab has one.
+ * Reads from what the browser says about a sender which channel it speaks on; null when it is not ours. `sender.tab`
+ * cannot tell: the side panel has no tab, and the same page opened in a tab has one.
  */
-export function doorOf(sender: BrowserSender, extensionId: string, extensionOrigin: string): Sender | null {
+export function senderOf(sender: BrowserSender, extensionId: string, extensionOrigin: string): Sender | null {
   if (sender.id !== extensionId || !sender.url) return null;
   const origin = sender.origin ?? originOf(sender.url);
   const at = {
@@ -44,10 +45,10 @@ export function doorOf(sender: BrowserSender, extensionId: string, extensionOrig
   if (originOf(sender.url) === extensionOrigin && origin === extensionOrigin) {
     const framed = sender.frameId !== undefined && sender.frameId !== 0;
     const isPanel = new URL(sender.url).pathname === '/panel.html';
-    if (isPanel) return { ...at, door: 'panel' };
-    return framed ? null : { ...at, door: 'extension' };
+    if (isPanel) return { ...at, channel: 'panel' };
+    return framed ? null : { ...at, channel: 'extension' };
   }
-  return at.tabId === undefined ? null : { ...at, door: 'page' };
+  return at.tabId === undefined ? null : { ...at, channel: 'page' };
 }
 
 /** The part of the browser's MessageSender that we read. */
@@ -61,8 +62,8 @@ export interface BrowserSender {
 }
 
 /**
- * Registers the handlers. `admit` has the last word on a panel: only one that claimed its ticket may speak. What is
- * refused changes nothing and is answered with a reason.
+ * Registers the handlers. `admit` has the last word on a panel, because only a panel that claimed its ticket may speak. A
+ * refused message changes nothing and is answered with the reason.
  */
 export function serve(
   handlers: Handlers,
@@ -72,11 +73,11 @@ export function serve(
   browser.runtime.onMessage.addListener(
     (message: unknown, from: BrowserSender, respond: (r: Reply) => void) => {
       if (!isRequest(message)) return;
-      const sender = doorOf(from, browser.runtime.id, extensionOrigin);
+      const sender = senderOf(from, browser.runtime.id, extensionOrigin);
       if (!sender) return;
       if (!Object.hasOwn(handlers, message.sideline)) return;
       const handler = handlers[message.sideline as Command];
-      if (handler.from.includes(sender.door)) handler.gesture?.(sender);
+      if (handler.from.includes(sender.channel)) handler.gesture?.(sender);
       void handle(handlers, message.sideline as Command, message.input, sender, admit).then(respond);
       return true;
     },
@@ -91,7 +92,8 @@ export async function handle<C extends Command>(
   admit: (sender: Sender, command: Command) => Promise<boolean>,
 ): Promise<Reply> {
   const handler = handlers[command];
-  if (!handler.from.includes(sender.door)) return { error: `${command} may not come from ${sender.door}.` };
+  if (!handler.from.includes(sender.channel))
+    return { error: `${command} may not come from ${sender.channel}.` };
   if (!(await admit(sender, command))) return { error: 'This panel was not opened by Sideline.' };
   const parsed = handler.input.safeParse(input);
   if (!parsed.success) return { error: `${command}: the message is not of its form.` };
@@ -103,7 +105,7 @@ export async function handle<C extends Command>(
   }
 }
 
-/** `URL.origin` is "null" for an extension's scheme in some engines: put together from its parts it is the same in all. */
+/** Some engines say "null" for the `URL.origin` of an extension; put together from its parts it is the same in all. */
 function originOf(url: string): string {
   const parsed = URL.parse(url);
   return parsed ? `${parsed.protocol}//${parsed.host}` : '';

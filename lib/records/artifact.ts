@@ -31,7 +31,7 @@ export type Artifact = z.infer<typeof artifactSchema>;
  * Where the notes on an artifact lie: under its key, and under its bare address, where they were written while its site
  * was not known yet and it was only a page. Only an address of the key's own origin counts.
  */
-export function placesOf({ key, url }: Pick<Artifact, 'key' | 'url'>): string[] {
+export function artifactKeys({ key, url }: Pick<Artifact, 'key' | 'url'>): string[] {
   const origin = URL.parse(key.split('|', 1)[0] ?? '')?.origin;
   return url !== key && origin !== undefined && URL.parse(url)?.origin === origin ? [key, url] : [key];
 }

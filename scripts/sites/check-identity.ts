@@ -4,8 +4,8 @@
  */
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
 import { startDemo } from '../../demo/serve.ts';
-import { siteFor } from '../../lib/artifacts/catalogue.ts';
 import type { Artifact } from '../../lib/records/artifact.ts';
 import { type SiteName, SiteSkipped, startSite } from './index.ts';
 import { trytonSignIn } from './tryton.ts';

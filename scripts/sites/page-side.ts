@@ -1,5 +1,6 @@
 /** What check-identity.ts puts into a page. */
-export { definitionById } from '../../lib/artifacts/catalogue.ts';
-export { findVideo } from '../../lib/artifacts/find-video.ts';
-export { identify, probe } from '../../lib/artifacts/identify.ts';
+
+export { identify, probe } from '#lib/artifacts/identify/identify.ts';
+export { findVideo } from '#lib/artifacts/media/find-video.ts';
+export { definitionById } from '#lib/artifacts/sites/catalogue.ts';
 export { followNavigation } from '../../lib/artifacts/navigation.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeField, fieldAt, findField, listFields } from '#lib/anchors/field.ts';
+import { describeField, fieldAt, findField, listFields } from '#lib/anchors/field/field.ts';
 import { fieldAnchor } from '#lib/records/anchor.ts';
 import { show } from './page.ts';
 
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 const at = (selector: string) => document.querySelector(selector) as Element;
 
-test('all labelled visible fields are listed in reading order, private ones never', () => {
+test('listFields lists all labelled visible fields in reading order, and never a private one', () => {
   expect(listFields().map(({ label, value }) => [label, value])).toEqual([
     ['Stage', 'Proposal'],
     ['Next step', 'Call Ana'],
@@ -54,11 +54,14 @@ test.each([
   expect(fieldAt(at(selector))?.label).toBe(label);
 });
 
-test.each(['input[type=password]', 'input[autocomplete]', 'h1, body'])('%s is no field', selector => {
-  expect(fieldAt(at(selector))).toBeNull();
-});
+test.each(['input[type=password]', 'input[autocomplete]', 'h1, body'])(
+  'fieldAt finds no field at %s',
+  selector => {
+    expect(fieldAt(at(selector))).toBeNull();
+  },
+);
 
-test('a new value is edited, with the old one kept; a new layout does not matter', () => {
+test('a field with a new value is found as edited, also in a new layout, and the anchor keeps the old value', () => {
   const box = fieldAt(at('#stage'));
   if (!box) throw new Error('no field');
   const anchor = describeField(box);
@@ -71,7 +74,7 @@ test('a new value is edited, with the old one kept; a new layout does not matter
   expect(findField(anchor)).toBeNull();
 });
 
-test('a site definition names the fields; the key is stronger than the label', () => {
+test('a site definition names the fields, and its key counts more than a label', () => {
   const definition = {
     fieldPattern: { container: '.cell', key: { attr: 'data-name' }, label: '.label', value: '.field' },
     fields: [{ key: 'owner', css: ['.nothing', '.owner'] }],
@@ -92,7 +95,7 @@ test('a site definition names the fields; the key is stronger than the label', (
   );
 });
 
-test('of several fields with one label the value tells, else the number, as unsure, else none', () => {
+test('of several fields with one label, the value tells which was meant, else their order does, as unsure', () => {
   const two = (one: string, other: string) =>
     show(`<dl><dt>Phone</dt><dd>${one}</dd></dl><dl><dt>Phone</dt><dd>${other}</dd></dl>`);
   two('111', '222');
@@ -107,7 +110,7 @@ test('of several fields with one label the value tells, else the number, as unsu
   expect(findField(anchor)).toBeNull();
 });
 
-test('no JSON and no selector makes it throw', () => {
+test('finding a field never throws, whatever the anchor and the selectors are', () => {
   for (const anchor of [null, {}, { label: 7 }, { label: 'Stage', mark: { attr: '"]', value: '\\' } }]) {
     findField(anchor as never, document, { fieldPattern: { value: ':::', container: '[[' } });
   }

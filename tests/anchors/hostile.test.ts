@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { MAX_OCCURRENCES, occurrences } from '#lib/anchors/candidates.ts';
-import { chain } from '#lib/anchors/chain.ts';
-import { describe, find } from '#lib/anchors/index.ts';
-import { PageText } from '#lib/anchors/page-text.ts';
+import { MAX_OCCURRENCES, occurrences } from '#lib/anchors/text/candidates.ts';
+import { chain } from '#lib/anchors/text/chain.ts';
+import { describe, find } from '#lib/anchors/text/index.ts';
+import { PageText } from '#lib/anchors/text/page-text.ts';
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { places, rangeOf, show } from './page.ts';
 
-/** Steps that a build takes: how often it offered to pause. */
+/** How often building the index offers to pause. */
 function pausesOf(root: Node): number {
   let pauses = 0;
   for (const _ of new PageText(root).build()) pauses++;
@@ -26,7 +26,7 @@ test('ten thousand nested elements neither overflow the stack nor lose the words
   document.body.replaceChildren();
 });
 
-test('five megabytes in one text node are one piece, and the anchor stays small', () => {
+test('five megabytes in one text node are indexed as one piece, and an anchor in them stays small', () => {
   show('<pre></pre>');
   const words = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit. ';
   const node = document.createTextNode(words.repeat(90_000));
@@ -39,14 +39,14 @@ test('five megabytes in one text node are one piece, and the anchor stays small'
   document.body.replaceChildren();
 });
 
-test('zero-width characters between all letters change nothing', () => {
+test('words are found though zero-width characters stand between all their letters', () => {
   show('<p>What the buyer really said about the budget.</p>');
   const anchor = describe(rangeOf('really said'));
   show(`<p>${[...'What the buyer really said about the budget.'].join('\u200b')}</p>`);
   expect(find(anchor)?.range.toString().replaceAll('\u200b', '')).toBe('really said');
 });
 
-test('characters that no page should hold take no other character with them', () => {
+test('characters that no page should contain do not swallow others', () => {
   show('<p></p><p></p>');
   const [one, other] = document.querySelectorAll('p');
   one?.append('What\0 the bu\ud83d', 'yer\uffff said');
@@ -60,12 +60,12 @@ test('characters that no page should hold take no other character with them', ()
   }
 });
 
-test('texts that repeat themselves do not blow up an alignment', () => {
+test('aligning texts that repeat themselves stays cheap', () => {
   const runs = chain('ab'.repeat(300), 'ab'.repeat(900));
   expect(runs.length).toBeLessThanOrEqual(400);
 });
 
-test('an anchor of megabytes is read only as far as anchors go', () => {
+test('an anchor of several megabytes is read only up to the usual limits', () => {
   show('<p>Short page.</p>');
   const long = 'x'.repeat(5_000_000);
   const anchor = {

@@ -1,4 +1,4 @@
-/** Small tools of the anchor tests: a page of given HTML, ranges over words of it. */
+/** Helpers for the anchor tests: a page with the given HTML, and ranges over its words. */
 
 /** Shows `html` as the page's whole body. */
 export function show(html: string): HTMLElement {
@@ -24,14 +24,14 @@ export function rangeOf(words: string, number = 0, root: Node = document.body): 
 /** All text nodes, in open shadow roots too. */
 export function texts(root: Node): Text[] {
   return [...root.childNodes].flatMap(node => {
-    // By type, not by class: a frame's nodes are of its own classes.
+    // A frame's nodes have classes of their own, so we compare node types.
     if (node.nodeType === Node.TEXT_NODE) return [node as Text];
     const shadow = (node as Element).shadowRoot;
     return shadow ? texts(shadow) : texts(node);
   });
 }
 
-/** What can be compared of a range. */
+/** A range in a form that can be compared. */
 export function places(range: Range | undefined | null): unknown {
   return range && [range.startContainer, range.startOffset, range.endContainer, range.endOffset];
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describe, find } from '#lib/anchors/index.ts';
-import { pageText } from '#lib/anchors/page-cache.ts';
-import { PageText } from '#lib/anchors/page-text.ts';
+import { describe, find } from '#lib/anchors/text/index.ts';
+import { pageText } from '#lib/anchors/text/page-cache.ts';
+import { PageText } from '#lib/anchors/text/page-text.ts';
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { places, show, texts } from './page.ts';
 
-/** Text as pages hold it: words, emoji, combining marks, right-to-left, typography, nothing at all. */
+/** Text as pages have it: words, emoji, combining marks, right-to-left, typography, nothing at all. */
 const piece = fc.oneof(
   fc.constantFrom(
     'Call',
@@ -99,7 +99,7 @@ const trees = fc.array(tree, { minLength: 1, maxLength: 6 });
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 const shares = fc.tuple(share, share, share, share);
 
-test('whatever is described is found at the same place on the unchanged page', () => {
+test('on an unchanged page, find returns the very range that was described', () => {
   fc.assert(
     fc.property(trees, shares, (given, at) => {
       plant(given);
@@ -115,7 +115,7 @@ test('whatever is described is found at the same place on the unchanged page', (
   );
 });
 
-test('without its path the same visible words are found', () => {
+test('an anchor without its path still finds the same visible words', () => {
   fc.assert(
     fc.property(trees, shares, (given, at) => {
       plant(given);
@@ -180,7 +180,7 @@ test('find never throws, on any JSON', () => {
   );
 });
 
-test('the index that is kept is the index of the page', () => {
+test('the cached index equals a fresh index of the page', () => {
   const step = fc.record({
     kind: fc.constantFrom('move', 'remove', 'add', 'hide', 'type', 'clear'),
     one: share,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeRegion, findRegion, pictureBox } from '#lib/anchors/region.ts';
+import { describeRegion, findRegion, pictureBox } from '#lib/anchors/media/region.ts';
 import { regionAnchor } from '#lib/records/anchor.ts';
 import { show } from './page.ts';
 
@@ -32,7 +32,7 @@ test('a region stays on the same part of the picture when the player changes its
   expect(findRegion(anchor, element)).toMatchObject({ left: 100, top: 50, width: 200, height: 100 });
 });
 
-test('what is drawn beyond the picture is cut at its edge', () => {
+test('a region that is drawn beyond the picture is cut at its edge', () => {
   const anchor = describeRegion(picture('contain'), { left: -20, top: 0, width: 400, height: 60 });
   expect(anchor).toEqual({ kind: 'region', x: 0, y: 0, width: 1, height: 0.1 });
 });

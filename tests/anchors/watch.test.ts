@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { describe, type Found, watch } from '#lib/anchors/index.ts';
+import { describe, type Found, watch } from '#lib/anchors/text/index.ts';
 import type { TextAnchor } from '#lib/records/anchor.ts';
 import { rangeOf, show } from './page.ts';
 
@@ -9,7 +9,7 @@ afterEach(() => {
   stop = new AbortController();
 });
 
-/** Watches anchors and keeps what was last reported of each, and how often anything was. */
+/** Watches anchors. Keeps the last report on each, and counts all reports. */
 function watching(anchors: Record<string, TextAnchor>) {
   const state: { found: Map<string, Found | null>; calls: string[] } = { found: new Map(), calls: [] };
   const list = Object.entries(anchors).map(([id, anchor]) => ({ id, anchor }));
@@ -23,7 +23,7 @@ function watching(anchors: Record<string, TextAnchor>) {
 
 const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000 });
 
-test('every anchor is reported once at first, orphans too', async () => {
+test('watch reports every anchor once at first, also an orphan', async () => {
   show('<p>One place here.</p><p>Another place there.</p>');
   const here = describe(rangeOf('One place'));
   const gone = describe(rangeOf('Another place'));
@@ -34,7 +34,7 @@ test('every anchor is reported once at first, orphans too', async () => {
   expect(state.found.get('gone')).toBeNull();
 });
 
-test('late content is found when it comes', async () => {
+test('words that arrive late are found when they come', async () => {
   show('<p>The words that come late.</p>');
   const late = describe(rangeOf('words that come'));
   show('<p>Loading</p>');
@@ -44,7 +44,7 @@ test('late content is found when it comes', async () => {
   await until(() => expect(state.found.get('late')?.range.toString()).toBe('words that come'));
 });
 
-test('a framework that renders everything again loses nothing', async () => {
+test('words are found again after a framework renders everything anew', async () => {
   const html = '<section><p>The first line of the record.</p><p>The second line of the record.</p></section>';
   show(html);
   const note = describe(rangeOf('second line'));
@@ -62,7 +62,7 @@ test('a framework that renders everything again loses nothing', async () => {
   }
 });
 
-test('a change elsewhere is no reason to look again', async () => {
+test('a change elsewhere on the page causes no new report', async () => {
   show('<p>A quiet corner of the page.</p><div id="busy"></div><p>Another corner, also quiet.</p>');
   const one = describe(rangeOf('quiet corner'));
   const two = describe(rangeOf('also quiet'));
@@ -85,7 +85,7 @@ test('a change elsewhere is no reason to look again', async () => {
   expect(state.calls.length).toBe(2);
 });
 
-test('what is deleted while it is watched becomes an orphan, and comes back', async () => {
+test('words that are deleted become an orphan, and are found when they return', async () => {
   show('<p>Keep this sentence as it is. Throw that sentence away, please.</p>');
   const note = describe(rangeOf('Throw that sentence away'));
   const state = watching({ note });
@@ -98,7 +98,7 @@ test('what is deleted while it is watched becomes an orphan, and comes back', as
   await until(() => expect(state.found.get('note')?.range.toString()).toBe('Throw that sentence away'));
 });
 
-test('a frame that loads late is looked into', async () => {
+test('words in a frame that loads late are found', async () => {
   show('<iframe></iframe>');
   const frame = document.querySelector('iframe') as HTMLIFrameElement;
   const load = () =>
@@ -116,7 +116,7 @@ test('a frame that loads late is looked into', async () => {
   await until(() => expect(state.found.get('note')?.range.toString()).toBe('inside the frame'));
 });
 
-test('after abort nothing is reported any more', async () => {
+test('watch reports nothing after its signal aborts', async () => {
   show('<p>Some words to watch.</p>');
   const note = describe(rangeOf('words to watch'));
   const state = watching({ note });
@@ -131,7 +131,7 @@ test('after abort nothing is reported any more', async () => {
   expect(state.calls.length).toBe(1);
 });
 
-test('a page that changes without end is watched all the same', async () => {
+test('a change is reported even on a page that never stops changing', async () => {
   show('<p>Steady words in a restless page.</p><div id="clock"></div>');
   const note = describe(rangeOf('Steady words'));
   const clock = document.querySelector('#clock') as Element;

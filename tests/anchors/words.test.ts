@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describe, find } from '#lib/anchors/index.ts';
+import { describe, find } from '#lib/anchors/text/index.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
 import { places, rangeOf, show, texts } from './page.ts';
 
@@ -23,7 +23,7 @@ test('an anchor is plain JSON that the records accept', () => {
   expect(anchor.quote.prefix).toMatch(/that budget$/);
 });
 
-test('on an unchanged page the very range comes back', () => {
+test('on an unchanged page find returns the very range that was described', () => {
   const range = document.createRange();
   range.setStart(rangeOf('said').startContainer, 4);
   range.setEnd(document.querySelector('ul') as Element, 2);
@@ -32,20 +32,20 @@ test('on an unchanged page the very range comes back', () => {
   expect(found?.status).toBe('same');
 });
 
-test('each of several equal words is told from the others', () => {
+test('each of several equal words is found as itself', () => {
   for (const number of [0, 1, 2, 3]) {
     const range = rangeOf('Call', number);
     expect(places(find(describe(range))?.range)).toEqual(places(range));
   }
 });
 
-test('one of several equal words is not taken for another that went', () => {
+test('one of several equal words is not taken for another that was deleted', () => {
   const anchor = describe(rangeOf('Call', 1));
   document.querySelectorAll('li')[1]?.remove();
   expect(find(anchor)).toBeNull();
 });
 
-test('words in a row with a key are found though the rows are sorted anew', () => {
+test('words in a row with a key are found after the rows are sorted', () => {
   const list = show(
     '<ul><li data-id="k1901"><i>Call</i> Ana</li><li data-id="k1902"><i>Call</i> Ana</li><li data-id="k1903"><i>Call</i> Ana</li></ul>',
   ).querySelector('ul') as Element;
@@ -91,14 +91,14 @@ test.each([
   expect(find(anchor)?.status).toBe(status);
 });
 
-test('quotation marks and dashes at the edges stay, whatever mark-up came between', () => {
+test('quotation marks and dashes at a quote’s edges stay in it, whatever mark-up comes in between', () => {
   show('<p>He called it “the last word” —and left.</p>');
   const anchor = describe(rangeOf('“the last word” —'));
   show('<p>He called it <b>“</b><i>the last word</i>” <b>—</b>and left.</p>');
   expect(find(anchor)?.range.toString()).toBe('“the last word” —');
 });
 
-test('a paragraph that moved takes its note along', () => {
+test('words are found in their paragraph after it has moved', () => {
   const range = rangeOf('The finance team answered within a week.');
   const anchor = describe(range);
   const paragraphs = document.querySelectorAll('p');
@@ -106,7 +106,7 @@ test('a paragraph that moved takes its note along', () => {
   expect(find(anchor)?.range.toString()).toBe('The finance team answered within a week.');
 });
 
-test('deleted words are an orphan, whatever looks like them', () => {
+test('deleted words become an orphan, even if other words look like them', () => {
   const anchor = describe(rangeOf('Ana wrote the summary on the same day.'));
   rangeOf('Ana wrote the summary on the same day.').deleteContents();
   document.body.append('Ana wrote the report on another day, and the summary was late.');
@@ -121,7 +121,7 @@ function rangeBetween(first: string, last: string): Range {
   return range;
 }
 
-test('a quote over two paragraphs ends with the first when the second was taken out', () => {
+test('a quote over two paragraphs ends with the first after the second was removed', () => {
   const anchor = describe(rangeBetween('comes up for review', 'on Tuesday with the finance'));
   document.querySelectorAll('p')[1]?.remove();
   const found = find(anchor);
@@ -129,7 +129,7 @@ test('a quote over two paragraphs ends with the first when the second was taken 
   expect(found?.status).toBe('edited');
 });
 
-test('and begins with the second when the first was', () => {
+test('a quote over two paragraphs begins with the second after the first was removed', () => {
   const anchor = describe(rangeBetween('had asked him why.', 'on Tuesday with the finance'));
   document.querySelectorAll('p')[0]?.remove();
   expect(find(anchor)?.range.toString()).toBe(
@@ -137,7 +137,7 @@ test('and begins with the second when the first was', () => {
   );
 });
 
-test('what a paragraph begins with now is part of the quote that it began with', () => {
+test('a new beginning of a paragraph belongs to the quote that the paragraph began with', () => {
   const anchor = describe(rangeOf('We agreed on “next steps” — a call on Tuesday'));
   const text = rangeOf('We agreed on').startContainer as Text;
   text.data = text.data.replace('We agreed on', 'Both of us settled');
@@ -161,7 +161,7 @@ const ROWS = [
   'Discovery call | Held | Dana Levi | 2026-03-02',
 ];
 
-test('of a quote over more cells than are kept, the edges at both of its ends are', () => {
+test('for a quote over many cells, the edges near both of its ends are kept', () => {
   showRows(Array.from({ length: 20 }, (_, at) => `Call ${at} | Held | Ana Ruiz | 2026-01-${at + 10}`));
   const anchor = describe(rangeBetween('Call 2', 'Call 17'));
   const breaks = anchor.seen?.breaks ?? [];
@@ -171,7 +171,7 @@ test('of a quote over more cells than are kept, the edges at both of its ends ar
   expect(breaks.some(at => at >= length)).toBe(true);
 });
 
-test('a name in a row that was taken out is not the same name in the next', () => {
+test('a name in a removed row is not found in the next row with that name', () => {
   showRows(ROWS);
   const anchor = describe(rangeOf('Ben Okafor', 0));
   expect(places(find(anchor)?.range)).toEqual(places(rangeOf('Ben Okafor', 0)));
@@ -179,14 +179,14 @@ test('a name in a row that was taken out is not the same name in the next', () =
   expect(find(anchor)).toBeNull();
 });
 
-test('a name in a row is found though other rows came and went', () => {
+test('a name in a row is found after other rows were added and removed', () => {
   showRows(ROWS);
   const anchor = describe(rangeOf('Ben Okafor', 1));
   showRows(['Next steps agreed | Open | Emil Novak | 2026-03-09', ...ROWS.toSpliced(1, 1)]);
   expect(places(find(anchor)?.range)).toEqual(places(rangeOf('Ben Okafor', 0)));
 });
 
-test('hidden text is not found, and found again when it is shown', () => {
+test('hidden words are an orphan, and are found when they are shown again', () => {
   const anchor = describe(rangeOf('within a week'));
   const paragraph = document.querySelectorAll('p')[2] as HTMLElement;
   paragraph.hidden = true;
@@ -195,7 +195,7 @@ test('hidden text is not found, and found again when it is shown', () => {
   expect(find(anchor)?.range.toString()).toBe('within a week');
 });
 
-test('a quote longer than is kept is found from its beginning to its end', () => {
+test('a quote that is too long to keep is found from its beginning to its end', () => {
   show(
     `<p>Before it.</p>${Array.from({ length: 60 }, (_, at) => `<p>Sentence number ${at} of the long story.</p>`).join('')}<p>After.</p>`,
   );
@@ -209,7 +209,7 @@ test('a quote longer than is kept is found from its beginning to its end', () =>
   expect(found?.range.toString()).toBe(range.toString().trim());
 });
 
-test('words in an open shadow root and in a frame of the same origin are found there', () => {
+test('words are found in an open shadow root and in a frame of the same origin', () => {
   show(
     '<p>Outside</p><div id="host"></div><iframe srcdoc="<p>Inside the frame there are words.</p>"></iframe>',
   );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { launch, type Person, until } from '../../scripts/extension.ts';
 import { type Cast, launchAs, startCast } from './cast.ts';
 import { axeProblems } from './rules.ts';

@@ -49,6 +49,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'entrypoints/page': [...PURE, 'lib/artifacts', 'lib/messages'],
   'entrypoints/tools': [...PURE, 'lib/artifacts', 'lib/anchors', 'lib/messages', 'entrypoints/page/state.ts'],
+  'entrypoints/media': [
+    ...PURE,
+    'lib/anchors',
+    'lib/messages',
+    'entrypoints/page/state.ts',
+    'entrypoints/tools',
+  ],
   'entrypoints/background.ts': ['lib'],
   entrypoints: [...SHARED, 'components'],
   components: SHARED,

@@ -1,5 +1,5 @@
 /** Short words for a place: the quoted words, "Stage: Proposal", "0:42–1:03"; the work's title for all else. */
-import { formatTime } from '#lib/anchors/moment.ts';
+import { formatTime } from '#lib/anchors/media/moment.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 
 const MAX_LABEL = 140;

@@ -13,5 +13,5 @@ export async function moveNote(
   anchor: Anchor,
 ): Promise<void> {
   await saveOwn(db, placementOf(note, anchor, memberId, Date.now()));
-  await ask('notes.changed', { key: note.body.artifact.key });
+  await ask('notes.changed', { artifactKey: note.body.artifact.key });
 }

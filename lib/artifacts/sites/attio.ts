@@ -1,8 +1,8 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
-/** Singular and plural, `overview` and `record/`: one key. Lists (`collection`) stay plain pages. */
+/** Singular and plural, `overview` and `record/` all give one key. Lists (`collection`) stay plain pages. */
 export const attio: SiteDefinition = {
   id: 'attio',
   name: 'Attio',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** One page a lead, with its contacts and opportunities. */
+/** Each lead has one page, with its contacts and opportunities. */
 export const close: SiteDefinition = {
   id: 'close',
   name: 'Close',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** A doc with all its pages is one artifact: words tell the page. */
+/** A doc is one artifact with all its pages; a note's words tell which page it is on. */
 export const coda: SiteDefinition = {
   id: 'coda',
   name: 'Coda',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Cloud and server; `/display/SPACE/Title` names no id, the page itself does. */
+/** Cloud and server. `/display/SPACE/Title` has no id in the address, so the id comes from the page. */
 export const confluence: SiteDefinition = {
   id: 'confluence',
   name: 'Confluence',

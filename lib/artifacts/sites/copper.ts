@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Routed by the fragment alone: the document never changes. */
+/** Only the fragment changes between records; the document stays the same. */
 export const copper: SiteDefinition = {
   id: 'copper',
   name: 'Copper',

@@ -1,4 +1,4 @@
-import type { Reader, SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition/definition.ts';
 
 const base = [{ css: 'link[rel="start"]', attr: 'href', pattern: '(?:https?://[^/]+)?(?<text>/.*?)/?' }];
 const title: Reader[] = [
@@ -9,7 +9,7 @@ const title: Reader[] = [
 ];
 const action = '(?:show|edit|preview|save)?';
 
-/** Written with and without rewritten addresses; an old revision and the editor are the same page. */
+/** With and without rewritten addresses. An old revision and the editor are the same page. */
 export const dokuwiki: SiteDefinition = {
   id: 'dokuwiki',
   name: 'DokuWiki',
@@ -21,7 +21,7 @@ export const dokuwiki: SiteDefinition = {
       type: 'page',
       address: [
         { path: '(?<base>.*?)/doku\\.php', query: { id: '(?<id>[^?#]{1,400})', do: action } },
-        // Without rewritten addresses `doku.php/x` shows the start page, with them the page x: only the page knows.
+        // `doku.php/x` shows the page x with rewritten addresses, and the start page without: only the page knows which.
         { path: '(?<base>.*?)/doku\\.php(?:/.{0,400})?', query: { do: action } },
         { path: '(?<base>.*?)/', query: { do: action } },
         { path: '/.{1,400}', query: { do: action, media: '' } },
@@ -37,7 +37,7 @@ export const dokuwiki: SiteDefinition = {
       idNormalise: 'wiki',
       title,
     },
-    // A template that does not say which page it shows.
+    // For a template that does not say which page it shows.
     {
       type: 'page',
       address: [{ path: '(?<base>.*?)/doku\\.php/(?<id>[^?#]{1,400})', query: { do: action } }],

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const CARD =
   '(?<base>.*?)/(?<module>comm/propal|comm|commande|projet|compta/facture|societe|contact|contrat|ticket)/(?:card|note|document|contact|agenda)\\.php';

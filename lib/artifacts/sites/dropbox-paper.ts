@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** The last part of the name is the doc's id; its title in front of it changes. */
+/** The last part of the name is the doc's id. The title before it may change. */
 export const dropboxPaper: SiteDefinition = {
   id: 'dropbox-paper',
   name: 'Dropbox Paper',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Model-driven apps: the same record in any app, id with or without braces, one key. */
+/** Model-driven apps. A record has one key in every app, with or without braces around its id. */
 export const dynamics: SiteDefinition = {
   id: 'dynamics',
   name: 'Microsoft Dynamics 365',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Every field sits in a cell with its name; a cell may be there twice, one of them empty. */
+/** Every field is in a cell with its name. A cell may occur twice, and then one of them is empty. */
 export const espocrm: SiteDefinition = {
   id: 'espocrm',
   name: 'EspoCRM',

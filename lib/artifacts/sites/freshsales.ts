@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** `/view/7` is a list, not a record. */
 export const freshsales: SiteDefinition = {

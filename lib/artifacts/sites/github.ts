@@ -1,8 +1,8 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const REPO = '/(?<owner>[\\w.-]{1,40})/(?<repo>[\\w.-]{1,100})';
 
-/** Issues, pull requests, discussions and rendered text files; all tabs of a pull request are one. */
+/** Issues, pull requests, discussions and rendered text files. All tabs of a pull request are one artifact. */
 export const github: SiteDefinition = {
   id: 'github',
   name: 'GitHub',
@@ -14,7 +14,7 @@ export const github: SiteDefinition = {
       type: { group: 'what', map: { issues: 'issue', discussions: 'discussion' }, otherwise: 'issue' },
       address: [
         { path: `${REPO}/(?<what>issues|pull|discussions)/(?<id>\\d{1,12})(?:/.*)?` },
-        // An issue that is open beside a project's board.
+        // An issue that was opened beside a project's board.
         {
           query: {
             pane: 'issue',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Also on one's own host. An issue and its work item are the same thing. */
+/** Also self-hosted. An issue and its work item are the same thing. */
 export const gitlab: SiteDefinition = {
   id: 'gitlab',
   name: 'GitLab',

@@ -1,4 +1,4 @@
-import type { Reader, SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition/definition.ts';
 
 const title: Reader[] = [
   { css: '[data-testid="call-title"]' },
@@ -8,7 +8,7 @@ const title: Reader[] = [
 ];
 const owner: Reader[] = [{ css: '[data-testid="call-owner"]' }];
 
-/** Calls. Ids are longer than a number can hold: they are text. */
+/** Calls. Their ids are text, because they are longer than a number can hold. */
 export const gong: SiteDefinition = {
   id: 'gong',
   name: 'Gong',
@@ -16,7 +16,7 @@ export const gong: SiteDefinition = {
   kind: 'video',
   match: { hosts: ['app.gong.io', '*.app.gong.io'] },
   pages: [
-    // Long ids are unique over all of the maker's hosts (`us-123.app.gong.io`); a short one is only so on its own.
+    // A long id is unique across all of the maker's hosts (`us-123.app.gong.io`), a short one only on its own host.
     {
       type: 'call',
       address: [{ path: '/call/?', query: { id: '(?<id>-?\\d{12,25})' } }],

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Edit, preview and mobile pages, any account number, any tab: one key. The text is drawn on a canvas. */
+/** Edit, preview and mobile pages with any account number and any tab have one key. The text is drawn on a canvas. */
 export const googleDocs: SiteDefinition = {
   id: 'google-docs',
   name: 'Google Docs',

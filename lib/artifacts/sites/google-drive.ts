@@ -1,4 +1,4 @@
-import type { PageRule, SiteDefinition } from '../definition.ts';
+import type { PageRule, SiteDefinition } from '../definition/definition.ts';
 
 const file: PageRule = {
   type: 'file',
@@ -13,7 +13,7 @@ const file: PageRule = {
   ],
 };
 
-/** A file in its viewer. The clip plays in a frame of another origin; where that frame is there, it is a video. */
+/** A file in its viewer. A clip plays in a frame of another origin, so a file with that frame is a video. */
 export const googleDrive: SiteDefinition = {
   id: 'google-drive',
   name: 'Google Drive',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Any slide of a deck is the same deck; slides are drawn, not written. */
+/** All slides of a deck are one artifact. Slides are drawn, so the page has no text. */
 export const googleSlides: SiteDefinition = {
   id: 'google-slides',
   name: 'Google Slides',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Two address forms, one key; the data centre's host (`app-eu1`) means nothing: portal ids are unique. */
+/** Two forms of address have one key. The data centre's host (`app-eu1`) does not matter, because portal ids are unique. */
 export const hubspot: SiteDefinition = {
   id: 'hubspot',
   name: 'HubSpot',

@@ -1,5 +1,5 @@
-/** All built-in site definitions. A new site is its file, a fixture, and a row in docs/sites.md; a test checks the three. */
-import type { SiteDefinition } from '../definition.ts';
+/** All site definitions that ship. A new site needs its file, a fixture and a row in docs/sites.md; a test checks these. */
+import type { SiteDefinition } from '../definition/definition.ts';
 import { attio } from './attio.ts';
 import { close } from './close.ts';
 import { coda } from './coda.ts';

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** `/p/`, `/reel/`, `/reels/` and `/tv/` with one code are one post. */
 export const instagram: SiteDefinition = {

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Posts, lessons and events. In the feed the address names no post: it stays a plain page. */
+/** Posts, lessons and events. The feed's address names no post, so it stays a plain page. */
 export const linkedin: SiteDefinition = {
   id: 'linkedin',
   name: 'LinkedIn',

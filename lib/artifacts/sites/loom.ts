@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Share and embed pages, with or without a title in the address. */
 export const loom: SiteDefinition = {

@@ -1,4 +1,4 @@
-import type { PageRule, SiteDefinition } from '../definition.ts';
+import type { PageRule, SiteDefinition } from '../definition/definition.ts';
 
 const action = '(?:view|edit|submit)?';
 const title = '(?<id>[^?#]{1,300})';
@@ -31,7 +31,7 @@ export const mediawiki: SiteDefinition = {
     {
       ...rule,
       address: forms,
-      // Two wikis can live on one host: the folder of its programs tells them apart, and is not in short addresses.
+      // Two wikis may share a host. The folder of their programs tells them apart, but short addresses do not have it.
       fromPage: {
         base: [
           {

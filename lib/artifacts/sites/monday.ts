@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** An item is the same from every board and view that shows it. */
 export const monday: SiteDefinition = {

@@ -1,8 +1,8 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const ID = '[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
-/** A page is named by 32 hex digits; `?p=` peeks at another page over the first. */
+/** 32 hex digits name a page. `?p=` opens another page over the first. */
 export const notion: SiteDefinition = {
   id: 'notion',
   name: 'Notion',

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Odoo 17 names the model in the fragment, Odoo 18 an app in the path. */
 export const odoo: SiteDefinition = {

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Word and PowerPoint in SharePoint and OneDrive: the file's own id, whatever the link. The text is in a frame of another origin. */
+/** Word and PowerPoint in SharePoint and OneDrive, by the file's own id. The text is in a frame of another origin. */
 export const officeOnline: SiteDefinition = {
   id: 'office-online',
   name: 'Word and PowerPoint online',

@@ -1,4 +1,4 @@
-import type { PageRule, Reader, SiteDefinition } from '../definition.ts';
+import type { PageRule, Reader, SiteDefinition } from '../definition/definition.ts';
 
 const REST = '[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?';
 const ORG = '(?<org>[a-z0-9.-]{1,120})';
@@ -16,7 +16,7 @@ const addresses = (prefix: string): PageRule['address'] => {
   ];
 };
 
-/** Hosts of the armed forces have no second name. */
+/** The hosts of the armed forces have no second name. */
 const military = (prefix: string): PageRule['address'] => [
   {
     host: '.{1,120}\\.mil',
@@ -75,7 +75,7 @@ function rules(type: PageRule['type'], prefix: string, object?: string): PageRul
   ];
 }
 
-/** 15- and 18-character ids are one record; so are Lightning, one.app and the classic page. Lists stay plain pages. */
+/** A record is the same by its 15- or 18-character id, in Lightning, one.app and the classic page. Lists stay plain pages. */
 export const salesforce: SiteDefinition = {
   id: 'salesforce',
   name: 'Salesforce Lightning',

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** The three work pages that come with Sideline. Also the shortest example of a definition. */
 export const sidelineDemo: SiteDefinition = {

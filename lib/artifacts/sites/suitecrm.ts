@@ -1,12 +1,12 @@
-import type { Reader, SiteDefinition } from '../definition.ts';
+import type { Reader, SiteDefinition } from '../definition/definition.ts';
 
-/** Newer releases name the field on the row, older ones on the value. */
+/** Newer releases put the field's name on the row, older ones on the value. */
 const field = (name: string): Reader[] => [
   { css: `.detail-view-row-item[data-field="${name}" i] .detail-view-field` },
   { css: `.detail-view-field[field="${name}"]` },
 ];
 
-/** One record has two addresses: its own, and one that a click in a list writes into the fragment. */
+/** A record has two addresses: its own, and one in the fragment after a click in a list. */
 export const suitecrm: SiteDefinition = {
   id: 'suitecrm',
   name: 'SuiteCRM 7',

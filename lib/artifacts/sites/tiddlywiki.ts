@@ -1,8 +1,8 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const base = '(?<base>/.*?)(?:index\\.html)?';
 
-/** `#Title` is one tiddler, `#Title:filter` the same with others beside it; without a fragment it is the whole wiki. */
+/** `#Title` is a tiddler, `#Title:filter` the same one with others beside it. Without a fragment it is the whole wiki. */
 export const tiddlywiki: SiteDefinition = {
   id: 'tiddlywiki',
   name: 'TiddlyWiki',

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** The feed itself has no clip in its address and stays a plain page. */
+/** The feed's address names no clip, so it stays a plain page. */
 export const tiktok: SiteDefinition = {
   id: 'tiktok',
   name: 'TikTok',

@@ -1,14 +1,14 @@
-import type { PageRule, SiteDefinition } from '../definition.ts';
+import type { PageRule, SiteDefinition } from '../definition/definition.ts';
 
 const root = ['#tabs > .tab-content > .tab-pane.active', '#tabs .tab-pane.active'];
 const stage = [{ css: 'select[name="state"]' }];
 
-/** `#<database>/model/<model>/<id>;<view state>`: the suffix comes and goes. */
+/** `#<database>/model/<model>/<id>;<view state>`, with or without the suffix. */
 const record = (model: string): PageRule['address'] => [
   { path: '(?<base>.*?)/?', hash: `(?<db>[^/;]{1,64})/model/(?<model>${model})/(?<id>\\d{1,18})(;.*)?` },
 ];
 
-/** One record opens in one tab of the page; values live in inputs, and the address grows a suffix after the id. */
+/** Each record opens in a tab within the page. Its values are in inputs, and its address gets a suffix after the id. */
 export const tryton: SiteDefinition = {
   id: 'tryton',
   name: 'Tryton',

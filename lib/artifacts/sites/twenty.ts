@@ -1,8 +1,8 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
-/** Open source, hosted or on one's own machine. */
+/** Open source: hosted by its maker, or self-hosted. */
 export const twenty: SiteDefinition = {
   id: 'twenty',
   name: 'Twenty',

@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const title = [
   { css: '[data-a-target="stream-title"]' },
@@ -7,7 +7,7 @@ const title = [
 ];
 const owner = [{ css: '[data-a-target="channel-header-display-name"]' }, { css: '.channel-info-content h1' }];
 
-/** Recordings and clips. A live channel names no recording: it stays a plain page. */
+/** Recordings and clips. A live channel's address names no recording, so it stays a plain page. */
 export const twitch: SiteDefinition = {
   id: 'twitch',
   name: 'Twitch',

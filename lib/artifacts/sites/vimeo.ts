@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** A clip under any channel, showcase or player is one; an unlisted clip's hash is part of its address, not of its key. */
+/** A clip is the same in any channel, showcase or player. An unlisted clip's hash is part of its address, not of its key. */
 export const vimeo: SiteDefinition = {
   id: 'vimeo',
   name: 'Vimeo',

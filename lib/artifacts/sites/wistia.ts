@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** A media id is unique over all accounts and embed hosts. */
+/** A media id is unique across all accounts and embed hosts. */
 export const wistia: SiteDefinition = {
   id: 'wistia',
   name: 'Wistia',

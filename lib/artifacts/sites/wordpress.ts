@@ -1,4 +1,4 @@
-import type { PageRule, Reader, SiteDefinition } from '../definition.ts';
+import type { PageRule, Reader, SiteDefinition } from '../definition/definition.ts';
 
 const api: Reader = {
   css: 'link[rel="https://api.w.org/"]',
@@ -30,7 +30,7 @@ const published: Partial<PageRule> & Pick<PageRule, 'address'> = {
   },
 };
 
-/** A post is the same in the editor and published, under any permalink: its number is in the page. */
+/** A post is the same in the editor and under any permalink, because the page has its number. */
 export const wordpress: SiteDefinition = {
   id: 'wordpress',
   name: 'WordPress',

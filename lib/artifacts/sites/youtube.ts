@@ -1,8 +1,8 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 const ID = '(?<id>[\\w-]{11})';
 
-/** Watch, Shorts, live, embeds, short links and Studio are one clip. `/clip/` names no video: it stays a plain page. */
+/** Watch, Shorts, live, embeds, short links and Studio show one clip. `/clip/` names no video, so it stays a plain page. */
 export const youtube: SiteDefinition = {
   id: 'youtube',
   name: 'YouTube',
@@ -12,7 +12,7 @@ export const youtube: SiteDefinition = {
     hosts: ['youtube.com', '*.youtube.com', 'youtu.be', 'youtube-nocookie.com', '*.youtube-nocookie.com'],
   },
   pages: [
-    // Eleven letters too, but no clip: a player of lists, and of whatever a channel sends now.
+    // These have eleven letters too but are no clips: a player of lists, and of whatever a channel streams now.
     {
       type: 'playlist',
       address: [{ path: '/embed/videoseries/?', query: { list: '(?<id>[\\w-]{2,80})' } }],

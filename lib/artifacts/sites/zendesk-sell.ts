@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
 /** Formerly Base; its host is not Zendesk's. */
 export const zendeskSell: SiteDefinition = {

@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Deals are `Potentials` in its addresses; the organisation's number may be missing and record ids are unique without it. */
+/** Addresses call deals `Potentials`. The organisation's number may be missing; record ids are unique without it. */
 export const zohoCrm: SiteDefinition = {
   id: 'zoho-crm',
   name: 'Zoho CRM',

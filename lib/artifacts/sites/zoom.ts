@@ -1,6 +1,6 @@
-import type { SiteDefinition } from '../definition.ts';
+import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Recordings and clips; the player's link bears another token than the share link that led to it, and names that. */
+/** Recordings and clips. The player's link has another token than the share link that led to it, but names that one. */
 export const zoom: SiteDefinition = {
   id: 'zoom',
   name: 'Zoom recordings',
@@ -11,7 +11,7 @@ export const zoom: SiteDefinition = {
     {
       type: 'recording',
       address: [
-        // The player that a share link leads to has a token of its own, and names the link in a parameter.
+        // The player has a token of its own, and names the share link in a parameter.
         {
           path: '/rec(?:ording)?/(?:play|component-page).*',
           query: {

@@ -9,7 +9,7 @@ export interface Page {
   before?: { createdAt: number; id: string };
 }
 
-/** The records on one artifact, which may have had another key before its site was known: see placesOf. */
+/** The records on one artifact, which may have had another key before its site was known: see artifactKeys. */
 export async function recordsAt(
   db: SidelineDb,
   workspaceId: string,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ownDefinitions, ownSites, removeSite, saveSite, shareSite } from '#lib/actions/sites.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findVideo, isAdPlaying } from '#lib/artifacts/find-video.ts';
-import { identify } from '#lib/artifacts/identify.ts';
+import { identify } from '#lib/artifacts/identify/identify.ts';
+import { findVideo, isAdPlaying } from '#lib/artifacts/media/find-video.ts';
 import { youtube } from '#lib/artifacts/sites/youtube.ts';
 import { artifactSchema } from '#lib/records/artifact.ts';
 import { openPage } from './page.ts';
@@ -9,7 +9,7 @@ const words = '<p>Enough words for somebody to read and to talk about.</p>';
 const at = (url: string, html = words) => identify(undefined, openPage(url, html));
 const keyAt = (url: string, html?: string) => at(url, html)?.key;
 
-describe('what a page is', () => {
+describe('a page that no definition knows', () => {
   test.each([
     ['readable text is a doc', words, 'doc'],
     ['a video is a video', `${words}<video src="/a.mp4"></video>`, 'video'],
@@ -23,7 +23,7 @@ describe('what a page is', () => {
       'video',
     ],
     ['a notification sound is nothing', `${words}<audio src="/ping.mp3"></audio>`, 'doc'],
-  ])('%s', (_, html, kind) => {
+  ])('with %s gets the kind that fits', (_, html, kind) => {
     expect(at('https://site.test/x', html)?.kind).toBe(kind);
   });
 
@@ -37,11 +37,11 @@ describe('what a page is', () => {
     ['a browser page', 'chrome://settings/', words],
     ['a file', 'file:///home/me/x.html', words],
     ['no address at all', 'nonsense', words],
-  ])('%s is nothing', (_, url, html) => {
+  ])('is no artifact if it is %s', (_, url, html) => {
     expect(identify(undefined, { url, document: openPage('https://site.test/', html).document })).toBeNull();
   });
 
-  test('a video in an open shadow root, inside another', () => {
+  test('is a video if its clip is in an open shadow root inside another', () => {
     const page = openPage('https://site.test/x', `${words}<my-player></my-player>`);
     const outer = page.document.querySelector('my-player')?.attachShadow({ mode: 'open' });
     const inner = page.document.createElement('div');
@@ -51,7 +51,7 @@ describe('what a page is', () => {
     expect(findVideo(page.document)?.nodeName).toBe('VIDEO');
   });
 
-  test('the largest video is the main one', () => {
+  test('has its largest video as its main one', () => {
     const { document } = openPage(
       'https://site.test/',
       '<video id="a" data-box="300x200"></video><video id="b" data-box="900x500"></video>',
@@ -59,7 +59,7 @@ describe('what a page is', () => {
     expect(findVideo(document)?.id).toBe('b');
   });
 
-  test('an advertisement in the same element is noticed while it is shown', () => {
+  test('is known to play an advertisement while one is shown in the clip’s element', () => {
     const { document } = openPage(
       'https://www.youtube.com/',
       '<div id="movie_player" class="ad-showing"><video></video></div>',
@@ -72,7 +72,7 @@ describe('what a page is', () => {
   });
 });
 
-describe('one page, one key', () => {
+describe('the key of a page', () => {
   test.each([
     'https://site.test/guide?b=2&a=1',
     'https://site.test/guide/?a=1&b=2',
@@ -81,7 +81,7 @@ describe('one page, one key', () => {
     'https://site.test/guide?a=1&b=2#:~:text=Enough%20words',
     'https://site.test/guide;jsessionid=AB12?a=1&b=2',
     'https://SITE.test:443/guide?a=1&b=2',
-  ])('%s', url => {
+  ])('is the same at %s', url => {
     expect(keyAt(url)).toBe('https://site.test/guide?a=1&b=2');
   });
 
@@ -93,16 +93,16 @@ describe('one page, one key', () => {
     ['another port', 'https://site.test:8443/x', 'https://site.test/x'],
     ['plain and secure', 'http://site.test/x', 'https://site.test/x'],
     ['a bar in the path', 'https://site.test/a|b', 'https://site.test/a%7Cb/x'],
-  ])('%s is another artifact', (_, one, other) => {
+  ])('is another one for %s', (_, one, other) => {
     expect(keyAt(one)).not.toBe(keyAt(other));
   });
 
-  test('a fragment that names an element is only a place in the page', () => {
+  test('leaves out a fragment that only names an element of the page', () => {
     const html = `${words}<h2 id="a/b">Chapter</h2>`;
     expect(keyAt('https://site.test/x#a/b', html)).toBe('https://site.test/x');
   });
 
-  test('two clips on one address are two artifacts; host, signature and picture size of the file mean nothing', () => {
+  test('tells two clips on one address apart, whatever the host, signature and picture size of their files', () => {
     const clip = (src: string) => keyAt('https://site.test/list', `<video src="${src}"></video>`);
     expect(clip('https://cdn1.test/calls/one-720p.mp4?sig=1')).toBe(
       clip('https://cdn2.test/calls/one-1080p.mp4?sig=2'),
@@ -111,7 +111,7 @@ describe('one page, one key', () => {
     expect(clip('blob:https://site.test/1')).toBe(clip('blob:https://site.test/2'));
   });
 
-  test('a very long address still has a key that fits, and its own', () => {
+  test('fits into a record even if the address is very long, and is still its own', () => {
     const long = (end: string) => keyAt(`https://site.test/x?state=${'a'.repeat(3000)}${end}`) ?? '';
     expect(long('1').length).toBeLessThanOrEqual(1024);
     expect(long('1')).not.toBe(long('2'));
@@ -119,7 +119,7 @@ describe('one page, one key', () => {
   });
 });
 
-describe('titles', () => {
+describe('the title of a page', () => {
   const title = (html: string, url = 'https://site.test/guides/first-call') => at(url, html)?.title;
   test.each([
     ['the heading', `<h1> First \n call </h1>${words}`, 'First call'],
@@ -151,7 +151,7 @@ describe('titles', () => {
     expect(title(html)).toBe(expected);
   });
 
-  test('of 100 kB is cut to what a record can hold', () => {
+  test('is cut to what a record can hold', () => {
     const artifact = at('https://site.test/x', `<h1>${'word '.repeat(20_000)}</h1>`);
     expect(artifact?.title.length).toBeLessThanOrEqual(300);
     expect(artifactSchema.safeParse(artifact).success).toBe(true);

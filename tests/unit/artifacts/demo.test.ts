@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteFor } from '#lib/artifacts/catalogue.ts';
-import { identify, probe } from '#lib/artifacts/identify.ts';
+import { identify, probe } from '#lib/artifacts/identify/identify.ts';
+import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
 import { sidelineDemo } from '#lib/artifacts/sites/sideline-demo.ts';
 import { type Demo, demoArtifacts, startDemo } from '../../../demo/serve.ts';
 import { openPage } from './page.ts';

@@ -1,32 +1,32 @@
-/** Over all sites: variants of an address always share a key, different records never do. */
+/** On all sites, variants of an address always share a key, and different records never do. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { definitionById } from '#lib/artifacts/catalogue.ts';
-import { joinKey } from '#lib/artifacts/join-key.ts';
-import { normaliseId } from '#lib/artifacts/normalise-id.ts';
-import { placeOf } from '#lib/artifacts/site-artifact.ts';
+import { joinKey } from '#lib/artifacts/identify/join-key.ts';
+import { normaliseId } from '#lib/artifacts/identify/normalise-id.ts';
+import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
+import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
 import { addresses } from './addresses.ts';
 
 const words = '<p>Enough words for somebody to read.</p>';
 const records = addresses.flatMap(({ site, same, html }) =>
   same.flatMap(({ key, urls }) => urls.map(url => ({ site, key, url, html: html ?? words }))),
 );
-/** Records whose whole key is in the address: no page is needed to compute it. */
+/** Records whose whole key is in the address, so that no page is needed to compute it. */
 const plainRecords = records.filter(({ site, url, key }) => {
   const definition = definitionById(site);
-  return definition && placeOf(definition, new URL(url))?.key === key;
+  return definition && matchPage(definition, new URL(url))?.key === key;
 });
 const keyOf = ({ site }: { site: string }, url: URL) => {
   const definition = definitionById(site);
-  return definition && placeOf(definition, url)?.key;
+  return definition && matchPage(definition, url)?.key;
 };
 const aRecord = fc.constantFrom(...plainRecords);
 
-test('most sites need no page for their key', () => {
+test('most sites’ keys need only the address', () => {
   expect(plainRecords.length).toBeGreaterThan(records.length * 0.9);
 });
 
-describe('variants share a key', () => {
+describe('addresses share a key if they differ only in', () => {
   test('tracking parameters, in any number and place', () => {
     const tracking = fc.constantFrom(
       'utm_source',
@@ -76,8 +76,8 @@ describe('variants share a key', () => {
   });
 });
 
-describe('different things never share a key', () => {
-  test('over the whole table of addresses', () => {
+describe('different records never share a key', () => {
+  test('in the whole table of addresses', () => {
     const owners = new Map<string, string>();
     for (const { site, same } of addresses) {
       for (const { key } of same) {
@@ -101,7 +101,7 @@ describe('different things never share a key', () => {
     );
   });
 
-  test('no part of a key can imitate another part', () => {
+  test('because no part of a key can imitate another part', () => {
     const part = fc.string({ maxLength: 12, unit: fc.constantFrom('a', '|', '%', '7', 'C', '/', '2', '5') });
     const parts = fc.array(part, { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -112,7 +112,7 @@ describe('different things never share a key', () => {
     );
   });
 
-  test('Salesforce ids that differ in the case of a letter', () => {
+  test('even if their Salesforce ids differ only in the case of a letter', () => {
     const letter = fc.constantFrom(...'abcXYZ019');
     fc.assert(
       fc.property(fc.array(letter, { minLength: 15, maxLength: 15 }), fc.nat(14), (letters, at) => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SiteDefinition } from '#lib/artifacts/definition.ts';
+import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
 import { sidelineDemo } from '#lib/artifacts/sites/sideline-demo.ts';
 

@@ -1,4 +1,4 @@
-/** A document for the tests of identification: happy-dom, with boxes for media, which it does not lay out. */
+/** A document for tests that identify pages: happy-dom, with sizes for media, which it does not lay out. */
 import { Window } from 'happy-dom';
 
 /** The page at `url` with this HTML. Every video is 640×360 unless `data-box="width×height"` says otherwise. */

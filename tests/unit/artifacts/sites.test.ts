@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { definitionById, siteFor } from '#lib/artifacts/catalogue.ts';
-import { findVideo } from '#lib/artifacts/find-video.ts';
-import { identify, probe } from '#lib/artifacts/identify.ts';
+import { identify, probe } from '#lib/artifacts/identify/identify.ts';
+import { findVideo } from '#lib/artifacts/media/find-video.ts';
+import { definitionById, siteFor } from '#lib/artifacts/sites/catalogue.ts';
 import { builtInSites } from '#lib/artifacts/sites/index.ts';
 import { artifactSchema } from '#lib/records/artifact.ts';
 import { addresses } from './addresses.ts';

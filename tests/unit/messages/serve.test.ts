@@ -1,14 +1,14 @@
-/** Who may send what: the sender first, then the shape, then the work. */
+/** Who may send which message, and that a refused one changes nothing. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Command } from '#lib/messages/contract.ts';
 import {
   type BrowserSender,
-  type Door,
-  doorOf,
+  type Channel,
   type Handlers,
   handle,
   type Sender,
+  senderOf,
 } from '#lib/messages/serve.ts';
 import { z } from '#lib/records/zod.ts';
 
@@ -16,8 +16,8 @@ const ID = 'iefickocfipinncknccklkdbpgbhlglc';
 const ORIGIN = `chrome-extension://${ID}`;
 const PAGE = 'https://crm.example/deal/17';
 
-describe('which door a sender stands in', () => {
-  const cases: [string, BrowserSender, Door | null][] = [
+describe('the channel of a message is read from what the browser says of its sender', () => {
+  const cases: [string, BrowserSender, Channel | null][] = [
     [
       'our script in a tab',
       { id: ID, url: PAGE, origin: 'https://crm.example', frameId: 0, tab: { id: 3 } },
@@ -62,39 +62,44 @@ describe('which door a sender stands in', () => {
       'extension',
     ],
   ];
-  it.each(cases)('%s', (_name, sender, door) => {
-    expect(doorOf(sender, ID, ORIGIN)?.door ?? null).toBe(door);
+  it.each(cases)('the channel of %s is known', (_name, sender, channel) => {
+    expect(senderOf(sender, ID, ORIGIN)?.channel ?? null).toBe(channel);
   });
 });
 
-describe('a message', () => {
+describe('handling a message', () => {
   const run = vi.fn(async () => ({ ok: true }));
   const handlers = {
     'panel.claim': { from: ['panel'], input: z.object({ ticket: z.string().min(1).max(100) }), run },
   } as unknown as Handlers;
-  const sender = (door: Door): Sender => ({ door, url: PAGE, origin: 'https://crm.example', tabId: 3 });
+  const sender = (channel: Channel): Sender => ({
+    channel,
+    url: PAGE,
+    origin: 'https://crm.example',
+    tabId: 3,
+  });
   const admit = async () => true;
 
-  it('from the right door and of the right form is handled', async () => {
+  it('handles a message that comes on the right channel in the right form', async () => {
     const reply = await handle(handlers, 'panel.claim', { ticket: 'x' }, sender('panel'), admit);
     expect(reply).toEqual({ value: { ok: true } });
   });
-  it('from another door does nothing', async () => {
+  it('refuses a message on a channel that its command does not list', async () => {
     run.mockClear();
-    for (const door of ['page', 'extension'] as const) {
-      expect(await handle(handlers, 'panel.claim', { ticket: 'x' }, sender(door), admit)).toHaveProperty(
+    for (const channel of ['page', 'extension'] as const) {
+      expect(await handle(handlers, 'panel.claim', { ticket: 'x' }, sender(channel), admit)).toHaveProperty(
         'error',
       );
     }
     expect(run).not.toHaveBeenCalled();
   });
-  it('from a panel that claimed no ticket does nothing', async () => {
+  it('refuses a message from a panel that claimed no ticket', async () => {
     run.mockClear();
     const reply = await handle(handlers, 'panel.claim', { ticket: 'x' }, sender('panel'), async () => false);
     expect(reply).toHaveProperty('error');
     expect(run).not.toHaveBeenCalled();
   });
-  it('of another form does nothing, whatever it is', async () => {
+  it('refuses a message of another form, whatever it is', async () => {
     run.mockClear();
     await fc.assert(
       fc.asyncProperty(fc.anything(), async input => {
@@ -110,7 +115,7 @@ describe('a message', () => {
     );
     expect(run).not.toHaveBeenCalled();
   });
-  it('whose work breaks is answered with the reason', async () => {
+  it('answers with the reason when the work breaks', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     run.mockRejectedValueOnce(new Error('The disk is full'));
     const reply = await handle(handlers, 'panel.claim', { ticket: 'x' }, sender('panel'), admit);

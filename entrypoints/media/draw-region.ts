@@ -1,0 +1,48 @@
+/**
+ * Lets a person draw on a picture: lays region.html, an extension page of ours, over its visible part. So the page gets no
+ * key and no click meanwhile, and the code for drawing is not part of any script in the page.
+ */
+import { type Box, type Picture, pictureBox } from '#lib/anchors/media/region.ts';
+import type { DrawnBox } from '#lib/messages/contract.ts';
+import type { Shared } from '../page/state.ts';
+import { atEnd } from '../tools/listen.ts';
+import { type Overlay, type OverlayItem, ownFrame } from '../tools/overlay.ts';
+
+/** `onDone` gets what was drawn, in viewport coordinates, or nothing. A point has no size. */
+export function drawRegion(
+  browser: Shared['browser'],
+  overlay: Overlay,
+  picture: Picture,
+  onDone: (drawn: Box | undefined) => void,
+  signal: AbortSignal,
+): void {
+  const frame = ownFrame(browser, '/region.html', greet => {
+    const port = greet({ sideline: 'region' });
+    port.onmessage = ({ data }: MessageEvent<DrawnBox | null>) => {
+      const { left, top } = frame.getBoundingClientRect();
+      stop();
+      onDone(data ? { ...data, left: left + data.left, top: top + data.top } : undefined);
+    };
+    frame.focus();
+  });
+  const item: OverlayItem = { element: frame, rect: () => seenBox(picture) };
+  const stop = () => overlay.remove(item);
+  atEnd(signal, stop);
+  picture.scrollIntoView({ block: 'nearest' });
+  overlay.add(item);
+}
+
+/** The part of the picture that is inside its element. With `object-fit` it may be smaller, or larger than the element. */
+function seenBox(picture: Picture): DOMRect | null {
+  const box = pictureBox(picture);
+  if (!box) return null;
+  const outer = picture.getBoundingClientRect();
+  const left = Math.max(box.left, outer.left);
+  const top = Math.max(box.top, outer.top);
+  return new DOMRect(
+    left,
+    top,
+    Math.min(box.right, outer.right) - left,
+    Math.min(box.bottom, outer.bottom) - top,
+  );
+}

@@ -1,0 +1,58 @@
+/** Finds the picture that a region lies on: the recording's own frame, or an image of the page. */
+import { findRegion, type Picture } from '#lib/anchors/media/region.ts';
+import type { RegionAnchor } from '#lib/records/anchor.ts';
+import type { Shared } from '../page/state.ts';
+import type { OverlayItem } from '../tools/overlay.ts';
+
+/** A smaller image, in CSS px, is an icon. */
+const MIN_SIZE = 80;
+
+/** The picture that a person would draw on now: the clip, else the largest image in sight. */
+export function pictureHere(state: Shared): Picture | undefined {
+  const video = state.video();
+  if (video instanceof HTMLVideoElement) return video;
+  let most = MIN_SIZE * MIN_SIZE;
+  let best: Picture | undefined;
+  for (const image of document.images) {
+    const { top, bottom, width, height } = image.getBoundingClientRect();
+    if (width * height <= most || bottom < 0 || top > innerHeight || !image.checkVisibility()) continue;
+    most = width * height;
+    best = image;
+  }
+  return best;
+}
+
+/** The picture of a region that was drawn before. */
+export function pictureOf({ moment, image }: RegionAnchor, state: Shared): Picture | undefined {
+  if (!moment) return [...document.images].find(each => nameOf(each) === image);
+  const video = state.video();
+  return video instanceof HTMLVideoElement ? video : undefined;
+}
+
+/** The path of an image's file, without host and parameters, which differ from one visit to the next. */
+export function nameOf(image: HTMLImageElement): string {
+  return (URL.parse(image.currentSrc || image.src)?.pathname ?? '').slice(-300);
+}
+
+/** Half the size, in px, of the sign for a point. */
+const POINT = 7;
+
+/** How near to its moment a clip must be for a region to show, in seconds. */
+const MOMENT_SECONDS = 0.5;
+
+/** Where to draw a region. In a clip it shows only while the clip is at its moment. */
+export function regionRect(anchor: RegionAnchor, picture: Picture, state: Shared): OverlayItem['rect'] {
+  const { moment } = anchor;
+  return () =>
+    moment &&
+    (state.isAd() || Math.abs((picture as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS)
+      ? null
+      : regionBox(anchor, picture);
+}
+
+/** Where a region is now, in viewport coordinates. A point gets a small box around it. */
+export function regionBox(anchor: RegionAnchor, picture: Picture) {
+  const box = findRegion(anchor, picture);
+  if (!box || box.width || box.height) return box;
+  return new DOMRect(box.x - POINT, box.y - POINT, 2 * POINT, 2 * POINT);
+}

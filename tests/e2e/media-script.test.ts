@@ -1,0 +1,53 @@
+/** Which pages are given the script for players and pictures. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Demo, startDemo } from '../../demo/serve.ts';
+import { EXTENSION_ORIGIN, freePort, launch, type Person, until } from '../../scripts/extension.ts';
+import { fillNote, sendNote } from './cast.ts';
+
+const NOTE = { kind: 'Recognise' as const, observation: 'You put the price on top.', impact: 'It is seen.' };
+
+let demo: Demo;
+let me: Person;
+
+beforeAll(async () => {
+  demo = await startDemo({ port: await freePort() });
+  me = await launch();
+});
+afterAll(async () => {
+  await me?.close();
+  await demo?.stop();
+});
+
+/** The scripts of ours that the browser has run on a page, by name, in their order. */
+async function scriptsOn(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  const session = await page.context().newCDPSession(page);
+  session.on('Debugger.scriptParsed', ({ url }) => {
+    if (url.startsWith(EXTENSION_ORIGIN) && url.endsWith('.js')) found.push(new URL(url).pathname);
+  });
+  await session.send('Debugger.enable');
+  await session.detach();
+  return found;
+}
+
+const count = (all: string[], name: string) => all.filter(each => each === name).length;
+
+it('a record without player or picture is never given it, though a note is written there', async () => {
+  const page = await me.visit(demo.artifacts.crm.url);
+  const panel = await me.openPanel(page);
+  await fillNote(panel, NOTE);
+  await sendNote(page, panel);
+  const scripts = await scriptsOn(page);
+  expect(count(scripts, '/tools.js')).toBe(1);
+  expect(count(scripts, '/media.js')).toBe(0);
+});
+
+it('a page with a player is given it once', async () => {
+  const page = await me.visit(demo.artifacts.clip.url);
+  const panel = await me.openPanel(page);
+  await until(async () => /^\d+:\d\d/.test(await panel.getByTestId('place').innerText()), 'the moment');
+  await fillNote(panel, NOTE);
+  await sendNote(page, panel);
+  expect(count(await scriptsOn(page), '/media.js')).toBe(1);
+});
