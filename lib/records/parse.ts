@@ -1,4 +1,5 @@
 /** Parsing of records from outside: a message, a server, a file. */
+import { oddValueIn } from './bounds.ts';
 import { type Envelope, envelopeSchema, MAX_RECORD_BYTES } from './envelope.ts';
 import { isRecordType, recordBodies } from './types.ts';
 
@@ -22,6 +23,8 @@ export function parseRecord(input: unknown): Parsed {
 export function parseToText(input: unknown): ParsedText {
   const envelope = envelopeSchema.safeParse(input);
   if (!envelope.success) return { ok: false, reason: describe(envelope.error) };
+  const odd = oddValueIn(input);
+  if (odd !== undefined) return { ok: false, reason: odd };
   const record = envelope.data;
   const text = JSON.stringify(record);
   const bytes = bytesBeyondLimit(text);
