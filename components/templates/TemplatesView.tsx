@@ -2,12 +2,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
-import { leads } from '#lib/actions/rubrics.ts';
 import { removeTemplate, renameTemplate, shareTemplate } from '#lib/actions/templates.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { leads } from '#lib/records/permissions.ts';
 import { isType, type Template } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import type { Identity } from '#lib/store/identity.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/records.ts';
 
 interface Props {
@@ -36,7 +36,7 @@ function TemplateCard({ db, identity, template }: Props & { template: Template }
   const [name, setName] = useState(template.body.name);
   const isMine = template.authorId === identity.memberId;
   const shared = template.audience === 'workspace';
-  const mayShare = isMine && identity.workspaceId !== SOLO_WORKSPACE && leads(identity);
+  const mayShare = isMine && identity.workspaceId !== SOLO_WORKSPACE && leads(writerOf(identity));
   const { observation, impact, nextAction, affirmation } = template.body;
 
   return (

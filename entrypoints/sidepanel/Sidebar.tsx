@@ -15,7 +15,7 @@ import { owedBy } from '#lib/coaching/due/today.ts';
 import { loadOwed } from '#lib/device/owed.ts';
 import { onFocusNotes, onFocusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
 import type { SidelineDb, StoredRecord } from '#lib/store/db.ts';
-import { type Identity, loadIdentity } from '#lib/store/identity.ts';
+import { type Identity, loadIdentity, writerOf } from '#lib/store/identity.ts';
 
 /** Loaded when they are first shown: what opens with the sidebar is this page's notes. */
 const TodayView = lazy(() => import('#components/today/TodayView.tsx'));
@@ -110,10 +110,7 @@ function peopleLabel(waiting: number): string {
 
 /** By role, or because somebody is assigned to me. Alone one is coach and coachee in one, and Today has it all. */
 function coachesSomebody({ memberId, members }: Identity): boolean {
+  const { roles, coachees } = writerOf({ memberId, members });
   const others = members.filter(member => member.id !== memberId);
-  const me = members.find(member => member.id === memberId);
-  return (
-    others.length > 0 &&
-    (me?.roles.includes('coach') === true || others.some(member => member.coachIds.includes(memberId)))
-  );
+  return others.length > 0 && (roles.includes('coach') || others.some(({ id }) => coachees.has(id)));
 }
