@@ -6,6 +6,7 @@ import { type Body, isType, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb, StoredNote, StoredRecord } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { answersInDepth, notesBy, personRecords, recordsAt, recordsOfType } from '#lib/store/records.ts';
+import { isSound } from '#lib/store/sound.ts';
 
 /** A note with all that its loop is computed from, oldest first. */
 export interface Thread {
@@ -68,7 +69,7 @@ export function useNotesByMe(db: SidelineDb, identity: Identity | undefined): Th
 export function useThread(db: SidelineDb, identity: Identity, noteId: string): Thread | null | undefined {
   return useLiveQuery(async () => {
     const note = await db.records.get(noteId);
-    if (!note || !isNote(note)) return null;
+    if (!note || !isNote(note) || !isSound(note)) return null;
     const [thread] = await withAnswers(db, identity, [note]);
     return thread ?? null;
   }, [db, identity, noteId]);

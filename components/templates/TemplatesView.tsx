@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
 import { removeTemplate, renameTemplate, shareTemplate } from '#lib/actions/templates.ts';
@@ -26,7 +27,9 @@ export function TemplatesView({ db, identity }: Props) {
       <p className="hint">{i18n.t('templates.explain')}</p>
       {templates?.length === 0 && <p>{i18n.t('templates.none')}</p>}
       {templates?.map(template => (
-        <TemplateCard key={template.id} db={db} identity={identity} template={template} />
+        <Boundary key={template.id} part="thing" of={template}>
+          <TemplateCard db={db} identity={identity} template={template} />
+        </Boundary>
       ))}
     </div>
   );

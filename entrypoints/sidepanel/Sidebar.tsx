@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
 import { labelledBy, type Tab, Tabs } from '#components/ui/Tabs.tsx';
 import { i18n } from '#i18n';
@@ -81,16 +82,20 @@ export function Sidebar({ db }: { db: SidelineDb }) {
           panelId="view"
           onSelect={setView}
         />
-        <Status db={db} identity={identity} />
+        <Boundary part="thing" of={identity}>
+          <Status db={db} identity={identity} />
+        </Boundary>
       </div>
       <div id="view" className="content" role="tabpanel" aria-labelledby={labelledBy(view)}>
         {identity && (
           <PageBeside value={page}>
-            <Suspense>
-              {view === 'page' && <PageView {...{ db, identity, page, focused, now }} onShown={showRest} />}
-              {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
-              {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
-            </Suspense>
+            <Boundary key={view} part="view" of={records}>
+              <Suspense>
+                {view === 'page' && <PageView {...{ db, identity, page, focused, now }} onShown={showRest} />}
+                {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
+                {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
+              </Suspense>
+            </Boundary>
           </PageBeside>
         )}
       </div>

@@ -1,6 +1,7 @@
 /** Finding records, and the one import for all that is done with them. Lists hold no tombstones, newest first. */
 import type { SidelineDb } from './db.ts';
 import type { StoredRecord } from './row.ts';
+import { isSound } from './sound.ts';
 
 export {
   discardRefused,
@@ -116,6 +117,7 @@ export async function newest(
   return range.reverse().filter(isThere).limit(limit).toArray();
 }
 
-function isThere(row: StoredRecord): boolean {
-  return row.deletedAt === undefined;
+/** Not deleted, and such that it can be read. */
+export function isThere(row: StoredRecord): boolean {
+  return row.deletedAt === undefined && isSound(row);
 }

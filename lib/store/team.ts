@@ -1,7 +1,7 @@
 /** All that waits for a coach is computed from, in bulk reads by index: quick however much is stored. */
 import { DAY } from '#lib/time.ts';
 import type { SidelineDb } from './db.ts';
-import { answersInDepth, answersTo } from './records.ts';
+import { answersInDepth, answersTo, isThere } from './records.ts';
 import type { StoredRecord } from './row.ts';
 
 /** How far back notes and their answers are read, in ms: twice the window of patterns. What is older is history. */
@@ -26,7 +26,7 @@ export async function teamRecords(
       .where(`[workspaceId+type+${field}+createdAt+id]`)
       .between([...key, from], [...key, Number.POSITIVE_INFINITY])
       .toArray();
-    return rows.filter(row => row.deletedAt === undefined);
+    return rows.filter(isThere);
   };
   const from = now - TEAM_WINDOW;
   return db.transaction('r', db.records, async () => {
@@ -36,6 +36,7 @@ export async function teamRecords(
         db.records
           .where('[workspaceId+type+createdAt+id]')
           .between([workspaceId, 'ruling', from], [workspaceId, 'ruling', Number.POSITIVE_INFINITY])
+          .filter(isThere)
           .toArray(),
         ...peopleIds.flatMap(personId => [
           read('note', 'subjectId', personId, from),
@@ -65,7 +66,7 @@ export async function teamRecords(
       workspaceId,
       others.map(({ id }) => id),
     );
-    const all = [...found, ...proofs, ...theirs].filter(row => row.deletedAt === undefined);
+    const all = [...found, ...proofs, ...theirs];
     return [...new Map(all.map(record => [record.id, record])).values()];
   });
 }
