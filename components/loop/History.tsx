@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { nameOf } from '#components/people/names.ts';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
-import type { Evidence } from '#lib/records/types.ts';
-import { isType } from '#lib/records/types.ts';
+import { traitsOf } from '#lib/records/traits.ts';
+import { type Evidence, isType } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { contextWords, isWebAddress } from './EvidenceForm.tsx';
@@ -43,7 +43,7 @@ export function History({ answers, identity, now }: Props) {
 }
 
 function isLine({ type }: StoredRecord): boolean {
-  return ['acknowledgement', 'reply', 'commitment', 'evidence', 'verdict'].includes(type);
+  return traitsOf(type).inHistory;
 }
 
 function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: StoredRecord }) {

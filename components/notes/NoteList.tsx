@@ -1,4 +1,5 @@
 import type { Behaviours, Thread } from '#components/records/live-records.ts';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { ask } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -15,18 +16,19 @@ interface Props {
 /** Notes from everywhere, each with the title of its work. A click opens the work itself. */
 export function NoteList({ db, identity, threads, behaviours, now }: Props) {
   return threads.map(thread => (
-    <NoteThread
-      key={thread.note.id}
-      db={db}
-      identity={identity}
-      thread={thread}
-      behaviours={behaviours}
-      now={now}
-      onGo={() => void ask('note.open', { noteId: thread.note.id })}
-    >
-      <p className="hint clip" dir="auto">
-        {thread.note.body.artifact.title}
-      </p>
-    </NoteThread>
+    <Boundary key={thread.note.id} part="thing" of={thread}>
+      <NoteThread
+        db={db}
+        identity={identity}
+        thread={thread}
+        behaviours={behaviours}
+        now={now}
+        onGo={() => void ask('note.open', { noteId: thread.note.id })}
+      >
+        <p className="hint clip" dir="auto">
+          {thread.note.body.artifact.title}
+        </p>
+      </NoteThread>
+    </Boundary>
   ));
 }

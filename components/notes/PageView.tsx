@@ -11,6 +11,7 @@ import { PlayStretch } from '#components/places/PlayStretch.tsx';
 import { usePlaces } from '#components/places/use-places.ts';
 import { type Thread, useBehaviours, useNotesHere, useRubrics } from '#components/records/live-records.ts';
 import { SiteHere } from '#components/sites/SiteHere.tsx';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { i18n } from '#i18n';
 import { anchorNow } from '#lib/coaching/notes/placement.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
@@ -92,37 +93,38 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
     const status = places[note.id];
     const anchor = anchorNow(note, answers, identity.memberId);
     return (
-      <NoteThread
-        key={note.id}
-        db={db}
-        identity={identity}
-        thread={thread}
-        anchor={anchor}
-        behaviours={behaviours}
-        now={now}
-        focused={isFocused(thread)}
-        placeHint={hint?.noteId === note.id ? hint.text : undefined}
-        onGo={() => void go(thread)}
-      >
-        {anchor.kind === 'moment' && anchor.end !== undefined && status !== 'orphan' && (
-          <PlayStretch onPlay={play => void go(thread, play)} />
-        )}
-        {note.authorId === identity.memberId && (
-          <button type="button" className="button quiet" onClick={() => void edit(note)}>
-            {i18n.t('composer.edit.change')}
-          </button>
-        )}
-        {(status === 'orphan' || status === 'unsure') && (
-          <PlaceActions
-            db={db}
-            identity={identity}
-            note={note}
-            page={page}
-            unsure={status === 'unsure'}
-            onLookAgain={() => void go(thread)}
-          />
-        )}
-      </NoteThread>
+      <Boundary key={note.id} part="thing" of={thread}>
+        <NoteThread
+          db={db}
+          identity={identity}
+          thread={thread}
+          anchor={anchor}
+          behaviours={behaviours}
+          now={now}
+          focused={isFocused(thread)}
+          placeHint={hint?.noteId === note.id ? hint.text : undefined}
+          onGo={() => void go(thread)}
+        >
+          {anchor.kind === 'moment' && anchor.end !== undefined && status !== 'orphan' && (
+            <PlayStretch onPlay={play => void go(thread, play)} />
+          )}
+          {note.authorId === identity.memberId && (
+            <button type="button" className="button quiet" onClick={() => void edit(note)}>
+              {i18n.t('composer.edit.change')}
+            </button>
+          )}
+          {(status === 'orphan' || status === 'unsure') && (
+            <PlaceActions
+              db={db}
+              identity={identity}
+              note={note}
+              page={page}
+              unsure={status === 'unsure'}
+              onLookAgain={() => void go(thread)}
+            />
+          )}
+        </NoteThread>
+      </Boundary>
     );
   };
 
@@ -152,7 +154,9 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
       <div ref={list} className="stack">
         {shown.map(card)}
         {here?.scorecards.map(card => (
-          <ScorecardCard key={card.id} card={card} identity={identity} now={now} rubrics={rubrics ?? []} />
+          <Boundary key={card.id} part="thing" of={card}>
+            <ScorecardCard card={card} identity={identity} now={now} rubrics={rubrics ?? []} />
+          </Boundary>
         ))}
         {lost.length > 0 && <LostNotes count={lost.length}>{lost.map(card)}</LostNotes>}
         {here && here.threads.length + here.scorecards.length === 0 && (

@@ -2,7 +2,7 @@ import { nameOf } from '#components/people/names.ts';
 import { i18n } from '#i18n';
 import type { Note } from '#lib/records/types.ts';
 import { maySee } from '#lib/records/visibility.ts';
-import type { Identity } from '#lib/store/identity.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
 
 /** Who sees a note and all that follows from it, who may step in, and what happens next: one click away (R146). */
 export function WhoSees({ note, identity }: { note: Note; identity: Identity }) {
@@ -35,12 +35,7 @@ export function WhoSees({ note, identity }: { note: Note; identity: Identity }) 
 function readers(note: Note, identity: Identity): string {
   if (note.audience === 'workspace') return i18n.t('note.who.everybody');
   const names = identity.members
-    .filter(member => {
-      const coachees = new Set(
-        identity.members.filter(each => each.coachIds.includes(member.id)).map(each => each.id),
-      );
-      return maySee(note, { memberId: member.id, coachees });
-    })
+    .filter(({ id }) => maySee(note, writerOf({ memberId: id, members: identity.members })))
     .map(member => nameOf(identity, member.id));
   return new Intl.ListFormat(i18n.t('language'), { type: 'conjunction' }).format(names);
 }

@@ -5,6 +5,7 @@ import { nameOf } from '#components/people/names.ts';
 import { useThread } from '#components/records/live-records.ts';
 import { PatternCard } from '#components/stalls/PatternCard.tsx';
 import { StallCard } from '#components/stalls/StallCard.tsx';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { relativeTime } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import type { Waiting } from '#lib/coaching/due/waiting.ts';
@@ -32,7 +33,9 @@ export function WaitingList({ waiting, onPerson, ...shared }: Props) {
         {shown.map(item => (
           <li key={item.id} className="waiting" data-waiting={item.kind}>
             <Clock item={item} now={shared.now} />
-            <Item item={item} {...shared} />
+            <Boundary part="thing" of={item}>
+              <Item item={item} {...shared} />
+            </Boundary>
             {onPerson && item.personId !== undefined && item.personId !== shared.identity.memberId && (
               <div>
                 <button

@@ -8,6 +8,7 @@ import type { Identity } from '#lib/store/identity.ts';
 import { personRecords } from '#lib/store/queries/person.ts';
 import { answersInDepth, notesBy, recordsAt, recordsOfType } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
+import { isSound } from '#lib/store/sound.ts';
 
 /** A note with all that its loop is computed from, oldest first. */
 export interface Thread {
@@ -70,7 +71,7 @@ export function useNotesByMe(db: SidelineDb, identity: Identity | undefined): Th
 export function useThread(db: SidelineDb, identity: Identity, noteId: string): Thread | null | undefined {
   return useLiveQuery(async () => {
     const note = await db.records.get(noteId);
-    if (!note || !isNote(note)) return null;
+    if (!note || !isNote(note) || !isSound(note)) return null;
     const [thread] = await withAnswers(db, identity, [note]);
     return thread ?? null;
   }, [db, identity, noteId]);

@@ -4,12 +4,18 @@ import { saveFile } from '#components/ui/save-file.ts';
 import { i18n } from '#i18n';
 import { type OwnSite, ownSites, saveSite } from '#lib/actions/sites.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import { type FileEntry, readSiteFile, type SiteFile, writeSiteFile } from '#lib/artifacts/definition/site-file.ts';
+import {
+  type FileEntry,
+  readSiteFile,
+  type SiteFile,
+  writeSiteFile,
+} from '#lib/artifacts/definition/site-file.ts';
 import { loadPolicy, onPolicyChange } from '#lib/device/policy.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { isOwner } from '#lib/records/permissions.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import type { Identity } from '#lib/store/identity.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { SiteCard } from './SiteCard.tsx';
 
 /** The sites that people taught: corrected, shared, taken away, written to a file and read from one. */
@@ -27,8 +33,7 @@ export function SitesTaught({ db, identity }: { db: SidelineDb; identity: Identi
     return () => gone.abort();
   }, []);
   if (!sites) return null;
-  const me = identity.members.find(member => member.id === identity.memberId);
-  const mayShare = identity.workspaceId !== SOLO_WORKSPACE && (me?.roles.includes('owner') ?? false);
+  const mayShare = identity.workspaceId !== SOLO_WORKSPACE && isOwner(writerOf(identity));
   const good = sites.flatMap(({ definition }) => definition ?? []);
   return (
     <section className="stack" aria-labelledby="taught">

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
+import { leads } from '#lib/records/permissions.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
 const MAX_SENTENCE = 1000;
@@ -18,16 +19,16 @@ export function Assignee({
   onChange(memberId: string): void;
 }) {
   const coachIds = identity.members.find(({ id }) => id === about)?.coachIds ?? [];
-  const leads = identity.members.filter(({ id, roles }) =>
+  const able = identity.members.filter(({ id, roles }) =>
     about === undefined
-      ? roles.includes('coach') || roles.includes('owner')
+      ? leads({ roles })
       : id === value || id === identity.memberId || coachIds.includes(id),
   );
   return (
     <Select
       label={i18n.t('coach.who')}
       value={value}
-      options={leads.map(({ id, name }) => ({
+      options={able.map(({ id, name }) => ({
         id,
         name: id === identity.memberId ? i18n.t('note.you') : name,
       }))}

@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import { recordLabel } from '#components/notes/record-label.ts';
 import { ExportWaiting } from '#components/sync/ExportWaiting.tsx';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
@@ -9,6 +11,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
+import { damagedCount, onDamaged } from '#lib/store/sound.ts';
 import type { SyncStatus } from '#lib/sync/status.ts';
 
 interface Props {
@@ -24,6 +27,7 @@ export function Status({ db, identity }: Props) {
       identity && identity.workspaceId !== SOLO_WORKSPACE ? outbox(db, identity.workspaceId) : undefined,
     [db, identity],
   );
+  const damaged = useSyncExternalStore(onDamaged, damagedCount);
   if (!identity) return null;
   const solo = identity.workspaceId === SOLO_WORKSPACE;
   const waiting = box?.waiting ?? 0;
@@ -50,11 +54,23 @@ export function Status({ db, identity }: Props) {
           <ExportWaiting db={db} workspaceId={identity.workspaceId} quiet />
         </div>
       )}
+      {damaged > 0 && (
+        <div className="banner warn stack tight" data-testid="damaged">
+          <p>{i18n.t('sidebar.damaged', damaged)}</p>
+          <div>
+            <ExportWaiting db={db} workspaceId={identity.workspaceId} quiet />
+          </div>
+        </div>
+      )}
       {box?.refused.filter(hasWords).map(record => (
-        <Refused key={record.id} db={db} record={record} />
+        <Boundary key={record.id} part="thing" of={record}>
+          <Refused db={db} record={record} />
+        </Boundary>
       ))}
       {box?.stale.map(record => (
-        <Stale key={record.id} db={db} record={record} />
+        <Boundary key={record.id} part="thing" of={record}>
+          <Stale db={db} record={record} />
+        </Boundary>
       ))}
     </div>
   );

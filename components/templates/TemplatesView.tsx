@@ -1,13 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
-import { leads } from '#lib/actions/rubrics.ts';
 import { removeTemplate, renameTemplate, shareTemplate } from '#lib/actions/templates.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { leads } from '#lib/records/permissions.ts';
 import { isType, type Template } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import type { Identity } from '#lib/store/identity.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
 
 interface Props {
@@ -26,7 +27,9 @@ export function TemplatesView({ db, identity }: Props) {
       <p className="hint">{i18n.t('templates.explain')}</p>
       {templates?.length === 0 && <p>{i18n.t('templates.none')}</p>}
       {templates?.map(template => (
-        <TemplateCard key={template.id} db={db} identity={identity} template={template} />
+        <Boundary key={template.id} part="thing" of={template}>
+          <TemplateCard db={db} identity={identity} template={template} />
+        </Boundary>
       ))}
     </div>
   );
@@ -36,7 +39,7 @@ function TemplateCard({ db, identity, template }: Props & { template: Template }
   const [name, setName] = useState(template.body.name);
   const isMine = template.authorId === identity.memberId;
   const shared = template.audience === 'workspace';
-  const mayShare = isMine && identity.workspaceId !== SOLO_WORKSPACE && leads(identity);
+  const mayShare = isMine && identity.workspaceId !== SOLO_WORKSPACE && leads(writerOf(identity));
   const { observation, impact, nextAction, affirmation } = template.body;
 
   return (

@@ -4,6 +4,7 @@ import { type CommitDraft, CommitForm } from '#components/loop/CommitForm.tsx';
 import { Proof } from '#components/loop/EvidenceStep.tsx';
 import { ResizeForm, resizeDraft } from '#components/loop/ResizeForm.tsx';
 import { notKept } from '#components/loop/StepForm.tsx';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
@@ -27,7 +28,9 @@ export function NextDays({ children, ...props }: TodayProps & { children: ReactN
       <h2 id="next-days">{i18n.t('today.next.title')}</h2>
       {children}
       {alone.map(commitment => (
-        <OwnPromise key={commitment.id} {...props} commitment={commitment} />
+        <Boundary key={commitment.id} part="thing" of={commitment}>
+          <OwnPromise {...props} commitment={commitment} />
+        </Boundary>
       ))}
       {due.length === 0 && <Gap {...props} />}
     </section>

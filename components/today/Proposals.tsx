@@ -1,6 +1,7 @@
 import { useDraft } from '#components/composer/use-draft.ts';
 import { AnswerForm } from '#components/loop/AnswerForm.tsx';
 import { nameOf } from '#components/people/names.ts';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { i18n } from '#i18n';
 import { answerBehaviour } from '#lib/actions/behaviours.ts';
 import { MAX_ACTIVE } from '#lib/coaching/behaviours/limits.ts';
@@ -18,7 +19,9 @@ export function Proposals(props: TodayProps) {
         <p className="banner">{i18n.t('today.proposal.full', [String(MAX_ACTIVE)])}</p>
       )}
       {proposed.map(({ behaviour, asked }) => (
-        <Proposal key={behaviour.id} {...props} behaviour={behaviour} asked={asked} />
+        <Boundary key={behaviour.id} part="thing" of={behaviour}>
+          <Proposal {...props} behaviour={behaviour} asked={asked} />
+        </Boundary>
       ))}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { NoteList } from '#components/notes/NoteList.tsx';
 import { threadsOf, useBehaviours } from '#components/records/live-records.ts';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import type { ViewProps } from '#components/ui/view-props.ts';
 import { i18n } from '#i18n';
 import { oneThing, owedBy } from '#lib/coaching/due/today.ts';
@@ -60,7 +61,9 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
       <BehaviourLog {...view} />
       <NextDays {...view}>
         {open.map(thread => (
-          <OwedRow key={thread.note.id} {...list} thread={thread} />
+          <Boundary key={thread.note.id} part="thing" of={thread}>
+            <OwedRow {...list} thread={thread} />
+          </Boundary>
         ))}
       </NextDays>
       <OwnTrends {...view} />

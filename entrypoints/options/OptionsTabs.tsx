@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { BehavioursView } from '#components/behaviours/BehavioursView.tsx';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { labelledBy, Tabs } from '#components/ui/Tabs.tsx';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -47,14 +48,16 @@ export function OptionsTabs({ db }: { db: SidelineDb }) {
         />
       </div>
       <div id={PANEL} role="tabpanel" aria-labelledby={labelledBy(view)}>
-        {Shown ? (
-          <div className="options">
-            <h1>{labels[view]}</h1>
-            {identity && <Shown key={`${view} ${identity.memberId}`} db={db} identity={identity} />}
-          </div>
-        ) : (
-          <Options db={db} />
-        )}
+        <Boundary key={view} part="view" of={identity}>
+          {Shown ? (
+            <div className="options">
+              <h1>{labels[view]}</h1>
+              {identity && <Shown key={`${view} ${identity.memberId}`} db={db} identity={identity} />}
+            </div>
+          ) : (
+            <Options db={db} />
+          )}
+        </Boundary>
       </div>
     </main>
   );

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { applyLanguage } from '#components/ui/language.ts';
 import { openDb } from '#lib/store/db.ts';
 import { OptionsTabs } from './OptionsTabs.tsx';
@@ -6,4 +7,8 @@ import { OptionsTabs } from './OptionsTabs.tsx';
 applyLanguage();
 const container = document.getElementById('root');
 if (!container) throw new Error('options.html has no #root');
-createRoot(container).render(<OptionsTabs db={openDb()} />);
+createRoot(container).render(
+  <Boundary part="page">
+    <OptionsTabs db={openDb()} />
+  </Boundary>,
+);

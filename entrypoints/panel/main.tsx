@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { applyLanguage } from '#components/ui/language.ts';
 import { greet } from './greet.ts';
 import { NoPanel, Panel } from './Panel.tsx';
@@ -8,6 +9,11 @@ const container = document.getElementById('root');
 if (!container) throw new Error('panel.html has no #root');
 const root = createRoot(container);
 greet(
-  link => root.render(<Panel link={link} />),
+  link =>
+    root.render(
+      <Boundary part="page">
+        <Panel link={link} />
+      </Boundary>,
+    ),
   () => root.render(<NoPanel />),
 );

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
 import { labelledBy, type Tab, Tabs } from '#components/ui/Tabs.tsx';
 import { i18n } from '#i18n';
@@ -15,7 +16,7 @@ import { owedBy } from '#lib/coaching/due/today.ts';
 import { loadOwed } from '#lib/device/owed.ts';
 import { onFocusNotes, onFocusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { type Identity, loadIdentity } from '#lib/store/identity.ts';
+import { type Identity, loadIdentity, writerOf } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 
 /** Loaded when they are first shown: what opens with the sidebar is this page's notes. */
@@ -82,16 +83,20 @@ export function Sidebar({ db }: { db: SidelineDb }) {
           panelId="view"
           onSelect={setView}
         />
-        <Status db={db} identity={identity} />
+        <Boundary part="thing" of={identity}>
+          <Status db={db} identity={identity} />
+        </Boundary>
       </div>
       <div id="view" className="content" role="tabpanel" aria-labelledby={labelledBy(view)}>
         {identity && (
           <PageBeside value={page}>
-            <Suspense>
-              {view === 'page' && <PageView {...{ db, identity, page, focused, now }} onShown={showRest} />}
-              {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
-              {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
-            </Suspense>
+            <Boundary key={view} part="view" of={records}>
+              <Suspense>
+                {view === 'page' && <PageView {...{ db, identity, page, focused, now }} onShown={showRest} />}
+                {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
+                {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
+              </Suspense>
+            </Boundary>
           </PageBeside>
         )}
       </div>
@@ -111,10 +116,7 @@ function peopleLabel(waiting: number): string {
 
 /** By role, or because somebody is assigned to me. Alone one is coach and coachee in one, and Today has it all. */
 function coachesSomebody({ memberId, members }: Identity): boolean {
+  const { roles, coachees } = writerOf({ memberId, members });
   const others = members.filter(member => member.id !== memberId);
-  const me = members.find(member => member.id === memberId);
-  return (
-    others.length > 0 &&
-    (me?.roles.includes('coach') === true || others.some(member => member.coachIds.includes(memberId)))
-  );
+  return others.length > 0 && (roles.includes('coach') || others.some(({ id }) => coachees.has(id)));
 }

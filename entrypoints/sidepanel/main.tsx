@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { applyLanguage } from '#components/ui/language.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { openDb } from '#lib/store/db.ts';
@@ -7,6 +8,10 @@ import { Sidebar } from './Sidebar.tsx';
 applyLanguage();
 const container = document.getElementById('root');
 if (!container) throw new Error('sidepanel.html has no #root');
-createRoot(container).render(<Sidebar db={openDb()} />);
+createRoot(container).render(
+  <Boundary part="page">
+    <Sidebar db={openDb()} />
+  </Boundary>,
+);
 // Opening the sidebar is a wake-up: whatever a lost poke left behind comes now.
 ask('sync.now', null).catch((error: unknown) => console.warn('[sideline] no background:', error));

@@ -6,12 +6,12 @@ import { latestVersions } from '#lib/coaching/rubrics/rubrics.ts';
 import type { BehaviourChoice, ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { mayWriteAbout } from '#lib/records/permissions.ts';
 import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
-import { type Identity, loadIdentity } from '#lib/store/identity.ts';
+import { type Identity, loadIdentity, writerOf } from '#lib/store/identity.ts';
 import { answersTo, recordsOfType } from '#lib/store/queries/records.ts';
-import type { Member } from '#lib/sync/protocol.ts';
 import { templateChoices } from './templates.ts';
 
 export async function composerContext(db: SidelineDb, artifact: Artifact): Promise<ComposerContext> {
@@ -23,31 +23,20 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
     latestRubrics(db, workspaceId),
     loadDraft(db, draftId(identity, artifact)),
   ]);
+  const writer = writerOf(identity);
   const me = members.find(member => member.id === memberId);
   return {
     me: { id: memberId, name, roles: me?.roles ?? [] },
     workspaceName,
     solo: workspaceId === SOLO_WORKSPACE,
-    members: members.filter(member => mayWriteAbout(identity, member)),
+    // Nobody should write a note first and hear after that it is not theirs to write.
+    members: members.filter(({ id }) => mayWriteAbout(writer, id)),
     behaviours: choicesOf(behaviours),
     templates,
     rubrics,
     lexicon: learnLexicon(behaviours.map(each => each.body)),
     draft: draft?.body as ComposerDraft | undefined,
   };
-}
-
-/**
- * Whom one may write about: oneself, the people whom one coaches (a peer too, where the two are assigned), and an owner
- * about everybody. The server decides it by its own rule (server/sync/may-write.ts); nobody should write a note first
- * and hear of that after.
- */
-export function mayWriteAbout(
-  { memberId, members }: Pick<Identity, 'memberId' | 'members'>,
-  about: Member,
-): boolean {
-  const me = members.find(({ id }) => id === memberId);
-  return about.id === memberId || about.coachIds.includes(memberId) || me?.roles.includes('owner') === true;
 }
 
 /** Five a person, for more people than one device sees. */

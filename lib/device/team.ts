@@ -3,15 +3,16 @@ import { localCalendar } from '#lib/coaching/calendar.ts';
 import type { StallInput } from '#lib/coaching/stalls/stalls.ts';
 import { loadPairings } from '#lib/device/pairings.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import type { Identity } from '#lib/store/identity.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { teamRecords } from '#lib/store/queries/team.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 
 /** The people whom this member coaches, in the order of their names: a list of people is never a ranking. */
 export function peopleOf({ memberId, members }: Identity): Member[] {
+  const { coachees } = writerOf({ memberId, members });
   return members
-    .filter(member => member.id !== memberId && member.coachIds.includes(memberId))
+    .filter(({ id }) => id !== memberId && coachees.has(id))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 

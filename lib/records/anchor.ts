@@ -2,6 +2,7 @@
  * An anchor is a place in an artifact: words, a field, a moment or range, a region of a frame, or the whole.
  * Plain JSON, W3C Web Annotation selectors in shape where one exists. Describing and finding are in lib/anchors.
  */
+import { MAX_WHOLE, measure, measureAbove0, offset, whole, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';
 
 /** The longest quote that is stored, in UTF-16 units; a longer selection keeps its start and its length. */
@@ -22,27 +23,27 @@ const quoteSelector = z.looseObject({
 export const textAnchor = z.looseObject({
   kind: z.literal('words'),
   quote: quoteSelector,
-  position: z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
+  position: z.object({ start: whole, end: whole }).optional(),
   /** What else was on the page when the anchor was made: what tells a deleted quote from its doubles. */
   seen: z
     .looseObject({
       /** How often the very words occurred. */
-      count: z.int().nonnegative(),
+      count: whole,
       /** How often between the very same contexts, and which of these was meant, from 0. */
-      twins: z.int().positive(),
-      turn: z.int().nonnegative(),
+      twins: wholeFrom1,
+      turn: whole,
       /** How many folded characters of its row or paragraph stood before and after it, if that stood only once. */
-      block: z.object({ before: z.int().nonnegative(), after: z.int().nonnegative() }).optional(),
+      block: z.object({ before: whole, after: whole }).optional(),
       /** Where paragraphs, cells or lines of a list meet, in folded characters from the quote's start. */
-      breaks: z.array(z.int()).max(32).optional(),
+      breaks: z.array(z.int().min(-MAX_WHOLE).max(MAX_WHOLE)).max(32).optional(),
       /** Texts near by that stood nowhere else; `distance` characters before the quote's start, negative after. */
       landmarks: z
-        .array(z.object({ text: z.string().max(128), distance: z.number() }))
+        .array(z.object({ text: z.string().max(128), distance: offset }))
         .max(8)
         .optional(),
       /** Other places that looked like it: how well they fitted, 0–1, and by what they are known again. */
       rivals: z
-        .array(z.object({ score: z.number().min(0).max(1), left: z.number(), right: z.number() }))
+        .array(z.object({ score: z.number().min(0).max(1), left: offset, right: offset }))
         .max(8)
         .optional(),
       /** The quote began and ended where words do. */
@@ -65,17 +66,17 @@ export const fieldAnchor = z.looseObject({
   /** The attribute by which the page marks the field or its row, where there is one. */
   mark: z.object({ attr: z.string().max(80), value: z.string().max(200) }).optional(),
   /** How many fields bore the label, and which of them was meant, from 0. */
-  count: z.int().positive().optional(),
-  turn: z.int().nonnegative().optional(),
+  count: wholeFrom1.optional(),
+  turn: whole.optional(),
 });
 
 /** A moment (no `end`) or a stretch of a recording, in seconds of media time. */
 export const momentAnchor = z.looseObject({
   kind: z.literal('moment'),
-  start: z.number().nonnegative(),
-  end: z.number().nonnegative().optional(),
+  start: measure,
+  end: measure.optional(),
   /** The media's duration in seconds when the note was written; absent for a live stream. */
-  duration: z.number().positive().optional(),
+  duration: measureAbove0.optional(),
   /** The caption line spoken at `start`. */
   caption: z.string().max(MAX_QUOTE).optional(),
 });

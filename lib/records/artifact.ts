@@ -1,4 +1,5 @@
 /** An artifact is the work itself: the record, the doc or the clip that a note is about. */
+import { measureAbove0 } from './bounds.ts';
 import { z } from './zod.ts';
 
 export const artifactKinds = ['crm', 'doc', 'video'] as const;
@@ -21,7 +22,7 @@ export const artifactSchema = z.looseObject({
   owner: z.string().max(200).optional(),
   stage: z.string().max(200).optional(),
   /** Media length in seconds, for a video. */
-  duration: z.number().positive().optional(),
+  duration: measureAbove0.optional(),
 });
 
 export type ArtifactKind = (typeof artifactKinds)[number];

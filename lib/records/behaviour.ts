@@ -2,6 +2,7 @@
  * A behaviour (KBI): what a person controls and others can observe (R001, R003). With a `subjectId` it is that
  * person's own; without one it belongs to the workspace's catalogue. `refs` may hold the cycle it belongs to.
  */
+import { measureAbove0, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';
 
 const text = z.string().max(500);
@@ -22,9 +23,9 @@ export const measureSchema = z.discriminatedUnion('kind', [
   /** Done, or not, each time that the occasion comes. */
   z.looseObject({ kind: z.literal('opportunity') }),
   /** So many times a day or week. */
-  z.looseObject({ kind: z.literal('frequency'), target: z.int().positive(), per: z.enum(['day', 'week']) }),
+  z.looseObject({ kind: z.literal('frequency'), target: wholeFrom1, per: z.enum(['day', 'week']) }),
   /** Within so many minutes of its cause. */
-  z.looseObject({ kind: z.literal('latency'), withinMinutes: z.number().positive() }),
+  z.looseObject({ kind: z.literal('latency'), withinMinutes: measureAbove0 }),
   /** Items done of those that apply. */
   z.looseObject({ kind: z.literal('checklist') }),
 ]);
@@ -47,7 +48,10 @@ export const behaviourBody = z.looseObject({
   /** Why it works, shown with the standard (R134). */
   whyItWorks: text.optional(),
   /** What was asked of it when a first cycle chose it (R011, R012). */
-  checks: z.array(z.enum(['visible', 'repeatable', 'measurable'])).optional(),
+  checks: z
+    .array(z.enum(['visible', 'repeatable', 'measurable']))
+    .max(3)
+    .optional(),
   /** The library entry that it was made from. */
   libraryId: z.string().max(128).optional(),
 });

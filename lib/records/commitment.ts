@@ -2,6 +2,7 @@
  * A commitment: the coachee's promise (R061, R063). `refs[0]` is the note it comes from (or the behaviour, for a
  * promise without a note); a resized one also refers to the commitment, and the verdict, that it takes over from.
  */
+import { instant, measureAbove0 } from './bounds.ts';
 import { z } from './zod.ts';
 
 const text = z.string().max(500);
@@ -18,9 +19,9 @@ export const commitmentBody = z.looseObject({
   /** How both will know that it was done. */
   successCondition: text,
   /** Ms since 1970. */
-  dueAt: z.int().nonnegative(),
+  dueAt: instant,
   /** The size as a number, where it is one: the proof that a resize made it smaller. */
-  amount: z.number().positive().optional(),
+  amount: measureAbove0.optional(),
   /** The commitment that this one takes over from, with what was in the way and what was changed (R039, R041). */
   resizes: z.string().max(128).optional(),
   missReason: z.enum(missReasons).optional(),

@@ -1,5 +1,6 @@
 /** Making and changing one's own records. */
 import { v7 as uuidv7 } from 'uuid';
+import { withoutOddText } from './bounds.ts';
 import type { Audience, Envelope } from './envelope.ts';
 import type { Body, RecordOf, RecordType } from './types.ts';
 
@@ -33,7 +34,7 @@ export function createRecord<T extends RecordType>(input: NewRecord<T>, now: num
     createdAt: now,
     updatedAt: now,
     schema: 1,
-    body: input.body,
+    body: withoutOddText(input.body),
   };
 }
 
@@ -53,7 +54,7 @@ export function createAbout<T extends RecordType>(
 
 /** The next revision of one's own record with another body. */
 export function reviseRecord<R extends Envelope>(record: R, body: R['body'], now: number): R {
-  return { ...record, rev: record.rev + 1, updatedAt: now, body };
+  return { ...record, rev: record.rev + 1, updatedAt: now, body: withoutOddText(body) };
 }
 
 /** The tombstone of one's own record: its place in the order stays, its words go. */

@@ -1,4 +1,5 @@
 /** A cycle: one person's stretch of work on a few behaviours. A starter cycle has one operational issue (R005, R010). */
+import { instant } from './bounds.ts';
 import { z } from './zod.ts';
 
 export const cycleKinds = ['starter', 'full'] as const;
@@ -7,8 +8,8 @@ export const problemCategories = ['revenue', 'customerExperience', 'throughput']
 export const cycleBody = z.looseObject({
   kind: z.enum(cycleKinds),
   /** Ms since 1970. */
-  startAt: z.int().nonnegative(),
-  endAt: z.int().nonnegative(),
+  startAt: instant,
+  endAt: instant,
   executionProblem: z
     .looseObject({ text: z.string().max(500), category: z.enum(problemCategories) })
     .optional(),

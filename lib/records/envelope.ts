@@ -2,6 +2,7 @@
  * Every record has the same envelope; `body` is what its type says (see types.ts). One author a record: only the
  * author may change it, everybody else answers with a record of their own.
  */
+import { instant, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';
 
 /** Who may see a record; set by its author alone. `pair` is author and subject. */
@@ -15,10 +16,10 @@ export const SOLO_MEMBER = 'me';
 /** The size of one record as JSON, in bytes of UTF-8, at which a server refuses it. */
 export const MAX_RECORD_BYTES = 64 * 1024;
 
-const id = z.string().min(1).max(128);
-/** Milliseconds since 1970, by the author's clock. */
-const instant = z.int().nonnegative();
+/** So many others may one record refer to. */
+export const MAX_REFS = 32;
 
+const id = z.string().min(1).max(128);
 export const envelopeSchema = z.looseObject({
   /** UUIDv7 made on the author's device, or derived where two devices must agree on one record. */
   id,
@@ -29,16 +30,30 @@ export const envelopeSchema = z.looseObject({
   subjectId: id.optional(),
   audience: z.enum(audiences),
   /** Ids of the records that this one answers or builds on, the nearest first. */
-  refs: z.array(id).max(32),
+  refs: z.array(id).max(MAX_REFS),
   /** 1 at first; rises by one with each change by its author. */
-  rev: z.int().positive(),
+  rev: wholeFrom1,
+  /** Instants are by the author's clock. */
   createdAt: instant,
   updatedAt: instant,
   /** Set on a tombstone, whose body is empty. */
   deletedAt: instant.optional(),
   /** Version of the body's schema. */
-  schema: z.int().positive(),
+  schema: wholeFrom1,
   body: z.record(z.string(), z.unknown()),
+});
+
+/**
+ * The same as it lies in a store, where records may be of a time with wider bounds: they must be read to be shown to
+ * whoever mends or erases them. Nothing comes in by it.
+ */
+export const storedEnvelopeSchema = z.looseObject({
+  ...envelopeSchema.shape,
+  rev: z.number(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  deletedAt: z.number().optional(),
+  schema: z.number(),
 });
 
 export type Audience = (typeof audiences)[number];

@@ -1,6 +1,7 @@
 /** A note: what was seen, why it matters, what to do next time, on one place, about one behaviour (R029–R033). */
 import { anchorSchema } from './anchor.ts';
 import { artifactSchema } from './artifact.ts';
+import { instant } from './bounds.ts';
 import { z } from './zod.ts';
 
 export const noteKinds = ['correction', 'recognition', 'question'] as const;
@@ -20,11 +21,11 @@ export const noteBody = z.looseObject({
   nextAction: text,
   affirmation: text.optional(),
   /** When author and subject look again, in ms since 1970. */
-  checkInAt: z.int().nonnegative().optional(),
+  checkInAt: instant.optional(),
   /** When the observed moment happened, where the page tells it. */
-  momentAt: z.int().nonnegative().optional(),
+  momentAt: instant.optional(),
   /** When the composer was opened, for the latency measure. */
-  openedAt: z.int().nonnegative().optional(),
+  openedAt: instant.optional(),
   /** Work looked at for study, long after: left out of the latency measure. */
   purpose: z.enum(['feedback', 'study']).optional(),
   /** One occasion, or a habit seen in several; then `refs` hold two notes or more (R054). */

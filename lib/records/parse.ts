@@ -1,4 +1,5 @@
 /** Parsing of records from outside: a message, a server, a file. */
+import { oddValueIn } from './bounds.ts';
 import { type Envelope, envelopeSchema, MAX_RECORD_BYTES } from './envelope.ts';
 import { isRecordType, recordBodies } from './types.ts';
 
@@ -22,6 +23,8 @@ export function parseRecord(input: unknown): Parsed {
 export function parseToText(input: unknown): ParsedText {
   const envelope = envelopeSchema.safeParse(input);
   if (!envelope.success) return { ok: false, reason: describe(envelope.error) };
+  const odd = oddValueIn(input);
+  if (odd !== undefined) return { ok: false, reason: odd };
   const record = envelope.data;
   const text = JSON.stringify(record);
   const bytes = bytesBeyondLimit(text);
@@ -33,11 +36,23 @@ export function parseToText(input: unknown): ParsedText {
     const empty = Object.keys(record.body).length === 0;
     return empty ? { ok: true, record, text } : { ok: false, reason: 'A deleted record has an empty body.' };
   }
-  if (isRecordType(record.type) && record.schema === 1) {
-    const body = recordBodies[record.type].safeParse(record.body);
-    if (!body.success) return { ok: false, reason: describe(body.error) };
-  }
-  return { ok: true, record, text };
+  const problem = problemOfBody(record);
+  return problem === undefined ? { ok: true, record, text } : { ok: false, reason: problem };
+}
+
+/** What is wrong with a record that lies in a store already, whose size is what it is; undefined where nothing is. */
+export function problemOf(input: unknown): string | undefined {
+  const envelope = envelopeSchema.safeParse(input);
+  if (!envelope.success) return describe(envelope.error);
+  return envelope.data.deletedAt === undefined
+    ? (oddValueIn(input) ?? problemOfBody(envelope.data))
+    : undefined;
+}
+
+function problemOfBody({ type, schema, body }: Envelope): string | undefined {
+  if (!isRecordType(type) || schema !== 1) return undefined;
+  const parsed = recordBodies[type].safeParse(body);
+  return parsed.success ? undefined : describe(parsed.error);
 }
 
 /** No unit of UTF-16 takes more bytes than this in UTF-8. */

@@ -1,5 +1,6 @@
 /** A workspace's own rubric. A change of criteria or levels is a new version: scores of two versions are never joined. */
 import { artifactKinds } from './artifact.ts';
+import { measureAbove0, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';
 
 const wording = {
@@ -9,7 +10,7 @@ const wording = {
 
 export const rubricBody = z.looseObject({
   id: z.string().min(1).max(128),
-  version: z.int().positive(),
+  version: wholeFrom1,
   name: z.string().min(1).max(80),
   criteria: z
     .array(
@@ -17,7 +18,7 @@ export const rubricBody = z.looseObject({
         id: z.string().min(1).max(64),
         name: z.string().min(1).max(80),
         ...wording,
-        weight: z.number().positive().optional(),
+        weight: measureAbove0.optional(),
         critical: z.boolean().optional(),
         wording: z.partialRecord(z.enum(artifactKinds), z.object(wording)).optional(),
       }),

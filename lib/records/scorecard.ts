@@ -1,12 +1,13 @@
 /** A scorecard: one rater's scores on one version of a rubric of three to five criteria. */
 import { anchorSchema } from './anchor.ts';
 import { artifactSchema } from './artifact.ts';
+import { instant, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';
 
 export const scorecardBody = z.looseObject({
   artifact: artifactSchema,
   anchor: anchorSchema,
-  rubric: z.object({ id: z.string().max(128), version: z.int().positive() }),
+  rubric: z.object({ id: z.string().max(128), version: wholeFrom1 }),
   scores: z
     .array(
       z.object({
@@ -20,5 +21,5 @@ export const scorecardBody = z.looseObject({
   /** What the hook began with, where the rubric asks for one (R053). */
   hookType: z.enum(['outcome', 'tension', 'contrast', 'other']).optional(),
   behaviourId: z.string().max(128).optional(),
-  openedAt: z.int().nonnegative().optional(),
+  openedAt: instant.optional(),
 });

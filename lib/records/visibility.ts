@@ -3,6 +3,7 @@
  * server only through here.
  */
 import type { Audience, Envelope } from './envelope.ts';
+import { traits, traitsOf } from './traits.ts';
 
 export interface Viewer {
   memberId: string;
@@ -12,15 +13,14 @@ export interface Viewer {
 
 export type Scope = Pick<Envelope, 'type' | 'authorId' | 'subjectId' | 'audience'>;
 
-/**
- * What a coachee writes back. It is about the work of its author; its subject is the person to whom it speaks, whose
- * own coaches it does not concern.
- */
-export const WRITTEN_BACK: readonly string[] = ['acknowledgement', 'commitment', 'evidence', 'seen'];
+/** The kinds that a coachee writes back, for a query. */
+export const WRITTEN_BACK: readonly string[] = Object.entries(traits).flatMap(([type, { writtenBack }]) =>
+  writtenBack ? [type] : [],
+);
 
 /** Whose coaches `coaches` means: those of the member whose work the record is about; none for nobody's. */
 export function coacheeOf({ type, authorId, subjectId }: Omit<Scope, 'audience'>): string | undefined {
-  return WRITTEN_BACK.includes(type) ? authorId : subjectId;
+  return traitsOf(type).writtenBack ? authorId : subjectId;
 }
 
 /** An answer to a record, and what follows from it, is for the same people as the record itself. */

@@ -1,5 +1,6 @@
 /** Who I am here, and with whom. The sync token is not here: it belongs to the background alone. */
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import type { Writer } from '#lib/records/permissions.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 import type { SidelineDb } from './db.ts';
 import { storing } from './errors.ts';
@@ -26,6 +27,13 @@ export const SOLO_IDENTITY: Identity = {
   name: '',
   members: [{ id: SOLO_MEMBER, name: '', roles: ['owner', 'coach', 'coachee'], coachIds: [SOLO_MEMBER] }],
 };
+
+/** This member as the rules on who may write see them (lib/records/permissions.ts), by what the device knows. */
+export function writerOf({ memberId, members }: Pick<Identity, 'memberId' | 'members'>): Writer {
+  const mine = members.filter(({ coachIds }) => coachIds.includes(memberId)).map(({ id }) => id);
+  const roles = members.find(({ id }) => id === memberId)?.roles ?? [];
+  return { memberId, roles, coachees: new Set(mine) };
+}
 
 /** Who is signed in, or the solo identity when nobody is. */
 export async function loadIdentity(db: SidelineDb): Promise<Identity> {

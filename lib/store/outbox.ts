@@ -13,6 +13,7 @@ import {
   toEnvelope,
 } from './row/row.ts';
 import { saveOwn } from './save-own.ts';
+import { isSound } from './sound.ts';
 
 export interface Outbox {
   /** How many records wait to be sent. */
@@ -72,13 +73,20 @@ export async function resendRefused(db: SidelineDb, revised: Envelope): Promise<
   });
 }
 
-/** Every record of the workspace that no server has accepted, as NDJSON: one envelope a line, oldest id first. */
+/**
+ * Every record of the workspace that no server has accepted, and every one that is damaged, as NDJSON: one envelope a
+ * line, oldest id first.
+ */
 export async function exportOutbox(db: SidelineDb, workspaceId: string): Promise<string> {
   const states: SyncState[] = ['local', 'pending', 'refused', 'stale'];
   const rows = await db.records
     .where('[workspaceId+sync]')
     .anyOf(states.map(state => [workspaceId, state]))
     .toArray();
+  const damaged = await db.records
+    .filter(row => row.workspaceId === workspaceId && !states.includes(row.sync) && !isSound(row))
+    .toArray();
+  rows.push(...damaged);
   rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   return rows.map(row => `${JSON.stringify(toEnvelope(row))}\n`).join('');
 }

@@ -5,6 +5,7 @@
  */
 import { hash } from 'node:crypto';
 import type { Envelope } from '#lib/records/envelope.ts';
+import { traitsOf } from '#lib/records/traits.ts';
 
 export const auditKinds = [
   // Records
@@ -128,8 +129,7 @@ function kindOfWrite(
 ): AuditKind {
   if (deletedAt !== undefined) return 'take-back';
   if (!isNew) return 'change';
-  if (type === 'acknowledgement') return 'acknowledge';
-  if (type === 'scorecard') return 'score';
+  const { audit } = traitsOf(type);
   const toSomebody = subjectId !== undefined && subjectId !== authorId && audience !== 'author';
-  return type === 'note' && toSomebody ? 'send' : 'create';
+  return audit === 'send' && !toSomebody ? 'create' : audit;
 }

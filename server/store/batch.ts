@@ -3,7 +3,7 @@
  * what comes after it in the same transaction, and written at once by `flush`.
  */
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
+import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import type { RecordType } from '#lib/records/types.ts';
 import { anyOf } from './insert-rows.ts';
 import { feedChanges, recordChanges, refChanges, type Saved } from './record-rows.ts';
@@ -16,6 +16,8 @@ export type Held = Omit<Saved, 'text'>;
 export interface Batch {
   /** Only of the ids that the batch was opened with, and of what was saved in it. */
   find(id: string): Held | undefined;
+  /** Of any id, read now where the batch was not opened with it. */
+  look(id: string): Promise<Held | undefined>;
   /** All records that refer to this one. */
   answersTo(id: string): Promise<Envelope[]>;
   /** The records of these types about one member, tombstones left out. */
@@ -58,6 +60,7 @@ export async function openBatch(tx: WorkspaceTx, ids: readonly string[]): Promis
 export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Batch {
   const { trx, workspaceId, now } = tx;
   const stored = new Map(rows.map(row => [row.id, row]));
+  const missing = new Set<string>();
   const read = new Map<string, Held>();
   const saved = new Map<string, Saved>();
   const told = new Map<string, { member_id: string; record_id: string; seq: number }>();
@@ -79,8 +82,18 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
     return [...known, ...own];
   }
 
+  async function look(id: string): Promise<Held | undefined> {
+    const known = find(id);
+    if (known || missing.has(id)) return known;
+    const { rows } = await trx.executeQuery(storedRecords(trx, workspaceId, [id]));
+    for (const row of rows) stored.set(row.id, row);
+    if (rows.length === 0) missing.add(id);
+    return find(id);
+  }
+
   return {
     find,
+    look,
     async answersTo(id) {
       const rows = await trx
         .selectFrom('refs')
@@ -143,5 +156,5 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
 }
 
 function readRecord(row: { record: string }): Envelope {
-  return envelopeSchema.parse(JSON.parse(row.record));
+  return storedEnvelopeSchema.parse(JSON.parse(row.record));
 }

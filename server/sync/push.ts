@@ -2,9 +2,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
+import { MAX_RECORD_BYTES, MAX_REFS } from '#lib/records/envelope.ts';
 import { parseToText } from '#lib/records/parse.ts';
-import { maySee } from '#lib/records/visibility.ts';
+import type { Writer } from '#lib/records/permissions.ts';
+import { traitsOf } from '#lib/records/traits.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
 import { describeWrite } from '#server/audit/chain.ts';
 import { nestingOf } from '#server/http/nesting.ts';
@@ -16,7 +17,8 @@ import type { Tables } from '#server/store/schema.ts';
 import { lookAndChange, type WorkspaceTx } from '#server/store/workspace-tx.ts';
 import { checkLimits } from './check-limits.ts';
 import { type Author, checkAuthor, decide, type Refusal } from './decide.ts';
-import { checkWriter, type Writer } from './may-write.ts';
+import { checkWriter } from './may-write.ts';
+import { readReferred } from './referred.ts';
 import { findViewers, type ViewersOf } from './viewers.ts';
 
 /** How deep one record may be nested: twice what the deepest known anchor needs. */
@@ -78,13 +80,14 @@ export async function pushRecords(
 }
 
 /**
- * What has to be looked up for a record that nobody has read yet: its own id and that of what it answers, which are all
- * that the rules look at by id, and whom it is about. What cannot be a key is left out; such a record is refused later.
+ * What has to be looked up for a record that nobody has read yet: its own id, those of what it refers to where the rules
+ * look at that, and whom it is about. What cannot be a key is left out; such a record is refused later.
  */
 function keysOf(input: unknown): { ids: string[]; subjectId: string | undefined } {
-  const { id, subjectId, refs } = fieldsOf(input);
-  const [answered] = Array.isArray(refs) ? refs : [];
-  return { ids: [id, answered].filter(isKey), subjectId: isKey(subjectId) ? subjectId : undefined };
+  const { id, type, subjectId, refs } = fieldsOf(input);
+  const isAnswer = typeof type === 'string' && !traitsOf(type).standing;
+  const named = isAnswer && Array.isArray(refs) ? refs.slice(0, MAX_REFS) : [];
+  return { ids: [id, ...named].filter(isKey), subjectId: isKey(subjectId) ? subjectId : undefined };
 }
 
 /** What is looked up once a request. */
@@ -138,7 +141,7 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
   if (record.deletedAt === undefined) {
     const refusal = checkWriter(record, session.writer, {
       subjectIsMember: record.subjectId !== undefined && session.members.has(record.subjectId),
-      answered: answeredBy(session, record),
+      referred: await readReferred(batch, record, session.writer),
     });
     if (refusal) return refused(refusal);
     const limit = await checkLimits(batch, record, tx.now);
@@ -188,12 +191,4 @@ function nameOf(input: unknown): { id: string; rev: number } {
 
 function fieldsOf(input: unknown): Record<string, unknown> {
   return typeof input === 'object' && input !== null ? (input as Record<string, unknown>) : {};
-}
-
-function answeredBy(session: Session, record: Envelope): Envelope | undefined {
-  const [first] = record.refs;
-  if (first === undefined) return undefined;
-  const held = session.batch.find(first);
-  const { memberId, coachees } = session.writer;
-  return held && maySee(held.record, { memberId, coachees }) ? held.record : undefined;
 }

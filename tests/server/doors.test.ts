@@ -126,7 +126,7 @@ describe('bodies', () => {
       ...note,
       extra: sql,
       refs: [sql.replaceAll(' ', ''), '"; delete from feed; --'.replaceAll(' ', '')],
-      body: { ...note.body, observation: sql, impact: `${sql}\u0000`, nextAction: '$1 ?1 :id' },
+      body: { ...note.body, observation: sql, impact: `${sql}\u0001`, nextAction: '$1 ?1 :id' },
     };
     expect(await team.owner.push(record)).toMatchObject([{ status: 'accepted' }]);
     expect((await team.owner.pull()).records).toContainEqual(record);

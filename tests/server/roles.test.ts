@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Audience, Envelope } from '#lib/records/envelope.ts';
-import { recordBodies } from '#lib/records/types.ts';
+import { traits } from '#lib/records/traits.ts';
 import { audienceOfAnswer, WRITTEN_BACK } from '#lib/records/visibility.ts';
 import { startTeam, type TestMember, type TestTeam } from './team.ts';
 
@@ -46,8 +46,10 @@ describe('who sees a record', () => {
     ['stella', 'stella', 'coaches', ['stella']],
     ['lin', undefined, 'author', ['lin']],
   ];
-  // Sites are shared by owners alone: below.
-  const types = Object.keys(recordBodies).filter(type => type !== 'site' && !WRITTEN_BACK.includes(type));
+  // Answers need what they answer, and what others work with is shared by those who lead: below, and answers.test.ts.
+  const types = Object.entries(traits).flatMap(([type, kind]) =>
+    kind.standing && kind.sharedBy === 'related' ? [type] : [],
+  );
 
   it.each(table)('%s about %s, for %s', async (author, subject, audience, readers) => {
     const writer = people[author];

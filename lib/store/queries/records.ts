@@ -1,6 +1,7 @@
 /** Finds records. Lists leave out tombstones and have the newest first. */
 import type { SidelineDb } from '../db.ts';
 import type { StoredRecord } from '../row/row.ts';
+import { isSound } from '../sound.ts';
 
 export interface Page {
   /** At most this many; all when absent. */
@@ -102,6 +103,7 @@ export async function newest(
   return range.reverse().filter(isThere).limit(limit).toArray();
 }
 
-function isThere(row: StoredRecord): boolean {
-  return row.deletedAt === undefined;
+/** Not deleted, and such that it can be read. */
+export function isThere(row: StoredRecord): boolean {
+  return row.deletedAt === undefined && isSound(row);
 }

@@ -3,7 +3,7 @@
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
-import { answersInDepth, answersTo } from './records.ts';
+import { answersInDepth, answersTo, isThere } from './records.ts';
 
 /** How far back notes and their answers are read, in ms: twice the window of patterns. What is older is history. */
 export const TEAM_WINDOW = 60 * DAY;
@@ -27,7 +27,7 @@ export async function teamRecords(
       .where(`[workspaceId+type+${field}+createdAt+id]`)
       .between([...key, from], [...key, Number.POSITIVE_INFINITY])
       .toArray();
-    return rows.filter(row => row.deletedAt === undefined);
+    return rows.filter(isThere);
   };
   const from = now - TEAM_WINDOW;
   return db.transaction('r', db.records, async () => {
@@ -37,6 +37,7 @@ export async function teamRecords(
         db.records
           .where('[workspaceId+type+createdAt+id]')
           .between([workspaceId, 'ruling', from], [workspaceId, 'ruling', Number.POSITIVE_INFINITY])
+          .filter(isThere)
           .toArray(),
         ...peopleIds.flatMap(personId => [
           read('note', 'subjectId', personId, from),
@@ -66,7 +67,7 @@ export async function teamRecords(
       workspaceId,
       others.map(({ id }) => id),
     );
-    const all = [...found, ...proofs, ...theirs].filter(row => row.deletedAt === undefined);
+    const all = [...found, ...proofs, ...theirs];
     return [...new Map(all.map(record => [record.id, record])).values()];
   });
 }

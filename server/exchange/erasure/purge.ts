@@ -4,7 +4,7 @@
  * id under `removed`, and a push of it is refused (see decide.ts).
  */
 import type { Kysely } from 'kysely';
-import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
+import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { openBatch } from '#server/store/batch.ts';
 import { forgetFreed } from '#server/store/forget.ts';
 import { EVERYONE, NOBODY, type Tables } from '#server/store/schema.ts';
@@ -76,7 +76,7 @@ async function tombstonesDue(
 
 /** A deletion bears the clock of its author's device. Where that runs ahead, the server's own first sight decides. */
 function isDue({ record }: { record: string }, before: number, now: number): boolean {
-  const { deletedAt = now } = envelopeSchema.parse(JSON.parse(record));
+  const { deletedAt = now } = storedEnvelopeSchema.parse(JSON.parse(record));
   return deletedAt <= before || deletedAt > now;
 }
 

@@ -1,6 +1,7 @@
 /** Retention: a workspace may say after how many months without a change records are erased. Carried out daily. */
 import type { Kysely } from 'kysely';
-import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
+import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
+import { traitsOf } from '#lib/records/traits.ts';
 import { isType } from '#lib/records/types.ts';
 import type { LiveHub } from '#server/live/hub.ts';
 import type { Tables } from '#server/store/schema.ts';
@@ -28,11 +29,9 @@ export function cutoffOf(months: number, now: number): number {
  */
 export function isPast(record: Envelope, cutoff: number): boolean {
   if (record.deletedAt !== undefined || record.updatedAt >= cutoff) return false;
-  if (isType(record, 'behaviour') && (record.subjectId === undefined || record.body.state === 'active')) {
-    return false;
-  }
-  if (isType(record, 'cycle') && record.body.endAt >= cutoff) return false;
-  return !(record.subjectId === undefined && ['rubric', 'site'].includes(record.type));
+  if (record.subjectId === undefined && traitsOf(record.type).keptForAll) return false;
+  if (isType(record, 'behaviour') && record.body.state === 'active') return false;
+  return !(isType(record, 'cycle') && record.body.endAt >= cutoff);
 }
 
 /** Sets the number of months, or `null` to keep all. */
@@ -82,7 +81,7 @@ export async function recordsPast(
     if (!last) return past;
     after = last.id;
     for (const row of rows) {
-      if (isPast(envelopeSchema.parse(JSON.parse(row.record)), cutoff)) past.push(row.id);
+      if (isPast(storedEnvelopeSchema.parse(JSON.parse(row.record)), cutoff)) past.push(row.id);
     }
   }
 }

@@ -5,7 +5,7 @@
  */
 import { stringify } from 'csv-stringify/sync';
 import { type Kysely, sql } from 'kysely';
-import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
+import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { maySee } from '#lib/records/visibility.ts';
 import { logEntry } from '#server/audit/log.ts';
 import { coacheesOf } from '#server/store/assignments.ts';
@@ -182,7 +182,7 @@ export async function* ownRecords(
     if (!last) return;
     after = last.id;
     for (const row of rows) {
-      const record = envelopeSchema.parse(JSON.parse(row.record));
+      const record = storedEnvelopeSchema.parse(JSON.parse(row.record));
       if (maySee(record, viewer)) yield record;
     }
   }

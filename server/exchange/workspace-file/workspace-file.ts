@@ -5,7 +5,7 @@
  */
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
-import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
+import { type Envelope, envelopeSchema, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import { roles } from '#lib/sync/protocol.ts';
 import { logEntry } from '#server/audit/log.ts';
@@ -238,5 +238,5 @@ function rename(record: Envelope, newIds: ReadonlyMap<string, string>): Envelope
     const next = newIds.get(id);
     return next === undefined ? whole : JSON.stringify(next);
   });
-  return envelopeSchema.parse(JSON.parse(text));
+  return storedEnvelopeSchema.parse(JSON.parse(text));
 }

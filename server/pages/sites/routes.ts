@@ -4,7 +4,7 @@
  */
 import { type Context, Hono } from 'hono';
 import type { Kysely } from 'kysely';
-import { envelopeSchema } from '#lib/records/envelope.ts';
+import { storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import type { ServerContext } from '#server/context.ts';
 import { eraseRecords } from '#server/exchange/erasure/erase.ts';
@@ -69,7 +69,7 @@ async function sharedSites(db: Kysely<Tables>, { w, workspaceId }: Visit): Promi
     .orderBy('seq', 'desc')
     .execute();
   return rows.map(row => {
-    const { id, authorId, updatedAt, body } = envelopeSchema.parse(JSON.parse(row.record));
+    const { id, authorId, updatedAt, body } = storedEnvelopeSchema.parse(JSON.parse(row.record));
     const read = definition.catch({ name: '', match: { hosts: [] } }).parse(body.definition);
     return {
       id,

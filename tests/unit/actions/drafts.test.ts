@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayWriteAbout } from '#lib/actions/drafts.ts';
+import { mayWriteAbout } from '#lib/records/permissions.ts';
+import { writerOf } from '#lib/store/identity.ts';
 import type { Member, Role } from '#lib/sync/protocol.ts';
 
 const member = (id: string, roles: Role[], ...coachIds: string[]): Member => ({
@@ -25,7 +26,7 @@ describe('the composer offers those about whom one may write', () => {
     ['piet', ['ravi', 'piet']],
     ['olive', ['olive', 'anna', 'boris', 'ravi', 'piet']],
   ])('%s: %j', (memberId, expected) => {
-    const offered = members.filter(each => mayWriteAbout({ memberId, members }, each));
+    const offered = members.filter(({ id }) => mayWriteAbout(writerOf({ memberId, members }), id));
     expect(offered.map(({ id }) => id)).toEqual(expected);
   });
 });

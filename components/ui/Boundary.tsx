@@ -1,0 +1,67 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { i18n } from '#i18n';
+
+interface Props {
+  /** What could not be shown: one of several things, one of the views, or the whole page. */
+  part: 'thing' | 'view' | 'page';
+  /** What is shown; when it changes, showing it is tried again. */
+  of?: unknown;
+  children: ReactNode;
+}
+
+interface State {
+  error: unknown;
+  /** Where in the page, by components. */
+  where: string;
+}
+
+const WELL: State = { error: undefined, where: '' };
+
+/** Keeps what breaks while it is drawn from taking the rest along: says what could not be shown, and lets one try again. */
+export class Boundary extends Component<Props, State> {
+  override state: State = WELL;
+
+  static getDerivedStateFromError(thrown: unknown): Partial<State> {
+    return { error: thrown ?? new Error('Nothing was thrown.') };
+  }
+
+  override componentDidCatch(thrown: unknown, { componentStack }: ErrorInfo): void {
+    console.error('[sideline] could not be shown:', thrown, componentStack);
+    this.setState({ where: componentStack ?? '' });
+  }
+
+  override componentDidUpdate({ of }: Props): void {
+    if (of !== this.props.of && this.state.error !== undefined) this.setState(WELL);
+  }
+
+  override render(): ReactNode {
+    const { error, where } = this.state;
+    if (error === undefined) return this.props.children;
+    const sentence = {
+      thing: i18n.t('broken.thing'),
+      view: i18n.t('broken.view'),
+      page: i18n.t('broken.page'),
+    }[this.props.part];
+    return (
+      <div className="banner warn stack tight" role="alert" data-testid="broken">
+        <p>{sentence}</p>
+        <div className="row wrap">
+          <button type="button" className="button" onClick={() => this.setState(WELL)}>
+            {i18n.t('broken.again')}
+          </button>
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => void navigator.clipboard.writeText(detailsOf(error, where))}
+          >
+            {i18n.t('broken.copy')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+}
+
+function detailsOf(error: unknown, where: string): string {
+  return error instanceof Error ? `${error.stack ?? error.message}\n${where}` : `${String(error)}\n${where}`;
+}

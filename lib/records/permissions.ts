@@ -1,0 +1,151 @@
+/**
+ * Who may write about whom. Reading is `maySee`; this is its counterpart, one function for the server, whose word
+ * counts, and for the device, so that nobody writes first and hears of it after. docs/server.md has it as a table.
+ */
+import { type Audience, audiences, type Envelope } from './envelope.ts';
+import { type Answering, type Standing, traitsOf } from './traits.ts';
+import { coacheeOf } from './visibility.ts';
+
+export interface Writer {
+  memberId: string;
+  roles: readonly string[];
+  /** Members whom this one coaches now. */
+  coachees: ReadonlySet<string>;
+}
+
+/** As much of a record as the rules look at. */
+export type Written = Pick<Envelope, 'type' | 'authorId' | 'subjectId' | 'audience' | 'deletedAt'>;
+
+/** What a record refers to. `undefined` is what is not there, or not for the writer to see: the two must look alike. */
+export interface Referred {
+  /** What its references name, in their order: the first is what it answers. */
+  named: readonly (Written | undefined)[];
+  /** What that one answers in turn, and so on, the nearest first. */
+  behind: readonly Written[];
+}
+
+/** Why a record may not be written. */
+export type WriteProblem =
+  | 'owners-only'
+  | 'leaders-only'
+  | 'no-subject'
+  | 'subject-not-coached'
+  | 'nothing-answered'
+  | 'not-its-kind'
+  | 'taken-back'
+  | 'other-subject'
+  | 'wider-audience';
+
+export const REFERS_TO_NOTHING: Referred = { named: [], behind: [] };
+
+/** May this member write about that one at all? */
+export function mayWriteAbout(writer: Writer, subjectId: string): boolean {
+  return subjectId === writer.memberId || writer.coachees.has(subjectId) || isOwner(writer);
+}
+
+/** May this member write for the whole workspace? */
+export function leads(writer: Pick<Writer, 'roles'>): boolean {
+  return isOwner(writer) || writer.roles.includes('coach');
+}
+
+export function isOwner({ roles }: Pick<Writer, 'roles'>): boolean {
+  return roles.includes('owner');
+}
+
+/**
+ * Undefined when the writer may write this record, which is their own. Taking it back (a tombstone) always is allowed,
+ * and is not asked here.
+ */
+export function problemOfWriting(
+  record: Written,
+  writer: Writer,
+  referred: Referred,
+): WriteProblem | undefined {
+  const kind = traitsOf(record.type);
+  return kind.standing
+    ? problemOfStanding(record, writer, kind)
+    : problemOfAnswer(record, writer, kind, referred);
+}
+
+function problemOfStanding(record: Written, writer: Writer, kind: Standing): WriteProblem | undefined {
+  const isShared = record.audience !== 'author';
+  if (isShared && kind.sharedBy === 'owners' && !isOwner(writer)) return 'owners-only';
+  if (isShared && kind.sharedBy === 'leaders' && !leads(writer)) return 'leaders-only';
+  if (record.subjectId !== undefined) {
+    return mayWriteAbout(writer, record.subjectId) ? undefined : 'subject-not-coached';
+  }
+  if (isShared && kind.needsSubject) return 'no-subject';
+  return record.audience === 'workspace' && !leads(writer) ? 'leaders-only' : undefined;
+}
+
+/**
+ * An answer is bound to what it answers, to the end of the chain: it is of a kind that answers that kind, by somebody
+ * whom that concerns, about or to the people whom it is between, and for nobody else than those who see that. All that
+ * it refers to must be there for its author to see, and of the same person's work.
+ */
+function problemOfAnswer(
+  record: Written,
+  writer: Writer,
+  kind: Answering,
+  referred: Referred,
+): WriteProblem | undefined {
+  const { behind } = referred;
+  const named = referred.named.filter(each => each !== undefined);
+  if (named.length < referred.named.length) return 'nothing-answered';
+  const [answered] = named;
+  if (answered === undefined) {
+    return kind.alone && record.subjectId === writer.memberId ? undefined : 'nothing-answered';
+  }
+  if (!kind.answers.some(type => type === answered.type)) return 'not-its-kind';
+  const root = rootOf([answered, ...behind]);
+  return (
+    problemOfPeople(record, writer, kind, root) ??
+    (kind.toLivingOnly && answered.deletedAt !== undefined ? 'taken-back' : undefined) ??
+    (named.every(each => isOfOneThread(each, root)) ? undefined : 'other-subject') ??
+    ([...named, ...behind].some(each => isWider(record.audience, each.audience))
+      ? 'wider-audience'
+      : undefined)
+  );
+}
+
+/** By whom, and about or to whom: the two between whom the thread is. */
+function problemOfPeople(
+  record: Written,
+  writer: Writer,
+  kind: Answering,
+  root: Written,
+): WriteProblem | undefined {
+  const { memberId } = writer;
+  const toMyself = record.subjectId === memberId;
+  const coachee = coacheeOf(root);
+  const parties = [root.authorId, root.subjectId ?? root.authorId];
+  if (!parties.includes(memberId)) {
+    // What is the workspace's is anybody's to promise themself.
+    if (kind.alone && root.subjectId === undefined) return toMyself ? undefined : 'other-subject';
+    if (kind.by === 'readers') return toMyself && record.audience === 'author' ? undefined : 'other-subject';
+    if (kind.by !== 'coaches' || coachee === undefined) return 'nothing-answered';
+    if (!mayWriteAbout(writer, coachee)) return 'nothing-answered';
+  }
+  if (kind.by === 'readers' && toMyself && record.audience === 'author') return undefined;
+  if (record.subjectId === undefined) return root.subjectId === undefined ? undefined : 'other-subject';
+  if (kind.writtenBack) return parties.includes(record.subjectId) ? undefined : 'other-subject';
+  return record.subjectId === (coachee ?? root.authorId) ? undefined : 'other-subject';
+}
+
+/**
+ * What the whole chain is about: its last record. Where that one is a behaviour of the workspace's catalogue, the one
+ * before: a promise on it is between the person who made it and whom they promised it.
+ */
+function rootOf(chain: readonly [Written, ...Written[]]): Written {
+  return chain.findLast(each => each.type !== 'behaviour' || each.subjectId !== undefined) ?? chain[0];
+}
+
+function isOfOneThread(record: Written, root: Written): boolean {
+  const coachee = coacheeOf(record);
+  return coachee === undefined || coachee === (coacheeOf(root) ?? root.authorId);
+}
+
+/** Each audience is part of the next one. */
+function isWider(one: Audience, other: Audience): boolean {
+  return audiences.indexOf(one) > audiences.indexOf(other);
+}

@@ -1,0 +1,151 @@
+/**
+ * What an answer may be, against a running server: nobody writes to or about somebody else by a detour over what they
+ * answer. The rules as a whole are walked in tests/unit/records/permissions.test.ts.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Audience, Envelope } from '#lib/records/envelope.ts';
+import { traits } from '#lib/records/traits.ts';
+import { startTeam, type TestMember, type TestTeam } from './team.ts';
+
+type Name = 'anna' | 'carl' | 'ravi' | 'piet';
+const kinds = [...Object.keys(traits), 'hologram'];
+const answering = Object.entries(traits).flatMap(([type, kind]) => (kind.standing ? [] : [type]));
+
+let team: TestTeam & { owner: TestMember };
+let people: Record<Name, TestMember>;
+
+/** Anna and Carl coach Ravi; Piet is nobody's. */
+beforeAll(async () => {
+  team = await startTeam();
+  people = {
+    anna: await team.join('Anna', ['coach']),
+    carl: await team.join('Carl', ['coach']),
+    ravi: await team.join('Ravi', ['coachee']),
+    piet: await team.join('Piet', ['coachee']),
+  };
+  await team.assign(people.anna, people.ravi);
+  await team.assign(people.carl, people.ravi);
+});
+afterAll(() => team.stop());
+
+function made(by: Name, type: string, to: Name | undefined, audience: Audience, refs: Envelope[]): Envelope {
+  const record = people[by].note(to && people[to], { audience });
+  // A schema that this version does not know: the body is not looked at, the rules are.
+  return { ...record, type, schema: 99, body: {}, refs: refs.map(({ id }) => id) };
+}
+
+async function send(by: Name, ...records: Envelope[]): Promise<(string | undefined)[]> {
+  const results = await people[by].push(...records);
+  return results.map(result => (result.status === 'refused' ? result.code : result.status));
+}
+
+async function noteTo(subject: Name, audience: Audience = 'coaches'): Promise<Envelope> {
+  const note = people.anna.note(people[subject], { audience });
+  const by = subject === 'ravi' ? people.anna : team.owner;
+  const sent = { ...note, authorId: by.id };
+  expect(await by.push(sent)).toMatchObject([{ status: 'accepted' }]);
+  return sent;
+}
+
+describe('a private note of one’s own', () => {
+  it('opens no way to anybody, whatever refers to it', async () => {
+    const own = people.piet.note(undefined, { audience: 'author' });
+    expect(await send('piet', own)).toEqual(['accepted']);
+    for (const audience of ['pair', 'coaches', 'workspace'] as const) {
+      const toRavi = kinds.map(type => made('piet', type, 'ravi', audience, [own]));
+      expect(await send('piet', ...toRavi)).toEqual(kinds.map(() => 'not-allowed'));
+    }
+    const toAll = kinds.map(type => made('piet', type, undefined, 'workspace', [own]));
+    expect(await send('piet', ...toAll)).toEqual(kinds.map(() => 'not-allowed'));
+  });
+});
+
+describe('an answer', () => {
+  it('is to those whom the note is between, and for no more people than the note', async () => {
+    const note = await noteTo('ravi', 'pair');
+    for (const type of ['acknowledgement', 'commitment', 'evidence', 'seen']) {
+      expect([type, ...(await send('ravi', made('ravi', type, 'anna', 'pair', [note])))]).toEqual([
+        type,
+        'accepted',
+      ]);
+      const wrong = [
+        made('ravi', type, 'anna', 'coaches', [note]),
+        made('ravi', type, 'anna', 'workspace', [note]),
+        made('ravi', type, 'piet', 'pair', [note]),
+        made('ravi', type, undefined, 'pair', [note]),
+      ];
+      expect(await send('ravi', ...wrong)).toEqual(wrong.map(() => 'not-allowed'));
+    }
+  });
+
+  it('is bound to the note also where it answers an answer to it', async () => {
+    const note = await noteTo('ravi', 'pair');
+    const promise = made('ravi', 'commitment', 'anna', 'pair', [note]);
+    expect(await send('ravi', promise)).toEqual(['accepted']);
+    expect(await send('anna', made('anna', 'verdict', 'ravi', 'workspace', [promise]))).toEqual([
+      'not-allowed',
+    ]);
+    expect(await send('ravi', made('ravi', 'evidence', 'carl', 'pair', [promise]))).toEqual(['not-allowed']);
+    expect(await send('ravi', made('ravi', 'verdict', 'anna', 'pair', [promise]))).toEqual(['not-allowed']);
+    expect(await send('anna', made('anna', 'verdict', 'ravi', 'pair', [promise]))).toEqual(['accepted']);
+  });
+
+  it('is of a kind that answers that kind', async () => {
+    const note = await noteTo('ravi');
+    const promise = made('ravi', 'commitment', 'anna', 'coaches', [note]);
+    expect(await send('ravi', promise)).toEqual(['accepted']);
+    expect(await send('anna', made('anna', 'verdict', 'ravi', 'coaches', [note]))).toEqual(['not-allowed']);
+    expect(await send('ravi', made('ravi', 'acknowledgement', 'anna', 'coaches', [promise]))).toEqual([
+      'not-allowed',
+    ]);
+  });
+
+  it.each(answering)('of kind %s needs something that its author sees', async type => {
+    const unseen = await noteTo('piet', 'pair');
+    const tries = [
+      made('ravi', type, 'ravi', 'coaches', [unseen]),
+      { ...made('ravi', type, 'ravi', 'coaches', []), refs: ['no-such-record'] },
+    ];
+    expect(await send('ravi', ...tries)).toEqual(['not-allowed', 'not-allowed']);
+  });
+
+  it('about oneself does not end what is somebody else’s', async () => {
+    const note = await noteTo('piet', 'workspace');
+    const promise = made('piet', 'commitment', undefined, 'workspace', [note]);
+    promise.subjectId = team.owner.id;
+    expect(await send('piet', promise)).toEqual(['accepted']);
+    for (const type of ['evidence', 'verdict']) {
+      expect(await send('ravi', made('ravi', type, 'ravi', 'workspace', [promise]))).toEqual(['not-allowed']);
+    }
+  });
+
+  it('names nothing of anybody else’s work besides', async () => {
+    const [note, other] = [await noteTo('ravi', 'workspace'), await noteTo('piet', 'workspace')];
+    expect(await send('ravi', made('ravi', 'acknowledgement', 'anna', 'pair', [note, other]))).toEqual([
+      'not-allowed',
+    ]);
+  });
+
+  it('comes in one push with what it answers', async () => {
+    const note = await noteTo('ravi');
+    const promise = made('ravi', 'commitment', 'anna', 'coaches', [note]);
+    const proof = made('ravi', 'evidence', 'anna', 'coaches', [promise, note]);
+    expect(await send('ravi', promise, proof)).toEqual(['accepted', 'accepted']);
+    // Another coach of the same person may find on it too, and only for those who see it.
+    expect(await send('carl', made('carl', 'verdict', 'ravi', 'coaches', [promise, proof]))).toEqual([
+      'accepted',
+    ]);
+    expect(await send('piet', made('piet', 'verdict', 'ravi', 'coaches', [promise]))).toEqual([
+      'not-allowed',
+    ]);
+  });
+});
+
+describe('what others work with', () => {
+  it('is shared by those who lead, also under one’s own name', async () => {
+    for (const type of ['rubric', 'template', 'site']) {
+      expect(await send('ravi', made('ravi', type, 'ravi', 'workspace', []))).toEqual(['not-allowed']);
+      expect(await send('ravi', made('ravi', type, undefined, 'author', []))).toEqual(['accepted']);
+    }
+  });
+});

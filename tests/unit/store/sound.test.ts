@@ -1,0 +1,69 @@
+/** Rows that are damaged: left out wherever records are read, counted, kept and exported. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { exportOutbox } from '#lib/store/outbox.ts';
+import { personRecords } from '#lib/store/queries/person.ts';
+import { answersInDepth, notesAbout, recordsAt, recordsOfType } from '#lib/store/queries/records.ts';
+import { teamRecords } from '#lib/store/queries/team.ts';
+import { acceptedRow, type StoredRecord } from '#lib/store/row/row.ts';
+import { damagedCount, onDamaged } from '#lib/store/sound.ts';
+import { openInMemory } from './open.ts';
+import { note, PLACE } from './rows.ts';
+
+let db: SidelineDb;
+beforeEach(() => {
+  db = openInMemory('sound');
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await db.delete();
+});
+
+const AT = Date.UTC(2026, 10, 2, 9);
+const sound = acceptedRow(note({ id: 'sound', at: AT }), AT);
+const bad: [what: string, row: StoredRecord][] = [
+  ['an instant that no date holds', { ...sound, createdAt: 9e15 }],
+  ['half an instant', { ...sound, updatedAt: 0.5 }],
+  ['no references', { ...sound, refs: undefined as never }],
+  ['no body', { ...sound, body: undefined as never }],
+  ['a body without its words', { ...sound, body: { ...sound.body, observation: undefined } }],
+  ['a number where words are', { ...sound, body: { ...sound.body, impact: 7 } }],
+  ['half a character', { ...sound, body: { ...sound.body, impact: '\ud83d' } }],
+  ['an anchor of no kind', { ...sound, body: { ...sound.body, anchor: {} } }],
+];
+
+describe('a damaged row', () => {
+  it.each(bad)('(%s) is left out of every reading and is in the export', async (_what, row) => {
+    const heard = vi.fn();
+    const end = onDamaged(heard);
+    const before = damagedCount();
+    await db.records.bulkPut([sound, { ...row, id: 'bad' }]);
+    const readings = await Promise.all([
+      recordsAt(db, 'team', [PLACE]),
+      notesAbout(db, 'team', 'bob'),
+      recordsOfType(db, 'team', 'note', { limit: 5 }),
+      personRecords(db, 'team', 'bob'),
+      teamRecords(db, 'team', 'ann', ['bob'], AT),
+    ]);
+    for (const rows of readings) expect(rows.map(({ id }) => id)).toEqual(['sound']);
+    expect(damagedCount()).toBe(before + 1);
+    expect(heard).toHaveBeenCalled();
+    expect(await exportOutbox(db, 'team')).toContain('"id":"bad"');
+    expect(await exportOutbox(db, 'team')).not.toContain('"id":"sound"');
+    // A sound version in its place is shown as if nothing had been.
+    await db.records.put({ ...sound, id: 'bad' });
+    expect(await recordsAt(db, 'team', [PLACE])).toHaveLength(2);
+    expect(damagedCount()).toBe(before);
+    end();
+  });
+
+  it('takes no other answer of a note along', async () => {
+    const answer = (id: string): StoredRecord => ({ ...sound, id, refs: ['sound'] });
+    await db.records.bulkPut([sound, answer('good'), { ...answer('bad'), createdAt: Number.NaN }]);
+    const found = await answersInDepth(db, 'team', ['sound']);
+    expect(found.map(({ id }) => id)).toEqual(['good']);
+    await db.records.put(answer('bad'));
+    await answersInDepth(db, 'team', ['sound']);
+  });
+});
