@@ -2,6 +2,7 @@
 import type { SidelineDb } from './db.ts';
 import { newest } from './records.ts';
 import type { StoredRecord } from './row.ts';
+import { seenBy } from './seen.ts';
 
 /**
  * How many of the newest of each type are read. At three notes a day that is two months of notes; entries of five
@@ -10,7 +11,8 @@ import type { StoredRecord } from './row.ts';
 export const NEWEST = { note: 200, entry: 450, answer: 200, behaviour: 100 } as const;
 
 /**
- * The records of one person's practice: notes on their work with the answers to them, commitments, proofs, verdicts,
+ * The records of one person's practice: notes on their work with the answers to them and
+ * whether they have seen them, commitments, proofs, verdicts,
  * entries, their behaviours and cycles, and the workspace's own behaviours. Unordered, each once.
  */
 export async function personRecords(
@@ -22,9 +24,14 @@ export async function personRecords(
     newest(db, ['workspaceId', 'type', 'subjectId'], [workspaceId, type, memberId], { limit });
   const by = (type: string, limit: number) =>
     newest(db, ['workspaceId', 'type', 'authorId'], [workspaceId, type, memberId], { limit });
+  const notesAndSeen = async () => {
+    const notes = await about('note', NEWEST.note);
+    const fromOthers = notes.filter(note => note.authorId !== memberId).map(({ id }) => id);
+    return [...notes, ...(await seenBy(db, memberId, fromOthers))];
+  };
   const found = await db.transaction('r', db.records, () =>
     Promise.all([
-      about('note', NEWEST.note),
+      notesAndSeen(),
       by('acknowledgement', NEWEST.answer),
       about('reply', NEWEST.answer),
       by('commitment', NEWEST.answer),
