@@ -22,6 +22,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/artifacts': PURE,
   'lib/anchors': PURE,
   'lib/coaching': PURE,
+  'lib/names': [],
   'lib/speech': PURE,
   'lib/store': [...PURE, 'lib/sync/protocol.ts'],
   'lib/sync': [...PURE, 'lib/store'],

@@ -1,6 +1,6 @@
 /** That a note was seen: one record a person and note, however many devices and looks. */
 import { describe, expect, test } from 'vitest';
-import { loopsOf } from '#lib/coaching/loops.ts';
+import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { derivedId, seenId } from '#lib/records/create.ts';
 import { personRecords, teamRecords } from '#lib/store/records.ts';
 import { acceptedRow, toRow } from '#lib/store/row.ts';
