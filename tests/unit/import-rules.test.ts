@@ -10,6 +10,7 @@ const SHARED = [
   'lib/artifacts',
   'lib/anchors',
   'lib/coaching',
+  'lib/names',
   'lib/store',
   'lib/sync',
   'lib/messages',
