@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
+import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { cycleOf } from '#lib/coaching/behaviours/limits.ts';
 import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -28,9 +29,11 @@ const ORDER: readonly Body<'behaviour'>['state'][] = ['active', 'proposed', 'par
 
 /** A person's behaviours: proposed, agreed, practised, parked; and the library to take one from. */
 export function BehavioursView({ db, identity }: Props) {
-  const [personId, setPersonId] = useState(identity.memberId);
-  const [doing, setDoing] = useState<Doing>({ what: 'list' });
   const people = peopleFor(identity);
+  const [asked] = useState(askedInAddress);
+  const known = people.some(({ id }) => id === asked.personId);
+  const [personId, setPersonId] = useState(known && asked.personId ? asked.personId : identity.memberId);
+  const [doing, setDoing] = useState<Doing>(known ? asked.doing : { what: 'list' });
   const records = useLiveQuery(
     () => personRecords(db, identity.workspaceId, personId === EVERYONE ? identity.memberId : personId),
     [db, identity.workspaceId, identity.memberId, personId],
@@ -92,4 +95,14 @@ export function BehavioursView({ db, identity }: Props) {
       ))}
     </div>
   );
+}
+
+/** A link from elsewhere asks for a behaviour for this person, from this entry of the library: `#behaviours?for=…&from=…`. */
+function askedInAddress(): { personId: string | undefined; doing: Doing } {
+  const asked = new URLSearchParams(location.hash.split('?')[1]);
+  const from = shippedBehaviour(asked.get('from') ?? '')?.body;
+  return {
+    personId: asked.get('for') ?? undefined,
+    doing: from ? { what: 'form', from } : { what: 'library' },
+  };
 }

@@ -1,38 +1,69 @@
+import { browser } from 'wxt/browser';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
-import type { BehaviourChoice, ComposerDraft } from '#lib/messages/contract.ts';
+import { offerFor } from '#lib/coaching/behaviours/choices.ts';
+import type { BehaviourChoice, ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
+import type { ArtifactKind } from '#lib/records/artifact.ts';
 
 interface Props {
-  behaviours: BehaviourChoice[];
+  context: ComposerContext;
   draft: ComposerDraft;
+  kind: ArtifactKind;
   onChange(behaviourId: string | undefined): void;
 }
 
 const NONE = '';
 
-/** The one behaviour that the note is about, with its standard in sight. */
-export function Behaviours({ behaviours, draft, onChange }: Props) {
-  const theirs = behavioursFor(behaviours, draft.subjectId);
-  const chosen = behaviours.find(each => each.id === draft.behaviourId);
-  if (chosen && !theirs.includes(chosen)) theirs.push(chosen);
-  if (theirs.length === 0) return null;
+/** The one behaviour that the note is about, with its standard in sight. Who practises none yet has the library. */
+export function Behaviours({ context, draft, kind, onChange }: Props) {
+  const { own, team, fitting, rest } = offerFor(context.behaviours, draft.subjectId, kind);
+  const chosen = context.behaviours.find(each => each.id === draft.behaviourId);
+  const grouped = (list: readonly BehaviourChoice[], group?: string) =>
+    list.map(({ id, name }) => ({ id, name, group }));
+  const few = fitting.length > 0;
+  const options = [
+    ...grouped(own),
+    ...grouped(team, few ? i18n.t('composer.behaviours.team') : undefined),
+    ...grouped(fitting, i18n.t('composer.behaviours.fitting')),
+    ...grouped(rest, few ? i18n.t('composer.behaviours.rest') : i18n.t('composer.behaviours.fitting')),
+  ];
+  // A note that is changed may be about what is practised no more.
+  if (chosen && !options.some(({ id }) => id === chosen.id)) options.push(...grouped([chosen]));
   return (
     <div className="field">
       <Select
         label={i18n.t('composer.behaviour')}
         value={draft.behaviourId ?? NONE}
-        options={[{ id: NONE, name: i18n.t('composer.noBehaviour') }, ...theirs]}
+        options={[{ id: NONE, name: i18n.t('composer.noBehaviour') }, ...options]}
         onChange={id => onChange(id === NONE ? undefined : id)}
       />
       {chosen?.standard && <p className="standard">{i18n.t('composer.standard', [chosen.standard])}</p>}
+      {own.length === 0 && <ProposeOne context={context} draft={draft} chosen={chosen} />}
     </div>
   );
 }
 
-/** The person's own behaviours first, then the catalogue's that they have no copy of. */
-function behavioursFor(behaviours: readonly BehaviourChoice[], subjectId: string | undefined) {
-  const own = behaviours.filter(each => each.subjectId && each.subjectId === subjectId);
-  const copied = new Set(own.flatMap(({ libraryId }) => libraryId ?? []));
-  const common = behaviours.filter(each => !each.subjectId && !copied.has(each.libraryId ?? ''));
-  return [...own, ...common];
+/** Leads to where a behaviour is proposed, for this person and with the one that is picked. */
+function ProposeOne({
+  context,
+  draft: { subjectId },
+  chosen,
+}: Pick<Props, 'context' | 'draft'> & { chosen: BehaviourChoice | undefined }) {
+  const person = context.members.find(({ id }) => id === subjectId);
+  if (!person) return null;
+  const asked = new URLSearchParams({
+    for: person.id,
+    ...(chosen?.role === undefined ? {} : { from: chosen.id }),
+  });
+  const self = person.id === context.me.id;
+  return (
+    <p className="hint">
+      {self
+        ? i18n.t('composer.behaviours.noneYours')
+        : i18n.t('composer.behaviours.noneTheirs', [person.name])}{' '}
+      <a href={browser.runtime.getURL(`/options.html#behaviours?${asked}`)} target="_blank" rel="noreferrer">
+        {self ? i18n.t('composer.behaviours.takeUp') : i18n.t('composer.behaviours.propose', [person.name])}
+      </a>
+    </p>
+  );
 }

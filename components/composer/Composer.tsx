@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -17,6 +16,7 @@ import { PlaceBar } from './place/PlaceBar.tsx';
 import { Scores } from './Scores.tsx';
 import type { Composer as ComposerModel, ComposerState } from './store.ts';
 import { useAhead } from './use-ahead.ts';
+import { WhomField } from './WhomField.tsx';
 
 /** Observe and annotate: the whole composer, in the panel and in the sidebar alike. */
 export function Composer({ composer }: { composer: ComposerModel }) {
@@ -71,6 +71,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
 
   const subjectName = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
   const toSelf = draft.subjectId === context.me.id;
+  const forMe = toSelf || draft.audience === 'author';
   return (
     <form
       className="composer"
@@ -92,20 +93,19 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         )}
         <PlaceBar composer={composer} state={state} />
         {!context.solo && (
-          <Select
-            label={i18n.t('composer.for')}
-            options={[
-              ...context.members.filter(member => member.id !== context.me.id),
-              { id: context.me.id, name: i18n.t('composer.myself') },
-            ]}
-            value={draft.subjectId}
+          <WhomField
+            context={context}
+            draft={draft}
+            artifact={artifact}
+            stopped={state.message?.kind === 'incomplete' && state.message.problem === 'subject'}
             onChange={subjectId => composer.change({ subjectId })}
           />
         )}
         <Kinds kind={draft.kind} onChange={kind => composer.change({ kind })} />
         <Behaviours
-          behaviours={context.behaviours}
+          context={context}
           draft={draft}
+          kind={artifact.kind}
           onChange={behaviourId => composer.change({ behaviourId })}
         />
         {ahead && (
@@ -120,7 +120,9 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
         <Circumstances composer={composer} draft={draft} ahead={ahead} toSelf={toSelf} />
         <Scores composer={composer} state={state} context={context} draft={draft} />
-        {!context.solo && !toSelf && <Audience composer={composer} context={context} draft={draft} />}
+        {!context.solo && !toSelf && draft.subjectId !== undefined && (
+          <Audience composer={composer} context={context} draft={draft} />
+        )}
       </div>
       <div className="send stack">
         <Message state={state} onEdit={noteId => void composer.edit(noteId)} />
@@ -128,16 +130,23 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
           <p className="hint">{i18n.t('composer.enoughToday', [subjectName, String(ahead.limit)])}</p>
         )}
         <div className="row">
-          <button type="submit" className="button primary" disabled={state.sending}>
-            {state.sending
-              ? i18n.t('composer.sending')
-              : toSelf
-                ? i18n.t('composer.save')
-                : i18n.t('composer.send')}
+          <button
+            type="submit"
+            className={forMe ? 'button primary to-self' : 'button primary'}
+            disabled={state.sending}
+          >
+            {state.sending ? i18n.t('composer.sending') : sendWords(context.solo, forMe, subjectName)}
           </button>
           <span className="hint grow">{i18n.t('composer.keys')}</span>
         </div>
       </div>
     </form>
   );
+}
+
+/** To whom it goes stands on what sends it. */
+function sendWords(solo: boolean, forMe: boolean, name: string): string {
+  if (solo) return i18n.t('composer.save');
+  if (forMe) return i18n.t('composer.keepForMe');
+  return name === '' ? i18n.t('composer.send') : i18n.t('composer.sendTo', [name]);
 }

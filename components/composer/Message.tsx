@@ -13,7 +13,7 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
     <div aria-live="polite" data-testid="message">
       {message && (
         <div className={tone}>
-          <p>{messageLabel(message)}</p>
+          <p>{messageLabel(message, state.context?.solo ?? true)}</p>
           {message.kind === 'sent' && message.noteId !== undefined && onEdit && draft && isBlank(draft) && (
             <button type="button" className="button quiet" onClick={() => onEdit(message.noteId ?? '')}>
               {i18n.t('composer.edit.change')}
@@ -43,10 +43,11 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
   );
 }
 
-function messageLabel(message: ComposerMessage): string {
+function messageLabel(message: ComposerMessage, solo: boolean): string {
   switch (message.kind) {
     case 'sent':
-      return message.to ? i18n.t('composer.sentTo', [message.to]) : i18n.t('composer.savedHere');
+      if (message.to) return i18n.t('composer.sentTo', [message.to]);
+      return solo ? i18n.t('composer.savedHere') : i18n.t('composer.keptForMe');
     case 'draft-kept':
       return i18n.t('composer.draftKept', [message.title]);
     case 'out-of-sight':
@@ -65,6 +66,7 @@ function messageLabel(message: ComposerMessage): string {
     case 'incomplete':
       return {
         nothing: i18n.t('composer.incomplete'),
+        subject: i18n.t('composer.needs.subject'),
         observation: i18n.t('composer.needs.observation'),
         impact: i18n.t('composer.needs.impact'),
         nextAction: i18n.t('composer.needs.nextAction'),

@@ -1,19 +1,20 @@
 /** The half-written note: made, looked at, kept. */
+import { carriedOver } from '#lib/coaching/behaviours/choices.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { newId } from '#lib/records/create.ts';
+import { whomFor } from './whom.ts';
 
 const DEFAULT_CHECK_IN_DAYS = 7;
 
-/** A fresh draft for this artifact: about its owner if that is somebody here, else about the last person, else oneself. */
+/** A fresh draft for this artifact, for the person whom `whomFor` finds. */
 export function newDraft(
   context: ComposerContext,
   artifact: Artifact,
   now: number,
   lastSubjectId?: string,
 ): ComposerDraft {
-  const owner = memberNamed(context, artifact.owner);
-  const subjectId = owner ?? lastSubjectId ?? context.me.id;
+  const { subjectId } = whomFor(context, artifact, lastSubjectId);
   return {
     kind: 'correction',
     subjectId,
@@ -66,16 +67,14 @@ export function draftAsText(draft: ComposerDraft): string {
     .join('\n\n');
 }
 
-/** The member whose work it is, when exactly one has the name that the site shows. */
-function memberNamed(context: ComposerContext, name: string | undefined): string | undefined {
-  if (!name) return undefined;
-  const wanted = fold(name);
-  const found = context.members.filter(member => fold(member.name) === wanted);
-  return found.length === 1 ? found[0]?.id : undefined;
-}
-
-function fold(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+/** What changes in the draft with the person whom it is for: the behaviour is picked among theirs. */
+export function forPerson(
+  { behaviours }: Pick<ComposerContext, 'behaviours'>,
+  { kind }: Artifact,
+  { behaviourId }: Pick<ComposerDraft, 'behaviourId'>,
+  subjectId: string | undefined,
+): Pick<ComposerDraft, 'subjectId' | 'behaviourId'> {
+  return { subjectId, behaviourId: carriedOver(behaviours, behaviourId, subjectId, kind) };
 }
 
 /**

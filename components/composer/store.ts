@@ -13,8 +13,9 @@ import type {
   ToTools,
 } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { createKeeper, hasText, isBlank, newDraft, nextDraft, TEXTS } from './draft.ts';
+import { createKeeper, forPerson, hasText, isBlank, newDraft, nextDraft, TEXTS } from './draft.ts';
 import type { ToolsLink } from './link.ts';
+import { whomFor } from './whom.ts';
 
 export type ComposerMessage =
   | { kind: 'sent'; to: string | undefined; noteId?: string | undefined }
@@ -91,6 +92,7 @@ export function createComposer(
   );
   /** A place that came before the draft it belongs to was loaded. */
   let early: Place | undefined;
+  /** For whom the last note on this artifact was, or this one is by its author's choice. */
   let lastSubjectId: string | undefined;
   /** While a draft is being sent: what its author has made of it since. */
   let written: ComposerDraft | undefined;
@@ -99,7 +101,7 @@ export function createComposer(
     try {
       const context = await ask('compose.context', { artifact });
       if (get().artifact?.key !== artifact.key) return;
-      const kept = forMembers(context.draft, context);
+      const kept = forMembers(context.draft, context, artifact);
       const draft = kept ?? newDraft(context, artifact, Date.now(), lastSubjectId);
       const place = kept?.place && hasText(kept) ? kept.place : (early ?? kept?.place);
       set({ context, draft: place ? { ...draft, place } : draft });
@@ -124,10 +126,12 @@ export function createComposer(
     if (artifact === null && last.artifact) return;
     if (artifact && artifact.key === last.artifact?.key) {
       set({ artifact, hasVideo });
+      if (artifact.owner !== last.artifact.owner) rename(artifact);
       return;
     }
     const kept = last.artifact && last.draft && !isBlank(last.draft) ? last.artifact.title : undefined;
     early = undefined;
+    lastSubjectId = undefined;
     set({
       artifact,
       hasVideo,
@@ -135,6 +139,16 @@ export function createComposer(
       message: kept === undefined ? undefined : { kind: 'draft-kept', title: kept },
     });
     if (artifact) void load(artifact);
+  }
+
+  /** The page says only now whose work it is. What its author chose, or has begun to write to somebody, stays. */
+  function rename(artifact: Artifact): void {
+    const { context, draft } = get();
+    if (!context || !draft || lastSubjectId !== undefined) return;
+    if (draft.subjectId !== undefined && !isBlank(draft)) return;
+    const { subjectId } = whomFor(context, artifact);
+    if (subjectId !== draft.subjectId)
+      change(forPerson(context, artifact, draft, subjectId), !isBlank(draft));
   }
 
   function takePlace(place: Place, auto: boolean): void {
@@ -174,11 +188,11 @@ export function createComposer(
         giveBack(artifact, sent, notTaken(outcome, name));
         return;
       }
-      lastSubjectId = sent.subjectId;
       const to = sent.subjectId === context.me.id || sent.audience === 'author' ? undefined : name;
-      const fresh = newDraft(context, artifact, Date.now(), lastSubjectId);
+      const fresh = newDraft(context, artifact, Date.now(), sent.subjectId);
       const next = nextDraft(fresh, sent, written);
       const onShow = get().artifact?.key === artifact.key;
+      if (onShow) lastSubjectId = sent.subjectId;
       if (!isBlank(next)) keeper.keep(artifact, next);
       set({ sending: false, message: { kind: 'sent', to, noteId: outcome.noteId } });
       if (!onShow) return;
@@ -230,7 +244,14 @@ export function createComposer(
     change(part) {
       if (TEXTS.some(each => each in part)) link.send({ type: 'typing' });
       set({ message: undefined });
-      change(part);
+      const { artifact, context, draft } = get();
+      if (!artifact || !context || !draft || !('subjectId' in part || 'behaviourId' in part)) {
+        change(part);
+        return;
+      }
+      if (part.subjectId !== undefined) lastSubjectId = part.subjectId;
+      const next = { ...draft, ...part };
+      change({ ...part, ...forPerson(context, artifact, next, next.subjectId) });
     },
     pick(what) {
       set({ message: undefined });
@@ -276,13 +297,19 @@ export function createComposer(
   };
 }
 
-/** A draft from before the sign-in, or about somebody who left, is about oneself until its author says otherwise. */
+/**
+ * A draft from before the sign-in, or about somebody who left, is for whom a new one would be. What it is about is
+ * picked among what that person can have now.
+ */
 function forMembers(
   draft: ComposerDraft | undefined,
-  { me, members }: ComposerContext,
+  context: ComposerContext,
+  artifact: Artifact,
 ): ComposerDraft | undefined {
-  if (!draft || members.some(member => member.id === draft.subjectId)) return draft;
-  return { ...draft, subjectId: me.id };
+  if (!draft || draft.edits) return draft;
+  const known = context.members.some(member => member.id === draft.subjectId);
+  const subjectId = known ? draft.subjectId : whomFor(context, artifact).subjectId;
+  return { ...draft, ...forPerson(context, artifact, draft, subjectId) };
 }
 
 /** What is said of a note about `name` that was not taken. */

@@ -13,6 +13,11 @@ export function useAhead(artifact: Artifact, draft: ComposerDraft): Ahead | unde
   if (asked.about !== about) setAsked({ about, artifact, draft });
   useEffect(() => {
     let gone = false;
+    // About nobody yet: there is nothing to know.
+    if (asked.draft.subjectId === undefined) {
+      setAhead(undefined);
+      return;
+    }
     ask('compose.ahead', { artifact: asked.artifact, draft: asked.draft }).then(
       found => {
         if (!gone) setAhead(found);

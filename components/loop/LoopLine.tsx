@@ -34,7 +34,7 @@ export function LoopLine({ note, answers, loop, identity, now }: Props) {
         </p>
       )}
       {note.authorId === identity.memberId && note.subjectId !== identity.memberId && (
-        <p className="hint">{reachWords(note, answers, now)}</p>
+        <p className="hint">{reachWords(note, loop, answers, now)}</p>
       )}
     </div>
   );
@@ -57,15 +57,17 @@ function endWords(loop: Loop): string | undefined {
 }
 
 /** Sent, seen and answered are three different things. */
-function reachWords(note: Props['note'], answers: readonly StoredRecord[], now: number): string {
+function reachWords(
+  note: Props['note'],
+  { seenAt }: Loop,
+  answers: readonly StoredRecord[],
+  now: number,
+): string {
   if (note.sync === 'pending') return i18n.t('note.notSentYet');
-  const by = (type: string) =>
-    answers
-      .filter(record => record.type === type && record.authorId === note.subjectId)
-      .sort((a, b) => a.createdAt - b.createdAt)[0];
-  const answered = by('acknowledgement');
-  const seen = by('seen');
+  const answered = answers
+    .filter(({ type, authorId }) => type === 'acknowledgement' && authorId === note.subjectId)
+    .sort((a, b) => a.createdAt - b.createdAt)[0];
   if (answered) return i18n.t('note.reach.answered', [relativeTime(answered.createdAt, now)]);
-  if (seen) return i18n.t('note.reach.seen', [relativeTime(seen.createdAt, now)]);
+  if (seenAt !== null) return i18n.t('note.reach.seen', [relativeTime(seenAt, now)]);
   return i18n.t('note.reach.delivered');
 }

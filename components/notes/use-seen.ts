@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Thread } from '#components/records/live-records.ts';
 import { markSeen } from '#lib/actions/notes/seen.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -12,32 +12,55 @@ export function useSeen(db: SidelineDb, identity: Identity, { note, answers }: T
   const element = useRef<HTMLDivElement>(null);
   const mine = note.subjectId === identity.memberId && note.authorId !== identity.memberId;
   const known = answers.some(answer => answer.authorId === identity.memberId);
+  const mark = useEffectEvent(() => {
+    // A mark that cannot be kept is no loss to the reader: the next view tries again.
+    markSeen(db, identity, note).catch((error: unknown) =>
+      console.warn('[sideline] not marked as seen:', error),
+    );
+  });
+  // Not by the note, which is read anew with every record that comes in: the second runs on.
   useEffect(() => {
     if (!mine || known || !element.current) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const watcher = new IntersectionObserver(
-      ([entry]) => {
-        clearTimeout(timer);
-        // A long card in a low window never shows half of itself: half a window of it is enough.
-        const enough =
-          entry && (entry.intersectionRatio >= 0.5 || entry.intersectionRect.height >= innerHeight / 2);
-        if (!enough) return;
-        timer = setTimeout(() => {
-          watcher.disconnect();
-          // A mark that cannot be kept is no loss to the reader: the next view tries again.
-          if (document.visibilityState === 'visible')
-            markSeen(db, identity, note).catch((error: unknown) =>
-              console.warn('[sideline] not marked as seen:', error),
-            );
-        }, LONG_ENOUGH_MS);
-      },
-      { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
-    );
-    watcher.observe(element.current);
-    return () => {
-      clearTimeout(timer);
-      watcher.disconnect();
-    };
-  }, [db, identity, note, mine, known]);
+    return whenLookedAt(element.current, mark);
+  }, [mine, known]);
   return element;
+}
+
+/** Calls `done` once, when enough of the element has been in an open window's view for long enough. Answers how to stop. */
+function whenLookedAt(element: HTMLElement, done: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let inView = false;
+  const over = new AbortController();
+  const watcher = new IntersectionObserver(
+    ([entry]) => {
+      // A long card in a low window never shows half of itself: half a window of it is enough.
+      inView =
+        entry !== undefined &&
+        (entry.intersectionRatio >= 0.5 || entry.intersectionRect.height >= innerHeight / 2);
+      look();
+    },
+    { threshold: [0, 0.1, 0.2, 0.3, 0.4, 0.5] },
+  );
+
+  function look(): void {
+    if (!inView || document.visibilityState !== 'visible') {
+      clearTimeout(timer);
+      timer = undefined;
+      return;
+    }
+    timer ??= setTimeout(() => {
+      stop();
+      done();
+    }, LONG_ENOUGH_MS);
+  }
+
+  function stop(): void {
+    clearTimeout(timer);
+    watcher.disconnect();
+    over.abort();
+  }
+
+  document.addEventListener('visibilitychange', look, { signal: over.signal });
+  watcher.observe(element);
+  return stop;
 }

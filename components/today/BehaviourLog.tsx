@@ -30,13 +30,14 @@ export function BehaviourLog({ db, identity, records, behaviours: { active }, no
       {active.length === 0 && (
         <div className="row wrap">
           <p className="hint">{i18n.t('today.log.none')}</p>
-          <button
-            type="button"
+          <a
             className="button quiet"
-            onClick={() => void browser.runtime.openOptionsPage()}
+            href={browser.runtime.getURL('/options.html#behaviours')}
+            target="_blank"
+            rel="noreferrer"
           >
             {i18n.t('today.log.choose')}
-          </button>
+          </a>
         </div>
       )}
       <ul className="log">

@@ -1,8 +1,15 @@
 import { useId } from 'react';
 
+interface Option {
+  id: string;
+  name: string;
+  /** Heading under which it stands, with those beside it that have the same. */
+  group?: string | undefined;
+}
+
 interface Props {
   label: string;
-  options: readonly { id: string; name: string }[];
+  options: readonly Option[];
   value: string | undefined;
   onChange(id: string): void;
 }
@@ -16,12 +23,34 @@ export function Select({ label, options, value, onChange }: Props) {
         {label}
       </label>
       <select id={id} className="input grow" value={value} onChange={event => onChange(event.target.value)}>
-        {options.map(option => (
-          <option key={option.id} value={option.id}>
-            {option.name}
-          </option>
-        ))}
+        {grouped(options).map(([group, members]) =>
+          group === undefined ? (
+            members.map(option)
+          ) : (
+            <optgroup key={group} label={group}>
+              {members.map(option)}
+            </optgroup>
+          ),
+        )}
       </select>
     </div>
   );
+}
+
+function option({ id, name }: Option) {
+  return (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  );
+}
+
+function grouped(options: readonly Option[]): [string | undefined, Option[]][] {
+  const groups: [string | undefined, Option[]][] = [];
+  for (const each of options) {
+    const last = groups.at(-1);
+    if (last && last[0] === each.group) last[1].push(each);
+    else groups.push([each.group, [each]]);
+  }
+  return groups;
 }

@@ -64,5 +64,6 @@ export function OptionsTabs({ db }: { db: SidelineDb }) {
 }
 
 function viewInAddress(): View {
-  return VIEWS.find(view => `#${view}` === location.hash) ?? 'settings';
+  const [name] = location.hash.slice(1).split('?');
+  return VIEWS.find(view => view === name) ?? 'settings';
 }

@@ -31,6 +31,7 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
     solo: workspaceId === SOLO_WORKSPACE,
     // Nobody should write a note first and hear after that it is not theirs to write.
     members: members.filter(({ id }) => mayWriteAbout(writer, id)),
+    others: members.filter(({ id }) => !mayWriteAbout(writer, id)).map(({ id, name }) => ({ id, name })),
     behaviours: choicesOf(behaviours),
     templates,
     rubrics,
@@ -61,18 +62,22 @@ async function latestRubrics(db: SidelineDb, workspaceId: string): Promise<Body<
   return latestVersions(records.flatMap(record => (isType(record, 'rubric') ? [record.body] : [])));
 }
 
-/** What a note can be about; the shipped behaviours while there are none of one's own. */
+/** What notes can be about, for whomever: each person's own and the workspace's, and the library. */
 function choicesOf(active: readonly Behaviour[]): BehaviourChoice[] {
-  const choice = (id: string, body: Body<'behaviour'>, subjectId?: string): BehaviourChoice => ({
+  const choice = (
+    id: string,
+    { name, standard, looksLike, libraryId }: Body<'behaviour'>,
+  ): BehaviourChoice => ({
     id,
-    name: body.name,
-    standard: body.standard,
-    looksLike: body.looksLike,
-    subjectId,
-    libraryId: body.libraryId,
+    name,
+    standard,
+    looksLike,
+    libraryId,
   });
-  if (active.length === 0) return shippedBehaviours.map(({ id, body }) => choice(id, body));
-  return active.map(({ id, body, subjectId }) => choice(id, body, subjectId));
+  return [
+    ...active.map(({ id, body, subjectId }) => ({ ...choice(id, body), subjectId })),
+    ...shippedBehaviours.map(({ id, body }) => ({ ...choice(id, body), role: body.role })),
+  ];
 }
 
 export async function keepDraft(

@@ -4,7 +4,7 @@ import type { Body, RecordOf } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
-type WrittenBack = 'acknowledgement' | 'commitment' | 'evidence' | 'seen';
+type WrittenBack = 'acknowledgement' | 'commitment' | 'evidence';
 
 /**
  * What a coachee writes back to `to` (a note, or a behaviour proposed for them): to its author, for those who see it.

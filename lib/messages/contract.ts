@@ -11,6 +11,7 @@ import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
+import type { BehaviourRole } from '#lib/records/behaviour.ts';
 import type { Audience } from '#lib/records/envelope.ts';
 import type { NoteKind } from '#lib/records/note.ts';
 import type { Remedy, StructuralCause } from '#lib/records/ruling.ts';
@@ -104,6 +105,8 @@ export interface BehaviourChoice {
   subjectId?: string | undefined;
   /** The library entry that it was made from. A person's own copy hides the catalogue's. */
   libraryId?: string | undefined;
+  /** Set on an entry of the library itself: whose job it is from. */
+  role?: BehaviourRole | undefined;
 }
 
 /** A note that somebody kept, to use its words again. */
@@ -122,7 +125,11 @@ export interface ComposerContext {
   me: { id: string; name: string; roles: Role[] };
   workspaceName: string;
   solo: boolean;
+  /** Oneself and those about whom one may write. */
   members: Member[];
+  /** Everybody else here, so that a page that names them is not taken for one that names nobody. */
+  others?: { id: string; name: string }[] | undefined;
+  /** Everybody's active behaviours, and the library: see lib/coaching/behaviours/choices.ts. */
   behaviours: BehaviourChoice[];
   /** The latest version of each of the workspace's own rubrics. */
   rubrics: Body<'rubric'>[];
@@ -160,6 +167,8 @@ export type EditOutcome =
 /** What a note still needs, as a code. The views have the words for it. */
 export type NoteGap =
   | 'nothing'
+  /** Nobody is chosen whom it is for. */
+  | 'subject'
   | 'observation'
   | 'impact'
   | 'nextAction'

@@ -1,5 +1,5 @@
 /** Making and changing one's own records. */
-import { v7 as uuidv7 } from 'uuid';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { withoutOddText } from './bounds.ts';
 import type { Audience, Envelope } from './envelope.ts';
 import type { Body, RecordOf, RecordType } from './types.ts';
@@ -18,6 +18,22 @@ export interface NewRecord<T extends RecordType> {
 
 export function newId(): string {
   return uuidv7();
+}
+
+/** The space of ids that are derived from what a record is about. Never changes: devices agree by it. */
+const DERIVED = '5c7c1bd3-6f0b-4b7e-9a51-2d0f8e6a9c14';
+
+/**
+ * The id of a record of which there is one for these ids, whoever's device makes it and however often: the same on all
+ * devices, and another for another type.
+ */
+export function derivedId(type: RecordType, ...about: readonly string[]): string {
+  return uuidv5(JSON.stringify([type, ...about]), DERIVED);
+}
+
+/** The id of the one record that says that this member has seen this note. */
+export function seenId(noteId: string, memberId: string): string {
+  return derivedId('seen', noteId, memberId);
 }
 
 /** A first revision, dated `now` (ms since 1970). */

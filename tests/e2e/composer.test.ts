@@ -223,7 +223,7 @@ describe.each([
     const texts = sidebar.locator('textarea');
     await texts.first().waitFor();
     await sidebar.locator('select:has(> [value="jonas"])').selectOption('jonas');
-    await sidebar.locator('select:has(> [value^="library:"])').selectOption('library:next-step-aloud');
+    await sidebar.locator('select:has([value^="library:"])').selectOption('library:next-step-aloud');
     await sidebar.locator('.again').waitFor();
     await sidebar.locator('.again input').first().check();
     for (const details of await sidebar.locator('.composer details > summary').all()) await details.click();

@@ -2,7 +2,7 @@
 
 import { type CompiledQuery, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { createRecord, deleteRecord, reviseRecord, seenId } from '#lib/records/create.ts';
 import { type AuditRow, continueChain, hashEntry } from '#server/audit/chain.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
 import { kindOf } from '#server/store/database.ts';
@@ -48,6 +48,33 @@ async function leftBy(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('the log', () => {
+  it('has one entry for a note that was seen on two devices, and each look again adds none', async () => {
+    const note = coach.note(rep);
+    await coach.push(note);
+    const looked = (at: number) =>
+      createRecord(
+        {
+          id: seenId(note.id, rep.id),
+          type: 'seen',
+          workspaceId: team.workspaceId,
+          authorId: rep.id,
+          subjectId: coach.id,
+          audience: note.audience,
+          refs: [note.id],
+          body: {},
+        },
+        at,
+      );
+    const now = Date.now();
+    const left = await leftBy(async () => {
+      const [first] = await rep.push(looked(now));
+      const [second] = await rep.push(looked(now + 90_000));
+      const [again] = await rep.push(looked(now));
+      expect([first, second, again].map(each => each?.status)).toEqual(['accepted', 'stale', 'accepted']);
+    });
+    expect(left).toEqual(['create seen rep→coach']);
+  });
+
   it('has one entry for each thing that was done to a record', async () => {
     const note = coach.note(rep);
     const score = createRecord(

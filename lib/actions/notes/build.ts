@@ -83,6 +83,9 @@ export function scorecardFrom(
   );
 }
 
-function common({ workspaceId, memberId }: Identity, { subjectId, audience }: ComposerDraft) {
-  return { workspaceId, authorId: memberId, subjectId: subjectId ?? memberId, audience };
+function common({ workspaceId, memberId }: Identity, draft: ComposerDraft) {
+  const { subjectId = memberId } = draft;
+  // What one keeps for oneself is nobody else's, whomever it was for while it was written.
+  const audience = subjectId === memberId && draft.audience === 'coaches' ? 'pair' : draft.audience;
+  return { workspaceId, authorId: memberId, subjectId, audience };
 }

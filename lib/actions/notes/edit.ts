@@ -54,7 +54,15 @@ async function ownNote(db: SidelineDb, identity: Identity, id: string): Promise<
     : undefined;
 }
 
-function draftOf({ id, subjectId, audience, refs, createdAt, body }: Note): ComposerDraft {
+function draftOf({
+  id,
+  authorId,
+  subjectId = authorId,
+  audience,
+  refs,
+  createdAt,
+  body,
+}: Note): ComposerDraft {
   const { kind, anchor, behaviourId, observation, impact, nextAction, affirmation, checkInAt } = body;
   const label = anchor.kind === 'words' ? anchor.quote.exact : '';
   return {

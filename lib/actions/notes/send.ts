@@ -41,6 +41,7 @@ export async function send(
   locale: string,
 ): Promise<SendOutcome> {
   const identity = await loadIdentity(db);
+  if (draft.subjectId === undefined) return { ok: false, reason: 'incomplete', problem: 'subject' };
   if (textsOf(draft).some(text => text.length > MAX_NOTE_TEXT))
     return { ok: false, reason: 'too-long', message: `At most ${MAX_NOTE_TEXT} characters.` };
   const records: Envelope[] = [];

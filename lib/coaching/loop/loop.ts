@@ -5,16 +5,17 @@
 
 import { byTime, distinct } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type {
-  Acknowledgement,
-  Commitment,
-  Evidence,
-  Note,
-  RecordType,
-  Reply,
-  Verdict,
+import {
+  type Acknowledgement,
+  type Commitment,
+  type Evidence,
+  isType,
+  type Note,
+  type RecordOf,
+  type RecordType,
+  type Reply,
+  type Verdict,
 } from '#lib/records/types.ts';
-import { isType, type RecordOf } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 
 /** How long each step may take. Workspace defaults; a workspace may set its own. */
@@ -72,6 +73,8 @@ export interface Loop {
   has: { observation: boolean; action: boolean; response: boolean };
   /** Delivered more than 24 h after the moment; null where the moment is not known, or the work is studied. */
   late: boolean | null;
+  /** When the person it is about first had it before their eyes; null as long as nobody knows that they have. */
+  seenAt: number | null;
   /** The records that count: the latest of each, and the chain of commitments, oldest first. */
   acknowledgement: Acknowledgement | null;
   reply: Reply | null;
@@ -135,6 +138,8 @@ export function loopOf(
     owed,
     has: partsOf(note, acknowledgement, proofs, verdicts, coachId, coacheeId),
     late: isLate(note, clocks),
+    // Who answered has seen it, whatever their device wrote down.
+    seenAt: first([...mine(live, 'seen', note.id, coacheeId), ...acknowledgements]),
     acknowledgement,
     reply,
     commitments,
@@ -267,6 +272,10 @@ function partsOf(
     action: recognition || (question && answer !== null) || proofs.length > 0 || acted,
     response: recognition || question ? answer !== null : seenByCoach.length > 0,
   };
+}
+
+function first(records: readonly Envelope[]): number | null {
+  return records.length === 0 ? null : Math.min(...records.map(({ createdAt }) => createdAt));
 }
 
 function isLate(note: Note, clocks: LoopClocks): boolean | null {

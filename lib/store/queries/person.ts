@@ -1,4 +1,6 @@
 /** All that the coaching rules need of one person, in a bounded number of indexed reads, however much is stored. */
+
+import { seenBy } from '#lib/store/seen.ts';
 import type { SidelineDb } from '../db.ts';
 import type { StoredRecord } from '../row/row.ts';
 import { newest } from './records.ts';
@@ -10,7 +12,8 @@ import { newest } from './records.ts';
 export const NEWEST = { note: 200, entry: 450, answer: 200, behaviour: 100 } as const;
 
 /**
- * The records of one person's practice: notes on their work with the answers to them, commitments, proofs, verdicts,
+ * The records of one person's practice: notes on their work with the answers to them and
+ * whether they have seen them, commitments, proofs, verdicts,
  * entries, their behaviours and cycles, and the workspace's own behaviours. Unordered, each once.
  */
 export async function personRecords(
@@ -22,9 +25,14 @@ export async function personRecords(
     newest(db, ['workspaceId', 'type', 'subjectId'], [workspaceId, type, memberId], { limit });
   const by = (type: string, limit: number) =>
     newest(db, ['workspaceId', 'type', 'authorId'], [workspaceId, type, memberId], { limit });
+  const notesAndSeen = async () => {
+    const notes = await about('note', NEWEST.note);
+    const fromOthers = notes.filter(note => note.authorId !== memberId).map(({ id }) => id);
+    return [...notes, ...(await seenBy(db, memberId, fromOthers))];
+  };
   const found = await db.transaction('r', db.records, () =>
     Promise.all([
-      about('note', NEWEST.note),
+      notesAndSeen(),
       by('acknowledgement', NEWEST.answer),
       about('reply', NEWEST.answer),
       by('commitment', NEWEST.answer),

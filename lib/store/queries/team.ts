@@ -41,6 +41,7 @@ export async function teamRecords(
           .toArray(),
         ...peopleIds.flatMap(personId => [
           read('note', 'subjectId', personId, from),
+          read('seen', 'authorId', personId, from),
           read('acknowledgement', 'authorId', personId, from),
           read('commitment', 'authorId', personId, from),
           read('reply', 'subjectId', personId, from),

@@ -149,7 +149,8 @@ function withoutEcho(row: StoredRecord): StoredRecord {
 
 /** The author is to choose, where there is a choice. */
 function stale(row: StoredRecord, theirs: Envelope, now: number): StoredRecord {
-  if (sameWords(row, theirs)) return acceptedRow(theirs, now, row);
+  // That a note was seen has no words: two devices may say it of other readers, and nobody is asked which one stays.
+  if (sameWords(row, theirs) || row.type === 'seen') return acceptedRow(theirs, now, row);
   return toRow(toEnvelope(row), {
     sync: 'stale',
     theirs,

@@ -59,6 +59,22 @@ async function notes(db: SidelineDb): Promise<Note[]> {
 }
 
 describe('sending a note', () => {
+  it('asks for whom it is where nobody is chosen, and keeps nothing', async () => {
+    const db = await team();
+    expect(await send(db, DEAL, { ...DRAFT, subjectId: undefined }, MONDAY, 'en')).toEqual({
+      ok: false,
+      reason: 'incomplete',
+      problem: 'subject',
+    });
+    expect(await notes(db)).toEqual([]);
+  });
+
+  it('to oneself goes to no coach, whomever it was for while it was written', async () => {
+    const db = await team();
+    await send(db, DEAL, { ...DRAFT, subjectId: CORA, audience: 'coaches' }, MONDAY, 'en');
+    expect((await notes(db)).map(({ audience }) => audience)).toEqual(['pair']);
+  });
+
   it('keeps one note however often the same draft is sent, and forgets the draft', async () => {
     const db = await team();
     await keepDraft(db, DEAL, DRAFT, MONDAY);

@@ -147,3 +147,49 @@ describe('words typed while a note is on its way', () => {
     expect(told).toContainEqual({ type: 'sent' });
   });
 });
+
+describe('for whom a note is', () => {
+  const TEAM = {
+    ...CONTEXT,
+    members: [
+      ...CONTEXT.members,
+      { id: 'jonas', name: 'Jonas Petersen', roles: ['coachee'], coachIds: ['ines'] },
+      { id: 'mara', name: 'Mara Okafor', roles: ['coachee'], coachIds: ['ines'] },
+    ],
+    behaviours: [
+      { id: 'own', name: 'Own', standard: '', looksLike: '', subjectId: 'jonas', libraryId: 'library:x' },
+      { id: 'library:x', name: 'X', standard: '', looksLike: '', libraryId: 'library:x', role: 'sales' },
+    ],
+  };
+  beforeEach(() => {
+    const usual = background.ask.getMockImplementation();
+    background.ask.mockImplementation(async (command: string, input: { artifact: Artifact }) =>
+      command === 'compose.context'
+        ? { ...TEAM, draft: drafts.get(input.artifact.key) }
+        : usual?.(command, input),
+    );
+  });
+
+  it('is asked, where the page names nobody, and taken from the page when it says so later', async () => {
+    const composer = await open();
+    expect(composer.store.getState().draft?.subjectId).toBeUndefined();
+    page({ type: 'page', artifact: { ...DEAL, owner: 'Owner: M. Okafor' }, hasVideo: false, notes: 0 });
+    expect(composer.store.getState().draft?.subjectId).toBe('mara');
+  });
+
+  it('stays whom the author chose, whatever the page says later', async () => {
+    const composer = await open();
+    composer.change({ subjectId: 'jonas' });
+    page({ type: 'page', artifact: { ...DEAL, owner: 'Mara Okafor' }, hasVideo: false, notes: 0 });
+    expect(composer.store.getState().draft?.subjectId).toBe('jonas');
+  });
+
+  it('brings the behaviour along that this person can have', async () => {
+    const composer = await open();
+    composer.change({ subjectId: 'jonas', behaviourId: 'own' });
+    composer.change({ subjectId: 'mara' });
+    expect(composer.store.getState().draft?.behaviourId).toBe('library:x');
+    composer.change({ subjectId: 'jonas' });
+    expect(composer.store.getState().draft?.behaviourId).toBe('own');
+  });
+});

@@ -160,6 +160,19 @@ describe('other notes', () => {
     });
   });
 
+  it('knows when the person first had it before them, and takes nobody else’s look for theirs', () => {
+    const sent = note();
+    const look = (by: string, at: number) => make('seen', {}, { by, about: CORA, refs: [sent.id], at });
+    expect(loopOf(sent, [], MONDAY).seenAt).toBeNull();
+    expect(loopOf(sent, [look('zoe', MONDAY + 1)], MONDAY).seenAt).toBeNull();
+    const looks = [look(ROB, MONDAY + 9 * HOUR), look(ROB, MONDAY + 2 * HOUR)];
+    expect(loopOf(sent, looks, MONDAY)).toMatchObject({
+      seenAt: MONDAY + 2 * HOUR,
+      state: 'waiting for answer',
+    });
+    expect(loopOf(sent, [answer(sent)], MONDAY).seenAt).toBe(MONDAY + HOUR);
+  });
+
   it('a note to oneself needs no answer, and one’s own verdict settles it', () => {
     const own = note({}, { by: ROB });
     expect(loopOf(own, [], MONDAY).state).toBe('accepted');

@@ -2,7 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { meetAbsence, meetAnswer, meetCopy, meetLoss } from '#lib/store/row/reconcile.ts';
-import { acceptedRow, offerAgain, type StoredRecord, standOn, toEnvelope } from '#lib/store/row/row.ts';
+import {
+  acceptedRow,
+  offerAgain,
+  type StoredRecord,
+  standOn,
+  toEnvelope,
+  toRow,
+} from '#lib/store/row/row.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { note } from '#tests/unit/store/rows.ts';
 
@@ -158,6 +165,29 @@ describe('the server answers a push', () => {
   test('and what is accepted must come by in a pull, unless we have pulled past it', () => {
     expect(meetAnswer(sent, sent, accept, 7, 8).echo).toBe('due');
     expect(meetAnswer(sent, sent, accept, 7, 9).echo).toBeUndefined();
+  });
+});
+
+describe('that a note was seen, said by two devices', () => {
+  const said = (audience: 'pair' | 'coaches', at: number): Envelope => ({
+    ...v(1, '', at),
+    type: 'seen',
+    audience,
+    refs: ['note'],
+    body: {},
+  });
+  const waiting = toRow(said('pair', 2000), { sync: 'pending' });
+
+  test.each([
+    ['for the same readers', said('pair', 1000)],
+    ['for others, the note having been opened to coaches in between', said('coaches', 1000)],
+  ])('%s: the server’s stays, and nobody is asked', (_, theirs) => {
+    const answer = { status: 'stale' as const, id: 'n', rev: 1, record: theirs };
+    for (const row of [waiting, meetCopy(waiting, theirs, 7)]) {
+      const settled = meetAnswer(row, waiting, answer, 7);
+      expect(settled).toMatchObject({ sync: 'accepted', updatedAt: 1000 });
+      expect(settled.theirs).toBeUndefined();
+    }
   });
 });
 

@@ -1,0 +1,71 @@
+/** What a note about one person can be about. There is always something: nobody is asked for what cannot be picked. */
+import type { Artifact } from '#lib/records/artifact.ts';
+import type { BehaviourRole } from '#lib/records/behaviour.ts';
+
+/** One behaviour that can be picked: a person's own, the workspace's, or one of those that Sideline ships with. */
+export interface Pickable {
+  id: string;
+  subjectId?: string | undefined;
+  /** The library entry that it was made from, or that it is. */
+  libraryId?: string | undefined;
+  /** Set on a library entry. */
+  role?: BehaviourRole | undefined;
+}
+
+export interface Offer<T> {
+  /** What the person practises now. */
+  own: T[];
+  /** The workspace's list, without those of which the person has a copy. */
+  team: T[];
+  /** From the library, where the person practises nothing yet: a few for this kind of work, and all others. */
+  fitting: T[];
+  rest: T[];
+}
+
+const FEW = 5;
+
+/** Whose behaviours one looks for first on which work. */
+const FITS: Readonly<Record<Artifact['kind'], readonly BehaviourRole[]>> = {
+  crm: ['sales', 'service', 'everyone'],
+  video: ['creator', 'editor', 'creatorLead'],
+  doc: ['everyone', 'sales', 'service'],
+};
+
+/** `subjectId` is absent while nobody is chosen. `all` are everybody's active ones and the library. */
+export function offerFor<T extends Pickable>(
+  all: readonly T[],
+  subjectId: string | undefined,
+  kind: Artifact['kind'],
+): Offer<T> {
+  const own = all.filter(each => each.subjectId !== undefined && each.subjectId === subjectId);
+  const copied = entriesOf(own);
+  const team = all.filter(
+    each => each.role === undefined && each.subjectId === undefined && !copied.has(each.libraryId ?? ''),
+  );
+  if (own.length > 0) return { own, team, fitting: [], rest: [] };
+  const taken = entriesOf(team);
+  const library = all.filter(({ role, libraryId = '' }) => role !== undefined && !taken.has(libraryId));
+  const fitting = FITS[kind].flatMap(role => library.filter(each => each.role === role)).slice(0, FEW);
+  return { own, team, fitting, rest: library.filter(each => !fitting.includes(each)) };
+}
+
+/**
+ * What stays picked when the note becomes one about this person: the same where they can have it, their own copy of it,
+ * or the entry that it was made from; else nothing.
+ */
+export function carriedOver<T extends Pickable>(
+  all: readonly T[],
+  behaviourId: string | undefined,
+  subjectId: string | undefined,
+  kind: Artifact['kind'],
+): string | undefined {
+  const { own, team, fitting, rest } = offerFor(all, subjectId, kind);
+  const offered = [...own, ...team, ...fitting, ...rest];
+  if (offered.some(({ id }) => id === behaviourId)) return behaviourId;
+  const entry = all.find(({ id }) => id === behaviourId)?.libraryId;
+  return entry === undefined ? undefined : offered.find(({ libraryId }) => libraryId === entry)?.id;
+}
+
+function entriesOf(list: readonly Pickable[]): Set<string> {
+  return new Set(list.flatMap(({ libraryId }) => libraryId ?? []));
+}

@@ -1,0 +1,58 @@
+/** For whom a new note is: sure or asked, and never silently oneself. */
+import { describe, expect, test } from 'vitest';
+import { whomFor } from '#components/composer/whom.ts';
+import type { Member } from '#lib/sync/protocol.ts';
+
+const member = (id: string, name: string, ...coachIds: string[]): Member => ({
+  id,
+  name,
+  roles: ['coachee'],
+  coachIds,
+});
+const ines = member('ines', 'Ines Duarte');
+const mara = member('mara', 'Mara Okafor', 'ines');
+const mark = member('mark', 'Mark Okafor', 'ines');
+const me = { id: 'ines', name: 'Ines Duarte', roles: ['coach' as const] };
+const team = { me, members: [ines, mara, mark], others: [{ id: 'leo', name: 'Leo Brandt' }] };
+
+describe('the person whom a note is for', () => {
+  test.each<[string, string | undefined, string | undefined, string[]]>([
+    ['named with a label', 'Followed by Mara Okafor', 'mara', []],
+    ['a login', 'mara.okafor', 'mara', []],
+    ['either of two', 'M. Okafor', undefined, ['mara', 'mark']],
+    ['a first name', 'Mark', undefined, ['mark']],
+    ['nobody', undefined, undefined, []],
+    ['nobody who is known', 'Northwind Sales', undefined, []],
+    ['a colleague about whom one does not write', 'Owner: Leo Brandt', undefined, []],
+    ['oneself', 'Ines Duarte', 'ines', []],
+  ])('the page names %s', (_, owner, subjectId, candidates) => {
+    expect(whomFor(team, { owner })).toEqual({ subjectId, candidates });
+  });
+
+  test.each([
+    ['nobody', undefined, 'mara'],
+    ['nobody who is known', 'Northwind Sales', 'mara'],
+    ['a colleague about whom one does not write', 'Leo Brandt', undefined],
+    ['somebody who may be meant', 'Okafor', undefined],
+  ])('is the only one whom one coaches, where the page names %s', (_, owner, subjectId) => {
+    const one = { ...team, members: [ines, mara] };
+    expect(whomFor(one, { owner }).subjectId).toBe(subjectId);
+  });
+
+  test('is the only coachee of an owner who may write about everybody', () => {
+    const owner = { ...team, members: [ines, mara, member('zoe', 'Zoe Berg')] };
+    expect(whomFor(owner, {}).subjectId).toBe('mara');
+  });
+
+  test('is oneself where there is nobody else', () => {
+    const alone = { ...team, members: [ines] };
+    for (const owner of [undefined, 'Leo Brandt', 'Mara'])
+      expect(whomFor(alone, { owner }).subjectId).toBe('ines');
+  });
+
+  test('is whom one chose here just now, unless the page says who', () => {
+    expect(whomFor(team, {}, 'mark').subjectId).toBe('mark');
+    expect(whomFor(team, { owner: 'M. Okafor' }, 'mark').subjectId).toBe('mark');
+    expect(whomFor(team, { owner: 'Mara Okafor' }, 'mark').subjectId).toBe('mara');
+  });
+});
