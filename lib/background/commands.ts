@@ -5,6 +5,7 @@ import type { SiteDefinition } from '#lib/artifacts/definition.ts';
 import { hookTypes } from '#lib/coaching/rubrics.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
+import { isShown, tellOfDrafts } from '#lib/messages/surfaces.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
 import { type Artifact, artifactSchema, placesOf } from '#lib/records/artifact.ts';
 import { audiences } from '#lib/records/envelope.ts';
@@ -13,10 +14,11 @@ import { remedies, structuralCauses } from '#lib/records/ruling.ts';
 import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { lookAhead } from './ahead.ts';
-import { composerContext, keepDraft } from './compose.ts';
+import { composerContext } from './compose.ts';
 import { beginEdit } from './edit-note.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
+import { draftsHere, dropDraft, keepDraft, takeDraft } from './note-drafts.ts';
 import { MAX_INSTANCES } from './note-from.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { ownDefinitions } from './own-sites.ts';
@@ -63,6 +65,7 @@ const draftSchema = z.object({
     .optional(),
   openedAt: z.int().nonnegative(),
   edits: word.optional(),
+  base: word.optional(),
   noteId: word,
   scorecardId: word,
 });
@@ -140,26 +143,55 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'compose.context': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema }),
-      run: ({ artifact }) => composerContext(db, artifact),
+      input: nothing,
+      run: () => composerContext(db),
     },
     'compose.ahead': {
       from: ['panel', 'extension'],
       input: z.object({ artifact: artifactSchema, draft: draftSchema }),
       run: ({ artifact, draft }) => lookAhead(db, artifact, draft, Date.now()),
     },
+    'compose.drafts': {
+      from: ['panel', 'extension'],
+      input: z.object({ artifact: artifactSchema, surface: word, take: z.boolean() }),
+      run: ({ artifact, surface, take }) => draftsHere(db, artifact, { surface, take }, isShown),
+    },
     'compose.save': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema, draft: draftSchema.nullable() }),
-      run: async ({ artifact, draft }) => {
-        await keepDraft(db, artifact, draft, Date.now());
+      input: z.object({ artifact: artifactSchema, draft: draftSchema, surface: word }),
+      run: async ({ artifact, draft, surface }) => {
+        const outcome = await keepDraft(db, artifact, draft, surface, Date.now());
+        // Not at every key: what a note says is asked for when somebody wants it.
+        if (outcome.state === 'apart' || (outcome.state === 'kept' && outcome.isNew)) tellOfDrafts();
+        return outcome;
+      },
+    },
+    'compose.drop': {
+      from: ['panel', 'extension'],
+      input: z.object({ noteId: word, surface: word }),
+      run: async ({ noteId, surface }) => {
+        await dropDraft(db, noteId, surface);
+        tellOfDrafts();
         return null;
+      },
+    },
+    'compose.take': {
+      from: ['panel', 'extension'],
+      input: z.object({ artifact: artifactSchema, noteId: word, surface: word }),
+      run: async ({ artifact, noteId, surface }) => {
+        const draft = await takeDraft(db, artifact, noteId, surface);
+        tellOfDrafts();
+        return draft ?? null;
       },
     },
     'compose.edit': {
       from: ['panel', 'extension'],
-      input: z.object({ noteId: word }),
-      run: ({ noteId }) => beginEdit(db, noteId, Date.now()),
+      input: z.object({ noteId: word, surface: word }),
+      run: async ({ noteId, surface }) => {
+        const outcome = await beginEdit(db, noteId, surface, Date.now(), isShown);
+        tellOfDrafts();
+        return outcome;
+      },
     },
     'compose.keep-template': {
       from: ['panel', 'extension'],
@@ -172,10 +204,14 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'compose.send': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema, draft: draftSchema }),
-      run: async ({ artifact, draft }) => {
-        const outcome = await send(db, artifact, draft, Date.now(), browser.i18n.getUILanguage());
-        if (outcome.ok) afterChange(db, sync, artifact);
+      input: z.object({ artifact: artifactSchema, draft: draftSchema, surface: word }),
+      run: async ({ artifact, draft, surface }) => {
+        const locale = browser.i18n.getUILanguage();
+        const outcome = await send(db, artifact, draft, Date.now(), locale, surface);
+        if (outcome.ok) {
+          afterChange(db, sync, artifact);
+          tellOfDrafts();
+        }
         return outcome;
       },
     },

@@ -1,27 +1,24 @@
-/** The composer's requests: who and what one can write about, and the draft. The sending is in send.ts. */
+/** The composer's requests: who and what one can write about. The drafts are in note-drafts.ts, the sending in send.ts. */
 import { standingOf } from '#lib/coaching/activation.ts';
 import { learnLexicon } from '#lib/coaching/language.ts';
 import { shippedBehaviours } from '#lib/coaching/library.ts';
 import { latestVersions } from '#lib/coaching/rubrics.ts';
-import type { BehaviourChoice, ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
-import type { Artifact } from '#lib/records/artifact.ts';
+import type { BehaviourChoice, ComposerContext } from '#lib/messages/contract.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { answersTo, recordsOfType } from '#lib/store/records.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 import { templateChoices } from './templates.ts';
 
-export async function composerContext(db: SidelineDb, artifact: Artifact): Promise<ComposerContext> {
+export async function composerContext(db: SidelineDb): Promise<ComposerContext> {
   const identity = await loadIdentity(db);
   const { workspaceId, workspaceName, memberId, name, members } = identity;
-  const [behaviours, templates, rubrics, draft] = await Promise.all([
+  const [behaviours, templates, rubrics] = await Promise.all([
     activeBehaviours(db, workspaceId),
     templateChoices(db, workspaceId),
     latestRubrics(db, workspaceId),
-    loadDraft(db, draftId(identity, artifact)),
   ]);
   const me = members.find(member => member.id === memberId);
   return {
@@ -33,7 +30,6 @@ export async function composerContext(db: SidelineDb, artifact: Artifact): Promi
     templates,
     rubrics,
     lexicon: learnLexicon(behaviours.map(each => each.body)),
-    draft: draft?.body as ComposerDraft | undefined,
   };
 }
 
@@ -84,29 +80,4 @@ function choicesOf(active: readonly Behaviour[]): BehaviourChoice[] {
   });
   if (active.length === 0) return shippedBehaviours.map(({ id, body }) => choice(id, body));
   return active.map(({ id, body, subjectId }) => choice(id, body, subjectId));
-}
-
-export async function keepDraft(
-  db: SidelineDb,
-  artifact: Artifact,
-  draft: ComposerDraft | null,
-  now: number,
-) {
-  const identity = await loadIdentity(db);
-  const id = draftId(identity, artifact);
-  if (draft === null) await clearDraft(db, id);
-  else {
-    await saveDraft(db, {
-      id,
-      workspaceId: identity.workspaceId,
-      place: artifact.key,
-      body: draft,
-      updatedAt: now,
-    });
-  }
-}
-
-/** One draft for each artifact. */
-export function draftId(identity: Identity, artifact: Artifact): string {
-  return `${identity.workspaceId}|${artifact.key}`;
 }

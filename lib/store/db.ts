@@ -1,5 +1,6 @@
 /** The device's database. One for the whole extension; every row says which workspace it is of. */
 import { Dexie, type DexieOptions, type Table } from 'dexie';
+import { migratedDraft } from './draft-migration.ts';
 import type { Draft } from './drafts.ts';
 import type { StoredRecord } from './row.ts';
 
@@ -42,6 +43,15 @@ export class SidelineDb extends Dexie {
       drafts: 'id,workspaceId',
       meta: 'key',
     });
+    // Several half-written notes on one work, each under an id of its own.
+    this.version(2)
+      .stores({ drafts: 'id,workspaceId,[workspaceId+place]' })
+      .upgrade(async transaction => {
+        const drafts = transaction.table<Draft, string>('drafts');
+        const old = await drafts.toArray();
+        await drafts.clear();
+        await drafts.bulkPut(old.map(migratedDraft));
+      });
   }
 }
 

@@ -1,0 +1,149 @@
+/**
+ * Half-written notes. Each belongs to the composer (the surface) that wrote it last, and lies under the id of the note
+ * that it becomes. Whoever writes under an id that is not theirs any more gets an id of their own: both texts stay.
+ */
+import type { ComposerDraft, DraftHere, DraftsHere, KeepOutcome } from '#lib/messages/contract.ts';
+import { type Artifact, placesOf } from '#lib/records/artifact.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { type Draft, draftsAt, noteDraftId } from '#lib/store/drafts.ts';
+import { storing } from '#lib/store/errors.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
+import { ownCopy } from './copy-ids.ts';
+import { sameDraftWords, saysAnything, storedAs } from './draft-words.ts';
+
+/** Does this composer show this half-written note just now? */
+export type IsShown = (surface: string, noteId: string) => Promise<boolean>;
+
+/** So much of a half-written note tells it from the others, in characters. */
+const EXCERPT = 80;
+
+/**
+ * Keeps what `surface` has written, on this work. Where another surface has taken the note over meanwhile, or it was
+ * sent, other words become a note of their own: then the answer names its new ids. Throws StorageFullError.
+ */
+export async function keepDraft(
+  db: SidelineDb,
+  artifact: Artifact,
+  draft: ComposerDraft,
+  surface: string,
+  now: number,
+): Promise<KeepOutcome> {
+  const { workspaceId } = await loadIdentity(db);
+  const rowOf = (body: ComposerDraft): Draft => ({
+    id: noteDraftId(workspaceId, body.noteId),
+    workspaceId,
+    place: artifact.key,
+    surface,
+    body,
+    updatedAt: now,
+  });
+  return storing(() =>
+    db.transaction('rw', db.drafts, db.records, async () => {
+      const old = await db.drafts.get(noteDraftId(workspaceId, draft.noteId));
+      const mine = old?.surface === surface;
+      if (old && !mine && sameDraftWords(old.body as ComposerDraft, draft)) return { state: 'elsewhere' };
+      const stored = old ? 'nothing' : await storedAs(db, draft);
+      if (stored === 'the same') return { state: 'elsewhere' };
+      if (mine || (!old && stored === 'nothing')) {
+        await db.drafts.put(rowOf(draft));
+        return { state: 'kept', isNew: !old };
+      }
+      const copy = ownCopy(draft, surface);
+      await db.drafts.put(rowOf(copy));
+      const { noteId, scorecardId } = copy;
+      return { state: 'apart', noteId, scorecardId };
+    }),
+  );
+}
+
+/** Its author emptied the form or gave the note up. What another surface has made of it meanwhile stays. */
+export async function dropDraft(db: SidelineDb, noteId: string, surface: string): Promise<void> {
+  const { workspaceId } = await loadIdentity(db);
+  await db.transaction('rw', db.drafts, async () => {
+    const id = noteDraftId(workspaceId, noteId);
+    if ((await db.drafts.get(id))?.surface === surface) await db.drafts.delete(id);
+  });
+}
+
+/**
+ * The half-written notes on this work. With `take` one of them goes into the form of `surface`: the one that it had
+ * itself, else the newest that nobody has on the screen.
+ */
+export async function draftsHere(
+  db: SidelineDb,
+  artifact: Artifact,
+  { surface, take }: { surface: string; take: boolean },
+  isShown: IsShown,
+): Promise<DraftsHere> {
+  const { workspaceId } = await loadIdentity(db);
+  const rows = await draftsAt(db, workspaceId, placesOf(artifact));
+  const all = await Promise.all(rows.map(row => describe(row, surface, isShown)));
+  if (!take) return { all };
+  const wanted = all.find(({ held }) => held === 'here') ?? all.find(({ held }) => held === 'free');
+  const seen = rows.find(row => noteIdOf(row) === wanted?.noteId);
+  const draft = seen && (await takeRow(db, seen.id, surface, seen.surface));
+  return draft ? { all, draft } : { all };
+}
+
+/**
+ * Takes a half-written note over, whoever has it; undefined where it was sent or given up. On another work than its own
+ * (`artifact`) it points at nothing of what it was begun on.
+ */
+export async function takeDraft(
+  db: SidelineDb,
+  artifact: Artifact,
+  noteId: string,
+  surface: string,
+): Promise<ComposerDraft | undefined> {
+  const { workspaceId } = await loadIdentity(db);
+  return db.transaction('rw', db.drafts, async () => {
+    const row = await db.drafts.get(noteDraftId(workspaceId, noteId));
+    if (!row) return undefined;
+    const draft = row.body as ComposerDraft;
+    const isHere = row.place !== undefined && placesOf(artifact).includes(row.place);
+    const body = isHere ? draft : withoutPlace(draft);
+    await db.drafts.put({ ...row, body, surface, place: isHere ? row.place : artifact.key });
+    return body;
+  });
+}
+
+/** Elsewhere it is a new note: what it pointed at, changed or built on is on the other work. */
+function withoutPlace(draft: ComposerDraft): ComposerDraft {
+  const { place, momentAt, edits, base, instances, ruling, ...rest } = draft;
+  return rest;
+}
+
+/** Takes the row, unless another surface was quicker. */
+async function takeRow(
+  db: SidelineDb,
+  id: string,
+  surface: string,
+  last: string | undefined,
+): Promise<ComposerDraft | undefined> {
+  return db.transaction('rw', db.drafts, async () => {
+    const row = await db.drafts.get(id);
+    if (!row || row.surface !== last) return undefined;
+    await db.drafts.put({ ...row, surface });
+    return row.body as ComposerDraft;
+  });
+}
+
+async function describe(row: Draft, surface: string, isShown: IsShown): Promise<DraftHere> {
+  const noteId = noteIdOf(row);
+  const elsewhere = row.surface !== undefined && row.surface !== surface;
+  const held =
+    row.surface === surface
+      ? 'here'
+      : elsewhere && (await isShown(row.surface ?? '', noteId))
+        ? 'elsewhere'
+        : 'free';
+  return { noteId, excerpt: excerptOf(row.body as ComposerDraft), held };
+}
+
+function noteIdOf(row: Draft): string {
+  return (row.body as ComposerDraft).noteId;
+}
+
+function excerptOf(draft: ComposerDraft): string {
+  return saysAnything(draft).slice(0, EXCERPT);
+}
