@@ -20,13 +20,21 @@ const WORKS: Artifact[] = ['1', '2'].map(id => ({
 }));
 
 const tab = fc.nat(TABS - 1);
-const part = fc.constantFrom('observation', 'impact', 'nextAction');
+const PARTS = ['observation', 'impact', 'nextAction'] as const;
+/** Said before the words that are counted: a note that says nothing is not sent. */
+const BEGINNINGS = {
+  observation: 'You named the price',
+  impact: 'It costs a week',
+  nextAction: 'Ask for the date',
+};
+const part = fc.constantFrom(...PARTS);
 const does = <T extends string>(kind: T) => fc.record({ kind: fc.constant(kind), tab });
 
 /** What may happen; `pause` alone waits until everything has come to rest. */
 export const acts = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('type' as const), tab, part }) },
-  { weight: 3, arbitrary: does('send') },
+  { weight: 3, arbitrary: does('write all') },
+  { weight: 4, arbitrary: does('send') },
   { weight: 2, arbitrary: does('take') },
   { weight: 2, arbitrary: does('edit') },
   { weight: 1, arbitrary: does('keepMine') },
@@ -127,6 +135,9 @@ export class World {
     switch (act.kind) {
       case 'type':
         return this.#type(tab, act.part);
+      case 'write all':
+        for (const each of PARTS) this.#type(tab, each);
+        return;
       case 'send':
         void this.#track(composer.send());
         return;
@@ -164,11 +175,11 @@ export class World {
     }
   }
 
-  #type({ composer }: Tab, part: 'observation' | 'impact' | 'nextAction'): void {
+  #type({ composer }: Tab, part: (typeof PARTS)[number]): void {
     const { draft } = composer.store.getState();
     if (!draft) return;
     const word = `word${++this.#count}x`;
-    composer.change({ [part]: `${draft[part]} ${word}`.trim(), behaviourId: 'next-step' });
+    composer.change({ [part]: `${draft[part] || BEGINNINGS[part]} ${word}`, behaviourId: 'next-step' });
     this.#said.add(word);
   }
 
@@ -205,6 +216,11 @@ export class World {
   #show(tab: Tab): void {
     const artifact = WORKS[tab.work] ?? null;
     tab.page({ type: 'page', artifact, hasVideo: false, notes: 0 });
+  }
+
+  /** How many notes there are. */
+  async notes(): Promise<number> {
+    return this.#db.records.count();
   }
 
   /** Until nobody waits for an answer any more. */
