@@ -8,7 +8,8 @@ import type { ArtifactKind } from '#lib/records/artifact.ts';
 interface Props {
   context: ComposerContext;
   draft: ComposerDraft;
-  kind: ArtifactKind;
+  /** Undefined between two works. */
+  kind: ArtifactKind | undefined;
   onChange(behaviourId: string | undefined): void;
 }
 

@@ -9,12 +9,14 @@ import { Behaviours } from './Behaviours.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { Circumstances } from './Circumstances.tsx';
 import './composer.css';
+import { HalfWritten } from './HalfWritten.tsx';
 import { Kinds, kindByKey } from './Kinds.tsx';
 import { Message } from './Message.tsx';
 import { NoteParts } from './NoteParts.tsx';
 import { PlaceBar } from './place/PlaceBar.tsx';
 import { Scores } from './Scores.tsx';
 import type { Composer as ComposerModel, ComposerState } from './store.ts';
+import { TwoVersions } from './TwoVersions.tsx';
 import { useAhead } from './use-ahead.ts';
 import { WhomField } from './WhomField.tsx';
 
@@ -22,11 +24,20 @@ import { WhomField } from './WhomField.tsx';
 export function Composer({ composer }: { composer: ComposerModel }) {
   const state = useStore(composer.store);
   const { artifact, context, draft } = state;
-  if (!artifact || !context || !draft) {
+  useEffect(() => {
+    // Where another tab was closed, or wrote: what is half-written is looked up when the person comes here.
+    const look = () => void composer.look();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [composer]);
+  // The form stays while the page goes from one work to the next: the caret is in it.
+  if (!(artifact || state.moving) || !context || !draft) {
     return (
       <div className="composer">
         <Message state={state} />
-        {!state.message && <p className="hint">{i18n.t('composer.looking')}</p>}
+        {!state.message && (
+          <p className="hint">{state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.looking')}</p>
+        )}
       </div>
     );
   }
@@ -36,7 +47,8 @@ export function Composer({ composer }: { composer: ComposerModel }) {
 interface FormProps {
   composer: ComposerModel;
   state: ComposerState;
-  artifact: Artifact;
+  /** Null while the page goes from one work to the next. */
+  artifact: Artifact | null;
   context: ComposerContext;
   draft: ComposerDraft;
 }
@@ -105,7 +117,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         <Behaviours
           context={context}
           draft={draft}
-          kind={artifact.kind}
+          kind={artifact?.kind}
           onChange={behaviourId => composer.change({ behaviourId })}
         />
         {ahead && (
@@ -125,7 +137,17 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         )}
       </div>
       <div className="send stack">
+        <HalfWritten composer={composer} state={state} />
         <Message state={state} onEdit={noteId => void composer.edit(noteId)} />
+        {state.message?.kind === 'changed-elsewhere' && (
+          <TwoVersions composer={composer} theirs={state.message.theirs} draft={draft} />
+        )}
+        {state.unkept && <p className="banner warn">{i18n.t('composer.drafts.unkept')}</p>}
+        {state.moving && (
+          <p className="hint" role="status">
+            {state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.moving.wait')}
+          </p>
+        )}
         {ahead?.enoughToday && !state.message && (
           <p className="hint">{i18n.t('composer.enoughToday', [subjectName, String(ahead.limit)])}</p>
         )}
@@ -133,7 +155,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
           <button
             type="submit"
             className={forMe ? 'button primary to-self' : 'button primary'}
-            disabled={state.sending}
+            disabled={state.sending || state.moving}
           >
             {state.sending ? i18n.t('composer.sending') : sendWords(context.solo, forMe, subjectName)}
           </button>

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { MAX_NOTE_TEXT } from '#lib/records/note.ts';
-import { draftAsText, isBlank } from './draft.ts';
-import type { ComposerMessage, ComposerState } from './store.ts';
+import { draftAsText } from './draft.ts';
+import type { ComposerMessage } from './messages.ts';
+import type { ComposerState } from './store.ts';
 
 /** What became of the last thing the person did. A live region: it is read aloud too. */
 export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteId: string): void }) {
@@ -14,7 +15,7 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
       {message && (
         <div className={tone}>
           <p>{messageLabel(message, state.context?.solo ?? true)}</p>
-          {message.kind === 'sent' && message.noteId !== undefined && onEdit && draft && isBlank(draft) && (
+          {message.kind === 'sent' && message.noteId !== undefined && onEdit && (
             <button type="button" className="button quiet" onClick={() => onEdit(message.noteId ?? '')}>
               {i18n.t('composer.edit.change')}
             </button>
@@ -45,11 +46,18 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
 
 function messageLabel(message: ComposerMessage, solo: boolean): string {
   switch (message.kind) {
-    case 'sent':
-      if (message.to) return i18n.t('composer.sentTo', [message.to]);
-      return solo ? i18n.t('composer.savedHere') : i18n.t('composer.keptForMe');
-    case 'draft-kept':
-      return i18n.t('composer.draftKept', [message.title]);
+    case 'sent': {
+      const sent = sentLabel(message.to, solo);
+      return message.second ? `${sent} ${i18n.t('composer.drafts.second')}` : sent;
+    }
+    case 'gone-on':
+      return i18n.t('composer.drafts.goneOn');
+    case 'apart':
+      return i18n.t('composer.drafts.apart');
+    case 'draft-gone':
+      return i18n.t('composer.drafts.gone');
+    case 'changed-elsewhere':
+      return i18n.t('composer.edit.changedElsewhere');
     case 'out-of-sight':
       return i18n.t('composer.outOfSight');
     case 'gone':
@@ -95,4 +103,9 @@ function messageLabel(message: ComposerMessage, solo: boolean): string {
           return i18n.t('composer.notSent', [message.text]);
       }
   }
+}
+
+function sentLabel(to: string | undefined, solo: boolean): string {
+  if (to) return i18n.t('composer.sentTo', [to]);
+  return solo ? i18n.t('composer.savedHere') : i18n.t('composer.keptForMe');
 }

@@ -8,7 +8,8 @@ import { whomFor } from './whom.ts';
 interface Props {
   context: ComposerContext;
   draft: ComposerDraft;
-  artifact: Artifact;
+  /** Null between two works. */
+  artifact: Artifact | null;
   /** The sending was stopped here: nobody is chosen. */
   stopped: boolean;
   onChange(subjectId: string): void;
@@ -23,7 +24,7 @@ export function WhomField({ context, draft, artifact, stopped, onChange }: Props
     if (stopped) box.current?.querySelector('select')?.focus();
   }, [stopped]);
   const { me, members } = context;
-  const { candidates } = whomFor(context, artifact);
+  const { candidates } = whomFor(context, artifact ?? {});
   const place = (id: string) => (candidates.includes(id) ? candidates.indexOf(id) : candidates.length);
   const others = members.filter(({ id }) => id !== me.id).sort((a, b) => place(a.id) - place(b.id));
   const options = [...others, { id: me.id, name: i18n.t('composer.myself') }];
@@ -39,7 +40,7 @@ export function WhomField({ context, draft, artifact, stopped, onChange }: Props
         }}
       />
       {asks && candidates.length > 0 && (
-        <p className="hint">{i18n.t('composer.whom.unsure', [artifact.owner ?? ''])}</p>
+        <p className="hint">{i18n.t('composer.whom.unsure', [artifact?.owner ?? ''])}</p>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-/** The half-written note: made, looked at, kept. */
+/** The half-written note: made, looked at. How it is kept is in keeper.ts. */
 import { carriedOver } from '#lib/coaching/behaviours/choices.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -10,11 +10,11 @@ const DEFAULT_CHECK_IN_DAYS = 7;
 /** A fresh draft for this artifact, for the person whom `whomFor` finds. */
 export function newDraft(
   context: ComposerContext,
-  artifact: Artifact,
+  artifact: Artifact | null,
   now: number,
   lastSubjectId?: string,
 ): ComposerDraft {
-  const { subjectId } = whomFor(context, artifact, lastSubjectId);
+  const { subjectId } = whomFor(context, artifact ?? {}, lastSubjectId);
   return {
     kind: 'correction',
     subjectId,
@@ -54,6 +54,27 @@ export function nextDraft(fresh: ComposerDraft, sent: ComposerDraft, now: Compos
   return { ...fresh, ...settingsOf(now), ...texts, scores: Object.fromEntries(scored) };
 }
 
+/** True when both hold the same words and scores. */
+export function sameWords(a: ComposerDraft, b: ComposerDraft): boolean {
+  const texts = TEXTS.every(part => (a[part] ?? '') === (b[part] ?? ''));
+  const ruling = (a.ruling?.sentence ?? '') === (b.ruling?.sentence ?? '');
+  const criteria = Object.keys({ ...a.scores, ...b.scores });
+  return texts && ruling && criteria.every(each => a.scores[each] === b.scores[each]);
+}
+
+/**
+ * What was written while the page went from one work to the next, as a draft on the next one: `fresh`, with the words.
+ * Nothing that was pointed at comes along.
+ */
+export function carriedTo(
+  fresh: ComposerDraft,
+  written: ComposerDraft,
+  chosenSubject: boolean,
+): ComposerDraft {
+  const { place: _place, momentAt: _moment, subjectId, ...rest } = written;
+  return { ...rest, subjectId: chosenSubject ? subjectId : fresh.subjectId };
+}
+
 /** What one chooses rather than writes. */
 function settingsOf(draft: ComposerDraft): Partial<ComposerDraft> {
   const { place, kind, subjectId, behaviourId, checkInDays, audience, rubric } = draft;
@@ -75,34 +96,4 @@ export function forPerson(
   subjectId: string | undefined,
 ): Pick<ComposerDraft, 'subjectId' | 'behaviourId'> {
   return { subjectId, behaviourId: carriedOver(behaviours, behaviourId, subjectId, kind) };
-}
-
-/**
- * Keeps the newest draft: writes at once, and while a write is under way only the latest waits. `save` gets the key it
- * was given with the draft, so that a text never moves to another artifact.
- */
-export function createKeeper<K>(save: (key: K, draft: ComposerDraft | null) => Promise<unknown>) {
-  let running: Promise<void> | undefined;
-  let next: { key: K; draft: ComposerDraft | null } | undefined;
-  async function run(): Promise<void> {
-    while (next) {
-      const { key, draft } = next;
-      next = undefined;
-      try {
-        await save(key, draft);
-      } catch (error) {
-        // The text is still in front of its author; sending says what is wrong.
-        console.warn('[sideline] the draft could not be kept:', error);
-      }
-    }
-    running = undefined;
-  }
-  return {
-    keep(key: K, draft: ComposerDraft | null): void {
-      next = { key, draft };
-      running ??= run();
-    },
-    /** Resolves when all that was to be kept is kept. */
-    settled: () => running ?? Promise.resolve(),
-  };
 }

@@ -39,7 +39,13 @@ export interface RuntimePort {
 
 export function overRuntimePort(port: RuntimePort): ToolsLink {
   return {
-    send: message => port.postMessage(message),
+    send(message) {
+      try {
+        port.postMessage(message);
+      } catch {
+        // The page was left, and its tools with it: what is written is kept all the same.
+      }
+    },
     listen(callback) {
       const hear = withLabels(callback);
       port.onMessage.addListener(message => hear(message as ToolsMessage));

@@ -4,17 +4,25 @@ import { ask } from '#lib/messages/ask.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 
-export function useAhead(artifact: Artifact, draft: ComposerDraft): Ahead | undefined {
+export function useAhead(artifact: Artifact | null, draft: ComposerDraft): Ahead | undefined {
   const [ahead, setAhead] = useState<Ahead | undefined>();
   const { subjectId, behaviourId, kind, audience, noteId, place } = draft;
   // All that the answer depends on, in one word: the texts do not matter.
-  const about = JSON.stringify([artifact.key, subjectId, behaviourId, kind, audience, noteId, place?.anchor]);
+  const about = JSON.stringify([
+    artifact?.key,
+    subjectId,
+    behaviourId,
+    kind,
+    audience,
+    noteId,
+    place?.anchor,
+  ]);
   const [asked, setAsked] = useState({ about: '', artifact, draft });
   if (asked.about !== about) setAsked({ about, artifact, draft });
   useEffect(() => {
     let gone = false;
-    // About nobody yet: there is nothing to know.
-    if (asked.draft.subjectId === undefined) {
+    // Between two works nothing is known ahead, nor of a note about nobody yet.
+    if (!asked.artifact || asked.draft.subjectId === undefined) {
       setAhead(undefined);
       return;
     }

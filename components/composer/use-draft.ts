@@ -1,12 +1,15 @@
-/** Half-written answers, promises and proofs: they stay on the device until they are sent, whatever is shown meanwhile. */
+/**
+ * Half-written answers, promises and proofs: they stay on the device until they are sent, whatever is shown meanwhile.
+ * One form in two windows is one text: what is written in one of them stands in the other at once.
+ */
+import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'react';
+import { thisDocument } from '#components/composer/surface.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 
-interface DraftPlace {
+interface HalfWritten {
   workspaceId: string;
-  /** The artifact's key, or another word for where it is written. */
-  place: string;
   /** What is half-written there: `answer|<note id>`. */
   what: string;
 }
@@ -24,7 +27,7 @@ export interface Kept<T> {
  */
 export function useDraft<T>(
   db: SidelineDb,
-  { workspaceId, place, what }: DraftPlace,
+  { workspaceId, what }: HalfWritten,
   first: T,
 ): Kept<T> | undefined {
   const id = `${workspaceId}|${what}`;
@@ -33,13 +36,15 @@ export function useDraft<T>(
   initial.current = first;
 
   useEffect(() => {
-    let gone = false;
-    void loadDraft(db, id).then(found => {
-      if (!gone) setLoaded({ id, draft: found?.body as T | undefined });
+    const following = liveQuery(() => loadDraft(db, id)).subscribe(found => {
+      setLoaded(last => {
+        const isFirst = last?.id !== id;
+        // One's own words come back later than they are typed; and what was sent elsewhere stays to be read here.
+        if (!isFirst && (!found || found.surface === thisDocument.id)) return last;
+        return { id, draft: found?.body as T | undefined };
+      });
     });
-    return () => {
-      gone = true;
-    };
+    return () => following.unsubscribe();
   }, [db, id]);
 
   if (loaded?.id !== id) return undefined;
@@ -47,9 +52,13 @@ export function useDraft<T>(
     draft: loaded.draft ?? initial.current,
     change(draft) {
       setLoaded({ id, draft });
-      saveDraft(db, { id, workspaceId, place, body: draft, updatedAt: Date.now() }).catch((error: unknown) =>
-        console.warn('[sideline] the draft is only on the screen:', error),
-      );
+      saveDraft(db, {
+        id,
+        workspaceId,
+        surface: thisDocument.id,
+        body: draft,
+        updatedAt: Date.now(),
+      }).catch((error: unknown) => console.warn('[sideline] the draft is only on the screen:', error));
     },
     async done() {
       await clearDraft(db, id);

@@ -13,7 +13,6 @@ export function CoachStep({ db, identity, note, loop, step }: StepProps & { step
     db,
     {
       workspaceId: identity.workspaceId,
-      place: note.body.artifact.key,
       what: `${step}|${note.id}|${(step === 'reply' ? acknowledgement?.id : commitment?.id) ?? ''}`,
     },
     '',

@@ -17,7 +17,7 @@ function FirstCommitment({ db, identity, note, behaviour, now }: StepProps) {
   const suggested = suggestCommitment(note, behaviour, now);
   const kept = useDraft<CommitDraft>(
     db,
-    { workspaceId: identity.workspaceId, place: note.body.artifact.key, what: `commit|${note.id}` },
+    { workspaceId: identity.workspaceId, what: `commit|${note.id}` },
     { ...suggested, successCondition: suggested.successCondition || i18n.t('note.commit.conditionUsual') },
   );
   if (!kept) return null;
@@ -47,7 +47,7 @@ export function AnotherRep({
 }: StepProps & { commitment: Commitment; onCancel?: () => void }) {
   const kept = useDraft(
     db,
-    { workspaceId: identity.workspaceId, place: note.body.artifact.key, what: `resize|${commitment.id}` },
+    { workspaceId: identity.workspaceId, what: `resize|${commitment.id}` },
     resizeDraft(commitment.body),
   );
   if (!kept) return null;

@@ -42,7 +42,7 @@ export function Proof({ db, identity, commitment, before = '', onMissed }: Proof
   const here = page?.artifact?.url ?? '';
   const kept = useDraft<ProofDraft>(
     db,
-    { workspaceId: identity.workspaceId, place: commitment.id, what: `proof|${commitment.id}` },
+    { workspaceId: identity.workspaceId, what: `proof|${commitment.id}` },
     { kind: 'workSample', context: 'real', text: '', link: here, before, after: here },
   );
   if (!kept) return null;

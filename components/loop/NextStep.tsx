@@ -32,7 +32,6 @@ function AnswerStep({ db, identity, note, loop }: StepProps) {
     db,
     {
       workspaceId: identity.workspaceId,
-      place: note.body.artifact.key,
       what: `answer|${note.id}|${loop.reply?.id ?? ''}`,
     },
     NO_ANSWER,

@@ -1,8 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { browser } from 'wxt/browser';
-import { Composer } from '#components/composer/Composer.tsx';
-import { overRuntimePort, withoutTools } from '#components/composer/link.ts';
-import { createComposer } from '#components/composer/store.ts';
+import { useEffect, useRef, useState } from 'react';
+import { SidebarComposer } from '#components/composer/SidebarComposer.tsx';
+import { thisDocument } from '#components/composer/surface.ts';
 import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
 import type { ActivePage } from '#components/places/active-page.ts';
 import { LostNotes } from '#components/places/LostNotes.tsx';
@@ -74,9 +72,8 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
   }
 
   async function edit(note: StoredNote): Promise<void> {
-    const outcome = await ask('compose.edit', { noteId: note.id });
+    const outcome = await ask('compose.edit', { noteId: note.id, surface: thisDocument.id });
     if (outcome.ok) setWriting(true);
-    else setHint({ noteId: note.id, text: i18n.t('composer.edit.draftThere') });
   }
 
   const all = threads;
@@ -128,10 +125,8 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
     );
   };
 
-  if (!artifact) {
-    return <p className="empty">{page.blocked ? i18n.t('sites.blockedHere') : i18n.t('sidebar.notHere')}</p>;
-  }
-  if (writing) {
+  // What is typed while the page goes from one work to the next goes along: the form stays.
+  if (writing && (artifact || page.moving)) {
     return (
       <>
         <div>
@@ -142,6 +137,10 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
         <SidebarComposer page={page} />
       </>
     );
+  }
+  if (page.moving) return <p className="hint">{i18n.t('composer.looking')}</p>;
+  if (!artifact) {
+    return <p className="empty">{page.blocked ? i18n.t('sites.blockedHere') : i18n.t('sidebar.notHere')}</p>;
   }
   return (
     <>
@@ -168,40 +167,4 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
       </div>
     </>
   );
-}
-
-/** The same composer as in the panel, with a line of its own to the page tools, or none where there are no tools. */
-function SidebarComposer({ page }: { page: ActivePage }) {
-  const { tabId, reached, artifact } = page;
-  const key = artifact?.key;
-  const [ready, setReady] = useState(!reached);
-  useEffect(() => {
-    if (!reached || tabId === undefined) return;
-    let gone = false;
-    void ask('tab.tools', { tabId }).then(() => {
-      if (!gone) setReady(true);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [reached, tabId]);
-  if (!ready || !artifact || tabId === undefined) return <p className="hint">{i18n.t('composer.looking')}</p>;
-  return <LinkedComposer key={reached ? tabId : key} page={page} tabId={tabId} />;
-}
-
-function LinkedComposer({ page, tabId }: { page: ActivePage; tabId: number }) {
-  const { reached, artifact } = page;
-  const { composer, close } = useMemo(() => {
-    if (!reached) {
-      return {
-        composer: createComposer(withoutTools({ type: 'page', artifact, hasVideo: false, notes: 0 })),
-        close: () => {},
-      };
-    }
-    const port = browser.tabs.connect(tabId, { name: 'compose', frameId: 0 });
-    return { composer: createComposer(overRuntimePort(port)), close: () => port.disconnect() };
-    // A line is for one tab; what the tab shows comes over it.
-  }, [reached, tabId, artifact]);
-  useEffect(() => close, [close]);
-  return <Composer composer={composer} />;
 }

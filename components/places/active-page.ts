@@ -11,6 +11,8 @@ export interface ActivePage {
   artifact: Artifact | null;
   /** False where no script of ours runs in the tab: the artifact is then known by address alone, or not at all. */
   reached: boolean;
+  /** The page goes from one work to the next, which is not known yet. */
+  moving: boolean;
   /** The tab's origin, where the browser tells it. */
   origin: string | undefined;
   /** An administrator switched Sideline off here. */
@@ -21,6 +23,7 @@ const NOWHERE: ActivePage = {
   tabId: undefined,
   artifact: null,
   reached: false,
+  moving: false,
   origin: undefined,
   blocked: false,
 };
@@ -83,6 +86,7 @@ async function lookAtActiveTab(): Promise<ActivePage> {
   const mayAttach = !state && /^(https?|file):/.test(tab.url ?? '');
   if (mayAttach && (await ask('tab.attach', { tabId })).ok) state = await askPage(tabId, 'page.which', null);
   if (state?.artifact) return { ...NOWHERE, tabId, artifact: state.artifact, reached: true, origin };
+  if (state?.moving) return { ...NOWHERE, tabId, reached: true, moving: true, origin };
   return { ...NOWHERE, tabId, artifact: artifactByAddress(tab), origin };
 }
 

@@ -16,6 +16,10 @@ export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity 
     const box = await outbox(db, identity.workspaceId);
     return box.waiting + box.refused.length + box.stale.length;
   }, [db, identity]);
+  const begun = useLiveQuery(
+    () => db.drafts.where('workspaceId').equals(identity.workspaceId).count(),
+    [db, identity],
+  );
   const alone = useLiveQuery(async () => (await recordsOfType(db, SOLO_WORKSPACE, 'note')).length, [db]);
   return (
     <div className="stack">
@@ -42,6 +46,7 @@ export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity 
         <section className="banner warn stack" aria-label={i18n.t('options.signOut')}>
           <p>{i18n.t('options.signOutConfirm')}</p>
           {waiting !== undefined && waiting > 0 && <p>{i18n.t('options.signOutWaiting', waiting)}</p>}
+          {begun !== undefined && begun > 0 && <p>{i18n.t('options.signOutBegun', begun)}</p>}
           <div className="row wrap">
             <button
               type="button"

@@ -82,7 +82,7 @@ interface NewPromiseProps extends Pick<TodayProps, 'db' | 'identity' | 'now'> {
 function NewPromise({ db, identity, behaviour, now, onDone }: NewPromiseProps) {
   const kept = useDraft<CommitDraft>(
     db,
-    { workspaceId: identity.workspaceId, place: 'today', what: `promise|${behaviour?.id ?? ''}` },
+    { workspaceId: identity.workspaceId, what: `promise|${behaviour?.id ?? ''}` },
     {
       cue: behaviour?.body.when ?? '',
       size: behaviour?.body.looksLike ?? '',
@@ -116,7 +116,7 @@ function OwnPromise({ db, identity, records, commitment, now }: TodayProps & { c
   );
   const kept = useDraft(
     db,
-    { workspaceId: identity.workspaceId, place: 'today', what: `resize|${commitment.id}` },
+    { workspaceId: identity.workspaceId, what: `resize|${commitment.id}` },
     resizeDraft(commitment.body),
   );
   return (

@@ -31,7 +31,7 @@ function Proposal({ db, identity, behaviour, asked }: TodayProps & { behaviour: 
   const { body } = behaviour;
   const kept = useDraft(
     db,
-    { workspaceId: identity.workspaceId, place: behaviour.id, what: `agree|${behaviour.id}` },
+    { workspaceId: identity.workspaceId, what: `agree|${behaviour.id}` },
     { text: '' },
   );
   const parts: [string, string][] = [

@@ -20,7 +20,7 @@ function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behav
   const last = lastPromise(records, behaviour, identity.memberId, now);
   const kept = useDraft(
     db,
-    { workspaceId: identity.workspaceId, place: behaviour.id, what: `resize|${last.id}` },
+    { workspaceId: identity.workspaceId, what: `resize|${last.id}` },
     resizeDraft(last.body),
   );
   const note = records.find(record => record.type === 'note' && last.refs.includes(record.id));

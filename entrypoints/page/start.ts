@@ -17,6 +17,8 @@ export function startPage(): void {
   const stop = () => life.abort();
   const listeners = new Set<(artifact: Artifact | null) => void>();
   let artifact: Artifact | null = null;
+  /** Between two works: an open sidebar waits for the next. */
+  let moving = false;
   let definition: SiteDefinition | undefined;
   let captions = createCaptions();
 
@@ -65,7 +67,7 @@ export function startPage(): void {
 
   answerPage(
     {
-      'page.which': () => ({ artifact, tools: state.tools, url: location.href }),
+      'page.which': () => ({ artifact, tools: state.tools, url: location.href, moving }),
       'page.leave': () => {
         stop();
         return null;
@@ -82,8 +84,14 @@ export function startPage(): void {
     if (signal.aborted) return;
     followNavigation({
       definition,
-      onLeave: () => show(null),
-      onArrive: show,
+      onLeave() {
+        moving = true;
+        show(null);
+      },
+      onArrive(next) {
+        moving = false;
+        show(next);
+      },
       signal,
     });
   }

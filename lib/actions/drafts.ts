@@ -1,106 +1,149 @@
-/** The composer's requests: who and what one can write about, and the draft. The sending is in send.ts. */
-import { standingOf } from '#lib/coaching/behaviours/activation.ts';
-import { shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
-import { learnLexicon } from '#lib/coaching/language/index.ts';
-import { latestVersions } from '#lib/coaching/rubrics/rubrics.ts';
-import type { BehaviourChoice, ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
-import type { Artifact } from '#lib/records/artifact.ts';
-import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
-import { mayWriteAbout } from '#lib/records/permissions.ts';
-import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
+/**
+ * Half-written notes. Each belongs to the composer (the surface) that wrote it last, and lies under the id of the note
+ * that it becomes. Whoever writes under an id that is not theirs any more gets an id of their own: both texts stay.
+ */
+import type { ComposerDraft, DraftHere, DraftsHere, KeepOutcome } from '#lib/messages/contract.ts';
+import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
-import { type Identity, loadIdentity, writerOf } from '#lib/store/identity.ts';
-import { answersTo, recordsOfType } from '#lib/store/queries/records.ts';
-import { templateChoices } from './templates.ts';
+import { type Draft, draftsAt, noteDraftId } from '#lib/store/drafts.ts';
+import { storing } from '#lib/store/errors.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
+import { ownCopy } from './notes/copy-ids.ts';
+import { sameDraftWords, saysAnything, storedAs } from './notes/draft-words.ts';
 
-export async function composerContext(db: SidelineDb, artifact: Artifact): Promise<ComposerContext> {
-  const identity = await loadIdentity(db);
-  const { workspaceId, workspaceName, memberId, name, members } = identity;
-  const [behaviours, templates, rubrics, draft] = await Promise.all([
-    activeBehaviours(db, workspaceId),
-    templateChoices(db, workspaceId),
-    latestRubrics(db, workspaceId),
-    loadDraft(db, draftId(identity, artifact)),
-  ]);
-  const writer = writerOf(identity);
-  const me = members.find(member => member.id === memberId);
-  return {
-    me: { id: memberId, name, roles: me?.roles ?? [] },
-    workspaceName,
-    solo: workspaceId === SOLO_WORKSPACE,
-    // Nobody should write a note first and hear after that it is not theirs to write.
-    members: members.filter(({ id }) => mayWriteAbout(writer, id)),
-    others: members.filter(({ id }) => !mayWriteAbout(writer, id)).map(({ id, name }) => ({ id, name })),
-    behaviours: choicesOf(behaviours),
-    templates,
-    rubrics,
-    lexicon: learnLexicon(behaviours.map(each => each.body)),
-    draft: draft?.body as ComposerDraft | undefined,
-  };
-}
+/** Does this composer show this half-written note just now? */
+export type IsShown = (surface: string, noteId: string) => Promise<boolean>;
 
-/** Five a person, for more people than one device sees. */
-const MOST_BEHAVIOURS = 2000;
+/** So much of a half-written note tells it from the others, in characters. */
+const EXCERPT = 80;
 
-/** The workspace's active behaviours: its catalogue's and its people's, as far as they agreed. */
-export async function activeBehaviours(db: SidelineDb, workspaceId: string): Promise<Behaviour[]> {
-  const all = (await recordsOfType(db, workspaceId, 'behaviour', { limit: MOST_BEHAVIOURS }))
-    .filter(record => isType(record, 'behaviour'))
-    .filter(({ body }) => body.state === 'active');
-  const answers = await answersTo(
-    db,
-    workspaceId,
-    all.map(({ id }) => id),
-  );
-  return all.filter(behaviour => standingOf(behaviour, answers).state === 'active');
-}
-
-/** The newest version of each of the workspace's own rubrics; scores on older ones stay with those. */
-async function latestRubrics(db: SidelineDb, workspaceId: string): Promise<Body<'rubric'>[]> {
-  const records = await recordsOfType(db, workspaceId, 'rubric', { limit: 200 });
-  return latestVersions(records.flatMap(record => (isType(record, 'rubric') ? [record.body] : [])));
-}
-
-/** What notes can be about, for whomever: each person's own and the workspace's, and the library. */
-function choicesOf(active: readonly Behaviour[]): BehaviourChoice[] {
-  const choice = (
-    id: string,
-    { name, standard, looksLike, libraryId }: Body<'behaviour'>,
-  ): BehaviourChoice => ({
-    id,
-    name,
-    standard,
-    looksLike,
-    libraryId,
-  });
-  return [
-    ...active.map(({ id, body, subjectId }) => ({ ...choice(id, body), subjectId })),
-    ...shippedBehaviours.map(({ id, body }) => ({ ...choice(id, body), role: body.role })),
-  ];
-}
-
+/**
+ * Keeps what `surface` has written, on this work. Where another surface has taken the note over meanwhile, or it was
+ * sent, other words become a note of their own: then the answer names its new ids. Throws StorageFullError.
+ */
 export async function keepDraft(
   db: SidelineDb,
   artifact: Artifact,
-  draft: ComposerDraft | null,
+  draft: ComposerDraft,
+  surface: string,
   now: number,
-) {
-  const identity = await loadIdentity(db);
-  const id = draftId(identity, artifact);
-  if (draft === null) await clearDraft(db, id);
-  else {
-    await saveDraft(db, {
-      id,
-      workspaceId: identity.workspaceId,
-      place: artifact.key,
-      body: draft,
-      updatedAt: now,
-    });
-  }
+): Promise<KeepOutcome> {
+  const { workspaceId } = await loadIdentity(db);
+  const rowOf = (body: ComposerDraft): Draft => ({
+    id: noteDraftId(workspaceId, body.noteId),
+    workspaceId,
+    place: artifact.key,
+    surface,
+    body,
+    updatedAt: now,
+  });
+  return storing(() =>
+    db.transaction('rw', db.drafts, db.records, async () => {
+      const old = await db.drafts.get(noteDraftId(workspaceId, draft.noteId));
+      const mine = old?.surface === surface;
+      if (old && !mine && sameDraftWords(old.body as ComposerDraft, draft)) return { state: 'elsewhere' };
+      const stored = old ? 'nothing' : await storedAs(db, draft);
+      if (stored === 'the same') return { state: 'elsewhere' };
+      if (mine || (!old && stored === 'nothing')) {
+        await db.drafts.put(rowOf(draft));
+        return { state: 'kept', isNew: !old };
+      }
+      const copy = ownCopy(draft, surface);
+      await db.drafts.put(rowOf(copy));
+      const { noteId, scorecardId } = copy;
+      return { state: 'apart', noteId, scorecardId };
+    }),
+  );
 }
 
-/** One draft for each artifact. */
-export function draftId(identity: Identity, artifact: Artifact): string {
-  return `${identity.workspaceId}|${artifact.key}`;
+/** Its author emptied the form or gave the note up. What another surface has made of it meanwhile stays. */
+export async function dropDraft(db: SidelineDb, noteId: string, surface: string): Promise<void> {
+  const { workspaceId } = await loadIdentity(db);
+  await db.transaction('rw', db.drafts, async () => {
+    const id = noteDraftId(workspaceId, noteId);
+    if ((await db.drafts.get(id))?.surface === surface) await db.drafts.delete(id);
+  });
+}
+
+/**
+ * The half-written notes on this work. With `take` one of them goes into the form of `surface`: the one that it had
+ * itself, else the newest that nobody has on the screen.
+ */
+export async function draftsHere(
+  db: SidelineDb,
+  artifact: Artifact,
+  { surface, take }: { surface: string; take: boolean },
+  isShown: IsShown,
+): Promise<DraftsHere> {
+  const { workspaceId } = await loadIdentity(db);
+  const rows = await draftsAt(db, workspaceId, artifactKeys(artifact));
+  const all = await Promise.all(rows.map(row => describe(row, surface, isShown)));
+  if (!take) return { all };
+  const wanted = all.find(({ held }) => held === 'here') ?? all.find(({ held }) => held === 'free');
+  const seen = rows.find(row => noteIdOf(row) === wanted?.noteId);
+  const draft = seen && (await takeRow(db, seen.id, surface, seen.surface));
+  return draft ? { all, draft } : { all };
+}
+
+/**
+ * Takes a half-written note over, whoever has it; undefined where it was sent or given up. On another work than its own
+ * (`artifact`) it points at nothing of what it was begun on.
+ */
+export async function takeDraft(
+  db: SidelineDb,
+  artifact: Artifact,
+  noteId: string,
+  surface: string,
+): Promise<ComposerDraft | undefined> {
+  const { workspaceId } = await loadIdentity(db);
+  return db.transaction('rw', db.drafts, async () => {
+    const row = await db.drafts.get(noteDraftId(workspaceId, noteId));
+    if (!row) return undefined;
+    const draft = row.body as ComposerDraft;
+    const isHere = row.place !== undefined && artifactKeys(artifact).includes(row.place);
+    const body = isHere ? draft : withoutPlace(draft);
+    await db.drafts.put({ ...row, body, surface, place: isHere ? row.place : artifact.key });
+    return body;
+  });
+}
+
+/** Elsewhere it is a new note: what it pointed at, changed or built on is on the other work. */
+function withoutPlace(draft: ComposerDraft): ComposerDraft {
+  const { place, momentAt, edits, base, instances, ruling, ...rest } = draft;
+  return rest;
+}
+
+/** Takes the row, unless another surface was quicker. */
+async function takeRow(
+  db: SidelineDb,
+  id: string,
+  surface: string,
+  last: string | undefined,
+): Promise<ComposerDraft | undefined> {
+  return db.transaction('rw', db.drafts, async () => {
+    const row = await db.drafts.get(id);
+    if (!row || row.surface !== last) return undefined;
+    await db.drafts.put({ ...row, surface });
+    return row.body as ComposerDraft;
+  });
+}
+
+async function describe(row: Draft, surface: string, isShown: IsShown): Promise<DraftHere> {
+  const noteId = noteIdOf(row);
+  const elsewhere = row.surface !== undefined && row.surface !== surface;
+  const held =
+    row.surface === surface
+      ? 'here'
+      : elsewhere && (await isShown(row.surface ?? '', noteId))
+        ? 'elsewhere'
+        : 'free';
+  return { noteId, excerpt: excerptOf(row.body as ComposerDraft), held };
+}
+
+function noteIdOf(row: Draft): string {
+  return (row.body as ComposerDraft).noteId;
+}
+
+function excerptOf(draft: ComposerDraft): string {
+  return saysAnything(draft).slice(0, EXCERPT);
 }

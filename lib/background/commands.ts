@@ -1,8 +1,9 @@
 /** What the background does on request: every command, who may send it, its shape and what it does. */
 import { browser } from 'wxt/browser';
-import { composerContext, keepDraft } from '#lib/actions/drafts.ts';
+import { draftsHere, dropDraft, keepDraft, takeDraft } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
+import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
 import { ownDefinitions } from '#lib/actions/sites.ts';
@@ -14,6 +15,7 @@ import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
+import { isShown, tellOfDrafts } from '#lib/messages/surfaces.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
 import { type Artifact, artifactKeys, artifactSchema } from '#lib/records/artifact.ts';
 import { audiences } from '#lib/records/envelope.ts';
@@ -64,6 +66,7 @@ const draftSchema = z.object({
     .optional(),
   openedAt: z.int().nonnegative(),
   edits: word.optional(),
+  base: word.optional(),
   noteId: word,
   scorecardId: word,
 });
@@ -146,26 +149,55 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'compose.context': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema }),
-      run: ({ artifact }) => composerContext(db, artifact),
+      input: nothing,
+      run: () => composerContext(db),
     },
     'compose.ahead': {
       from: ['panel', 'extension'],
       input: z.object({ artifact: artifactSchema, draft: draftSchema }),
       run: ({ artifact, draft }) => lookAhead(db, artifact, draft, Date.now()),
     },
+    'compose.drafts': {
+      from: ['panel', 'extension'],
+      input: z.object({ artifact: artifactSchema, surface: word, take: z.boolean() }),
+      run: ({ artifact, surface, take }) => draftsHere(db, artifact, { surface, take }, isShown),
+    },
     'compose.save': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema, draft: draftSchema.nullable() }),
-      run: async ({ artifact, draft }) => {
-        await keepDraft(db, artifact, draft, Date.now());
+      input: z.object({ artifact: artifactSchema, draft: draftSchema, surface: word }),
+      run: async ({ artifact, draft, surface }) => {
+        const outcome = await keepDraft(db, artifact, draft, surface, Date.now());
+        // Not at every key: what a note says is asked for when somebody wants it.
+        if (outcome.state === 'apart' || (outcome.state === 'kept' && outcome.isNew)) tellOfDrafts();
+        return outcome;
+      },
+    },
+    'compose.drop': {
+      from: ['panel', 'extension'],
+      input: z.object({ noteId: word, surface: word }),
+      run: async ({ noteId, surface }) => {
+        await dropDraft(db, noteId, surface);
+        tellOfDrafts();
         return null;
+      },
+    },
+    'compose.take': {
+      from: ['panel', 'extension'],
+      input: z.object({ artifact: artifactSchema, noteId: word, surface: word }),
+      run: async ({ artifact, noteId, surface }) => {
+        const draft = await takeDraft(db, artifact, noteId, surface);
+        tellOfDrafts();
+        return draft ?? null;
       },
     },
     'compose.edit': {
       from: ['panel', 'extension'],
-      input: z.object({ noteId: word }),
-      run: ({ noteId }) => beginEdit(db, noteId, Date.now()),
+      input: z.object({ noteId: word, surface: word }),
+      run: async ({ noteId, surface }) => {
+        const outcome = await beginEdit(db, noteId, surface, Date.now(), isShown);
+        tellOfDrafts();
+        return outcome;
+      },
     },
     'compose.keep-template': {
       from: ['panel', 'extension'],
@@ -178,10 +210,14 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'compose.send': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema, draft: draftSchema }),
-      run: async ({ artifact, draft }) => {
-        const outcome = await send(db, artifact, draft, Date.now(), browser.i18n.getUILanguage());
-        if (outcome.ok) afterChange(db, sync, artifact);
+      input: z.object({ artifact: artifactSchema, draft: draftSchema, surface: word }),
+      run: async ({ artifact, draft, surface }) => {
+        const locale = browser.i18n.getUILanguage();
+        const outcome = await send(db, artifact, draft, Date.now(), locale, surface);
+        if (outcome.ok) {
+          afterChange(db, sync, artifact);
+          tellOfDrafts();
+        }
         return outcome;
       },
     },

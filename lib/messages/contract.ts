@@ -69,6 +69,8 @@ export interface ComposerDraft {
   openedAt: number;
   /** The sent note that this draft will change. */
   edits?: string | undefined;
+  /** A print of the text that it changes: should somebody have changed that meanwhile, nothing is overwritten. */
+  base?: string | undefined;
   /** Chosen at the first keystroke, so that a text that is sent twice becomes one note. */
   noteId: string;
   scorecardId: string;
@@ -137,11 +139,40 @@ export interface ComposerContext {
   templates: TemplateChoice[];
   /** The workspace's own words, for the language check. */
   lexicon: Lexicon;
+}
+
+/** A half-written note on the work, as other composers are told of it. */
+export interface DraftHere {
+  noteId: string;
+  /** Its first words; '' where only scores were given. */
+  excerpt: string;
+  /** `here`: it belongs to the composer that asks; `elsewhere`: another one has it on the screen; `free`: nobody. */
+  held: 'here' | 'elsewhere' | 'free';
+}
+
+export interface DraftsHere {
+  all: DraftHere[];
+  /** The one that the composer has now, where it asked for one. */
   draft?: ComposerDraft | undefined;
 }
 
+/**
+ * `kept`: under its id; `isNew` where nothing was kept before. `apart`: another composer has the note now, or it was
+ * sent, and these words are a note of their own. `elsewhere`: another composer has these very words, or has sent them.
+ */
+export type KeepOutcome =
+  | { state: 'kept'; isNew: boolean }
+  | { state: 'apart'; noteId: string; scorecardId: string }
+  | { state: 'elsewhere' };
+
+/** The four texts of a note, to be read beside one's own. */
+export type NoteTexts = Record<TextPart, string>;
+
 export type SendOutcome =
-  | { ok: true; noteId?: string; waiting: boolean }
+  /** `second`: under this id other words had been sent already, so that there are two notes now. */
+  | { ok: true; noteId?: string; waiting: boolean; second?: boolean }
+  /** The note that the draft changes says something else by now. `edits` and `base` are to be changed instead. */
+  | { ok: false; reason: 'changed-elsewhere'; theirs: NoteTexts; edits: string; base: string }
   | { ok: false; reason: 'storage-full' | 'too-long' | 'not-allowed'; message: string }
   | { ok: false; reason: 'incomplete'; problem: NoteGap }
   /** The language check stopped this part, because it judges the person or says what nobody could see. */
@@ -159,10 +190,7 @@ export interface Lexicon {
   verbs: readonly string[];
 }
 
-export type EditOutcome =
-  | { ok: true; draft: ComposerDraft }
-  /** There is a half-written draft already, or somebody else wrote the note. */
-  | { ok: false; reason: 'draft-there' | 'not-yours' };
+export type EditOutcome = { ok: true; draft: ComposerDraft } | { ok: false; reason: 'not-yours' };
 
 /** What a note still needs, as a code. The views have the words for it. */
 export type NoteGap =
@@ -226,15 +254,24 @@ export interface Commands {
   'note.open': { in: { noteId: string }; out: null };
   'panel.claim': { in: { ticket: string }; out: { ok: boolean } };
   'panel.open-sidebar': { in: null; out: null };
-  'compose.context': { in: { artifact: Artifact }; out: ComposerContext };
+  'compose.context': { in: null; out: ComposerContext };
   /** What the composer tells the author before sending. Sending decides by the same rules. */
   'compose.ahead': { in: { artifact: Artifact; draft: ComposerDraft }; out: Ahead };
-  'compose.save': { in: { artifact: Artifact; draft: ComposerDraft | null }; out: null };
+  /** The half-written notes on the work. With `take` one of them belongs to `surface` from now on. */
+  'compose.drafts': { in: { artifact: Artifact; surface: string; take: boolean }; out: DraftsHere };
+  'compose.save': { in: { artifact: Artifact; draft: ComposerDraft; surface: string }; out: KeepOutcome };
+  /** The note was given up in this composer. */
+  'compose.drop': { in: { noteId: string; surface: string }; out: null };
+  /** Goes on here with a half-written note, whoever has it; null where it is gone. */
+  'compose.take': {
+    in: { artifact: Artifact; noteId: string; surface: string };
+    out: ComposerDraft | null;
+  };
   /** Puts a note that the person has sent back into the composer. */
-  'compose.edit': { in: { noteId: string }; out: EditOutcome };
+  'compose.edit': { in: { noteId: string; surface: string }; out: EditOutcome };
   /** Keeps the draft's words as the person's own template, named by its first words. */
   'compose.keep-template': { in: { draft: ComposerDraft }; out: null };
-  'compose.send': { in: { artifact: Artifact; draft: ComposerDraft }; out: SendOutcome };
+  'compose.send': { in: { artifact: Artifact; draft: ComposerDraft; surface: string }; out: SendOutcome };
   /** What Sideline knows of a tab's site: the panel's own tab, or the one that the sidebar names. */
   'site.here': { in: { tabId?: number | undefined }; out: SiteHere };
   /** Opens the picker, to teach the tab's site or correct what was taught. False if no script may go in. */
@@ -271,7 +308,11 @@ export type PlaceStatus = 'same' | 'moved' | 'edited' | 'unsure' | 'orphan' | 'a
 /** Messages to a tab's page script or tools. */
 export interface PageCommands {
   /** Whether our script is there, and what the page shows. */
-  'page.which': { in: null; out: { artifact: Artifact | null; tools: boolean; url: string } };
+  'page.which': {
+    in: null;
+    /** `moving`: the page has left one thing, and what it shows next is not known yet. */
+    out: { artifact: Artifact | null; tools: boolean; url: string; moving?: boolean };
+  };
   'tools.panel': { in: { open: boolean | 'toggle' }; out: { open: boolean } };
   'tools.draw': { in: { artifactKey: string; marks: Mark[] }; out: null };
   /** Goes to a note's place: scrolls, flashes, seeks, plays its stretch. Answers whether the place was found. */
@@ -284,8 +325,10 @@ export interface PageCommands {
 
 export type PageCommand = keyof PageCommands;
 
-/** Said by a page script to whichever of our pages listens, so that an open sidebar follows its tab. */
+/** Said by a page script, or the background, to whichever of our pages listens. */
 export type Announcement =
+  /** Half-written notes came, went, or belong to another composer. */
+  | { announce: 'drafts' }
   | { announce: 'artifact'; artifact: Artifact | null }
   /** Some notes' places were found or lost. */
   | { announce: 'places' };

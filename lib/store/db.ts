@@ -2,6 +2,7 @@
 
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Note } from '#lib/records/types.ts';
+import { migratedDraft } from './draft-migration.ts';
 import type { Draft } from './drafts.ts';
 import type { StoredRecord } from './row/row.ts';
 
@@ -37,6 +38,15 @@ export class SidelineDb extends Dexie {
       drafts: 'id,workspaceId',
       meta: 'key',
     });
+    // Several half-written notes on one work, each under an id of its own.
+    this.version(2)
+      .stores({ drafts: 'id,workspaceId,[workspaceId+place]' })
+      .upgrade(async transaction => {
+        const drafts = transaction.table<Draft, string>('drafts');
+        const old = await drafts.toArray();
+        await drafts.clear();
+        await drafts.bulkPut(old.map(migratedDraft));
+      });
   }
 }
 

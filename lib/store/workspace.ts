@@ -1,6 +1,6 @@
 /** What happens to a whole workspace on the device: taken into a team at sign-in, gone at sign-out. */
 import { Dexie } from 'dexie';
-import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from './db.ts';
 import { storing } from './errors.ts';
 import { IDENTITY_KEY, type Identity } from './identity.ts';
@@ -34,9 +34,7 @@ export async function adoptSolo(
         drafts.map(draft => ({
           ...draft,
           workspaceId: to.workspaceId,
-          id: draft.id
-            .replace(`${SOLO_WORKSPACE}|${SOLO_MEMBER}|`, `${to.workspaceId}|${to.memberId}|`)
-            .replace(`${SOLO_WORKSPACE}|`, `${to.workspaceId}|`),
+          id: to.workspaceId + draft.id.slice(SOLO_WORKSPACE.length),
         })),
       );
       return moved.length;

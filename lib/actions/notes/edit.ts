@@ -1,34 +1,54 @@
 /** Changing a note that was sent: the same record for ten minutes or until it is answered, then a new version of it. */
 
-import { draftId } from '#lib/actions/drafts.ts';
+import { type IsShown, takeDraft } from '#lib/actions/drafts.ts';
 import { editWindow } from '#lib/coaching/notes/edit-window.ts';
-import type { ComposerDraft, EditOutcome } from '#lib/messages/contract.ts';
+import type { ComposerDraft, EditOutcome, NoteTexts, SendOutcome } from '#lib/messages/contract.ts';
+import { artifactKeys } from '#lib/records/artifact.ts';
 import { newId, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { loadDraft, saveDraft } from '#lib/store/drafts.ts';
+import { draftsAt, noteDraftId, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { answersTo } from '#lib/store/queries/records.ts';
+import { digest } from '#lib/store/row/versions.ts';
 import { DAY } from '#lib/time.ts';
+import { saysNote } from './draft-words.ts';
 
-/** Puts a note of one's own back into the composer of its artifact, unless something half-written is there. */
-export async function beginEdit(db: SidelineDb, noteId: string, now: number): Promise<EditOutcome> {
+/**
+ * Puts a note of one's own into the form of `surface`, as a half-written note beside all others: one that changes it
+ * and that nobody has on the screen is gone on with.
+ */
+export async function beginEdit(
+  db: SidelineDb,
+  noteId: string,
+  surface: string,
+  now: number,
+  isShown: IsShown,
+): Promise<EditOutcome> {
   const identity = await loadIdentity(db);
   const note = await ownNote(db, identity, noteId);
   if (!note) return { ok: false, reason: 'not-yours' };
-  const id = draftId(identity, note.body.artifact);
-  const there = await loadDraft(db, id);
-  if (there) return { ok: false, reason: 'draft-there' };
+  const { workspaceId } = identity;
+  const { artifact } = note.body;
+  for (const row of await draftsAt(db, workspaceId, artifactKeys(artifact))) {
+    const draft = row.body as ComposerDraft;
+    if (draft.edits !== noteId) continue;
+    const mine = row.surface === undefined || row.surface === surface;
+    if (!mine && (await isShown(row.surface ?? '', draft.noteId))) continue;
+    const taken = await takeDraft(db, artifact, draft.noteId, surface);
+    if (taken) return { ok: true, draft: taken };
+  }
   const draft = draftOf(note);
-  const { key } = note.body.artifact;
-  await saveDraft(db, { id, workspaceId: identity.workspaceId, place: key, body: draft, updatedAt: now });
+  const id = noteDraftId(workspaceId, draft.noteId);
+  await saveDraft(db, { id, workspaceId, place: artifact.key, surface, body: draft, updatedAt: now });
   return { ok: true, draft };
 }
 
 /**
  * The note as it is kept when `draft` changes one that was sent: its next revision while it may still be edited, else
- * `fresh` as a new version that takes its place. `fresh` itself where nothing is changed.
+ * `fresh` as a new version that takes its place. `fresh` itself where nothing is changed. What the note says by now,
+ * where that is not what the draft was begun on: nothing is written over words that its author has not seen.
  */
 export async function asEdited(
   db: SidelineDb,
@@ -36,14 +56,52 @@ export async function asEdited(
   draft: ComposerDraft,
   fresh: Note,
   now: number,
-): Promise<Note> {
+): Promise<Note | ChangedElsewhere> {
   const sent = draft.edits === undefined ? undefined : await ownNote(db, identity, draft.edits);
   if (!sent) return fresh;
   const answers = await answersTo(db, identity.workspaceId, [sent.id]);
+  const current = newestVersion(sent, answers, identity.memberId, fresh.id);
+  if (hasMoved(current, sent, draft)) {
+    return {
+      ok: false,
+      reason: 'changed-elsewhere',
+      theirs: textsOf(current),
+      edits: current.id,
+      base: digest(current),
+    };
+  }
   const { rulingId } = sent.body;
   const body = { ...fresh.body, ...(rulingId ? { rulingId } : {}) };
   if (editWindow(sent, answers, identity.memberId, now).may) return reviseRecord(sent, body, now);
   return { ...fresh, refs: [sent.id, ...fresh.refs], body: { ...body, replaces: sent.id } };
+}
+
+export type ChangedElsewhere = Extract<SendOutcome, { reason: 'changed-elsewhere' }>;
+
+/** The version that took the note's place, if there is one; `own` is the one that is being sent, perhaps again. */
+function newestVersion(sent: Note, answers: readonly Envelope[], memberId: string, own: string): Note {
+  const versions = answers.filter(
+    (answer): answer is Note & Envelope =>
+      isType(answer, 'note') &&
+      answer.id !== own &&
+      answer.authorId === memberId &&
+      answer.deletedAt === undefined &&
+      answer.body.replaces === sent.id,
+  );
+  return versions.reduce<Note>((newest, each) => (each.createdAt > newest.createdAt ? each : newest), sent);
+}
+
+/** Is `current` another text than the one that the draft changes? A text that says what the draft says is none. */
+function hasMoved(current: Note, sent: Note, draft: ComposerDraft): boolean {
+  if (current.deletedAt !== undefined || saysNote(current, draft)) return false;
+  if (draft.base !== undefined) return digest(current) !== draft.base;
+  // A draft from before there were such prints: it was begun on the text as it was first sent, as far as one can know.
+  return current !== sent || current.updatedAt !== current.createdAt;
+}
+
+function textsOf({ body }: Note): NoteTexts {
+  const { observation, impact, nextAction, affirmation = '' } = body;
+  return { observation, impact, nextAction, affirmation };
 }
 
 async function ownNote(db: SidelineDb, identity: Identity, id: string): Promise<Note | undefined> {
@@ -54,15 +112,8 @@ async function ownNote(db: SidelineDb, identity: Identity, id: string): Promise<
     : undefined;
 }
 
-function draftOf({
-  id,
-  authorId,
-  subjectId = authorId,
-  audience,
-  refs,
-  createdAt,
-  body,
-}: Note): ComposerDraft {
+function draftOf(note: Note): ComposerDraft {
+  const { id, authorId, subjectId = authorId, audience, refs, createdAt, body } = note;
   const { kind, anchor, behaviourId, observation, impact, nextAction, affirmation, checkInAt } = body;
   const label = anchor.kind === 'words' ? anchor.quote.exact : '';
   return {
@@ -85,5 +136,6 @@ function draftOf({
     noteId: newId(),
     scorecardId: newId(),
     edits: id,
+    base: digest(note),
   };
 }

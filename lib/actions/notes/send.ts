@@ -1,6 +1,8 @@
 /** Sending a note: checked once more where it counts, then durable before anybody hears "sent". */
 
-import { activeBehaviours, draftId } from '#lib/actions/drafts.ts';
+import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
+import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
+import { printOf, sameDraftWords, saysCard, saysNote, storedAs } from '#lib/actions/notes/draft-words.ts';
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/gate.ts';
@@ -13,9 +15,10 @@ import { MAX_NOTE_TEXT } from '#lib/records/note.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import type { Body, Note, Ruling } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { clearDraft } from '#lib/store/drafts.ts';
+import { clearDraft, noteDraftId } from '#lib/store/drafts.ts';
 import { isStorageFull } from '#lib/store/errors.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
+import { digest } from '#lib/store/row/versions.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { historyAbout, isHeard } from './ahead.ts';
 import { noteFrom, rulingFrom, scorecardFrom } from './build.ts';
@@ -29,9 +32,16 @@ interface Sending {
   now: number;
 }
 
+/** What is to be stored was decided on something that is not so any more: it is decided anew. */
+class StoreMovedOn extends Error {}
+
+/** More often than this nobody else can be in between; what then still fails is a fault, and told. */
+const TRIES = 5;
+
 /**
- * Makes the note, the scorecard or both, durable before it answers. Sending the same draft twice is one note. On any
- * refusal nothing is written and the draft stays. `locale` is the interface's, for a text whose language is not plain.
+ * Makes the note, the scorecard or both, durable before it answers. Sending the same draft twice is one note; other
+ * words under the id of one that is stored are a second note. On any refusal nothing is written and the draft stays.
+ * `surface` is the composer that sends; `locale` the interface's, for a text whose language is not plain.
  */
 export async function send(
   db: SidelineDb,
@@ -39,8 +49,28 @@ export async function send(
   draft: ComposerDraft,
   now: number,
   locale: string,
+  surface: string,
+): Promise<SendOutcome> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await sendOnce(db, artifact, draft, now, locale, surface);
+    } catch (error) {
+      if (!(error instanceof StoreMovedOn) || left === 1) throw error;
+    }
+  }
+}
+
+async function sendOnce(
+  db: SidelineDb,
+  artifact: Artifact,
+  given: ComposerDraft,
+  now: number,
+  locale: string,
+  surface: string,
 ): Promise<SendOutcome> {
   const identity = await loadIdentity(db);
+  const isSecond = (await storedAs(db, given)) === 'something else';
+  const draft = isSecond ? ownCopy(given, printOf(given)) : given;
   if (draft.subjectId === undefined) return { ok: false, reason: 'incomplete', problem: 'subject' };
   if (textsOf(draft).some(text => text.length > MAX_NOTE_TEXT))
     return { ok: false, reason: 'too-long', message: `At most ${MAX_NOTE_TEXT} characters.` };
@@ -53,6 +83,7 @@ export async function send(
       asEdited(db, identity, draft, fresh, now),
       historyAbout(db, fresh),
     ]);
+    if (!('body' in note)) return note;
     const lexicon = learnLexicon(behaviours.map(each => each.body));
     const found = checked(note, history, { draft, identity, locale, lexicon, now });
     if (!Array.isArray(found)) return found;
@@ -69,10 +100,8 @@ export async function send(
   }
   try {
     await db.transaction('rw', db.records, db.drafts, async () => {
-      for (const record of records) {
-        if (record.id === draft.edits || !(await db.records.get(record.id))) await saveOwn(db, record);
-      }
-      await clearDraft(db, draftId(identity, artifact));
+      for (const record of records) await store(db, record, draft);
+      await forget(db, noteDraftId(identity.workspaceId, given.noteId), given, surface);
     });
   } catch (error) {
     if (isStorageFull(error)) {
@@ -81,7 +110,37 @@ export async function send(
     throw error;
   }
   const noteId = records.find(record => record.type === 'note')?.id;
-  return { ok: true, ...(noteId ? { noteId } : {}), waiting: identity.workspaceId !== SOLO_WORKSPACE };
+  const second = isSecond ? { second: true } : {};
+  return {
+    ok: true,
+    ...(noteId ? { noteId } : {}),
+    waiting: identity.workspaceId !== SOLO_WORKSPACE,
+    ...second,
+  };
+}
+
+/** Stores one record, unless what it says is stored already. Throws StoreMovedOn where something else came in between. */
+async function store(db: SidelineDb, record: Envelope, draft: ComposerDraft): Promise<void> {
+  const old = await db.records.get(record.id);
+  if (record.id === draft.edits) {
+    // It was looked at before the transaction began: see asEdited.
+    const isSame = old && (draft.base === undefined || digest(old) === draft.base || saysNote(old, draft));
+    if (!isSame) throw new StoreMovedOn('The note was changed meanwhile.');
+    await saveOwn(db, record);
+  } else if (!old) await saveOwn(db, record);
+  else if (
+    (record.type === 'note' && !saysNote(old, draft)) ||
+    (record.type === 'scorecard' && !saysCard(old, draft))
+  ) {
+    throw new StoreMovedOn('Other words were stored under this id meanwhile.');
+  }
+}
+
+/** Forgets the draft that was sent. Where another composer has made something else of it, that stays. */
+async function forget(db: SidelineDb, id: string, sent: ComposerDraft, surface: string): Promise<void> {
+  const row = await db.drafts.get(id);
+  if (!row) return;
+  if (row.surface === surface || sameDraftWords(row.body as ComposerDraft, sent)) await clearDraft(db, id);
 }
 
 type Refused = Extract<SendOutcome, { ok: false }>;

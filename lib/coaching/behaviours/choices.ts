@@ -35,7 +35,7 @@ const FITS: Readonly<Record<Artifact['kind'], readonly BehaviourRole[]>> = {
 export function offerFor<T extends Pickable>(
   all: readonly T[],
   subjectId: string | undefined,
-  kind: Artifact['kind'],
+  kind: Artifact['kind'] | undefined,
 ): Offer<T> {
   const own = all.filter(each => each.subjectId !== undefined && each.subjectId === subjectId);
   const copied = entriesOf(own);
@@ -45,7 +45,7 @@ export function offerFor<T extends Pickable>(
   if (own.length > 0) return { own, team, fitting: [], rest: [] };
   const taken = entriesOf(team);
   const library = all.filter(({ role, libraryId = '' }) => role !== undefined && !taken.has(libraryId));
-  const fitting = FITS[kind].flatMap(role => library.filter(each => each.role === role)).slice(0, FEW);
+  const fitting = (kind ? FITS[kind] : []).flatMap(role => library.filter(each => each.role === role)).slice(0, FEW);
   return { own, team, fitting, rest: library.filter(each => !fitting.includes(each)) };
 }
 

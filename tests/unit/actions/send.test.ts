@@ -1,7 +1,8 @@
 /** Sending, against a real store: what is checked where it counts, whatever the panel showed. */
 import { describe, expect, it } from 'vitest';
-import { composerContext, keepDraft } from '#lib/actions/drafts.ts';
+import { draftsHere, keepDraft } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
+import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
@@ -38,6 +39,15 @@ const DRAFT: ComposerDraft = {
   scorecardId: 'card-1',
 };
 
+/** The composer that writes, where a test has only one. */
+const TAB = 'tab';
+const nobodyShows = async () => false;
+
+/** What another composer finds in its form when it opens. */
+async function formOf(db: SidelineDb, artifact: Artifact): Promise<ComposerDraft | undefined> {
+  return (await draftsHere(db, artifact, { surface: 'other', take: true }, nobodyShows)).draft;
+}
+
 async function team(): Promise<SidelineDb> {
   const db = freshDb();
   const roles = { coachIds: [CORA] };
@@ -61,7 +71,7 @@ async function notes(db: SidelineDb): Promise<Note[]> {
 describe('sending a note', () => {
   it('asks for whom it is where nobody is chosen, and keeps nothing', async () => {
     const db = await team();
-    expect(await send(db, DEAL, { ...DRAFT, subjectId: undefined }, MONDAY, 'en')).toEqual({
+    expect(await send(db, DEAL, { ...DRAFT, subjectId: undefined }, MONDAY, 'en', TAB)).toEqual({
       ok: false,
       reason: 'incomplete',
       problem: 'subject',
@@ -71,36 +81,36 @@ describe('sending a note', () => {
 
   it('to oneself goes to no coach, whomever it was for while it was written', async () => {
     const db = await team();
-    await send(db, DEAL, { ...DRAFT, subjectId: CORA, audience: 'coaches' }, MONDAY, 'en');
+    await send(db, DEAL, { ...DRAFT, subjectId: CORA, audience: 'coaches' }, MONDAY, 'en', TAB);
     expect((await notes(db)).map(({ audience }) => audience)).toEqual(['pair']);
   });
 
   it('keeps one note however often the same draft is sent, and forgets the draft', async () => {
     const db = await team();
-    await keepDraft(db, DEAL, DRAFT, MONDAY);
-    expect(await send(db, DEAL, DRAFT, MONDAY, 'en')).toMatchObject({ ok: true, noteId: 'note-1' });
-    expect(await send(db, DEAL, DRAFT, MONDAY, 'en')).toMatchObject({ ok: true });
+    await keepDraft(db, DEAL, DRAFT, TAB, MONDAY);
+    expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toMatchObject({ ok: true, noteId: 'note-1' });
+    expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toMatchObject({ ok: true });
     expect(await notes(db)).toHaveLength(1);
-    expect((await composerContext(db, DEAL)).draft).toBeUndefined();
+    expect(await formOf(db, DEAL)).toBeUndefined();
   });
 
   it('writes nothing and keeps the draft where words are about the person', async () => {
     const db = await team();
-    await keepDraft(db, DEAL, DRAFT, MONDAY);
+    await keepDraft(db, DEAL, DRAFT, TAB, MONDAY);
     const draft = { ...DRAFT, impact: 'You are lazy.' };
-    expect(await send(db, DEAL, draft, MONDAY, 'en')).toEqual({
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toEqual({
       ok: false,
       reason: 'reword',
       part: 'impact',
     });
     expect(await notes(db)).toEqual([]);
-    expect((await composerContext(db, DEAL)).draft).toEqual(DRAFT);
+    expect(await formOf(db, DEAL)).toEqual(DRAFT);
   });
 
   it('records that a note went although it names no when or how many', async () => {
     const db = await team();
     expect(
-      await send(db, DEAL, { ...DRAFT, nextAction: 'Confirm the next step.' }, MONDAY, 'en'),
+      await send(db, DEAL, { ...DRAFT, nextAction: 'Confirm the next step.' }, MONDAY, 'en', TAB),
     ).toMatchObject({ ok: true });
     expect((await notes(db))[0]?.body.override).toEqual({ verdict: 'needs-standard' });
   });
@@ -108,13 +118,13 @@ describe('sending a note', () => {
   it('reads the workspace’s own words as things', async () => {
     const db = await team();
     const draft = { ...DRAFT, nextAction: 'Fill in the better fit field before you close the call.' };
-    expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: false, reason: 'reword' });
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: false, reason: 'reword' });
     const own = behaviour({
       name: 'Better Fit field filled in',
       looksLike: 'Fill in the Better Fit field before you close the call.',
     });
     await saveOwn(db, createRecord({ ...own, subjectId: undefined, workspaceId: 'team' }, MONDAY));
-    expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: true });
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: true });
   });
 });
 
@@ -122,7 +132,7 @@ describe('sending a note', () => {
 async function earlier(db: SidelineDb, count: number): Promise<void> {
   for (let i = 0; i < count; i++) {
     const draft = { ...DRAFT, noteId: `earlier-${i}` };
-    const outcome = await send(db, DEAL, draft, MONDAY - (count - i) * DAY, 'en');
+    const outcome = await send(db, DEAL, draft, MONDAY - (count - i) * DAY, 'en', TAB);
     expect(outcome.ok).toBe(true);
   }
 }
@@ -143,18 +153,18 @@ describe('the same correction again', () => {
       asks: 'is it structural',
       earlier: [{ id: 'earlier-0' }, { id: 'earlier-1' }],
     });
-    expect((await send(db, DEAL, DRAFT, MONDAY, 'en')).ok).toBe(true);
+    expect((await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).ok).toBe(true);
   });
 
   it('waits the fourth time until its author has said what lies behind it', async () => {
     const db = await team();
     await earlier(db, 3);
-    expect(await send(db, DEAL, DRAFT, MONDAY, 'en')).toEqual({ ok: false, reason: 'ruling-first' });
+    expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toEqual({ ok: false, reason: 'ruling-first' });
     const blank = { ...DRAFT, ruling: { ...ruling, sentence: ' ' } };
-    expect(await send(db, DEAL, blank, MONDAY, 'en')).toEqual({ ok: false, reason: 'ruling-first' });
+    expect(await send(db, DEAL, blank, MONDAY, 'en', TAB)).toEqual({ ok: false, reason: 'ruling-first' });
     expect(await notes(db)).toHaveLength(3);
 
-    expect((await send(db, DEAL, { ...DRAFT, ruling }, MONDAY, 'en')).ok).toBe(true);
+    expect((await send(db, DEAL, { ...DRAFT, ruling }, MONDAY, 'en', TAB)).ok).toBe(true);
     const [sent] = await notes(db);
     expect(sent).toMatchObject({ id: 'note-1', refs: ['ruling-1'], body: { rulingId: 'ruling-1' } });
     const [kept] = await recordsOfType(db, 'team', 'ruling');
@@ -181,7 +191,7 @@ describe('the same correction again', () => {
     const db = await team();
     await earlier(db, 2);
     const draft = { ...DRAFT, instances: ['earlier-0', 'earlier-1'] };
-    expect((await send(db, DEAL, draft, MONDAY, 'en')).ok).toBe(true);
+    expect((await send(db, DEAL, draft, MONDAY, 'en', TAB)).ok).toBe(true);
     expect((await notes(db))[0]).toMatchObject({
       refs: ['earlier-0', 'earlier-1'],
       body: { scope: 'pattern' },
@@ -200,19 +210,19 @@ describe('the notes of one day', () => {
   it('are three for one person; the fourth stays a draft, and one for oneself alone still goes', async () => {
     const db = await team();
     for (const i of [1, 2, 3]) {
-      expect((await send(db, DEAL, today(i), MONDAY + i, 'en')).ok).toBe(true);
+      expect((await send(db, DEAL, today(i), MONDAY + i, 'en', TAB)).ok).toBe(true);
     }
     const fourth = today(4);
-    await keepDraft(db, DEAL, fourth, MONDAY);
+    await keepDraft(db, DEAL, fourth, TAB, MONDAY);
     expect(await lookAhead(db, DEAL, fourth, MONDAY + 4)).toMatchObject({ enoughToday: true, limit: 3 });
-    expect(await send(db, DEAL, fourth, MONDAY + 4, 'en')).toEqual({
+    expect(await send(db, DEAL, fourth, MONDAY + 4, 'en', TAB)).toEqual({
       ok: false,
       reason: 'enough-today',
       limit: 3,
     });
-    expect((await composerContext(db, DEAL)).draft).toEqual(fourth);
-    expect((await send(db, DEAL, today(5, { audience: 'author' }), MONDAY + 5, 'en')).ok).toBe(true);
-    expect((await send(db, DEAL, fourth, MONDAY + DAY, 'en')).ok).toBe(true);
+    expect(await formOf(db, DEAL)).toEqual(fourth);
+    expect((await send(db, DEAL, today(5, { audience: 'author' }), MONDAY + 5, 'en', TAB)).ok).toBe(true);
+    expect((await send(db, DEAL, fourth, MONDAY + DAY, 'en', TAB)).ok).toBe(true);
   });
 });
 
@@ -231,7 +241,7 @@ describe('what a note says of its moment', () => {
     ],
   ])('%s', async (_name, change, body) => {
     const db = await team();
-    expect((await send(db, DEAL, { ...DRAFT, ...change }, MONDAY, 'en')).ok).toBe(true);
+    expect((await send(db, DEAL, { ...DRAFT, ...change }, MONDAY, 'en', TAB)).ok).toBe(true);
     expect((await notes(db))[0]?.body).toMatchObject(body);
   });
 });
@@ -247,7 +257,7 @@ describe('a scorecard', () => {
       rubric: { id: 'ours', version: 2 },
       hookType: 'tension',
     };
-    expect(await send(db, DEAL, draft, MONDAY, 'en')).toMatchObject({ ok: true });
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: true });
     const [card] = await recordsOfType(db, 'team', 'scorecard');
     expect(card?.body).toMatchObject({
       rubric: { id: 'ours', version: 2 },
@@ -271,7 +281,7 @@ describe('a scorecard', () => {
         ),
       );
     }
-    const { rubrics } = await composerContext(db, DEAL);
+    const { rubrics } = await composerContext(db);
     expect(rubrics.map(({ id, version }) => [id, version])).toEqual([['ours', 2]]);
   });
 });
@@ -279,22 +289,22 @@ describe('a scorecard', () => {
 describe('a sent note', () => {
   const MINUTE = 60_000;
   async function changed(db: SidelineDb, at: number): Promise<void> {
-    const begun = await beginEdit(db, 'note-1', at);
+    const begun = await beginEdit(db, 'note-1', TAB, at, nobodyShows);
     if (!begun.ok) throw new Error(begun.reason);
     const draft = { ...begun.draft, impact: 'She wrote on Friday to ask.' };
-    expect((await send(db, DEAL, draft, at, 'en')).ok).toBe(true);
+    expect((await send(db, DEAL, draft, at, 'en', TAB)).ok).toBe(true);
     // However often: the answer may have been lost.
-    expect((await send(db, DEAL, draft, at, 'en')).ok).toBe(true);
+    expect((await send(db, DEAL, draft, at, 'en', TAB)).ok).toBe(true);
   }
 
   it('is changed in place for ten minutes', async () => {
     const db = await team();
-    await send(db, DEAL, DRAFT, MONDAY, 'en');
+    await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
     await changed(db, MONDAY + 9 * MINUTE);
     expect(await notes(db)).toMatchObject([
       { id: 'note-1', createdAt: MONDAY, body: { ...bodyOf(DRAFT), impact: 'She wrote on Friday to ask.' } },
     ]);
-    expect((await composerContext(db, DEAL)).draft).toBeUndefined();
+    expect(await formOf(db, DEAL)).toBeUndefined();
   });
 
   it.each<[string, number, boolean]>([
@@ -302,7 +312,7 @@ describe('a sent note', () => {
     ['once it is answered', 2 * MINUTE, true],
   ])('becomes a new version %s', async (_name, later, isAnswered) => {
     const db = await team();
-    await send(db, DEAL, DRAFT, MONDAY, 'en');
+    await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
     if (isAnswered) {
       const [sent] = await notes(db);
       if (!sent) throw new Error('it was sent');
@@ -318,13 +328,53 @@ describe('a sent note', () => {
     expect(await notes(db)).toHaveLength(2);
   });
 
-  it('is not taken up while something half-written is in its place, nor when it is somebody else’s', async () => {
+  it('is taken up beside what is half-written on the same work, and not when it is somebody else’s', async () => {
     const db = await team();
-    await send(db, DEAL, DRAFT, MONDAY, 'en');
-    await keepDraft(db, DEAL, { ...DRAFT, noteId: 'note-2' }, MONDAY);
-    expect(await beginEdit(db, 'note-1', MONDAY)).toEqual({ ok: false, reason: 'draft-there' });
+    await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
+    const begun = { ...DRAFT, noteId: 'note-2', scorecardId: 'card-2', observation: 'Begun.' };
+    await keepDraft(db, DEAL, begun, TAB, MONDAY);
+    expect(await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows)).toMatchObject({ ok: true });
+    const { all } = await draftsHere(db, DEAL, { surface: TAB, take: false }, nobodyShows);
+    expect(all.map(({ noteId }) => noteId)).toContain('note-2');
     await db.records.put({ ...note({}, { id: 'theirs', by: ROB }), sync: 'accepted' });
-    expect(await beginEdit(db, 'theirs', MONDAY)).toEqual({ ok: false, reason: 'not-yours' });
+    expect(await beginEdit(db, 'theirs', TAB, MONDAY, nobodyShows)).toEqual({
+      ok: false,
+      reason: 'not-yours',
+    });
+  });
+
+  it('is gone on with where it was being changed and nobody has it on the screen', async () => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
+    const begun = await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows);
+    if (!begun.ok) throw new Error('it is one’s own');
+    const draft = { ...begun.draft, impact: 'Half of a better sentence' };
+    await keepDraft(db, DEAL, draft, TAB, MONDAY);
+    expect(await beginEdit(db, 'note-1', 'other', MONDAY, nobodyShows)).toEqual({ ok: true, draft });
+  });
+
+  it.each([
+    ['within ten minutes', MINUTE],
+    ['later, when each change is a new version', 11 * MINUTE],
+  ])('changed in two places shows both texts and writes over neither, %s', async (_name, later) => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
+    const here = await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows);
+    const there = await beginEdit(db, 'note-1', 'other', MONDAY, async () => true);
+    if (!here.ok || !there.ok) throw new Error('it is one’s own');
+    const now = MONDAY + later;
+    const first = { ...here.draft, impact: 'The first change.' };
+    expect(await send(db, DEAL, first, now, 'en', TAB)).toMatchObject({ ok: true });
+    const second = { ...there.draft, impact: 'The second change.' };
+    const outcome = await send(db, DEAL, second, now + 1, 'en', 'other');
+    if (outcome.ok || outcome.reason !== 'changed-elsewhere') expect.fail('it was sent');
+    expect(outcome.theirs.impact).toBe('The first change.');
+    expect((await notes(db)).map(({ body }) => body.impact)).not.toContain('The second change.');
+    const { edits, base } = outcome;
+    expect(await send(db, DEAL, { ...second, edits, base }, now + 2, 'en', 'other')).toMatchObject({
+      ok: true,
+    });
+    expect((await notes(db)).map(({ body }) => body.impact)).toContain('The second change.');
   });
 });
 

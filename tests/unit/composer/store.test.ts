@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ToolsLink } from '#components/composer/link.ts';
 import { createComposer } from '#components/composer/store.ts';
+import type { Surface } from '#components/composer/surface.ts';
 import type { ComposerDraft, FromTools, SendOutcome, ToTools } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 
@@ -28,14 +29,21 @@ beforeEach(() => {
   sendings = [];
   told = [];
   background.ask.mockImplementation(
-    async (command: string, input: { artifact: Artifact; draft: ComposerDraft }) => {
-      const { key } = input.artifact;
+    async (command: string, input: { artifact: Artifact; draft: ComposerDraft; noteId: string } | null) => {
+      const key = input?.artifact?.key ?? '';
       switch (command) {
         case 'compose.context':
-          return { ...CONTEXT, draft: drafts.get(key) };
+          return CONTEXT;
+        case 'compose.drafts':
+          return { all: [], draft: drafts.get(key) };
         case 'compose.save':
-          if (input.draft) drafts.set(key, input.draft);
-          else drafts.delete(key);
+          for (const [place, draft] of drafts) {
+            if (draft.noteId === input?.draft.noteId) drafts.delete(place);
+          }
+          if (input) drafts.set(key, input.draft);
+          return { state: 'kept', isNew: false };
+        case 'compose.drop':
+          for (const [place, draft] of drafts) if (draft.noteId === input?.noteId) drafts.delete(place);
           return null;
         case 'compose.send':
           return new Promise<SendOutcome>(done => {
@@ -44,7 +52,7 @@ beforeEach(() => {
               if (outcome.ok) drafts.delete(key);
               done(outcome);
             };
-            sendings.push({ draft: input.draft, answer });
+            if (input) sendings.push({ draft: input.draft, answer });
           });
         default:
           return undefined;
@@ -64,6 +72,9 @@ const CONTEXT = {
   lexicon: { phrases: [], verbs: [] },
 };
 
+/** The only one there is. */
+const ALONE: Surface = { id: 'alone', listen: () => {} };
+
 async function open() {
   const link: ToolsLink = {
     send: message => void told.push(message),
@@ -71,7 +82,7 @@ async function open() {
       page = callback;
     },
   };
-  const composer = createComposer(link);
+  const composer = createComposer(link, undefined, ALONE);
   page({ type: 'page', artifact: DEAL, hasVideo: false, notes: 0 });
   await vi.waitFor(() => expect(composer.store.getState().draft).toBeDefined());
   composer.change({ observation: 'You named the price.', impact: 'She nodded.' });

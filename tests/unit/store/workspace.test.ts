@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deleteRecord } from '#lib/records/create.ts';
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
-import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
+import { clearDraft, draftsAt, loadDraft, noteDraftId, saveDraft } from '#lib/store/drafts.ts';
 import { loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
 import { acceptedRow } from '#lib/store/row/row.ts';
@@ -15,7 +15,7 @@ const solo = (id: string, subjectId = SOLO_MEMBER) =>
   note({ id, workspaceId: SOLO_WORKSPACE, authorId: SOLO_MEMBER, subjectId });
 const team = { workspaceId: 'team', workspaceName: 'Team', memberId: 'ann', name: 'Ann', members: [] };
 const draft = (workspaceId: string, memberId: string) => ({
-  id: `${workspaceId}|${memberId}|${PLACE}`,
+  id: noteDraftId(workspaceId, `note of ${memberId}`),
   workspaceId,
   place: PLACE,
   body: { observation: 'half' },
@@ -44,7 +44,10 @@ describe('joining a team', () => {
       ['about-me', 'team', 'ann', 'ann', 'pending', 1],
       ['about-somebody', 'team', 'ann', 'somebody', 'pending', 1],
     ]);
-    expect(await loadDraft(db, `team|ann|${PLACE}`)).toMatchObject({ workspaceId: 'team' });
+    expect(await loadDraft(db, noteDraftId('team', `note of ${SOLO_MEMBER}`))).toMatchObject({
+      workspaceId: 'team',
+    });
+    expect(await draftsAt(db, 'team', [PLACE])).toHaveLength(1);
     expect(await db.drafts.count()).toBe(1);
   });
 });

@@ -1,0 +1,53 @@
+import { i18n } from '#i18n';
+import type { DraftHere } from '#lib/messages/contract.ts';
+import type { Composer, ComposerState } from './store.ts';
+
+/** The half-written notes beside the one in the form: whoever began them can go on with them here. */
+export function HalfWritten({ composer, state }: { composer: Composer; state: ComposerState }) {
+  const { others, former, sending, moving } = state;
+  if (others.length === 0 && !former) return null;
+  const off = sending || moving;
+  return (
+    <section className="stack" aria-label={i18n.t('composer.drafts.title')} aria-live="polite">
+      {former && (
+        <div className="banner row wrap">
+          <p className="grow">{i18n.t('composer.draftKept', [former.title])}</p>
+          <GoOn
+            label={i18n.t('composer.drafts.bring')}
+            off={off}
+            onPress={() => composer.resume(former.noteId)}
+          />
+        </div>
+      )}
+      {others.map(each => (
+        <div className="banner row wrap" key={each.noteId}>
+          <p className="grow" dir="auto">
+            {wordsFor(each)}
+          </p>
+          <GoOn
+            label={
+              each.held === 'elsewhere' ? i18n.t('composer.drafts.takeOver') : i18n.t('composer.drafts.goOn')
+            }
+            off={off}
+            onPress={() => composer.resume(each.noteId)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function wordsFor({ held, excerpt }: DraftHere): string {
+  const words = excerpt || i18n.t('composer.drafts.scoresOnly');
+  return held === 'elsewhere'
+    ? i18n.t('composer.drafts.elsewhere', [words])
+    : i18n.t('composer.drafts.free', [words]);
+}
+
+function GoOn({ label, off, onPress }: { label: string; off: boolean; onPress(): Promise<void> }) {
+  return (
+    <button type="button" className="button quiet" disabled={off} onClick={() => void onPress()}>
+      {label}
+    </button>
+  );
+}

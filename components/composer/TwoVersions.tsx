@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import type { ComposerDraft, NoteTexts } from '#lib/messages/contract.ts';
+import { TEXTS } from './draft.ts';
+import type { Composer } from './store.ts';
+
+interface Props {
+  composer: Composer;
+  /** What the note says by now. */
+  theirs: NoteTexts;
+  /** What would take its place. */
+  draft: ComposerDraft;
+}
+
+/** One note that was changed in two places, both texts side by side: its author says which one stays. */
+export function TwoVersions({ composer, theirs, draft }: Props) {
+  return (
+    <section className="stack" aria-label={i18n.t('composer.edit.twoVersions')}>
+      <div className="versions">
+        <Version name={i18n.t('composer.edit.theirs')} texts={theirs} />
+        <Version name={i18n.t('composer.edit.mine')} texts={draft} />
+      </div>
+      <div className="row wrap">
+        <button type="button" className="button" onClick={() => void composer.keepMine()}>
+          {i18n.t('composer.edit.keepMine')}
+        </button>
+        <button type="button" className="button" onClick={() => void composer.clear()}>
+          {i18n.t('composer.edit.keepTheirs')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Version({ name, texts }: { name: string; texts: Partial<NoteTexts> }) {
+  return (
+    <div>
+      <h3 className="hint">{name}</h3>
+      {TEXTS.map(
+        part =>
+          texts[part] && (
+            <p key={part} dir="auto">
+              {texts[part]}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+/**
+ * What the page tells. When it goes from one work to the next, the form belongs to neither until the next is known: what
+ * was begun before stays with the work before, and what is typed meanwhile goes along.
+ */
+import { ask } from '#lib/messages/ask.ts';
+import type { ComposerContext, ComposerDraft, FromTools, Place } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { carriedTo, forPerson, hasText, isBlank, newDraft } from './draft.ts';
+import type { Drafts } from './drafts.ts';
+import { explain } from './messages.ts';
+import type { Desk } from './store.ts';
+import { twice } from './twice.ts';
+import { whomFor } from './whom.ts';
+
+/** A page is given a little longer than the slowest site that is known needs to show its next record, in ms. */
+const LONGEST_WAIT_MS = 6000;
+
+export function createArrival(desk: Desk, drafts: Drafts) {
+  const { store, link, surface } = desk;
+  const { getState: get, setState: set } = store;
+  /** A place that came before the draft it belongs to was loaded. */
+  let early: Place | undefined;
+  /** Somebody is still pointing who was asked to on the work before: that is not for this one. */
+  let stalePick = false;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let loads = 0;
+  /** Whom the form was about when the page began to move; another one was chosen by its author. */
+  let presetSubject: string | undefined;
+
+  function wait(): void {
+    waiting ??= setTimeout(() => set({ lost: true }), LONGEST_WAIT_MS);
+  }
+
+  function endWait(): void {
+    clearTimeout(waiting);
+    waiting = undefined;
+  }
+
+  /** The page shows something else, or will: at once, whatever it is. */
+  function leave(): void {
+    const { artifact, draft, context, sending, moving, former } = get();
+    stalePick ||= get().picking;
+    early = undefined;
+    loads++;
+    if (moving) {
+      // Words on their way from one work to the next go on to the one after.
+      set({ artifact: null });
+      return;
+    }
+    const isKept = draft && !isBlank(draft) && artifact && !sending;
+    desk.lastSubjectId = undefined;
+    const carry = context && newDraft(context, null, Date.now());
+    presetSubject = carry?.subjectId;
+    set({
+      artifact: null,
+      moving: context !== undefined,
+      lost: false,
+      draft: carry,
+      others: [],
+      former: isKept ? { noteId: draft.noteId, title: artifact.title } : former,
+      message: undefined,
+    });
+  }
+
+  function arrive(artifact: Artifact | null, hasVideo: boolean): void {
+    const last = get();
+    if (artifact && artifact.key === last.artifact?.key) {
+      set({ artifact, hasVideo });
+      if (artifact.owner !== last.artifact.owner) rename(artifact);
+      return;
+    }
+    if (last.artifact) leave();
+    if (!artifact) {
+      wait();
+      return;
+    }
+    endWait();
+    desk.home ??= artifact;
+    set({ artifact, hasVideo, lost: false, moving: get().context !== undefined });
+    void load(artifact);
+  }
+
+  /** The page says only now whose work it is. What its author chose, or has begun to write to somebody, stays. */
+  function rename(artifact: Artifact): void {
+    const { context, draft } = get();
+    if (!context || !draft || desk.lastSubjectId !== undefined) return;
+    if (draft.subjectId !== undefined && !isBlank(draft)) return;
+    const { subjectId } = whomFor(context, artifact);
+    if (subjectId === draft.subjectId) return;
+    drafts.change(forPerson(context, artifact, draft, subjectId), !isBlank(draft));
+  }
+
+  async function load(artifact: Artifact): Promise<void> {
+    const turn = ++loads;
+    const take = !hasWords(get().draft);
+    try {
+      const [context, { all, draft: found }] = await Promise.all([
+        twice(() => ask('compose.context', null)),
+        twice(() => ask('compose.drafts', { artifact, surface: surface.id, take })),
+      ]);
+      if (turn !== loads) return;
+      const written = get().draft;
+      const fresh = newDraft(context, artifact, Date.now(), desk.lastSubjectId);
+      const carried = hasWords(written)
+        ? carriedTo(fresh, written, written.subjectId !== presetSubject)
+        : undefined;
+      const kept = carried ?? forMembers(found, context, artifact);
+      drafts.knows(found);
+      desk.home = artifact;
+      const draft = kept ?? fresh;
+      const place = kept?.place && hasText(kept) ? kept.place : (early ?? kept?.place);
+      const others = all.filter(({ noteId }) => noteId !== draft.noteId);
+      // Back on the work before: its half-written note is in the form, or among the others.
+      const { former: left } = get();
+      const former = all.some(({ noteId }) => noteId === left?.noteId) ? undefined : left;
+      set({ context, draft: place ? { ...draft, place } : draft, others, former, moving: false });
+      if (carried) drafts.keep(artifact, { ...carried, ...(place ? { place } : {}) });
+    } catch (error) {
+      if (turn === loads) set({ message: explain(error) });
+    }
+  }
+
+  function takePlace(place: Place, auto: boolean): void {
+    const { draft, artifact, moving } = get();
+    // Between two works there is nothing to point at, and what was pointed at on the last is not for the next.
+    if (!artifact || (stalePick && !auto)) return;
+    if (!draft || moving) early = place;
+    else if (auto && draft.place && hasText(draft)) return;
+    else drafts.change({ place }, !auto);
+  }
+
+  function onPicking(on: boolean): void {
+    set({ picking: on });
+    if (on || !stalePick) return;
+    stalePick = false;
+    // What was pointed at is marked on the page, and the note does not have it.
+    link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
+  }
+
+  function hear(message: FromTools): void {
+    switch (message.type) {
+      case 'page':
+        set({ notes: message.notes, noText: message.noText ?? false });
+        arrive(message.artifact, message.hasVideo);
+        break;
+      case 'place':
+        // Something is pointed at after all.
+        if (get().message?.kind === 'no-place') set({ message: undefined });
+        takePlace(message.place, message.auto);
+        break;
+      case 'no-place':
+        set({ message: { kind: 'no-place', what: message.what } });
+        break;
+      case 'picking':
+        onPicking(message.on);
+        break;
+      case 'focus':
+        set({ focusCount: get().focusCount + 1 });
+        break;
+    }
+  }
+
+  wait();
+  desk.signal.addEventListener('abort', endWait);
+  return {
+    hear,
+    /** The person points anew, and means what the page shows now. */
+    asked(): void {
+      stalePick = false;
+    },
+  };
+}
+
+function hasWords(draft: ComposerDraft | undefined): draft is ComposerDraft {
+  return draft !== undefined && !isBlank(draft);
+}
+
+/**
+ * A draft from before the sign-in, or about somebody who left, is for whom a new one would be. What it is about is
+ * picked among what that person can have now.
+ */
+function forMembers(
+  draft: ComposerDraft | undefined,
+  context: ComposerContext,
+  artifact: Artifact,
+): ComposerDraft | undefined {
+  if (!draft || draft.edits) return draft;
+  const known = context.members.some(member => member.id === draft.subjectId);
+  const subjectId = known ? draft.subjectId : whomFor(context, artifact).subjectId;
+  return { ...draft, ...forPerson(context, artifact, draft, subjectId) };
+}

@@ -1,0 +1,143 @@
+/** The draft in the form and the half-written notes beside it: kept, found again, taken over. No words are let go of. */
+import { ask } from '#lib/messages/ask.ts';
+import type { ComposerDraft } from '#lib/messages/contract.ts';
+import { newDraft, sameWords } from './draft.ts';
+import { createKeeper } from './keeper.ts';
+import { explain } from './messages.ts';
+import type { Desk } from './store.ts';
+
+export type Drafts = ReturnType<typeof createDrafts>;
+
+export function createDrafts(desk: Desk) {
+  const { store, surface } = desk;
+  const { getState: get, setState: set } = store;
+
+  const keeper = createKeeper(
+    {
+      save: (artifact, draft) => ask('compose.save', { artifact, draft, surface: surface.id }),
+      drop: noteId => ask('compose.drop', { noteId, surface: surface.id }),
+    },
+    {
+      kept: () => {
+        if (get().unkept) set({ unkept: false });
+      },
+      apart(draft, ids) {
+        renamed.set(draft.noteId, ids);
+        const now = get().draft;
+        if (now?.noteId === draft.noteId) set({ draft: { ...now, ...ids }, message: { kind: 'apart' } });
+        if (desk.written?.noteId === draft.noteId) desk.written = { ...desk.written, ...ids };
+      },
+      elsewhere: draft => letGo(draft),
+      failed(error) {
+        // The text is still in front of its author, who is told.
+        console.warn('[sideline] the draft could not be kept:', error);
+        set({ unkept: true });
+      },
+    },
+  );
+  /** Drafts that got ids of their own, by the id that they had. */
+  const renamed = new Map<string, { noteId: string; scorecardId: string }>();
+  let looks = 0;
+
+  function change(part: Partial<ComposerDraft>, keep = true): void {
+    const { draft } = get();
+    if (!draft || !desk.home) return;
+    const next = { ...draft, ...part };
+    set({ draft: next });
+    // On its way: it is decided when the answer is there which note these words belong to.
+    if (desk.written?.noteId === next.noteId) desk.written = next;
+    else if (keep) keeper.keep(desk.home, next);
+  }
+
+  /** Another composer has these very words: this form begins anew. */
+  function letGo(draft: ComposerDraft): void {
+    const { draft: now, context, artifact, sending } = get();
+    if (sending || !now || !context || now.noteId !== draft.noteId || !sameWords(now, draft)) return;
+    const fresh = newDraft(context, artifact, Date.now(), desk.lastSubjectId);
+    set({ draft: { ...fresh, place: now.place }, message: { kind: 'gone-on' } });
+    void look();
+  }
+
+  /** Which half-written notes are there on this work, and is the one in the form still this composer's? */
+  async function look(): Promise<void> {
+    const { artifact, moving } = get();
+    if (!artifact || moving || desk.signal.aborted) return;
+    keepAgain();
+    const turn = ++looks;
+    const before = get().draft;
+    const wasSafe = before !== undefined && keeper.hasSafe(before, sameWords);
+    try {
+      const { all } = await ask('compose.drafts', { artifact, surface: surface.id, take: false });
+      const { draft, sending } = get();
+      if (turn !== looks || get().artifact?.key !== artifact.key) return;
+      set({ others: all.filter(each => each.noteId !== draft?.noteId) });
+      if (!draft || draft !== before || sending || !wasSafe) return;
+      const own = all.find(each => each.noteId === draft.noteId);
+      // One that is not there any more may have left the device with its workspace: then the screen alone has it.
+      if (own && own.held !== 'here') letGo(draft);
+    } catch (error) {
+      // What stands in the form is not touched; whoever sends hears what is wrong.
+      console.warn('[sideline] the half-written notes could not be looked up:', error);
+    }
+  }
+
+  /** What is on the screen only gets another chance. */
+  function keepAgain(): void {
+    const { unkept, draft } = get();
+    if (unkept && draft && desk.home && desk.written === undefined) keeper.keep(desk.home, draft);
+  }
+
+  /** Puts another draft into the form, once what is in the form is safe. */
+  async function putIn(find: () => Promise<ComposerDraft | undefined>): Promise<void> {
+    const { artifact, sending, moving } = get();
+    if (!artifact || sending || moving) return;
+    try {
+      await keeper.settled();
+      const draft = await find();
+      if (!draft) return;
+      const now = get();
+      // It is this composer's, and lies with its work: offered there when it is on show again.
+      if (now.artifact?.key !== artifact.key || now.sending || now.moving) return;
+      keeper.knows(draft);
+      const former = now.former?.noteId === draft.noteId ? undefined : now.former;
+      set({ draft, former, message: undefined, focusCount: now.focusCount + 1 });
+      void look();
+    } catch (error) {
+      set({ message: explain(error) });
+    }
+  }
+
+  return {
+    change,
+    look,
+    keep: keeper.keep,
+    knows: keeper.knows,
+    settled: keeper.settled,
+    /** The draft under the ids that it has by now. */
+    asRenamed: (draft: ComposerDraft): ComposerDraft => ({ ...draft, ...renamed.get(draft.noteId) }),
+    /** Its author does not want it any more. */
+    giveUp(draft: ComposerDraft): void {
+      if (!desk.home) return;
+      const { observation, impact, nextAction } = { observation: '', impact: '', nextAction: '' };
+      const empty = { ...draft, observation, impact, nextAction, affirmation: undefined, scores: {} };
+      keeper.keep(desk.home, { ...empty, ruling: undefined });
+    },
+    edit: (noteId: string) =>
+      putIn(async () => {
+        const outcome = await ask('compose.edit', { noteId, surface: surface.id });
+        return outcome.ok ? outcome.draft : undefined;
+      }),
+    resume: (noteId: string) =>
+      putIn(async () => {
+        const { artifact } = get();
+        if (!artifact) return undefined;
+        const draft = await ask('compose.take', { artifact, noteId, surface: surface.id });
+        if (!draft) {
+          set({ message: { kind: 'draft-gone' } });
+          if (get().former?.noteId === noteId) set({ former: undefined });
+          void look();
+        }
+        return draft ?? undefined;
+      }),
+  };
+}

@@ -1,0 +1,98 @@
+/** Keeps what is being written, key by key, while the person goes on. */
+import type { ComposerDraft, KeepOutcome } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { isBlank } from './draft.ts';
+import { twice } from './twice.ts';
+
+/** How drafts get to the device. */
+export interface DraftStore {
+  save(artifact: Artifact, draft: ComposerDraft): Promise<KeepOutcome>;
+  drop(noteId: string): Promise<unknown>;
+}
+
+export interface KeeperNews {
+  /** The draft is safe. */
+  kept(draft: ComposerDraft): void;
+  /** It is under these ids from now on. */
+  apart(draft: ComposerDraft, ids: { noteId: string; scorecardId: string }): void;
+  /** Another composer has it, or it was sent: word for word. */
+  elsewhere(draft: ComposerDraft): void;
+  /** It is on the screen only. */
+  failed(error: unknown): void;
+}
+
+export interface Keeper {
+  keep(artifact: Artifact, draft: ComposerDraft): void;
+  /** It came from the device: it lies there already. */
+  knows(draft: ComposerDraft | undefined): void;
+  /** Nothing waits to be kept, and the device has exactly these words. */
+  hasSafe(draft: ComposerDraft, same: (a: ComposerDraft, b: ComposerDraft) => boolean): boolean;
+  /** Was anything kept under this id? */
+  hasKept(noteId: string): boolean;
+  /** Resolves when all that was to be kept is kept. */
+  settled(): Promise<void>;
+}
+
+/**
+ * Writes at once, and while a write is under way only the newest text of a note waits. Two notes never push each other
+ * out: what was begun on one work is kept although the next one is written on already.
+ */
+export function createKeeper(store: DraftStore, news: KeeperNews): Keeper {
+  let running: Promise<void> | undefined;
+  const waiting = new Map<string, { artifact: Artifact; draft: ComposerDraft }>();
+  /** The last that is known to lie on the device, by note. */
+  const safe = new Map<string, ComposerDraft>();
+
+  async function write({ artifact, draft }: { artifact: Artifact; draft: ComposerDraft }): Promise<void> {
+    if (isBlank(draft)) {
+      if (safe.has(draft.noteId)) await twice(() => store.drop(draft.noteId));
+      safe.delete(draft.noteId);
+      return;
+    }
+    const outcome = await twice(() => store.save(artifact, draft));
+    if (outcome.state === 'elsewhere') {
+      safe.delete(draft.noteId);
+      news.elsewhere(draft);
+      return;
+    }
+    const ids =
+      outcome.state === 'apart'
+        ? { noteId: outcome.noteId, scorecardId: outcome.scorecardId }
+        : { noteId: draft.noteId, scorecardId: draft.scorecardId };
+    safe.delete(draft.noteId);
+    safe.set(ids.noteId, { ...draft, ...ids });
+    if (outcome.state === 'apart') news.apart(draft, ids);
+    news.kept(draft);
+  }
+
+  async function run(): Promise<void> {
+    for (;;) {
+      const [next] = waiting;
+      if (!next) break;
+      const [noteId, job] = next;
+      waiting.delete(noteId);
+      try {
+        await write(job);
+      } catch (error) {
+        news.failed(error);
+      }
+    }
+    running = undefined;
+  }
+
+  return {
+    keep(artifact, draft) {
+      waiting.set(draft.noteId, { artifact, draft });
+      running ??= run();
+    },
+    knows(draft) {
+      if (draft) safe.set(draft.noteId, draft);
+    },
+    hasSafe(draft, same) {
+      const last = safe.get(draft.noteId);
+      return running === undefined && last !== undefined && same(last, draft);
+    },
+    hasKept: noteId => safe.has(noteId),
+    settled: () => running ?? Promise.resolve(),
+  };
+}

@@ -1,0 +1,256 @@
+/** Tabs with a composer each, one background and one database, in which a worker may die at any request. */
+import fc from 'fast-check';
+import { type Composer, createComposer } from '#components/composer/store.ts';
+import type { Surface } from '#components/composer/surface.ts';
+import { draftsHere, dropDraft, keepDraft, takeDraft } from '#lib/actions/drafts.ts';
+import { composerContext } from '#lib/actions/notes/composer-context.ts';
+import { beginEdit } from '#lib/actions/notes/edit.ts';
+import { send } from '#lib/actions/notes/send.ts';
+import type { Command, ComposerDraft, FromTools } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+
+const TABS = 3;
+const WORKS: Artifact[] = ['1', '2'].map(id => ({
+  kind: 'crm',
+  site: 'page',
+  key: `https://a.example|deal|${id}`,
+  url: `https://a.example/${id}`,
+  title: `Deal ${id}`,
+}));
+
+const tab = fc.nat(TABS - 1);
+const PARTS = ['observation', 'impact', 'nextAction'] as const;
+/** Said before the words that are counted: a note that says nothing is not sent. */
+const BEGINNINGS = {
+  observation: 'You named the price',
+  impact: 'It costs a week',
+  nextAction: 'Ask for the date',
+};
+const part = fc.constantFrom(...PARTS);
+const does = <T extends string>(kind: T) => fc.record({ kind: fc.constant(kind), tab });
+
+/** What may happen; `pause` alone waits until everything has come to rest. */
+export const acts = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('type' as const), tab, part }) },
+  { weight: 3, arbitrary: does('write all') },
+  { weight: 4, arbitrary: does('send') },
+  { weight: 2, arbitrary: does('take') },
+  { weight: 2, arbitrary: does('edit') },
+  { weight: 1, arbitrary: does('keepMine') },
+  { weight: 2, arbitrary: does('reload') },
+  { weight: 1, arbitrary: does('close') },
+  { weight: 2, arbitrary: does('leave') },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('arrive' as const), tab, work: fc.nat(1) }) },
+  { weight: 2, arbitrary: does('worker dies') },
+  { weight: 3, arbitrary: does('pause') },
+);
+export type Act = typeof acts extends fc.Arbitrary<infer T> ? T : never;
+
+interface Tab {
+  composer: Composer;
+  page(message: FromTools): void;
+  surface: string;
+  shows(noteId: string): boolean;
+  onDrafts(): void;
+  work: number;
+}
+
+export class World {
+  readonly #db: SidelineDb;
+  readonly #tabs: (Tab | undefined)[] = [];
+  readonly #said = new Set<string>();
+  readonly #given = new Set<string>();
+  /** The next request gets no answer: before it did anything, or after. */
+  #death: 'before' | 'after' | undefined;
+  #count = 0;
+  #now = 1;
+  #busy = new Set<Promise<unknown>>();
+
+  constructor(db: SidelineDb) {
+    this.#db = db;
+  }
+
+  readonly answer = (command: Command, input: never): Promise<unknown> => {
+    const death = this.#death;
+    this.#death = undefined;
+    if (death === 'before') return this.#track(Promise.reject(new Error('The worker is gone.')));
+    const work = this.#handle(command, input);
+    return this.#track(death ? work.then(() => Promise.reject(new Error('The worker is gone.'))) : work);
+  };
+
+  async #handle(command: Command, given: never): Promise<unknown> {
+    const db = this.#db;
+    const input = given as {
+      artifact: Artifact;
+      draft: ComposerDraft;
+      surface: string;
+      noteId: string;
+      take: boolean;
+    };
+    const { artifact, draft, surface, noteId, take } = input ?? {};
+    switch (command) {
+      case 'compose.context':
+        return composerContext(db);
+      case 'compose.drafts':
+        return draftsHere(db, artifact, { surface, take }, this.#isShown);
+      case 'compose.save':
+        return keepDraft(db, artifact, draft, surface, this.#now++);
+      case 'compose.drop':
+        return dropDraft(db, noteId, surface);
+      case 'compose.take':
+        return this.#telling((await takeDraft(db, artifact, noteId, surface)) ?? null);
+      case 'compose.edit':
+        return this.#telling(await beginEdit(db, noteId, surface, this.#now++, this.#isShown));
+      case 'compose.send':
+        return this.#telling(await send(db, artifact, draft, this.#now++, 'en', surface));
+      default:
+        throw new Error(`Nobody asks for ${command}.`);
+    }
+  }
+
+  #telling<T>(outcome: T): T {
+    for (const each of this.#tabs) each?.onDrafts();
+    return outcome;
+  }
+
+  #isShown = async (surface: string, noteId: string) =>
+    this.#tabs.some(each => each?.surface === surface && each.shows(noteId));
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    this.#busy.add(work);
+    const done = () => this.#busy.delete(work);
+    work.then(done, done);
+    return work;
+  }
+
+  async perform(act: Act): Promise<void> {
+    if (act.kind === 'worker dies') {
+      this.#death = this.#count % 2 ? 'before' : 'after';
+      return;
+    }
+    const tab = this.#tabs[act.tab] ?? (await this.#open(0));
+    this.#tabs[act.tab] = tab;
+    const { composer } = tab;
+    switch (act.kind) {
+      case 'type':
+        return this.#type(tab, act.part);
+      case 'write all':
+        for (const each of PARTS) this.#type(tab, each);
+        return;
+      case 'send':
+        void this.#track(composer.send());
+        return;
+      case 'take': {
+        const [other] = composer.store.getState().others;
+        if (other) void this.#track(composer.resume(other.noteId));
+        return;
+      }
+      case 'edit': {
+        const notes = (await this.#db.records.toArray()).filter(({ type }) => type === 'note');
+        const note = notes.at(-1);
+        if (note) void this.#track(composer.edit(note.id));
+        return;
+      }
+      case 'keepMine':
+        return this.#keepMine(tab);
+      case 'leave':
+        tab.page({ type: 'page', artifact: null, hasVideo: false, notes: 0 });
+        return;
+      case 'arrive':
+        tab.work = act.work;
+        this.#show(tab);
+        return;
+      case 'reload':
+      case 'close':
+        // What the browser has been handed arrives, also from a page that is gone.
+        await this.settle();
+        if (composer.store.getState().unkept) return;
+        composer.close();
+        this.#tabs[act.tab] = undefined;
+        if (act.kind === 'reload') this.#tabs[act.tab] = await this.#open(tab.work);
+        return;
+      case 'pause':
+        return this.settle();
+    }
+  }
+
+  #type({ composer }: Tab, part: (typeof PARTS)[number]): void {
+    const { draft } = composer.store.getState();
+    if (!draft) return;
+    const word = `word${++this.#count}x`;
+    composer.change({ [part]: `${draft[part] || BEGINNINGS[part]} ${word}`, behaviourId: 'next-step' });
+    this.#said.add(word);
+  }
+
+  /** The author sees both texts and chooses: the other one is given up knowingly. */
+  #keepMine({ composer }: Tab): void {
+    const { message } = composer.store.getState();
+    if (message?.kind !== 'changed-elsewhere') return;
+    for (const word of JSON.stringify(message.theirs).match(/word\d+x/g) ?? []) this.#given.add(word);
+    void this.#track(composer.keepMine());
+  }
+
+  async #open(work: number): Promise<Tab> {
+    let page: (message: FromTools) => void = () => {};
+    let listening: Pick<Tab, 'shows' | 'onDrafts'> = { shows: () => false, onDrafts: () => {} };
+    const surface: Surface = {
+      id: crypto.randomUUID(),
+      listen: (shows, onDrafts) => {
+        listening = { shows, onDrafts };
+      },
+    };
+    const link = {
+      send: () => {},
+      listen: (callback: (message: FromTools) => void) => {
+        page = callback;
+      },
+    };
+    const composer = createComposer(link, undefined, surface);
+    const tab: Tab = { composer, page: message => page(message), surface: surface.id, work, ...listening };
+    this.#show(tab);
+    await this.settle();
+    return tab;
+  }
+
+  #show(tab: Tab): void {
+    const artifact = WORKS[tab.work] ?? null;
+    tab.page({ type: 'page', artifact, hasVideo: false, notes: 0 });
+  }
+
+  /** How many notes there are. */
+  async notes(): Promise<number> {
+    return this.#db.records.count();
+  }
+
+  /** Until nobody waits for an answer any more. */
+  async settle(): Promise<void> {
+    do {
+      await Promise.allSettled([...this.#busy]);
+      await Promise.all(this.#tabs.map(each => each?.composer.settled()));
+    } while (this.#busy.size > 0);
+  }
+
+  /** Words that were typed and are nowhere: in no note, no draft and on no screen. */
+  async lostWords(): Promise<string[]> {
+    const read = async () =>
+      JSON.stringify([
+        this.#tabs.map(each => each?.composer.store.getState().draft),
+        await this.#db.transaction('r', this.#db.records, this.#db.drafts, async () => [
+          await this.#db.records.toArray(),
+          await this.#db.drafts.toArray(),
+        ]),
+        this.#tabs.map(each => each?.composer.store.getState().draft),
+      ]);
+    const missing = (text: string) =>
+      [...this.#said].filter(word => !this.#given.has(word) && !text.includes(word));
+    if (missing(await read()).length === 0) return [];
+    // They may be on their way from a form to the device.
+    await this.settle();
+    return missing(await read());
+  }
+
+  end(): void {
+    for (const each of this.#tabs) each?.composer.close();
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * Composers in several tabs against the real store, in every order: no words are ever lost. A run that finds something
+ * prints its seed; look at it again with DRAFTS_SEED=<seed>, and run more with DRAFTS_RUNS=<count>.
+ */
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { freshDb } from '../store/open.ts';
+import { type Act, acts, World } from './model-world.ts';
+
+const background = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('#lib/messages/ask.ts', () => ({ ask: background.ask, RefusedError: class extends Error {} }));
+
+const seed = Number(process.env.DRAFTS_SEED ?? Date.now() % 2 ** 31);
+const numRuns = Number(process.env.DRAFTS_RUNS ?? 60);
+
+test(`whatever happens in two or three composers, every word is stored, a draft or on a screen (DRAFTS_SEED=${seed})`, async () => {
+  let sent = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(acts, { minLength: 4, maxLength: 22 }), async (story: Act[]) => {
+      const world = new World(freshDb());
+      background.ask.mockImplementation(world.answer);
+      // A worker that dies is told of in the console, and here it dies all the time.
+      vi.spyOn(console, 'warn').mockImplementation(() => {});
+      try {
+        for (const act of story) {
+          await world.perform(act);
+          expect(await world.lostWords(), JSON.stringify(act)).toEqual([]);
+        }
+        await world.settle();
+        expect(await world.lostWords()).toEqual([]);
+        sent += await world.notes();
+      } finally {
+        world.end();
+      }
+    }),
+    { seed, numRuns, endOnFailure: false },
+  );
+  // A model in which nothing is ever sent would find nothing.
+  expect(sent).toBeGreaterThan(0);
+}, 240_000);

@@ -1,0 +1,68 @@
+/** Drafts that people have on their devices from before a work could have several are found again. */
+import { Dexie } from 'dexie';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDb } from '#lib/store/db.ts';
+import { draftsAt, loadDraft, noteDraftId } from '#lib/store/drafts.ts';
+
+const PLACE = 'https://crm.example|deal|1';
+const half = (noteId: string | undefined, observation: string) => ({
+  kind: 'correction',
+  observation,
+  impact: '',
+  nextAction: '',
+  scores: {},
+  ...(noteId ? { noteId, scorecardId: `card of ${noteId}` } : {}),
+});
+
+/** The first version of the database, as it stood on people's devices. */
+async function oldDatabase(name: string, drafts: object[]): Promise<void> {
+  const old = new Dexie(name, { indexedDB, IDBKeyRange });
+  old.version(1).stores({ records: 'id', drafts: 'id,workspaceId', meta: 'key' });
+  await old.open();
+  await old.table('drafts').bulkAdd(drafts);
+  old.close();
+}
+
+test('whatever form their keys had, old drafts lie under their note’s id and on their work', async () => {
+  const name = `old-${crypto.randomUUID()}`;
+  await oldDatabase(name, [
+    {
+      id: `team|${PLACE}`,
+      workspaceId: 'team',
+      place: PLACE,
+      body: half('n1', 'By the work.'),
+      updatedAt: 3,
+    },
+    {
+      id: `team|ann|${PLACE}`,
+      workspaceId: 'team',
+      place: PLACE,
+      body: half(undefined, 'By the member.'),
+      updatedAt: 2,
+    },
+    {
+      id: 'team|answer|n9|',
+      workspaceId: 'team',
+      place: PLACE,
+      body: { answer: 'accept', sentence: 'Yes' },
+      updatedAt: 1,
+    },
+  ]);
+  const db = openDb(name, { indexedDB, IDBKeyRange });
+  onTestFinished(() => db.delete());
+
+  const found = await draftsAt(db, 'team', [PLACE]);
+  expect(found.map(({ body }) => (body as { observation: string }).observation)).toEqual([
+    'By the work.',
+    'By the member.',
+  ]);
+  expect(found[0]?.id).toBe(noteDraftId('team', 'n1'));
+  for (const { id, body, surface } of found) {
+    const { noteId, scorecardId } = body as { noteId: string; scorecardId: string };
+    expect(id).toBe(noteDraftId('team', noteId));
+    expect(scorecardId).toBeTruthy();
+    expect(surface).toBeUndefined();
+  }
+  expect(await loadDraft(db, 'team|answer|n9|')).toMatchObject({ body: { sentence: 'Yes' } });
+});
