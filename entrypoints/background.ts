@@ -4,7 +4,7 @@ import { createHandlers } from '#lib/background/commands.ts';
 import { markMoment } from '#lib/background/mark-moment.ts';
 import { listenForClicks } from '#lib/background/notifications.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
-import { forgetWish, leadWhenFound, noticeLink } from '#lib/background/pending-note-link.ts';
+import { forgetNoteLink, onTabAddress, openPendingNoteWhenFound } from '#lib/background/pending-note-link.ts';
 import { createReminders, REMINDERS_ALARM } from '#lib/background/reminders.ts';
 import { openSidebar } from '#lib/background/sidebar.ts';
 import { attachOpenTabs, detachTabs, leaveBlockedTabs, registerSites } from '#lib/background/sites.ts';
@@ -47,15 +47,15 @@ export default defineBackground(() => {
     void endTeaching(tabId);
     void forgetTab(tabId);
     void rememberTab(tabId, null);
-    void forgetWish(tabId);
+    void forgetNoteLink(tabId);
   });
   browser.tabs.onCreated.addListener(({ id, pendingUrl }) => {
-    if (id !== undefined) void noticeLink(id, pendingUrl, Date.now());
+    if (id !== undefined) void onTabAddress(id, pendingUrl, Date.now());
   });
   browser.tabs.onUpdated.addListener((tabId, { url, status }, tab) => {
-    if (url || status === 'loading') void noticeLink(tabId, url ?? tab.url, Date.now());
+    if (url || status === 'loading') void onTabAddress(tabId, url ?? tab.url, Date.now());
   });
-  leadWhenFound(db);
+  openPendingNoteWhenFound(db);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === REMINDERS_ALARM) void reminders.look();
     else void sync.wake();

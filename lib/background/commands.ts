@@ -27,7 +27,7 @@ import { mayHaveKey } from './key-origin.ts';
 import { marksAt, redraw } from './marks.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { claimPanel, issueTicket } from './panels.ts';
-import { grantWish } from './pending-note-link.ts';
+import { openPendingNote } from './pending-note-link.ts';
 import { ensurePageScript, ensureTools, injectMedia } from './scripts.ts';
 import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './sites.ts';
@@ -100,7 +100,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         if (marks.length > 0 && (await ensureTools(tabId))) {
           await askPage(tabId, 'tools.draw', { artifactKey: artifact.key, marks });
         }
-        void grantWish(db, tabId, places, Date.now());
+        void openPendingNote(db, tabId, places, Date.now());
         return { marks: marks.length };
       },
     },

@@ -6,7 +6,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { recordsAt } from '#lib/store/queries/records.ts';
 import { markNotes } from './note-marks.ts';
-import { grantWish } from './pending-note-link.ts';
+import { openPendingNote } from './pending-note-link.ts';
 import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';
 
@@ -23,6 +23,6 @@ export async function redraw(db: SidelineDb, keys: Iterable<string>): Promise<vo
     if (marks.length > 0) await ensureTools(tabId);
     await askPage(tabId, 'tools.draw', { artifactKey: key, marks });
     // A note that somebody was sent a link to may have come from the server only now.
-    void grantWish(db, tabId, places, Date.now());
+    void openPendingNote(db, tabId, places, Date.now());
   }
 }

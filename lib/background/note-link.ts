@@ -6,7 +6,7 @@ import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { markNotes } from './note-marks.ts';
-import { wishFor } from './pending-note-link.ts';
+import { rememberNoteLink } from './pending-note-link.ts';
 
 /** The link to a note's place. Throws where there is no such note or its work has no web address. */
 export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {
@@ -25,5 +25,5 @@ export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {
 export async function openAt(db: SidelineDb, noteId: string, now: number): Promise<void> {
   const url = await linkTo(db, noteId);
   const { id } = await browser.tabs.create({ url });
-  if (id !== undefined) await wishFor(id, noteId, url, now);
+  if (id !== undefined) await rememberNoteLink(id, noteId, url, now);
 }
