@@ -12,7 +12,7 @@ import type { Identity } from '#lib/store/identity.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { damagedCount, onDamaged } from '#lib/store/sound.ts';
-import type { SyncStatus } from '#lib/sync/status.ts';
+import { loadSyncStatus, type SyncStatus } from '#lib/sync/status.ts';
 
 interface Props {
   db: SidelineDb;
@@ -21,7 +21,7 @@ interface Props {
 
 /** How it stands with the server: what waits, what was not accepted, what the author must decide. Quiet when all is well. */
 export function Status({ db, identity }: Props) {
-  const status = useLiveQuery(async () => (await db.meta.get('sync'))?.value as SyncStatus | undefined, [db]);
+  const status = useLiveQuery(() => loadSyncStatus(db), [db]);
   const box = useLiveQuery(
     async () =>
       identity && identity.workspaceId !== SOLO_WORKSPACE ? outbox(db, identity.workspaceId) : undefined,

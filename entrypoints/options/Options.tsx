@@ -6,6 +6,7 @@ import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
+import { loadSyncStatus } from '#lib/sync/status.ts';
 import './options.css';
 import { Reminders } from '#components/settings/Reminders.tsx';
 import { SignedIn } from '#components/settings/SignedIn.tsx';
@@ -16,10 +17,7 @@ import { SitesTaught } from '#components/sites/SitesTaught.tsx';
 /** Settings: the account, the sites, the reminders, the data. */
 export function Options({ db }: { db: SidelineDb }) {
   const identity = useLiveQuery(() => loadIdentity(db), [db]);
-  const status = useLiveQuery(
-    async () => (await db.meta.get('sync'))?.value as { state?: string } | undefined,
-    [db],
-  );
+  const status = useLiveQuery(() => loadSyncStatus(db), [db]);
   const solo = identity?.workspaceId === SOLO_WORKSPACE;
   const signedOut = status?.state === 'signed-out';
 

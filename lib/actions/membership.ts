@@ -15,6 +15,7 @@ import {
   signOut,
   startDeviceFlow,
 } from '#lib/sync/sign-in.ts';
+import { deleteSyncStatus } from '#lib/sync/status.ts';
 
 export interface WaitingForApproval {
   userCode: string;
@@ -61,7 +62,7 @@ export async function signIn(
   // The identity first: a sync that finds an account without one takes it for a sign-out.
   await saveIdentity(db, identityOf(me, server));
   await saveAccount(account);
-  await db.meta.delete('sync');
+  await deleteSyncStatus(db);
   await ask('account.changed', null);
   return undefined;
 }
@@ -91,7 +92,7 @@ export async function leaveWorkspace(db: SidelineDb, identity: Identity): Promis
   const account = await loadAccount();
   await clearAccount();
   await wipeWorkspace(db, identity.workspaceId);
-  await db.meta.delete('sync');
+  await deleteSyncStatus(db);
   await ask('account.changed', null);
   // The device is clean whatever comes of this; a server that cannot be told now shows the device in its list.
   if (account) await signOut(account, send);

@@ -15,12 +15,13 @@ import {
 } from '#lib/coaching/due/reminders.ts';
 import { owedBy } from '#lib/coaching/due/today.ts';
 import { waitingFor } from '#lib/coaching/due/waiting.ts';
-import { keepOwed, type Owed } from '#lib/device/owed.ts';
+import { type Owed, saveOwed } from '#lib/device/owed.ts';
 import { rememberPairings } from '#lib/device/pairings.ts';
 import { loadReminders } from '#lib/device/reminders.ts';
 import { loadTeam } from '#lib/device/team.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
+import { readMeta, writeMeta } from '#lib/store/meta.ts';
 import { personRecords } from '#lib/store/queries/person.ts';
 import { notificationId } from './notifications.ts';
 
@@ -31,10 +32,14 @@ export const REMINDERS_ALARM = 'reminders';
 const BADGE = { back: '#0b6e4f', ink: '#ffffff' };
 const MOST_ON_BADGE = 99;
 
-const STATE_KEY = 'reminder-state';
-
 interface KeptState extends ReminderState {
   workspaceId: string;
+}
+
+declare module '#lib/store/meta.ts' {
+  interface MetaValues {
+    'reminder-state': KeptState;
+  }
 }
 
 export function createReminders(db: SidelineDb) {
@@ -74,7 +79,7 @@ async function once(db: SidelineDb, now: number): Promise<void> {
 }
 
 async function count(db: SidelineDb, owed: Owed): Promise<void> {
-  await keepOwed(db, owed);
+  await saveOwed(db, owed);
   const total = owed.mine + owed.people;
   await Promise.all([
     browser.action.setBadgeBackgroundColor({ color: BADGE.back }),
@@ -92,14 +97,14 @@ async function tell(
   notices: readonly Notice[],
   now: number,
 ): Promise<void> {
-  const kept = (await db.meta.get(STATE_KEY))?.value as KeptState | undefined;
+  const kept = await readMeta(db, 'reminder-state');
   const before = kept?.workspaceId === identity.workspaceId ? kept : undefined;
   const settings = await loadReminders(db);
   const allowed = settings.notify && (await browser.permissions.contains({ permissions: ['notifications'] }));
   const plan = planReminders(before, notices, now, { ...settings, notify: allowed }, localCalendar());
   const value: KeptState = { ...plan.state, workspaceId: identity.workspaceId };
   // Kept before it is told: a worker that dies in between tells nothing rather than twice.
-  if (JSON.stringify(value) !== JSON.stringify(kept)) await db.meta.put({ key: STATE_KEY, value });
+  if (JSON.stringify(value) !== JSON.stringify(kept)) await writeMeta(db, 'reminder-state', value);
   if (plan.wakeAt === null) await browser.alarms.clear(REMINDERS_ALARM);
   else await browser.alarms.create(REMINDERS_ALARM, { when: plan.wakeAt });
   if (plan.tell.length > 0) await notify(plan.tell);

@@ -10,7 +10,7 @@ import { wipeReceived } from '#lib/store/workspace.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import type { FailureReason } from '#lib/sync/request.ts';
-import type { SyncStatus } from '#lib/sync/status.ts';
+import { type SyncStatus, saveSyncStatus } from '#lib/sync/status.ts';
 import { MINUTE } from '#lib/time.ts';
 import { redraw } from './marks.ts';
 
@@ -22,7 +22,7 @@ const RETRY_MINUTES = 0.5;
 /** `after` is called when a sync is over, whatever came of it: something may be different now. */
 export function createSyncLoop(db: SidelineDb, after: () => void) {
   let running: Promise<void> | undefined;
-  let again = false;
+  let requested = false;
   let live: AbortController | undefined;
 
   async function once(): Promise<void> {
@@ -46,16 +46,16 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
     const status: SyncStatus = outcome.ok
       ? { state: outcome.outdated ? 'outdated' : 'ok', at: Date.now() }
       : { state: stateOf(outcome.reason), message: outcome.message, at: Date.now() };
-    await db.meta.put({ key: 'sync', value: status });
+    await saveSyncStatus(db, status);
   }
 
   /** Syncs now; a call during a sync makes it run once more, so that nothing saved meanwhile waits. */
   function wake(): Promise<void> {
-    again = true;
+    requested = true;
     running ??= (async () => {
       try {
-        while (again) {
-          again = false;
+        while (requested) {
+          requested = false;
           await once();
         }
       } finally {

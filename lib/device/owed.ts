@@ -1,5 +1,6 @@
 /** How much waits for this person: counted in the background, shown on the button and in the sidebar's tabs. */
 import type { SidelineDb } from '#lib/store/db.ts';
+import { readMeta, writeMeta } from '#lib/store/meta.ts';
 
 export interface Owed {
   /** Notes on which the next step is theirs. */
@@ -8,16 +9,19 @@ export interface Owed {
   people: number;
 }
 
-const KEY = 'owed';
+declare module '#lib/store/meta.ts' {
+  interface MetaValues {
+    owed: Owed;
+  }
+}
 
-export async function loadOwed(db: SidelineDb): Promise<Owed | undefined> {
-  // Only keepOwed writes this key, so its shape is known.
-  return (await db.meta.get(KEY))?.value as Owed | undefined;
+export function loadOwed(db: SidelineDb): Promise<Owed | undefined> {
+  return readMeta(db, 'owed');
 }
 
 /** Writes only what changed: every open page listens. */
-export async function keepOwed(db: SidelineDb, owed: Owed): Promise<void> {
+export async function saveOwed(db: SidelineDb, owed: Owed): Promise<void> {
   const before = await loadOwed(db);
   if (before?.mine === owed.mine && before.people === owed.people) return;
-  await db.meta.put({ key: KEY, value: owed });
+  await writeMeta(db, 'owed', owed);
 }

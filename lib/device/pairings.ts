@@ -1,6 +1,7 @@
 /** Since when this device knows who coaches whom: the server tells only that it is so. */
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { readMeta, writeMeta } from '#lib/store/meta.ts';
 
 export interface Pairing {
   memberId: string;
@@ -14,7 +15,11 @@ interface Seen {
   since: Record<string, number>;
 }
 
-const KEY = 'pairings';
+declare module '#lib/store/meta.ts' {
+  interface MetaValues {
+    pairings: Seen;
+  }
+}
 
 /** All pairs of the workspace as they are now; a pair that was not seen before begins at `now`. */
 export async function loadPairings(db: SidelineDb, identity: Identity, now: number): Promise<Pairing[]> {
@@ -33,11 +38,11 @@ export async function rememberPairings(db: SidelineDb, identity: Identity, now: 
   const since = Object.fromEntries(pairings.map(p => [keyOf(p.memberId, p.coachId), p.since]));
   const same = Object.keys(since).length === Object.keys(known).length;
   if (same && Object.keys(since).every(key => key in known)) return;
-  await db.meta.put({ key: KEY, value: { workspaceId: identity.workspaceId, since } satisfies Seen });
+  await writeMeta(db, 'pairings', { workspaceId: identity.workspaceId, since });
 }
 
 async function readSeen(db: SidelineDb, { workspaceId }: Identity): Promise<Record<string, number>> {
-  const seen = (await db.meta.get(KEY))?.value as Seen | undefined;
+  const seen = await readMeta(db, 'pairings');
   return seen?.workspaceId === workspaceId ? seen.since : {};
 }
 

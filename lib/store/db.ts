@@ -1,10 +1,10 @@
-/** The device's database. One for the whole extension; every row says which workspace it is of. */
-
+/** The device's database. There is one for the whole extension, and every row says which workspace it belongs to. */
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Note } from '#lib/records/types.ts';
 import { migratedDraft } from './draft-migration.ts';
 import type { Draft } from './drafts.ts';
 import type { StoredRecord } from './row/row.ts';
+import { upgradeToVersion2 } from './upgrade.ts';
 
 export type StoredNote = StoredRecord & Note;
 
@@ -13,9 +13,20 @@ export interface MetaRow {
   value: unknown;
 }
 
+const RECORD_INDEXES = [
+  'id',
+  '[workspaceId+place+createdAt+id]',
+  '[workspaceId+type+createdAt+id]',
+  '[workspaceId+type+subjectId+createdAt+id]',
+  '[workspaceId+type+authorId+createdAt+id]',
+  '[workspaceId+sync]',
+  '*refs',
+];
+
 /**
- * `records` is the store and the outbox in one: what a server has not accepted is `pending` there. Written with strict
- * durability: Chrome's IndexedDB otherwise answers before the words are on the disk.
+ * `records` is the store and the outbox in one: what no server has accepted yet is `pending` there. Writes use strict
+ * durability, because Chrome's IndexedDB otherwise reports success before the words are on the disk. What is in `meta`
+ * is told by lib/store/meta.ts.
  */
 export class SidelineDb extends Dexie {
   declare records: Table<StoredRecord, string>;
@@ -25,21 +36,15 @@ export class SidelineDb extends Dexie {
   constructor(name: string, engine: IndexedDbEngine) {
     super(name, { ...engine, chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      records: [
-        'id',
-        '[workspaceId+place+createdAt+id]',
-        '[workspaceId+type+createdAt+id]',
-        '[workspaceId+type+subjectId+createdAt+id]',
-        '[workspaceId+type+authorId+createdAt+id]',
-        '[workspaceId+sync]',
-        '[workspaceId+echo]',
-        '*refs',
-      ].join(','),
+      records: [...RECORD_INDEXES, '[workspaceId+echo]'].join(','),
       drafts: 'id,workspaceId',
       meta: 'key',
     });
-    // Several half-written notes on one work, each under an id of its own.
     this.version(2)
+      .stores({ records: [...RECORD_INDEXES, '[workspaceId+unconfirmed]'].join(',') })
+      .upgrade(upgradeToVersion2);
+    // Several half-written notes on one work, each under an id of its own.
+    this.version(3)
       .stores({ drafts: 'id,workspaceId,[workspaceId+place]' })
       .upgrade(async transaction => {
         const drafts = transaction.table<Draft, string>('drafts');
@@ -50,10 +55,10 @@ export class SidelineDb extends Dexie {
   }
 }
 
-/** The browser's own IndexedDB where nothing is given. */
+/** Without one, the browser's own IndexedDB is used. */
 type IndexedDbEngine = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
-/** Opens (and on first use makes) the database. Only in the background and in top-level extension pages. */
+/** Opens the database, and creates it on first use. Only for the background and top-level extension pages. */
 export function openDb(name = 'sideline', engine: IndexedDbEngine = {}): SidelineDb {
   return new SidelineDb(name, engine);
 }

@@ -3,7 +3,7 @@ import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { Writer } from '#lib/records/permissions.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 import type { SidelineDb } from './db.ts';
-import { storing } from './errors.ts';
+import { readMeta, writeMeta } from './meta.ts';
 
 export interface Identity {
   workspaceId: string;
@@ -17,7 +17,11 @@ export interface Identity {
   former?: { id: string; name: string }[];
 }
 
-export const IDENTITY_KEY = 'identity';
+declare module './meta.ts' {
+  interface MetaValues {
+    identity: Identity;
+  }
+}
 
 /** One person with no server: author, coach and coachee in one. Names are left to whoever shows them. */
 export const SOLO_IDENTITY: Identity = {
@@ -37,12 +41,10 @@ export function writerOf({ memberId, members }: Pick<Identity, 'memberId' | 'mem
 
 /** Who is signed in, or the solo identity when nobody is. */
 export async function loadIdentity(db: SidelineDb): Promise<Identity> {
-  const row = await db.meta.get(IDENTITY_KEY);
-  // Only saveIdentity writes this key, so its shape is known.
-  return (row?.value as Identity | undefined) ?? SOLO_IDENTITY;
+  return (await readMeta(db, 'identity')) ?? SOLO_IDENTITY;
 }
 
 /** Remembers who is signed in. Throws StorageFullError. */
 export async function saveIdentity(db: SidelineDb, identity: Identity): Promise<void> {
-  await storing(() => db.meta.put({ key: IDENTITY_KEY, value: identity }));
+  await writeMeta(db, 'identity', identity);
 }

@@ -5,10 +5,10 @@ import { RecordMovedOnError, storing } from './errors.ts';
 import {
   acceptedRow,
   knownBefore,
-  offerAgain,
+  rebase,
+  requeue,
   type StoredRecord,
   type SyncState,
-  standOn,
   theirsAccepted,
   toEnvelope,
 } from './row/row.ts';
@@ -36,15 +36,15 @@ export function outbox(db: SidelineDb, workspaceId: string): Promise<Outbox> {
 /** The author chose this device's text: it becomes the next change on top of the server's. `now` in ms since 1970. */
 export function keepMine(db: SidelineDb, id: string, now: number): Promise<StoredRecord> {
   return decide(db, id, 'stale', row => {
-    if (!row.theirs) return offerAgain(row);
+    if (!row.theirs) return requeue(row);
     const updatedAt = Math.max(now, row.updatedAt, row.theirs.updatedAt);
-    return standOn({ ...row, updatedAt, past: knownBefore(row) }, row.theirs);
+    return rebase({ ...row, updatedAt, past: knownBefore(row) }, row.theirs);
   });
 }
 
 /** The author chose the text of the other device, which is the server's. */
 export function keepTheirs(db: SidelineDb, id: string): Promise<StoredRecord> {
-  return decide(db, id, 'stale', row => (row.theirs ? theirsAccepted(row, row.theirs) : offerAgain(row)));
+  return decide(db, id, 'stale', row => (row.theirs ? theirsAccepted(row, row.theirs) : requeue(row)));
 }
 
 /**
@@ -57,7 +57,7 @@ export async function discardRefused(db: SidelineDb, id: string): Promise<Stored
       const row = await inExpectedState(db, id, 'refused');
       const back = row.theirs
         ? theirsAccepted(row, row.theirs)
-        : row.base && offerAgain(acceptedRow(row.base, row.receivedAt ?? row.updatedAt, row));
+        : row.base && requeue(acceptedRow(row.base, row.receivedAt ?? row.updatedAt, row));
       if (back) await db.records.put(back);
       else await db.records.delete(id);
       return back;

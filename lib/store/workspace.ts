@@ -3,9 +3,9 @@ import { Dexie } from 'dexie';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from './db.ts';
 import { storing } from './errors.ts';
-import { IDENTITY_KEY, type Identity } from './identity.ts';
+import { deleteMeta, readMeta } from './meta.ts';
 import { type SyncState, toEnvelope, toRow } from './row/row.ts';
-import { syncMetaKeys } from './sync-meta.ts';
+import { deleteSyncMeta } from './sync-meta.ts';
 
 /**
  * Moves everything that one person wrote without a server into the workspace they have joined, as theirs and waiting
@@ -50,9 +50,9 @@ export async function wipeWorkspace(db: SidelineDb, workspaceId: string): Promis
   await db.transaction('rw', db.records, db.drafts, db.meta, async () => {
     await allOf(db, workspaceId).delete();
     await db.drafts.where('workspaceId').equals(workspaceId).delete();
-    await db.meta.bulkDelete(syncMetaKeys(workspaceId));
-    const identity = (await db.meta.get(IDENTITY_KEY))?.value as Identity | undefined;
-    if (identity?.workspaceId === workspaceId) await db.meta.delete(IDENTITY_KEY);
+    await deleteSyncMeta(db, workspaceId);
+    const identity = await readMeta(db, 'identity');
+    if (identity?.workspaceId === workspaceId) await deleteMeta(db, 'identity');
   });
 }
 
@@ -69,7 +69,7 @@ export async function wipeReceived(db: SidelineDb, workspaceId: string): Promise
     const rows = await allOf(db, workspaceId).toArray();
     const received = rows.filter(row => row.type === 'seen' || !UNSENT.includes(row.sync));
     await db.records.bulkDelete(received.map(row => row.id));
-    await db.meta.bulkDelete(syncMetaKeys(workspaceId));
+    await deleteSyncMeta(db, workspaceId);
     return [...new Set(received.flatMap(row => row.place ?? []))];
   });
 }

@@ -11,7 +11,7 @@ import { type Me, meResponse, PROTOCOL, problemTypes } from './protocol.ts';
 import { pullPage } from './pull.ts';
 import { pushAll } from './push.ts';
 import { badServer, type Failure, type FailureReason, type Reply, request } from './request.ts';
-import { takeTurn } from './run-exclusive.ts';
+import { runExclusive } from './run-exclusive.ts';
 import { openMeta, type Session, SessionOverError, stillWanted } from './session.ts';
 
 export type { SyncAccount } from './account.ts';
@@ -65,7 +65,7 @@ const MAX_LOSSES = 3;
 export function syncOnce(input: SyncInput): Promise<SyncOutcome> {
   const { server, workspaceId, memberId, token } = input.account;
   const lock = `sideline-sync|${input.db.name}|${workspaceId}`;
-  return takeTurn(lock, [server, memberId, token].join('|'), () => run(input));
+  return runExclusive(lock, [server, memberId, token].join('|'), () => run(input));
 }
 
 async function run(input: SyncInput): Promise<SyncOutcome> {
@@ -96,26 +96,26 @@ async function exchange(session: Session): Promise<SyncOutcome> {
   const budget: Budget = { pages: MAX_PAGES, losses: MAX_LOSSES };
   // One page before the push: only then do we know that the server is the one that we pulled from last, and cannot
   // push over words that were written to it since it was restored.
-  let news = await pullNews(session, budget, 'one page');
+  let pulled = await pullPages(session, budget, 'one page');
   for (let lap = 0; lap < MAX_LAPS; lap++) {
-    if (!news.ok && !mayPushAnyway(session, news)) return toOutcome(news);
-    if (await isAfterLoss(session)) return news.ok ? done(session, news.more) : toOutcome(news);
+    if (!pulled.ok && !mayPushAnyway(session, pulled)) return toOutcome(pulled);
+    if (await isAfterLoss(session)) return pulled.ok ? done(session, pulled.more) : toOutcome(pulled);
     const before = session.pushed;
     const pushed = await pushAll(session);
     if (!pushed.ok) return toOutcome(pushed);
-    if (!news.ok) return toOutcome(news);
+    if (!pulled.ok) return toOutcome(pulled);
     // What was just accepted must come by as well: until our cursor covers it, a server could lose it unnoticed.
-    const quiet = !news.more && session.pushed === before;
-    if (quiet || budget.pages <= 0) return done(session, news.more);
-    news = await pullNews(session, budget, 'all pages');
+    const quiet = !pulled.more && session.pushed === before;
+    if (quiet || budget.pages <= 0) return done(session, pulled.more);
+    pulled = await pullPages(session, budget, 'all pages');
   }
   return done(session, true);
 }
 
 /** What we would push may do harm to what newer versions keep there: read on, and keep what waits. */
 async function onlyPull(session: Session): Promise<SyncOutcome> {
-  const news = await pullNews(session, { pages: MAX_PAGES, losses: MAX_LOSSES }, 'all pages');
-  return news.ok ? { ...done(session, news.more), outdated: true } : toOutcome(news);
+  const pulled = await pullPages(session, { pages: MAX_PAGES, losses: MAX_LOSSES }, 'all pages');
+  return pulled.ok ? { ...done(session, pulled.more), outdated: true } : toOutcome(pulled);
 }
 
 interface Budget {
@@ -124,7 +124,7 @@ interface Budget {
 }
 
 /** Pulls; after a loss always to the end. A full disk is a failure like others here: it must not stop the push. */
-async function pullNews(
+async function pullPages(
   session: Session,
   budget: Budget,
   extent: 'one page' | 'all pages',
@@ -149,7 +149,7 @@ function mayPushAnyway({ signal }: Session, { reason }: Failure): boolean {
 }
 
 async function isAfterLoss({ db, account }: Session): Promise<boolean> {
-  return (await readSyncMeta(db, account.workspaceId))?.round?.afterLoss === true;
+  return (await readSyncMeta(db, account.workspaceId))?.resync?.afterLoss === true;
 }
 
 /** Nothing is sent before the server has said that it is about the workspace and the member that we think it is. */

@@ -1,7 +1,7 @@
 /** Records as they come from a server that is not trusted. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
-import type { AsideEntry } from '#lib/store/sync-meta.ts';
+import type { QuarantinedRecord } from '#lib/store/sync-meta.ts';
 
 /** Deeper values than any record of ours needs could exhaust the stack of whoever walks them. */
 const MAX_DEPTH = 64;
@@ -9,16 +9,16 @@ const MAX_DEPTH = 64;
 export interface Incoming {
   records: Envelope[];
   /** What cannot be taken in, and why. */
-  aside: AsideEntry[];
+  quarantined: QuarantinedRecord[];
 }
 
 /** Sorts what the server sent into what can be kept and what is passed over. Never throws. */
 export function readIncoming(inputs: unknown[], workspaceId: string, now: number): Incoming {
-  const incoming: Incoming = { records: [], aside: [] };
+  const incoming: Incoming = { records: [], quarantined: [] };
   for (const input of inputs) {
     const read = readOne(input, workspaceId);
     if (typeof read !== 'string') incoming.records.push(read);
-    else incoming.aside.push({ ...nameOf(input), reason: read, at: now });
+    else incoming.quarantined.push({ ...nameOf(input), reason: read, at: now });
   }
   return incoming;
 }

@@ -1,15 +1,15 @@
 /** GET /v1/pull, page by page: what others wrote comes in, and what is no longer for us goes. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { storing } from '#lib/store/errors.ts';
-import { meetAbsence, meetCopy } from '#lib/store/row/reconcile.ts';
+import { reconcileAbsence, reconcileCopy } from '#lib/store/row/reconcile.ts';
 import { acceptedRow, type StoredRecord } from '#lib/store/row/row.ts';
 import { sameVersion } from '#lib/store/row/versions.ts';
-import { type AsideEntry, addAside, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
-import { endRound, noteEchoes } from './full-resync.ts';
+import { addQuarantined, type QuarantinedRecord, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
+import { finishFullResync, requeueUnconfirmed } from './full-resync.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import { MAX_PULL, type PullResponse, problemTypes, pullResponse } from './protocol.ts';
 import { badServer, type Failure, request } from './request.ts';
-import { type Session, startRound, stillWanted } from './session.ts';
+import { type Session, startFullResync, stillWanted } from './session.ts';
 
 /** A full page of the largest records, with room to spare; in bytes. */
 const MAX_PAGE_BYTES = 40 * 1024 * 1024;
@@ -35,7 +35,7 @@ export async function pullPage(session: Session): Promise<Pulled> {
   });
   if (!reply.ok) {
     if (reply.problem !== problemTypes.unknownCursor || cursor === undefined) return reply;
-    await startRound(db, account.workspaceId, { afterLoss: true });
+    await startFullResync(db, account.workspaceId, { afterLoss: true });
     return { ok: true, more: true, lostCursor: true };
   }
   const page = reply.value;
@@ -63,29 +63,29 @@ async function storePage(
 
   const before = await readRows(session, [...page.removed, ...idsOf(incoming)]);
   const after = new Map(before);
-  const aside: AsideEntry[] = [...incoming.aside];
+  const quarantined: QuarantinedRecord[] = [...incoming.quarantined];
   for (const id of page.removed) {
     const row = after.get(id);
-    if (row?.workspaceId === account.workspaceId) after.set(id, meetAbsence(row));
+    if (row?.workspaceId === account.workspaceId) after.set(id, reconcileAbsence(row));
   }
   for (const copy of incoming.records) {
     const next = takeIn(session, after.get(copy.id), copy);
-    if (typeof next === 'string') aside.push({ id: copy.id, reason: next, at: session.now() });
+    if (typeof next === 'string') quarantined.push({ id: copy.id, reason: next, at: session.now() });
     else after.set(copy.id, next);
   }
-  if (meta.round) markSeen(session, after, incoming, meta.round.id);
+  if (meta.resync) markSeen(session, after, incoming, meta.resync.id);
 
   await writeRows(session, before, after);
-  await addAside(db, account.workspaceId, aside);
+  await addQuarantined(db, account.workspaceId, quarantined);
   if (!page.more) {
-    await noteEchoes(session);
-    if (meta.round) await endRound(session, meta.round);
+    await requeueUnconfirmed(session);
+    if (meta.resync) await finishFullResync(session, meta.resync);
   }
-  const { round, ...rest } = meta;
+  const { resync, ...rest } = meta;
   await writeSyncMeta(db, account.workspaceId, {
     ...rest,
     cursor: page.cursor,
-    ...(page.more && round ? { round } : {}),
+    ...(page.more && resync ? { resync } : {}),
     ...(page.more ? {} : { seq: Math.max(meta.seq ?? 0, session.seq) }),
   });
 }
@@ -97,7 +97,7 @@ function takeIn(session: Session, row: StoredRecord | undefined, copy: Envelope)
   if (!row) return acceptedRow(copy, now);
   if (row.workspaceId !== workspaceId) return 'A record of another workspace has this id.';
   if (row.authorId !== memberId) return sameVersion(row, copy) ? row : acceptedRow(copy, now);
-  if (copy.authorId === memberId) return meetCopy(row, copy, now);
+  if (copy.authorId === memberId) return reconcileCopy(row, copy, now);
   if (row.sync === 'accepted') return 'The server says that another member wrote this record of yours.';
   // Our words stay; if the server refuses them and we give them up, the other's record takes the place.
   return { ...row, theirs: copy, receivedAt: now };
@@ -107,17 +107,18 @@ function markSeen(
   { account: { workspaceId } }: Session,
   after: Map<string, StoredRecord | undefined>,
   incoming: Incoming,
-  round: string,
+  resyncId: string,
 ): void {
   for (const id of idsOf(incoming)) {
     const row = after.get(id);
-    if (row?.workspaceId === workspaceId && row.round !== round) after.set(id, { ...row, round });
+    if (row?.workspaceId === workspaceId && row.round !== resyncId)
+      after.set(id, { ...row, round: resyncId });
   }
 }
 
 /** Also of what cannot be taken in, as far as it has one: the server does show it. */
-function idsOf({ records, aside }: Incoming): string[] {
-  return [...records.map(record => record.id), ...aside.flatMap(({ id }) => id ?? [])];
+function idsOf({ records, quarantined }: Incoming): string[] {
+  return [...records.map(record => record.id), ...quarantined.flatMap(({ id }) => id ?? [])];
 }
 
 async function readRows({ db }: Session, ids: string[]): Promise<Map<string, StoredRecord | undefined>> {

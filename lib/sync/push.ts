@@ -2,7 +2,7 @@
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import { storing } from '#lib/store/errors.ts';
-import { meetAnswer } from '#lib/store/row/reconcile.ts';
+import { reconcileAnswer } from '#lib/store/row/reconcile.ts';
 import { type StoredRecord, toEnvelope } from '#lib/store/row/row.ts';
 import { sameVersion } from '#lib/store/row/versions.ts';
 import { MAX_BODY_BYTES, MAX_PUSH, type PushResult, pushResult } from './protocol.ts';
@@ -125,7 +125,7 @@ async function settle(session: Session, sent: StoredRecord[], results: PushResul
         const answer = answers.get(was.id);
         if (row?.sync !== 'pending' || row.workspaceId !== account.workspaceId) continue;
         if (!answer || answer.rev !== was.rev || !isAboutUs(answer, was)) continue;
-        const next = meetAnswer(row, was, answer, session.now(), pulledTo);
+        const next = reconcileAnswer(row, was, answer, session.now(), pulledTo);
         if (answer.status === 'accepted') {
           session.pushed += 1;
           session.seq = Math.max(session.seq, answer.seq);

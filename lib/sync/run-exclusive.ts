@@ -16,7 +16,7 @@ const lines = new Map<string, Line>();
  * Runs `work` when nobody else holds `lock`. Calls with an equal `key` must be about the same work and give the same:
  * they share a run that has not begun. Whatever `work` throws, the line goes on.
  */
-export function takeTurn<T>(lock: string, key: string, work: () => Promise<T>): Promise<T> {
+export function runExclusive<T>(lock: string, key: string, work: () => Promise<T>): Promise<T> {
   const line = lines.get(lock) ?? { tail: Promise.resolve() };
   if (line.waiting?.key === key) return line.waiting.run as Promise<T>;
   const run = line.tail.then(() => {

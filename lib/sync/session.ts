@@ -39,10 +39,10 @@ export function openMeta(db: SidelineDb, { workspaceId, memberId }: SyncAccount)
       throw new SessionOverError('This device is not signed in to the workspace.');
     }
     const known = await readSyncMeta(db, workspaceId);
-    if (known && (known.cursor !== undefined || known.round)) return known;
+    if (known && (known.cursor !== undefined || known.resync)) return known;
     const meta: SyncMeta = {
       session: known?.session ?? newId(),
-      round: { id: newId(), afterLoss: false },
+      resync: { id: newId(), afterLoss: false },
     };
     await writeSyncMeta(db, workspaceId, meta);
     return meta;
@@ -60,7 +60,7 @@ export async function stillWanted({ db, account, token }: Session): Promise<Sync
  * Forgets how far we had pulled: the next pull begins anew and compares everything. `afterLoss` when the server lost
  * our cursor; without it, it is a repair that a person asked for.
  */
-export async function startRound(
+export async function startFullResync(
   db: SidelineDb,
   workspaceId: string,
   { afterLoss }: { afterLoss: boolean },
@@ -68,6 +68,6 @@ export async function startRound(
   await db.transaction('rw', db.meta, async () => {
     const meta = await readSyncMeta(db, workspaceId);
     if (!meta) return;
-    await writeSyncMeta(db, workspaceId, { session: meta.session, round: { id: newId(), afterLoss } });
+    await writeSyncMeta(db, workspaceId, { session: meta.session, resync: { id: newId(), afterLoss } });
   });
 }

@@ -63,7 +63,7 @@ it(
       else expect(there?.rev, `${id} of revision ${record.rev}`).toBeGreaterThan(record.rev);
     }
     // What was on its way may be there or not; offered again, all of it is, as it was last written.
-    await world.offerAgain(last.url, devices);
+    await world.requeue(last.url, devices);
     const all = await pullAll(last.url, coach);
     expect([...all.keys()].sort()).toEqual([...world.written.keys()].sort());
     for (const [id, record] of world.written) expect(all.get(id)).toEqual(record);
@@ -169,7 +169,7 @@ class Load {
     return page.more;
   }
 
-  async offerAgain(url: string, devices: readonly TestMember[]): Promise<void> {
+  async requeue(url: string, devices: readonly TestMember[]): Promise<void> {
     const all = [...this.written.values()];
     for (let i = 0; i < all.length; i += 100) {
       const device = devices[(i / 100) % devices.length] ?? this.#coach;

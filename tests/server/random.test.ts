@@ -84,7 +84,7 @@ async function settleDown(world: World): Promise<void> {
       moved += outcome.ok ? outcome.pushed + outcome.pulled : 1;
       const { waiting, refused, stale } = await outbox(device.db, world.team.workspaceId);
       moved += waiting + refused.length + stale.length;
-      moved += await device.db.records.filter(row => row.echo !== undefined).count();
+      moved += await device.db.records.filter(row => row.unconfirmed !== undefined).count();
       await decide(world, device);
     }
     if (moved === 0) return;

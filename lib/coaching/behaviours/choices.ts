@@ -45,7 +45,9 @@ export function offerFor<T extends Pickable>(
   if (own.length > 0) return { own, team, fitting: [], rest: [] };
   const taken = entriesOf(team);
   const library = all.filter(({ role, libraryId = '' }) => role !== undefined && !taken.has(libraryId));
-  const fitting = (kind ? FITS[kind] : []).flatMap(role => library.filter(each => each.role === role)).slice(0, FEW);
+  const fitting = (kind ? FITS[kind] : [])
+    .flatMap(role => library.filter(each => each.role === role))
+    .slice(0, FEW);
   return { own, team, fitting, rest: library.filter(each => !fitting.includes(each)) };
 }
 

@@ -9,9 +9,9 @@ import {
   acceptedRow,
   baseRev,
   isForerunner,
-  offerAgain,
+  rebase,
+  requeue,
   type StoredRecord,
-  standOn,
   toEnvelope,
   toRow,
 } from './row.ts';
@@ -21,10 +21,10 @@ import { sameVersion, sameWords } from './versions.ts';
  * A pull showed `copy`, written by `row`'s author; the row is one's own. Resolves to the row as it is to be now, which
  * is `row` itself where nothing changes.
  */
-export function meetCopy(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
+export function reconcileCopy(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
   if (sameVersion(row, copy)) {
     // Shown as it was accepted: nothing to do but to note that the server really has it.
-    return row.sync === 'accepted' ? withoutEcho(row) : acceptedRow(copy, now, row);
+    return row.sync === 'accepted' ? confirmed(row) : acceptedRow(copy, now, row);
   }
   switch (row.sync) {
     case 'local':
@@ -32,15 +32,15 @@ export function meetCopy(row: StoredRecord, copy: Envelope, now: number): Stored
     case 'refused':
     case 'stale':
       if (sameWords(row, copy)) return acceptedRow(copy, now, row);
-      return withoutEcho({ ...row, theirs: copy, receivedAt: now });
+      return confirmed({ ...row, theirs: copy, receivedAt: now });
     case 'accepted':
     case 'pending':
   }
-  if (isSettled(row)) return meetSettled(row, copy, now);
+  if (isSettled(row)) return reconcileSettled(row, copy, now);
   // The server was restored, and has lost what the change stands on: under the number that followed it, the change would
   // pass over what another device writes in the place of the lost text.
   if (isForerunner(copy, row) && copy.rev < baseRev(row)) {
-    return { ...standOn(row, copy), theirs: copy, receivedAt: now };
+    return { ...rebase(row, copy), theirs: copy, receivedAt: now };
   }
   // An own change that waits is never overwritten: the push will tell whether the server takes it. Unless what the
   // server now holds was written aside of what the change stands on: it would take it and pass over those words.
@@ -50,20 +50,20 @@ export function meetCopy(row: StoredRecord, copy: Envelope, now: number): Stored
 }
 
 /** The row holds nothing that was not accepted once. */
-function meetSettled(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
+function reconcileSettled(row: StoredRecord, copy: Envelope, now: number): StoredRecord {
   if (takesThePlaceOf(copy, row)) return acceptedRow(copy, now, row);
   if (!isForerunner(copy, row)) return stale(row, copy, now);
   // The server went back: it was restored from a backup. What it lost is offered again, as what follows the copy: under
   // a higher number it would pass over what another device writes in between.
-  const again = copy.rev + 1 < row.rev ? standOn(row, copy) : offerAgain(row);
-  return { ...again, theirs: copy, receivedAt: now };
+  const resent = copy.rev + 1 < row.rev ? rebase(row, copy) : requeue(row);
+  return { ...resent, theirs: copy, receivedAt: now };
 }
 
 /**
  * The server's answer for `sent`, a version that was pushed; `row` is what the table holds now. What was accepted under
- * a `seq` above `pulledTo` has yet to come by in a pull (see noteEchoes).
+ * a `seq` above `pulledTo` has yet to come by in a pull (see requeueUnconfirmed).
  */
-export function meetAnswer(
+export function reconcileAnswer(
   row: StoredRecord,
   sent: StoredRecord,
   answer: PushResult,
@@ -73,10 +73,10 @@ export function meetAnswer(
   const edited = !sameVersion(row, sent);
   switch (answer.status) {
     case 'accepted':
-      if (edited) return standOn(row, toEnvelope(sent));
+      if (edited) return rebase(row, toEnvelope(sent));
       return {
         ...acceptedRow(toEnvelope(row), now, row),
-        ...(answer.seq > pulledTo ? { echo: 'due' as const } : {}),
+        ...(answer.seq > pulledTo ? { unconfirmed: 'awaited' as const } : {}),
       };
     case 'refused':
       // The text that was refused is no longer there; the new one waits for its own answer.
@@ -88,30 +88,30 @@ export function meetAnswer(
         receivedAt: now,
       };
     case 'stale':
-      return meetStale(row, answer.record, now);
+      return reconcileStale(row, answer.record, now);
   }
 }
 
-function meetStale(row: StoredRecord, theirs: Envelope, now: number): StoredRecord {
+function reconcileStale(row: StoredRecord, theirs: Envelope, now: number): StoredRecord {
   if (theirs.authorId !== row.authorId) {
     const message = 'Somebody else has a record under this id. Write a new one.';
     return { ...row, sync: 'refused', refusal: { code: 'not-yours', message }, theirs, receivedAt: now };
   }
   if (sameVersion(row, theirs)) return acceptedRow(theirs, now, row);
   // Our own earlier text: its answer was lost and its author has long rewritten it, or the server was restored.
-  if (isForerunner(theirs, row)) return standOn(row, theirs);
-  if (isSettled(row) && takesThePlaceOf(theirs, row)) return toComeBy(acceptedRow(theirs, now, row), row);
-  return toComeBy(stale(row, theirs, now), row);
+  if (isForerunner(theirs, row)) return rebase(row, theirs);
+  if (isSettled(row) && takesThePlaceOf(theirs, row)) return unconfirmed(acceptedRow(theirs, now, row), row);
+  return unconfirmed(stale(row, theirs, now), row);
 }
 
 /** The server's copy in `row` is known from an answer only: a pull must show it yet, unless one had before. */
-function toComeBy(row: StoredRecord, before: StoredRecord): StoredRecord {
+function unconfirmed(row: StoredRecord, before: StoredRecord): StoredRecord {
   const copy = row.theirs ?? row;
-  return before.theirs && sameVersion(before.theirs, copy) ? row : { ...row, echo: 'due' };
+  return before.theirs && sameVersion(before.theirs, copy) ? row : { ...row, unconfirmed: 'awaited' };
 }
 
 /** The server says that an own record is not for us to have any more: erased, or past its time. */
-export function meetAbsence(row: StoredRecord): StoredRecord | undefined {
+export function reconcileAbsence(row: StoredRecord): StoredRecord | undefined {
   if (isSettled(row)) return undefined;
   const { theirs: _theirs, base: _base, ...rest } = row;
   return row.sync === 'stale' ? { ...rest, sync: 'pending' } : rest;
@@ -121,8 +121,8 @@ export function meetAbsence(row: StoredRecord): StoredRecord | undefined {
  * All that the server has came by and this row was not among it: whatever copy we knew of is lost there. The device
  * that wrote it will offer it again, and then be asked in its turn.
  */
-export function meetLoss(row: StoredRecord): StoredRecord {
-  const { theirs, echo: _echo, ...rest } = row;
+export function reconcileLoss(row: StoredRecord): StoredRecord {
+  const { theirs, unconfirmed: _unconfirmed, ...rest } = row;
   if (theirs === undefined) return row;
   return row.sync === 'stale' ? { ...rest, sync: 'pending' } : rest;
 }
@@ -138,12 +138,12 @@ function takesThePlaceOf(copy: Envelope, row: StoredRecord): boolean {
 }
 
 function isSettled(row: StoredRecord): boolean {
-  return row.sync === 'accepted' || row.again === true;
+  return row.sync === 'accepted' || row.lostUpstream === true;
 }
 
-function withoutEcho(row: StoredRecord): StoredRecord {
-  if (row.echo === undefined) return row;
-  const { echo: _echo, ...rest } = row;
+function confirmed(row: StoredRecord): StoredRecord {
+  if (row.unconfirmed === undefined) return row;
+  const { unconfirmed: _unconfirmed, ...rest } = row;
   return rest;
 }
 

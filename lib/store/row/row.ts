@@ -27,16 +27,22 @@ export interface StoredRecord extends Envelope {
   receivedAt?: number;
   /** The version known to the server that an own change stands on; absent when there was none. */
   base?: Envelope;
-  /** True on a pending row whose text a server accepted before and seems to have lost: offered again, not edited. */
-  again?: boolean;
+  /** True on a pending row whose text the server once accepted and seems to have lost. It is sent again, not edited. */
+  lostUpstream?: boolean;
   /**
    * Digests of the versions that this device knows its author to have had before this text: older ones that the server
    * accepted, and such as were rewritten before its answer came. Only on own records.
    */
   past?: string[];
-  /** `due` since the server told of it in an answer, until a pull shows it; `late` when one whole pull did not. Indexed. */
-  echo?: 'due' | 'late';
-  /** The round (a pull from the beginning) that last showed this row. */
+  /**
+   * Set when only the server's answer to a push tells of this row's text, until a pull shows it: `awaited` at first,
+   * `missed` after one complete pull that did not show it. Indexed.
+   */
+  unconfirmed?: 'awaited' | 'missed';
+  /**
+   * The full resync that last showed this row. It keeps the name under which it has always been stored: it is on every
+   * row, so to rename it would mean rewriting every database from end to end.
+   */
   round?: string;
   /** Fields of the envelope that bear the name of one of the above: kept, and put back for the wire. */
   kept?: Record<string, unknown>;
@@ -49,9 +55,9 @@ const LOCAL_FIELDS = [
   'theirs',
   'receivedAt',
   'base',
-  'again',
+  'lostUpstream',
   'past',
-  'echo',
+  'unconfirmed',
   'round',
   'kept',
 ] as const;
@@ -97,7 +103,7 @@ export function placeOf(envelope: Envelope): string | undefined {
 
 /** The rev that the server is known to hold, or to have held, below this row's text; 0 for none. */
 export function baseRev(row: StoredRecord): number {
-  if (row.sync === 'accepted' || row.again) return row.rev;
+  if (row.sync === 'accepted' || row.lostUpstream) return row.rev;
   return row.base?.rev ?? 0;
 }
 
@@ -115,12 +121,12 @@ export function firstRow(record: Envelope): StoredRecord {
 export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
   const updatedAt = Math.max(record.updatedAt, old.updatedAt);
   const text = { ...record, createdAt: old.createdAt, updatedAt };
-  const asked = old.sync === 'stale' || isAsideOfTheirs(old);
+  const asked = old.sync === 'stale' || conflictsWithTheirs(old);
   if (asked && old.theirs && sameWords(text, old.theirs)) return theirsAccepted(old, old.theirs);
   if (old.sync === 'local') return toRow({ ...text, rev: old.rev + 1 }, { sync: 'local' });
   // What a stale text stands on is decided by keepMine; until then its rev says nothing.
   const rev = asked ? old.rev : baseRev(old) + 1;
-  const settled = old.sync === 'accepted' || old.again === true;
+  const settled = old.sync === 'accepted' || old.lostUpstream === true;
   const base = settled && !asked ? toEnvelope(old) : old.base;
   return toRow(
     { ...text, rev },
@@ -131,7 +137,7 @@ export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
       ...(old.theirs === undefined ? {} : { theirs: old.theirs }),
       ...(old.receivedAt === undefined ? {} : { receivedAt: old.receivedAt }),
       ...(old.round === undefined ? {} : { round: old.round }),
-      ...(asked && old.echo !== undefined ? { echo: old.echo } : {}),
+      ...(asked && old.unconfirmed !== undefined ? { unconfirmed: old.unconfirmed } : {}),
     },
   );
 }
@@ -140,7 +146,7 @@ export function revisedRow(old: StoredRecord, record: Envelope): StoredRecord {
  * A text that was refused, of which the server meanwhile holds another version: sent as the next change, this one would
  * pass over words that its author has not seen.
  */
-function isAsideOfTheirs(row: StoredRecord): boolean {
+function conflictsWithTheirs(row: StoredRecord): boolean {
   const { sync, theirs } = row;
   return (
     sync === 'refused' && theirs !== undefined && !isForerunner(theirs, row) && theirs.rev <= baseRev(row)
@@ -150,21 +156,21 @@ function isAsideOfTheirs(row: StoredRecord): boolean {
 /** The server's copy in the row's place, with all that is known of it. */
 export function theirsAccepted(row: StoredRecord, theirs: Envelope): StoredRecord {
   const accepted = acceptedRow(theirs, row.receivedAt ?? row.updatedAt, row);
-  return row.echo === undefined ? accepted : { ...accepted, echo: row.echo };
+  return row.unconfirmed === undefined ? accepted : { ...accepted, unconfirmed: row.unconfirmed };
 }
 
 /** The row's own text as the next change on top of `base`, to be sent. */
-export function standOn(row: StoredRecord, base: Envelope): StoredRecord {
+export function rebase(row: StoredRecord, base: Envelope): StoredRecord {
   const text = { ...toEnvelope(row), rev: base.rev + 1 };
   const past = pastOf(text, [...knownBefore(row), digest(base)]);
   return toRow(text, { sync: 'pending', base, ...past, ...seen(row) });
 }
 
 /** A text that the server accepted before and no longer shows, to be offered again under its own rev. */
-export function offerAgain(row: StoredRecord): StoredRecord {
+export function requeue(row: StoredRecord): StoredRecord {
   return toRow(toEnvelope(row), {
     sync: 'pending',
-    again: true,
+    lostUpstream: true,
     ...pastOf(row, row.past ?? []),
     ...seen(row),
   });

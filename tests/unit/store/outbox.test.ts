@@ -80,7 +80,7 @@ describe('a refused change', () => {
   test('leaves, where the server shows nothing, the text that it had accepted before, which is offered again', async () => {
     const db = freshDb();
     await db.records.put(refused({ rev: 8, base: theirs }));
-    expect(await discardRefused(db, 'n')).toMatchObject({ sync: 'pending', again: true, rev: 7 });
+    expect(await discardRefused(db, 'n')).toMatchObject({ sync: 'pending', lostUpstream: true, rev: 7 });
   });
 
   test('leaves nothing where there was nothing', async () => {
@@ -103,7 +103,10 @@ describe('a refused change', () => {
 });
 
 describe('a text that a restored server had lost and then refused, with another one in its place', () => {
-  const lost = { ...acceptedRow({ ...note({ id: 'n', text: 'mine' }), rev: 3 }, 1), again: true as const };
+  const lost = {
+    ...acceptedRow({ ...note({ id: 'n', text: 'mine' }), rev: 3 }, 1),
+    lostUpstream: true as const,
+  };
   const other = { ...theirs, rev: 3 };
   const row = {
     ...lost,

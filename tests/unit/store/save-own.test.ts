@@ -68,11 +68,11 @@ describe('a change', () => {
 
   test('takes nothing along of what only this device knows of the record', async () => {
     const db = freshDb();
-    await db.records.put({ ...acceptedRow(note({ id: 'n' }), 1), echo: 'due', round: 'r' });
+    await db.records.put({ ...acceptedRow(note({ id: 'n' }), 1), unconfirmed: 'awaited', round: 'r' });
     const row = await db.records.get('n');
     if (!row) throw new Error('no row');
     const next = await saveOwn(db, reviseRecord(row, { ...row.body, observation: 'new' }, 2));
-    expect(next.echo).toBeUndefined();
+    expect(next.unconfirmed).toBeUndefined();
     expect(Object.keys(toEnvelope(next)).sort()).toEqual(Object.keys(note()).sort());
   });
 

@@ -6,7 +6,7 @@ import { loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.t
 import { outbox } from '#lib/store/outbox.ts';
 import { acceptedRow } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
-import { addAside, asideRecords, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
+import { addQuarantined, quarantinedRecords, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
 import { adoptSolo, wipeReceived, wipeWorkspace } from '#lib/store/workspace.ts';
 import { freshDb } from './open.ts';
 import { note, PLACE } from './rows.ts';
@@ -60,7 +60,7 @@ describe('signing out', () => {
     await db.records.put({ ...(await saveOwn(db, note({ id: 'b' }))), sync: 'refused' });
     await saveDraft(db, draft('team', 'ann'));
     await writeSyncMeta(db, 'team', { session: 's', cursor: 'c' });
-    await addAside(db, 'team', [{ reason: 'x', at: 1 }]);
+    await addQuarantined(db, 'team', [{ reason: 'x', at: 1 }]);
     await saveOwn(db, solo('kept'));
     await saveDraft(db, draft(SOLO_WORKSPACE, SOLO_MEMBER));
 
@@ -96,13 +96,13 @@ test('a draft survives until it is sent or given up, and a later one takes its p
 test('what could not be taken in is remembered, the last hundred of it', async () => {
   const db = freshDb();
   for (let i = 0; i < 3; i++) {
-    await addAside(
+    await addQuarantined(
       db,
       'team',
       Array.from({ length: 60 }, (_, j) => ({ id: `${i}-${j}`, reason: 'x', at: 1 })),
     );
   }
-  const entries = await asideRecords(db, 'team');
+  const entries = await quarantinedRecords(db, 'team');
   expect(entries).toHaveLength(100);
   expect(entries.at(-1)?.id).toBe('2-59');
   expect(await readSyncMeta(db, 'team')).toBeUndefined();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { acceptedRow } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
-import { asideRecords } from '#lib/store/sync-meta.ts';
+import { quarantinedRecords } from '#lib/store/sync-meta.ts';
 import { note, unknownRecord } from '#tests/unit/store/rows.ts';
 import { WORKSPACE } from './model-server.ts';
 import { byOther, deviceOf, type Fetch, instead, newServer, page, statesOf } from './scene.ts';
@@ -25,7 +25,7 @@ describe('a pull with', () => {
     const outcome = await sync(instead(server, { 'GET /v1/pull': page([bad, good]) }));
     expect(outcome).toMatchObject({ ok: true, pulled: 1 });
     expect(await statesOf(db)).toEqual({ good: 'accepted' });
-    expect((await asideRecords(db, WORKSPACE)).map(entry => entry.reason)).toEqual([
+    expect((await quarantinedRecords(db, WORKSPACE)).map(entry => entry.reason)).toEqual([
       expect.stringMatching(reason),
     ]);
   });
@@ -41,7 +41,7 @@ describe('a pull with', () => {
     const text = `{"records":[${bottomless},${JSON.stringify(good)}],"removed":[],"cursor":"c","more":false}`;
     await sync(instead(server, { 'GET /v1/pull': async () => new Response(text) }));
     expect(await statesOf(db)).toEqual({ good: 'accepted' });
-    expect(await asideRecords(db, WORKSPACE)).toMatchObject([{ id: 'x', reason: /deeply/ }]);
+    expect(await quarantinedRecords(db, WORKSPACE)).toMatchObject([{ id: 'x', reason: /deeply/ }]);
   });
 
   test('somebody else as the author of a record of ours: ours stays', async () => {
@@ -56,7 +56,9 @@ describe('a pull with', () => {
       ['had', 'ann', 'mine'],
       ['waiting', 'ann', 'mine'],
     ]);
-    expect(await asideRecords(db, WORKSPACE)).toMatchObject([{ id: 'had', reason: /another member wrote/ }]);
+    expect(await quarantinedRecords(db, WORKSPACE)).toMatchObject([
+      { id: 'had', reason: /another member wrote/ },
+    ]);
   });
 
   test('the id of a record that was never to leave the device', async () => {
@@ -124,7 +126,14 @@ describe('a pull with', () => {
   test('names of our own fields in a record: they are the record’s, not ours', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
-    const strange = { ...good, sync: 'pending', theirs: good, again: true, echo: 'late', kept: { rev: 99 } };
+    const strange = {
+      ...good,
+      sync: 'pending',
+      theirs: good,
+      lostUpstream: true,
+      unconfirmed: 'missed',
+      kept: { rev: 99 },
+    };
     await sync(instead(server, { 'GET /v1/pull': page([strange]) }));
     expect(await statesOf(db)).toEqual({ good: 'accepted' });
     expect(server.head.records.size).toBe(0);
@@ -174,7 +183,7 @@ describe('a push answered with', () => {
     const { db, sync } = await deviceOf(server);
     const older = { ...note({ id: 'n', text: 'older' }), rev: 2 };
     const row = acceptedRow({ ...note({ id: 'n' }), rev: 9 }, 1, acceptedRow(older, 1));
-    await db.records.put({ ...row, sync: 'pending', again: true });
+    await db.records.put({ ...row, sync: 'pending', lostUpstream: true });
     let calls = 0;
     await sync(
       instead(server, {

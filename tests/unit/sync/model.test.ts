@@ -47,7 +47,7 @@ async function settleDown(world: World): Promise<void> {
       else moved += outcome.pushed + outcome.pulled;
       const { waiting, refused, stale } = await outbox(device.db, WORKSPACE);
       moved += waiting + refused.length + stale.length;
-      moved += (await device.db.records.toArray()).filter(row => row.echo !== undefined).length;
+      moved += (await device.db.records.toArray()).filter(row => row.unconfirmed !== undefined).length;
       await world.decide(device);
     }
     if (moved === 0) return;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { takeTurn } from '#lib/sync/run-exclusive.ts';
+import { runExclusive } from '#lib/sync/run-exclusive.ts';
 
 /** Work that ends when it is told to. */
 function work() {
@@ -14,15 +14,15 @@ function work() {
 
 test('one at a time, and all who come while one runs share the next', async () => {
   const [a, b] = [work(), work()];
-  const first = takeTurn('lock', 'k', a.run);
+  const first = runExclusive('lock', 'k', a.run);
   await a.begun;
-  const second = takeTurn('lock', 'k', b.run);
-  const third = takeTurn('lock', 'k', () => Promise.reject(new Error('never run')));
+  const second = runExclusive('lock', 'k', b.run);
+  const third = runExclusive('lock', 'k', () => Promise.reject(new Error('never run')));
   expect(third).toBe(second);
   a.resolve('a');
   expect(await first).toBe('a');
   await b.begun;
-  const fourth = takeTurn('lock', 'k', async () => 'd');
+  const fourth = runExclusive('lock', 'k', async () => 'd');
   b.resolve('b');
   expect(await third).toBe('b');
   expect(await fourth).toBe('d');
@@ -31,7 +31,7 @@ test('one at a time, and all who come while one runs share the next', async () =
 test('other work under the same lock waits, and does not share', async () => {
   const order: string[] = [];
   const runs = ['one', 'two', 'three'].map(key =>
-    takeTurn('lock', key, async () => {
+    runExclusive('lock', key, async () => {
       order.push(key);
       return key;
     }),
@@ -42,15 +42,15 @@ test('other work under the same lock waits, and does not share', async () => {
 
 test('another lock does not wait', async () => {
   const slow = work();
-  const waiting = takeTurn('slow', 'k', slow.run);
-  expect(await takeTurn('quick', 'k', async () => 'done')).toBe('done');
+  const waiting = runExclusive('slow', 'k', slow.run);
+  expect(await runExclusive('quick', 'k', async () => 'done')).toBe('done');
   slow.resolve('at last');
   await waiting;
 });
 
 test('work that throws does not stop the line', async () => {
-  const broken = takeTurn('lock', 'a', () => Promise.reject(new Error('broken')));
-  const next = takeTurn('lock', 'b', async () => 'fine');
+  const broken = runExclusive('lock', 'a', () => Promise.reject(new Error('broken')));
+  const next = runExclusive('lock', 'b', async () => 'fine');
   await expect(broken).rejects.toThrow('broken');
   expect(await next).toBe('fine');
 });
@@ -60,7 +60,7 @@ test('another context that holds the lock is waited for', async () => {
   const held = navigator.locks.request('shared', other.run);
   await other.begun;
   let ran = false;
-  const mine = takeTurn('shared', 'k', async () => {
+  const mine = runExclusive('shared', 'k', async () => {
     ran = true;
     return 'mine';
   });

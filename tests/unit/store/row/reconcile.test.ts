@@ -1,15 +1,8 @@
 /** What becomes of a row, case by case. The model test shows that the cases together lose nothing. */
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { meetAbsence, meetAnswer, meetCopy, meetLoss } from '#lib/store/row/reconcile.ts';
-import {
-  acceptedRow,
-  offerAgain,
-  type StoredRecord,
-  standOn,
-  toEnvelope,
-  toRow,
-} from '#lib/store/row/row.ts';
+import { reconcileAbsence, reconcileAnswer, reconcileCopy, reconcileLoss } from '#lib/store/row/reconcile.ts';
+import { acceptedRow, rebase, requeue, type StoredRecord, toEnvelope, toRow } from '#lib/store/row/row.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { note } from '#tests/unit/store/rows.ts';
 
@@ -26,9 +19,9 @@ const gone = (rev: number, at = rev * 1000): Envelope => ({
 });
 const accepted = (rev: number, text: string, at?: number) => acceptedRow(v(rev, text, at), 1);
 const deleted = (rev: number, at?: number) => acceptedRow(gone(rev, at), 1);
-const again = (rev: number, text: string) => offerAgain(accepted(rev, text));
+const requeued = (rev: number, text: string) => requeue(accepted(rev, text));
 const edited = (text: string, base: Envelope, at = 2500): StoredRecord =>
-  standOn({ ...accepted(1, text), updatedAt: at }, base);
+  rebase({ ...accepted(1, text), updatedAt: at }, base);
 const stale = (text: string, theirs: Envelope): StoredRecord => ({
   ...accepted(2, text),
   sync: 'stale',
@@ -91,8 +84,8 @@ describe('a pull shows the server’s copy of an own record', () => {
       'stale 3 c theirs: x',
     ],
     ['the same words under another number, aside of ours', accepted(3, 'c'), v(2, 'c', 3500), 'accepted 2 c'],
-    ['what is offered again and there', again(2, 'b'), v(2, 'b'), 'accepted 2 b'],
-    ['what is offered again, gone on elsewhere', again(2, 'b'), v(3, 'c'), 'accepted 3 c'],
+    ['what is offered again and there', requeued(2, 'b'), v(2, 'b'), 'accepted 2 b'],
+    ['what is offered again, gone on elsewhere', requeued(2, 'b'), v(3, 'c'), 'accepted 3 c'],
     ['a waiting change is never overwritten', edited('b', v(1, 'a')), v(2, 'x'), 'pending 2 b theirs: x'],
     ['what a waiting change stands on', edited('b', v(1, 'a')), v(1, 'a'), 'pending 2 b theirs: a'],
     [
@@ -106,11 +99,13 @@ describe('a pull shows the server’s copy of an own record', () => {
     ['an open question answers itself', stale('b', v(2, 'x')), v(3, 'b'), 'accepted 3 b'],
     ['a refused change stays refused', refused('b'), v(3, 'y'), 'refused 2 b theirs: y'],
   ])('%s', (_name, row, copy, expected) => {
-    expect(brief(meetCopy(row, copy, 7))).toBe(expected);
+    expect(brief(reconcileCopy(row, copy, 7))).toBe(expected);
   });
 
   test('and what it has accepted is no longer expected to come by', () => {
-    expect(meetCopy({ ...accepted(2, 'b'), echo: 'due' }, v(2, 'b'), 7)).toEqual(accepted(2, 'b'));
+    expect(reconcileCopy({ ...accepted(2, 'b'), unconfirmed: 'awaited' }, v(2, 'b'), 7)).toEqual(
+      accepted(2, 'b'),
+    );
   });
 });
 
@@ -122,7 +117,7 @@ describe('the server answers a push', () => {
   const rewritten = { ...sent, updatedAt: 2600, body: v(2, 'c').body };
   const former = { ...rewritten, past: [digest(sent)] };
 
-  test.each<[string, StoredRecord, Parameters<typeof meetAnswer>[2], string]>([
+  test.each<[string, StoredRecord, Parameters<typeof reconcileAnswer>[2], string]>([
     ['accepted', sent, accept, 'accepted 2 b'],
     ['accepted, but rewritten meanwhile: the next change on top', rewritten, accept, 'pending 3 c'],
     ['refused', sent, refuse, 'refused 2 b'],
@@ -143,28 +138,28 @@ describe('the server answers a push', () => {
       staleWith(v(3, 'x', 5000)),
       'stale 4 f theirs: x',
     ],
-    ['an offered text has gone on', again(2, 'b'), staleWith(v(4, 'd')), 'accepted 4 d'],
-    ['an offered text was deleted', again(2, 'b'), staleWith(gone(1)), 'accepted 1 deleted'],
+    ['an offered text has gone on', requeued(2, 'b'), staleWith(v(4, 'd')), 'accepted 4 d'],
+    ['an offered text was deleted', requeued(2, 'b'), staleWith(gone(1)), 'accepted 1 deleted'],
     [
       'an offered deletion met words aside of it',
-      offerAgain(deleted(2)),
+      requeue(deleted(2)),
       staleWith(v(4, 'x')),
       'stale 2 deleted theirs: x',
     ],
-    ['an offered text met a gap', having(again(5, 'e'), v(3, 'c')), staleWith(v(3, 'c')), 'pending 4 e'],
-    ['an offered text met another', again(2, 'b'), staleWith(v(2, 'x')), 'stale 2 b theirs: x'],
+    ['an offered text met a gap', having(requeued(5, 'e'), v(3, 'c')), staleWith(v(3, 'c')), 'pending 4 e'],
+    ['an offered text met another', requeued(2, 'b'), staleWith(v(2, 'x')), 'stale 2 b theirs: x'],
   ])('%s', (_name, row, answer, expected) => {
-    expect(brief(meetAnswer(row, row === rewritten ? sent : row, answer, 7))).toBe(expected);
+    expect(brief(reconcileAnswer(row, row === rewritten ? sent : row, answer, 7))).toBe(expected);
   });
 
   test('with somebody else’s record under this id: ours is set aside, not replaced', () => {
-    const row = meetAnswer(sent, sent, staleWith({ ...v(2, 'x'), authorId: 'bob' }), 7);
+    const row = reconcileAnswer(sent, sent, staleWith({ ...v(2, 'x'), authorId: 'bob' }), 7);
     expect(row).toMatchObject({ sync: 'refused', refusal: { code: 'not-yours' }, body: sent.body });
   });
 
   test('and what is accepted must come by in a pull, unless we have pulled past it', () => {
-    expect(meetAnswer(sent, sent, accept, 7, 8).echo).toBe('due');
-    expect(meetAnswer(sent, sent, accept, 7, 9).echo).toBeUndefined();
+    expect(reconcileAnswer(sent, sent, accept, 7, 8).unconfirmed).toBe('awaited');
+    expect(reconcileAnswer(sent, sent, accept, 7, 9).unconfirmed).toBeUndefined();
   });
 });
 
@@ -183,8 +178,8 @@ describe('that a note was seen, said by two devices', () => {
     ['for others, the note having been opened to coaches in between', said('coaches', 1000)],
   ])('%s: the server’s stays, and nobody is asked', (_, theirs) => {
     const answer = { status: 'stale' as const, id: 'n', rev: 1, record: theirs };
-    for (const row of [waiting, meetCopy(waiting, theirs, 7)]) {
-      const settled = meetAnswer(row, waiting, answer, 7);
+    for (const row of [waiting, reconcileCopy(waiting, theirs, 7)]) {
+      const settled = reconcileAnswer(row, waiting, answer, 7);
       expect(settled).toMatchObject({ sync: 'accepted', updatedAt: 1000 });
       expect(settled.theirs).toBeUndefined();
     }
@@ -194,11 +189,11 @@ describe('that a note was seen, said by two devices', () => {
 describe('the server says that a record is gone', () => {
   test.each<[string, StoredRecord, string | undefined]>([
     ['an accepted one goes', accepted(2, 'b'), undefined],
-    ['one that is only offered again goes', again(2, 'b'), undefined],
+    ['one that is only offered again goes', requeued(2, 'b'), undefined],
     ['an own change stays', { ...edited('b', v(1, 'a')), theirs: v(1, 'a') }, 'pending 2 b'],
     ['a question has no other side any more', stale('b', v(2, 'x')), 'pending 2 b'],
   ])('%s', (_name, row, expected) => {
-    expect(brief(meetAbsence(row))).toBe(expected);
+    expect(brief(reconcileAbsence(row))).toBe(expected);
   });
 });
 
@@ -212,6 +207,6 @@ describe('all that a restored server has came by, without this record', () => {
       'refused 2 b',
     ],
   ])('%s', (_name, row, expected) => {
-    expect(brief(meetLoss(row))).toBe(expected);
+    expect(brief(reconcileLoss(row))).toBe(expected);
   });
 });
