@@ -128,9 +128,10 @@ export function reconcileLoss(row: StoredRecord): StoredRecord {
 }
 
 /**
- * May the server's copy replace what the server had accepted? A tombstone ends everything, also one by the owner's hand
- * (erasure). A later version does, unless its time shows that it was not written on top of ours; on a tombstone nothing
- * can be written at all, so what lives was written aside of it, on a server that had lost it.
+ * May the server's copy replace what the server had accepted? A tombstone always may, also one that the owner wrote to
+ * erase the record. A later version may, unless its time shows that it was not written on top of ours. It never may when
+ * ours is a tombstone: nobody can write on top of one, so a living text comes from a server that had lost the deletion,
+ * and its author has not seen the deletion.
  */
 function takesThePlaceOf(copy: Envelope, row: StoredRecord): boolean {
   if (copy.deletedAt !== undefined) return true;
