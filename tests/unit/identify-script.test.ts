@@ -16,7 +16,7 @@ const run = (...args: string[]) =>
   spawnSync(process.execPath, ['scripts/identify.ts', ...args], { encoding: 'utf8' });
 
 describe('npm run identify', () => {
-  it('answers each line of a file in its order', () => {
+  it('the script answers each line of a file in its order', () => {
     const file = join(dir, 'addresses.txt');
     writeFileSync(
       file,
@@ -35,14 +35,14 @@ describe('npm run identify', () => {
     expect(status).toBe(0);
   });
 
-  it('says which file it cannot read, and fails', () => {
+  it('the script says which file it cannot read, and fails', () => {
     const { status, stdout, stderr } = run(join(dir, 'missing.txt'));
     expect(stderr).toMatch(/^identify: cannot read .*missing\.txt: ENOENT/);
     expect(stdout).toBe('');
     expect(status).toBe(1);
   });
 
-  it('asks for a file where none is named, and fails', () => {
+  it('the script asks for a file if none is named, and fails', () => {
     const { status, stderr } = run();
     expect(stderr).toBe('identify: say which file: npm run identify -- FILE\n');
     expect(status).toBe(1);

@@ -73,13 +73,13 @@ describe('a link to a note’s place', () => {
     },
   );
 
-  it('shows the words also to people without Sideline', () => {
+  it('a link shows the words also to people without Sideline', () => {
     expect(link('https://a.example/x', words('well-known, tried & tested'))).toBe(
       `https://a.example/x#:~:text=well%2Dknown%2C%20tried%20%26%20tested&sideline=${noteId}`,
     );
   });
 
-  it('names its note and leaves the page its own address, whatever the address and the words', () => {
+  it('a link names its note and leaves the page its own address, whatever the address and the words', () => {
     fc.assert(
       fc.property(
         fc.webUrl({ withFragments: true, withQueryParameters: true }),

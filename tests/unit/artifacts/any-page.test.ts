@@ -23,7 +23,7 @@ describe('a page that no definition knows', () => {
       'video',
     ],
     ['a notification sound is nothing', `${words}<audio src="/ping.mp3"></audio>`, 'doc'],
-  ])('with %s gets the kind that fits', (_, html, kind) => {
+  ])('a page with %s has the kind that fits', (_, html, kind) => {
     expect(at('https://site.test/x', html)?.kind).toBe(kind);
   });
 
@@ -37,11 +37,11 @@ describe('a page that no definition knows', () => {
     ['a browser page', 'chrome://settings/', words],
     ['a file', 'file:///home/me/x.html', words],
     ['no address at all', 'nonsense', words],
-  ])('is no artifact if it is %s', (_, url, html) => {
+  ])('a page is no artifact if it is %s', (_, url, html) => {
     expect(identify(undefined, { url, document: openPage('https://site.test/', html).document })).toBeNull();
   });
 
-  test('is a video if its clip is in an open shadow root inside another', () => {
+  test('a page is a video if its clip is in an open shadow root inside another', () => {
     const page = openPage('https://site.test/x', `${words}<my-player></my-player>`);
     const outer = page.document.querySelector('my-player')?.attachShadow({ mode: 'open' });
     const inner = page.document.createElement('div');
@@ -51,7 +51,7 @@ describe('a page that no definition knows', () => {
     expect(findVideo(page.document)?.nodeName).toBe('VIDEO');
   });
 
-  test('has its largest video as its main one', () => {
+  test('the largest video of a page is its main one', () => {
     const { document } = openPage(
       'https://site.test/',
       '<video id="a" data-box="300x200"></video><video id="b" data-box="900x500"></video>',
@@ -59,7 +59,7 @@ describe('a page that no definition knows', () => {
     expect(findVideo(document)?.id).toBe('b');
   });
 
-  test('is known to play an advertisement while one is shown in the clip’s element', () => {
+  test('an advertisement in the clip’s own element is noticed while it is shown', () => {
     const { document } = openPage(
       'https://www.youtube.com/',
       '<div id="movie_player" class="ad-showing"><video></video></div>',
@@ -81,7 +81,7 @@ describe('the key of a page', () => {
     'https://site.test/guide?a=1&b=2#:~:text=Enough%20words',
     'https://site.test/guide;jsessionid=AB12?a=1&b=2',
     'https://SITE.test:443/guide?a=1&b=2',
-  ])('is the same at %s', url => {
+  ])('the key of a page is the same at %s', url => {
     expect(keyAt(url)).toBe('https://site.test/guide?a=1&b=2');
   });
 
@@ -93,16 +93,16 @@ describe('the key of a page', () => {
     ['another port', 'https://site.test:8443/x', 'https://site.test/x'],
     ['plain and secure', 'http://site.test/x', 'https://site.test/x'],
     ['a bar in the path', 'https://site.test/a|b', 'https://site.test/a%7Cb/x'],
-  ])('is another one for %s', (_, one, other) => {
+  ])('the key of a page differs for %s', (_, one, other) => {
     expect(keyAt(one)).not.toBe(keyAt(other));
   });
 
-  test('leaves out a fragment that only names an element of the page', () => {
+  test('the key of a page leaves out a fragment that only names one of its elements', () => {
     const html = `${words}<h2 id="a/b">Chapter</h2>`;
     expect(keyAt('https://site.test/x#a/b', html)).toBe('https://site.test/x');
   });
 
-  test('tells two clips on one address apart, whatever the host, signature and picture size of their files', () => {
+  test('two clips on one address have different keys, whatever the host, signature and picture size of their files', () => {
     const clip = (src: string) => keyAt('https://site.test/list', `<video src="${src}"></video>`);
     expect(clip('https://cdn1.test/calls/one-720p.mp4?sig=1')).toBe(
       clip('https://cdn2.test/calls/one-1080p.mp4?sig=2'),
@@ -111,7 +111,7 @@ describe('the key of a page', () => {
     expect(clip('blob:https://site.test/1')).toBe(clip('blob:https://site.test/2'));
   });
 
-  test('fits into a record even if the address is very long, and is still its own', () => {
+  test('the key of a very long address fits into a record, and no other page has it', () => {
     const long = (end: string) => keyAt(`https://site.test/x?state=${'a'.repeat(3000)}${end}`) ?? '';
     expect(long('1').length).toBeLessThanOrEqual(1024);
     expect(long('1')).not.toBe(long('2'));
@@ -151,7 +151,7 @@ describe('the title of a page', () => {
     expect(title(html)).toBe(expected);
   });
 
-  test('is cut to what a record can hold', () => {
+  test('a title of 100 kB is cut to what a record can hold', () => {
     const artifact = at('https://site.test/x', `<h1>${'word '.repeat(20_000)}</h1>`);
     expect(artifact?.title.length).toBeLessThanOrEqual(300);
     expect(artifactSchema.safeParse(artifact).success).toBe(true);

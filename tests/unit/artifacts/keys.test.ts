@@ -26,8 +26,8 @@ test('most sites’ keys need only the address', () => {
   expect(plainRecords.length).toBeGreaterThan(records.length * 0.9);
 });
 
-describe('addresses share a key if they differ only in', () => {
-  test('tracking parameters, in any number and place', () => {
+describe('variants of an address share a key', () => {
+  test('addresses that differ only in tracking parameters share a key', () => {
     const tracking = fc.constantFrom(
       'utm_source',
       'utm_medium',
@@ -51,7 +51,7 @@ describe('addresses share a key if they differ only in', () => {
     );
   });
 
-  test('the order of parameters', () => {
+  test('addresses that differ only in the order of parameters share a key', () => {
     fc.assert(
       fc.property(aRecord, record => {
         const url = new URL(record.url);
@@ -61,7 +61,7 @@ describe('addresses share a key if they differ only in', () => {
     );
   });
 
-  test('percent-encoded letters', () => {
+  test('addresses that differ only in percent-encoded letters share a key', () => {
     fc.assert(
       fc.property(aRecord, record => {
         const encoded = record.url.replace(
@@ -77,7 +77,7 @@ describe('addresses share a key if they differ only in', () => {
 });
 
 describe('different records never share a key', () => {
-  test('in the whole table of addresses', () => {
+  test('no two records in the whole table of addresses share a key', () => {
     const owners = new Map<string, string>();
     for (const { site, same } of addresses) {
       for (const { key } of same) {
@@ -101,7 +101,7 @@ describe('different records never share a key', () => {
     );
   });
 
-  test('because no part of a key can imitate another part', () => {
+  test('no part of a key can imitate another part', () => {
     const part = fc.string({ maxLength: 12, unit: fc.constantFrom('a', '|', '%', '7', 'C', '/', '2', '5') });
     const parts = fc.array(part, { minLength: 1, maxLength: 3 });
     fc.assert(
@@ -112,7 +112,7 @@ describe('different records never share a key', () => {
     );
   });
 
-  test('even if their Salesforce ids differ only in the case of a letter', () => {
+  test('Salesforce ids that differ only in the case of a letter have different keys', () => {
     const letter = fc.constantFrom(...'abcXYZ019');
     fc.assert(
       fc.property(fc.array(letter, { minLength: 15, maxLength: 15 }), fc.nat(14), (letters, at) => {

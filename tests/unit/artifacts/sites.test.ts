@@ -22,13 +22,14 @@ describe('every site has its file, its fixture, its addresses and its row in the
     ...readFileSync(join(root, 'docs/sites.md'), 'utf8').matchAll(/^\| .*? \| `([a-z0-9-]+)` +\|.*$/gm),
   ];
 
-  test('files', () => expect(files.sort()).toEqual(ids));
-  test('fixtures', () => {
+  test('every site has its file', () => expect(files.sort()).toEqual(ids));
+  test('every site has its fixture', () => {
     expect(Object.keys(fixtures).sort()).toEqual(ids);
     expect(ids.filter(id => !existsSync(fixtureFile(id)))).toEqual([]);
   });
-  test('addresses', () => expect([...new Set(addresses.map(({ site }) => site))].sort()).toEqual(ids));
-  test('rows', () => expect(rows.map(([, id]) => id).sort()).toEqual(ids));
+  test('every site has its addresses', () =>
+    expect([...new Set(addresses.map(({ site }) => site))].sort()).toEqual(ids));
+  test('every site has its row in the docs', () => expect(rows.map(([, id]) => id).sort()).toEqual(ids));
   test.each(ids)('the row of %s says honestly what it was tried on', id => {
     const row = rows.find(([, name]) => name === id)?.[0];
     const { tried } = definitionById(id) ?? {};
@@ -45,7 +46,7 @@ describe.each(Object.entries(fixtures))('%s', (id, { url, expected }) => {
     expect(foundId).toBe(id);
   });
 
-  test('the record on the page', () => {
+  test('the record on the fixture page is identified', () => {
     const artifact = identify(definitionById(id), open());
     expect(artifact).toMatchObject({ site: id, ...expected });
     expect(artifactSchema.parse(artifact)).toEqual(artifact);

@@ -15,11 +15,11 @@ describe('drawing on a picture', () => {
       { left: 300, top: 0, width: 100, height: 100 },
     ],
     ['a click: a point', { x: 50, y: 60 }, { x: 51, y: 61 }, { left: 50, top: 60, width: 0, height: 0 }],
-  ])('makes a box for %s', (_what, from, to, box) => {
+  ])('drawing makes a box of %s', (_what, from, to, box) => {
     expect(dragged(from, to, SIZE)).toEqual(box);
   });
 
-  it('never leaves the picture, whichever keys are pressed', () => {
+  it('a box that is drawn by keys never leaves the picture', () => {
     const key = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown');
     fc.assert(
       fc.property(fc.array(fc.tuple(key, fc.boolean()), { maxLength: 200 }), presses => {
@@ -32,7 +32,7 @@ describe('drawing on a picture', () => {
     );
   });
 
-  it('ignores every key but the arrows', () => {
+  it('drawing ignores every key but the arrows', () => {
     expect(arrowed(firstBox(SIZE), 'a', false, SIZE)).toBeUndefined();
   });
 });

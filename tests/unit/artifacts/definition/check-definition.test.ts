@@ -64,13 +64,13 @@ describe('a definition that takes in too much is refused', () => {
   ])('the host %s is fine', host => {
     expect(problemsOf({ match: { hosts: [host] } })).toEqual([]);
   });
-  test('if its path makes every page the same kind of record', () => {
+  test('a path that makes every page the same kind of record is refused', () => {
     expect(withPath('/(?<id>.*)').join()).toContain('takes every page for a record');
   });
-  test('if a selector of it matches everything', () => {
+  test('a selector that matches everything is refused', () => {
     expect(withPage({ title: [{ css: 'div' }] }).join()).toContain('nearly every element');
   });
-  test('if nothing says which pages it is for', () => {
+  test('a definition that does not say which pages it is for is refused', () => {
     expect(problemsOf({ match: { hosts: [] } }).join()).toContain('names no host');
   });
 });
@@ -83,10 +83,10 @@ describe('a pattern that is not safe to run', () => {
     '(?<id>\\d+)\\1',
     '/(?=a)(?<id>a)',
     `/(?<id>${'a'.repeat(400)})`,
-  ])('such as %s is refused', pattern => {
+  ])('the pattern %s is refused', pattern => {
     expect(withPath(pattern)).not.toEqual([]);
   });
-  test('is named in the refusal, with what to do', () => {
+  test('the refusal of a pattern names it and says what to do', () => {
     expect(withPath('/(?<id>(\\w+)+)')[0]).toMatch(/“\/\(\?<id>.*repeats a group.*Repeat a character class/);
   });
   test.each(
@@ -107,7 +107,7 @@ describe('a taught definition cannot reach another site’s notes', () => {
     'an origin, even its own, is refused: %s',
     origin => expect(withPage({ origin }).join()).toContain('sets an origin'),
   );
-  test('because it must name its hosts', () => {
+  test('a taught definition must name its hosts', () => {
     const problems = problemsOf({ match: { hosts: [], probe: ['body'] } }).join();
     expect(problems).toMatch(/names no host/);
     expect(problems).toMatch(/could be on any site/);
@@ -147,7 +147,7 @@ describe('a taught definition cannot reach another site’s notes', () => {
       if (match) expect(new URL(match.key.split('|')[0] ?? '').origin, base).toBe('https://crm.acme.example');
     }
   });
-  test('because it cannot have the id of a site that ships', () => {
+  test('a taught definition cannot have the id of a site that ships', () => {
     expect(problemsOf({ id: 'salesforce' }).join()).toContain('taught-');
   });
 });
@@ -161,18 +161,18 @@ describe('a mistake in a definition is explained', () => {
   ])('a problem with %j says where in the definition it is', (change, where) => {
     expect(problemsOf(change).join()).toContain(where);
   });
-  test('if the address cannot give the key', () => {
+  test('a key that the address cannot give is explained', () => {
     expect(withPage({ key: ['account', 'id'] }).join()).toContain(
       'needs the part (?<account>…) in address 1',
     );
   });
-  test('if a pattern is no regular expression', () => {
+  test('a pattern that is no regular expression is explained', () => {
     expect(withPath('/deals/(?<id>').join()).toContain('is not a regular expression');
   });
-  test('if a selector is no CSS selector', () => {
+  test('a selector that is no CSS selector is explained', () => {
     expect(withPage({ title: [{ css: 'h1[class' }] }).join()).toContain('has an unclosed [');
   });
-  test('whatever the definition is, and the check never throws', () => {
+  test('the check never throws, whatever it is given', () => {
     for (const input of [null, 1, 'x', [], {}, { ...taught, pages: 'none' }, { ...taught, match: null }]) {
       expect(checkDefinition(input).ok).toBe(false);
     }

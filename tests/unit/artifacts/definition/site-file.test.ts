@@ -14,7 +14,7 @@ const site: SiteDefinition = {
 };
 
 describe('a file of sites', () => {
-  test('gives back the sites that were written into it', () => {
+  test('reading a file gives back the sites that were written into it', () => {
     expect(readSiteFile(writeSiteFile([site]))).toEqual({
       ok: true,
       entries: [{ ok: true, definition: site }],
@@ -23,10 +23,10 @@ describe('a file of sites', () => {
   test.each([
     ['a bare list', [site]],
     ['one definition', site],
-  ])('may also be %s', (_, content) => {
+  ])('a file of sites may also be %s', (_, content) => {
     expect(readSiteFile(JSON.stringify(content))).toMatchObject({ ok: true, entries: [{ ok: true }] });
   });
-  test('names a bad site with its reasons, and still gives the others', () => {
+  test('reading a file names a bad site with its reasons, and still gives the others', () => {
     const bad = { ...site, name: 'Everything', match: { hosts: ['*'] } };
     expect(readSiteFile(JSON.stringify([bad, site]))).toMatchObject({
       ok: true,
@@ -40,10 +40,10 @@ describe('a file of sites', () => {
     ['null', 'no-sites'],
     [`[${'1,'.repeat(600)}1]`, 'too-big'],
     [' '.repeat(2_000_001), 'too-big'],
-  ])('is refused if it is %.20s: %s', (text, problem) => {
+  ])('a file that begins with %.20s is refused: %s', (text, problem) => {
     expect(readSiteFile(text)).toMatchObject({ ok: false, problem });
   });
-  test('is answered whatever it contains, and never throws', () => {
+  test('reading a file never throws, whatever it contains', () => {
     fc.assert(fc.property(fc.jsonValue(), value => void readSiteFile(JSON.stringify({ sites: [value] }))));
     fc.assert(fc.property(fc.string(), text => void readSiteFile(text)));
   });

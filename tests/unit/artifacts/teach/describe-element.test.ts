@@ -33,16 +33,18 @@ describe('what was pointed at is found on the next record', () => {
     ],
     ['in an input', '<input data-x name="subject" value="A">', '<input name="subject" value="B">'],
     [
-      'by its place, where nothing is named',
+      'by its position, if nothing names it',
       '<div><p>Z</p><p data-x>A</p></div>',
       '<div><p>Z</p><p>B</p></div>',
     ],
-  ])('%s', (_, first, second) => expect(onTheNext(first, second)).toBe('B'));
+  ])('on the next record, what was pointed at is found %s', (_, first, second) =>
+    expect(onTheNext(first, second)).toBe('B'),
+  );
 });
 
 describe('names that will not last are not relied on', () => {
   test.each(['deal-42-title', 'a8f3e2b19c', 'react-aria-12', ':r1:', 'ember1234', 'css-1x2y3z'])(
-    'id %s',
+    'the id %s is not relied on',
     id => {
       const { document } = openPage(URL, `<h1 id="${id}">A</h1>`);
       expect(selectorsFor(find(document, 'h1')).join()).not.toContain(id);
@@ -89,7 +91,7 @@ describe('the pattern of all fields, from one value', () => {
       expect(box.querySelector(pattern?.label ?? '')?.textContent).toMatch(/stage|amount/i);
     }
   });
-  test('is not found for a text that is no field', () => {
+  test('a text that is no field gives no pattern for fields', () => {
     const { document } = openPage(URL, '<p><b data-x>Alone</b></p>');
     expect(fieldPatternFor(find(document, '[data-x]'))).toBeUndefined();
   });
