@@ -18,7 +18,7 @@ import { messagePage } from './pages/layout.ts';
 import { pages } from './pages/routes.ts';
 import { type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
-import { wordsOf } from './words/words.ts';
+import { messagesFor } from './words/words.ts';
 
 /** All routes on what start.ts has opened. Testable with `app.request`, except for the WebSocket. */
 export function createApp(context: ServerContext): Hono<AppEnv> {
@@ -47,7 +47,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.route('/', pages(context));
   app.notFound(c =>
     wantsPage(c)
-      ? c.html(messagePage(wordsOf(c), wordsOf(c).notFound), 404)
+      ? c.html(messagePage(messagesFor(c), messagesFor(c).notFound), 404)
       : problem(c, { status: 404, title: 'Not found' }),
   );
   app.onError((error, c) => {
@@ -58,10 +58,10 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
     if (reason !== undefined) {
       const wait = WAIT[reason];
       c.header('retry-after', String(wait));
-      if (wantsPage(c)) return c.html(messagePage(wordsOf(c), wordsOf(c).notNow), 503);
+      if (wantsPage(c)) return c.html(messagePage(messagesFor(c), messagesFor(c).notNow), 503);
       return problem(c, { status: 503, title: 'Not just now', detail: SAID[reason] });
     }
-    if (wantsPage(c)) return c.html(messagePage(wordsOf(c), wordsOf(c).wrong), 500);
+    if (wantsPage(c)) return c.html(messagePage(messagesFor(c), messagesFor(c).wrong), 500);
     return problem(c, { status: 500, title: 'Something went wrong here', detail: 'It is not your fault.' });
   });
   return app;

@@ -7,7 +7,7 @@ import { z } from '#lib/records/zod.ts';
 import type { ExtensionConfig } from './http/headers.ts';
 import { isLoopback, isNetwork } from './http/network.ts';
 import { DEFAULT_PROXIES, type ProxyConfig } from './http/proxy.ts';
-import { type Doors, defaultDoors } from './http/rate-limit.ts';
+import { defaultRateLimits, type RateLimits } from './http/rate-limit.ts';
 import type { DatabaseConfig } from './store/database.ts';
 
 /** The extension's own origin: its id follows from the `key` in wxt.config.ts. Firefox makes one an installation. */
@@ -46,7 +46,7 @@ export interface ServerConfig extends DatabaseConfig, ExtensionConfig, ProxyConf
   /** Where people and devices reach the server, without a slash at the end. Unset: http://HOST:PORT. */
   publicUrl?: string | undefined;
   /** What `restore` may ask what has happened since the backup; used by nothing else. */
-  formerDatabaseUrl?: string | undefined;
+  previousDatabaseUrl?: string | undefined;
   /** Signs sessions. Unset: made once and kept in the data directory. */
   secret?: string | undefined;
   /** Anybody may start a workspace; otherwise only the first person. */
@@ -60,7 +60,7 @@ export interface ServerConfig extends DatabaseConfig, ExtensionConfig, ProxyConf
   company?: CompanyConfig | undefined;
   /** Unset: no mail is sent; links are shown to owners, who send them. */
   mail?: MailConfig | undefined;
-  doors: Doors;
+  rateLimits: RateLimits;
 }
 
 export class ConfigError extends Error {
@@ -164,7 +164,7 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     publicUrl: values.PUBLIC_URL,
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
-    formerDatabaseUrl: values.FORMER_DATABASE_URL,
+    previousDatabaseUrl: values.FORMER_DATABASE_URL,
     databasePool: values.DATABASE_POOL,
     secret: values.SECRET,
     extensionOrigins: [...DEFAULT_EXTENSION_ORIGINS, ...values.EXTENSION_ORIGINS],
@@ -177,12 +177,12 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     drainSeconds: values.DRAIN_SECONDS,
     company: companyOf(values),
     mail: mailOf(values),
-    doors: defaultDoors,
+    rateLimits: defaultRateLimits,
   };
   checkReach(config);
   checkDatabase(config);
   checkWayTo('DATABASE_URL', config.databaseUrl, values.DATABASE_PLAIN);
-  checkWayTo('FORMER_DATABASE_URL', config.formerDatabaseUrl, values.DATABASE_PLAIN);
+  checkWayTo('FORMER_DATABASE_URL', config.previousDatabaseUrl, values.DATABASE_PLAIN);
   return config;
 }
 

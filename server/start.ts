@@ -20,7 +20,7 @@ import { describeError, type Log, logToStdout } from './http/log.ts';
 import { createRateLimiter } from './http/rate-limit.ts';
 import { openBus } from './live/bus.ts';
 import { createHub } from './live/hub.ts';
-import { catchUp, hearItem, shareHub, shareLimits } from './live/instances.ts';
+import { catchUp, onBusItem, shareHub, shareLimits } from './live/instances.ts';
 import { createMailer } from './mail.ts';
 import { createMetrics } from './operate/metrics.ts';
 import { type Database, openDatabase } from './store/database.ts';
@@ -163,7 +163,7 @@ function keepRetention({ database, hub, now, log }: ServerContext, signal: Abort
       .alone(async () => {
         const erased = await applyRetention(database.db, hub, now());
         const purged = await purgeTombstones(database.db, now(), (workspaceId, touched) =>
-          hub.news(workspaceId, touched),
+          hub.notify(workspaceId, touched),
         );
         if (erased + purged > 0) log({ level: 'info', event: 'retention', erased, purged });
       })
@@ -183,18 +183,18 @@ function keepRetention({ database, hub, now, log }: ServerContext, signal: Abort
 
 /** The live lines and the limits: of this process alone, or shared with the other instances on one PostgreSQL. */
 async function openLive(
-  { doors, databaseUrl }: ServerConfig,
+  { rateLimits, databaseUrl }: ServerConfig,
   db: Kysely<Tables>,
   signal: AbortSignal,
   { silence, write }: { silence: number | undefined; write: Log },
 ): Promise<Pick<ServerContext, 'hub' | 'limiter'>> {
   const hub = createHub(signal, silence);
-  const limiter = createRateLimiter(doors, () => performance.now());
+  const limiter = createRateLimiter(rateLimits, () => performance.now());
   if (databaseUrl === undefined) return { hub, limiter };
   const onError = (error: unknown) => write({ level: 'warn', event: 'bus', ...describeError(error) });
   const { post } = await openBus({
     url: databaseUrl,
-    onItem: item => hearItem(hub, limiter, item),
+    onItem: item => onBusItem(hub, limiter, item),
     onBack: () => void catchUp(hub, db).catch(onError),
     onError,
     signal,

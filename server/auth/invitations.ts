@@ -5,7 +5,7 @@ import { z } from '#lib/records/zod.ts';
 import type { Role } from '#lib/sync/protocol.ts';
 import { actorOf, logEntry } from '#server/audit/log.ts';
 import { assignCoach } from '#server/store/assignments.ts';
-import { takeUpAgain } from '#server/store/former-members.ts';
+import { reuseMemberId } from '#server/store/former-members.ts';
 import { listMembers, readRoles } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
@@ -118,7 +118,7 @@ export async function accept(
   const { member } = await asProblem(() =>
     auth.api.acceptInvitation({ headers, body: { invitationId: invitation.id } }),
   );
-  const memberId = await takeUpAgain(db, invitation.workspaceId, member);
+  const memberId = await reuseMemberId(db, invitation.workspaceId, member);
   const members = await listMembers(db, invitation.workspaceId);
   const coaches = invitation.coachIds.filter(id => id !== memberId && members.some(one => one.id === id));
   await changeWorkspace(db, invitation.workspaceId, now, async tx => {

@@ -68,7 +68,7 @@ export async function removeMember(
     return deleteDevicesOf(tx, memberId);
   });
   for (const device of devices) hub.closeDevice(device);
-  hub.news(workspaceId, touched);
+  hub.notify(workspaceId, touched);
 }
 
 /** Signs a member out of all their extensions in this workspace and of all browsers: a computer was lost. */

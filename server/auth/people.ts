@@ -66,7 +66,7 @@ export async function signIn(
  * Takes an address as proven without a mail: an invitation link that an owner handed over is the proof. Not where
  * anybody may start a workspace, for there anybody can invite any address.
  */
-export async function vouchFor({ auth }: People, userId: string): Promise<void> {
+export async function markEmailVerified({ auth }: People, userId: string): Promise<void> {
   const { internalAdapter } = await auth.$context;
   await internalAdapter.updateUser(userId, { emailVerified: true });
 }

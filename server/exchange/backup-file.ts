@@ -75,7 +75,7 @@ async function openNew(file: string) {
 }
 
 function cannotWrite(file: string, error: unknown): BackupProblem {
-  return new BackupProblem(`${file} cannot be written: ${wordsOf(error)}`);
+  return new BackupProblem(`${file} cannot be written: ${errorMessage(error)}`);
 }
 
 async function refuseExisting(file: string): Promise<void> {
@@ -118,7 +118,7 @@ export async function* readBackupFile(file: string, key: string | undefined): As
 /** The streams, one behind the other, that give the packed text. */
 async function openContent(file: string, key: string | undefined): Promise<(Readable | DecipherGCM)[]> {
   const handle = await open(file, 'r').catch(error => {
-    throw new BackupProblem(`${file} cannot be read: ${wordsOf(error)}`);
+    throw new BackupProblem(`${file} cannot be read: ${errorMessage(error)}`);
   });
   const { size } = await handle.stat();
   const head = Buffer.alloc(MAGIC.length + SALT + IV);
@@ -146,6 +146,6 @@ function deriveKey(key: string, salt: Buffer): Buffer {
   return scryptSync(key, salt, 32, { N: 2 ** 15, maxmem: 64 * 1024 * 1024 });
 }
 
-function wordsOf(error: unknown): string {
+function errorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -10,7 +10,7 @@ import type { AppEnv } from '#server/http/env.ts';
 import { problem } from '#server/http/problem.ts';
 import { findMember } from '#server/store/members.ts';
 import { settleFirst } from '#server/sync/settle.ts';
-import { wordsOf } from '#server/words/words.ts';
+import { messagesFor } from '#server/words/words.ts';
 import { erasePerson, eraseRecords } from './erasure/erase.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from './erasure/retention.ts';
 import { ownDataFile, ownDataForms } from './own-data/formats.ts';
@@ -54,7 +54,7 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
     const query = exportQuery.safeParse(c.req.query());
     if (!query.success) return problem(c, { status: 400, title: wrongQuery });
     const input = { ...callerOf(c), now: now() };
-    const { text, headers } = ownDataFile(db, input, query.data.format, wordsOf(c));
+    const { text, headers } = ownDataFile(db, input, query.data.format, messagesFor(c));
     return c.body(toStream(text), 200, headers);
   });
 
@@ -68,7 +68,7 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
       ? eraseRecords(db, input, [what.recordId])
       : erasePerson(db, input, what.memberId, what.which));
     // Also the device that asked: which records it were is not in the answer.
-    hub.news(workspaceId, touched);
+    hub.notify(workspaceId, touched);
     return c.json({ erased: count } satisfies z.infer<typeof erasureResponse>);
   });
 

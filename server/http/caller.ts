@@ -10,7 +10,7 @@ import { type ExtensionConfig, isExtensionOrigin } from './headers.ts';
 import { networkOf } from './network.ts';
 import { problem, signedOut, tooMany } from './problem.ts';
 import { clientAddress, type ProxyConfig } from './proxy.ts';
-import type { DoorName, RateLimiter } from './rate-limit.ts';
+import type { BucketName, RateLimiter } from './rate-limit.ts';
 
 /** As much of the server's context as it takes to know who calls. */
 export interface CallerContext {
@@ -28,7 +28,7 @@ export function bearerOf(c: Context): string | undefined {
 
 /** Lets only signed-in devices through, and leaves behind who it is. */
 export function requireDevice(context: CallerContext) {
-  return deviceDoor(context, token => context.callers.find(token));
+  return deviceGuard(context, token => context.callers.find(token));
 }
 
 /**
@@ -37,10 +37,10 @@ export function requireDevice(context: CallerContext) {
  */
 export function recogniseDevice(context: CallerContext) {
   const { callers } = context;
-  return deviceDoor(context, token => callers.recall(token) ?? callers.find(token));
+  return deviceGuard(context, token => callers.recall(token) ?? callers.find(token));
 }
 
-function deviceDoor(
+function deviceGuard(
   context: CallerContext,
   callerBy: (token: string) => Caller | undefined | Promise<Caller | undefined>,
 ) {
@@ -94,21 +94,21 @@ export function askingDevice(c: Context<AppEnv>, { config }: CallerContext): str
   return isExtensionOrigin(c.req.header('origin') ?? '', config) ? callerOf(c).deviceId : undefined;
 }
 
-export function limitCaller({ limiter }: CallerContext, door: DoorName) {
+export function limitCaller({ limiter }: CallerContext, bucket: BucketName) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    const wait = limiter.take(door, callerOf(c).deviceId);
+    const wait = limiter.take(bucket, callerOf(c).deviceId);
     return wait > 0 ? tooMany(c, wait) : next();
   });
 }
 
 /** Counts a try from the caller’s network: 0, or the ms to wait. */
-export function takeByAddress(c: Context<AppEnv>, context: CallerContext, door: DoorName): number {
-  return context.limiter.take(door, networkOf(addressOf(c, context)));
+export function takeByAddress(c: Context<AppEnv>, context: CallerContext, bucket: BucketName): number {
+  return context.limiter.take(bucket, networkOf(addressOf(c, context)));
 }
 
-export function limitAddress(context: CallerContext, door: DoorName) {
+export function limitAddress(context: CallerContext, bucket: BucketName) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    const wait = takeByAddress(c, context, door);
+    const wait = takeByAddress(c, context, bucket);
     return wait > 0 ? tooMany(c, wait) : next();
   });
 }

@@ -9,7 +9,7 @@ export interface Rate {
   every: number;
 }
 
-export const doorNames = [
+export const bucketNames = [
   'signIn',
   'signInAccount',
   'signUp',
@@ -24,14 +24,14 @@ export const doorNames = [
   'ticket',
   'exchange',
 ] as const;
-export type DoorName = (typeof doorNames)[number];
-export type Doors = Record<DoorName, Rate>;
+export type BucketName = (typeof bucketNames)[number];
+export type RateLimits = Record<BucketName, Rate>;
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** By network address: signIn, signUp, deviceCode, deviceToken, devices, token (wrong ones only). By account, member or device: the others. */
-export const defaultDoors: Doors = {
+export const defaultRateLimits: RateLimits = {
   signIn: { burst: 20, every: 6 * SECOND },
   signInAccount: { burst: 10, every: MINUTE },
   signUp: { burst: 10, every: MINUTE },
@@ -48,30 +48,30 @@ export const defaultDoors: Doors = {
 };
 
 /** For tests and the demo: nobody waits. */
-export const openDoors: Doors = Object.fromEntries(
-  doorNames.map(name => [name, { burst: 1_000_000, every: 1 }]),
-) as Doors;
+export const noRateLimits: RateLimits = Object.fromEntries(
+  bucketNames.map(name => [name, { burst: 1_000_000, every: 1 }]),
+) as RateLimits;
 
 export interface RateLimiter {
   /** Counts one try. 0: go on. Otherwise the ms to wait before the next. */
-  take(door: DoorName, key: string): number;
+  take(bucket: BucketName, key: string): number;
   /** Takes the count of a try back: it was a good one. */
-  giveBack(door: DoorName, key: string): void;
+  giveBack(bucket: BucketName, key: string): void;
 }
 
 /** How many keys are remembered; when more come, those that are full again are forgotten. */
 const MAX_KEYS = 50_000;
 
 /** `now` in ms, by a clock that is never set back. */
-export function createRateLimiter(doors: Doors, now: () => number): RateLimiter {
+export function createRateLimiter(rateLimits: RateLimits, now: () => number): RateLimiter {
   // The instant at which the bucket of a key is full again (generic cell rate algorithm): one number a key.
   const fullAt = new Map<string, number>();
   return {
-    take(door, key) {
-      const { burst, every } = doors[door];
+    take(bucket, key) {
+      const { burst, every } = rateLimits[bucket];
       // Whole ms: with fractions, rounding could cost a try.
       const at = Math.floor(now());
-      const name = `${door} ${key}`;
+      const name = `${bucket} ${key}`;
       const next = Math.max(fullAt.get(name) ?? at, at) + every;
       const wait = next - at - burst * every;
       if (wait > 0) return wait;
@@ -79,10 +79,10 @@ export function createRateLimiter(doors: Doors, now: () => number): RateLimiter 
       fullAt.set(name, next);
       return 0;
     },
-    giveBack(door, key) {
-      const name = `${door} ${key}`;
+    giveBack(bucket, key) {
+      const name = `${bucket} ${key}`;
       const full = fullAt.get(name);
-      if (full !== undefined) fullAt.set(name, full - doors[door].every);
+      if (full !== undefined) fullAt.set(name, full - rateLimits[bucket].every);
     },
   };
 }

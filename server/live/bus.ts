@@ -99,7 +99,7 @@ export async function openBus(input: BusInput): Promise<Bus> {
     asking.unref();
     next.on('error', lost);
     next.on('end', () => lost());
-    next.on('notification', ({ payload }) => hear(payload ?? ''));
+    next.on('notification', ({ payload }) => onNotification(payload ?? ''));
     try {
       await next.connect();
       // Pokes need not be on the disk: a commit that waits for it would hold up those of others.
@@ -123,7 +123,7 @@ export async function openBus(input: BusInput): Promise<Bus> {
     wasConnected = true;
   }
 
-  function hear(payload: string): void {
+  function onNotification(payload: string): void {
     const read = message.safeParse(parse(payload));
     if (!read.success || read.data.from === self) return;
     for (const each of read.data.items) {

@@ -25,10 +25,10 @@ const NEWS = JSON.stringify({ type: 'news' });
 const MAX_SOCKETS = 16;
 
 export interface LiveHub {
-  /** Registers a socket and returns what to call when a message came (`heard`) and when it closed (`gone`). */
-  add(caller: Caller, socket: LiveSocket): { heard(): void; gone(): void };
+  /** Registers a socket and returns what to call when a message came (`onMessage`) and when it closed (`onClose`). */
+  add(caller: Caller, socket: LiveSocket): { onMessage(): void; onClose(): void };
   /** Tells the members that there is news, except the device that made it. */
-  news(workspaceId: string, touched: ReadonlySet<string>, fromDevice?: string): void;
+  notify(workspaceId: string, touched: ReadonlySet<string>, fromDevice?: string): void;
   /** Hangs up on a device that was signed out. */
   closeDevice(deviceId: string): void;
   count(): number;
@@ -46,7 +46,7 @@ interface Line {
   caller: Caller;
   socket: LiveSocket;
   /** By the monotonic clock: the other one may be set. */
-  heardAt: number;
+  lastMessageAt: number;
 }
 
 /** `silence`: ms without a message after which the server hangs up. Stops by `signal`. */
@@ -71,7 +71,7 @@ export function createHub(signal: AbortSignal, silence: number = 2 * HEARTBEAT +
   const sweep = setInterval(() => {
     const oldest = performance.now() - silence;
     each(line => {
-      if (line.heardAt < oldest) close(line, CLOSE_SILENT, 'Nothing was heard for too long.');
+      if (line.lastMessageAt < oldest) close(line, CLOSE_SILENT, 'Nothing was heard for too long.');
     });
   }, silence / 4);
   sweep.unref();
@@ -86,7 +86,7 @@ export function createHub(signal: AbortSignal, silence: number = 2 * HEARTBEAT +
 
   return {
     add(caller, socket) {
-      const line: Line = { caller, socket, heardAt: performance.now() };
+      const line: Line = { caller, socket, lastMessageAt: performance.now() };
       const lines = workspaces.get(caller.workspaceId) ?? new Set<Line>();
       workspaces.set(caller.workspaceId, lines);
       const own = [...lines].filter(other => other.caller.memberId === caller.memberId);
@@ -96,13 +96,13 @@ export function createHub(signal: AbortSignal, silence: number = 2 * HEARTBEAT +
       lines.add(line);
       workspaces.set(caller.workspaceId, lines);
       return {
-        heard: () => {
-          line.heardAt = performance.now();
+        onMessage: () => {
+          line.lastMessageAt = performance.now();
         },
-        gone: () => remove(line),
+        onClose: () => remove(line),
       };
     },
-    news(workspaceId, touched, fromDevice) {
+    notify(workspaceId, touched, fromDevice) {
       for (const line of workspaces.get(workspaceId) ?? []) {
         if (line.caller.deviceId === fromDevice) continue;
         if (concerns(touched, line.caller.memberId)) line.socket.send(NEWS);

@@ -1,7 +1,7 @@
 /** What one instance does with what the others say, and what it says to them: the hub and the limits, shared. */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { type DoorName, doorNames, type RateLimiter } from '#server/http/rate-limit.ts';
+import { type BucketName, bucketNames, type RateLimiter } from '#server/http/rate-limit.ts';
 import type { Tables } from '#server/store/schema.ts';
 import type { BusItem } from './bus.ts';
 import type { LiveHub, LocalHub } from './hub.ts';
@@ -10,7 +10,7 @@ import type { LiveHub, LocalHub } from './hub.ts';
  * Counted by each instance for itself: they bound what one device asks for, thousands of times an hour, and telling
  * each other would cost more than it saves. All other doors are counted together.
  */
-const OWN_COUNT: readonly DoorName[] = ['push', 'pull', 'ticket', 'deviceToken'];
+const OWN_COUNT: readonly BucketName[] = ['push', 'pull', 'ticket', 'deviceToken'];
 
 type Post = (item: BusItem) => void;
 
@@ -19,8 +19,8 @@ export function shareHub(local: LocalHub, post: Post): LiveHub {
   return {
     add: local.add,
     count: local.count,
-    news(workspaceId, touched, fromDevice) {
-      local.news(workspaceId, touched, fromDevice);
+    notify(workspaceId, touched, fromDevice) {
+      local.notify(workspaceId, touched, fromDevice);
       if (touched.size === 0) return;
       post({ type: 'news', workspace: workspaceId, members: [...touched], device: fromDevice ?? '' });
     },
@@ -33,42 +33,42 @@ export function shareHub(local: LocalHub, post: Post): LiveHub {
 
 /** Limits that count the tries at other instances too, a few ms late. Keys travel as hashes. */
 export function shareLimits(local: RateLimiter, post: Post): RateLimiter {
-  const isShared = (door: DoorName) => !OWN_COUNT.includes(door);
+  const isShared = (bucket: BucketName) => !OWN_COUNT.includes(bucket);
   return {
-    take(door, key) {
-      if (!isShared(door)) return local.take(door, key);
+    take(bucket, key) {
+      if (!isShared(bucket)) return local.take(bucket, key);
       const hidden = hide(key);
-      const wait = local.take(door, hidden);
-      if (wait === 0) post({ type: 'try', door, key: hidden });
+      const wait = local.take(bucket, hidden);
+      if (wait === 0) post({ type: 'try', door: bucket, key: hidden });
       return wait;
     },
-    giveBack(door, key) {
-      if (!isShared(door)) {
-        local.giveBack(door, key);
+    giveBack(bucket, key) {
+      if (!isShared(bucket)) {
+        local.giveBack(bucket, key);
         return;
       }
       const hidden = hide(key);
-      local.giveBack(door, hidden);
-      post({ type: 'give-back', door, key: hidden });
+      local.giveBack(bucket, hidden);
+      post({ type: 'give-back', door: bucket, key: hidden });
     },
   };
 }
 
 /** Carries out what another instance said. */
-export function hearItem(hub: LocalHub, limits: RateLimiter, item: BusItem): void {
+export function onBusItem(hub: LocalHub, limits: RateLimiter, item: BusItem): void {
   switch (item.type) {
     case 'news':
-      hub.news(item.workspace, new Set(item.members), item.device || undefined);
+      hub.notify(item.workspace, new Set(item.members), item.device || undefined);
       return;
     case 'close':
       hub.closeDevice(item.device);
       return;
     case 'try':
     case 'give-back': {
-      const door = doorNames.find(name => name === item.door);
-      if (door === undefined) return;
-      if (item.type === 'try') limits.take(door, item.key);
-      else limits.giveBack(door, item.key);
+      const bucket = bucketNames.find(name => name === item.door);
+      if (bucket === undefined) return;
+      if (item.type === 'try') limits.take(bucket, item.key);
+      else limits.giveBack(bucket, item.key);
       return;
     }
     case 'gap':

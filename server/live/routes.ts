@@ -46,14 +46,14 @@ export function liveRoutes(context: ServerContext): Hono<AppEnv> {
           line = hub.add(caller, socket);
         },
         onMessage: (_event, socket) => {
-          line?.heard();
+          line?.onMessage();
           // Whatever a device sends is a ping: there is nothing else to say on this line.
           socket.send(PONG);
         },
-        onClose: () => line?.gone(),
+        onClose: () => line?.onClose(),
         onError: error => {
           log({ level: 'warn', event: 'live-socket', ...describeError(error) });
-          line?.gone();
+          line?.onClose();
         },
       };
     }),

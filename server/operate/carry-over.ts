@@ -4,13 +4,13 @@
  */
 import type { Kysely } from 'kysely';
 import { eraseRecords } from '#server/exchange/erasure/erase.ts';
-import { layGraves } from '#server/exchange/erasure/purge.ts';
+import { writeTombstones } from '#server/exchange/erasure/purge.ts';
 import { revokeTokens } from '#server/store/devices.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 
-/** What one workspace of the former database had to say. */
-export interface Former {
+/** What one workspace of the previous database had to say. */
+export interface PreviousState {
   workspaceId: string;
   /** Hashes of the tokens of signed-out devices. */
   revoked: string[];
@@ -19,10 +19,10 @@ export interface Former {
 }
 
 /** Of a database of this version or an older one; nothing where it is none of ours. */
-export async function readFormer(db: Kysely<Tables>): Promise<Former[]> {
+export async function readPreviousDb(db: Kysely<Tables>): Promise<PreviousState[]> {
   const tables = new Set((await db.introspection.getTables()).map(({ name }) => name));
   if (!tables.has('workspaces')) return [];
-  const former: Former[] = [];
+  const previous: PreviousState[] = [];
   for (const { id } of await db.selectFrom('workspaces').select('id').orderBy('id').execute()) {
     const gone = await db
       .selectFrom('records')
@@ -33,24 +33,24 @@ export async function readFormer(db: Kysely<Tables>): Promise<Former[]> {
     const revoked = tables.has('revoked_tokens')
       ? await db.selectFrom('revoked_tokens').select('token_hash').where('workspace_id', '=', id).execute()
       : [];
-    former.push({
+    previous.push({
       workspaceId: id,
       revoked: revoked.map(row => row.token_hash),
       gone: gone.map(row => row.id),
     });
   }
-  return former;
+  return previous;
 }
 
 /** Into a restored database, each with an entry in the log. Returns how many devices and records that were. */
 export async function carryOver(
   db: Kysely<Tables>,
-  former: readonly Former[],
+  previous: readonly PreviousState[],
   now: number,
 ): Promise<{ devices: number; records: number }> {
   const there = new Set((await db.selectFrom('workspaces').select('id').execute()).map(({ id }) => id));
   const carried = { devices: 0, records: 0 };
-  for (const { workspaceId, revoked, gone } of former) {
+  for (const { workspaceId, revoked, gone } of previous) {
     if (!there.has(workspaceId)) continue;
     if (revoked.length > 0) {
       carried.devices += (
@@ -59,7 +59,7 @@ export async function carryOver(
     }
     carried.records += (await eraseRecords(db, { workspaceId, now }, gone)).count;
     // What the backup does not have at all, a device that was away would bring back.
-    await layGraves(db, workspaceId, gone, now);
+    await writeTombstones(db, workspaceId, gone, now);
   }
   return carried;
 }

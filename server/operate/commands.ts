@@ -5,11 +5,11 @@ import { verifyAll } from '#server/audit/verify.ts';
 import { type AuthInput, createAuth, migrateAuth } from '#server/auth/auth.ts';
 import { ConfigError, loadSecret, type ServerConfig } from '#server/config.ts';
 import { exportWorkspace, importWorkspace } from '#server/exchange/workspace-file/workspace-file.ts';
-import { type Database, openDatabase, openDatabaseToRead, openFormer } from '#server/store/database.ts';
+import { type Database, openDatabase, openDatabaseToRead, openPreviousDb } from '#server/store/database.ts';
 import { migrate } from '#server/store/migrations.ts';
 import { DATABASE_FILE, DataDirInUse, openSqlite } from '#server/store/sqlite.ts';
 import { backup } from './backup.ts';
-import { carryOver, type Former, readFormer } from './carry-over.ts';
+import { carryOver, type PreviousState, readPreviousDb } from './carry-over.ts';
 import { restore } from './restore.ts';
 
 export interface CommandInput {
@@ -64,9 +64,9 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
     'restore',
   );
   const aside = config.databaseUrl === undefined ? await setAside(config.dataDir) : undefined;
-  const before = aside ?? config.formerDatabaseUrl;
+  const before = aside ?? config.previousDatabaseUrl;
   try {
-    const former = before === undefined ? [] : await askFormer(before, say);
+    const previous = before === undefined ? [] : await askPreviousDb(before, say);
     const { rows, carried } = await using(
       openDatabase(config, () => {}),
       async database => ({
@@ -78,7 +78,7 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
         }),
         carried: await carryOver(
           database.db,
-          former.map(each => (bringBack ? { ...each, gone: [] } : each)),
+          previous.map(each => (bringBack ? { ...each, gone: [] } : each)),
           now,
         ),
       }),
@@ -106,9 +106,9 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
 }
 
 /** What the database that is replaced has to say; nothing where it cannot be read any more. */
-async function askFormer(where: string, say: CommandInput['say']): Promise<Former[]> {
+async function askPreviousDb(where: string, say: CommandInput['say']): Promise<PreviousState[]> {
   try {
-    return await using(openFormer(where), ({ db }) => readFormer(db));
+    return await using(openPreviousDb(where), ({ db }) => readPreviousDb(db));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     say(`What was there before cannot be read (${why}): sign out and erase again what was since the backup.`);
@@ -197,13 +197,13 @@ async function runVerify({ config, say }: CommandInput): Promise<number> {
         continue;
       }
       bad += 1;
-      say(`${found.workspaceId}: NOT whole. Entry ${found.at} ${wordsFor[found.reason]}.`);
+      say(`${found.workspaceId}: NOT whole. Entry ${found.at} ${findingLabel[found.reason]}.`);
     }
     return bad === 0 ? 0 : 1;
   });
 }
 
-const wordsFor = {
+const findingLabel = {
   changed: 'is not as it was written',
   missing: 'is missing',
   'unknown-end': 'is not what the log ended with',

@@ -7,7 +7,7 @@ import type { z } from '#lib/records/zod.ts';
 import { DEVICE_FLOW } from '#server/auth/device-requests.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { wordsOf } from '#server/words/words.ts';
+import { messagesFor } from '#server/words/words.ts';
 import { messagePage, type Person } from './layout.ts';
 
 export interface PageSession extends Person {
@@ -56,10 +56,10 @@ export function guardForms({ config }: ServerContext) {
     const ours =
       origin === undefined ? c.req.header('sec-fetch-site') === 'same-origin' : origin === config.publicUrl;
     if (!ours) {
-      return c.html(messagePage(wordsOf(c), wordsOf(c).notFrom), 403);
+      return c.html(messagePage(messagesFor(c), messagesFor(c).notFrom), 403);
     }
     if (c.req.header('content-type')?.split(';')[0]?.trim() !== 'application/x-www-form-urlencoded') {
-      return c.html(messagePage(wordsOf(c), wordsOf(c).notForm), 415);
+      return c.html(messagePage(messagesFor(c), messagesFor(c).notForm), 415);
     }
     return next();
   });
@@ -70,7 +70,7 @@ const MAX_FORM_BYTES = 64 * 1024;
 
 export const boundForms = bodyLimit({
   maxSize: MAX_FORM_BYTES,
-  onError: c => c.html(messagePage(wordsOf(c), wordsOf(c).formTooLong), 413),
+  onError: c => c.html(messagePage(messagesFor(c), messagesFor(c).formTooLong), 413),
 });
 
 /** Was this form made for this session? */

@@ -5,7 +5,7 @@ import { AccountProblem } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
-import { problemWords, type Words, wordsOf } from '#server/words/words.ts';
+import { messagesFor, problemMessage, type Words } from '#server/words/words.ts';
 import { messagePage } from './layout.ts';
 import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
 
@@ -27,7 +27,7 @@ export interface Notices {
 
 /** The visitor, or the answer for those who have no business here. A foreign and an unknown workspace look alike. */
 export async function enter(c: Context<AppEnv>, context: ServerContext): Promise<Visit | Response> {
-  const w = wordsOf(c);
+  const w = messagesFor(c);
   const session = await readSession(c, context);
   const workspaceId = c.req.param('workspace') ?? '';
   if (!session) return c.redirect(signInPath(`/team/${encodeURIComponent(workspaceId)}`), 303);
@@ -75,7 +75,7 @@ export function formsOf(
       const visit = await enter(c, context);
       if (visit instanceof Response) return visit;
       const { w, session } = visit;
-      const refuse = (problem: string) => page.show(c, visit, { problem: problemWords(w, problem) });
+      const refuse = (problem: string) => page.show(c, visit, { problem: problemMessage(w, problem) });
       const form = await readForm(c);
       if (!isOwnForm(form, session)) return refuse('stale');
       if (!anybody && !visit.isOwner) return c.html(messagePage(w, w.ownersOnly, session), 403);

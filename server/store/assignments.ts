@@ -102,7 +102,7 @@ async function changeState(
     .execute();
   const after = await coachesPair(tx, coachId, coacheeId);
   // A second assignment of the same pair changes nothing.
-  if (before !== after) await tellCoach(tx, coachId, coacheeId);
+  if (before !== after) await notifyCoach(tx, coachId, coacheeId);
 }
 
 async function coachesPair(tx: WorkspaceTx, coachId: string, coacheeId: string): Promise<boolean> {
@@ -119,7 +119,7 @@ async function coachesPair(tx: WorkspaceTx, coachId: string, coacheeId: string):
 }
 
 /** Puts all that the coaches of this person may see into one coach's feed again, in its old order. */
-async function tellCoach(tx: WorkspaceTx, coachId: string, coacheeId: string): Promise<void> {
+async function notifyCoach(tx: WorkspaceTx, coachId: string, coacheeId: string): Promise<void> {
   const { trx, workspaceId } = tx;
   // `coacheeOf` in SQL: what somebody wrote back is about their own work, all else about its subject's.
   const aboutThem = sql<boolean>`

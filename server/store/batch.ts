@@ -6,9 +6,9 @@ import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import type { RecordType } from '#lib/records/types.ts';
 import { anyOf } from './insert-rows.ts';
+import { pipeline } from './pipeline.ts';
 import { feedChanges, recordChanges, refChanges, type Saved } from './record-rows.ts';
 import type { RecordRow, Tables } from './schema.ts';
-import { together } from './together.ts';
 import type { WorkspaceTx } from './workspace-tx.ts';
 
 export type Held = Omit<Saved, 'text'>;
@@ -136,7 +136,7 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
     },
     statements,
     async flush() {
-      await together(trx, statements());
+      await pipeline(trx, statements());
     },
   };
 

@@ -49,7 +49,7 @@ export function openDatabaseToRead(config: DatabaseConfig): Database {
 }
 
 /** Another one, by its address or the path of its file, to be read only. @throws where there is none. */
-export function openFormer(where: string): Database {
+export function openPreviousDb(where: string): Database {
   return /^postgres(ql)?:/.test(where)
     ? openPostgres({ url: where, poolSize: 2 }, () => {})
     : openSqliteToRead(where);

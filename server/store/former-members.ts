@@ -34,7 +34,7 @@ export async function listFormerMembers(
  * Gives somebody who returns the id that they had, so that what they wrote is theirs again. Call it before anything
  * refers to the new id. Returns the id that holds from now on.
  */
-export async function takeUpAgain(
+export async function reuseMemberId(
   db: Kysely<Tables>,
   workspaceId: string,
   { id, userId }: { id: string; userId: string },

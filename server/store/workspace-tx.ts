@@ -9,8 +9,8 @@ import { type AuditInput, continueChain, NO_ENTRIES } from '#server/audit/chain.
 import { settleAssignments } from './assignments.ts';
 import { kindOf } from './database.ts';
 import { type ColumnsOf, insertionOf } from './insert-rows.ts';
+import { pipeline, pipelineAndCommit, type RowsOf } from './pipeline.ts';
 import { EVERYONE, type Tables } from './schema.ts';
-import { lastTogether, type RowsOf, together } from './together.ts';
 
 export interface WorkspaceTx {
   trx: Transaction<Tables>;
@@ -56,7 +56,7 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
   try {
     return await inTransaction(db, async trx => {
       const queries = look(trx);
-      const [rows, ...looked] = await together(trx, [rowForUpdate(trx, workspaceId), ...queries]);
+      const [rows, ...looked] = await pipeline(trx, [rowForUpdate(trx, workspaceId), ...queries]);
       let seen = looked as unknown as RowsOf<Q>;
       const [row] = rows;
       if (!row) throw new UnknownWorkspace(workspaceId);
@@ -79,7 +79,7 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
       if (row.next_change_at !== null && row.next_change_at <= now) {
         await settleAssignments(tx);
         // What was seen is from before.
-        seen = await together(trx, queries);
+        seen = await pipeline(trx, queries);
       }
       const result = await work(tx, seen);
       const accounts = () => {
@@ -94,7 +94,7 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
         ];
       };
       // The log is written up while the database carries out the rest.
-      written = (await lastTogether(trx, [() => last, accounts])).done;
+      written = (await pipelineAndCommit(trx, [() => last, accounts])).done;
       // In another's transaction no commit follows.
       if (db.isTransaction) await written;
       return { result, touched: tx.touched };

@@ -9,8 +9,8 @@ import { coacheesOf } from '#server/store/assignments.ts';
 import { kindOf } from '#server/store/database.ts';
 import type { Caller } from '#server/store/devices.ts';
 import { type Head, readHead } from '#server/store/head.ts';
+import { pipeline } from '#server/store/pipeline.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
-import { together } from '#server/store/together.ts';
 import { type Cursor, readCursor, tagAt, writeCursor } from './cursor.ts';
 
 /** A page ends after this many characters of records, whatever its limit says; one record always fits. */
@@ -68,7 +68,7 @@ async function readPage(
   const after = cursor?.seq ?? 0;
   const viewer: Viewer = { memberId, coachees: await coacheesOf(db, workspaceId, memberId) };
   const range = { after, head, limit: limit + 1 };
-  const [own, told, common] = await together(db, [
+  const [own, told, common] = await pipeline(db, [
     readOwn(db, workspaceId, memberId, range),
     readFeed(db, workspaceId, memberId, range),
     readFeed(db, workspaceId, EVERYONE, range),

@@ -52,7 +52,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     const pushed = await pushRecords(database.db, caller, body.value.records, now());
     if (!pushed) return turnAway(c, context);
     const { results, touched } = pushed;
-    hub.news(caller.workspaceId, touched, askingDevice(c, context));
+    hub.notify(caller.workspaceId, touched, askingDevice(c, context));
     for (const [status, all] of Map.groupBy(results, each => each.status)) metrics.pushed(status, all.length);
     return c.json({ results } satisfies PushResponse);
   });

@@ -29,7 +29,7 @@ export function settleFirst(context: ServerContext) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const { workspaceId } = callerOf(c);
     const { head, touched } = await settle(database.db, workspaceId, now());
-    hub.news(workspaceId, touched, askingDevice(c, context));
+    hub.notify(workspaceId, touched, askingDevice(c, context));
     c.set('head', head);
     return next();
   });

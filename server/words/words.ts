@@ -10,12 +10,12 @@ export type { Words } from './en.ts';
 const languages: readonly Words[] = [en, de];
 
 /** The words of the language that the browser asks for first, of those that we have; English otherwise. */
-export function wordsOf(c: Context<AppEnv>): Words {
-  return wordsFor(c.req.header('accept-language'));
+export function messagesFor(c: Context<AppEnv>): Words {
+  return messagesForLanguages(c.req.header('accept-language'));
 }
 
 /** By an `Accept-Language` header: `de-AT,de;q=0.9,en;q=0.5`. */
-export function wordsFor(header: string | undefined): Words {
+export function messagesForLanguages(header: string | undefined): Words {
   const wanted = (header ?? '')
     .slice(0, 200)
     .split(',')
@@ -34,25 +34,25 @@ export function wordsFor(header: string | undefined): Words {
 }
 
 /** By the code of a problem; what is not in the list is said in general. */
-export function problemWords(w: Words, code: string): string {
+export function problemMessage(w: Words, code: string): string {
   return (Object.hasOwn(w.problems, code) ? w.problems[code] : undefined) ?? w.otherProblem;
 }
 
 /** What an address says was done: only known words are shown. */
-export function doneWords(w: Words, key: string | undefined): string | undefined {
+export function doneMessage(w: Words, key: string | undefined): string | undefined {
   return key !== undefined && Object.hasOwn(w.done, key) ? w.done[key] : undefined;
 }
 
 /** `coach and coachee` */
-export function roleWords(w: Words, roles: readonly Role[]): string {
+export function rolesLabel(w: Words, roles: readonly Role[]): string {
   const lower = w.locale === 'en';
-  return listWords(
+  return listLabel(
     w,
     roles.map(role => (lower ? w.roles[role].name.toLowerCase() : w.roles[role].name)),
   );
 }
 
-export function listWords(w: Words, items: readonly string[]): string {
+export function listLabel(w: Words, items: readonly string[]): string {
   return new Intl.ListFormat(w.locale).format(items);
 }
 

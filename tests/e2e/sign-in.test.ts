@@ -1,7 +1,7 @@
 /** From nothing to a signed-in team, by hand: an owner starts a workspace, invites with a link, both sign in. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDoors } from '#server/http/rate-limit.ts';
+import { noRateLimits } from '#server/http/rate-limit.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
 import { launch, type Person, until } from '../../scripts/extension.ts';
 
@@ -11,7 +11,7 @@ let server: RunningServer;
 let owner: Person;
 let rep: Person;
 beforeAll(async () => {
-  server = await startServer({ port: 0, dataDir: ':memory:', doors: openDoors, log: null });
+  server = await startServer({ port: 0, dataDir: ':memory:', rateLimits: noRateLimits, log: null });
   [owner, rep] = [await launch(), await launch()];
 });
 afterAll(async () => {

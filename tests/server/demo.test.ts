@@ -12,7 +12,7 @@ import { isType } from '#lib/records/types.ts';
 import { notesToTry } from '#server/demo/notes-to-try.ts';
 import { demoRecords } from '#server/demo/records.ts';
 import { type DemoWorkspace, seedDemo } from '#server/demo.ts';
-import { openDoors } from '#server/http/rate-limit.ts';
+import { noRateLimits } from '#server/http/rate-limit.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
 import { browse } from './browse.ts';
 import { emptyStore } from './store.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
   server = await startServer({
     port: 0,
     ...(await emptyStore()),
-    doors: openDoors,
+    rateLimits: noRateLimits,
     log: null,
     now: () => now,
   });

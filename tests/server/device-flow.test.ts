@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEVICE_POLL_SECONDS } from '#server/auth/auth.ts';
 import { nameOfBrowser } from '#server/auth/device-routes.ts';
 import { addMember } from '#server/auth/people.ts';
-import { defaultDoors, openDoors } from '#server/http/rate-limit.ts';
+import { defaultRateLimits, noRateLimits } from '#server/http/rate-limit.ts';
 import { type Browser, browse } from './browse.ts';
 import { foundTestWorkspace, peopleOf, startTeam, type TestMember, type TestTeam } from './team.ts';
 
@@ -234,7 +234,7 @@ describe('signing in an extension', () => {
   });
 
   it('lets a person try five codes, then wait', async () => {
-    const other = await startTeam({ doors: { ...openDoors, userCode: defaultDoors.userCode } });
+    const other = await startTeam({ rateLimits: { ...noRateLimits, userCode: defaultRateLimits.userCode } });
     try {
       const browser = browse(other.url, other.owner.cookie);
       const statuses: number[] = [];

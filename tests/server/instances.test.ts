@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
-import { defaultDoors } from '#server/http/rate-limit.ts';
+import { defaultRateLimits } from '#server/http/rate-limit.ts';
 import { CLOSE_SIGNED_OUT } from '#server/live/hub.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
 import { type ServerProcess, startServerProcess } from './child.ts';
@@ -25,7 +25,10 @@ describe('two instances in one house', () => {
   beforeAll(async () => {
     const store = { ...(await emptyStore()), secret: SECRET };
     databaseUrl = store.databaseUrl ?? '';
-    team = await startTeam({ ...store, doors: { ...defaultDoors, pull: { burst: 10_000, every: 1 } } });
+    team = await startTeam({
+      ...store,
+      rateLimits: { ...defaultRateLimits, pull: { burst: 10_000, every: 1 } },
+    });
     second = await startServer({ ...store, port: 0, log: null, extensionOrigins: [EXTENSION_ORIGIN] });
     rep = await team.join('Ravi Rep', ['coachee']);
     await team.assign(team.owner, rep);
@@ -91,7 +94,7 @@ describe('two instances in one house', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ client_id: 'sideline-extension' }),
       });
-    for (let i = 0; i < defaultDoors.deviceCode.burst; i += 1) {
+    for (let i = 0; i < defaultRateLimits.deviceCode.burst; i += 1) {
       expect((await ask(i % 2 ? team.url : second.url)).status).toBe(200);
     }
     await expect.poll(async () => (await ask(second.url)).status).toBe(429);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { defaultDoors, openDoors } from '#server/http/rate-limit.ts';
+import { defaultRateLimits, noRateLimits } from '#server/http/rate-limit.ts';
 import { safeNext } from '#server/pages/session.ts';
 import { type Browser, browse, type Page } from './browse.ts';
 import { emptyStore } from './store.ts';
@@ -48,7 +48,12 @@ describe('the pages', () => {
   describe('starting a workspace', () => {
     it('makes the first person the owner, and then is closed', async () => {
       const { startServer } = await import('#server/start.ts');
-      const server = await startServer({ port: 0, ...(await emptyStore()), doors: openDoors, log: null });
+      const server = await startServer({
+        port: 0,
+        ...(await emptyStore()),
+        rateLimits: noRateLimits,
+        log: null,
+      });
       try {
         const browser = browse(server.url);
         const page = await browser.get('/');
@@ -140,7 +145,9 @@ describe('the pages', () => {
     });
 
     it('waits after too many tries at one account', async () => {
-      const slow = await startTeam({ doors: { ...openDoors, signInAccount: defaultDoors.signInAccount } });
+      const slow = await startTeam({
+        rateLimits: { ...noRateLimits, signInAccount: defaultRateLimits.signInAccount },
+      });
       try {
         const page = await browse(slow.url).get('/sign-in');
         const statuses: number[] = [];

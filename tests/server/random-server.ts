@@ -7,7 +7,7 @@ import { maySee, type Viewer } from '#lib/records/visibility.ts';
 import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
 import { purgeTombstones } from '#server/exchange/erasure/purge.ts';
 import type { LogLine } from '#server/http/log.ts';
-import { openDoors } from '#server/http/rate-limit.ts';
+import { noRateLimits } from '#server/http/rate-limit.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
 import { assignCoach, endAssignment, type NewAssignment } from '#server/store/assignments.ts';
 import { createDevice, deleteDevice, findCaller } from '#server/store/devices.ts';
@@ -69,7 +69,7 @@ export class ServerUnderTest {
     this.#running = await startServer({
       ...this.#store.options,
       port: 0,
-      doors: openDoors,
+      rateLimits: noRateLimits,
       log: line => this.#readLog(line),
       now: () => this.now(),
     });

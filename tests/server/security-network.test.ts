@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { networkOf } from '#server/http/network.ts';
-import { defaultDoors, openDoors } from '#server/http/rate-limit.ts';
+import { defaultRateLimits, noRateLimits } from '#server/http/rate-limit.ts';
 import { browse } from './browse.ts';
 import { PASSWORD, startTeam, type TestMember, type TestTeam } from './team.ts';
 
@@ -21,7 +21,7 @@ function fromOutside(changes: Record<string, string> = {}) {
     ...readConfig({ PUBLIC_URL: 'https://sideline.example', ...changes }),
     publicUrl: 'https://sideline.example',
     secret: team.server.context.config.secret,
-    doors: openDoors,
+    rateLimits: noRateLimits,
   };
   const app = createApp({ ...team.server.context, config });
   return async (peer: string, path: string, init: RequestInit = {}) =>
@@ -252,7 +252,7 @@ describe('cookies over https', () => {
 
 describe('guessing', () => {
   it('of tokens ends in a wait, and costs the signed-in nothing', async () => {
-    const slow = await startTeam({ doors: { ...openDoors, token: { burst: 3, every: 60_000 } } });
+    const slow = await startTeam({ rateLimits: { ...noRateLimits, token: { burst: 3, every: 60_000 } } });
     try {
       const guess = () =>
         fetch(`${slow.url}/v1/pull`, {
@@ -268,9 +268,9 @@ describe('guessing', () => {
   });
 
   it.each(['signIn', 'signInAccount', 'signUp', 'deviceCode', 'deviceToken', 'userCode', 'devices'] as const)(
-    'at the door %s is slower than one a second in the long run, or few at once',
-    door => {
-      const { burst, every } = defaultDoors[door];
+    'the bucket %s lets through less than one try a second in the long run, or only a few at once',
+    bucket => {
+      const { burst, every } = defaultRateLimits[bucket];
       expect(burst).toBeLessThanOrEqual(60);
       expect(every).toBeGreaterThanOrEqual(1000);
     },
@@ -278,8 +278,10 @@ describe('guessing', () => {
 
   it.each([['an invitation', '/join/abc.AAAAAAAAAAAAAAAAAAAAAA', 'signUp']] as const)(
     '%s by its link ends in a wait',
-    async (_name, path, door) => {
-      const slow = await startTeam({ doors: { ...openDoors, [door]: { burst: 2, every: 60_000 } } });
+    async (_name, path, bucket) => {
+      const slow = await startTeam({
+        rateLimits: { ...noRateLimits, [bucket]: { burst: 2, every: 60_000 } },
+      });
       try {
         const knock = async () => (await fetch(slow.url + path, { headers: { accept: 'text/html' } })).status;
         expect([await knock(), await knock(), await knock()]).toEqual([404, 404, 429]);

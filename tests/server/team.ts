@@ -4,7 +4,7 @@ import type { Audience, Envelope } from '#lib/records/envelope.ts';
 import type { Body } from '#lib/records/types.ts';
 import { type Me, type PullResponse, type PushResponse, type Role, roles } from '#lib/sync/protocol.ts';
 import { addMember, foundWorkspace, type People, signUp } from '#server/auth/people.ts';
-import { openDoors } from '#server/http/rate-limit.ts';
+import { noRateLimits } from '#server/http/rate-limit.ts';
 import { type RunningServer, type StartOptions, startServer } from '#server/start.ts';
 import { assignCoach, endAssignment } from '#server/store/assignments.ts';
 import { createDevice } from '#server/store/devices.ts';
@@ -54,7 +54,7 @@ export async function startTeam(options: StartOptions = {}): Promise<TestTeam & 
   const server = await startServer({
     port: 0,
     ...(options.dataDir === undefined && options.databaseUrl === undefined ? await emptyStore() : {}),
-    doors: openDoors,
+    rateLimits: noRateLimits,
     log: null,
     extensionOrigins: [EXTENSION_ORIGIN],
     ...options,

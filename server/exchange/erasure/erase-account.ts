@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { removeMember } from '#server/auth/membership.ts';
 import type { People } from '#server/auth/people.ts';
 import type { LiveHub } from '#server/live/hub.ts';
-import { forgetFreed } from '#server/store/forget.ts';
+import { checkpointWal } from '#server/store/checkpoint-wal.ts';
 import { findMember, membershipsOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 
@@ -39,7 +39,7 @@ export async function eraseAccount(
     .execute();
   const gone = (await membershipsOf(db, userId)).length === 0;
   if (gone) await deleteUser(db, userId, user.email);
-  await forgetFreed(db);
+  await checkpointWal(db);
   return gone;
 }
 

@@ -5,7 +5,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Batch, openBatch } from '#server/store/batch.ts';
-import { forgetFreed } from '#server/store/forget.ts';
+import { checkpointWal } from '#server/store/checkpoint-wal.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace, type WorkspaceTx } from '#server/store/workspace-tx.ts';
 import { findViewers } from '#server/sync/viewers.ts';
@@ -40,7 +40,7 @@ export async function eraseRecords(
     count += done.result;
     for (const member of done.touched) touched.add(member);
   }
-  if (count > 0) await forgetFreed(db);
+  if (count > 0) await checkpointWal(db);
   return { count, touched };
 }
 

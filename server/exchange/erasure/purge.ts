@@ -6,7 +6,7 @@
 import type { Kysely } from 'kysely';
 import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { openBatch } from '#server/store/batch.ts';
-import { forgetFreed } from '#server/store/forget.ts';
+import { checkpointWal } from '#server/store/checkpoint-wal.ts';
 import { EVERYONE, NOBODY, type Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 
@@ -19,7 +19,7 @@ const SLICE = 200;
 export async function purgeTombstones(
   db: Kysely<Tables>,
   now: number,
-  tell: (workspaceId: string, touched: ReadonlySet<string>) => void,
+  notify: (workspaceId: string, touched: ReadonlySet<string>) => void,
   kept = TOMBSTONE_KEPT,
 ): Promise<number> {
   let count = 0;
@@ -27,16 +27,16 @@ export async function purgeTombstones(
   for (const { id } of workspaces) {
     const due = await tombstonesDue(db, id, now - kept, now);
     for (let i = 0; i < due.length; i += SLICE) {
-      tell(id, await purgeSlice(db, id, due.slice(i, i + SLICE), now));
+      notify(id, await purgeSlice(db, id, due.slice(i, i + SLICE), now));
     }
     count += due.length;
   }
-  if (count > 0) await forgetFreed(db);
+  if (count > 0) await checkpointWal(db);
   return count;
 }
 
 /** Of those ids under which nothing is held, that they are gone: no device can bring them back. */
-export async function layGraves(
+export async function writeTombstones(
   db: Kysely<Tables>,
   workspaceId: string,
   ids: readonly string[],
@@ -96,7 +96,7 @@ async function purgeSlice(
     for (const id of ids) {
       const rev = batch.find(id)?.record.rev ?? 1;
       // Everybody's devices look there, and as nobody may see it, they are told that it is gone.
-      batch.save(graveOf(workspaceId, id, rev), tx.take(), [EVERYONE]);
+      batch.save(tombstoneOf(workspaceId, id, rev), tx.take(), [EVERYONE]);
     }
     await batch.flush();
     await tx.trx
@@ -109,7 +109,7 @@ async function purgeSlice(
   return touched;
 }
 
-function graveOf(workspaceId: string, id: string, rev: number): Envelope {
+function tombstoneOf(workspaceId: string, id: string, rev: number): Envelope {
   const nothing = { refs: [], createdAt: 0, updatedAt: 0, deletedAt: 0, schema: 1, body: {} };
   return { id, type: 'gone', workspaceId, authorId: NOBODY, audience: 'author', rev, ...nothing };
 }

@@ -98,7 +98,7 @@ export async function applyRetention(db: Kysely<Tables>, hub: LiveHub, now: numb
     if (months === null) continue;
     const ids = await recordsPast(db, workspaceId, cutoffOf(months, now));
     const erased = await eraseRecords(db, { workspaceId, now }, ids);
-    hub.news(workspaceId, erased.touched);
+    hub.notify(workspaceId, erased.touched);
     count += erased.count;
   }
   return count;

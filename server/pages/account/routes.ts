@@ -10,7 +10,7 @@ import type { AppEnv } from '#server/http/env.ts';
 import { listDevices } from '#server/store/devices.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { doneWords, problemWords, wordsOf } from '#server/words/words.ts';
+import { doneMessage, messagesFor, problemMessage } from '#server/words/words.ts';
 import { idField, newPassword, personName } from '../fields.ts';
 import { letPasskeyScriptIn } from '../passkey-form.ts';
 import { tooManyPage } from '../refusals.ts';
@@ -34,7 +34,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
   app.get('/', async c => {
     const session = await readSession(c, context);
     if (!session) return c.redirect(signInPath('/account'));
-    return show(c, session, { done: doneWords(wordsOf(c), c.req.query('done')) });
+    return show(c, session, { done: doneMessage(messagesFor(c), c.req.query('done')) });
   });
 
   async function show(
@@ -49,7 +49,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
         devices.push({ device, workspaceName });
     }
     const body = accountPage({
-      w: wordsOf(c),
+      w: messagesFor(c),
       session,
       memberships,
       hasPassword: await hasPassword(session.userId),
@@ -89,19 +89,19 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
     change: (session: PageSession, value: z.infer<S>, c: Context<AppEnv>) => Promise<string | Response>,
   ): void {
     app.post(`/${path}`, async c => {
-      const w = wordsOf(c);
+      const w = messagesFor(c);
       const session = await readSession(c, context);
       if (!session) return c.redirect(signInPath('/account'), 303);
       const form = await readForm(c);
-      if (!isOwnForm(form, session)) return show(c, session, { problem: problemWords(w, 'stale') });
+      if (!isOwnForm(form, session)) return show(c, session, { problem: problemMessage(w, 'stale') });
       const parsed = parseForm(form, schema);
-      if (!parsed.ok) return show(c, session, { problem: problemWords(w, parsed.problem) });
+      if (!parsed.ok) return show(c, session, { problem: problemMessage(w, parsed.problem) });
       try {
         const done = await change(session, parsed.value, c);
         return typeof done === 'string' ? c.redirect(`/account?${new URLSearchParams({ done })}`, 303) : done;
       } catch (error) {
         if (!(error instanceof AccountProblem)) throw error;
-        return show(c, session, { problem: problemWords(w, error.code) });
+        return show(c, session, { problem: problemMessage(w, error.code) });
       }
     });
   }
@@ -109,7 +109,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
   action('name', z.object({ name: personName }), async (session, { name }) => {
     await asProblem(() => auth.api.updateUser({ body: { name }, headers: session.headers }));
     for (const { workspaceId } of await membershipsOf(db, session.userId)) {
-      hub.news(workspaceId, new Set([EVERYONE]));
+      hub.notify(workspaceId, new Set([EVERYONE]));
     }
     return 'name';
   });
@@ -139,7 +139,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
     const { options, cookies } = await newPasskeyRequest(people, session.headers);
     setCookies(c, cookies);
     letPasskeyScriptIn(c);
-    return c.html(newPasskeyPage(wordsOf(c), session, options));
+    return c.html(newPasskeyPage(messagesFor(c), session, options));
   });
 
   const passkeyForm = z.object({ credential: z.string().min(1, { error: 'passkey' }) });

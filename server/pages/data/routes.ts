@@ -13,7 +13,7 @@ import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { settle } from '#server/sync/settle.ts';
-import { doneWords } from '#server/words/words.ts';
+import { doneMessage } from '#server/words/words.ts';
 import { idField } from '../fields.ts';
 import { tooManyPage } from '../refusals.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
@@ -41,7 +41,7 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
   app.get('/:workspace/data', async c => {
     const visit = await enter(c, context);
     if (visit instanceof Response) return visit;
-    return show(c, visit, { done: doneWords(visit.w, c.req.query('done')) });
+    return show(c, visit, { done: doneMessage(visit.w, c.req.query('done')) });
   });
 
   async function show(c: Context<AppEnv>, visit: Visit, notices: Notices): Promise<Response> {
@@ -93,7 +93,7 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
       const { workspaceId, memberId } = visit;
       const wait = limiter.take('exchange', memberId);
       if (wait > 0) return tooManyPage(c, wait);
-      hub.news(workspaceId, (await settle(db, workspaceId, now())).touched);
+      hub.notify(workspaceId, (await settle(db, workspaceId, now())).touched);
       const input = { workspaceId, memberId, now: now() };
       const { text, headers } = ownDataFile(db, input, format, visit.w);
       return c.body(toStream(text), 200, headers);
@@ -125,11 +125,11 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
       if (which === 'person' && member === memberId) return { problem: 'yourself' };
       const input = { workspaceId, by: memberId, now: now() };
       const { count, touched } = await erasePerson(db, input, member, which === 'person' ? 'both' : which);
-      hub.news(workspaceId, touched);
+      hub.notify(workspaceId, touched);
       if (which !== 'person') return show(c, visit, { done: w.data.erased(count) });
       const ids = { workspaceId, memberId: member };
       const gone = await eraseAccount({ auth, db }, hub, visit.session.headers, ids, now());
-      hub.news(workspaceId, new Set([EVERYONE]));
+      hub.notify(workspaceId, new Set([EVERYONE]));
       return show(c, visit, { done: `${w.data.erased(count)} ${w.data.personGone(gone)}` });
     },
   });

@@ -8,7 +8,7 @@ import type { ServerContext } from '#server/context.ts';
 import { addressOf } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
-import { problemWords, wordsOf } from '#server/words/words.ts';
+import { messagesFor, problemMessage } from '#server/words/words.ts';
 import { idField } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';
@@ -39,7 +39,7 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
   }
 
   app.get('/', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const typed = c.req.query('user_code')?.slice(0, 64);
     const session = await readSession(c, context);
     if (!session) {
@@ -59,7 +59,7 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
     request: DeviceRequest,
     problem?: string,
   ) {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const memberships = await membershipsOf(db, session.userId);
     if (memberships.length === 0) {
       return c.html(messagePage(w, w.nowhere, session));
@@ -72,7 +72,7 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
   }
 
   app.post('/', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const session = await readSession(c, context);
     if (!session) return c.redirect(signInPath('/device'), 303);
     const form = await readForm(c);
@@ -83,12 +83,12 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
     if (request && 'wait' in request) return tooManyPage(c, request.wait);
     if (!request) return c.html(codePage(w, session, w.device.unknown), 404);
     const parsed = parseForm(form, decisionForm);
-    if (!parsed.ok) return showRequest(c, session, request, problemWords(w, parsed.problem));
+    if (!parsed.ok) return showRequest(c, session, request, problemMessage(w, parsed.problem));
     const { decision, workspace } = parsed.value;
     const memberships = await membershipsOf(db, session.userId);
     const chosen = memberships.find(one => one.workspaceId === workspace);
     if (decision === 'approve' && !chosen)
-      return showRequest(c, session, request, problemWords(w, 'workspace'));
+      return showRequest(c, session, request, problemMessage(w, 'workspace'));
 
     const userCode = request.user_code;
     const { headers } = session;

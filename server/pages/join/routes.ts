@@ -3,13 +3,13 @@ import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import { accept, findInvitation, hasAccount, type Invitation } from '#server/auth/invitations.ts';
-import { AccountProblem, cookieHeaders, signUp, vouchFor } from '#server/auth/people.ts';
+import { AccountProblem, cookieHeaders, markEmailVerified, signUp } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { addressOf, takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { networkOf } from '#server/http/network.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { problemWords, wordsOf } from '#server/words/words.ts';
+import { messagesFor, problemMessage } from '#server/words/words.ts';
 import { newPassword, personName } from '../fields.ts';
 import { tooManyPage } from '../refusals.ts';
 import { browserHeaders, isOwnForm, parseForm, readForm, readSession, setCookies } from '../session.ts';
@@ -25,9 +25,9 @@ export function joinPages(context: ServerContext): Hono<AppEnv> {
   async function show(c: Context<AppEnv>, code: string, invitation: Invitation, problem?: string) {
     const session = await readSession(c, context);
     const known = await hasAccount(db, invitation.email);
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const company = config.company?.name;
-    const words = problem && problemWords(w, problem);
+    const words = problem && problemMessage(w, problem);
     const body = joinPage({ w, code, invitation, session, known, company, problem: words });
     return c.html(body, problem === undefined ? 200 : 400);
   }
@@ -37,7 +37,7 @@ export function joinPages(context: ServerContext): Hono<AppEnv> {
     const wait = takeByAddress(c, context, 'signUp');
     if (wait > 0) return tooManyPage(c, wait);
     const invitation = await find(code);
-    if (!invitation) return c.html(notGood(wordsOf(c)), 404);
+    if (!invitation) return c.html(notGood(messagesFor(c)), 404);
     limiter.giveBack('signUp', networkOf(addressOf(c, context)));
     return show(c, code, invitation);
   });
@@ -48,7 +48,7 @@ export function joinPages(context: ServerContext): Hono<AppEnv> {
     const wait = takeByAddress(c, context, 'signUp');
     if (wait > 0) return tooManyPage(c, wait);
     const invitation = await find(code);
-    if (!invitation) return c.html(notGood(wordsOf(c)), 404);
+    if (!invitation) return c.html(notGood(messagesFor(c)), 404);
     const session = await readSession(c, context);
     try {
       if (session) {
@@ -60,17 +60,17 @@ export function joinPages(context: ServerContext): Hono<AppEnv> {
         if (!parsed.ok) return show(c, code, invitation, parsed.problem);
         const account = { ...parsed.value, email: invitation.email };
         const { userId, cookies } = await signUp(people, account, browserHeaders(c));
-        if (!config.openWorkspaces) await vouchFor(people, userId);
+        if (!config.openWorkspaces) await markEmailVerified(people, userId);
         setCookies(c, cookies);
         await accept(people, cookieHeaders(cookies), invitation, now());
       }
     } catch (error) {
       if (!(error instanceof AccountProblem)) throw error;
-      if (error.code === 'INVITATION_NOT_FOUND') return c.html(notGood(wordsOf(c)), 404);
+      if (error.code === 'INVITATION_NOT_FOUND') return c.html(notGood(messagesFor(c)), 404);
       return show(c, code, invitation, error.code);
     }
     // Everybody's list of members has changed.
-    hub.news(invitation.workspaceId, new Set([EVERYONE]));
+    hub.notify(invitation.workspaceId, new Set([EVERYONE]));
     return c.redirect(`/team/${invitation.workspaceId}?done=joined`, 303);
   });
   return app;

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Invitation } from '#server/auth/invitations.ts';
 import type { Html } from '#server/http/html.ts';
-import { roleWords, type Words } from '#server/words/words.ts';
+import { rolesLabel, type Words } from '#server/words/words.ts';
 import { field, formToken, layout, messagePage, newPasswordField, problemNote } from '../layout.ts';
 import { type PageSession, signInPath } from '../session.ts';
 
@@ -27,7 +27,7 @@ export function joinPage(input: JoinInput): Html {
     person: session,
     body: html`<section class="card">
       <h1>${title}</h1>
-      <p class="lead">${w.join.lead(roleWords(w, invitation.roles))} <strong>${invitation.email}</strong>.</p>
+      <p class="lead">${w.join.lead(rolesLabel(w, invitation.roles))} <strong>${invitation.email}</strong>.</p>
       ${problemNote(problem)}
       ${session ? withSession(input, session) : known ? withAccount(input) : withoutAccount(input)}
     </section>`,

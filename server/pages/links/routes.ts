@@ -7,7 +7,7 @@ import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { describeError } from '#server/http/log.ts';
-import { problemWords, type Words, wordsOf } from '#server/words/words.ts';
+import { messagesFor, problemMessage, type Words } from '#server/words/words.ts';
 import { email, newPassword } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';
@@ -24,16 +24,16 @@ export function linkPages(context: ServerContext): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.get('/sign-in/mail', c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     return mailer ? c.html(mailPage(w)) : c.html(messagePage(w, w.notFound), 404);
   });
 
   app.post('/sign-in/mail', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     if (!mailer) return c.html(messagePage(w, w.notFound), 404);
     const form = await readForm(c);
     const parsed = parseForm(form, mailForm);
-    if (!parsed.ok) return c.html(mailPage(w, problemWords(w, parsed.problem)), 400);
+    if (!parsed.ok) return c.html(mailPage(w, problemMessage(w, parsed.problem)), 400);
     const { email: address, kind } = parsed.value;
     const wait = Math.max(takeByAddress(c, context, 'signIn'), limiter.take('mail', address));
     if (wait > 0) return tooManyPage(c, wait);
@@ -58,13 +58,13 @@ export function linkPages(context: ServerContext): Hono<AppEnv> {
 
   // Opening it is not using it: mail programs look at links before people do.
   app.get('/link/:token', c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const { token } = c.req.param();
     return TOKEN.test(token) ? c.html(openPage(w, token)) : c.html(gone(w), 404);
   });
 
   app.post('/link/:token', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const wait = takeByAddress(c, context, 'signIn');
     if (wait > 0) return tooManyPage(c, wait);
     const { token } = c.req.param();
@@ -79,19 +79,19 @@ export function linkPages(context: ServerContext): Hono<AppEnv> {
   });
 
   app.get('/password/:token', c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const { token } = c.req.param();
     return TOKEN.test(token) ? c.html(passwordPage(w, token)) : c.html(gone(w), 404);
   });
 
   app.post('/password/:token', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const wait = takeByAddress(c, context, 'signIn');
     if (wait > 0) return tooManyPage(c, wait);
     const { token } = c.req.param();
     const parsed = parseForm(await readForm(c), z.object({ password: newPassword }));
     if (!TOKEN.test(token)) return c.html(gone(w), 404);
-    if (!parsed.ok) return c.html(passwordPage(w, token, problemWords(w, parsed.problem)), 400);
+    if (!parsed.ok) return c.html(passwordPage(w, token, problemMessage(w, parsed.problem)), 400);
     try {
       await openPasswordLink(people, token, parsed.value.password);
       return c.redirect('/sign-in?done=password-set', 303);

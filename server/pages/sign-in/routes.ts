@@ -7,7 +7,7 @@ import { AccountProblem, signIn } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { doneWords, problemWords, wordsOf } from '#server/words/words.ts';
+import { doneMessage, messagesFor, problemMessage } from '#server/words/words.ts';
 import { email } from '../fields.ts';
 import { letPasskeyScriptIn } from '../passkey-form.ts';
 import { tooManyPage } from '../refusals.ts';
@@ -36,7 +36,7 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
     input: { next: string; address?: string; problem?: string; done?: string },
   ) {
     const body = signInPage({
-      w: wordsOf(c),
+      w: messagesFor(c),
       canStart: await mayStart(context),
       passkeys: canHavePasskeys(config.publicUrl),
       company: config.company?.name,
@@ -47,7 +47,7 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
   }
 
   app.get('/sign-in', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const next = safeNext(c.req.query('next'), config.publicUrl);
     if (await readSession(c, context)) return c.redirect(next);
     const code = c.req.query('error');
@@ -55,19 +55,19 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
       const text = Object.hasOwn(w.companyProblems, code) ? w.companyProblems[code] : undefined;
       return page(c, { next, problem: text ?? w.companyProblem });
     }
-    const done = doneWords(w, c.req.query('done'));
+    const done = doneMessage(w, c.req.query('done'));
     return page(c, { next, ...(done === undefined ? {} : { done }) });
   });
 
   app.post('/sign-in', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const form = await readForm(c);
     const next = safeNext(form.get('next'), config.publicUrl);
     const address = form.get('email')?.trim().toLowerCase().slice(0, 200) ?? '';
     const wait = Math.max(takeByAddress(c, context, 'signIn'), limiter.take('signInAccount', address));
     if (wait > 0) return tooManyPage(c, wait);
     // One answer for an unknown address and a wrong password.
-    const noMatch = { next, address, problem: problemWords(w, 'no-match') };
+    const noMatch = { next, address, problem: problemMessage(w, 'no-match') };
     const parsed = parseForm(form, z.object({ email, password: z.string().min(1).max(1000) }));
     if (!parsed.ok) return page(c, noMatch);
     try {
@@ -81,7 +81,7 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
   });
 
   app.post('/sign-in/passkey', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const form = await readForm(c);
     const next = safeNext(form.get('next'), config.publicUrl);
     const wait = takeByAddress(c, context, 'signIn');
@@ -96,7 +96,7 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
         return c.redirect(next, 303);
       } catch (error) {
         if (!(error instanceof AccountProblem)) throw error;
-        return page(c, { next, problem: problemWords(w, 'passkey') });
+        return page(c, { next, problem: problemMessage(w, 'passkey') });
       }
     }
     const { options, cookies } = await passkeyRequest(people);
@@ -116,7 +116,7 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
       return c.redirect(url);
     } catch (error) {
       if (!(error instanceof AccountProblem)) throw error;
-      return page(c, { next, problem: wordsOf(c).companyProblem });
+      return page(c, { next, problem: messagesFor(c).companyProblem });
     }
   });
 

@@ -12,7 +12,7 @@ import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { doneWords } from '#server/words/words.ts';
+import { doneMessage } from '#server/words/words.ts';
 import { idField } from '../fields.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
 import { type SharedSite, sitesPage } from './view.ts';
@@ -31,7 +31,7 @@ export function sitesPages(context: ServerContext): Hono<AppEnv> {
   app.get('/:workspace/sites', async c => {
     const visit = await enter(c, context);
     if (visit instanceof Response) return visit;
-    return show(c, visit, { done: doneWords(visit.w, c.req.query('done')) });
+    return show(c, visit, { done: doneMessage(visit.w, c.req.query('done')) });
   });
 
   async function show(c: Context<AppEnv>, visit: Visit, notices: Notices): Promise<Response> {
@@ -48,7 +48,7 @@ export function sitesPages(context: ServerContext): Hono<AppEnv> {
       const { workspaceId, memberId } = visit;
       if (!(await sharedSites(db, visit)).some(each => each.id === site)) return { problem: 'unknown' };
       const { touched } = await eraseRecords(db, { workspaceId, by: memberId, now: now() }, [site]);
-      hub.news(workspaceId, touched);
+      hub.notify(workspaceId, touched);
       return 'site-retired';
     },
   });

@@ -2,13 +2,13 @@
 import { Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import { joinByDomain } from '#server/auth/company.ts';
-import { AccountProblem, foundWorkspace, signUp, vouchFor } from '#server/auth/people.ts';
+import { AccountProblem, foundWorkspace, markEmailVerified, signUp } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { wordsOf } from '#server/words/words.ts';
+import { messagesFor } from '#server/words/words.ts';
 import { email, newPassword, personName, workspaceNameField } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';
@@ -29,7 +29,7 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.get('/', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const session = await readSession(c, context);
     const canStart = await mayStart(context);
     if (!session) return c.redirect(canStart && !config.openWorkspaces ? '/start' : '/sign-in');
@@ -38,7 +38,7 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
     if (canStart) return c.redirect('/start');
     const joined = config.company && (await joinByDomain(people, config.company, session));
     if (joined !== undefined) {
-      hub.news(joined, new Set([EVERYONE]));
+      hub.notify(joined, new Set([EVERYONE]));
       return c.redirect(`/team/${joined}?done=joined`);
     }
     return c.html(messagePage(w, w.nowhere, session));
@@ -46,12 +46,12 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
 
   app.get('/start', async c => {
     const session = await readSession(c, context);
-    if (!(await mayStart(context))) return c.html(startClosed(wordsOf(c)), 403);
-    return c.html(startPage({ w: wordsOf(c), person: session }));
+    if (!(await mayStart(context))) return c.html(startClosed(messagesFor(c)), 403);
+    return c.html(startPage({ w: messagesFor(c), person: session }));
   });
 
   app.post('/start', async c => {
-    const w = wordsOf(c);
+    const w = messagesFor(c);
     const session = await readSession(c, context);
     if (!(await mayStart(context))) return c.html(startClosed(w), 403);
     const form = await readForm(c);
@@ -73,7 +73,7 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
     try {
       const { userId, cookies } = await signUp(people, account, browserHeaders(c));
       // The first person is whoever runs the server.
-      if (!config.openWorkspaces) await vouchFor(people, userId);
+      if (!config.openWorkspaces) await markEmailVerified(people, userId);
       const workspaceId = await foundWorkspace(people, userId, workspace);
       setCookies(c, cookies);
       return c.redirect(`/team/${workspaceId}`, 303);

@@ -13,7 +13,7 @@ import { deleteDevice, listDevices } from '#server/store/devices.ts';
 import { findMember, listMembers, membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { doneWords } from '#server/words/words.ts';
+import { doneMessage } from '#server/words/words.ts';
 import { day, email, endOf, idField, roleList } from '../fields.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
 import { passwordLinkPage, teamPage } from './view.ts';
@@ -47,7 +47,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
   app.get('/:workspace', async c => {
     const visit = await enter(c, context);
     if (visit instanceof Response) return visit;
-    return show(c, visit, { done: doneWords(visit.w, c.req.query('done')) });
+    return show(c, visit, { done: doneMessage(visit.w, c.req.query('done')) });
   });
 
   async function show(c: Context<AppEnv>, visit: Visit, notices: Notices): Promise<Response> {
@@ -73,7 +73,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
 
   const form = formsOf(app, context, { home: '', show });
   /** Everybody's list of members has changed. */
-  const tellAll = (workspaceId: string) => hub.news(workspaceId, new Set([EVERYONE]));
+  const notifyAll = (workspaceId: string) => hub.notify(workspaceId, new Set([EVERYONE]));
 
   form({
     path: 'invitations',
@@ -111,7 +111,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
     lists: ['role'],
     async change({ session, workspaceId }, { member, role }) {
       await setRoles(people, session.headers, { workspaceId, memberId: member, roles: role }, now());
-      tellAll(workspaceId);
+      notifyAll(workspaceId);
       return 'roles';
     },
   });
@@ -122,7 +122,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
     async change({ session, workspaceId, memberId }, { member }) {
       if (member === memberId) return { problem: 'yourself' };
       await removeMember(people, hub, session.headers, { workspaceId, memberId: member }, now());
-      tellAll(workspaceId);
+      notifyAll(workspaceId);
       return 'removed';
     },
   });
@@ -137,7 +137,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
       const until = to === undefined ? undefined : endOf(to);
       const input = { coachId: coach, coacheeId: coachee, from, to: until, by: memberId };
       await changeWorkspace(db, workspaceId, now(), tx => assignCoach(tx, input));
-      tellAll(workspaceId);
+      notifyAll(workspaceId);
       return 'assigned';
     },
   });
@@ -147,7 +147,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
     schema: z.object({ assignment: idField }),
     async change({ workspaceId, memberId }, { assignment }) {
       await changeWorkspace(db, workspaceId, now(), tx => endAssignment(tx, assignment, memberId));
-      tellAll(workspaceId);
+      notifyAll(workspaceId);
       return 'ended';
     },
   });

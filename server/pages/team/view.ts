@@ -5,7 +5,7 @@ import { type Invitation, invitationCode } from '#server/auth/invitations.ts';
 import type { Html } from '#server/http/html.ts';
 import type { MemberRow, membershipsOf } from '#server/store/members.ts';
 import type { Assignment, Device } from '#server/store/schema.ts';
-import { listWords, roleWords, showDay, type Words } from '#server/words/words.ts';
+import { listLabel, rolesLabel, showDay, type Words } from '#server/words/words.ts';
 import { deviceItem } from '../device-item.ts';
 import { field, formToken, goodNote, layout, problemNote } from '../layout.ts';
 import { teamNav } from '../team-nav.ts';
@@ -224,10 +224,10 @@ function invitationItem(invitation: Invitation, input: TeamInput): Html {
   const { w } = input;
   const id = `link-${invitation.id}`;
   const coaches = invitation.coachIds.map(coachId => nameOf(input, coachId));
-  const coachedBy = coaches.length > 0 ? w.team.invitedCoachedBy(listWords(w, coaches)) : '';
+  const coachedBy = coaches.length > 0 ? w.team.invitedCoachedBy(listLabel(w, coaches)) : '';
   return html`<li>
     <div class="sub">
-      <p><strong>${invitation.email}</strong>${w.team.as(roleWords(w, invitation.roles))}${coachedBy}</p>
+      <p><strong>${invitation.email}</strong>${w.team.as(rolesLabel(w, invitation.roles))}${coachedBy}</p>
       <form method="post" action="/team/${input.workspaceId}/invitations/withdraw">
         ${formToken(input.session)}
         <input type="hidden" name="invitation" value="${invitation.id}">

@@ -13,14 +13,14 @@ import { syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import { PROTOCOL } from '#lib/sync/protocol.ts';
 import { checkServer, signOut, startDeviceFlow } from '#lib/sync/sign-in.ts';
-import { openDoors } from '#server/http/rate-limit.ts';
+import { noRateLimits } from '#server/http/rate-limit.ts';
 import { startServer } from '#server/start.ts';
 import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 import { note } from '#tests/unit/store/rows.ts';
 import { statesOf } from './scene.ts';
 
-const QUIET = { port: 0, doors: openDoors, log: null };
+const QUIET = { port: 0, rateLimits: noRateLimits, log: null };
 
 let team: TestTeam & { owner: TestMember };
 let coach: TestMember;

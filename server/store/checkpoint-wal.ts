@@ -8,6 +8,6 @@ import type { Tables } from './schema.ts';
  * were before; it is carried over and cut to nothing. A reader that is at work just then (a backup) keeps it until the
  * next time. PostgreSQL's own vacuum makes the room free; what lies there is written over with time (docs/server.md).
  */
-export async function forgetFreed(db: Kysely<Tables>): Promise<void> {
+export async function checkpointWal(db: Kysely<Tables>): Promise<void> {
   if (kindOf(db) === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }

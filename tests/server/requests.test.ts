@@ -9,7 +9,7 @@ import { createApp } from '#server/app.ts';
 import { DEFAULT_EXTENSION_ORIGINS } from '#server/config.ts';
 import type { LogLine } from '#server/http/log.ts';
 import { nestingOf, nestingOfText } from '#server/http/nesting.ts';
-import { createRateLimiter, defaultDoors, openDoors } from '#server/http/rate-limit.ts';
+import { createRateLimiter, defaultRateLimits, noRateLimits } from '#server/http/rate-limit.ts';
 import { deleteDevicesOf } from '#server/store/devices.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { EXTENSION_ORIGIN, foundTestWorkspace, startTeam, type TestMember, type TestTeam } from './team.ts';
@@ -300,7 +300,7 @@ describe('origins', () => {
 
 describe('tries', () => {
   it('answers 429 with a time to wait, and lets the others go on', async () => {
-    const slow = await startTeam({ doors: { ...openDoors, push: { burst: 3, every: 60_000 } } });
+    const slow = await startTeam({ rateLimits: { ...noRateLimits, push: { burst: 3, every: 60_000 } } });
     try {
       const other = await slow.join('Other', ['coachee']);
       const statuses: number[] = [];
@@ -326,8 +326,8 @@ describe('tries', () => {
     ['/api/auth/device/code', 'deviceCode'],
     ['/api/auth/device/token', 'deviceToken'],
     ['/v1/devices', 'devices'],
-  ] as const)('%s is a door with a limit', async (path, door) => {
-    const slow = await startTeam({ doors: { ...openDoors, [door]: { burst: 1, every: 60_000 } } });
+  ] as const)('%s has a rate limit', async (path, bucket) => {
+    const slow = await startTeam({ rateLimits: { ...noRateLimits, [bucket]: { burst: 1, every: 60_000 } } });
     try {
       const knock = async () => (await fetch(slow.url + path, { method: 'POST', body: '' })).status;
       expect(await knock()).toBe(415);
@@ -339,14 +339,17 @@ describe('tries', () => {
 
   it('counts right on a clock with fractions', () => {
     for (let now = 0.1; now < 1000; now += 0.37) {
-      const limiter = createRateLimiter({ ...defaultDoors, push: { burst: 1, every: 60_000 } }, () => now);
+      const limiter = createRateLimiter(
+        { ...defaultRateLimits, push: { burst: 1, every: 60_000 } },
+        () => now,
+      );
       expect(limiter.take('push', 'a')).toBe(0);
     }
   });
 
   it('gives back one try after another', () => {
     let now = 0;
-    const limiter = createRateLimiter({ ...defaultDoors, push: { burst: 2, every: 100 } }, () => now);
+    const limiter = createRateLimiter({ ...defaultRateLimits, push: { burst: 2, every: 100 } }, () => now);
     const take = () => limiter.take('push', 'a');
     expect([take(), take(), take()]).toEqual([0, 0, 100]);
     now = 100;

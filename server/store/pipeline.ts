@@ -13,7 +13,7 @@ export type RowsOf<Q extends readonly CompiledQuery[]> = {
 };
 
 /** Rejects with what the first of them that could not be done says; the transaction is then over. */
-export function together<const Q extends readonly CompiledQuery[]>(
+export function pipeline<const Q extends readonly CompiledQuery[]>(
   trx: Transaction<Tables>,
   queries: Q,
 ): Promise<RowsOf<Q>> {
@@ -32,12 +32,12 @@ export function together<const Q extends readonly CompiledQuery[]>(
  * statement that could not be done takes everything back and fails; `done` then says why. Resolves when all are on their
  * way.
  */
-export async function lastTogether(
+export async function pipelineAndCommit(
   trx: Transaction<Tables>,
   groups: readonly (() => readonly CompiledQuery[])[],
 ): Promise<{ done: Promise<unknown> }> {
   if (kindOf(trx) !== 'postgres') {
-    for (const group of groups) await together(trx, group());
+    for (const group of groups) await pipeline(trx, group());
     return { done: Promise.resolve() };
   }
   const { promise: sent, resolve, reject } = Promise.withResolvers<void>();
