@@ -7,7 +7,7 @@ import type { z } from '#lib/records/zod.ts';
 import { DEVICE_FLOW } from '#server/auth/device-requests.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { messagesFor } from '#server/words/words.ts';
+import { messagesFor, type ProblemKey, problemKey } from '#server/words/words.ts';
 import { messagePage, type Person } from './layout.ts';
 
 export interface PageSession extends Person {
@@ -90,7 +90,7 @@ export function parseForm<S extends z.ZodType>(
   form: URLSearchParams,
   schema: S,
   lists: readonly string[] = [],
-): { ok: true; value: z.infer<S> } | { ok: false; problem: string } {
+): { ok: true; value: z.infer<S> } | { ok: false; problem: ProblemKey } {
   // In one pass: a form can have many names.
   const fields = new Map<string, string | string[]>();
   for (const [name, value] of form) {
@@ -100,7 +100,7 @@ export function parseForm<S extends z.ZodType>(
   }
   const parsed = schema.safeParse(Object.fromEntries(fields));
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, problem: parsed.error.issues[0]?.message ?? 'unknown' };
+  return { ok: false, problem: problemKey(parsed.error.issues[0]?.message ?? 'unknown') };
 }
 
 /**

@@ -5,7 +5,14 @@ import { AccountProblem } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
-import { messagesFor, problemMessage, type Words } from '#server/words/words.ts';
+import {
+  type DoneKey,
+  doneAddress,
+  messagesFor,
+  type ProblemKey,
+  problemKey,
+  type Words,
+} from '#server/words/words.ts';
 import { messagePage } from './layout.ts';
 import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
 
@@ -53,12 +60,12 @@ export interface FormOptions<S extends z.ZodType> {
   lists?: readonly string[];
   /** For every member, about themself; otherwise for owners. */
   anybody?: boolean;
-  /** Does it, and says what was done (a key of words.done), where else to go, or in a problem why not. */
+  /** Does it, and says what was done (a key of the words), where else to go, or in a problem why not. */
   change(
     visit: Visit,
     value: z.infer<S>,
     c: Context<AppEnv>,
-  ): Promise<string | { problem: string } | Response>;
+  ): Promise<DoneKey | { problem: ProblemKey } | Response>;
 }
 
 /** Takes forms of one page; `home` is the page's own path below the workspace, `show` its view with a problem. */
@@ -75,7 +82,7 @@ export function formsOf(
       const visit = await enter(c, context);
       if (visit instanceof Response) return visit;
       const { w, session } = visit;
-      const refuse = (problem: string) => page.show(c, visit, { problem: problemMessage(w, problem) });
+      const refuse = (problem: ProblemKey) => page.show(c, visit, { problem: w.problems[problem] });
       const form = await readForm(c);
       if (!isOwnForm(form, session)) return refuse('stale');
       if (!anybody && !visit.isOwner) return c.html(messagePage(w, w.ownersOnly, session), 403);
@@ -86,10 +93,10 @@ export function formsOf(
         if (done instanceof Response) return done;
         if (typeof done !== 'string') return await refuse(done.problem);
         const home = `/team/${visit.workspaceId}${page.home}`;
-        return c.redirect(`${home}?${new URLSearchParams({ done })}`, 303);
+        return c.redirect(doneAddress(home, done), 303);
       } catch (error) {
         if (!(error instanceof AccountProblem)) throw error;
-        return refuse(error.code);
+        return refuse(problemKey(error.code));
       }
     });
   };

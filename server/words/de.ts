@@ -13,7 +13,7 @@ const roles: Record<Role, { name: string; hint: string }> = {
   liaison: { name: 'Verbindung', hint: 'verbindet das Team mit anderen' },
 };
 
-const problems: Record<string, string> = {
+const problems: Words['problems'] = {
   'your-name': 'Gib deinen Namen an.',
   'workspace-name': 'Gib dem Arbeitsbereich einen Namen.',
   'too-long': 'Das ist zu lang.',
@@ -57,9 +57,10 @@ const problems: Record<string, string> = {
   YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER:
     'Ein Arbeitsbereich braucht jemanden, der ihn verwaltet. Gib die Rolle zuerst jemand anderem.',
   INVITATION_LIMIT_REACHED: 'Es gibt zu viele offene Einladungen. Zieh zuerst welche zurück.',
+  other: 'Das ging nicht. Lade die Seite neu und versuch es noch einmal.',
 };
 
-const done: Record<string, string> = {
+const done: Words['done'] = {
   joined:
     'Willkommen! Öffne jetzt in deinem Browser die Einstellungen von Sideline und verbinde es mit diesem Server.',
   invited: 'Die Einladung ist gemacht. Kopiere unten ihren Link und schick ihn selbst; er gilt einmal.',
@@ -82,7 +83,7 @@ const done: Record<string, string> = {
   'passkey-removed': 'Der Passkey ist hier entfernt. Entferne ihn auch von deinem Gerät.',
 };
 
-const companyProblems: Record<string, string> = {
+const companyProblems: Words['companyProblems'] = {
   not_invited:
     'Diese Adresse hat niemand eingeladen, und ihre Domain wird nicht von selbst eingelassen. Frag die Verwaltung deines Teams.',
   email_not_verified: 'Deine Firma hat diese E-Mail-Adresse nicht bestätigt.',
@@ -95,7 +96,6 @@ export const de: Words = {
   locale: 'de',
   roles,
   problems,
-  otherProblem: 'Das ging nicht. Lade die Seite neu und versuch es noch einmal.',
   done,
   companyProblems,
   companyProblem: 'Die Anmeldung dort hat nicht geklappt. Versuch es noch einmal.',

@@ -15,7 +15,7 @@ const roles: Record<Role, { name: string; hint: string }> = {
 };
 
 /** What a form was refused for: our own checks first, then the auth library's codes. */
-const problems: Record<string, string> = {
+const problems = {
   'your-name': 'Give your name.',
   'workspace-name': 'Give the workspace a name.',
   'too-long': 'This is too long.',
@@ -58,10 +58,11 @@ const problems: Record<string, string> = {
   YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER:
     'A workspace needs an owner. Make somebody else one first.',
   INVITATION_LIMIT_REACHED: 'There are too many open invitations. Withdraw some first.',
+  other: 'This could not be done. Reload the page and try again.',
 };
 
 /** What was done, by the word in `?done=`. */
-const done: Record<string, string> = {
+const done = {
   joined: 'Welcome! Now open Sideline’s options in your browser and connect it to this server.',
   invited: 'The invitation is made. Copy its link below and send it yourself; it works once.',
   mailed: 'The invitation is on its way by mail. Its link is below too; it works once.',
@@ -84,7 +85,7 @@ const done: Record<string, string> = {
 };
 
 /** Why the company's own sign-in did not let somebody in. */
-const companyProblems: Record<string, string> = {
+const companyProblems = {
   not_invited:
     'Nobody has invited this address, and its domain is not let in by itself. Ask an owner of your team.',
   email_not_verified: 'Your company did not confirm this e-mail address.',
@@ -97,7 +98,6 @@ export const en = {
   locale: 'en',
   roles,
   problems,
-  otherProblem: 'This could not be done. Reload the page and try again.',
   done,
   companyProblems,
   companyProblem: 'Signing in there did not work. Try again.',
@@ -412,3 +412,8 @@ export const en = {
 
 /** A language of the pages: the same keys, any text. */
 export type Words = typeof en;
+
+/** What can be wrong with a form. */
+export type ProblemKey = keyof Words['problems'];
+/** What a page says was done. */
+export type DoneKey = keyof Words['done'];

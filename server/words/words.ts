@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import type { Role } from '#lib/sync/protocol.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { de } from './de.ts';
-import { en, type Words } from './en.ts';
+import { type DoneKey, en, type ProblemKey, type Words } from './en.ts';
 
-export type { Words } from './en.ts';
+export type { DoneKey, ProblemKey, Words } from './en.ts';
 
 const languages: readonly Words[] = [en, de];
 
@@ -33,14 +33,28 @@ export function messagesForLanguages(header: string | undefined): Words {
   return en;
 }
 
-/** By the code of a problem; what is not in the list is said in general. */
-export function problemMessage(w: Words, code: string): string {
-  return (Object.hasOwn(w.problems, code) ? w.problems[code] : undefined) ?? w.otherProblem;
+/** The key for what a schema or the auth library says is wrong; what has no words of its own is said in general. */
+export function problemKey(code: string): ProblemKey {
+  return isKeyOf(en.problems, code) ? code : 'other';
 }
 
-/** What an address says was done: only known words are shown. */
+/** What the address of a page says was done: only words of ours are shown. */
 export function doneMessage(w: Words, key: string | undefined): string | undefined {
-  return key !== undefined && Object.hasOwn(w.done, key) ? w.done[key] : undefined;
+  return key !== undefined && isKeyOf(w.done, key) ? w.done[key] : undefined;
+}
+
+/** Where a page says what was done. */
+export function doneAddress(path: string, done: DoneKey): string {
+  return `${path}?${new URLSearchParams({ done })}`;
+}
+
+/** Why the company's own sign-in did not let somebody in, by the code that it came back with. */
+export function companyMessage(w: Words, code: string): string {
+  return isKeyOf(w.companyProblems, code) ? w.companyProblems[code] : w.companyProblem;
+}
+
+function isKeyOf<T extends object>(words: T, key: PropertyKey): key is keyof T {
+  return Object.hasOwn(words, key);
 }
 
 /** `coach and coachee` */

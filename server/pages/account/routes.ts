@@ -10,8 +10,15 @@ import type { AppEnv } from '#server/http/env.ts';
 import { listDevices } from '#server/store/devices.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { doneMessage, messagesFor, problemMessage } from '#server/words/words.ts';
-import { idField, newPassword, personName } from '../fields.ts';
+import {
+  type DoneKey,
+  doneAddress,
+  doneMessage,
+  messagesFor,
+  type ProblemKey,
+  problemKey,
+} from '#server/words/words.ts';
+import { idField, newPassword, personName, problem } from '../fields.ts';
 import { letPasskeyScriptIn } from '../passkey-form.ts';
 import { tooManyPage } from '../refusals.ts';
 import {
@@ -86,22 +93,29 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
   function action<S extends z.ZodType>(
     path: string,
     schema: S,
-    change: (session: PageSession, value: z.infer<S>, c: Context<AppEnv>) => Promise<string | Response>,
+    change: (
+      session: PageSession,
+      value: z.infer<S>,
+      c: Context<AppEnv>,
+    ) => Promise<DoneKey | { problem: ProblemKey } | Response>,
   ): void {
     app.post(`/${path}`, async c => {
       const w = messagesFor(c);
       const session = await readSession(c, context);
       if (!session) return c.redirect(signInPath('/account'), 303);
       const form = await readForm(c);
-      if (!isOwnForm(form, session)) return show(c, session, { problem: problemMessage(w, 'stale') });
+      const refuse = (key: ProblemKey) => show(c, session, { problem: w.problems[key] });
+      if (!isOwnForm(form, session)) return refuse('stale');
       const parsed = parseForm(form, schema);
-      if (!parsed.ok) return show(c, session, { problem: problemMessage(w, parsed.problem) });
+      if (!parsed.ok) return refuse(parsed.problem);
       try {
         const done = await change(session, parsed.value, c);
-        return typeof done === 'string' ? c.redirect(`/account?${new URLSearchParams({ done })}`, 303) : done;
+        if (done instanceof Response) return done;
+        if (typeof done !== 'string') return await refuse(done.problem);
+        return c.redirect(doneAddress('/account', done), 303);
       } catch (error) {
         if (!(error instanceof AccountProblem)) throw error;
-        return show(c, session, { problem: problemMessage(w, error.code) });
+        return refuse(problemKey(error.code));
       }
     });
   }
@@ -115,7 +129,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
   });
 
   const passwordForm = z.object({
-    current: z.string().min(1, { error: 'password' }).max(1000),
+    current: z.string().min(1, problem('password')).max(1000),
     password: newPassword,
   });
   action('password', passwordForm, async (session, { current, password }, c) => {
@@ -142,7 +156,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
     return c.html(newPasskeyPage(messagesFor(c), session, options));
   });
 
-  const passkeyForm = z.object({ credential: z.string().min(1, { error: 'passkey' }) });
+  const passkeyForm = z.object({ credential: z.string().min(1, problem('passkey')) });
   action('passkeys', passkeyForm, async (session, { credential }, c) => {
     await addPasskey(people, credential, c.req.header('user-agent') ?? '', session.headers);
     return 'passkey-added';
@@ -157,14 +171,14 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
       .where('providerId', '!=', 'credential')
       .executeTakeFirst();
     if (others.length === 0 && !company && !(await hasPassword(session.userId))) {
-      throw new AccountProblem('last-way-in');
+      return { problem: 'last-way-in' };
     }
     await removePasskey(people, passkey, session.headers);
     return 'passkey-removed';
   });
 
   action('sessions/end', z.object({ session: idField }), async (session, { session: id }) => {
-    if (!(await endSession(db, session.userId, id))) throw new AccountProblem('signed-out-already');
+    if (!(await endSession(db, session.userId, id))) return { problem: 'signed-out-already' };
     return 'session-ended';
   });
 

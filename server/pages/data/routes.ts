@@ -14,23 +14,24 @@ import { listMembers } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { settle } from '#server/sync/settle.ts';
 import { doneMessage } from '#server/words/words.ts';
-import { idField } from '../fields.ts';
+import { idField, problem } from '../fields.ts';
 import { tooManyPage } from '../refusals.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
 import { dataPage, type Storage } from './view.ts';
 
 const months = z
-  .string({ error: 'months' })
+  .string(problem('months'))
   .trim()
   .transform(text => (text === '' ? null : Number(text)))
-  .refine(value => value === null || (Number.isInteger(value) && value >= 1 && value <= MAX_MONTHS), {
-    error: 'months',
-  });
+  .refine(
+    value => value === null || (Number.isInteger(value) && value >= 1 && value <= MAX_MONTHS),
+    problem('months'),
+  );
 const retentionForm = z.object({ months, step: z.enum(['preview', 'set']).default('preview') });
 const eraseForm = z.object({
   member: idField,
-  which: z.enum(['person', 'by', 'about', 'both'], { error: 'unknown' }),
-  confirm: z.string({ error: 'name-differs' }),
+  which: z.enum(['person', 'by', 'about', 'both'], problem('unknown')),
+  confirm: z.string(problem('name-differs')),
 });
 
 export function dataPages(context: ServerContext): Hono<AppEnv> {

@@ -8,8 +8,8 @@ import type { ServerContext } from '#server/context.ts';
 import { addressOf } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
-import { messagesFor, problemMessage } from '#server/words/words.ts';
-import { idField } from '../fields.ts';
+import { messagesFor } from '#server/words/words.ts';
+import { idField, problem } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';
 import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from '../session.ts';
@@ -17,7 +17,7 @@ import { approvePage, codePage } from './view.ts';
 
 const decisionForm = z.object({
   code: z.string().max(64),
-  decision: z.enum(['approve', 'deny'], { error: 'decision' }),
+  decision: z.enum(['approve', 'deny'], problem('decision')),
   workspace: idField.optional(),
 });
 
@@ -83,12 +83,11 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
     if (request && 'wait' in request) return tooManyPage(c, request.wait);
     if (!request) return c.html(codePage(w, session, w.device.unknown), 404);
     const parsed = parseForm(form, decisionForm);
-    if (!parsed.ok) return showRequest(c, session, request, problemMessage(w, parsed.problem));
+    if (!parsed.ok) return showRequest(c, session, request, w.problems[parsed.problem]);
     const { decision, workspace } = parsed.value;
     const memberships = await membershipsOf(db, session.userId);
     const chosen = memberships.find(one => one.workspaceId === workspace);
-    if (decision === 'approve' && !chosen)
-      return showRequest(c, session, request, problemMessage(w, 'workspace'));
+    if (decision === 'approve' && !chosen) return showRequest(c, session, request, w.problems.workspace);
 
     const userCode = request.user_code;
     const { headers } = session;

@@ -9,7 +9,7 @@ import { addressOf, takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { networkOf } from '#server/http/network.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { messagesFor, problemMessage } from '#server/words/words.ts';
+import { doneAddress, messagesFor, type ProblemKey, problemKey } from '#server/words/words.ts';
 import { newPassword, personName } from '../fields.ts';
 import { tooManyPage } from '../refusals.ts';
 import { browserHeaders, isOwnForm, parseForm, readForm, readSession, setCookies } from '../session.ts';
@@ -22,12 +22,12 @@ export function joinPages(context: ServerContext): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const find = (code: string) => findInvitation(db, code, config.secret, now());
 
-  async function show(c: Context<AppEnv>, code: string, invitation: Invitation, problem?: string) {
+  async function show(c: Context<AppEnv>, code: string, invitation: Invitation, problem?: ProblemKey) {
     const session = await readSession(c, context);
     const known = await hasAccount(db, invitation.email);
     const w = messagesFor(c);
     const company = config.company?.name;
-    const words = problem && problemMessage(w, problem);
+    const words = problem && w.problems[problem];
     const body = joinPage({ w, code, invitation, session, known, company, problem: words });
     return c.html(body, problem === undefined ? 200 : 400);
   }
@@ -67,11 +67,11 @@ export function joinPages(context: ServerContext): Hono<AppEnv> {
     } catch (error) {
       if (!(error instanceof AccountProblem)) throw error;
       if (error.code === 'INVITATION_NOT_FOUND') return c.html(notGood(messagesFor(c)), 404);
-      return show(c, code, invitation, error.code);
+      return show(c, code, invitation, problemKey(error.code));
     }
     // Everybody's list of members has changed.
     hub.notify(invitation.workspaceId, new Set([EVERYONE]));
-    return c.redirect(`/team/${invitation.workspaceId}?done=joined`, 303);
+    return c.redirect(doneAddress(`/team/${invitation.workspaceId}`, 'joined'), 303);
   });
   return app;
 }

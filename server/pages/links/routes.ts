@@ -7,14 +7,14 @@ import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { describeError } from '#server/http/log.ts';
-import { messagesFor, problemMessage, type Words } from '#server/words/words.ts';
-import { email, newPassword } from '../fields.ts';
+import { doneAddress, messagesFor, type Words } from '#server/words/words.ts';
+import { email, newPassword, problem } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';
 import { browserHeaders, parseForm, readForm, setCookies } from '../session.ts';
 import { gone, mailPage, openPage, passwordPage } from './view.ts';
 
-const mailForm = z.object({ email, kind: z.enum(['sign-in', 'password'], { error: 'unknown' }) });
+const mailForm = z.object({ email, kind: z.enum(['sign-in', 'password'], problem('unknown')) });
 /** The secret part of a link, as the library makes them. */
 const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
 
@@ -33,7 +33,7 @@ export function linkPages(context: ServerContext): Hono<AppEnv> {
     if (!mailer) return c.html(messagePage(w, w.notFound), 404);
     const form = await readForm(c);
     const parsed = parseForm(form, mailForm);
-    if (!parsed.ok) return c.html(mailPage(w, problemMessage(w, parsed.problem)), 400);
+    if (!parsed.ok) return c.html(mailPage(w, w.problems[parsed.problem]), 400);
     const { email: address, kind } = parsed.value;
     const wait = Math.max(takeByAddress(c, context, 'signIn'), limiter.take('mail', address));
     if (wait > 0) return tooManyPage(c, wait);
@@ -91,10 +91,10 @@ export function linkPages(context: ServerContext): Hono<AppEnv> {
     const { token } = c.req.param();
     const parsed = parseForm(await readForm(c), z.object({ password: newPassword }));
     if (!TOKEN.test(token)) return c.html(gone(w), 404);
-    if (!parsed.ok) return c.html(passwordPage(w, token, problemMessage(w, parsed.problem)), 400);
+    if (!parsed.ok) return c.html(passwordPage(w, token, w.problems[parsed.problem]), 400);
     try {
       await openPasswordLink(people, token, parsed.value.password);
-      return c.redirect('/sign-in?done=password-set', 303);
+      return c.redirect(doneAddress('/sign-in', 'password-set'), 303);
     } catch (error) {
       if (!(error instanceof AccountProblem)) throw error;
       return c.html(gone(w), 404);

@@ -7,7 +7,7 @@ import { AccountProblem, signIn } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { doneMessage, messagesFor, problemMessage } from '#server/words/words.ts';
+import { companyMessage, doneMessage, messagesFor } from '#server/words/words.ts';
 import { email } from '../fields.ts';
 import { letPasskeyScriptIn } from '../passkey-form.ts';
 import { tooManyPage } from '../refusals.ts';
@@ -52,8 +52,7 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
     if (await readSession(c, context)) return c.redirect(next);
     const code = c.req.query('error');
     if (code !== undefined && COMPANY_CODE.test(code)) {
-      const text = Object.hasOwn(w.companyProblems, code) ? w.companyProblems[code] : undefined;
-      return page(c, { next, problem: text ?? w.companyProblem });
+      return page(c, { next, problem: companyMessage(w, code) });
     }
     const done = doneMessage(w, c.req.query('done'));
     return page(c, { next, ...(done === undefined ? {} : { done }) });
@@ -67,7 +66,7 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
     const wait = Math.max(takeByAddress(c, context, 'signIn'), limiter.take('signInAccount', address));
     if (wait > 0) return tooManyPage(c, wait);
     // One answer for an unknown address and a wrong password.
-    const noMatch = { next, address, problem: problemMessage(w, 'no-match') };
+    const noMatch = { next, address, problem: w.problems['no-match'] };
     const parsed = parseForm(form, z.object({ email, password: z.string().min(1).max(1000) }));
     if (!parsed.ok) return page(c, noMatch);
     try {
@@ -96,7 +95,7 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
         return c.redirect(next, 303);
       } catch (error) {
         if (!(error instanceof AccountProblem)) throw error;
-        return page(c, { next, problem: problemMessage(w, 'passkey') });
+        return page(c, { next, problem: w.problems.passkey });
       }
     }
     const { options, cookies } = await passkeyRequest(people);

@@ -8,7 +8,7 @@ import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { messagesFor } from '#server/words/words.ts';
+import { doneAddress, messagesFor, problemKey } from '#server/words/words.ts';
 import { email, newPassword, personName, workspaceNameField } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';
@@ -39,7 +39,7 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
     const joined = config.company && (await joinByDomain(people, config.company, session));
     if (joined !== undefined) {
       hub.notify(joined, new Set([EVERYONE]));
-      return c.redirect(`/team/${joined}?done=joined`);
+      return c.redirect(doneAddress(`/team/${joined}`, 'joined'));
     }
     return c.html(messagePage(w, w.nowhere, session));
   });
@@ -79,7 +79,7 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
       return c.redirect(`/team/${workspaceId}`, 303);
     } catch (error) {
       if (!(error instanceof AccountProblem)) throw error;
-      return c.html(startPage({ w, form, problem: error.code }), 400);
+      return c.html(startPage({ w, form, problem: problemKey(error.code) }), 400);
     }
   });
   return app;

@@ -1,7 +1,7 @@
 /** How the page that starts a workspace looks. */
 import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
-import { problemMessage, type Words } from '#server/words/words.ts';
+import type { ProblemKey, Words } from '#server/words/words.ts';
 import { field, formToken, layout, messagePage, newPasswordField, problemNote } from '../layout.ts';
 import type { PageSession } from '../session.ts';
 
@@ -9,7 +9,7 @@ interface StartInput {
   w: Words;
   person?: PageSession | undefined;
   form?: URLSearchParams;
-  problem?: string;
+  problem?: ProblemKey;
 }
 
 export function startPage({ w, person, form, problem }: StartInput): Html {
@@ -25,7 +25,7 @@ export function startPage({ w, person, form, problem }: StartInput): Html {
     body: html`<section class="card">
       <h1>${w.start.title}</h1>
       <p class="lead">${w.start.lead}</p>
-      ${problemNote(problem && problemMessage(w, problem))}
+      ${problemNote(problem && w.problems[problem])}
       <form class="stack" method="post" action="/start">
         ${person ? formToken(person) : ''}
         ${field({

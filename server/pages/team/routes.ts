@@ -14,7 +14,7 @@ import { findMember, listMembers, membershipsOf } from '#server/store/members.ts
 import { EVERYONE } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { doneMessage } from '#server/words/words.ts';
-import { day, email, endOf, idField, roleList } from '../fields.ts';
+import { day, email, endOf, idField, problem, roleList } from '../fields.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
 import { passwordLinkPage, teamPage } from './view.ts';
 
@@ -33,8 +33,8 @@ const assignForm = z
     from: day,
     to: z.union([z.literal('').transform(() => undefined), day]).optional(),
   })
-  .refine(form => form.coach !== form.coachee, { error: 'self' })
-  .refine(form => form.to === undefined || form.to >= form.from, { error: 'backwards' });
+  .refine(form => form.coach !== form.coachee, problem('self'))
+  .refine(form => form.to === undefined || form.to >= form.from, problem('backwards'));
 
 export function teamPages(context: ServerContext): Hono<AppEnv> {
   const { auth, config, database, hub, mailer, now } = context;
