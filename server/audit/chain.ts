@@ -1,7 +1,7 @@
 /**
  * The audit log: who did what to which record or member, and when. Ids and types only, never a word of a note. Each
- * entry's hash covers the one before it, and the workspace's own row holds the last: nothing can be changed, taken out,
- * put in between or cut off at the end without `verifyAudit` finding it.
+ * entry's hash covers the one before it, and the workspace's own row holds the last hash. So nobody can change, remove,
+ * insert or cut off an entry without `verifyAudit` noticing.
  */
 import { hash } from 'node:crypto';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -38,11 +38,11 @@ export type AuditKind = (typeof auditKinds)[number];
 
 export interface AuditInput {
   kind: AuditKind;
-  /** The member who did it; absent where the server did, by a date or a setting. */
+  /** The member who did it. Absent when the server did it itself, because of a date or a setting. */
   actorId?: string | undefined;
   /** The member whom it is about. */
   subjectId?: string | undefined;
-  /** What was done something to: a record's type, or `member`, `device`, `assignment`, `invitation`, `workspace`. */
+  /** What it was done to: a record's type, or `member`, `device`, `assignment`, `invitation`, `workspace`. */
   type?: string | undefined;
   targetId?: string | undefined;
   /** Ids, counts and settings, as short JSON. */
@@ -64,7 +64,7 @@ export interface AuditRow {
   hash: string;
 }
 
-/** Where the chain of a workspace stands. */
+/** The end of a workspace's chain. */
 export interface ChainHead {
   count: number;
   /** Of the last entry; empty before the first. */
@@ -73,7 +73,7 @@ export interface ChainHead {
 
 export const NO_ENTRIES: ChainHead = { count: 0, hash: '' };
 
-/** The rows for new entries, and where the chain stands after them. */
+/** The rows for new entries, and the end of the chain after them. */
 export function continueChain(
   head: ChainHead,
   workspaceId: string,
@@ -117,7 +117,7 @@ export function hashEntry(before: string, row: Omit<AuditRow, 'hash'>): string {
   return hash('sha256', text, 'base64url');
 }
 
-/** What became of a record, for the log. */
+/** The log entry for a write of this record. */
 export function describeWrite(record: Envelope, isNew: boolean): AuditInput {
   const { type, id, authorId, subjectId } = record;
   return { kind: kindOfWrite(record, isNew), actorId: authorId, subjectId, type, targetId: id };

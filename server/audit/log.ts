@@ -1,4 +1,4 @@
-/** Entries for what happens outside a workspace's own transaction: the auth library has transactions of its own. */
+/** Log entries for what the auth library does. It uses its own transactions, so the workspace's cannot carry them. */
 import type { Kysely } from 'kysely';
 import { membershipsOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
@@ -23,7 +23,7 @@ export async function logSignIn(db: Kysely<Tables>, userId: string, now: number)
   }
 }
 
-/** The membership of whoever is signed in with this user id; undefined for one who is no member. */
+/** The member id of the person with this user id; undefined when they are not a member. */
 export async function actorOf(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -1,4 +1,4 @@
-/** Walks a workspace's audit log from its first entry to its last and says whether it is whole. */
+/** Checks a workspace's audit log from the first entry to the last. */
 import type { Kysely } from 'kysely';
 import type { Tables } from '#server/store/schema.ts';
 import { type AuditRow, type ChainHead, hashEntry, NO_ENTRIES } from './chain.ts';
@@ -12,16 +12,16 @@ export type AuditFinding =
 const PAGE = 1000;
 
 /**
- * Compares every entry with its hash and the last with the workspace's row. Someone who can rewrite the whole database
- * can forge a whole chain: keep the printed `head` elsewhere and give it as `known` the next time; it must be part of
- * the chain.
+ * Compares every entry with its hash and the last with the workspace's row. Whoever can rewrite the whole database
+ * can also forge a whole chain. To catch that, keep the printed `head` somewhere else and pass it as `known` next time:
+ * it has to be part of the chain.
  */
 export async function verifyAudit(
   db: Kysely<Tables>,
   workspaceId: string,
   known?: ChainHead,
 ): Promise<AuditFinding> {
-  // The end is read first: entries that are added meanwhile lie behind it.
+  // Read the end first: entries that are added while we check come after it.
   const end = await readHead(db, workspaceId);
   let head: ChainHead = NO_ENTRIES;
   const bad = (at: number, reason: 'changed' | 'missing' | 'unknown-end'): AuditFinding => ({
@@ -41,7 +41,7 @@ export async function verifyAudit(
     page = await readPage(db, workspaceId, head.count);
   }
   if (head.count < Math.max(end.count, known?.count ?? 0)) return bad(head.count + 1, 'missing');
-  // Nothing may lie behind the end that the workspace knows of.
+  // There must be no entry after the end that the workspace's row names.
   if (head.count > end.count && head.count > (await readHead(db, workspaceId)).count) {
     return bad(end.count + 1, 'unknown-end');
   }

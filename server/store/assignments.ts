@@ -1,6 +1,6 @@
 /**
- * Who coaches whom, from when until when. An assignment that begins gives the coach sight of records that are older
- * than their cursor, one that ends takes it away: both are told through the feed, under new sequence numbers.
+ * Who coaches whom, from when until when. When an assignment begins, the coach may see records that are older
+ * than their cursor; when it ends, they no longer may. Both reach the coach through the feed, under new sequence numbers.
  */
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
@@ -46,7 +46,7 @@ export async function assignCoach(tx: WorkspaceTx, input: NewAssignment): Promis
   return id;
 }
 
-/** Ends an assignment now; one that has not begun is dropped. `by`: the member who ends it. */
+/** Ends an assignment now, or drops it when it has not begun. `by`: the member who ends it. */
 export async function endAssignment(tx: WorkspaceTx, id: string, by?: string): Promise<void> {
   tx.log({ kind: 'unassign', actorId: by, type: 'assignment', targetId: id });
   const key = tx.trx
@@ -58,7 +58,7 @@ export async function endAssignment(tx: WorkspaceTx, id: string, by?: string): P
   await settleAssignments(tx);
 }
 
-/** Carries out every beginning and ending that is due, and notes when the next one will be. */
+/** Begins and ends whatever is due, and stores when the next change will be. */
 export async function settleAssignments(tx: WorkspaceTx): Promise<void> {
   const { trx, workspaceId, now } = tx;
   const open = await trx
@@ -101,7 +101,7 @@ async function changeState(
     .where('id', '=', assignment.id)
     .execute();
   const after = await coachesPair(tx, coachId, coacheeId);
-  // A second assignment of the same pair changes nothing.
+  // If another assignment of the same pair holds, nothing has changed for the coach.
   if (before !== after) await notifyCoach(tx, coachId, coacheeId);
 }
 
@@ -118,10 +118,10 @@ async function coachesPair(tx: WorkspaceTx, coachId: string, coacheeId: string):
   return row !== undefined;
 }
 
-/** Puts all that the coaches of this person may see into one coach's feed again, in its old order. */
+/** Puts everything that this person's coaches may see into one coach's feed again, in the old order. */
 async function notifyCoach(tx: WorkspaceTx, coachId: string, coacheeId: string): Promise<void> {
   const { trx, workspaceId } = tx;
-  // `coacheeOf` in SQL: what somebody wrote back is about their own work, all else about its subject's.
+  // `coacheeOf` in SQL: an answer is about its author's own work, everything else about its subject's.
   const aboutThem = sql<boolean>`
     workspace_id = ${workspaceId} and audience = 'coaches' and deleted = 0
     and ((subject_id = ${coacheeId} and type not in (${sql.join(WRITTEN_BACK)}))
@@ -134,7 +134,7 @@ async function notifyCoach(tx: WorkspaceTx, coachId: string, coacheeId: string):
   tx.touched.add(coachId);
   if (Number(count) === 0) return;
   const base = tx.take(Number(count)) - 1;
-  // One statement, however many records there are.
+  // A single statement, because there may be many records.
   await sql`
     insert into feed (workspace_id, member_id, record_id, seq)
     select workspace_id, ${coachId}, id, ${base} + row_number() over (order by seq)
@@ -144,7 +144,7 @@ async function notifyCoach(tx: WorkspaceTx, coachId: string, coacheeId: string):
   `.execute(trx);
 }
 
-/** The members whom this one coaches now. Call within a transaction that has settled the workspace. */
+/** The members whom this one coaches now. Call it in a transaction that has settled the workspace. */
 export async function coacheesOf(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -176,7 +176,7 @@ export async function coachesOf(
   return new Set(rows.map(row => row.coach_id));
 }
 
-/** Who coaches whom now, of a coach's coachees and of these coachees' coaches. */
+/** The pairs of coach and coachee that hold now, among this coach's coachees and those coachees' coaches. */
 export function pairsAround(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -191,7 +191,7 @@ export function pairsAround(
     .compile();
 }
 
-/** All assignments that hold now or will, for the team's page and for `me`. */
+/** All assignments that hold now or will later; for the team's page and for `me`. */
 export function openAssignments(db: Kysely<Tables>, workspaceId: string): Promise<Assignment[]> {
   return db
     .selectFrom('assignments')

@@ -1,6 +1,6 @@
 /**
- * The records that one transaction reads and writes. All that it needs by id is read at once; what it saves is seen by
- * what comes after it in the same transaction, and written at once by `flush`.
+ * The records that one transaction reads and writes. Everything it needs by id is read in one go. What it saves can be
+ * seen by the rest of the transaction right away, and `flush` writes all of it in one go.
  */
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
@@ -14,28 +14,28 @@ import type { WorkspaceTx } from './workspace-tx.ts';
 export type Held = Omit<Saved, 'text'>;
 
 export interface Batch {
-  /** Only of the ids that the batch was opened with, and of what was saved in it. */
+  /** Knows only the ids that the batch was opened with, and what was saved in it. */
   find(id: string): Held | undefined;
   /** Of any id, read now where the batch was not opened with it. */
   look(id: string): Promise<Held | undefined>;
   /** All records that refer to this one. */
   answersTo(id: string): Promise<Envelope[]>;
-  /** The records of these types about one member, tombstones left out. */
+  /** The records of these types about one member, without tombstones. */
   about(subjectId: string, types: readonly RecordType[]): Promise<Envelope[]>;
   /**
-   * Stores a revision in place of the one that was held, and tells the feeds of these members. `text` is the record as
-   * JSON, where that has been written already.
+   * Replaces the stored revision, and adds it to the feeds of these members. Pass `text` if you have the record as
+   * JSON already.
    */
   save(record: Envelope, seq: number, viewers: Iterable<string>, text?: string): void;
-  /** What writes all that was saved. Ask it once, at the end, and give it to the transaction. */
+  /** The statements that write everything that was saved. Ask for them once, at the end, and give them to the transaction. */
   statements(): CompiledQuery[];
-  /** Carries `statements` out at once. */
+  /** Runs `statements` now. */
   flush(): Promise<void>;
 }
 
 export type StoredRecord = Pick<RecordRow, 'id' | 'record' | 'seq' | 'received_at'>;
 
-/** All that a batch has to know of the records with these ids. */
+/** Reads everything that a batch has to know about the records with these ids. */
 export function storedRecords(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -56,7 +56,7 @@ export async function openBatch(tx: WorkspaceTx, ids: readonly string[]): Promis
   return createBatch(tx, rows);
 }
 
-/** A batch on what `storedRecords` gave in this transaction. */
+/** A batch on the rows that `storedRecords` gave in this transaction. */
 export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Batch {
   const { trx, workspaceId, now } = tx;
   const stored = new Map(rows.map(row => [row.id, row]));
@@ -75,7 +75,7 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
     return held;
   }
 
-  /** What the database holds, with what was saved here in its place or beside it. */
+  /** What the database holds, with what was saved here replacing it or added to it. */
   function merge(rows: readonly { record: string }[], belongs: (record: Envelope) => boolean): Envelope[] {
     const known = rows.map(readRecord).filter(record => !saved.has(record.id));
     const own = [...saved.values()].map(held => held.record).filter(belongs);
@@ -129,7 +129,7 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
       saved.set(record.id, { record, seq, receivedAt: find(record.id)?.receivedAt ?? now, text });
       for (const member_id of viewers) {
         tx.touched.add(member_id);
-        // Its author finds it without: by its author (see pull.ts).
+        // The author needs no entry: their own records are found by their id as author (see pull.ts).
         if (member_id === record.authorId) continue;
         told.set(`${member_id} ${record.id}`, { member_id, record_id: record.id, seq });
       }

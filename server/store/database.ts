@@ -1,6 +1,6 @@
 /**
- * The storage: one interface, two databases. Everything above it speaks Kysely and does not know which of them it is,
- * apart from the few places that ask `kind`.
+ * The storage: one interface, two databases. Everything above uses Kysely and does not care which of the two it is, apart
+ * from the few places that ask for `kind`.
  */
 import { join } from 'node:path';
 import { type Kysely, PostgresAdapter } from 'kysely';
@@ -21,11 +21,11 @@ export type DatabaseKind = 'sqlite' | 'postgres';
 
 export interface Database {
   kind: DatabaseKind;
-  /** The one query builder. Whole numbers come as numbers, instants of the auth library's tables as ISO texts. */
+  /** The query builder that we all use. Integers come as numbers, dates of the auth library's tables as ISO texts. */
   db: Kysely<Tables>;
-  /** The same database for the auth library, which wants dates as the driver gives them. */
+  /** The same database for the auth library, which needs dates the way the driver gives them. */
   authDb: Kysely<Tables>;
-  /** Runs `work` while no other instance runs its own: for what must be done once, such as migrations. */
+  /** Runs `work` while no other instance runs theirs; for what only one may do, such as migrations. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Connections to PostgreSQL by what they do: `busy`, `idle`, and requests that are `waiting` for one. */
   connections?(): Record<'busy' | 'idle' | 'waiting', number>;
@@ -34,7 +34,7 @@ export interface Database {
 
 /**
  * PostgreSQL where `databaseUrl` is set, otherwise the SQLite file in `dataDir`.
- * `onLost` hears of connections that broke while nobody used them; the next use opens new ones.
+ * `onLost` is called when an idle connection breaks. The next query opens a new one.
  * @throws DataDirInUse when another process has the file open.
  */
 export function openDatabase(config: DatabaseConfig, onLost: (error: unknown) => void): Database {
@@ -42,20 +42,20 @@ export function openDatabase(config: DatabaseConfig, onLost: (error: unknown) =>
   return openPostgres({ url: config.databaseUrl, poolSize: config.databasePool }, onLost);
 }
 
-/** The same beside a server that runs: for commands that only read. */
+/** The same beside a running server; for commands that only read. */
 export function openDatabaseToRead(config: DatabaseConfig): Database {
   if (config.databaseUrl === undefined) return openSqliteToRead(join(config.dataDir, DATABASE_FILE));
   return openPostgres({ url: config.databaseUrl, poolSize: 2 }, () => {});
 }
 
-/** Another one, by its address or the path of its file, to be read only. @throws where there is none. */
+/** Opens the database that a restore replaces, only to read it; by its address or its file. @throws when there is none. */
 export function openPreviousDb(where: string): Database {
   return /^postgres(ql)?:/.test(where)
     ? openPostgres({ url: where, poolSize: 2 }, () => {})
     : openSqliteToRead(where);
 }
 
-/** Which database a query builder or a transaction speaks to. */
+/** Which database this query builder or transaction uses. */
 export function kindOf(db: Kysely<Tables>): DatabaseKind {
   return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }

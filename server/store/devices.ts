@@ -6,17 +6,17 @@ import type { Device, Tables } from './schema.ts';
 import { createToken, hashToken, readToken } from './tokens.ts';
 import { changeWorkspace, type WorkspaceTx } from './workspace-tx.ts';
 
-/** Who calls a sync route. */
+/** Whoever calls a sync route. */
 export interface Caller {
   workspaceId: string;
   memberId: string;
   deviceId: string;
 }
 
-/** How old `seen_at` may be before it is written again, in ms: a pull should not have to write. */
+/** How old `seen_at` may get before it is written again, in ms. Most pulls then need not write at all. */
 const SEEN_STEP = 60 * 60_000;
 
-/** Makes a device and returns its token, which is in no other place. */
+/** Creates a device and returns its token, which is stored nowhere else. */
 export async function createDevice(
   db: Kysely<Tables>,
   input: { workspaceId: string; memberId: string; name: string; now: number },
@@ -42,7 +42,7 @@ export async function createDevice(
   return { deviceId, token };
 }
 
-/** The device of a token by one look into one index; undefined when it is unknown or was signed out. */
+/** The device with this token, by one lookup in one index; undefined when it is unknown or was signed out. */
 export async function findCaller(
   db: Kysely<Tables>,
   token: string,
@@ -68,7 +68,7 @@ export async function findCaller(
   return { workspaceId: read.workspaceId, memberId: row.member_id, deviceId: row.id };
 }
 
-/** One row where this device is signed in, none where it is not (any more). */
+/** Gives one row when this device is signed in, and none when it is not (any more). */
 export function deviceRow(
   db: Kysely<Tables>,
   { workspaceId, deviceId }: Pick<Caller, 'workspaceId' | 'deviceId'>,
@@ -91,7 +91,7 @@ export function listDevices(db: Kysely<Tables>, workspaceId: string, memberId: s
     .execute();
 }
 
-/** Signs a member's device out: its token is gone from here on. False when there is no such device. */
+/** Signs a member's device out, and deletes its token. False when there is no such device. */
 export async function deleteDevice(
   db: Kysely<Tables>,
   device: { workspaceId: string; memberId: string; deviceId: string },
@@ -114,7 +114,7 @@ export async function deleteDevice(
   return result;
 }
 
-/** Signs a member out of all their devices; returns which those were. */
+/** Signs a member out of all their devices, and returns the ids of these. */
 export async function deleteDevicesOf(tx: WorkspaceTx, memberId: string): Promise<string[]> {
   const gone = await tx.trx
     .deleteFrom('devices')
@@ -155,7 +155,7 @@ async function rememberRevoked(tx: WorkspaceTx, devices: readonly { token_hash: 
   );
 }
 
-/** Was this the token of a device that was signed out? An unknown one may be of a device newer than a restored backup. */
+/** Was this device signed out? A token that is merely unknown may belong to a device newer than a restored backup. */
 export async function wasRevoked(db: Kysely<Tables>, token: string): Promise<boolean> {
   const read = readToken('sld', token);
   if (!read) return false;

@@ -1,4 +1,4 @@
-/** Who was taken out of a workspace: their name stays readable on what they wrote, and they keep their id if they return. */
+/** People who were removed from a workspace. Their names stay on what they wrote, and they get their old id if they return. */
 import type { Kysely } from 'kysely';
 import type { MemberRow } from './members.ts';
 import type { Tables } from './schema.ts';
@@ -17,7 +17,7 @@ export async function rememberMember(
     .execute();
 }
 
-/** Those who have not returned. */
+/** Former members who have not returned. */
 export async function listFormerMembers(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -31,8 +31,8 @@ export async function listFormerMembers(
 }
 
 /**
- * Gives somebody who returns the id that they had, so that what they wrote is theirs again. Call it before anything
- * refers to the new id. Returns the id that holds from now on.
+ * Gives a member who returns the id they had before, so that what they wrote is theirs again. Call it before anything
+ * refers to the new id. Returns the id to use from now on.
  */
 export async function reuseMemberId(
   db: Kysely<Tables>,

@@ -1,19 +1,19 @@
-/** Where a workspace stands: one row, which every pull looks at first. */
+/** The current state of a workspace in one row; every pull looks at it first. */
 import type { Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
 
 export interface Head {
   /** The last sequence number given out. */
   seq: number;
-  /** The random tag of the commit that it lies in. */
+  /** The random tag of the commit that gave it out. */
   tag: string;
-  /** When the next assignment begins or ends by date, in ms since 1970; null when none will. */
+  /** When the next assignment begins or ends, in ms since 1970; null when there is none. */
   nextChangeAt: number | null;
 }
 
-/** @throws where there is no such workspace. */
+/** @throws when there is no such workspace. */
 export async function readHead(db: Kysely<Tables>, workspaceId: string): Promise<Head> {
-  // The workspace's number and its last commit are written in one transaction, and read in one statement.
+  // One transaction writes the workspace's number and its last commit, so one statement reads both.
   const row = await db
     .selectFrom('workspaces')
     .innerJoin('commits', join =>

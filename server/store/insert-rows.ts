@@ -1,21 +1,21 @@
 /**
- * Writing many rows in one statement. Built by hand, as the query builder takes longer to write such a statement than
- * the database to carry it out; names come from our code alone, values always travel as parameters.
+ * Writes many rows in one statement. We build it by hand, because the query builder takes longer to put such a statement
+ * together than the database takes to run it. Names come from our own code only; values are always parameters.
  */
 import { CompiledQuery, type Insertable, type Kysely, type RawBuilder, sql } from 'kysely';
 import { kindOf } from './database.ts';
 import type { Tables } from './schema.ts';
 
-/** Far below what either database takes in one statement (SQLite 32,766 parameters, PostgreSQL 65,535). */
+/** Far below what either database accepts in one statement (SQLite 32,766 parameters, PostgreSQL 65,535). */
 const MAX_PARAMETERS = 12_000;
 
 /**
- * On PostgreSQL rows are written in statements of these sizes: so it is the same few that come again and again, and are
- * kept prepared (postgres-session.ts).
+ * PostgreSQL gets rows in statements of these sizes only. The same few statements then come again and again and stay
+ * prepared (postgres-session.ts).
  */
 const SIZES = [50, 10, 1];
 
-/** Columns of a table, in the order in which they are written. */
+/** The columns of a table, in the order in which they are written. */
 export type ColumnsOf<T extends keyof Tables> = readonly (keyof Insertable<Tables[T]> & string)[];
 
 /** `conflict`: what follows the values, e.g. `on conflict (…) do nothing`. */
@@ -29,7 +29,7 @@ export async function insertRows<T extends keyof Tables>(
   for (const query of insertionOf(db, table, columns, rows, conflict)) await db.executeQuery(query);
 }
 
-/** The statements for it: none for no rows. */
+/** The statements that insert these rows; none when there are no rows. */
 export function insertionOf<T extends keyof Tables>(
   db: Kysely<Tables>,
   table: T,
@@ -41,7 +41,7 @@ export function insertionOf<T extends keyof Tables>(
   return statementsOf(db, table, columns, values, { conflict, sizes: SIZES });
 }
 
-/** The same for any table; its name and those of its columns must be known to be names. */
+/** The same for any table. Check the names of the table and its columns first: they become part of the statement. */
 export async function insertValues(
   db: Kysely<Tables>,
   table: string,
@@ -82,7 +82,7 @@ function quote(names: readonly string[]): string {
   return names.map(name => `"${name}"`).join(', ');
 }
 
-/** ` in (these)`, as one parameter, so that the statement is the same however many there are. */
+/** ` in (these)` with one parameter, so that the statement stays the same whatever their number. */
 export function anyOf(db: Kysely<Tables>, values: Iterable<string>): RawBuilder<unknown> {
   const list = [...values];
   return kindOf(db) === 'postgres'

@@ -1,4 +1,4 @@
-/** Members of a workspace, read from the auth library's tables. A member's id is that of the membership, not the user. */
+/** The members of a workspace, from the auth library's tables. A member's id is the membership's, not the user's. */
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { type Role, roles } from '#lib/sync/protocol.ts';
 import { anyOf } from './insert-rows.ts';
@@ -12,7 +12,7 @@ export interface MemberRow {
   roles: Role[];
 }
 
-/** All members, in the order in which they came. */
+/** All members, in the order in which they joined. */
 export async function listMembers(db: Kysely<Tables>, workspaceId: string): Promise<MemberRow[]> {
   const rows = await selectMembers(db)
     .where('member.organizationId', '=', workspaceId)
@@ -34,7 +34,7 @@ export async function findMember(
   return row && toMember(row);
 }
 
-/** Which of these are members, and in what roles (`readRoles`). */
+/** Which of these are members, and their roles as text (see `readRoles`). */
 export function rolesOf(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -77,7 +77,7 @@ export async function workspaceName(db: Kysely<Tables>, workspaceId: string): Pr
   return row.name;
 }
 
-/** The library keeps several roles as one comma-separated text. Unknown ones are left out. */
+/** The library stores roles as one comma-separated text. Unknown roles are dropped. */
 export function readRoles(text: string): Role[] {
   const held = text.split(',').map(role => role.trim());
   return roles.filter(role => held.includes(role));

@@ -1,6 +1,6 @@
 /**
- * Our own tables, in numbered steps, one file each, the same for both databases. A step that was released is never
- * edited again: the next one changes what it made. The auth library brings its own tables.
+ * Our own tables, built in numbered steps, one file each, the same for both databases. Never edit a step once it was
+ * released: write the next one instead. The auth library brings its own tables.
  */
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
@@ -33,20 +33,20 @@ function migratorOf(db: Kysely<Tables>): Migrator {
   });
 }
 
-/** Brings the database up to this version, or to the step `to`. Throws what the step that could not be done threw. */
+/** Brings the database up to this version, or to the step `to`. Rethrows the error of a step that could not be done. */
 export async function migrate(db: Kysely<Tables>, to?: string): Promise<void> {
   const migrator = migratorOf(db);
   const { error } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to));
   if (error) throw error;
 }
 
-/** The names of the steps that the database has. */
+/** The names of the steps that this database has had. */
 export async function doneMigrations(db: Kysely<Tables>): Promise<string[]> {
   const known = await migratorOf(db).getMigrations();
   return known.filter(each => each.executedAt !== undefined).map(each => each.name);
 }
 
-/** The names of the steps that this version has and the database has not. */
+/** The names of the steps of this version that the database still needs. */
 export async function missingMigrations(db: Kysely<Tables>): Promise<string[]> {
   const known = await migratorOf(db).getMigrations();
   return known.filter(each => each.executedAt === undefined).map(each => each.name);

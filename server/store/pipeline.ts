@@ -1,25 +1,25 @@
 /**
- * Several statements of one transaction at once. PostgreSQL then works on the first while the others are on their way:
- * one wait instead of one each. SQLite, which is in this process, does them one after the other.
+ * Sends several statements of one transaction without waiting for each answer: PostgreSQL works on the first while the
+ * others travel, so that we wait once instead of once a statement. SQLite runs in this process, one after the other.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CompiledQuery, QueryExecutor, Transaction } from 'kysely';
 import { kindOf } from './database.ts';
 import type { Tables } from './schema.ts';
 
-/** What each statement gives, in their order. */
+/** The rows of each statement, in the order of the statements. */
 export type RowsOf<Q extends readonly CompiledQuery[]> = {
   [K in keyof Q]: Q[K] extends CompiledQuery<infer Row> ? Row[] : never;
 };
 
-/** Rejects with what the first of them that could not be done says; the transaction is then over. */
+/** Rejects with the error of the first statement that fails. The transaction is over then. */
 export function pipeline<const Q extends readonly CompiledQuery[]>(
   trx: Transaction<Tables>,
   queries: Q,
 ): Promise<RowsOf<Q>> {
   const executor: QueryExecutor = trx.getExecutor();
   return executor.provideConnection(async connection => {
-    // Asked by itself, the transaction's executor has each statement wait for the one before.
+    // The transaction's own executor makes each statement wait for the one before, so we go around it.
     const atOnce = executor.withConnectionProvider({ provideConnection: use => use(connection) });
     const results = await Promise.all(queries.map(query => atOnce.executeQuery(query)));
     return results.map(result => result.rows) as RowsOf<Q>;
@@ -27,10 +27,9 @@ export function pipeline<const Q extends readonly CompiledQuery[]>(
 }
 
 /**
- * The last statements of a transaction, group by group: the next is made while the database is at work on the one
- * before. On PostgreSQL its commit is sent right behind them, without waiting for what they say. A commit behind a
- * statement that could not be done takes everything back and fails; `done` then says why. Resolves when all are on their
- * way.
+ * Sends the last statements of a transaction, group by group: we build the next group while the database works on the one
+ * before. On PostgreSQL the commit can follow at once, before their answers are there. If a statement failed, that commit
+ * rolls everything back and fails too; `done` then says why. Resolves when all statements have been sent.
  */
 export async function pipelineAndCommit(
   trx: Transaction<Tables>,
@@ -44,16 +43,16 @@ export async function pipelineAndCommit(
   const done = trx.getExecutor().provideConnection(async connection => {
     const results: Promise<unknown>[] = [];
     for (const group of groups) {
-      // What was handed to the connection before is on its way by then.
+      // Give the group before a chance to leave first.
       if (results.length > 0) await nextTurn();
       for (const query of group()) {
         const answer = connection.executeQuery(query);
-        // Whoever waits for all of them hears of it; until then nobody does.
+        // `Promise.all` below reports it; without this, node would see an unhandled rejection until then.
         answer.catch(() => undefined);
         results.push(answer);
       }
     }
-    // All were handed to the connection before this: so the commit cannot overtake one.
+    // The connection has all of them now, so the commit cannot overtake one.
     resolve();
     await Promise.all(results);
   });

@@ -1,17 +1,17 @@
 /**
- * A connection to PostgreSQL as Kysely uses it, with less to wait for: a transaction's `begin` travels with the first
- * look that follows it, and statements that come again and again are kept prepared, so that they are read once.
+ * A PostgreSQL connection for Kysely that waits less: `begin` is sent together with the first query of its transaction,
+ * and frequent statements stay prepared, so that the database parses them only once.
  */
 import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
 
-/** How often a statement is asked before it is kept, and how many are: each takes memory in every connection. */
+/** A statement is prepared at its third use, and only so many are: each one takes memory in every connection. */
 const USES = 3;
 const MAX_KEPT = 100;
-/** Different statements that are counted at once. */
+/** How many different statements are counted at a time. */
 const MAX_COUNTED = 1000;
-/** Characters: a longer one is made for the number of its rows, and seldom comes again. */
+/** In characters. A longer statement was made for a certain number of rows and seldom comes again. */
 const MAX_LENGTH = 9000;
 
 /**
@@ -21,7 +21,7 @@ const MAX_LENGTH = 9000;
 const LOST = ['26000', '42P05'];
 const CHANGED = /cached plan must not change result type/;
 
-/** Gives names to the statements that are worth keeping. */
+/** Names the statements that are worth keeping prepared. */
 interface Names {
   nameOf(sql: string): string | undefined;
   /** From here on none: whatever is between us and the database does not let statements be kept. */
@@ -36,7 +36,7 @@ function createNames(): Names {
     nameOf(sql) {
       const known = names.get(sql);
       if (stopped || known !== undefined) return stopped ? undefined : known;
-      // What `*` stands for changes with the table, which a kept statement does not survive.
+      // What `*` stands for changes with the table, and a prepared statement does not survive that.
       if (names.size >= MAX_KEPT || sql.length > MAX_LENGTH || sql.includes('*')) return undefined;
       const count = (uses.get(sql) ?? 0) + 1;
       if (uses.size >= MAX_COUNTED) uses = new Map();
@@ -70,7 +70,7 @@ export async function setPlans(client: pg.ClientBase): Promise<void> {
     await client.query(PLAN_ANEW);
     planning.add(client);
   } catch {
-    // What is wrong with the connection is heard by whoever uses it.
+    // If something is wrong with the connection, the next one to use it gets the error.
   }
 }
 

@@ -1,4 +1,4 @@
-/** The embedded database: one SQLite file through `node:sqlite`, for our tables and the auth library's alike. */
+/** The embedded database: one SQLite file, through `node:sqlite`, for our tables and the auth library's. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
@@ -24,8 +24,8 @@ export function openSqlite(dataDir: string): Database {
   const lock = lockDirectory(dataDir);
   try {
     const file = new DatabaseSync(join(dataDir, DATABASE_FILE));
-    // WAL with FULL: a commit is on the disk when it returns, and readers of a backup do not stop writers. What is
-    // deleted is written over with zeros: erased words are in no free page.
+    // WAL with FULL: a commit is on the disk when it returns, and a backup that reads does not block writers.
+    // secure_delete overwrites what is deleted with zeros, so that no free page keeps erased words.
     file.exec(
       'pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000; pragma secure_delete = on;',
     );
@@ -37,8 +37,8 @@ export function openSqlite(dataDir: string): Database {
 }
 
 /**
- * Opens a database that another process may be writing to, to read it only.
- * @throws where there is none.
+ * Opens a database only to read it, even while another process writes to it.
+ * @throws when there is none.
  */
 export function openSqliteToRead(path: string): Database {
   const file = new DatabaseSync(path, { readOnly: true });
@@ -47,8 +47,8 @@ export function openSqliteToRead(path: string): Database {
 }
 
 /**
- * An exclusive transaction on a small second file, held as long as the process lives: the system lets go of it even
- * after a kill, which a file with a process number in it cannot promise.
+ * Locks the directory with an exclusive transaction on a small second file, for as long as the process lives. The system
+ * releases it even after a kill, which a file with a process number in it cannot promise.
  */
 function lockDirectory(dataDir: string): DatabaseSync {
   const lock = new DatabaseSync(join(dataDir, LOCK_FILE));
@@ -64,7 +64,7 @@ function lockDirectory(dataDir: string): DatabaseSync {
 }
 
 function wrap(file: DatabaseSync, lock?: DatabaseSync): Database {
-  // It holds the only connection: all statements of this process go through it.
+  // The only connection of this process: every statement goes through it.
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(file) }) });
   return {
     kind: 'sqlite',
@@ -79,10 +79,10 @@ function wrap(file: DatabaseSync, lock?: DatabaseSync): Database {
   };
 }
 
-/** Statements that are kept prepared; one page of a pull needs fewer than ten. */
+/** How many statements stay prepared; one page of a pull needs fewer than ten. */
 const MAX_PREPARED = 256;
 
-/** `node:sqlite` in the shape of better-sqlite3, which is what Kysely's dialect asks for. */
+/** Makes `node:sqlite` look like better-sqlite3, which Kysely's dialect expects. */
 function adapt(file: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
@@ -100,8 +100,8 @@ function adapt(file: DatabaseSync): SqliteDatabase {
 }
 
 /**
- * After an error like that of a full disk SQLite has taken the transaction back by itself. To roll it back once more would
- * fail, and hide what had happened.
+ * After some errors, such as a full disk, SQLite has rolled the transaction back by itself. A second rollback would fail
+ * and hide the first error.
  */
 function rollingBack(file: DatabaseSync, statement: SqliteStatement): SqliteStatement {
   return {

@@ -1,11 +1,11 @@
-/** Throws away what has run out: sessions, links, device codes, tickets. Records are never touched here. */
+/** Deletes what has expired: sessions, links, device codes, tickets. Never touches records. */
 import type { Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
 
 /** How often, in ms. */
 const TIDY_EVERY = 60 * 60_000;
 
-/** A device that lay in a drawer for so long is told only that it is unknown, in ms. */
+/** How long we remember a device that was signed out, in ms. After that it only hears that it is unknown. */
 const REVOKED_KEPT = 2 * 365 * 24 * 60 * 60_000;
 
 export async function tidy(db: Kysely<Tables>, now: number): Promise<void> {
@@ -21,7 +21,7 @@ export async function tidy(db: Kysely<Tables>, now: number): Promise<void> {
   await db.deleteFrom('tickets').where('expires_at', '<=', now).execute();
 }
 
-/** Once now, then again and again until `signal` says stop. */
+/** Once now, then every hour until `signal` aborts. */
 export async function keepTidy(
   db: Kysely<Tables>,
   now: () => number,

@@ -1,19 +1,19 @@
 /**
- * Secrets that are handed out once and kept as a hash: device tokens and live tickets. A token names its workspace, so
- * that looking it up stays within the keys of that workspace: `sld_<workspace>_<43 random characters>`.
+ * Secrets that are shown once and stored as a hash: device tokens and live tickets. A token names its workspace, so that
+ * the lookup stays within that workspace's keys: `sld_<workspace>_<43 random characters>`.
  */
 import { createHash, randomBytes } from 'node:crypto';
 
 export type TokenPrefix = 'sld' | 'slt';
 
-/** 256 random bits: cannot be guessed, and a plain SHA-256 of it cannot be searched. */
+/** 256 random bits: too many to guess, and to find by trying SHA-256 on candidates. */
 const RANDOM_BYTES = 32;
 
 export function createToken(prefix: TokenPrefix, workspaceId: string): string {
   return `${prefix}_${workspaceId}_${randomBytes(RANDOM_BYTES).toString('base64url')}`;
 }
 
-/** The workspace that a token says it is for and its hash; undefined for anything else. */
+/** The workspace that a token names, and its hash; undefined for anything that is not a token. */
 export function readToken(
   prefix: TokenPrefix,
   token: string,

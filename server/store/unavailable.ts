@@ -1,6 +1,6 @@
-/** When the database cannot do its work just now: nothing is wrong with what was asked, and asking again will help. */
+/** Recognises errors that mean the database cannot work just now. The request was fine; trying again later helps. */
 
-/** `away`: it cannot be reached or is too busy; `full`: there is no room left. */
+/** `away`: it cannot be reached or is too busy; `full`: the disk is full. */
 export type Unavailable = 'away' | 'full';
 
 /**
@@ -9,7 +9,7 @@ export type Unavailable = 'away' | 'full';
  */
 const FULL = new Set(['53100']);
 const AWAY = /^(08...|53[02-4]00|57P0[1-5]|57014|25P03|40001|40P01|26000|42P05)$/;
-/** What the system says of a connection. */
+/** What the operating system says about a connection. */
 const SYSTEM = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -23,16 +23,16 @@ const SYSTEM = new Set([
 /** SQLite’s result codes: busy, locked, read-only (a disk that the system took back), input/output error, cannot open; full. */
 const SQLITE_AWAY = [5, 6, 8, 10, 14];
 const SQLITE_FULL = 13;
-/** `pg` and Kysely say these without a code. */
+/** Errors for which `pg` and Kysely give no code. */
 const SAID =
   /timeout exceeded when trying to connect|Connection terminated|connection is closed|Client has encountered a connection error|not queryable|Query read timeout|cached plan must not change result type/;
 
-/** Undefined for every other error: that one is a mistake of ours. */
+/** Undefined for every other error: those are mistakes of ours. */
 export function unavailable(error: unknown): Unavailable | undefined {
   for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
     const code = 'code' in each ? each.code : undefined;
     if (code === 'ERR_SQLITE_ERROR' && 'errcode' in each && typeof each.errcode === 'number') {
-      // The low byte is the kind; the rest says more closely what.
+      // The low byte is the kind of error; the other bits are the details.
       const kind = each.errcode & 0xff;
       if (kind === SQLITE_FULL) return 'full';
       if (SQLITE_AWAY.includes(kind)) return 'away';
@@ -40,7 +40,7 @@ export function unavailable(error: unknown): Unavailable | undefined {
     if (typeof code === 'string') {
       if (FULL.has(code)) return 'full';
       if (AWAY.test(code) || SYSTEM.has(code)) return 'away';
-      // A socket that is not there is a server that is not there.
+      // If the socket file is missing, the server is not running.
       if (code === 'ENOENT' && 'syscall' in each && each.syscall === 'connect') return 'away';
     }
     if (SAID.test(each.message)) return 'away';

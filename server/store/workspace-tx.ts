@@ -1,7 +1,7 @@
 /**
- * The one way to change a workspace: a transaction that holds the workspace's row, gives out its sequence numbers and
- * leaves a tagged commit. Commits of one workspace are serial, so no reader can pass a gap; workspaces never wait for
- * each other.
+ * The only way to change a workspace: a transaction that locks the workspace's row, gives out its sequence numbers and
+ * leaves a tagged commit. Commits of one workspace are serial, so a reader can never skip a number that is still to come;
+ * workspaces never wait for each other.
  */
 import { randomBytes } from 'node:crypto';
 import type { CompiledQuery, Kysely, Transaction } from 'kysely';
@@ -17,13 +17,13 @@ export interface WorkspaceTx {
   workspaceId: string;
   /** ms since 1970, the same for the whole transaction. */
   now: number;
-  /** Members for whom something changed; may hold EVERYONE. */
+  /** Members for whom something changed; may contain EVERYONE. */
   touched: Set<string>;
   /** Gives out the next `count` sequence numbers and returns the first of them. */
   take(count?: number): number;
-  /** Puts an entry into the workspace's audit log, with this transaction or not at all. */
+  /** Adds an entry to the workspace's audit log; it is committed with this transaction or not at all. */
   log(entry: AuditInput): void;
-  /** Statements that are carried out at the end of the transaction, all at once, after those of `work` itself. */
+  /** Statements to run together at the end of the transaction, after those of `work` itself. */
   finally(queries: readonly CompiledQuery[]): void;
 }
 
@@ -31,7 +31,7 @@ export class UnknownWorkspace extends Error {
   override name = 'UnknownWorkspace';
 }
 
-/** Runs `work` and commits; all of it is durable when the promise resolves. */
+/** Runs `work` and commits. Everything is durable when the promise resolves. */
 export function changeWorkspace<T>(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -42,8 +42,8 @@ export function changeWorkspace<T>(
 }
 
 /**
- * The same for work that knows before what it has to read: that is asked together with the workspace's row, and what it
- * gives is of this transaction.
+ * The same for work that knows beforehand what it has to read. Those queries travel together with the one for the
+ * workspace's row, and read within this transaction.
  */
 export async function lookAndChange<const Q extends readonly CompiledQuery[], T>(
   db: Kysely<Tables>,
@@ -78,7 +78,7 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
       };
       if (row.next_change_at !== null && row.next_change_at <= now) {
         await settleAssignments(tx);
-        // What was seen is from before.
+        // What we read is from before those changes.
         seen = await pipeline(trx, queries);
       }
       const result = await work(tx, seen);
@@ -93,31 +93,31 @@ export async function lookAndChange<const Q extends readonly CompiledQuery[], T>
           ...(seq === row.seq && log.length === 0 ? [] : [count.compile()]),
         ];
       };
-      // The log is written up while the database carries out the rest.
+      // We hash the log entries while the database runs the other statements.
       written = (await pipelineAndCommit(trx, [() => last, accounts])).done;
-      // In another's transaction no commit follows.
+      // Within somebody else's transaction there is no commit of ours.
       if (db.isTransaction) await written;
       return { result, touched: tx.touched };
     });
   } catch (error) {
-    // Where the commit found the transaction broken, it is the statement that broke it which says why.
+    // When the commit fails because a statement failed before it, that statement's error says why.
     await written;
     throw error;
   }
 }
 
-/** Within `db` where that is a transaction already: then all is kept, or nothing is, when that one ends. */
+/** Joins `db` if that is a transaction already: then everything is kept or dropped together with it. */
 function inTransaction<T>(db: Kysely<Tables>, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> {
   return db.isTransaction ? work(db as Transaction<Tables>) : db.transaction().execute(work);
 }
 
-/** Takes the workspace for this transaction: whoever else wants to change it waits until it has committed. */
+/** Locks the workspace for this transaction: whoever else wants to change it waits for the commit. */
 function rowForUpdate(trx: Transaction<Tables>, workspaceId: string) {
   const row = trx
     .selectFrom('workspaces')
     .select(['seq', 'next_change_at', 'audit_count', 'audit_hash'])
     .where('id', '=', workspaceId);
-  // SQLite has no row locks and needs none: this process has its only connection, for one transaction at a time.
+  // SQLite has no row locks and needs none: this process has the only connection, and one transaction at a time.
   return (kindOf(trx) === 'postgres' ? row.forUpdate() : row).compile();
 }
 
@@ -134,7 +134,7 @@ const AUDIT_COLUMNS = [
   'hash',
 ] as const satisfies ColumnsOf<'audit'>;
 
-/** The row that counts, and the commit that the first cursors stand on. */
+/** Creates the row that counts the sequence numbers, and the commit that the first cursors refer to. */
 export async function createWorkspace(db: Kysely<Tables>, workspaceId: string): Promise<void> {
   await inTransaction(db, async trx => {
     await trx
@@ -152,7 +152,7 @@ export async function createWorkspace(db: Kysely<Tables>, workspaceId: string): 
   });
 }
 
-/** What leaves a commit: `seq` is the last number that it gave out. */
+/** The statement that leaves a commit. `seq` is the last number that it gave out. */
 function commitOf(trx: Transaction<Tables>, workspaceId: string, seq: number): CompiledQuery {
   return trx.insertInto('commits').values({ workspace_id: workspaceId, seq, tag: newTag() }).compile();
 }

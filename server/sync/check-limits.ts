@@ -1,6 +1,7 @@
 /**
- * Limits that span authors, by the same pure functions as on the device, but over all that the server holds and within
- * the transaction that writes. How many notes a person gets a day is left to the device: the day is the person's own.
+ * Limits on what several authors write together. The device applies the same pure functions; here they see everything that
+ * the server holds, within the transaction that writes. Only the device limits the notes that a person gets in a day,
+ * because it knows when that person's day begins.
  */
 import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -15,7 +16,7 @@ export async function checkLimits(batch: Batch, record: Envelope, now: number): 
   }
   const { subjectId } = record;
   const about = await batch.about(subjectId, ['behaviour', 'cycle']);
-  // What its subject cannot see is nobody's limit, and must not be told by one.
+  // What the subject cannot see does not count: a refusal would otherwise reveal that it exists.
   const seen = about.filter(each => maySee(each, { memberId: subjectId, coachees: new Set() }));
   const answer = mayBeActive(record, seen, now);
   return answer.ok ? undefined : { code: 'limit', message: answer.message };

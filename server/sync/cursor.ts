@@ -1,6 +1,6 @@
 /**
- * A cursor names a place in a workspace's order, the member for whom it was made, and the random tag of the commit
- * that the place belongs to. A server that was restored from a backup has another tag there, or none.
+ * A cursor names a sequence number of the workspace, the member for whom it was made, and the random tag of the commit
+ * which that number belongs to. A server that was restored from a backup has another tag there, or none.
  */
 import type { Kysely } from 'kysely';
 import type { Tables } from '#server/store/schema.ts';
@@ -26,12 +26,12 @@ export function readCursor(text: string): Cursor | undefined {
     if (typeof tag !== 'string' || typeof memberId !== 'string') return undefined;
     return { seq, tag, memberId };
   } catch {
-    // Not JSON: not a cursor of ours.
+    // Not JSON, so not one of our cursors.
     return undefined;
   }
 }
 
-/** The tag of the commit that `seq` belongs to: the first whose own number is not below it. */
+/** The tag of the commit that `seq` belongs to: the first commit whose own number is not below it. */
 export async function tagAt(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -1,6 +1,6 @@
 /**
- * What becomes of one pushed record: the rules, with no storage in them. Expected outcomes are values; the messages
- * speak to the record's author.
+ * Decides what happens to one pushed record. These are the rules only, without storage. Expected outcomes are values, and
+ * their messages are for the record's author.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { editWindow } from '#lib/coaching/notes/edit-window.ts';
@@ -18,10 +18,10 @@ export interface Refusal {
 
 export type Decision =
   | { kind: 'write' }
-  /** The very same revision is held already: an answer that was lost on its way. */
+  /** The server has this very revision already: the answer to the first push got lost. */
   | { kind: 'same' }
   | { kind: 'stale' }
-  /** A deletion of what was deleted so long ago that nothing is left of it. */
+  /** Deletes what was deleted so long ago that nothing is left of it. */
   | { kind: 'gone' }
   | ({ kind: 'refuse' } & Refusal);
 
@@ -30,7 +30,7 @@ export interface Author {
   memberId: string;
 }
 
-/** Is it the caller's own record, of this workspace? Says nothing about what the server holds. */
+/** Is it the caller's own record, in this workspace? Does not look at what the server holds. */
 export function checkAuthor(record: Envelope, author: Author): Refusal | undefined {
   if (record.workspaceId !== author.workspaceId) {
     return { code: 'wrong-workspace', message: 'This record belongs to another workspace.' };
@@ -45,8 +45,8 @@ export function checkAuthor(record: Envelope, author: Author): Refusal | undefin
 }
 
 /**
- * The server accepts a change only on top of the revision that it holds. A record that it does not hold comes in with
- * any revision: after a restore from a backup, devices offer again what the backup does not have.
+ * The server accepts a change only on top of the revision that it holds. A record that it does not hold may have any
+ * revision: after a restore, devices offer again what the backup does not have.
  * `answers` are the records that refer to it, `receivedAt` and `now` ms since 1970 by the server's clock.
  */
 export function decide(
@@ -95,7 +95,7 @@ function isTooLate(
 ): boolean {
   const { record, receivedAt } = held;
   if (!isType(record, 'note')) return false;
-  // A device whose clock runs ahead must not get a longer window than the others.
+  // A device whose clock is fast must not get a longer time to edit than others.
   const note = { ...record, createdAt: Math.min(record.createdAt, receivedAt) };
   return !editWindow(note, answers, record.authorId, now).may;
 }

@@ -1,6 +1,6 @@
 /**
- * GET /v1/pull: what changed for this member since the cursor, in order of `seq`. It costs what is new, not what there
- * is; and where nothing is new, one look at the workspace's row.
+ * GET /v1/pull: what changed for this member since the cursor, in order of `seq`. The cost depends on how much is new, not
+ * on how much there is. When nothing is new, it is one look at the workspace's row.
  */
 import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import { type Audience, audiences } from '#lib/records/envelope.ts';
@@ -13,7 +13,7 @@ import { pipeline } from '#server/store/pipeline.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
 import { type Cursor, readCursor, tagAt, writeCursor } from './cursor.ts';
 
-/** A page ends after this many characters of records, whatever its limit says; one record always fits. */
+/** A page ends after this many characters of records, whatever its limit says. It always holds at least one record. */
 const MAX_PAGE_CHARS = 2 * 1024 * 1024;
 
 export type Page = {
@@ -32,7 +32,7 @@ interface Query {
   limit: number;
 }
 
-/** The workspace must have been settled (settle.ts), and `head` read after that. */
+/** Settle the workspace (settle.ts) and read `head` before you call this. */
 export async function pullRecords(
   db: Kysely<Tables>,
   caller: Caller,
@@ -48,7 +48,7 @@ export async function pullRecords(
       return { ok: true, records: [], removed: [], cursor: query.cursor, more: false };
     }
   }
-  // One snapshot: the head bounds the rest, so that all of the page is of one moment.
+  // One snapshot, bounded by the head, so that the whole page is of one moment.
   const transaction =
     kindOf(db) === 'postgres'
       ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
@@ -88,7 +88,7 @@ async function readPage(
       break;
     }
     last = entry.seq;
-    // One change can stand in several of them; it is one record.
+    // Several feeds can hold the same change; it is still one record.
     if (seen.has(entry.record_id)) continue;
     seen.add(entry.record_id);
     if (maySee(readScope(entry), viewer)) {
@@ -121,14 +121,14 @@ interface Entry {
   audience: string;
 }
 
-/** The numbers that a page may be of, and how many of them are read at most. */
+/** The sequence numbers that a page may cover, and how many rows to read at most. */
 interface Range {
   after: number;
   head: number;
   limit: number;
 }
 
-/** What the member wrote themself: it is in nobody's way, and needs no entry in their feed. */
+/** What the member wrote themself. It is found by its author, so it needs no entry in their feed. */
 function readOwn(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -1,4 +1,4 @@
-/** POST /v1/push: takes records in, each on its own; all accepted ones in one durable transaction. */
+/** POST /v1/push: judges each record on its own, and stores all accepted ones in one durable transaction. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -21,22 +21,23 @@ import { checkWriter } from './may-write.ts';
 import { readReferred } from './referred.ts';
 import { findViewers, type ViewersOf } from './viewers.ts';
 
-/** How deep one record may be nested: twice what the deepest known anchor needs. */
+/** How deeply one record may be nested: twice as deep as the deepest known anchor. */
 const MAX_RECORD_DEPTH = 16;
 
 export interface Pushed {
-  /** One a record, in the order of the request. */
+  /** One for each record, in the order of the request. */
   results: PushResult[];
-  /** Members who have news now. */
+  /** Members who have something to pull now. */
   touched: ReadonlySet<string>;
 }
 
-/** Who pushes: a device, or the server itself in somebody's name. */
+/** Whoever pushes: a device, or the server itself on somebody's behalf. */
 export type Pusher = Author & { deviceId?: string };
 
 /**
- * Never throws for what is in a record: a refused one does not hold up the others. Undefined, and nothing is done, where
- * the device is not signed in any more: seen in this very transaction, so whoever was signed out gets nothing in.
+ * Never throws because of what is in a record: a refused one does not hold up the others. Returns undefined and stores
+ * nothing when the device is no longer signed in. We check that in this very transaction, so that a device cannot get
+ * anything in after it was signed out.
  */
 export async function pushRecords(
   db: Kysely<Tables>,
@@ -46,9 +47,9 @@ export async function pushRecords(
 ): Promise<Pushed | undefined> {
   const { workspaceId, memberId, deviceId } = pusher;
   const named = inputs.map(keysOf);
-  // Whom a record is for hangs on these two: see `coacheeOf`.
+  // Who may see a record depends on these two, see `coacheeOf`.
   const people = new Set([memberId, ...named.flatMap(({ subjectId }) => subjectId ?? [])]);
-  // While the database looks, the records are read.
+  // Parse the records while the database is looking things up.
   const reading = nextTurn().then(() => inputs.map(readInput));
   const { result, touched } = await lookAndChange(
     db,
@@ -80,8 +81,8 @@ export async function pushRecords(
 }
 
 /**
- * What has to be looked up for a record that nobody has read yet: its own id, those of what it refers to where the rules
- * look at that, and whom it is about. What cannot be a key is left out; such a record is refused later.
+ * What to look up for a record that is not parsed yet: its own id, the ids of what it refers to where the rules need
+ * them, and whom it is about. Values that cannot be keys are skipped; such a record is refused later.
  */
 function keysOf(input: unknown): { ids: string[]; subjectId: string | undefined } {
   const { id, type, subjectId, refs } = fieldsOf(input);
@@ -90,18 +91,18 @@ function keysOf(input: unknown): { ids: string[]; subjectId: string | undefined 
   return { ids: [id, ...named].filter(isKey), subjectId: isKey(subjectId) ? subjectId : undefined };
 }
 
-/** What is looked up once a request. */
+/** What we look up once for the whole request. */
 interface Session {
   tx: WorkspaceTx;
   batch: Batch;
   pusher: Pusher;
   writer: Writer;
-  /** Of those whom the pushed records are about, who is a member. */
+  /** Those subjects of the pushed records who are members. */
   members: ReadonlySet<string>;
   viewersOf: ViewersOf;
 }
 
-/** One pushed record, before anything is known about it. */
+/** One pushed record, before we know anything about it. */
 interface Input {
   id: string;
   rev: number;
@@ -131,10 +132,10 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
     case 'same':
       return { status: 'accepted', id, rev, seq: held?.seq ?? 0 };
     case 'gone':
-      // Under no sequence number: no pull will show it.
+      // It has no sequence number: no pull will show it.
       return { status: 'accepted', id, rev, seq: 0 };
     case 'stale':
-      // Its author may always see it; `decide` has refused everybody else.
+      // The author may always see it, and `decide` has refused everybody else.
       return held ? { status: 'stale', id, rev, record: held.record } : refused(MISSING);
     case 'write':
   }
@@ -180,7 +181,7 @@ function parseInput(input: unknown): Readable | Refusal {
   return { record: parsed.record, text: parsed.text };
 }
 
-/** What a result calls the record by, as far as it says. */
+/** The id and revision for the result, as far as the record has them. */
 function nameOf(input: unknown): { id: string; rev: number } {
   const { id, rev } = fieldsOf(input);
   return {

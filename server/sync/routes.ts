@@ -1,4 +1,4 @@
-/** The sync routes: push, pull, me and the device itself. Every answer is what lib/sync/protocol.ts says. */
+/** The sync routes: push, pull, me and the device itself. Every answer has the shape given in lib/sync/protocol.ts. */
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { z } from '#lib/records/zod.ts';
@@ -81,7 +81,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
         });
       }
       metrics.pulled(page.records.length);
-      // The records are JSON texts already: nothing is parsed to be written again.
+      // The records are JSON already, so we put the answer together as text instead of parsing and writing them again.
       const rest = JSON.stringify({ removed: page.removed, cursor: page.cursor, more: page.more });
       return c.body(`{"records":[${page.records.join(',')}],${rest.slice(1)}`, 200, {
         'content-type': 'application/json',

@@ -1,4 +1,4 @@
-/** Assignments begin and end by date: whoever reads carries out first what is due, so that no reader sees too much. */
+/** Assignments begin and end by date. Every read first applies what is due, so that nobody sees too much. */
 import { createMiddleware } from 'hono/factory';
 import type { Kysely } from 'kysely';
 import type { ServerContext } from '#server/context.ts';
@@ -9,8 +9,8 @@ import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 
 /**
- * Where the workspace stands once all that is due was carried out, and the members for whom that changed something:
- * usually nobody, at the cost of one look at the workspace's row.
+ * Applies what is due. Returns the workspace's head after that, and the members for whom something changed: usually none,
+ * and then it only costs a look at the workspace's row.
  */
 export async function settle(
   db: Kysely<Tables>,
@@ -23,7 +23,7 @@ export async function settle(
   return { head: await readHead(db, workspaceId), touched };
 }
 
-/** Stands before every route that reads records or says who coaches whom; after `requireDevice`. */
+/** Put this before every route that reads records or says who coaches whom, and after `requireDevice`. */
 export function settleFirst(context: ServerContext) {
   const { database, hub, now } = context;
   return createMiddleware<AppEnv>(async (c, next) => {

@@ -1,4 +1,4 @@
-/** Whose feeds a record belongs into. */
+/** Finds the members whose feeds a record belongs in. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { coacheeOf, maySee } from '#lib/records/visibility.ts';
 import { coachesOf } from '#server/store/assignments.ts';
@@ -9,8 +9,8 @@ import type { WorkspaceTx } from '#server/store/workspace-tx.ts';
 export type ViewersOf = (record: Envelope) => Promise<Set<string>>;
 
 /**
- * Those who could be concerned are asked for by `maySee`, one by one, so that there is one rule only. Who coaches whom
- * is looked up once a transaction; `known` are the coaches of those of whom it was.
+ * Asks `maySee` about every possible viewer, so that there is only one rule. Coaches are looked up once in a transaction;
+ * `known` holds those that have been looked up already.
  */
 export function findViewers(
   tx: WorkspaceTx,
@@ -18,7 +18,7 @@ export function findViewers(
 ): ViewersOf {
   const coaches = new Map<string, ReadonlySet<string>>(known);
   return async record => {
-    // What is for everyone needs no entry of one's own.
+    // A record for everyone needs no entry for each member.
     if (record.audience === 'workspace') return new Set([EVERYONE]);
     const candidates = new Set([record.authorId]);
     if (record.subjectId !== undefined) candidates.add(record.subjectId);
