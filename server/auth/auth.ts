@@ -1,6 +1,7 @@
 /**
- * Accounts, sessions, workspaces, invitations, links, passkeys, a company's own sign-in and the device flow, all from
- * better-auth. A workspace is one of its organizations. None of its HTTP routes is open: ours call it in the process.
+ * better-auth does accounts, sessions, workspaces, invitations, links, passkeys, a company's own sign-in and the device
+ * flow. A workspace is one of its organizations. None of its HTTP routes is open: our own routes call it in the
+ * process.
  */
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
@@ -20,7 +21,7 @@ import { handOver } from './links.ts';
 /** The extension's name in the device flow (RFC 8628). */
 export const DEVICE_CLIENT_ID = 'sideline-extension';
 
-/** How long a device code is good, and how often a device may ask, in seconds. */
+/** How long a device code is valid, and how often a device may ask about it, in seconds. */
 export const DEVICE_CODE_SECONDS = 600;
 export const DEVICE_POLL_SECONDS = 2;
 
@@ -34,9 +35,9 @@ export interface AuthInput {
   kind: DatabaseKind;
   publicUrl: string;
   secret: string;
-  /** Hears of every sign-in to the pages, by whatever way. */
+  /** Called for every sign-in to the pages, however somebody signs in. */
   onSignIn(userId: string): Promise<void>;
-  /** `db` is a transaction: all that is done is part of it. */
+  /** `db` is a transaction, and everything happens within it. */
   within?: boolean;
   /** A company's own sign-in (OpenID Connect). */
   company?: CompanyConfig | undefined;
@@ -58,23 +59,23 @@ function options({ db, kind, publicUrl, secret, onSignIn, within = false, compan
       sendResetPassword: async ({ token }: { token: string }) => handOver.getStore()?.(token),
     },
     account: { updateAccountOnSignIn: false },
-    // We never call a company's server in somebody's name: its tokens are not kept.
+    // We never call a company's server on somebody's behalf, so we do not keep its tokens.
     databaseHooks: {
       user: { create: { before: refuseStrangers } },
       account: { create: { before: async () => ({ data: NO_TOKENS }) } },
       session: { create: { after: (session: { userId: string }) => onSignIn(session.userId) } },
     },
-    // Links and challenges lie in the database as hashes.
+    // The database holds links and challenges as hashes.
     verification: { storeIdentifier: 'hashed' as const },
     onAPIError: { errorURL: `${publicUrl}/sign-in` },
     session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
     advanced: cookies(publicUrl),
-    // Our own limits stand before every door, see http/rate-limit.ts.
+    // We have our own limits, see http/rate-limit.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error' as const, log: () => {} },
     plugins: [
-      // Only signed session tokens count: what the database holds is then no usable token.
+      // Only signed session tokens count, so nobody can use a token copied from the database.
       bearer({ requireSignature: true }),
       organization({
         ac: accessControl,
@@ -83,7 +84,7 @@ function options({ db, kind, publicUrl, secret, onSignIn, within = false, compan
         invitationExpiresIn: INVITATION_MS / 1000,
         invitationLimit: 1000,
         membershipLimit: 10_000,
-        // Without mail nobody can prove an address; the link is the proof.
+        // Without mail nobody can prove their address, so the link itself is the proof.
         requireEmailVerificationOnInvitation: false,
         schema: {
           invitation: { additionalFields: { coachIds: { type: 'string', required: false, input: true } } },
@@ -108,8 +109,8 @@ function options({ db, kind, publicUrl, secret, onSignIn, within = false, compan
 }
 
 /**
- * A transaction for the library, which asks for a connection or a transaction of its own where it does several things:
- * it gets this one.
+ * Lets the library work within a transaction. It asks for a connection or a transaction of its own when it does several
+ * things, and gets this one.
  */
 function asOwn(trx: Kysely<Tables>): Kysely<Tables> {
   const own = () => ({ execute: <T>(work: (db: Kysely<Tables>) => Promise<T>) => work(trx) });
@@ -117,13 +118,13 @@ function asOwn(trx: Kysely<Tables>): Kysely<Tables> {
     get(target, key) {
       if (key === 'connection' || key === 'transaction') return own;
       const value: unknown = Reflect.get(target, key, target);
-      // `fn` is a function with more on it, and no method.
+      // `fn` is a function with properties, not a method, so it must stay as it is.
       return typeof value === 'function' && key !== 'fn' ? value.bind(target) : value;
     },
   });
 }
 
-/** Whoever comes by the company's sign-in and has no account yet needs an invitation, or an address of its domains. */
+/** Without an account, the company's sign-in lets in only people with an invitation or an address of its domains. */
 async function refuseStrangers(): Promise<void> {
   const found = arrival.getStore();
   if (found && !found.mayComeIn) throw new APIError('FORBIDDEN', { code: 'not_invited' });
@@ -132,8 +133,9 @@ async function refuseStrangers(): Promise<void> {
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };
 
 /**
- * Over https a `__Host-` cookie: a browser takes it only from this very host, over TLS, for all its paths, so that no
- * sibling domain can plant a session. The library would put `__Secure-` before it; hence the flag by hand.
+ * Over https we use a `__Host-` cookie. A browser accepts it only from this very host, over TLS and for all paths, so
+ * that no sibling domain can plant a session. The library would add `__Secure-` to the name, so we set the flag
+ * ourselves.
  */
 function cookies(publicUrl: string) {
   const https = publicUrl.startsWith('https://');

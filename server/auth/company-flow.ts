@@ -1,9 +1,9 @@
-/** The two steps of the company's own sign-in: off to its page, and back. */
+/** The two steps of the company's own sign-in: to its page, and back. */
 import { APIError } from 'better-auth/api';
 import { arrival, COMPANY } from './company.ts';
 import { asProblem, type People } from './people.ts';
 
-/** Where to send the browser, with the cookie that binds the answer to it. `next` is a path on this server. */
+/** Returns where to send the browser, and the cookie that ties the answer to it. `next` is a path on this server. */
 export async function startCompanySignIn(
   { auth }: People,
   next: string,
@@ -18,7 +18,7 @@ export async function startCompanySignIn(
   });
 }
 
-/** The browser is back: the library checks state, nonce and tokens, and answers with a redirect. */
+/** Handles the browser's return: the library checks state, nonce and tokens, and answers with a redirect. */
 export function finishCompanySignIn(
   { auth }: People,
   query: Record<string, string>,

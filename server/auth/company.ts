@@ -1,7 +1,7 @@
 /**
- * A company's own sign-in, by OpenID Connect: authorization code with PKCE, state and nonce, the ID token verified with
- * the issuer's keys. It says who somebody is; whether they may come in is for an invitation, or for the list of the
- * company's e-mail domains.
+ * A company's own sign-in, by OpenID Connect: authorization code with PKCE, state and nonce; the ID token is verified
+ * with the issuer's keys. It only tells us who somebody is. Whether they may come in depends on an invitation, or on
+ * the list of the company's e-mail domains.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { GenericOAuthConfig, GenericOAuthUserInfo } from 'better-auth/plugins';
@@ -14,8 +14,8 @@ import { addMember, type People } from './people.ts';
 export const COMPANY = 'company';
 
 /**
- * What was found out about the person who is coming in. The library asks for the verdict within a transaction of its
- * own, where the embedded database can answer nobody else; so it is reached before, when it reads the profile.
+ * Whether the person who is signing in may come in. The library asks for that within its own transaction, and the
+ * embedded database can answer nobody else meanwhile. So we decide earlier, when the library reads the profile.
  */
 export const arrival = new AsyncLocalStorage<{ mayComeIn: boolean }>();
 
@@ -46,7 +46,7 @@ function nameOf({ name, email }: GenericOAuthUserInfo): string {
   return given === '' ? (email?.split('@')[0] ?? '').slice(0, 80) : given;
 }
 
-/** May this address have an account: is it invited somewhere, or of a domain that is let in? */
+/** May this address have an account? Yes, if it is invited somewhere or belongs to one of the domains. */
 async function mayComeIn(
   db: Kysely<Tables>,
   company: CompanyConfig,
@@ -73,8 +73,8 @@ async function isInvited(db: Kysely<Tables>, email: string): Promise<boolean> {
 }
 
 /**
- * Makes somebody of a domain that is let in a coachee of the server's workspace, if it has but one and they are in
- * none. Returns the workspace's id.
+ * Makes somebody with an address of those domains a coachee of the server's workspace, if there is only one and they
+ * are in none. Returns the workspace's id.
  */
 export async function joinByDomain(
   people: People,

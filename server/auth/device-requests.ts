@@ -1,9 +1,9 @@
-/** What is known about a device code besides the library's own row: the device's name, and the workspace chosen. */
+/** What we store about a device code beside the library's own row: the device's name and the chosen workspace. */
 import type { Kysely, Selectable } from 'kysely';
 import type { Tables } from '#server/store/schema.ts';
 import { hashToken } from '#server/store/tokens.ts';
 
-/** In a session's `userAgent`: it came from the device flow and is there to be exchanged, it opens no page. */
+/** Marks a session (in its `userAgent`) of the device flow: it is only there to be exchanged, and opens no page. */
 export const DEVICE_FLOW = 'sideline-device-flow';
 
 export type DeviceRequest = Selectable<Tables['device_requests']>;
@@ -33,7 +33,7 @@ export async function saveDeviceRequest(
     .execute();
 }
 
-/** The request behind a code as a person types it, with or without spaces and dashes; undefined when there is none. */
+/** The request for a code as a person types it, with or without spaces and dashes; undefined when there is none. */
 export function findDeviceRequest(
   db: Kysely<Tables>,
   userCode: string,
@@ -51,7 +51,7 @@ export function normalizeUserCode(text: string): string {
   return text.replace(/[^a-zA-Z0-9]/g, '').toUpperCase();
 }
 
-/** Binds the workspace that was chosen to the code, before the code is approved. */
+/** Stores the chosen workspace with the code. Call it before the code is approved. */
 export async function chooseWorkspace(
   db: Kysely<Tables>,
   userCode: string,

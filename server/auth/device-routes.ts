@@ -1,6 +1,6 @@
 /**
- * How an extension signs in: the device flow of RFC 8628 through the auth library, and the exchange of what it gives
- * for the device's own sync token. See docs/server.md for the requests.
+ * How an extension signs in: the device flow of RFC 8628 through the auth library, then the exchange of its bearer for
+ * the device's own sync token. See docs/server.md for the requests.
  */
 import { createHmac } from 'node:crypto';
 import { APIError } from 'better-auth/api';
@@ -17,12 +17,12 @@ import { membershipsOf } from '#server/store/members.ts';
 import { DEVICE_CODE_SECONDS } from './auth.ts';
 import { choiceFor, DEVICE_FLOW, saveDeviceRequest } from './device-requests.ts';
 
-/** The bearer of the device flow is only there to be exchanged: it lives this long, in seconds. */
+/** How long the bearer of the device flow lives, in seconds. It is only there to be exchanged. */
 const EXCHANGE_SECONDS = 600;
 
 export const codeRequest = z.object({
   client_id: z.string().max(100),
-  /** What the approving page calls the device; without it, what the browser says it is. */
+  /** The name that the approving page shows. Without it, we use what the browser says it is. */
   device_name: z.string().trim().min(1).max(100).optional(),
 });
 
@@ -85,7 +85,7 @@ export function deviceFlowRoutes(context: ServerContext): Hono<AppEnv> {
   return app;
 }
 
-/** POST /v1/devices: the bearer of the device flow becomes the device's own sync token; it works once. */
+/** POST /v1/devices: exchanges the bearer of the device flow for the device's own sync token. It works once. */
 export function deviceExchangeRoutes(context: ServerContext): Hono<AppEnv> {
   const { auth, database, now } = context;
   const { db } = database;
@@ -95,12 +95,12 @@ export function deviceExchangeRoutes(context: ServerContext): Hono<AppEnv> {
     if (!body.ok) return body.response;
     const token = bearerOf(c);
     if (token === undefined) return signedOut(c);
-    // Only this header: a cookie must never be enough here.
+    // Pass on only this header: a cookie must never be enough here.
     const signedIn = await auth.api.getSession({
       headers: new Headers({ authorization: `Bearer ${token}` }),
     });
     if (!signedIn) return signedOut(c);
-    // Whoever deletes the session owns it: of two requests at once only one gets a device.
+    // Whoever deletes the session gets it, so of two requests at once only one gets a device.
     const ended = await db
       .deleteFrom('session')
       .where('id', '=', signedIn.session.id)
@@ -135,7 +135,7 @@ export function nameOfBrowser(userAgent: string): string {
   return system === undefined ? name : `${name} on ${system.replace('Mac OS X', 'macOS')}`;
 }
 
-/** OAuth's own error documents (RFC 6749, 5.2), as clients of the device flow expect them. */
+/** Answers with OAuth's own error documents (RFC 6749, 5.2), which clients of the device flow expect. */
 async function answerOAuth(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work();
@@ -147,7 +147,7 @@ async function answerOAuth(work: () => Promise<Response>): Promise<Response> {
   }
 }
 
-/** As the library signs its cookies, so that it accepts the token as a bearer. */
+/** Signs a token the way the library signs its cookies, so that it accepts the token as a bearer. */
 function signToken(token: string, secret: string): string {
   return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
 }

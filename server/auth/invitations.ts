@@ -1,4 +1,4 @@
-/** Invitations: a link that works once, for one address, until it expires or is withdrawn. */
+/** Invitations: a link that works once and for one address, until it expires or is withdrawn. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from '#lib/records/zod.ts';
@@ -26,8 +26,8 @@ export interface Invitation {
 const idList = z.array(z.string());
 
 /**
- * The secret part of the link: the id and a signature over it, so that neither a guessed id nor a copy of the database
- * opens a workspace.
+ * The secret part of the link: the id and a signature of it. So neither a guessed id nor a copy of the database is
+ * enough to get into a workspace.
  */
 export function invitationCode(id: string, secret: string): string {
   return `${id}.${sign(id, secret)}`;
@@ -67,7 +67,7 @@ export async function invite(
   return made.id;
 }
 
-/** @throws AccountProblem when it is not the caller's to withdraw. */
+/** @throws AccountProblem when the caller may not withdraw it. */
 export async function withdraw(
   people: People,
   headers: Headers,
@@ -80,7 +80,7 @@ export async function withdraw(
   await logEntry(db, workspaceId, now, { kind: 'withdraw', actorId, type: 'invitation', targetId: id });
 }
 
-/** The open invitation behind a link's code; undefined when it is unknown, used, withdrawn or too old. */
+/** The open invitation for a link's code; undefined when it is unknown, used, withdrawn or expired. */
 export async function findInvitation(
   db: Kysely<Tables>,
   code: string,
@@ -105,8 +105,8 @@ export async function listInvitations(
 }
 
 /**
- * Makes the person with this session a member, coached as the invitation says; returns the member's id: their old one
- * if they were here before.
+ * Makes the person with this session a member, coached as the invitation says. Returns the member's id, which is their
+ * old one if they were here before.
  * @throws AccountProblem when the invitation was used meanwhile, or is for another address.
  */
 export async function accept(

@@ -1,11 +1,11 @@
 /**
- * Links that sign somebody in once, or let them choose a new password. The auth library makes them and hands each to
- * whoever asked for it: to be mailed, or to be shown to an owner.
+ * Links that sign somebody in once, or let them choose a new password. The auth library makes each link; we then mail
+ * it, or show it to an owner.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { asProblem, type People, type SignedIn } from './people.ts';
 
-/** Takes the secret part of the link that is being made in this call. */
+/** Receives the secret part of the link that is made during this call. */
 export const handOver = new AsyncLocalStorage<(token: string) => void>();
 
 /** The secret part of a link that signs this person in; undefined when nobody has this address. */
@@ -32,7 +32,7 @@ async function handed(work: () => Promise<unknown>): Promise<string | undefined>
   return made;
 }
 
-/** Uses the link up. @throws AccountProblem when it is unknown, used or too old. */
+/** Signs in and uses the link up. @throws AccountProblem when it is unknown, used or expired. */
 export function openSignInLink({ auth }: People, token: string, headers: Headers): Promise<SignedIn> {
   return asProblem(async () => {
     const answer = await auth.api.magicLinkVerify({ query: { token }, headers, returnHeaders: true });
@@ -40,7 +40,9 @@ export function openSignInLink({ auth }: People, token: string, headers: Headers
   });
 }
 
-/** Sets the password and ends all browser sessions. @throws AccountProblem when the link is unknown, used or too old. */
+/**
+ * Sets the password and ends all browser sessions. @throws AccountProblem when the link is unknown, used or expired.
+ */
 export async function openPasswordLink({ auth }: People, token: string, newPassword: string): Promise<void> {
   await asProblem(() => auth.api.resetPassword({ body: { token, newPassword } }));
 }

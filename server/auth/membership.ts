@@ -1,4 +1,4 @@
-/** Changing who is in a workspace and as what. Only owners may; the auth library checks it once more. */
+/** Changes who is in a workspace and in which roles. Only owners may; the auth library checks that once more. */
 import type { Kysely } from 'kysely';
 import type { Role } from '#lib/sync/protocol.ts';
 import { actorOf, logEntry } from '#server/audit/log.ts';
@@ -39,8 +39,8 @@ export async function setRoles(
 }
 
 /**
- * Takes a member out: their devices are signed out at once, what they coached and were coached ends. What they wrote
- * stays with those who may see it.
+ * Removes a member. Their devices are signed out at once, and their assignments as coach and as coachee end. What they
+ * wrote stays with those who may see it.
  * @throws AccountProblem when it would leave the workspace without an owner.
  */
 export async function removeMember(
@@ -71,7 +71,7 @@ export async function removeMember(
   hub.notify(workspaceId, touched);
 }
 
-/** Signs a member out of all their extensions in this workspace and of all browsers: a computer was lost. */
+/** Signs a member out of all their extensions in this workspace and of all browsers, for a lost computer. */
 export async function signOutEverywhere(
   db: Kysely<Tables>,
   hub: LiveHub,
@@ -86,7 +86,7 @@ export async function signOutEverywhere(
   await endSessions(db, member.userId);
 }
 
-/** Is this owner an owner of every workspace that the other person is in? Only then is the account theirs to help with. */
+/** Does this owner own every workspace that the other person is in? Only then may they help with that account. */
 export async function ownsAllOf(db: Kysely<Tables>, ownerUserId: string, userId: string): Promise<boolean> {
   const owned = (await membershipsOf(db, ownerUserId)).filter(one => one.roles.includes('owner'));
   const theirs = await membershipsOf(db, userId);

@@ -1,9 +1,9 @@
-/** Passkeys (WebAuthn), from the auth library: the pages call it in the process, the browser's answers come by form. */
+/** Passkeys (WebAuthn) through the auth library. The pages call it in the process; the browser answers by a form. */
 import { isIP } from 'node:net';
 import { z } from '#lib/records/zod.ts';
 import { AccountProblem, asProblem, type People, type SignedIn } from './people.ts';
 
-/** A passkey belongs to a name, and browsers make them over https or on localhost only. */
+/** A passkey needs a host name, and browsers create one only over https or on localhost. */
 export function canHavePasskeys(publicUrl: string): boolean {
   const { hostname, protocol } = new URL(publicUrl);
   if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0) return false;
@@ -17,7 +17,7 @@ interface Challenge {
   cookies: string[];
 }
 
-/** What a browser is asked when somebody signs in; it answers within five minutes. */
+/** The challenge for signing in. The browser has five minutes to answer it. */
 export async function passkeyRequest({ auth }: People): Promise<Challenge> {
   const answer = await auth.api.generatePasskeyAuthenticationOptions({
     headers: new Headers(),
@@ -26,7 +26,7 @@ export async function passkeyRequest({ auth }: People): Promise<Challenge> {
   return { options: answer.response, cookies: answer.headers.getSetCookie() };
 }
 
-/** @throws AccountProblem when the passkey is unknown, or the answer is not to this browser's challenge. */
+/** @throws AccountProblem when the passkey is unknown, or this browser got another challenge. */
 export async function signInWithPasskey({ auth }: People, json: string, headers: Headers): Promise<SignedIn> {
   const response = readAnswer(json, assertion);
   return asProblem(async () => {
@@ -47,7 +47,7 @@ export async function newPasskeyRequest({ auth }: People, headers: Headers): Pro
   });
 }
 
-/** @throws AccountProblem when it is not an answer to this session's challenge. */
+/** @throws AccountProblem when it does not answer this session's challenge. */
 export async function addPasskey(
   { auth }: People,
   json: string,
@@ -63,7 +63,7 @@ export async function removePasskey({ auth }: People, id: string, headers: Heade
   await asProblem(() => auth.api.deletePasskey({ body: { id }, headers }));
 }
 
-/** What `PublicKeyCredential.toJSON()` gives at a sign-in. What it says is checked by the library. */
+/** The shape of `PublicKeyCredential.toJSON()` at a sign-in. The library checks its content. */
 const assertion = z.object({
   id: z.string(),
   rawId: z.string(),

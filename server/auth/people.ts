@@ -1,4 +1,4 @@
-/** Making accounts, workspaces and memberships: what the pages and the demo do through the auth library. */
+/** Creates accounts, workspaces and memberships through the auth library, for the pages and the demo. */
 
 import { isAPIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
@@ -46,7 +46,7 @@ export async function signUp(
   });
 }
 
-/** @throws AccountProblem when address and password do not fit. */
+/** @throws AccountProblem when the address and the password do not match. */
 export async function signIn(
   { auth }: People,
   input: { email: string; password: string },
@@ -63,8 +63,8 @@ export async function signIn(
 }
 
 /**
- * Takes an address as proven without a mail: an invitation link that an owner handed over is the proof. Not where
- * anybody may start a workspace, for there anybody can invite any address.
+ * Accepts an address as proven without a mail, because an invitation link from an owner is proof enough. Do not use it
+ * where anybody may start a workspace: anybody can invite any address there.
  */
 export async function markEmailVerified({ auth }: People, userId: string): Promise<void> {
   const { internalAdapter } = await auth.$context;
@@ -86,7 +86,7 @@ export async function foundWorkspace(
   return made.id;
 }
 
-/** Makes somebody a member without an invitation; for the demo workspace and for tests. */
+/** Makes somebody a member without an invitation. */
 export async function addMember(
   { auth }: People,
   input: { workspaceId: string; userId: string; roles: readonly Role[] },
@@ -113,7 +113,7 @@ export async function asProblem<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    // The library's own endpoints throw its class, its redirects the one of the router below it.
+    // The library's endpoints throw its own error class, but its redirects throw the router's.
     if (!isAPIError(error)) throw error;
     throw new AccountProblem(error.body?.code ?? error.message);
   }

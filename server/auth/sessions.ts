@@ -1,4 +1,4 @@
-/** Where a person is signed in to the pages, and ending that. Extensions are devices: see store/devices.ts. */
+/** The browsers in which a person is signed in to the pages. Extensions are devices, see store/devices.ts. */
 import type { Kysely } from 'kysely';
 import { listDevices } from '#server/store/devices.ts';
 import type { Tables } from '#server/store/schema.ts';
@@ -13,7 +13,7 @@ export interface BrowserSession {
   seen: number;
 }
 
-/** Those that are good still, the newest first. */
+/** The sessions that have not expired, the newest first. */
 export async function listSessions(
   db: Kysely<Tables>,
   userId: string,
@@ -36,7 +36,7 @@ export async function listSessions(
     }));
 }
 
-/** Ends one of a person's sessions; false when it is not theirs or ended already. */
+/** Ends one of a person's sessions. False when it is not theirs or has ended already. */
 export async function endSession(db: Kysely<Tables>, userId: string, id: string): Promise<boolean> {
   const result = await db
     .deleteFrom('session')
@@ -46,7 +46,7 @@ export async function endSession(db: Kysely<Tables>, userId: string, id: string)
   return result.numDeletedRows > 0n;
 }
 
-/** Ends all of a person's sessions, or all but one. */
+/** Ends all of a person's sessions, except `butId` if that is given. */
 export async function endSessions(db: Kysely<Tables>, userId: string, butId?: string): Promise<void> {
   let query = db.deleteFrom('session').where('userId', '=', userId);
   if (butId !== undefined) query = query.where('id', '!=', butId);

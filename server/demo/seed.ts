@@ -1,4 +1,6 @@
-/** The demo workspace: people, who coaches whom, behaviours and a month of notes, through the same push as any device. */
+/**
+ * The demo workspace: people, who coaches whom, behaviours and a month of notes, through the same push as any device.
+ */
 import { addMember, foundWorkspace, type People, signUp } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { assignCoach } from '#server/store/assignments.ts';

@@ -1,4 +1,4 @@
-/** Reading a JSON body: its type enforced, its size and nesting bounded, its shape parsed. */
+/** Reads a JSON body: checks its type, bounds its size and nesting, parses its shape. */
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
@@ -8,8 +8,8 @@ import { nestingOfText } from './nesting.ts';
 import { problem } from './problem.ts';
 
 /**
- * Where a request is turned down before its body was read, the rest is not waited for, so nothing more can come on this
- * connection: it is said so, or the client's next request would end with it.
+ * When we refuse a request before we have read its body, we do not wait for the rest, so this connection is of no more
+ * use. The answer says so; otherwise the client would send its next request on it and lose that too.
  */
 export const closeUnread = createMiddleware<AppEnv>(async (c, next) => {
   await next();
@@ -19,8 +19,8 @@ export const closeUnread = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 /**
- * Bounds every body, in bytes. One that says its length is judged by that, and held to it by node; only one that does not
- * is counted, for which a stream has to be made of it.
+ * Bounds every body, in bytes. If the request gives a length, we judge by that, and node holds the client to it. Only
+ * without a length do we count, because counting means making a stream of the body.
  */
 export function limitBody(maxSize: number) {
   const onError = (c: Context) =>
@@ -35,12 +35,12 @@ export function limitBody(maxSize: number) {
   });
 }
 
-/** Enough for any record in any list; far below what could exhaust a stack. */
+/** Enough for any record in any list, and far below what could exhaust the stack. */
 const MAX_DEPTH = 256;
 
 export type Body<T> = { ok: true; value: T } | { ok: false; response: Response };
 
-/** The parsed body, or the answer (400, 415) that says what is wrong with it. Size is bounded before, by app.ts. */
+/** The parsed body, or the answer (400, 415) that says what is wrong with it. app.ts has bounded its size before. */
 export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<Body<z.infer<S>>> {
   const refuse = (status: 400 | 415, title: string, detail?: string): Body<z.infer<S>> => ({
     ok: false,

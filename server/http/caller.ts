@@ -12,7 +12,7 @@ import { problem, signedOut, tooMany } from './problem.ts';
 import { clientAddress, type ProxyConfig } from './proxy.ts';
 import type { BucketName, RateLimiter } from './rate-limit.ts';
 
-/** As much of the server's context as it takes to know who calls. */
+/** The part of the server's context that is needed to know who calls. */
 export interface CallerContext {
   config: ExtensionConfig & ProxyConfig;
   database: Pick<Database, 'db'>;
@@ -21,19 +21,19 @@ export interface CallerContext {
   protocol: Protocol;
 }
 
-/** The token of an `Authorization: Bearer …` header. Cookies are never looked at on the sync routes. */
+/** The token of an `Authorization: Bearer …` header. The sync routes never look at cookies. */
 export function bearerOf(c: Context): string | undefined {
   return /^Bearer ([!-~]{1,512})$/i.exec(c.req.header('authorization') ?? '')?.[1];
 }
 
-/** Lets only signed-in devices through, and leaves behind who it is. */
+/** Lets only signed-in devices through, and stores which device it is for `callerOf`. */
 export function requireDevice(context: CallerContext) {
   return deviceGuard(context, token => context.callers.find(token));
 }
 
 /**
- * The same for a route that looks itself, in the transaction in which it acts, whether the device is still signed in, and
- * turns it away with `turnAway` where it is not: no look before it, for a token that was found here once.
+ * The same for a route that checks by itself, in the transaction in which it acts, whether the device is still signed
+ * in, and calls `turnAway` if not. A token that was found before then needs no lookup here.
  */
 export function recogniseDevice(context: CallerContext) {
   const { callers } = context;
@@ -53,7 +53,7 @@ function deviceGuard(
   });
 }
 
-/** The answer to a device that is not signed in (any more). Wrong tokens are counted by address. */
+/** The answer to a device that is not signed in (any more). We count wrong tokens by network address. */
 export async function turnAway(c: Context<AppEnv>, context: CallerContext): Promise<Response> {
   const token = bearerOf(c);
   const wait = takeByAddress(c, context, 'token');
@@ -64,8 +64,8 @@ export async function turnAway(c: Context<AppEnv>, context: CallerContext): Prom
 }
 
 /**
- * Turns away clients that are too old for this call: what they push may do harm to what newer ones keep. An older client
- * that does not know this answer takes it for a problem that it shows, and keeps what waits.
+ * Refuses clients that are too old for this call, because what they push could damage what newer ones store. A client
+ * that does not know this answer shows it as a problem and keeps what it has to send.
  */
 export function requireVersion({ protocol }: CallerContext, call: keyof typeof OLDEST) {
   return createMiddleware<AppEnv>(async (c, next) => {
@@ -87,8 +87,9 @@ export function callerOf(c: Context<AppEnv>): Caller {
 }
 
 /**
- * The device whose own extension asks: it learns from the answer what it did. Undefined for a program that bears a
- * device's token: the extension on that device knows nothing of it, and is told as everybody else is.
+ * The device, if its own extension sent the request: the answer tells it what changed, so it needs no poke. Undefined
+ * for another program with the device's token: the extension knows nothing of that request, and gets a poke like all
+ * others.
  */
 export function askingDevice(c: Context<AppEnv>, { config }: CallerContext): string | undefined {
   return isExtensionOrigin(c.req.header('origin') ?? '', config) ? callerOf(c).deviceId : undefined;
@@ -101,7 +102,7 @@ export function limitCaller({ limiter }: CallerContext, bucket: BucketName) {
   });
 }
 
-/** Counts a try from the caller’s network: 0, or the ms to wait. */
+/** Counts a try from the caller’s network. Returns 0, or the ms to wait. */
 export function takeByAddress(c: Context<AppEnv>, context: CallerContext, bucket: BucketName): number {
   return context.limiter.take(bucket, networkOf(addressOf(c, context)));
 }

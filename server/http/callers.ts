@@ -1,18 +1,18 @@
-/** Whose tokens there are: looked up, and for a route that looks itself remembered. */
+/** Finds the device of a token, and remembers it for routes that check in their own transaction. */
 import type { Kysely } from 'kysely';
 import { type Caller, findCaller } from '#server/store/devices.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { hashToken } from '#server/store/tokens.ts';
 
-/** More than call one instance within a day; about 300 bytes each. */
+/** More devices than call one instance in a day; about 300 bytes each. */
 const MAX_REMEMBERED = 20_000;
 
 export interface Callers {
-  /** The device of a token; undefined when it is unknown or was signed out. */
+  /** The device with this token; undefined when it is unknown or was signed out. */
   find(token: string): Promise<Caller | undefined>;
   /**
-   * Whose this token was when `find` last found it here. That never changes: a token ends, it does not pass to somebody
-   * else. Whether it still holds is for the route to ask, in the transaction in which it acts on it.
+   * The device that this token belonged to when `find` last found it. That never changes, because a token can end but
+   * never passes to somebody else. The route has to check in its own transaction whether the token still holds.
    */
   recall(token: string): Caller | undefined;
 }

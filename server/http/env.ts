@@ -1,4 +1,4 @@
-/** What middleware leaves for the handlers behind it. */
+/** What middleware passes on to the handlers after it. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Caller } from '#server/store/devices.ts';
 import type { Head } from '#server/store/head.ts';
@@ -8,9 +8,9 @@ export interface AppEnv {
   Bindings: Partial<HttpBindings>;
   Variables: {
     requestId: string;
-    /** Set on the sync routes once the token was found. */
+    /** Set on the sync routes once the token has been found. */
     caller?: Caller;
-    /** Set where `settleFirst` stands before. */
+    /** Set on routes that have `settleFirst` before them. */
     head?: Head;
   };
 }

@@ -1,4 +1,4 @@
-/** Headers that every answer bears, and who may call from where. */
+/** The headers of every answer, and which origins may call. */
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from './env.ts';
@@ -9,7 +9,7 @@ export interface ExtensionConfig {
   anyExtension: boolean;
 }
 
-/** Nothing runs on the pages. The one page with a script adds it (pages/passkey-form.ts). */
+/** No script runs on the pages. The one page that has a script allows it itself (pages/passkey-form.ts). */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -20,8 +20,8 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * Written into the headers of the answer that is there: `c.header` would copy it each time, its body as a stream. The same
- * goes for whatever else adds a header to a finished answer.
+ * Writes into the headers of the finished answer, because `c.header` would copy the answer each time, with its body as
+ * a stream. Anything else that adds a header to a finished answer should do the same.
  */
 export function securityHeaders(https: boolean) {
   return createMiddleware<AppEnv>(async (c, next) => {
@@ -45,16 +45,16 @@ const FIREFOX_ORIGIN = /^moz-extension:\/\/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[
 const CHROME_ORIGIN = /^chrome-extension:\/\/[a-p]{32}$/;
 
 /**
- * May a page of this origin call the sync routes and open the live socket? Chrome's origin is the extension's id, so
- * exact ones are listed. Firefox draws a new one at each installation, so any is let in: the token that every call
- * needs is what protects the data; no cookie is ever accepted on these routes.
+ * May a page of this origin call the sync routes and open the live socket? In Chrome the origin is the extension's id,
+ * so we list exact ones. Firefox makes up a new one at each installation, so we accept any. What protects the data is
+ * the token that every call needs; these routes never accept a cookie.
  */
 export function isExtensionOrigin(origin: string, config: ExtensionConfig): boolean {
   if (config.extensionOrigins.includes(origin) || FIREFOX_ORIGIN.test(origin)) return true;
   return config.anyExtension && CHROME_ORIGIN.test(origin);
 }
 
-/** What the browser must hear before it lets an extension read an answer. */
+/** What the browser needs before it lets an extension read an answer. */
 export function extensionCors(config: ExtensionConfig) {
   const preflight = cors({
     origin: origin => (isExtensionOrigin(origin, config) ? origin : null),

@@ -1,6 +1,6 @@
 /**
- * Structured logs: one JSON line a request. The route is logged, never the address: an address can hold an invitation
- * or a ticket. No bodies, no headers, no names.
+ * Structured logs: one JSON line for each request. We log the route and never the address, because an address can hold
+ * an invitation or a ticket. No bodies, no headers, no names.
  */
 import { randomUUID } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
@@ -35,7 +35,7 @@ export function logRequests(log: Log) {
   });
 }
 
-/** What may be said about an unexpected error: its kind and where it came from, not its message. */
+/** What we may log about an unexpected error: its kind and where it came from, not its message. */
 export function describeError(error: unknown): LogLine {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;

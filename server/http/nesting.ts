@@ -1,4 +1,4 @@
-/** How deeply a JSON value is nested; `[[1]]` is 2. Iterative, so that it cannot itself run out of stack. */
+/** How deeply a JSON value is nested; `[[1]]` is 2. It uses a loop, so that it cannot run out of stack itself. */
 export function nestingOf(value: unknown): number {
   let depth = 0;
   let level: unknown[] = [value];
@@ -16,7 +16,7 @@ export function nestingOf(value: unknown): number {
   return depth;
 }
 
-/** The same for JSON text, before it is parsed: the deepest nesting of brackets outside strings. */
+/** The same for JSON text that is not parsed yet: the deepest nesting of brackets outside strings. */
 export function nestingOfText(json: string): number {
   let depth = 0;
   let deepest = 0;

@@ -1,4 +1,4 @@
-/** Network addresses: this machine, ranges, and the network that a person's addresses lie in. */
+/** Network addresses: is it this machine, is it a valid range, and which network do we count tries by. */
 import { isIP } from 'node:net';
 
 export function isLoopback(host: string): boolean {
@@ -14,7 +14,7 @@ export function isNetwork(text: string): boolean {
   return /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
 }
 
-/** What tries are counted by. A person has a whole /64 of IPv6 addresses, so that is one. */
+/** The key by which we count tries. One person has a whole /64 of IPv6 addresses, so we count that as one. */
 export function networkOf(address: string): string {
   if (isIP(address) !== 6) return address;
   const [head = '', tail] = address.split('::');

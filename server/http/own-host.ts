@@ -1,7 +1,7 @@
 /**
- * A server on one's own machine answers to that machine's names only. Otherwise a website could give its own name the
- * address 127.0.0.1 after it was loaded (DNS rebinding), and read the server as if it were itself. Behind a proxy this
- * gains nothing: links, forms and cookies there belong to PUBLIC_URL, whatever `Host` says.
+ * A server on one's own machine answers only to that machine's names. Otherwise a website could point its own name at
+ * 127.0.0.1 once it is loaded (DNS rebinding), and read this server as if it were part of the site. Behind a proxy
+ * there is nothing to gain: links, forms and cookies belong to PUBLIC_URL there, whatever `Host` says.
  */
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from './env.ts';

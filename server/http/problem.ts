@@ -1,4 +1,4 @@
-/** Failures on the wire: RFC 9457 problem documents, with nothing of the inside in them. */
+/** Errors on the wire: RFC 9457 problem documents that reveal nothing about the inside of the server. */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Problem, problemTypes } from '#lib/sync/protocol.ts';
@@ -24,7 +24,7 @@ export function problem(c: Context, input: ProblemInput): Response {
   });
 }
 
-/** `revoked`: the device was signed out; otherwise its token is only unknown. */
+/** `revoked`: the device was signed out. Otherwise we only know that its token is unknown. */
 export function signedOut(c: Context, { revoked = false } = {}): Response {
   return problem(c, {
     status: 401,

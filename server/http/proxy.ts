@@ -1,6 +1,7 @@
 /**
- * What stands between a browser and this process. A header is only believed from a proxy that was named: anybody can
- * write `X-Forwarded-For`. Whoever is not on this machine must have come over TLS as far as that proxy.
+ * Deals with proxies between a browser and this process. We trust their headers only from addresses that are
+ * configured, because anybody can send `X-Forwarded-For`. Callers from other machines must have used TLS as far as that
+ * proxy.
  */
 import { BlockList, isIP } from 'node:net';
 import type { Context } from 'hono';
@@ -25,7 +26,7 @@ export interface ProxyConfig {
   trustedProxies: readonly string[];
 }
 
-/** The network address behind a request; through trusted proxies, the first one that none of them is. */
+/** The network address of the client: behind trusted proxies, the nearest address that is not one of them. */
 export function clientAddress(c: Context<AppEnv>, { behindProxy, trustedProxies }: ProxyConfig): string {
   const peer = peerOf(c);
   if (!behindProxy) return peer;
@@ -44,12 +45,12 @@ export function clientAddress(c: Context<AppEnv>, { behindProxy, trustedProxies 
   return client;
 }
 
-/** Paths that say nothing about anybody, and that probes ask over plain http. */
+/** Paths that say nothing about anybody. Probes call them over plain http. */
 const OPEN_TO_PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 
 /**
- * Turns away plain http from other machines: `checkReach` sees to it that there is a TLS proxy, this that nobody goes
- * past it by mistake. The proxy says `X-Forwarded-Proto: https`; one on this machine need not.
+ * Refuses plain http from other machines. `checkReach` makes sure that there is a TLS proxy; this makes sure that
+ * nobody bypasses it by mistake. The proxy has to send `X-Forwarded-Proto: https`, unless it runs on this machine.
  */
 export function requireTls(publicUrl: string) {
   return createMiddleware<AppEnv>(async (c, next) => {
@@ -67,7 +68,7 @@ export function requireTls(publicUrl: string) {
 
 const NO_NETWORK = 'unknown';
 
-/** The other end of the connection, IPv4 in its own form. */
+/** The address of the other end of the connection; IPv4 without the IPv6 prefix. */
 function peerOf(c: Context<AppEnv>): string {
   return plain(c.env?.incoming?.socket?.remoteAddress ?? NO_NETWORK);
 }

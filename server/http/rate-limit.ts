@@ -1,9 +1,9 @@
 /**
- * Limits on the doors that can be tried again and again. Counted in the process; several instances tell each other
- * (live/instances.ts).
+ * Rate limits for everything that can be tried again and again, such as signing in: one bucket for each kind of call
+ * and each key. Counted in this process; several instances share their counts (live/instances.ts).
  */
 
-/** `burst` tries at once, then one each `every` ms. */
+/** Allows `burst` tries at once, and one more every `every` ms. */
 export interface Rate {
   burst: number;
   every: number;
@@ -30,7 +30,10 @@ export type RateLimits = Record<BucketName, Rate>;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** By network address: signIn, signUp, deviceCode, deviceToken, devices, token (wrong ones only). By account, member or device: the others. */
+/**
+ * Keyed by network address: signIn, signUp, deviceCode, deviceToken, devices, token (wrong ones only). The others are
+ * keyed by account, member or device.
+ */
 export const defaultRateLimits: RateLimits = {
   signIn: { burst: 20, every: 6 * SECOND },
   signInAccount: { burst: 10, every: MINUTE },
@@ -47,29 +50,29 @@ export const defaultRateLimits: RateLimits = {
   exchange: { burst: 10, every: 30 * SECOND },
 };
 
-/** For tests and the demo: nobody waits. */
+/** For tests and the demo, so that nobody has to wait. */
 export const noRateLimits: RateLimits = Object.fromEntries(
   bucketNames.map(name => [name, { burst: 1_000_000, every: 1 }]),
 ) as RateLimits;
 
 export interface RateLimiter {
-  /** Counts one try. 0: go on. Otherwise the ms to wait before the next. */
+  /** Counts one try. Returns 0 to go on, or the ms to wait before the next. */
   take(bucket: BucketName, key: string): number;
-  /** Takes the count of a try back: it was a good one. */
+  /** Takes the last try back, because it was a good one. */
   giveBack(bucket: BucketName, key: string): void;
 }
 
-/** How many keys are remembered; when more come, those that are full again are forgotten. */
+/** How many keys we remember. When there are more, we drop those whose bucket is full again. */
 const MAX_KEYS = 50_000;
 
-/** `now` in ms, by a clock that is never set back. */
+/** `now` gives ms of a clock that never goes back. */
 export function createRateLimiter(rateLimits: RateLimits, now: () => number): RateLimiter {
-  // The instant at which the bucket of a key is full again (generic cell rate algorithm): one number a key.
+  // When the bucket of a key will be full again (generic cell rate algorithm): one number for each key.
   const fullAt = new Map<string, number>();
   return {
     take(bucket, key) {
       const { burst, every } = rateLimits[bucket];
-      // Whole ms: with fractions, rounding could cost a try.
+      // In whole ms: with fractions, rounding could cost somebody a try.
       const at = Math.floor(now());
       const name = `${bucket} ${key}`;
       const next = Math.max(fullAt.get(name) ?? at, at) + every;
@@ -89,6 +92,6 @@ export function createRateLimiter(rateLimits: RateLimits, now: () => number): Ra
 
 function forget(fullAt: Map<string, number>, now: number): void {
   for (const [key, at] of fullAt) if (at <= now) fullAt.delete(key);
-  // All of them busy at once is an attack; starting over bounds the memory.
+  // If all of them are in use at once, it is an attack. Starting over keeps the memory bounded.
   if (fullAt.size >= MAX_KEYS) fullAt.clear();
 }

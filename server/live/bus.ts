@@ -1,8 +1,9 @@
 /**
- * How instances on one PostgreSQL tell each other what only lives in a process: pokes for connected devices, devices
- * that were signed out, tries at the doors. Through LISTEN and NOTIFY, on a connection of its own, a few ms after the
- * commit: within the transaction, NOTIFY would make the commits of all workspaces wait for each other. What is lost
- * costs time, never data: whoever was cut off says so when it is back, and then everybody is poked once.
+ * How instances on one PostgreSQL share what exists only in a process: pokes for connected devices, devices that were
+ * signed out, tries against the rate limits. They use LISTEN and NOTIFY on a separate connection, a few ms after the
+ * commit, because NOTIFY within the transaction would make the commits of all workspaces wait for each other. A lost
+ * message costs time, never data: an instance that was cut off says so when it is back, and then everybody is poked
+ * once.
  */
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -17,22 +18,22 @@ const item = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('close'), device: z.string() }),
   z.object({ type: z.enum(['try', 'give-back']), door: z.string(), key: z.string() }),
-  /** The sender was cut off: what it had to say is lost. */
+  /** The sender was cut off, and its messages are lost. */
   z.object({ type: z.literal('gap') }),
 ]);
 export type BusItem = z.infer<typeof item>;
 const message = z.object({ from: z.string(), items: z.array(item) });
 
 export interface Bus {
-  /** Tells all other instances; soon, or not at all while the database is away. */
+  /** Sends this to all other instances soon; or never, while the database is away. */
   post(item: BusItem): void;
 }
 
 export interface BusInput {
   url: string;
-  /** What another instance said. */
+  /** Called for what another instance posts. */
   onItem(item: BusItem): void;
-  /** This instance was cut off for a while and is back. */
+  /** Called when this instance, or another one, was cut off for a while and is back. */
   onBack(): void;
   onError(error: unknown): void;
   signal: AbortSignal;
@@ -41,18 +42,18 @@ export interface BusInput {
 const CHANNEL = 'sideline';
 /** PostgreSQL takes payloads below 8,000 bytes. */
 const MAX_PAYLOAD = 7500;
-/** Members named in one item; more are split. */
+/** How many members one item may name; a longer list is split. */
 const MAX_MEMBERS = 80;
-/** How long items are collected before they are sent, in ms. */
+/** How long we collect items before we send them, in ms. */
 const COLLECT = 10;
-/** Waits before trying to connect again, in ms: doubled each time up to the last. */
+/** How long to wait before connecting again, in ms. It doubles each time, from the first up to the last. */
 const FIRST_WAIT = 250;
 const LAST_WAIT = 10_000;
-/** How often a silent connection is asked whether it is still there, and how long it may take to say so, in ms. */
+/** How often we check that a silent connection is still there, and how long the answer may take, in ms. */
 const ASK_EVERY = 15_000;
 const ANSWER_WITHIN = 5000;
 
-/** Connects, and again whenever the connection breaks, until `signal` says stop. Resolves at the first connection. */
+/** Connects, and reconnects whenever the connection breaks, until `signal` aborts. Resolves once it is connected. */
 export async function openBus(input: BusInput): Promise<Bus> {
   const { url, onItem, onBack, onError, signal } = input;
   const self = randomUUID();
@@ -62,12 +63,12 @@ export async function openBus(input: BusInput): Promise<Bus> {
   let wait = FIRST_WAIT;
   let wasConnected = false;
 
-  /** One statement after the other: a connection carries out one at a time. */
+  /** Runs one statement after the other, because a connection handles one at a time. */
   let turn: Promise<unknown> = Promise.resolve();
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = turn.then(work);
     turn = mine.catch(() => {
-      // Heard by whoever asked.
+      // Whoever asked for it gets the error.
     });
     return mine;
   }
@@ -87,7 +88,7 @@ export async function openBus(input: BusInput): Promise<Bus> {
       clearInterval(asking);
       if (client === next) client = undefined;
       next.end().catch(() => {
-        // It is gone already.
+        // The connection has ended already.
       });
       if (signal.aborted) return;
       onError(error);
@@ -102,7 +103,7 @@ export async function openBus(input: BusInput): Promise<Bus> {
     next.on('notification', ({ payload }) => onNotification(payload ?? ''));
     try {
       await next.connect();
-      // Pokes need not be on the disk: a commit that waits for it would hold up those of others.
+      // Pokes need not be durable, and waiting for the disk here would hold up other commits.
       await next.query('set synchronous_commit = off');
       await next.query(`listen ${CHANNEL}`);
     } catch (error) {
@@ -155,7 +156,7 @@ export async function openBus(input: BusInput): Promise<Bus> {
     'abort',
     () => {
       clearTimeout(timer);
-      // What is waiting still goes out; then the connection ends.
+      // Send what is still waiting, then close the connection.
       void send().finally(() => client?.end().catch(onError));
     },
     { once: true },
@@ -173,7 +174,7 @@ function split(one: BusItem): BusItem[] {
   return parts;
 }
 
-/** As few messages as may be, none of them too long. */
+/** Packs the items into as few messages as possible, none of them too long. */
 function pack(from: string, items: readonly BusItem[]): string[] {
   const payloads: string[] = [];
   let some: BusItem[] = [];
@@ -197,7 +198,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Somebody else's word on our channel.
+    // Somebody else uses our channel.
     return undefined;
   }
 }

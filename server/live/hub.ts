@@ -1,6 +1,6 @@
 /**
- * The open live sockets of this process. A lost poke costs time, never data, so nothing here is durable; several
- * instances each have a hub and tell each other through the database (instances.ts).
+ * The open live sockets of this process. Nothing here is durable, because a lost poke costs time but never data. If
+ * there are several instances, each has a hub, and they talk to each other through the database (instances.ts).
  */
 import { HEARTBEAT } from '#lib/sync/protocol.ts';
 import type { Caller } from '#server/store/devices.ts';
@@ -16,25 +16,25 @@ export interface LiveSocket {
 export const CLOSE_SIGNED_OUT = 4401;
 export const CLOSE_SILENT = 4408;
 export const CLOSE_TOO_MANY = 4429;
-/** The standard's "going away": the server stops. */
+/** The standard's code for "going away": the server stops. */
 const CLOSE_GOING_AWAY = 1001;
 
 const NEWS = JSON.stringify({ type: 'news' });
 
-/** Open sockets a member may have; the oldest makes room. */
+/** How many sockets a member may have open. One more closes the oldest. */
 const MAX_SOCKETS = 16;
 
 export interface LiveHub {
-  /** Registers a socket and returns what to call when a message came (`onMessage`) and when it closed (`onClose`). */
+  /** Registers a socket, and returns what to call when a message arrives and when the socket closes. */
   add(caller: Caller, socket: LiveSocket): { onMessage(): void; onClose(): void };
-  /** Tells the members that there is news, except the device that made it. */
+  /** Tells the devices of these members to pull, except the device that made the change. */
   notify(workspaceId: string, touched: ReadonlySet<string>, fromDevice?: string): void;
-  /** Hangs up on a device that was signed out. */
+  /** Closes the sockets of a device that was signed out. */
   closeDevice(deviceId: string): void;
   count(): number;
 }
 
-/** The sockets of this process, as only the process itself sees them. */
+/** The hub of this process, with what only the process itself needs. */
 export interface LocalHub extends LiveHub {
   /** Tells every device to pull. */
   pokeAll(): void;
@@ -45,11 +45,11 @@ export interface LocalHub extends LiveHub {
 interface Line {
   caller: Caller;
   socket: LiveSocket;
-  /** By the monotonic clock: the other one may be set. */
+  /** By the monotonic clock, because the wall clock can be set. */
   lastMessageAt: number;
 }
 
-/** `silence`: ms without a message after which the server hangs up. Stops by `signal`. */
+/** `silence`: ms without a message after which the server hangs up. `signal` closes all sockets. */
 export function createHub(signal: AbortSignal, silence: number = 2 * HEARTBEAT + 5000): LocalHub {
   const workspaces = new Map<string, Set<Line>>();
 

@@ -1,4 +1,4 @@
-/** What one instance does with what the others say, and what it says to them: the hub and the limits, shared. */
+/** Shares the hub and the rate limits between instances: posts what happens here, and applies what others post. */
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type BucketName, bucketNames, type RateLimiter } from '#server/http/rate-limit.ts';
@@ -7,14 +7,14 @@ import type { BusItem } from './bus.ts';
 import type { LiveHub, LocalHub } from './hub.ts';
 
 /**
- * Counted by each instance for itself: they bound what one device asks for, thousands of times an hour, and telling
- * each other would cost more than it saves. All other doors are counted together.
+ * Buckets that each instance counts for itself: a device fills them thousands of times an hour, and sharing that would
+ * cost more than it saves. All other buckets are counted together.
  */
 const OWN_COUNT: readonly BucketName[] = ['push', 'pull', 'ticket', 'deviceToken'];
 
 type Post = (item: BusItem) => void;
 
-/** A hub whose news also reach the devices that are connected to other instances. */
+/** A hub that also reaches devices which are connected to other instances. */
 export function shareHub(local: LocalHub, post: Post): LiveHub {
   return {
     add: local.add,
@@ -31,7 +31,7 @@ export function shareHub(local: LocalHub, post: Post): LiveHub {
   };
 }
 
-/** Limits that count the tries at other instances too, a few ms late. Keys travel as hashes. */
+/** Limits that also count tries at other instances, a few ms late. Keys are sent as hashes. */
 export function shareLimits(local: RateLimiter, post: Post): RateLimiter {
   const isShared = (bucket: BucketName) => !OWN_COUNT.includes(bucket);
   return {
@@ -54,7 +54,7 @@ export function shareLimits(local: RateLimiter, post: Post): RateLimiter {
   };
 }
 
-/** Carries out what another instance said. */
+/** Applies what another instance posted. */
 export function onBusItem(hub: LocalHub, limits: RateLimiter, item: BusItem): void {
   switch (item.type) {
     case 'news':
@@ -75,7 +75,9 @@ export function onBusItem(hub: LocalHub, limits: RateLimiter, item: BusItem): vo
   }
 }
 
-/** After being cut off: everybody pulls once, and devices that were signed out meanwhile are hung up on. */
+/**
+ * After this instance was cut off: everybody pulls once, and devices that were signed out meanwhile are disconnected.
+ */
 export async function catchUp(hub: LocalHub, db: Kysely<Tables>): Promise<void> {
   hub.pokeAll();
   for (const [workspaceId, deviceIds] of hub.connected()) {

@@ -26,7 +26,7 @@ export function liveRoutes(context: ServerContext): Hono<AppEnv> {
 
   app.get(
     '/',
-    // A browser always says where a socket comes from; nothing but the extension has business here.
+    // A browser always sends the origin of a socket, and only the extension has any business here.
     async (c, next) => {
       const origin = c.req.header('origin') ?? '';
       if (!isExtensionOrigin(origin, config)) return problem(c, { status: 403, title: 'Not from here' });
@@ -47,7 +47,7 @@ export function liveRoutes(context: ServerContext): Hono<AppEnv> {
         },
         onMessage: (_event, socket) => {
           line?.onMessage();
-          // Whatever a device sends is a ping: there is nothing else to say on this line.
+          // Devices send nothing but pings, so we answer whatever comes with a pong.
           socket.send(PONG);
         },
         onClose: () => line?.onClose(),

@@ -1,10 +1,10 @@
-/** Tickets: a word for one WebSocket, since a browser's cannot bear a token in a header. */
+/** Tickets: a secret for one WebSocket, because a browser cannot send a token in a header when it opens one. */
 import type { Kysely } from 'kysely';
 import type { Caller } from '#server/store/devices.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { createToken, hashToken, readToken } from '#server/store/tokens.ts';
 
-/** How long a ticket is good, in ms. */
+/** How long a ticket is valid, in ms. */
 export const TICKET_MS = 30_000;
 
 export async function createTicket(db: Kysely<Tables>, caller: Caller, now: number): Promise<string> {
@@ -27,7 +27,9 @@ export async function createTicket(db: Kysely<Tables>, caller: Caller, now: numb
   return ticket;
 }
 
-/** Takes the ticket away and tells whose it was; undefined when it is unknown, used, too old or signed out since. */
+/**
+ * Uses the ticket up and returns its device; undefined when it is unknown, used, expired, or the device was signed out.
+ */
 export async function redeemTicket(
   db: Kysely<Tables>,
   ticket: string,

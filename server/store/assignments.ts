@@ -1,6 +1,6 @@
 /**
- * Who coaches whom, from when until when. When an assignment begins, the coach may see records that are older
- * than their cursor; when it ends, they no longer may. Both reach the coach through the feed, under new sequence numbers.
+ * Who coaches whom, from when until when. When an assignment begins, the coach may see records that are older than
+ * their cursor; when it ends, they no longer may. Both reach the coach through the feed, under new sequence numbers.
  */
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';

@@ -27,7 +27,10 @@ export interface Batch {
    * JSON already.
    */
   save(record: Envelope, seq: number, viewers: Iterable<string>, text?: string): void;
-  /** The statements that write everything that was saved. Ask for them once, at the end, and give them to the transaction. */
+  /**
+   * The statements that write everything that was saved. Ask for them once, at the end, and give them to the
+   * transaction.
+   */
   statements(): CompiledQuery[];
   /** Runs `statements` now. */
   flush(): Promise<void>;

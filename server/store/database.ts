@@ -1,6 +1,6 @@
 /**
- * The storage: one interface, two databases. Everything above uses Kysely and does not care which of the two it is, apart
- * from the few places that ask for `kind`.
+ * The storage: one interface, two databases. Everything above uses Kysely and does not care which of the two it is,
+ * apart from the few places that ask for `kind`.
  */
 import { join } from 'node:path';
 import { type Kysely, PostgresAdapter } from 'kysely';
@@ -48,7 +48,9 @@ export function openDatabaseToRead(config: DatabaseConfig): Database {
   return openPostgres({ url: config.databaseUrl, poolSize: 2 }, () => {});
 }
 
-/** Opens the database that a restore replaces, only to read it; by its address or its file. @throws when there is none. */
+/**
+ * Opens the database that a restore replaces, only to read it; by its address or its file. @throws when there is none.
+ */
 export function openPreviousDb(where: string): Database {
   return /^postgres(ql)?:/.test(where)
     ? openPostgres({ url: where, poolSize: 2 }, () => {})

@@ -1,4 +1,7 @@
-/** People who were removed from a workspace. Their names stay on what they wrote, and they get their old id if they return. */
+/**
+ * People who were removed from a workspace. Their names stay on what they wrote, and they get their old id if they
+ * return.
+ */
 import type { Kysely } from 'kysely';
 import type { MemberRow } from './members.ts';
 import type { Tables } from './schema.ts';

@@ -1,6 +1,7 @@
 /**
- * Writes many rows in one statement. We build it by hand, because the query builder takes longer to put such a statement
- * together than the database takes to run it. Names come from our own code only; values are always parameters.
+ * Writes many rows in one statement. We build it by hand, because the query builder takes longer to put such a
+ * statement together than the database takes to run it. Names come from our own code only; values are always
+ * parameters.
  */
 import { CompiledQuery, type Insertable, type Kysely, type RawBuilder, sql } from 'kysely';
 import { kindOf } from './database.ts';

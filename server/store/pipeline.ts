@@ -27,9 +27,9 @@ export function pipeline<const Q extends readonly CompiledQuery[]>(
 }
 
 /**
- * Sends the last statements of a transaction, group by group: we build the next group while the database works on the one
- * before. On PostgreSQL the commit can follow at once, before their answers are there. If a statement failed, that commit
- * rolls everything back and fails too; `done` then says why. Resolves when all statements have been sent.
+ * Sends the last statements of a transaction, group by group: we build the next group while the database works on the
+ * one before. On PostgreSQL the commit can follow at once, before their answers are there. If a statement failed, that
+ * commit rolls everything back and fails too; `done` then says why. Resolves when all statements have been sent.
  */
 export async function pipelineAndCommit(
   trx: Transaction<Tables>,

@@ -15,8 +15,8 @@ const MAX_COUNTED = 1000;
 const MAX_LENGTH = 9000;
 
 /**
- * What a kept statement can fail of, and only it: a pooler that gives us another session each time (26000 unknown, 42P05
- * known already), or a table that another instance has changed.
+ * What a kept statement can fail of, and only it: a pooler that gives us another session each time (26000 unknown,
+ * 42P05 known already), or a table that another instance has changed.
  */
 const LOST = ['26000', '42P05'];
 const CHANGED = /cached plan must not change result type/;

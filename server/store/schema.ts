@@ -45,9 +45,9 @@ interface RefTable {
 }
 
 /**
- * "Something about this record changed for this member": what a pull walks, beside what the member wrote themself, which
- * is found in `records`. It is only a list of places to look; what is sent is decided by `maySee` when it is read.
- * `EVERYONE` stands for all members.
+ * "Something about this record changed for this member": what a pull walks, beside what the member wrote themself,
+ * which is found in `records`. It is only a list of places to look; what is sent is decided by `maySee` when it is
+ * read. `EVERYONE` stands for all members.
  */
 interface FeedTable {
   workspace_id: string;
@@ -115,7 +115,10 @@ interface DeviceRequestTable {
   workspace_id: string | null;
 }
 
-/** Who was taken out of a workspace: their name stays readable on what they wrote, and they keep their id if they return. */
+/**
+ * Who was taken out of a workspace: their name stays readable on what they wrote, and they keep their id if they
+ * return.
+ */
 interface FormerMemberTable {
   workspace_id: string;
   member_id: string;

@@ -47,8 +47,8 @@ export function openSqliteToRead(path: string): Database {
 }
 
 /**
- * Locks the directory with an exclusive transaction on a small second file, for as long as the process lives. The system
- * releases it even after a kill, which a file with a process number in it cannot promise.
+ * Locks the directory with an exclusive transaction on a small second file, for as long as the process lives. The
+ * system releases it even after a kill, which a file with a process number in it cannot promise.
  */
 function lockDirectory(dataDir: string): DatabaseSync {
   const lock = new DatabaseSync(join(dataDir, LOCK_FILE));
@@ -100,8 +100,8 @@ function adapt(file: DatabaseSync): SqliteDatabase {
 }
 
 /**
- * After some errors, such as a full disk, SQLite has rolled the transaction back by itself. A second rollback would fail
- * and hide the first error.
+ * After some errors, such as a full disk, SQLite has rolled the transaction back by itself. A second rollback would
+ * fail and hide the first error.
  */
 function rollingBack(file: DatabaseSync, statement: SqliteStatement): SqliteStatement {
   return {

@@ -1,6 +1,6 @@
 /**
- * Secrets that are shown once and stored as a hash: device tokens and live tickets. A token names its workspace, so that
- * the lookup stays within that workspace's keys: `sld_<workspace>_<43 random characters>`.
+ * Secrets that are shown once and stored as a hash: device tokens and live tickets. A token names its workspace, so
+ * that the lookup stays within that workspace's keys: `sld_<workspace>_<43 random characters>`.
  */
 import { createHash, randomBytes } from 'node:crypto';
 

@@ -20,7 +20,10 @@ const SYSTEM = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
-/** SQLite’s result codes: busy, locked, read-only (a disk that the system took back), input/output error, cannot open; full. */
+/**
+ * SQLite’s result codes: busy, locked, read-only (a disk that the system took back), input/output error, cannot open;
+ * full.
+ */
 const SQLITE_AWAY = [5, 6, 8, 10, 14];
 const SQLITE_FULL = 13;
 /** Errors for which `pg` and Kysely give no code. */

@@ -1,7 +1,7 @@
 /**
  * The only way to change a workspace: a transaction that locks the workspace's row, gives out its sequence numbers and
- * leaves a tagged commit. Commits of one workspace are serial, so a reader can never skip a number that is still to come;
- * workspaces never wait for each other.
+ * leaves a tagged commit. Commits of one workspace are serial, so a reader can never skip a number that is still to
+ * come; workspaces never wait for each other.
  */
 import { randomBytes } from 'node:crypto';
 import type { CompiledQuery, Kysely, Transaction } from 'kysely';

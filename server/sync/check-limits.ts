@@ -1,7 +1,7 @@
 /**
- * Limits on what several authors write together. The device applies the same pure functions; here they see everything that
- * the server holds, within the transaction that writes. Only the device limits the notes that a person gets in a day,
- * because it knows when that person's day begins.
+ * Limits on what several authors write together. The device applies the same pure functions; here they see everything
+ * that the server holds, within the transaction that writes. Only the device limits the notes that a person gets in a
+ * day, because it knows when that person's day begins.
  */
 import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
 import type { Envelope } from '#lib/records/envelope.ts';

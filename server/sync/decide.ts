@@ -1,6 +1,6 @@
 /**
- * Decides what happens to one pushed record. These are the rules only, without storage. Expected outcomes are values, and
- * their messages are for the record's author.
+ * Decides what happens to one pushed record. These are the rules only, without storage. Expected outcomes are values,
+ * and their messages are for the record's author.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { editWindow } from '#lib/coaching/notes/edit-window.ts';

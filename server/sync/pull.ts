@@ -1,6 +1,6 @@
 /**
- * GET /v1/pull: what changed for this member since the cursor, in order of `seq`. The cost depends on how much is new, not
- * on how much there is. When nothing is new, it is one look at the workspace's row.
+ * GET /v1/pull: what changed for this member since the cursor, in order of `seq`. The cost depends on how much is new,
+ * not on how much there is. When nothing is new, it is one look at the workspace's row.
  */
 import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import { type Audience, audiences } from '#lib/records/envelope.ts';

@@ -9,8 +9,8 @@ import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 
 /**
- * Applies what is due. Returns the workspace's head after that, and the members for whom something changed: usually none,
- * and then it only costs a look at the workspace's row.
+ * Applies what is due. Returns the workspace's head after that, and the members for whom something changed: usually
+ * none, and then it only costs a look at the workspace's row.
  */
 export async function settle(
   db: Kysely<Tables>,

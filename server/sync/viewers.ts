@@ -9,8 +9,8 @@ import type { WorkspaceTx } from '#server/store/workspace-tx.ts';
 export type ViewersOf = (record: Envelope) => Promise<Set<string>>;
 
 /**
- * Asks `maySee` about every possible viewer, so that there is only one rule. Coaches are looked up once in a transaction;
- * `known` holds those that have been looked up already.
+ * Asks `maySee` about every possible viewer, so that there is only one rule. Coaches are looked up once in a
+ * transaction; `known` holds those that have been looked up already.
  */
 export function findViewers(
   tx: WorkspaceTx,

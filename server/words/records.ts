@@ -1,6 +1,6 @@
 /**
- * What each kind of record is for and what each of its fields is, in words: for the data sheet and for the file that one
- * takes along. Typed by the schemas, so that a field without words does not compile.
+ * What each kind of record is for and what each of its fields is, in words: for the data sheet and for the file that
+ * one takes along. Typed by the schemas, so that a field without words does not compile.
  */
 import type { Body, RecordType } from '#lib/records/types.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What somebody wrote themself is found by its author and its number, and no longer stands in their feed as well: half of
- * what a note between two people writes into the feeds.
+ * What somebody wrote themself is found by its author and its number, and no longer stands in their feed as well: half
+ * of what a note between two people writes into the feeds.
  */
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
