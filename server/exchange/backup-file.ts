@@ -1,6 +1,7 @@
 /**
- * The file of a backup: JSON lines, packed with gzip, and encrypted where there is a key. The same file can be put back
- * into either database. Encryption is AES-256-GCM under a key derived from `BACKUP_KEY` by scrypt.
+ * The file format of backups and workspace exports: JSON lines, packed with gzip, and encrypted if there is a key. A
+ * file can be restored into either kind of database. Encryption is AES-256-GCM with a key that scrypt derives from
+ * `BACKUP_KEY`.
  */
 import { createCipheriv, createDecipheriv, type DecipherGCM, randomBytes, scryptSync } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
@@ -10,7 +11,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 
-/** Something is wrong with the file or its key; the message says what, to whoever runs the server. */
+/** Something is wrong with the file or its key. The message tells whoever runs the server what it is. */
 export class BackupProblem extends Error {
   override name = 'BackupProblem';
 }
@@ -20,7 +21,7 @@ const SALT = 16;
 const IV = 12;
 const TAG = 16;
 
-/** Writes the lines to `file`, which must not be there yet; it appears only when it is whole and on the disk. */
+/** Writes the lines to `file`, which must not exist yet. The file only appears once it is complete and on the disk. */
 export async function writeBackupFile(
   file: string,
   key: string | undefined,
@@ -86,9 +87,9 @@ async function refuseExisting(file: string): Promise<void> {
 }
 
 /**
- * The lines of a backup. With encryption they are only known to be genuine once the last has been read: do nothing with
- * them before that which cannot be taken back.
- * @throws BackupProblem for a file that is none, is cut off or was changed, and for a wrong or missing key.
+ * The lines of a backup. If it is encrypted, only the end proves that they are genuine. Until then, do nothing with
+ * them that you could not undo.
+ * @throws BackupProblem when the file is no backup, is cut off or was changed, and when the key is wrong or missing.
  */
 export async function* readBackupFile(file: string, key: string | undefined): AsyncGenerator<unknown> {
   const bytes = await openContent(file, key);
@@ -103,7 +104,7 @@ export async function* readBackupFile(file: string, key: string | undefined): As
       yield JSON.parse(line);
     }
   } catch (error) {
-    // Nothing but reading and parsing happens here: what goes wrong goes wrong with the file.
+    // We only read and parse here, so any error is an error of the file.
     broken = error;
   } finally {
     unpacked.destroy();
@@ -115,7 +116,7 @@ export async function* readBackupFile(file: string, key: string | undefined): As
   }
 }
 
-/** The streams, one behind the other, that give the packed text. */
+/** The streams that give the packed text, to be connected in this order. */
 async function openContent(file: string, key: string | undefined): Promise<(Readable | DecipherGCM)[]> {
   const handle = await open(file, 'r').catch(error => {
     throw new BackupProblem(`${file} cannot be read: ${errorMessage(error)}`);

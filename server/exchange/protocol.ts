@@ -1,24 +1,24 @@
-/** The wire of what people and owners may ask for: shapes for the routes and for the OpenAPI document. */
+/** What people and owners may ask for: the shapes for the routes and for the OpenAPI document. */
 import { z } from '#lib/records/zod.ts';
 import { auditKinds } from '#server/audit/chain.ts';
 
 /** The longest retention that can be set, in months. */
 export const MAX_MONTHS = 240;
-/** Entries of the log in one answer. */
+/** How many log entries fit into one answer. */
 export const MAX_ENTRIES = 500;
 
-/** POST /v1/erasures: one record, or all by or about a member. */
+/** POST /v1/erasures: one record, or everything by or about a member. */
 export const erasureRequest = z.union([
   z.strictObject({ recordId: z.string().min(1).max(128) }),
   z.strictObject({ memberId: z.string().min(1).max(128), which: z.enum(['by', 'about', 'both']) }),
 ]);
 export const erasureResponse = z.object({ erased: z.int() });
 
-/** GET and PUT /v1/retention. `months`: null keeps all. */
+/** GET and PUT /v1/retention. `months`: null keeps everything. */
 export const retentionRequest = z.strictObject({ months: z.int().min(1).max(MAX_MONTHS).nullable() });
 export const retentionResponse = z.object({
   months: z.int().nullable(),
-  /** Records that would be erased now, by the number of months asked about. */
+  /** How many records would be erased now with the number of months in the query. */
   past: z.int(),
 });
 

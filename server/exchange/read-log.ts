@@ -1,4 +1,4 @@
-/** The audit log as owners read it. */
+/** Reads the audit log for owners. */
 import type { Kysely } from 'kysely';
 import { z } from '#lib/records/zod.ts';
 import { auditKinds } from '#server/audit/chain.ts';
@@ -7,7 +7,7 @@ import type { auditResponse } from './protocol.ts';
 
 const detail = z.record(z.string(), z.unknown());
 
-/** Entries behind number `after`, in order. */
+/** The entries after number `after`, in order. */
 export async function readEntries(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -1,4 +1,4 @@
-/** A person's own data, and what owners answer for: erasure, retention, the log. After `requireDevice`. */
+/** Exporting one's own data, and what owners are responsible for: erasure, retention, the log. */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from '#lib/records/zod.ts';
@@ -41,7 +41,7 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
   const limit = limitCaller(context, 'exchange');
   const settled = settleFirst(context);
 
-  /** Owners only, by what they are now. */
+  /** Lets only owners through, by the role that they have now. */
   const owner = createMiddleware<AppEnv>(async (c, next) => {
     const { workspaceId, memberId } = callerOf(c);
     const member = await findMember(db, workspaceId, memberId);
@@ -67,7 +67,7 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
     const { count, touched } = await ('recordId' in what
       ? eraseRecords(db, input, [what.recordId])
       : erasePerson(db, input, what.memberId, what.which));
-    // Also the device that asked: which records it were is not in the answer.
+    // This includes the device that asked, because the answer does not say which records they were.
     hub.notify(workspaceId, touched);
     return c.json({ erased: count } satisfies z.infer<typeof erasureResponse>);
   });
@@ -107,7 +107,7 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
   return app;
 }
 
-/** Piece by piece, as the reader takes it: a whole export is never in memory. */
+/** A stream that makes each piece when the reader asks for it, so that a whole export is never in memory. */
 export function toStream(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({

@@ -1,4 +1,4 @@
-/** `backup FILE`: all that the database holds at one moment, while the server runs and people write. */
+/** `backup FILE`: everything that the database holds at one moment, while the server runs and people write. */
 import { type Kysely, sql } from 'kysely';
 import { z } from '#lib/records/zod.ts';
 import { writeBackupFile } from '#server/exchange/backup-file.ts';
@@ -11,7 +11,7 @@ export const backupHead = z.object({
   version: z.literal(1),
   /** ISO. */
   made: z.string(),
-  /** The steps that the database had when it was made. */
+  /** The migrations that the database had when the backup was made. */
   migrations: z.array(z.string()),
 });
 export const backupTable = z.object({ table: z.string(), columns: z.array(z.string()) });
@@ -19,8 +19,8 @@ export const backupRow = z.array(z.unknown());
 export const backupEnd = z.object({ end: z.literal(true), rows: z.int() });
 
 /**
- * Left out: what tells which steps were done (the head says it), and what is only good for minutes or belongs to a
- * browser. After a restore people sign in to the pages again; their devices stay signed in.
+ * Tables that we leave out: the list of migrations (it is in the head), and what lasts only for minutes or belongs to a
+ * browser. After a restore people have to sign in to the pages again; their devices stay signed in.
  */
 const LEFT_OUT = [
   'sideline_migrations',
@@ -31,10 +31,10 @@ const LEFT_OUT = [
   'device_requests',
   'tickets',
 ];
-/** Others refer to these. */
+/** Other tables refer to these. */
 const FIRST = ['user', 'organization'];
 
-/** Rows asked for at once. */
+/** How many rows to read at once. */
 const PAGE = 500;
 
 /** Returns how many rows were written. @throws BackupProblem when the file cannot be written. */
@@ -73,7 +73,7 @@ export function backup(
   });
 }
 
-/** The tables with their columns, those that others refer to first. */
+/** The tables with their columns. Those that others refer to come first. */
 export async function listTables(db: Kysely<Tables>): Promise<{ name: string; columns: string[] }[]> {
   const tables = await db.introspection.getTables();
   const place = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
@@ -87,7 +87,7 @@ type Row = Record<string, unknown>;
 
 async function* readTable(trx: Kysely<Tables>, table: string): AsyncGenerator<Row> {
   if (kindOf(trx) === 'sqlite') {
-    // The page begins after the last row's place in the file: no page is slower than the one before.
+    // Start after the last row's place in the file, so that no page is slower than the one before.
     for (let after = -1; ; ) {
       const { rows } = await sql<Row & { place: number }>`
         select rowid as place, * from ${sql.table(table)} where rowid > ${after} order by rowid limit ${PAGE}

@@ -9,16 +9,16 @@ import { revokeTokens } from '#server/store/devices.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 
-/** What one workspace of the previous database had to say. */
+/** What we carry over from one workspace of the previous database. */
 export interface PreviousState {
   workspaceId: string;
   /** Hashes of the tokens of signed-out devices. */
   revoked: string[];
-  /** Ids of records of which nothing, or a tombstone, was left. */
+  /** Ids of records of which only a tombstone or nothing was left. */
   gone: string[];
 }
 
-/** Of a database of this version or an older one; nothing where it is none of ours. */
+/** Reads a database of this version or an older one. Empty when it is not one of ours. */
 export async function readPreviousDb(db: Kysely<Tables>): Promise<PreviousState[]> {
   const tables = new Set((await db.introspection.getTables()).map(({ name }) => name));
   if (!tables.has('workspaces')) return [];
@@ -42,7 +42,7 @@ export async function readPreviousDb(db: Kysely<Tables>): Promise<PreviousState[
   return previous;
 }
 
-/** Into a restored database, each with an entry in the log. Returns how many devices and records that were. */
+/** Applies it to a restored database, with log entries. Returns how many devices and records that were. */
 export async function carryOver(
   db: Kysely<Tables>,
   previous: readonly PreviousState[],
@@ -58,7 +58,7 @@ export async function carryOver(
       ).result;
     }
     carried.records += (await eraseRecords(db, { workspaceId, now }, gone)).count;
-    // What the backup does not have at all, a device that was away would bring back.
+    // Otherwise a device that was away would bring back what the backup does not have at all.
     await writeTombstones(db, workspaceId, gone, now);
   }
   return carried;

@@ -1,4 +1,4 @@
-/** What `npm run server -- COMMAND` does besides serving. Each returns the exit code and says in words what it did. */
+/** The commands of `npm run server -- COMMAND`. Each says what it did and returns the exit code. */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyAll } from '#server/audit/verify.ts';
@@ -14,7 +14,7 @@ import { restore } from './restore.ts';
 
 export interface CommandInput {
   config: ServerConfig;
-  /** What stood behind the command's name. */
+  /** What came after the command's name. */
   args: readonly string[];
   say(line: string): void;
   now: number;
@@ -105,7 +105,7 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
   }
 }
 
-/** What the database that is replaced has to say; nothing where it cannot be read any more. */
+/** Reads the database that the backup replaces. Empty when it cannot be read any more. */
 async function askPreviousDb(where: string, say: CommandInput['say']): Promise<PreviousState[]> {
   try {
     return await using(openPreviousDb(where), ({ db }) => readPreviousDb(db));
@@ -116,12 +116,12 @@ async function askPreviousDb(where: string, say: CommandInput['say']): Promise<P
   }
 }
 
-/** Keeps the file that is there, damaged or not, under another name; undefined where there is none. */
+/** Renames the existing database file, damaged or not, and returns its new name; undefined when there is none. */
 async function setAside(dataDir: string): Promise<string | undefined> {
   const file = join(dataDir, DATABASE_FILE);
   if (!existsSync(file)) return undefined;
   try {
-    // Opening it shows that no server has it; closing it brings all that it holds into the one file.
+    // Opening it proves that no server is using it; closing it moves everything into the one file.
     await openSqlite(dataDir).close();
   } catch (error) {
     if (error instanceof DataDirInUse) throw error;

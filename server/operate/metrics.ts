@@ -1,4 +1,4 @@
-/** Prometheus metrics: how much, how fast, how full. Routes and results only, never who or what. */
+/** Prometheus metrics: how much, how fast, how full. They name routes and results, never people or content. */
 import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
@@ -10,9 +10,9 @@ export interface Metrics {
   registry: Registry;
   /** Counts and times every request, by route. */
   measure: ReturnType<typeof createMiddleware<AppEnv>>;
-  /** One pushed record, by what became of it. */
+  /** Counts pushed records by their result. */
   pushed(status: string, count: number): void;
-  /** Records that went out with pulls. */
+  /** Counts the records that pulls returned. */
   pulled(count: number): void;
 }
 

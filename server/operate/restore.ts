@@ -1,6 +1,6 @@
 /**
- * `restore FILE`: a backup becomes an empty database's content. Devices whose cursor is younger than the backup notice
- * by its tag, pull anew and offer again what the backup does not have.
+ * `restore FILE`: fills an empty database from a backup. Devices with a cursor that is newer than the backup notice
+ * that by its tag, pull everything again, and offer again what the backup does not have.
  */
 import type { Kysely } from 'kysely';
 import { logEntry } from '#server/audit/log.ts';
@@ -10,7 +10,7 @@ import { doneMigrations, migrate, migrationNames } from '#server/store/migration
 import type { Tables } from '#server/store/schema.ts';
 import { backupEnd, backupHead, backupRow, backupTable, listTables } from './backup.ts';
 
-/** Rows written at once. */
+/** How many rows to write at once. */
 const PAGE = 200;
 
 export interface RestoreInput {
@@ -22,7 +22,7 @@ export interface RestoreInput {
   migrateAuth(): Promise<void>;
 }
 
-/** Returns how many rows were read back. @throws BackupProblem; then nothing was written. */
+/** Returns how many rows were restored. @throws BackupProblem, and then no rows were written. */
 export async function restore(db: Kysely<Tables>, input: RestoreInput): Promise<number> {
   await refuseFull(db);
   const lines = readBackupFile(input.file, input.key);
@@ -36,7 +36,7 @@ export async function restore(db: Kysely<Tables>, input: RestoreInput): Promise<
   if ((await doneMigrations(db)).some(name => !migrations.includes(name))) {
     throw new BackupProblem('The database has newer tables than the backup. Restore into an empty one.');
   }
-  // The tables as they were when the backup was made; then its rows; then the steps that came since.
+  // First the tables as they were at the time of the backup, then its rows, then the migrations since.
   await migrate(db, migrations.at(-1));
   await input.migrateAuth();
   const rows = await db.transaction().execute(trx => fill(trx, input.file, lines));
@@ -81,7 +81,7 @@ async function fill(trx: Kysely<Tables>, file: string, lines: AsyncIterable<unkn
     if (end.success) continue;
     table = backupTable.parse(line);
     const columns = known.get(table.table);
-    // Names become part of a statement: only those that the database has.
+    // These names become part of a statement, so we accept only those that the database has.
     const strange = table.columns.find(column => !columns?.includes(column));
     if (!columns || strange !== undefined) {
       throw new BackupProblem(

@@ -1,6 +1,6 @@
 /**
- * For whatever runs the server: /healthz (the process answers), /readyz (it can do its work), /metrics. None of them
- * says anything about a person or a workspace.
+ * Routes for operating the server: /healthz (the process answers), /readyz (it can do its work), /metrics. None of them
+ * reveals anything about a person or a workspace.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
@@ -11,7 +11,7 @@ import { isLoopback } from '#server/http/network.ts';
 import { problem } from '#server/http/problem.ts';
 import { missingMigrations } from '#server/store/migrations.ts';
 
-/** How long the database may take to answer before it counts as away, in ms. */
+/** How long the database may take to answer before we call it away, in ms. */
 const ANSWER_WITHIN = 3000;
 
 export function operatingRoutes(context: ServerContext): Hono<AppEnv> {
@@ -26,7 +26,7 @@ export function operatingRoutes(context: ServerContext): Hono<AppEnv> {
       const missing = await inTime(missingMigrations(database.db));
       return missing.length === 0 ? c.json({ status: 'ready' }) : notReady(c, 'migrations are missing');
     } catch {
-      // Whatever it is, the requests that come will meet it too, and say it in the log.
+      // Other requests will run into the same error, and that goes into the log.
       return notReady(c, 'the database does not answer');
     }
   });
@@ -37,7 +37,7 @@ export function operatingRoutes(context: ServerContext): Hono<AppEnv> {
     return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType });
   });
 
-  /** With a token: who bears it. Without: this machine, unless a proxy makes everybody come from there. */
+  /** With a token: whoever has it. Without: this machine, unless a proxy makes everybody seem to come from here. */
   function mayReadMetrics(c: Context<AppEnv>): boolean {
     const { metricsToken, behindProxy } = config;
     if (metricsToken !== undefined) return isSame(bearerOf(c) ?? '', metricsToken);
@@ -51,7 +51,7 @@ function notReady(c: Context, why: string): Response {
   return problem(c, { status: 503, title: 'Not ready', detail: why, headers: { 'retry-after': '5' } });
 }
 
-/** Takes as long for a wrong token as for the right one. */
+/** Takes the same time for a wrong token as for the right one. */
 function isSame(given: string, expected: string): boolean {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(hash(given), hash(expected));

@@ -15,8 +15,8 @@ const MAX_COUNTED = 1000;
 const MAX_LENGTH = 9000;
 
 /**
- * What a kept statement can fail of, and only it: a pooler that gives us another session each time (26000 unknown,
- * 42P05 known already), or a table that another instance has changed.
+ * Errors that only a prepared statement can have: a pooler gave us another session (26000 unknown, 42P05 known
+ * already), or another instance has changed a table.
  */
 const LOST = ['26000', '42P05'];
 const CHANGED = /cached plan must not change result type/;
@@ -24,7 +24,7 @@ const CHANGED = /cached plan must not change result type/;
 /** Names the statements that are worth keeping prepared. */
 interface Names {
   nameOf(sql: string): string | undefined;
-  /** From here on none: whatever is between us and the database does not let statements be kept. */
+  /** Prepares no more statements: something between us and the database does not allow it. */
   stop(): void;
 }
 
@@ -54,14 +54,14 @@ function createNames(): Names {
 }
 
 /**
- * A kept statement is planned anew each time it is carried out, as a plan that was made while a table was nearly empty
- * would otherwise be kept until somebody counts the table. Rows that are written need no such care: from the first of
- * them on to the end of its transaction the plan is kept as well.
+ * Prepared statements get a new plan each time they run. Otherwise a plan made for a nearly empty table would stay
+ * until the table is analyzed. Writing rows does not have this problem, so from the first write to the end of its
+ * transaction the plans are kept as well.
  */
 const PLAN_ANEW = 'set plan_cache_mode = force_custom_plan';
 const PLAN_ONCE = 'set local plan_cache_mode = force_generic_plan';
 
-/** Connections that know these settings; an engine that does not has plans of its own. */
+/** Connections that know these settings. Other engines plan in their own way. */
 const planning = new WeakSet<pg.ClientBase>();
 
 /** Prepares a new connection of the pool. Never throws. */
@@ -74,7 +74,7 @@ export async function setPlans(client: pg.ClientBase): Promise<void> {
   }
 }
 
-/** The pool in the shape that Kysely asks for. It must have been made with `pipeline: true`. */
+/** The pool in the shape that Kysely expects. Create it with `pipeline: true`. */
 export function sessionsOf(pool: pg.Pool): PostgresPool {
   const sessions = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   const names = createNames();
@@ -94,18 +94,18 @@ type Answer = pg.QueryResult;
 
 function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient {
   const gather = gatherOn(client);
-  /** A `begin` that was sent and not yet answered. */
+  /** A `begin` that has been sent and has no answer yet. */
   let begun: Promise<unknown> | undefined;
-  /** A statement waits for that answer. */
+  /** A statement is waiting for that answer. */
   let held = false;
-  /** Within a transaction; and one in which plans are kept. */
+  /** We are in a transaction; and in one that keeps its plans. */
   let within: 'no' | 'yes' | 'planned' = 'no';
-  /** Nobody else is to get this connection. */
+  /** Nobody else may get this connection any more. */
   let spoilt = false;
 
   /**
-   * By a callback: what was asked by the library's own promises is kept until the next full collection of garbage, and
-   * moving it about until then takes several times as long as collecting all the rest.
+   * Uses a callback, because queries made with the library's own promises stay in memory until the next full garbage
+   * collection, and moving them around until then takes several times as long as collecting everything else.
    */
   function ask(config: pg.QueryConfig): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -119,7 +119,7 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
     if (name !== undefined && within === 'yes' && text.startsWith('insert ') && planning.has(client)) {
       within = 'planned';
       ask({ text: PLAN_ONCE }).catch(() => {
-        // Then what follows it fails as well, and says so.
+        // If it fails, the statements after it fail as well and report it.
       });
     }
     const answer = ask(name === undefined ? { text, values } : { name, text, values });
@@ -142,7 +142,7 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
         held = false;
       },
       () => {
-        // Heard by whoever asks next.
+        // The next statement reports it.
       },
     );
     return Promise.resolve({ command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] });
@@ -156,12 +156,12 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
     if (/^(commit|rollback)$/.test(text)) within = 'no';
     const before = begun;
     if (before === undefined) return send(text, [...values]);
-    // What changes something waits, and all behind it: it must not be done where the transaction could not begin.
+    // A write waits for `begin`, and so does everything after it: it must not run if the transaction could not begin.
     held ||= !text.startsWith('select ');
     if (held) return before.then(() => send(text, [...values]));
     const answer = send(text, [...values]);
     answer.catch(() => {
-      // Heard by whoever waits for it, unless `before` was told to them first.
+      // Whoever waits for it gets the error, or the error of `before` if that came first.
     });
     return before.then(() => answer);
   }
@@ -175,9 +175,9 @@ function createSession(client: pg.PoolClient, names: Names): PostgresPoolClient 
   };
 }
 
-/** All that is asked in one go leaves as one piece: handing it to the system statement by statement takes longer. */
+/** Sends statements that are made in one go as one piece, which is faster than one system call for each. */
 function gatherOn(client: pg.PoolClient): () => void {
-  // The way to the socket is not among the client's types.
+  // The client's types do not include the socket.
   const { stream } = (client as unknown as { connection?: { stream: Writable } }).connection ?? {};
   let gathering = false;
   return () => {

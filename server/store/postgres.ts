@@ -1,4 +1,4 @@
-/** PostgreSQL through `pg`: for our tables and the auth library's alike, shared by any number of instances. */
+/** PostgreSQL through `pg`, for our tables and the auth library's. Any number of instances can share it. */
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './database.ts';
@@ -12,11 +12,11 @@ export interface PostgresInput {
   poolSize: number;
 }
 
-/** A statement that takes longer is a mistake: it must not hold a connection for ever. In ms. */
+/** How long a statement may take, in ms. A longer one is a mistake and must not block a connection for ever. */
 const STATEMENT_TIMEOUT = 30_000;
-/** How long a request waits for a free connection, or for a new one to be opened, in ms. */
+/** How long a request waits for a free connection or for a new one, in ms. */
 const CONNECT_TIMEOUT = 5000;
-/** The advisory lock behind `alone`: any number, as long as it is always the same. */
+/** The number of the advisory lock for `alone`. Any number will do, as long as it never changes. */
 const ALONE = 7_352_614_001;
 
 const INT8 = 20;
@@ -31,11 +31,11 @@ export function openPostgres({ url, poolSize }: PostgresInput, onLost: (error: u
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: STATEMENT_TIMEOUT,
     keepAlive: true,
-    // A statement is sent when it is asked, whether or not the one before has been answered.
+    // Send a statement right away, even when the one before has no answer yet.
     pipeline: true,
     types: { getTypeParser },
   });
-  // Without listeners, a connection that the database closes, in use or not, would end the process.
+  // Without listeners, any connection that the database closes would end the process.
   pool.on('connect', client => {
     client.on('error', onLost);
     void setPlans(client);
@@ -53,7 +53,7 @@ export function openPostgres({ url, poolSize }: PostgresInput, onLost: (error: u
         await client.query('select pg_advisory_lock($1)', [ALONE]);
         return await work();
       } finally {
-        // Ending the session lets go of the lock and of the setting.
+        // Ending the session releases the lock and drops the setting.
         client.release(true);
       }
     },
@@ -66,11 +66,11 @@ export function openPostgres({ url, poolSize }: PostgresInput, onLost: (error: u
   };
 }
 
-/** Sequence numbers, counts and instants are far below 2^53. */
+/** Reads bigints as numbers: our sequence numbers, counts and instants are far below 2^53. */
 const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (id, format) =>
   id === INT8 || id === NUMERIC ? Number : pg.types.getTypeParser(id, format);
 
-/** The library's instants are ISO texts on SQLite: so are they here, for whoever reads them through `db`. */
+/** On SQLite the library's instants are ISO texts. `db` gives the same here, so that readers need not care. */
 const datesAsTexts: KyselyPlugin = {
   transformQuery: ({ node }) => node,
   async transformResult({ result }) {

@@ -1,4 +1,4 @@
-/** How records, what they refer to and whose feeds they are in become rows. */
+/** Turns records, their refs and their feeds into rows. */
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { anyOf, type ColumnsOf, insertionOf } from './insert-rows.ts';
@@ -8,7 +8,7 @@ import type { Tables } from './schema.ts';
 export interface Saved {
   record: Envelope;
   seq: number;
-  /** When the server got the first revision, in ms since 1970 by its own clock. */
+  /** When the server received the first revision, in ms since 1970 by its own clock. */
   receivedAt: number;
   /** The record as JSON. */
   text: string;
@@ -38,7 +38,7 @@ const MOVE_ENTRY = 'on conflict (workspace_id, member_id, record_id) do update s
 
 const REF_COLUMNS = ['workspace_id', 'ref_id', 'record_id'] as const satisfies ColumnsOf<'refs'>;
 
-/** What stores these records: those that are `held` in the place of what is there under their ids. */
+/** The statements that store these records. Those that are `held` replace the rows under their ids. */
 export function recordChanges(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -64,13 +64,13 @@ export function recordChanges(
     saved.filter(each => !held(each.record.id)),
   ];
   return [
-    // Without a look at what is in its way: nothing is, and looking costs the database more than writing.
+    // A new record conflicts with nothing, and `on conflict` would cost the database more than writing the row.
     ...insertionOf(db, 'records', RECORD_COLUMNS, fresh.map(rowOf)),
     ...insertionOf(db, 'records', RECORD_COLUMNS, old.map(rowOf), REPLACE_RECORD),
   ];
 }
 
-/** What tells these members' feeds of a change; of what was not `held` before no feed can know. */
+/** The statements that put a change into these members' feeds. No feed can have a record that was not `held` before. */
 export function feedChanges(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -85,7 +85,7 @@ export function feedChanges(
   ];
 }
 
-/** What writes which records refer to which, as far as it changed: usually only for new records. */
+/** The statements that write changed refs; usually only new records have any. */
 export function refChanges(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -1,21 +1,21 @@
 /**
- * The tables. Ours have snake_case columns and keys that begin with the workspace, which is also how the data can be
- * spread over machines; the auth library owns the camelCase ones, of which only the columns that we read are named.
- * Instants are ms since 1970 in our tables, ISO texts in the library's.
+ * The tables. Ours have snake_case columns, and keys that begin with the workspace, so that the data could be spread
+ * over machines by workspace. The camelCase tables belong to the auth library; only the columns that we read are named.
+ * Instants are ms since 1970 in our tables, and ISO texts in the library's.
  */
 import type { Insertable, Selectable } from 'kysely';
 import type { AuditRow } from '#server/audit/chain.ts';
 
 interface WorkspaceTable {
   id: string;
-  /** The last sequence number given out. Raised in the transaction that writes: commits of a workspace are serial. */
+  /** The last sequence number given out. The transaction that writes raises it, so a workspace's commits are serial. */
   seq: number;
-  /** When the next assignment begins or ends by date; null when none will. */
+  /** When the next assignment begins or ends; null when there is none. */
   next_change_at: number | null;
-  /** Where the audit log stands: the number of its last entry and that one's hash; null before the first. */
+  /** The end of the audit log: the number and the hash of its last entry; null before the first. */
   audit_count: number | null;
   audit_hash: string | null;
-  /** Records that nobody changed for so many months are erased; null keeps them for ever. */
+  /** Records that nobody has changed for this many months are erased; null keeps them for ever. */
   retention_months: number | null;
 }
 
@@ -31,7 +31,7 @@ interface RecordTable {
   /** 1 for a tombstone. */
   deleted: number;
   created_at: number;
-  /** When the server got the first revision, by its own clock. */
+  /** When the server received the first revision, by its own clock. */
   received_at: number;
   /** The whole record as JSON, unknown fields included. */
   record: string;
@@ -45,9 +45,9 @@ interface RefTable {
 }
 
 /**
- * "Something about this record changed for this member": what a pull walks, beside what the member wrote themself,
- * which is found in `records`. It is only a list of places to look; what is sent is decided by `maySee` when it is
- * read. `EVERYONE` stands for all members.
+ * "Something about this record changed for this member." A pull walks these rows, and finds what the member wrote
+ * themself in `records`. They only say where to look: `maySee` decides at reading what is sent. `EVERYONE` stands for
+ * all members.
  */
 interface FeedTable {
   workspace_id: string;
@@ -56,7 +56,10 @@ interface FeedTable {
   seq: number;
 }
 
-/** One row a transaction; `seq` is its last. A cursor bears the random tag, so a restored server is found out. */
+/**
+ * One row for each transaction; `seq` is its last number. Cursors contain the random tag, which reveals a restored
+ * server.
+ */
 interface CommitTable {
   workspace_id: string;
   seq: number;
@@ -79,13 +82,13 @@ interface DeviceTable {
   id: string;
   member_id: string;
   name: string;
-  /** SHA-256 of the sync token, hex. The token itself is nowhere. */
+  /** SHA-256 of the sync token, hex. The token itself is not stored. */
   token_hash: string;
   created_at: number;
   seen_at: number;
 }
 
-/** Tokens of devices that were signed out, so that they can be told so and not only that they are unknown. */
+/** Tokens of devices that were signed out, so that we can tell them so, and not only that we do not know them. */
 interface RevokedTokenTable {
   workspace_id: string;
   token_hash: string;
@@ -101,7 +104,7 @@ interface TicketTable {
   expires_at: number;
 }
 
-/** What the approving page shows about a device code, and what was chosen there. No workspace is known before. */
+/** What the approving page shows about a device code, and the workspace chosen there. Until then there is none. */
 interface DeviceRequestTable {
   /** SHA-256 of the device code, hex. */
   code_hash: string;
@@ -116,7 +119,7 @@ interface DeviceRequestTable {
 }
 
 /**
- * Who was taken out of a workspace: their name stays readable on what they wrote, and they keep their id if they
+ * People who were removed from a workspace. Their names stay on what they wrote, and they get their old id if they
  * return.
  */
 interface FormerMemberTable {
@@ -186,7 +189,7 @@ interface AuthPasskeyTable {
   createdAt: string | null;
 }
 
-/** Links and challenges that are good for minutes. */
+/** Links and challenges that are valid for some minutes. */
 interface AuthVerificationTable {
   id: string;
   value: string;
@@ -229,7 +232,7 @@ export type NewRecordRow = Insertable<RecordTable>;
 export type Assignment = Selectable<AssignmentTable>;
 export type Device = Selectable<DeviceTable>;
 
-/** In `feed.member_id`: all members of the workspace. Member ids are letters and digits, so none can be this. */
+/** In `feed.member_id`: all members of the workspace. Member ids consist of letters and digits, so none can be this. */
 export const EVERYONE = '*';
-/** In `records.author_id`: of this record there is nothing left but its id, see exchange/purge.ts. */
+/** In `records.author_id`: nothing is left of this record but its id, see exchange/erasure/purge.ts. */
 export const NOBODY = '-';

@@ -1,10 +1,10 @@
 /**
- * What each kind of record is for and what each of its fields is, in words: for the data sheet and for the file that
- * one takes along. Typed by the schemas, so that a field without words does not compile.
+ * Says in words what each kind of record is for and what its fields are, for the data sheet and the file of one's own
+ * data. The schemas give the type, so a field without words does not compile.
  */
 import type { Body, RecordType } from '#lib/records/types.ts';
 
-/** The fields that a schema names; unknown ones pass, and have no words. */
+/** The fields that a schema names. Unknown fields are allowed in records, but have no words. */
 type Fields<T extends RecordType> = keyof {
   [K in keyof Body<T> as string extends K ? never : K]: true;
 };

@@ -1,4 +1,4 @@
-/** Which language the visitor reads, and how dates and lists are said in it. */
+/** Finds the visitor's language, and writes dates and lists in it. */
 import type { Context } from 'hono';
 import type { Role } from '#lib/sync/protocol.ts';
 import type { AppEnv } from '#server/http/env.ts';
@@ -9,12 +9,12 @@ export type { DoneKey, ProblemKey, Words } from './en.ts';
 
 const languages: readonly Words[] = [en, de];
 
-/** The words of the language that the browser asks for first, of those that we have; English otherwise. */
+/** The words in the first language of the browser's list that we have; English otherwise. */
 export function messagesFor(c: Context<AppEnv>): Words {
   return messagesForLanguages(c.req.header('accept-language'));
 }
 
-/** By an `Accept-Language` header: `de-AT,de;q=0.9,en;q=0.5`. */
+/** The same for an `Accept-Language` header such as `de-AT,de;q=0.9,en;q=0.5`. */
 export function messagesForLanguages(header: string | undefined): Words {
   const wanted = (header ?? '')
     .slice(0, 200)
@@ -33,22 +33,22 @@ export function messagesForLanguages(header: string | undefined): Words {
   return en;
 }
 
-/** The key for what a schema or the auth library says is wrong; what has no words of its own is said in general. */
+/** The key for a problem that a schema or the auth library names; `other` when we have no words for that one. */
 export function problemKey(code: string): ProblemKey {
   return isKeyOf(en.problems, code) ? code : 'other';
 }
 
-/** What the address of a page says was done: only words of ours are shown. */
+/** The message for the `done` of a page's address. Only our own words are shown. */
 export function doneMessage(w: Words, key: string | undefined): string | undefined {
   return key !== undefined && isKeyOf(w.done, key) ? w.done[key] : undefined;
 }
 
-/** Where a page says what was done. */
+/** The address of a page that says what was done. */
 export function doneAddress(path: string, done: DoneKey): string {
   return `${path}?${new URLSearchParams({ done })}`;
 }
 
-/** Why the company's own sign-in did not let somebody in, by the code that it came back with. */
+/** Why the company's own sign-in did not let somebody in, for the code that came back. */
 export function companyMessage(w: Words, code: string): string {
   return isKeyOf(w.companyProblems, code) ? w.companyProblems[code] : w.companyProblem;
 }
@@ -70,12 +70,12 @@ export function listLabel(w: Words, items: readonly string[]): string {
   return new Intl.ListFormat(w.locale).format(items);
 }
 
-/** A day, in UTC, as all dates of assignments are. */
+/** A day in UTC, like all dates of assignments. */
 export function showDay(w: Words, at: number): string {
   return new Intl.DateTimeFormat(w.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 }
 
-/** An instant, in UTC: the server does not know where the visitor is. */
+/** An instant in UTC, because the server does not know where the visitor is. */
 export function showTime(w: Words, at: number): string {
   const format = new Intl.DateTimeFormat(w.locale, {
     dateStyle: 'medium',

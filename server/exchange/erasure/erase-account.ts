@@ -1,4 +1,4 @@
-/** Somebody leaves for good: after their words, their membership and their way to sign in are erased too. */
+/** Erases a person for good: after their words, also their membership and their way to sign in. */
 import { type Kysely, sql } from 'kysely';
 import { removeMember } from '#server/auth/membership.ts';
 import type { People } from '#server/auth/people.ts';
@@ -8,9 +8,9 @@ import { findMember, membershipsOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 
 /**
- * Takes the person out of the workspace, if they are in it, and forgets their name there. An account that no other
- * workspace has goes as well: name, address, password, passkeys, sessions, open links. `headers` are the owner's.
- * Returns whether there was an account that is gone now.
+ * Removes the person from the workspace if they are in it, and deletes their name there. If no other workspace has the
+ * account, that is deleted as well: name, address, password, passkeys, sessions, open links. `headers` are the owner's.
+ * Returns whether an account was deleted.
  * @throws AccountProblem when it would leave the workspace without an owner.
  */
 export async function eraseAccount(
@@ -59,7 +59,9 @@ async function userIdOf(
   return former?.user_id;
 }
 
-/** From every table of the auth library: SQLite does not look after what refers to a person. */
+/**
+ * Deletes from every table of the auth library, because on SQLite nothing else deletes the rows that refer to a person.
+ */
 async function deleteUser(db: Kysely<Tables>, userId: string, email: string): Promise<void> {
   await db.transaction().execute(async trx => {
     for (const table of ['session', 'account', 'passkey', 'deviceCode'] as const) {

@@ -1,6 +1,6 @@
 /**
- * Erasure: the one change of a record by somebody other than its author. Its words go, for good and everywhere: a
- * tombstone takes its place, reaches all who could see it, and the log says that it was done, by whom.
+ * Erasure is the only way in which somebody other than its author changes a record. Its words are gone for good and
+ * everywhere: a tombstone replaces it and reaches everybody who could see it, and the log says who erased it.
  */
 import { type Kysely, sql } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -10,12 +10,12 @@ import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace, type WorkspaceTx } from '#server/store/workspace-tx.ts';
 import { findViewers } from '#server/sync/viewers.ts';
 
-/** Records erased in one transaction: others who write must not wait long. */
+/** How many records we erase in one transaction, so that others who write need not wait long. */
 const SLICE = 200;
 
 export interface ErasureInput {
   workspaceId: string;
-  /** The owner who erases; absent where the workspace's retention does. */
+  /** The owner who erases; absent when the workspace's retention does. */
   by?: string | undefined;
   /** ms since 1970. */
   now: number;
@@ -26,7 +26,7 @@ export interface Erased {
   touched: ReadonlySet<string>;
 }
 
-/** What was erased before, or is not there, is passed over: doing it again does nothing. */
+/** Skips records that are erased already or do not exist, so it can safely be repeated. */
 export async function eraseRecords(
   db: Kysely<Tables>,
   input: ErasureInput,
@@ -44,7 +44,7 @@ export async function eraseRecords(
   return { count, touched };
 }
 
-/** All that a member wrote (`by`), all that is about them (`about`), or both. */
+/** Everything that a member wrote (`by`), everything about them (`about`), or both. */
 export async function erasePerson(
   db: Kysely<Tables>,
   input: ErasureInput,
@@ -89,7 +89,7 @@ async function eraseSlice(tx: WorkspaceTx, input: ErasureInput, ids: readonly st
 }
 
 async function bury(tx: WorkspaceTx, batch: Batch, held: Envelope, viewers: Set<string>): Promise<void> {
-  // Built anew, so that no field that this version does not know can keep a word.
+  // Build a new record, so that no unknown field can keep any words.
   const { id, type, workspaceId, authorId, subjectId, audience, refs, rev, createdAt, updatedAt, schema } =
     held;
   const at = Math.max(tx.now, updatedAt);

@@ -10,12 +10,12 @@ import { checkpointWal } from '#server/store/checkpoint-wal.ts';
 import { EVERYONE, NOBODY, type Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 
-/** How long a deletion can be read from what is left, in ms. */
+/** How long the tombstone of a deleted record is kept, in ms. */
 export const TOMBSTONE_KEPT = 90 * 24 * 60 * 60_000;
-/** Records in one transaction: others who write must not wait long. */
+/** How many records we purge in one transaction, so that others who write need not wait long. */
 const SLICE = 200;
 
-/** Of every workspace, in order, what was deleted `kept` ms ago or longer. Returns how many records that were. */
+/** Purges what was deleted at least `kept` ms ago, in every workspace. Returns how many records that were. */
 export async function purgeTombstones(
   db: Kysely<Tables>,
   now: number,
@@ -35,7 +35,7 @@ export async function purgeTombstones(
   return count;
 }
 
-/** Of those ids under which nothing is held, that they are gone: no device can bring them back. */
+/** Marks those ids as gone for which there is no record, so that no device can bring them back. */
 export async function writeTombstones(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -74,7 +74,7 @@ async function tombstonesDue(
   return rows.filter(row => isDue(row, before, now)).map(row => row.id);
 }
 
-/** A deletion bears the clock of its author's device. Where that runs ahead, the server's own first sight decides. */
+/** The time of a deletion is by its author's device. If that clock is ahead, the server's time of receipt decides. */
 function isDue({ record }: { record: string }, before: number, now: number): boolean {
   const { deletedAt = now } = storedEnvelopeSchema.parse(JSON.parse(record));
   return deletedAt <= before || deletedAt > now;
@@ -95,7 +95,7 @@ async function purgeSlice(
       .execute();
     for (const id of ids) {
       const rev = batch.find(id)?.record.rev ?? 1;
-      // Everybody's devices look there, and as nobody may see it, they are told that it is gone.
+      // Everybody's devices look there; and because nobody may see it, they learn that it is gone.
       batch.save(tombstoneOf(workspaceId, id, rev), tx.take(), [EVERYONE]);
     }
     await batch.flush();

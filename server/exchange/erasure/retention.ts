@@ -1,4 +1,4 @@
-/** Retention: a workspace may say after how many months without a change records are erased. Carried out daily. */
+/** Retention: a workspace can set after how many months without a change its records are erased. Runs daily. */
 import type { Kysely } from 'kysely';
 import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { traitsOf } from '#lib/records/traits.ts';
@@ -8,24 +8,24 @@ import type { Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { eraseRecords } from './erase.ts';
 
-/** Records looked at in one step: nobody waits for a whole workspace to be read. */
+/** How many records we look at in one step, so that nobody waits until a whole workspace is read. */
 const PAGE = 500;
 
-/** The instant before which records are past a retention of so many calendar months (UTC). */
+/** Records that changed before this instant are past a retention of so many calendar months (UTC). */
 export function cutoffOf(months: number, now: number): number {
   const date = new Date(now);
   const day = date.getUTCDate();
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() - months);
-  // The 31st of a month that has 30 days is its last.
+  // In a month with 30 days, the 31st means its last day.
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   date.setUTCDate(Math.min(day, last));
   return date.getTime();
 }
 
 /**
- * Is this record past its time? What is in use stays, however old: a behaviour that somebody works on, a cycle that has
- * not ended, and what the whole workspace works with (behaviours, rubrics and sites that are about nobody).
+ * Is this record past its time? Whatever is in use stays, however old: a behaviour that somebody works on, a cycle that
+ * has not ended, and what the whole workspace works with (behaviours, rubrics and sites that are about nobody).
  */
 export function isPast(record: Envelope, cutoff: number): boolean {
   if (record.deletedAt !== undefined || record.updatedAt >= cutoff) return false;
@@ -34,7 +34,7 @@ export function isPast(record: Envelope, cutoff: number): boolean {
   return !(isType(record, 'cycle') && record.body.endAt >= cutoff);
 }
 
-/** Sets the number of months, or `null` to keep all. */
+/** Sets the number of months, or `null` to keep everything. */
 export async function setRetention(
   db: Kysely<Tables>,
   input: { workspaceId: string; by: string; months: number | null; now: number },
@@ -86,7 +86,7 @@ export async function recordsPast(
   }
 }
 
-/** Erases what is past its time, in every workspace that says so. Returns how many records that were. */
+/** Erases what is past its time in every workspace with a retention. Returns how many records that were. */
 export async function applyRetention(db: Kysely<Tables>, hub: LiveHub, now: number): Promise<number> {
   const workspaces = await db
     .selectFrom('workspaces')

@@ -1,4 +1,4 @@
-/** The forms in which people take their own data along: on the data page and by `GET /v1/export`. */
+/** The formats in which people can export their own data, on the data page and by `GET /v1/export`. */
 import type { Kysely } from 'kysely';
 import { z } from '#lib/records/zod.ts';
 import type { Tables } from '#server/store/schema.ts';
@@ -15,7 +15,7 @@ const TYPES = {
   html: 'text/html; charset=utf-8',
 } satisfies Record<z.infer<typeof ownDataForms>, string>;
 
-/** The file, piece by piece, and the headers under which it goes. `w` is for whoever reads it. */
+/** The file, piece by piece, and its headers. `w` is the language of the person who will read it. */
 export function ownDataFile(
   db: Kysely<Tables>,
   input: OwnDataInput,

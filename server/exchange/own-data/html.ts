@@ -1,6 +1,6 @@
 /**
- * One's own data to be read: one page with nothing outside of it, which opens from the disk in any browser. It runs
- * nothing and loads nothing, whatever stands in the records.
+ * One's own data as a page to read. It is a single file that opens from the disk in any browser. It runs no script and
+ * loads nothing, whatever the records contain.
  */
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
@@ -19,7 +19,7 @@ dl{display:grid;grid-template-columns:minmax(90px,30%) 1fr;gap:2px 16px;margin:6
 .hint{opacity:.75;margin:0}img{max-width:100%}@media(max-width:480px){dl{display:block}dd{margin-bottom:6px}}@media print{article{break-inside:avoid}}`;
 const POLICY = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-/** Piece by piece, as there may be many records. */
+/** The page, piece by piece because there may be many records. */
 export async function* ownDataAsHtml(
   db: Kysely<Tables>,
   input: OwnDataInput,
@@ -88,7 +88,7 @@ function facts(rows: readonly (readonly [string, Html | string])[]): Html {
   return html`<dl>${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
-/** Any JSON, to be read: dates as dates, pictures as pictures, web addresses as links, the rest as text. */
+/** Shows any JSON: dates as dates, pictures as pictures, web addresses as links, everything else as text. */
 function show(w: Words, key: string, value: unknown): Html | string {
   if (Array.isArray(value)) return html`<ul>${value.map(each => html`<li>${show(w, '', each)}</li>`)}</ul>`;
   if (typeof value === 'object' && value !== null) {
@@ -104,7 +104,7 @@ function show(w: Words, key: string, value: unknown): Html | string {
 
 const PICTURE = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
 
-/** Only an address that a person would open: never `javascript:` or the like. */
+/** Accepts only http and https: never `javascript:` or the like. */
 function isWebAddress(text: string): boolean {
   const url = /^https?:\/\/\S+$/.test(text) ? URL.parse(text) : null;
   return url !== null;

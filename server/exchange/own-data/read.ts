@@ -1,7 +1,7 @@
 /**
- * What a person has a right to see: all that is by them or about them and that they may see, who coaches them, their
- * devices, and what the log has about them: also who exported it. As JSON or NDJSON, or the records alone as CSV; to be
- * read, as a page of its own (pages/own-data-file.ts).
+ * What a person has a right to see: everything by or about them that they may see, who coaches them, their devices, and
+ * what the log says about them, including who exported it. As JSON or NDJSON, the records alone as CSV; html.ts makes a
+ * page of it for reading.
  */
 import { stringify } from 'csv-stringify/sync';
 import { type Kysely, sql } from 'kysely';
@@ -22,10 +22,10 @@ export interface OwnDataInput {
 /** Records read at once. */
 const PAGE = 500;
 
-/** Who that is, and what is known about them besides records. The first line of every form of it. */
+/** Who the person is, and what is known about them besides records. Every format begins with it. */
 export type OwnHead = Awaited<ReturnType<typeof readHead>>;
 
-/** The JSON document, piece by piece: it may be long. */
+/** The JSON document, piece by piece because it may be long. */
 export async function* ownDataAsJson(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
   await logExport(db, input, 'json');
   const head = await readHead(db, input);
@@ -38,7 +38,7 @@ export async function* ownDataAsJson(db: Kysely<Tables>, input: OwnDataInput): A
   yield ']}';
 }
 
-/** One JSON document a line: who it is, then each record, then how many those were, so that a cut is seen. */
+/** One JSON document on each line: the person, each record, and finally their number, which reveals a cut-off file. */
 export async function* ownDataAsNdjson(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
   await logExport(db, input, 'ndjson');
   yield `${JSON.stringify(await readHead(db, input))}\n`;
@@ -84,7 +84,7 @@ export async function readHead(db: Kysely<Tables>, { workspaceId, memberId, now 
         'target_id as id',
       ])
       .where('workspace_id', '=', workspaceId)
-      // An export of the whole workspace concerns everybody.
+      // An export of the whole workspace is about everybody.
       .where(eb =>
         eb.or([
           eb('actor_id', '=', memberId),
@@ -92,7 +92,7 @@ export async function readHead(db: Kysely<Tables>, { workspaceId, memberId, now 
           eb.and([eb('kind', '=', 'export'), eb('type', '=', 'workspace')]),
         ]),
       )
-      // Not even that it is there: what another wrote about this person for themself alone.
+      // Leave out what somebody wrote about this person for their own eyes: not even its existence may show.
       .where(eb =>
         eb.not(
           eb.exists(
@@ -126,7 +126,7 @@ const COLUMNS = [
   'body',
 ] as const;
 
-/** The records as CSV (RFC 4180, with a byte order mark for Excel); no cell can begin a formula. */
+/** The records as CSV (RFC 4180, with a byte order mark for Excel); no cell can be read as a formula. */
 export async function* ownDataAsCsv(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
   await logExport(db, input, 'csv');
   const names = await namesOf(db, input.workspaceId);
@@ -162,7 +162,7 @@ function toCells(record: Envelope, names: Readonly<Record<string, string>>): str
   ];
 }
 
-/** By them or about them, as far as they may see it, the oldest first. */
+/** Everything by or about them that they may see, the oldest first. */
 export async function* ownRecords(
   db: Kysely<Tables>,
   { workspaceId, memberId }: OwnDataInput,

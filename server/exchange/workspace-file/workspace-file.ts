@@ -1,7 +1,8 @@
 /**
- * A whole workspace as a file, and a file as a new workspace on another server. Only the person who runs the server can
- * do it, by command and in the name of an owner: over the network an owner reads nobody's notes. No password, device or
- * session is in it. Ids of records stay, those of the workspace and its members are new ones; so are sequence numbers.
+ * Exports a whole workspace to a file, and makes a new workspace from such a file on another server. Only the person
+ * who runs the server can do it, by a command and on behalf of an owner, because an owner cannot read others' notes
+ * over the network. The file contains no password, device or session. Records keep their ids; the workspace and its
+ * members get new ones, and sequence numbers start again.
  */
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
@@ -39,7 +40,7 @@ const head = z.object({
 });
 const end = z.object({ end: z.literal(true), records: z.int() });
 
-/** Records read or written at once. */
+/** How many records to read or write at once. */
 const PAGE = 500;
 
 export interface ExportInput {
@@ -51,13 +52,16 @@ export interface ExportInput {
   now: number;
 }
 
-/** Returns how many records were written. @throws BackupProblem for another's address and for a file that is there. */
+/**
+ * Returns how many records were written. @throws BackupProblem for an address that is no owner's, and for an existing
+ * file.
+ */
 export async function exportWorkspace(db: Kysely<Tables>, input: ExportInput): Promise<number> {
   const { workspaceId, now } = input;
   const members = await listMembers(db, workspaceId);
   const owner = members.find(one => one.email === input.owner.toLowerCase() && one.roles.includes('owner'));
   if (!owner) throw new BackupProblem(`${input.owner} is not an owner of workspace ${workspaceId}.`);
-  // In the log before the file is there: nothing leaves unnoted.
+  // Write the log entry before the file, so that nothing leaves without a trace.
   await logEntry(db, workspaceId, now, {
     kind: 'export',
     actorId: owner.id,
@@ -115,8 +119,8 @@ export interface ImportInput {
 }
 
 /**
- * Makes the workspace, with all that the file holds or not at all. People who have an account here under the same
- * address get it; the others get an account without a password. Returns the new workspace's id.
+ * Makes the workspace with everything in the file, or does nothing. People who have an account with the same address
+ * here become its members; for the others we create an account without a password. Returns the new workspace's id.
  * `authWithin` gives the auth library on a transaction. @throws BackupProblem.
  */
 export function importWorkspace(
@@ -124,7 +128,7 @@ export function importWorkspace(
   authWithin: (trx: Kysely<Tables>) => Auth,
   input: ImportInput,
 ): Promise<{ workspaceId: string; records: number }> {
-  // The library wants dates as the driver gives them: without our plugins.
+  // The library needs dates the way the driver gives them, so it gets the transaction without our plugins.
   return db
     .transaction()
     .execute(trx => importWithin({ db: trx, auth: authWithin(trx.withoutPlugins()) }, input));
@@ -209,14 +213,14 @@ async function importWithin(
   return { workspaceId, records };
 }
 
-/** The user with this address, or a new one, who has to prove the address before signing in. */
+/** The user with this address, or a new one who has to prove the address before signing in. */
 async function accountOf(
   { auth, db }: { auth: Auth; db: Kysely<Tables> },
   { email, name }: { email: string; name: string },
 ): Promise<string> {
   const known = await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
   if (known) return known.id;
-  // Not through the library's sign-up: nobody signs up here, and no request is there to judge.
+  // We do not use the library's sign-up, because nobody signs up here and there is no request that it could check.
   const { adapter } = await auth.$context;
   const now = new Date();
   const data = { email, name, emailVerified: false, createdAt: now, updatedAt: now };
@@ -224,7 +228,7 @@ async function accountOf(
   return made.id;
 }
 
-/** @throws BackupProblem for a line that holds no record. */
+/** @throws BackupProblem when the line is not a record. */
 function readRecord(file: string, line: unknown, newIds: ReadonlyMap<string, string>): Envelope {
   const read = z.object({ record: envelopeSchema }).safeParse(line);
   if (read.success) return rename(read.data.record, newIds);
@@ -232,7 +236,7 @@ function readRecord(file: string, line: unknown, newIds: ReadonlyMap<string, str
   throw new BackupProblem(`${file} is damaged: ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-/** The record with the ids of the new workspace, wherever one of the old ids stands by itself. */
+/** Replaces each old id that is a string of its own with the new one. */
 function rename(record: Envelope, newIds: ReadonlyMap<string, string>): Envelope {
   const text = JSON.stringify(record).replaceAll(/"([A-Za-z0-9]{16,64})"/g, (whole, id: string) => {
     const next = newIds.get(id);
