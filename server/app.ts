@@ -20,7 +20,7 @@ import { type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { messagesFor } from './words/words.ts';
 
-/** All routes on what start.ts has opened. Testable with `app.request`, except for the WebSocket. */
+/** All routes. Tests can call them with `app.request`, except for the WebSocket. */
 export function createApp(context: ServerContext): Hono<AppEnv> {
   const { config, log } = context;
   const app = new Hono<AppEnv>();
@@ -67,14 +67,14 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   return app;
 }
 
-/** After how long a device tries again, in seconds, and what it is told. */
+/** How long a device should wait before it tries again, in seconds, and what we tell it. */
 const WAIT: Readonly<Record<Unavailable, number>> = { away: 5, full: 60 };
 const SAID: Readonly<Record<Unavailable, string>> = {
   away: 'The database cannot be reached. Nothing that waits is lost.',
   full: 'The server has no room left. Nothing that waits is lost.',
 };
 
-/** Is it a person's browser that asks, not a program? */
+/** Is this a person's browser, and not a program? */
 function wantsPage(c: Context): boolean {
   return c.req.header('accept')?.includes('text/html') ?? false;
 }

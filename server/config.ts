@@ -1,4 +1,4 @@
-/** Configuration by environment, read once at start. Everything has a default that is safe on one's own machine. */
+/** Reads the configuration from the environment, once at start. All defaults are safe on one's own machine. */
 
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,10 @@ import { DEFAULT_PROXIES, type ProxyConfig } from './http/proxy.ts';
 import { defaultRateLimits, type RateLimits } from './http/rate-limit.ts';
 import type { DatabaseConfig } from './store/database.ts';
 
-/** The extension's own origin: its id follows from the `key` in wxt.config.ts. Firefox makes one an installation. */
+/**
+ * The extension's own origin. Its id follows from the `key` in wxt.config.ts; Firefox makes up one for each
+ * installation.
+ */
 export const DEFAULT_EXTENSION_ORIGINS: readonly string[] = [
   'chrome-extension://iefickocfipinncknccklkdbpgbhlglc',
 ];
@@ -20,15 +23,15 @@ export const INVITATION_MS = 7 * 24 * 60 * 60_000;
 
 /** A company's own sign-in, by OpenID Connect. */
 export interface CompanyConfig {
-  /** Its address without a slash at the end; /.well-known/openid-configuration is below it. */
+  /** Its address without a slash at the end; /.well-known/openid-configuration has to be below it. */
   issuer: string;
   clientId: string;
   clientSecret: string;
-  /** What the button calls it. */
+  /** The name on the button. */
   name: string;
   /** E-mail domains whose people need no invitation. */
   domains: readonly string[];
-  /** The issuer does not say `email_verified`, but its addresses are the company's own. */
+  /** Trust the issuer's addresses even though it does not send `email_verified`, because they are the company's own. */
   trustEmail: boolean;
 }
 
@@ -45,20 +48,20 @@ export interface ServerConfig extends DatabaseConfig, ExtensionConfig, ProxyConf
   port: number;
   /** Where people and devices reach the server, without a slash at the end. Unset: http://HOST:PORT. */
   publicUrl?: string | undefined;
-  /** What `restore` may ask what has happened since the backup; used by nothing else. */
+  /** The database that a backup replaces; `restore` alone reads what has happened in it since. */
   previousDatabaseUrl?: string | undefined;
-  /** Signs sessions. Unset: made once and kept in the data directory. */
+  /** Signs sessions. Unset: generated once and kept in the data directory. */
   secret?: string | undefined;
-  /** Anybody may start a workspace; otherwise only the first person. */
+  /** Anybody may start a workspace. Otherwise only the first person may. */
   openWorkspaces: boolean;
-  /** Encrypts backups, and opens them again. */
+  /** Encrypts and decrypts backups. */
   backupKey?: string | undefined;
-  /** Who bears it may read the metrics; unset: the server's own machine. */
+  /** Whoever has it may read the metrics. Unset: only the server's own machine may. */
   metricsToken?: string | undefined;
-  /** How long a server that is to stop goes on serving, so that a balancer can see it on /readyz. */
+  /** How long the server still serves after it was asked to stop, so that a balancer can notice on /readyz. */
   drainSeconds: number;
   company?: CompanyConfig | undefined;
-  /** Unset: no mail is sent; links are shown to owners, who send them. */
+  /** Unset: no mail is sent. Owners see the links and send them themselves. */
   mail?: MailConfig | undefined;
   rateLimits: RateLimits;
 }
@@ -193,7 +196,7 @@ function checkDatabase({ databaseUrl, secret }: ServerConfig): void {
   );
 }
 
-/** `plain`: the way to the database is private, and the person who runs it says so. */
+/** `plain`: whoever runs the server says that the way to the database is private. */
 function checkWayTo(name: string, address: string | undefined, plain: boolean): void {
   if (address === undefined) return;
   const { hostname, searchParams } = new URL(address);
@@ -225,7 +228,7 @@ function mailOf({ SMTP_URL: url, MAIL_FROM: from }: Values): MailConfig | undefi
   return { url, from };
 }
 
-/** Words about people must not cross a network in clear. */
+/** What people write about each other must not cross a network in clear. */
 export function checkReach({ host, publicUrl }: Pick<ServerConfig, 'host' | 'publicUrl'>): void {
   if (publicUrl?.startsWith('http://') && !isLoopback(new URL(publicUrl).hostname)) {
     throw new ConfigError(
@@ -240,7 +243,9 @@ export function checkReach({ host, publicUrl }: Pick<ServerConfig, 'host' | 'pub
   );
 }
 
-/** The signing secret: as configured, or made once and kept where only this user can read it. */
+/**
+ * The signing secret: the configured one, or one that is generated once and stored where only this user can read it.
+ */
 export function loadSecret(config: Pick<ServerConfig, 'secret' | 'dataDir'>): string {
   if (config.secret !== undefined) return config.secret;
   if (config.dataDir === ':memory:') return newSecret();

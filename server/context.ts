@@ -1,4 +1,4 @@
-/** All that the routes stand on, made once at start. */
+/** Everything that the routes need, made once at start. */
 import type { Protocol } from '#lib/sync/protocol.ts';
 import type { Auth } from './auth/auth.ts';
 import type { ServerConfig } from './config.ts';
@@ -18,10 +18,10 @@ export interface ServerContext {
   callers: Callers;
   limiter: RateLimiter;
   metrics: Metrics;
-  /** Aborted once the server is to stop; it goes on serving for a while. */
+  /** Aborted when the server is asked to stop. It still serves for a while after that. */
   stopping: AbortSignal;
   log: Log;
-  /** Undefined where no mail is set up. */
+  /** Undefined when no mail is set up. */
   mailer?: Mailer | undefined;
   /** Which clients may pull and push. */
   protocol: Protocol;

@@ -1,4 +1,4 @@
-/** Sending mail by SMTP, where whoever runs the server has set it up. */
+/** Sends mail by SMTP, if whoever runs the server has set that up. */
 import { createTransport } from 'nodemailer';
 import type { MailConfig } from './config.ts';
 import { isLoopback } from './http/network.ts';
@@ -10,12 +10,12 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** Rejects with what the mail server said. */
+  /** Rejects with the mail server's error. */
   send(mail: Mail): Promise<void>;
   close(): void;
 }
 
-/** How long one mail may take, in ms. */
+/** How long sending one mail may take, in ms. */
 const MAIL_TIMEOUT = 20_000;
 
 export function createMailer({ url, from }: MailConfig): Mailer {
@@ -35,7 +35,7 @@ export function createMailer({ url, from }: MailConfig): Mailer {
     connectionTimeout: MAIL_TIMEOUT,
     greetingTimeout: MAIL_TIMEOUT,
     socketTimeout: MAIL_TIMEOUT,
-    // What is in a mail are our own words and links: nothing is fetched or read from a file for it.
+    // Our mails are words and links only, so nothing may be fetched or read from a file for them.
     disableFileAccess: true,
     disableUrlAccess: true,
   });

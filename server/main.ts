@@ -1,6 +1,6 @@
 /**
- * `npm run server`: reads the environment, starts, and stops when the system asks for it. With a command behind it
- * (`npm run server -- backup FILE`) it does that instead.
+ * `npm run server`: reads the environment, starts, and stops when the system asks it to. With a command after it
+ * (`npm run server -- backup FILE`) it runs that command instead.
  */
 import { ConfigError, readConfig } from './config.ts';
 import { BackupProblem } from './exchange/backup-file.ts';
@@ -8,7 +8,7 @@ import { commands, usage } from './operate/commands.ts';
 import { startServer } from './start.ts';
 import { DataDirInUse } from './store/sqlite.ts';
 
-// A reader of the log that goes away must not take the server with it.
+// When the reader of the log goes away, the server must not go with it.
 process.stdout.on('error', () => {});
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,4 +1,6 @@
-/** GET /openapi.json: the wire as lib/sync/protocol.ts and lib/records say it, generated from the same schemas. */
+/**
+ * GET /openapi.json: describes the API, generated from the schemas of lib/sync/protocol.ts and lib/records themselves.
+ */
 
 import { envelopeSchema } from '#lib/records/envelope.ts';
 import { recordBodies } from '#lib/records/types.ts';

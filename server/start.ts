@@ -1,4 +1,4 @@
-/** Opens the database, listens, and stops again in good order. */
+/** Starts the server: opens the database and listens. And stops it in good order. */
 
 import { once } from 'node:events';
 import type { Server } from 'node:http';
@@ -29,37 +29,37 @@ import type { Tables } from './store/schema.ts';
 import { keepTidy } from './store/tidy.ts';
 
 export interface StartOptions extends Partial<ServerConfig> {
-  /** Where log lines go; standard output by default, `null` for nowhere. */
+  /** Where log lines go. Standard output by default; `null` for nowhere. */
   log?: Log | null;
   /** ms since 1970; for tests. */
   now?: () => number;
-  /** As a later version of the server would have it; for tests. */
+  /** The protocol of a later version of the server; for tests. */
   protocol?: Protocol;
   /** ms without a message after which a live socket is closed; for tests. */
   silence?: number;
-  /** ms after which a request has to be here completely; for tests. */
+  /** How long a request may take to arrive, in ms; for tests. */
   requestTimeout?: number;
 }
 
 export interface RunningServer {
   /** The public address, without a slash at the end. */
   url: string;
-  /** For what runs in the same process: tests, the demo workspace. */
+  /** For code in the same process, such as tests and the demo workspace. */
   context: ServerContext;
-  /** Finishes what is under way, hangs up, closes the database. */
+  /** Finishes the requests under way, closes all connections, closes the database. */
   stop(): Promise<void>;
 }
 
 /** How long requests under way may take to finish when the server stops, in ms. */
 const GRACE = 5000;
-/** A request has to be here completely after this long, in ms. */
+/** How long a request may take to arrive, in ms. */
 const REQUEST_TIMEOUT = 30_000;
-/** Our longest header is a cookie or a token of a few hundred bytes. */
+/** Plenty: our longest header is a cookie or a token of a few hundred bytes. */
 const MAX_HEADER_BYTES = 16 * 1024;
-/** When records that are past their time are looked for, after the start and then again, in ms. */
+/** When to look for records that are past their time, first after the start and then regularly, in ms. */
 const RETENTION_FIRST = 60_000;
 const RETENTION_EVERY = 24 * 60 * 60_000;
-/** A device only ever sends `ping`. */
+/** In bytes. Devices send nothing but `ping`. */
 const MAX_LIVE_MESSAGE = 1024;
 
 /**
@@ -113,7 +113,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       onSignIn: (userId: string) => logSignIn(db, userId, now()),
       company: config.company,
     };
-    // Several instances may start at once: one does it, the others wait and find it done.
+    // Several instances may start at once. One migrates; the others wait and find it done.
     await database.alone(async () => {
       await migrate(db);
       await migrateAuth(authInput);
@@ -156,7 +156,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   }
 }
 
-/** Once soon after the start, then daily; with several instances the first one there does it. */
+/** Erases and purges soon after the start, then daily. With several instances, only one does it at a time. */
 function keepRetention({ database, hub, now, log }: ServerContext, signal: AbortSignal): void {
   const run = () =>
     database
@@ -181,7 +181,7 @@ function keepRetention({ database, hub, now, log }: ServerContext, signal: Abort
   );
 }
 
-/** The live lines and the limits: of this process alone, or shared with the other instances on one PostgreSQL. */
+/** Opens the live hub and the rate limits: for this process alone, or shared with all instances on one PostgreSQL. */
 async function openLive(
   { rateLimits, databaseUrl }: ServerConfig,
   db: Kysely<Tables>,
@@ -223,12 +223,12 @@ async function stop(
   log({ level: 'info', event: 'stopped' });
 }
 
-/** Goes on serving while /readyz says that it will stop: whoever spreads requests sends them elsewhere meanwhile. */
+/** Still serves while /readyz says that the server is stopping, so that a balancer can send requests elsewhere. */
 async function drain(seconds: number): Promise<void> {
   if (seconds > 0) await pause(seconds * 1000);
 }
 
-/** Stopping twice is stopping once. */
+/** Lets `work` run only once, however often it is called. */
 function onlyOnce(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   return () => {

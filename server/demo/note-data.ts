@@ -1,4 +1,4 @@
-/** The form of a demo note, and short ways to write its anchors. Ages are in days and an hour of the day (UTC). */
+/** The shape of a demo note, and short ways to write its anchors. Ages are in days and an hour of the day (UTC). */
 import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/note.ts';
@@ -7,7 +7,7 @@ import type { DemoKey } from './people.ts';
 import type { DemoWork } from './works.ts';
 
 export interface DemoNote {
-  /** Distinguishes it from the others, for ever. */
+  /** A unique name that never changes. */
   name: string;
   daysAgo: number;
   hour: number;

@@ -1,4 +1,4 @@
-/** The newest notes: on the three pages to try Sideline on, at places that are really there. */
+/** The newest notes. They are on the three pages to try Sideline on, at places that really exist there. */
 import { type DemoNote, fieldAt, momentAt, words } from './note-data.ts';
 
 export const notesToTry: readonly DemoNote[] = [

@@ -21,7 +21,7 @@ export const demoPeople: Readonly<Record<DemoKey, DemoPersonData>> = {
   sam: { name: 'Sam Whitlock', email: 'sam@demo.example', roles: ['coachee'], coaches: ['tom'] },
 };
 
-/** Anybody may know it: the demo workspace holds nothing of anybody's. */
+/** No secret: the demo workspace holds nobody's real data. */
 export const DEMO_PASSWORD = 'sideline-demo';
 
 export const DEMO_WORKSPACE = 'Harbour Sales';

@@ -1,4 +1,4 @@
-/** Whose own behaviours some of the demo's are, and how often each was done, week by week. */
+/** Which behaviours the demo's people work on themselves, and how often they did each, week by week. */
 import type { LogResult } from '#lib/records/log.ts';
 import type { DemoBehaviour } from './behaviours.ts';
 import type { DemoKey } from './people.ts';
@@ -6,7 +6,9 @@ import type { DemoKey } from './people.ts';
 export interface DemoPractice {
   person: DemoKey;
   behaviour: DemoBehaviour;
-  /** One sign for each working day, the oldest first, up to yesterday: done, not done, no chance; `.` not logged. */
+  /**
+   * One character for each working day up to yesterday, the oldest first: done, not done, no chance; `.` not logged.
+   */
   days: string;
 }
 
@@ -19,12 +21,12 @@ export const demoPractice: readonly DemoPractice[] = [
   { person: 'sam', behaviour: 'hook', days: '--o-. -+o-- +-+-o ++-+o' },
 ];
 
-/** What was logged on that sign's day, if anything was. */
+/** What was logged on that character's day, if anything. */
 export function logResultOf(sign: string): LogResult | undefined {
   return SIGNS[sign];
 }
 
-/** Whether this person works on this behaviour. */
+/** Does this person work on this behaviour? */
 export function isOwn(person: DemoKey, behaviour: DemoBehaviour): boolean {
   return demoPractice.some(practice => practice.person === person && practice.behaviour === behaviour);
 }

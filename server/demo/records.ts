@@ -1,4 +1,4 @@
-/** From the demo's plain data to records, the same ones for the same `now`. */
+/** Makes records of the demo's plain data, always the same ones for the same `now`. */
 import { createHash } from 'node:crypto';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import { createRecord } from '#lib/records/create.ts';
@@ -21,11 +21,11 @@ export interface DemoRecordsInput {
   workspaceId: string;
   memberIds: Readonly<Record<DemoKey, string>>;
   artifacts: DemoArtifacts;
-  /** ms since 1970; no record is younger. */
+  /** ms since 1970; no record is newer. */
   now: number;
 }
 
-/** All records of the demo, the oldest first; what answers a record comes after it. */
+/** All records of the demo, the oldest first. Answers come after what they answer. */
 export function demoRecords(input: DemoRecordsInput): Envelope[] {
   const keys = Object.keys(demoBehaviours) as DemoBehaviour[];
   const records = [
@@ -98,7 +98,7 @@ function noteRecords(input: DemoRecordsInput, note: DemoNote): Envelope[] {
   return [record, acknowledgement];
 }
 
-/** What became of a note, each step after the one that it answers; none is younger than `now`. */
+/** The steps after a note, each after the one that it answers. None is newer than `now`. */
 function stepRecords(input: DemoRecordsInput, steps: DemoSteps): Envelope[] {
   const { now, workspaceId, memberIds } = input;
   const note = demoNotes.find(each => each.name === steps.note);
@@ -149,7 +149,7 @@ function stepRecords(input: DemoRecordsInput, steps: DemoSteps): Envelope[] {
   return records;
 }
 
-/** A person's own copy of a behaviour of the catalogue, and what was logged of it. */
+/** A person's own copy of a behaviour from the catalogue, and its logs. */
 function practiceRecords(input: DemoRecordsInput, { person, behaviour, days }: DemoPractice): Envelope[] {
   const { now, workspaceId, memberIds } = input;
   const memberId = memberIds[person];
@@ -179,7 +179,7 @@ function workingDaysBefore(now: number, count: number): number[] {
   return days;
 }
 
-/** Somebody's own copy where they work on it, else the catalogue's. */
+/** The person's own copy if they work on this behaviour, otherwise the catalogue's. */
 function behaviourIdOf(input: DemoRecordsInput, person: DemoKey, key: DemoBehaviour): string {
   return isOwn(person, key)
     ? idOf(input, `behaviour ${key} of ${person}`, input.now - 39 * DAY)
@@ -211,13 +211,13 @@ function scoreRecord(input: DemoRecordsInput, score: DemoScore, index: number): 
   );
 }
 
-/** That hour (UTC) so many days before the day of `now`; never later than half an hour before `now`. */
+/** This hour (UTC), that many days before the day of `now`; at the latest half an hour before `now`. */
 function instantOf(now: number, daysAgo: number, hour: number): number {
   const midnight = now - (now % DAY);
   return Math.min(midnight - daysAgo * DAY + hour * HOUR, now - 30 * MINUTE - daysAgo);
 }
 
-/** A UUIDv7 with the record's time in front, made from its name instead of chance. */
+/** A UUIDv7 with the record's time in front. It is derived from the name instead of being random. */
 function idOf({ workspaceId }: DemoRecordsInput, name: string, at: number): string {
   const hash = createHash('sha256').update(`${workspaceId} ${name}`).digest('hex');
   const time = at.toString(16).padStart(12, '0');

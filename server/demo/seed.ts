@@ -1,5 +1,6 @@
 /**
- * The demo workspace: people, who coaches whom, behaviours and a month of notes, through the same push as any device.
+ * Fills the demo workspace with people, assignments, behaviours and a month of notes, through the same push as any
+ * device.
  */
 import { addMember, foundWorkspace, type People, signUp } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
@@ -16,13 +17,13 @@ export type { DemoKey } from './people.ts';
 export type { DemoArtifacts } from './works.ts';
 
 export interface DemoOptions {
-  /** The artifacts of the three pages to try, as the extension finds them there. */
+  /** The artifacts of the three pages to try, as the extension identifies them. */
   artifacts: DemoArtifacts;
-  /** ms since 1970: the notes are of the month before. Default: the server's clock. */
+  /** ms since 1970; the notes are from the month before. Default: the server's clock. */
   now?: number;
 }
 
-/** A device that is signed in already, as the extension keeps it. */
+/** A device that is signed in already, in the form that the extension stores. */
 export interface DemoDevice {
   deviceId: string;
   token: string;
@@ -34,19 +35,19 @@ export interface DemoDevice {
 export interface DemoWorkspace {
   workspaceId: string;
   workspaceName: string;
-  /** One for all demo people. */
+  /** The same for all demo people. */
   password: string;
   people: Record<DemoKey, { memberId: string; name: string; email: string }>;
   /** Ines Duarte, and Jonas Petersen, whom she coaches. */
   coach: DemoDevice;
   rep: DemoDevice;
-  /** Another signed-in device, for anybody else in it. */
+  /** Signs in another device, for anybody else in the workspace. */
   signIn(key: DemoKey, deviceName?: string): Promise<DemoDevice>;
 }
 
 const DAY = 24 * 60 * 60_000;
 
-/** Fills an empty server; on one that has the demo workspace already it only signs two new devices in. */
+/** Fills an empty server. If it has the demo workspace already, only signs in two new devices. */
 export async function seedDemo(context: ServerContext, options: DemoOptions): Promise<DemoWorkspace> {
   const { database, auth } = context;
   const people: People = { auth, db: database.db };
@@ -115,7 +116,7 @@ async function fillDemo(people: People, artifacts: DemoArtifacts, now: number): 
   });
   const records = demoRecords({ workspaceId, memberIds, artifacts, now });
   for (const record of records) {
-    // One by one, in the order of the month: an answer comes after its note.
+    // Push them one by one, in the order of the month, because an answer has to come after its note.
     const pushed = await pushRecords(db, { workspaceId, memberId: record.authorId }, [record], now);
     const result = pushed?.results[0];
     if (result?.status !== 'accepted')

@@ -1,4 +1,4 @@
-/** What became of some of the demo's notes: what was promised, shown and found, and what was answered to a dispute. */
+/** What happened to some of the demo's notes: commitments, evidence, verdicts, and answers to a dispute. */
 import type { EvidenceKind, PracticeContext } from '#lib/records/evidence.ts';
 import type { ReplyOutcome } from '#lib/records/reply.ts';
 import type { Finding } from '#lib/records/verdict.ts';
@@ -10,7 +10,7 @@ export interface DemoSteps {
   commitment?: { after: number; cue: string; size: string; successCondition: string; due: number };
   evidence?: { after: number; kind: EvidenceKind; context: PracticeContext; text: string };
   verdict?: { after: number; finding: Finding; sentence: string };
-  /** The coach's word after a "discuss" or "dispute", and the coachee's after that. */
+  /** The coach's answer to a "discuss" or "dispute", and the coachee's answer to that. */
   reply?: { after: number; outcome: ReplyOutcome; sentence: string; accepted: string };
 }
 

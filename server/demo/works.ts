@@ -1,4 +1,4 @@
-/** The work that the demo's notes are about: the three pages to try Sideline on, and some that are only named. */
+/** The artifacts that the demo's notes are about: the three pages to try Sideline on, and some that are only named. */
 import type { Artifact } from '#lib/records/artifact.ts';
 
 export interface DemoArtifacts {

@@ -1,6 +1,6 @@
 /**
- * A backup knows nothing of what came after it. Where the database that it takes the place of can still be read,
- * devices that were signed out since stay signed out, and what was deleted or erased since stays gone.
+ * A backup does not know what happened after it. If the database that it replaces can still be read, devices that were
+ * signed out since then stay signed out, and what was deleted or erased since then stays gone.
  */
 import type { Kysely } from 'kysely';
 import { eraseRecords } from '#server/exchange/erasure/erase.ts';

@@ -1,4 +1,4 @@
-/** A signed-in extension in a list: on the account page, and on the team's page for one's own. */
+/** A signed-in extension in a list, for the account page and the team's page. */
 import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
 import type { Device } from '#server/store/schema.ts';
@@ -6,7 +6,6 @@ import { showDay, type Words } from '#server/words/words.ts';
 import { formToken } from './layout.ts';
 import type { PageSession } from './session.ts';
 
-/** One signed-in extension, with the button that signs it out. */
 export function deviceItem(input: {
   w: Words;
   session: PageSession;

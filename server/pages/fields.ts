@@ -1,15 +1,15 @@
-/** The fields that several forms have, with the problem that each can have. */
+/** The fields that several forms share, each with the problems that it can have. */
 import { z } from '#lib/records/zod.ts';
 import { roles } from '#lib/sync/protocol.ts';
 import { MAX_PASSWORD, MIN_PASSWORD } from '#server/auth/limits.ts';
 import type { ProblemKey } from '#server/words/words.ts';
 
-/** What a schema of a form gives as the reason: the key of the words, so that a misspelt one does not compile. */
+/** Names a problem for a form's schema by its key in the words, so that a misspelt key does not compile. */
 export function problem(key: ProblemKey): { error: ProblemKey } {
   return { error: key };
 }
 
-/** A name that says something: not only spaces, marks or zero-width characters. */
+/** A name that can be read: not only spaces, marks or zero-width characters. */
 const named = (key: ProblemKey, max: number) =>
   z
     .string(problem(key))
@@ -30,7 +30,7 @@ export const newPassword = z
   .min(MIN_PASSWORD, problem('password-short'))
   .max(MAX_PASSWORD, problem('password-long'));
 export const roleList = z.array(z.enum(roles, problem('role')), problem('role')).min(1, problem('role'));
-/** An id as this server makes them. */
+/** An id in the form that this server makes. */
 export const idField = z.string(problem('unknown')).regex(/^[A-Za-z0-9-]{1,64}$/, problem('unknown'));
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -42,7 +42,7 @@ export const day = z
   .transform(text => Date.parse(text))
   .refine(Number.isFinite, problem('date'));
 
-/** The instant at which a day is over. */
+/** The instant at which this day ends. */
 export function endOf(dayStart: number): number {
   return dayStart + DAY_MS;
 }

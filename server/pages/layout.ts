@@ -1,4 +1,4 @@
-/** What all pages share: the frame, the notices, the form pieces. Text is escaped by hono's `html`. */
+/** What all pages share: the frame, the notices, the parts of forms. hono's `html` escapes all text. */
 import { html } from 'hono/html';
 import { MAX_PASSWORD, MIN_PASSWORD } from '#server/auth/limits.ts';
 import type { Html } from '#server/http/html.ts';
@@ -6,7 +6,7 @@ import type { Words } from '#server/words/words.ts';
 
 export interface Person {
   name: string;
-  /** Proof that a form was made for this session. */
+  /** Proves that a form was made for this session. */
   formToken: string;
 }
 
@@ -14,11 +14,11 @@ export interface PageInput {
   w: Words;
   title: string;
   body: Html;
-  /** Who is signed in, for the head of the page. */
+  /** The person who is signed in, for the head of the page. */
   person?: Person | undefined;
   /** A wider page, for lists. */
   wide?: boolean;
-  /** For the page on which a browser is asked for a passkey; needs a CSP that lets the script in. */
+  /** For pages that ask the browser for a passkey. They need a CSP that allows the script. */
   script?: '/assets/passkey.js';
 }
 
@@ -53,7 +53,7 @@ function signedInAs(w: Words, person: Person): Html {
   </form>`;
 }
 
-/** The mark: a line of work with a note beside it. */
+/** The logo: lines of work with a note beside them. */
 function mark(): Html {
   return html`<svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
     <path d="M3 5h9M3 11h6M3 17h9" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"/>
@@ -65,7 +65,7 @@ export function formToken(person: Person): Html {
   return html`<input type="hidden" name="token" value="${person.formToken}">`;
 }
 
-/** What went wrong, said before the form; read out at once. */
+/** What went wrong, shown above the form; screen readers read it out at once. */
 export function problemNote(text: string | undefined): Html | '' {
   return text === undefined ? '' : html`<p class="note warn" role="alert">${text}</p>`;
 }
@@ -84,10 +84,10 @@ export interface FieldInput {
   required?: boolean;
   minlength?: number;
   maxlength?: number;
-  /** Distinguishes the ids of several forms on one page. */
+  /** Keeps the ids of several forms on one page apart. */
   scope?: string;
   autofocus?: boolean;
-  /** A phone then shows its digits. */
+  /** Makes a phone show its number keys. */
   numeric?: boolean;
 }
 
@@ -106,7 +106,7 @@ export function field(input: FieldInput): Html {
   </div>`;
 }
 
-/** A field for a password that is being chosen. */
+/** A field for choosing a new password. */
 export function newPasswordField(w: Words, name: string, label: string): Html {
   return field({
     name,
@@ -119,7 +119,7 @@ export function newPasswordField(w: Words, name: string, label: string): Html {
   });
 }
 
-/** A message that is a page of its own. */
+/** A page that only shows a message. */
 export function messagePage(
   w: Words,
   { title, text }: { title: string; text: string },

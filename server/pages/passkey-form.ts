@@ -1,4 +1,4 @@
-/** The form that /assets/passkey.js fills in with what the browser's passkey answers. */
+/** The form that /assets/passkey.js fills in with the answer of the browser's passkey. */
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { CONTENT_SECURITY_POLICY } from '#server/http/headers.ts';
@@ -25,7 +25,7 @@ export function passkeyForm({ w, kind, action, options, button, hidden }: Passke
     <noscript><p class="note warn">${w.enter.noScript}</p></noscript>`;
 }
 
-/** This one page may run the server's own script file; nothing inline, nothing from elsewhere. */
+/** Allows this one page to run the server's own script file; nothing inline, nothing from elsewhere. */
 export function letPasskeyScriptIn(c: Context): void {
   c.header('content-security-policy', `${CONTENT_SECURITY_POLICY}; script-src 'self'`);
 }

@@ -1,4 +1,4 @@
-/** Answers to whoever tried too often. */
+/** The answer to somebody who has tried too often. */
 import type { Context } from 'hono';
 import type { AppEnv } from '#server/http/env.ts';
 import { messagesFor } from '#server/words/words.ts';

@@ -1,4 +1,4 @@
-/** All pages, with the guards that stand before them. */
+/** All pages, and the guards before them. */
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { ServerContext } from '#server/context.ts';
@@ -19,7 +19,7 @@ import { startPages } from './start/routes.ts';
 import { passkeyScript, style } from './style.ts';
 import { teamPages } from './team/routes.ts';
 
-/** Where forms are sent. */
+/** The paths that take forms. */
 const FORMS = [
   '/start',
   '/sign-in',
@@ -65,8 +65,8 @@ export function pages(context: ServerContext): Hono<AppEnv> {
 }
 
 /**
- * On one's own machine the same server answers as localhost and as 127.0.0.1, but cookies and forms belong to one of
- * them: pages move to the public address.
+ * On one's own machine the server can be reached as localhost and as 127.0.0.1, but cookies and forms belong to only
+ * one of them. So we redirect pages to the public address.
  */
 function oneHost({ config }: ServerContext) {
   const home = new URL(config.publicUrl);

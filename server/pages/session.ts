@@ -1,4 +1,4 @@
-/** Who is at the page, by the session cookie; and the guards that every form goes through. */
+/** Reads who is at the page from the session cookie, and guards all forms. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -14,18 +14,18 @@ export interface PageSession extends Person {
   id: string;
   userId: string;
   email: string;
-  /** Headers that stand for this session in calls to the auth library. */
+  /** Headers that identify this session in calls to the auth library. */
   headers: Headers;
 }
 
-/** The session of the request's cookie; undefined when nobody is signed in. Renewed cookies are passed on. */
+/** The session of the request's cookie; undefined when nobody is signed in. Passes renewed cookies on. */
 export async function readSession(
   c: Context<AppEnv>,
   { auth, config }: ServerContext,
 ): Promise<PageSession | undefined> {
   const cookie = c.req.header('cookie');
   if (cookie === undefined) return undefined;
-  // Only the cookie: a bearer must not open a page.
+  // Pass on only the cookie: a bearer token must not open a page.
   const headers = new Headers({ cookie });
   const found = await auth.api.getSession({ headers, returnHeaders: true });
   if (!found.response || found.response.session.userAgent === DEVICE_FLOW) return undefined;
@@ -46,8 +46,8 @@ export function setCookies(c: Context<AppEnv>, cookies: readonly string[]): void
 }
 
 /**
- * A form is only taken from one of our own pages. Browsers say where a form comes from; one that says nothing is not
- * a browser with somebody's cookie in it, or too old to be trusted with one.
+ * Accepts forms only from our own pages. Browsers say where a form comes from. A client that does not is no browser
+ * with somebody's cookie, or is too old to be trusted with one.
  */
 export function guardForms({ config }: ServerContext) {
   return createMiddleware<AppEnv>(async (c, next) => {
@@ -65,7 +65,7 @@ export function guardForms({ config }: ServerContext) {
   });
 }
 
-/** Nothing that a person fills in here is longer, and reading the fields of a megabyte would take long. */
+/** No form that a person fills in here is longer, and parsing a megabyte of fields would take long. */
 const MAX_FORM_BYTES = 64 * 1024;
 
 export const boundForms = bodyLimit({
@@ -80,18 +80,18 @@ export function isOwnForm(form: URLSearchParams, session: PageSession): boolean 
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-/** The form, whose size `boundForms` has checked. */
+/** Reads the form. `boundForms` has checked its size before. */
 export async function readForm(c: Context<AppEnv>): Promise<URLSearchParams> {
   return new URLSearchParams(await c.req.text());
 }
 
-/** The fields of a form by a schema, or the key of the problem; names in `lists` are read as lists. */
+/** Parses a form with a schema, or gives the key of the problem. Fields named in `lists` become lists. */
 export function parseForm<S extends z.ZodType>(
   form: URLSearchParams,
   schema: S,
   lists: readonly string[] = [],
 ): { ok: true; value: z.infer<S> } | { ok: false; problem: ProblemKey } {
-  // In one pass: a form can have many names.
+  // In one pass, because a form can have very many fields.
   const fields = new Map<string, string | string[]>();
   for (const [name, value] of form) {
     const before = fields.get(name);
@@ -104,8 +104,8 @@ export function parseForm<S extends z.ZodType>(
 }
 
 /**
- * Where to go after signing in: only a path on this server. Anything else (another host, `//host`, `/\host`,
- * `javascript:`) becomes the start page.
+ * Where to go after signing in. Only a path on this server is accepted; anything else (another host, `//host`,
+ * `/\host`, `javascript:`) becomes the start page.
  */
 export function safeNext(next: string | null | undefined, publicUrl: string): string {
   if (!next?.startsWith('/')) return '/';
@@ -115,12 +115,12 @@ export function safeNext(next: string | null | undefined, publicUrl: string): st
     const path = url.pathname + url.search;
     return path.startsWith('//') ? '/' : path;
   } catch {
-    // Not an address at all.
+    // It is not an address at all.
     return '/';
   }
 }
 
-/** What the auth library notes about a new session: which browser it is, so that its owner knows it in the list. */
+/** Tells the auth library which browser a new session is for, so that people recognise it in their list. */
 export function browserHeaders(c: Context<AppEnv>): Headers {
   return new Headers({ 'user-agent': (c.req.header('user-agent') ?? '').slice(0, 300) });
 }

@@ -1,11 +1,11 @@
-/** The sections of a workspace's pages. */
+/** The navigation between a workspace's pages. */
 import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
 import type { Visit } from './visit.ts';
 
 export type Section = '' | '/sites' | '/data' | '/audit';
 
-/** Links to the sections that the visitor may open. */
+/** Links to the pages that the visitor may open. */
 export function teamNav({ w, workspaceId, isOwner }: Visit, here: Section): Html {
   const sections: [Section, string][] = [
     ['', w.team.people],

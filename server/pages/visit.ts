@@ -1,4 +1,4 @@
-/** Who is at a workspace's page, and the one way in which all its forms are taken. */
+/** Finds out who is visiting a workspace's page, and handles the forms of these pages in one common way. */
 import type { Context, Hono } from 'hono';
 import type { z } from '#lib/records/zod.ts';
 import { AccountProblem } from '#server/auth/people.ts';
@@ -16,7 +16,7 @@ import {
 import { messagePage } from './layout.ts';
 import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
 
-/** Who is at the page, in this workspace. */
+/** The person at the page, as a member of this workspace. */
 export interface Visit {
   w: Words;
   session: PageSession;
@@ -26,13 +26,13 @@ export interface Visit {
   isOwner: boolean;
 }
 
-/** What a page says above itself. */
+/** The notices at the top of a page. */
 export interface Notices {
   done?: string | undefined;
   problem?: string;
 }
 
-/** The visitor, or the answer for those who have no business here. A foreign and an unknown workspace look alike. */
+/** The visitor, or the answer for everybody else. A workspace of others looks like one that does not exist. */
 export async function enter(c: Context<AppEnv>, context: ServerContext): Promise<Visit | Response> {
   const w = messagesFor(c);
   const session = await readSession(c, context);
@@ -56,11 +56,11 @@ export interface FormOptions<S extends z.ZodType> {
   /** Below /team/<workspace>/. */
   path: string;
   schema: S;
-  /** Names that come several times. */
+  /** Fields that can occur several times. */
   lists?: readonly string[];
-  /** For every member, about themself; otherwise for owners. */
+  /** Open to every member, for their own things. Otherwise only owners may send it. */
   anybody?: boolean;
-  /** Does it, and says what was done (a key of the words), where else to go, or in a problem why not. */
+  /** Makes the change. Returns what was done, why it was not possible, or another answer. */
   change(
     visit: Visit,
     value: z.infer<S>,
@@ -68,7 +68,7 @@ export interface FormOptions<S extends z.ZodType> {
   ): Promise<DoneKey | { problem: ProblemKey } | Response>;
 }
 
-/** Takes forms of one page; `home` is the page's own path below the workspace, `show` its view with a problem. */
+/** Registers the forms of one page. `home` is the page's path below the workspace; `show` shows it with a problem. */
 export function formsOf(
   app: Hono<AppEnv>,
   context: ServerContext,

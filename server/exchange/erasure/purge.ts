@@ -1,7 +1,7 @@
 /**
- * What is left of a record that was deleted or erased goes too, 90 days later: who wrote it, about whom, when, in
- * answer to what. Its id alone stays, so that a device that was away for longer cannot bring it back: its next pull
- * names the id under `removed`, and a push of it is refused (see decide.ts).
+ * 90 days after a record was deleted or erased, the rest of it goes too: who wrote it, about whom, when, and in answer
+ * to what. Only its id stays, so that a device that was away for longer cannot bring it back: that device's next pull
+ * lists the id under `removed`, and a push of it is refused (see decide.ts).
  */
 import type { Kysely } from 'kysely';
 import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';

@@ -1,4 +1,4 @@
-/** /account: one's own name, ways to sign in, and where one is signed in. */
+/** /account: one's name, ways to sign in, and signed-in browsers and extensions. */
 import { type Context, Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import { addPasskey, canHavePasskeys, newPasskeyRequest, removePasskey } from '#server/auth/passkeys.ts';
@@ -89,7 +89,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
       .execute();
   }
 
-  /** One form of the page: `change` does it and names what was done; problems are shown with the page. */
+  /** Registers a form of this page. `change` makes the change and returns what was done, or the problem to show. */
   function action<S extends z.ZodType>(
     path: string,
     schema: S,
@@ -133,7 +133,7 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
     password: newPassword,
   });
   action('password', passwordForm, async (session, { current, password }, c) => {
-    // Somebody at an unlocked computer must not be able to try passwords out here either.
+    // Somebody at an unlocked computer must not be able to try out passwords here either.
     const wait = limiter.take('signInAccount', session.email);
     if (wait > 0) return tooManyPage(c, wait);
     const { headers } = await asProblem(() =>

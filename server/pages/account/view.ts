@@ -1,4 +1,4 @@
-/** How /account looks: pure, from what the page has read. */
+/** How /account looks: pure, from the data that the page has read. */
 import { html } from 'hono/html';
 import { nameOfBrowser } from '#server/auth/device-routes.ts';
 import type { BrowserSession } from '#server/auth/sessions.ts';

@@ -1,7 +1,7 @@
 /**
- * /team/<workspace>/data-sheet: what is kept about people here, why, how long and who sees it; for whoever it concerns,
- * for a works council, for the record of processing. Fields come from the schemas that the server checks with, so that
- * none is left out. Made to be printed.
+ * /team/<workspace>/data-sheet: what is kept about people here, why, for how long, and who sees it. It is for the
+ * people concerned, for a works council, and for the record of processing. Its fields come from the schemas that the
+ * server itself uses, so none can be left out. Made to be printed.
  */
 import { Hono } from 'hono';
 import type { ServerContext } from '#server/context.ts';

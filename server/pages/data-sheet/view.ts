@@ -9,7 +9,7 @@ import { layout } from '../layout.ts';
 import { teamNav } from '../team-nav.ts';
 import type { Visit } from '../visit.ts';
 
-/** After how long the operator is asked to throw a backup away, in days (docs/server.md). */
+/** After how many days we ask the operator to throw a backup away (docs/server.md). */
 const BACKUP_DAYS = 30;
 
 const DAY = 24 * 60 * 60_000;

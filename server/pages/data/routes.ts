@@ -73,7 +73,7 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
     return { records: Number(row.records), bytes: Number(row.bytes ?? 0) };
   }
 
-  /** Members, and who left: erasure is for them too. */
+  /** Members and former members, because their data can be erased too. */
   async function peopleOf({ w, workspaceId }: Visit): Promise<{ id: string; name: string; label: string }[]> {
     const members = await listMembers(db, workspaceId);
     const former = await listFormerMembers(db, workspaceId);
@@ -85,7 +85,7 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
 
   const form = formsOf(app, context, { home: '/data', show });
 
-  // By a form, not a link: it writes into the log, and another site must not be able to set it off.
+  // This is a form and not a link, because it writes to the log and another site must not be able to trigger it.
   form({
     path: 'data/export',
     schema: z.object({ format: ownDataForms }),

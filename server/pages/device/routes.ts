@@ -1,4 +1,4 @@
-/** /device: where a person approves the extension that asks to be signed in (RFC 8628, 3.3). */
+/** /device: here a person approves an extension that wants to sign in (RFC 8628, 3.3). */
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
@@ -26,7 +26,7 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
   const { db } = database;
   const app = new Hono<AppEnv>();
 
-  /** Looks a typed code up; wrong ones are counted for the person, so that codes cannot be tried out. */
+  /** Looks up a typed code. We count a person's wrong codes, so that nobody can try codes out. */
   async function lookUp(
     session: PageSession,
     code: string,
@@ -93,9 +93,9 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
     const { headers } = session;
     try {
       await asProblem(async () => {
-        // Looking it up with a session binds the code to this person; another one can then not approve it.
+        // Looking it up with a session ties the code to this person, so nobody else can approve it.
         const found = await auth.api.deviceVerify({ query: { user_code: userCode }, headers });
-        // Only the person it is bound to is told the client; somebody else's choice must not reach the code.
+        // The library names the client only to the person whom the code is tied to; others must not decide about it.
         if (found.client_id === undefined || found.status !== 'pending') throw new AccountProblem('TAKEN');
         if (decision === 'deny' || !chosen) {
           await auth.api.deviceDeny({ body: { userCode }, headers });

@@ -31,7 +31,7 @@ interface ApproveInput {
   session: PageSession;
   request: DeviceRequest;
   memberships: readonly Membership[];
-  /** It was asked for from another network address than the one of this browser. */
+  /** The request came from another network address than this browser's. */
   elsewhere: boolean;
   problem: string | undefined;
 }

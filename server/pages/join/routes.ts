@@ -1,4 +1,4 @@
-/** /join/<code>: accepting an invitation, with a new account or an old one. */
+/** /join/<code>: accepts an invitation, with a new account or an existing one. */
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';

@@ -11,9 +11,9 @@ interface JoinInput {
   code: string;
   invitation: Invitation;
   session: PageSession | undefined;
-  /** Does the invited address have an account already? */
+  /** The invited address has an account already. */
   known: boolean;
-  /** What the company's own sign-in is called, where there is one. */
+  /** The name of the company's own sign-in, if there is one. */
   company: string | undefined;
   problem: string | undefined;
 }

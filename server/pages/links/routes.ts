@@ -1,4 +1,4 @@
-/** Links that work once: /sign-in/mail asks for one by mail, /link/… signs in, /password/… sets a new password. */
+/** Links that work once: /sign-in/mail sends one by mail, /link/… signs in, /password/… sets a new password. */
 import { Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import { makePasswordLink, makeSignInLink, openPasswordLink, openSignInLink } from '#server/auth/links.ts';
@@ -15,7 +15,7 @@ import { browserHeaders, parseForm, readForm, setCookies } from '../session.ts';
 import { gone, mailPage, openPage, passwordPage } from './view.ts';
 
 const mailForm = z.object({ email, kind: z.enum(['sign-in', 'password'], problem('unknown')) });
-/** The secret part of a link, as the library makes them. */
+/** The form of the secret part of a link that the library makes. */
 const TOKEN = /^[A-Za-z0-9_-]{16,64}$/;
 
 export function linkPages(context: ServerContext): Hono<AppEnv> {
@@ -37,7 +37,7 @@ export function linkPages(context: ServerContext): Hono<AppEnv> {
     const { email: address, kind } = parsed.value;
     const wait = Math.max(takeByAddress(c, context, 'signIn'), limiter.take('mail', address));
     if (wait > 0) return tooManyPage(c, wait);
-    // Not waited for: the answer must not tell by its time whether there is such an account.
+    // Do not wait for it: the time of the answer must not reveal whether the account exists.
     void sendLink(w, address, kind).catch(error =>
       log({ level: 'error', event: 'mail', ...describeError(error) }),
     );
@@ -56,7 +56,7 @@ export function linkPages(context: ServerContext): Hono<AppEnv> {
     );
   }
 
-  // Opening it is not using it: mail programs look at links before people do.
+  // Opening the link must not use it up, because mail programs open links before people do.
   app.get('/link/:token', c => {
     const w = messagesFor(c);
     const { token } = c.req.param();

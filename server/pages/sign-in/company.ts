@@ -1,4 +1,4 @@
-/** Back from the company's own sign-in. */
+/** Where the company's own sign-in sends the browser back to. */
 import { Hono } from 'hono';
 import { finishCompanySignIn } from '#server/auth/company-flow.ts';
 import type { ServerContext } from '#server/context.ts';
@@ -18,7 +18,7 @@ export function companyCallback(context: ServerContext): Hono<AppEnv> {
     headers.set('cookie', c.req.header('cookie') ?? '');
     const answer = await finishCompanySignIn({ auth, db: database.db }, c.req.query(), headers);
     setCookies(c, answer.headers.getSetCookie());
-    // The library says where to go; only a path on this server is gone to.
+    // The library says where to go next; we only accept a path on this server.
     const target = new URL(answer.headers.get('location') ?? '/', config.publicUrl);
     return c.redirect(
       target.origin === config.publicUrl ? safeNext(target.pathname + target.search, config.publicUrl) : '/',

@@ -11,7 +11,7 @@ interface SignInInput {
   next: string;
   canStart: boolean;
   passkeys: boolean;
-  /** What the button for it calls the company; undefined without one. */
+  /** The company's name on the button; undefined when it has no sign-in of its own. */
   company: string | undefined;
   mail: boolean;
   address?: string;

@@ -1,6 +1,6 @@
 /**
- * /team/<workspace>/sites: the sites that owners taught the whole workspace. Everybody sees which hosts they are for;
- * owners take them back, also those that another owner shared.
+ * /team/<workspace>/sites: the sites that owners have shared with the whole workspace. Everybody sees their hosts;
+ * owners can take them back, including those of other owners.
  */
 import { type Context, Hono } from 'hono';
 import type { Kysely } from 'kysely';
@@ -17,7 +17,7 @@ import { idField } from '../fields.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
 import { type SharedSite, sitesPage } from './view.ts';
 
-/** As much of a definition as is shown. Whether it is any good is looked at by every device that uses it. */
+/** The part of a definition that we show. Every device that uses a definition checks it as a whole. */
 const definition = z.looseObject({
   name: z.string().catch(''),
   match: z.looseObject({ hosts: z.array(z.string()).catch([]) }).catch({ hosts: [] }),

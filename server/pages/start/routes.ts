@@ -1,4 +1,4 @@
-/** `/` and /start: where a visitor belongs, and how a workspace begins. */
+/** `/` sends visitors where they belong; /start starts a workspace. */
 import { Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import { joinByDomain } from '#server/auth/company.ts';
@@ -15,7 +15,7 @@ import { tooManyPage } from '../refusals.ts';
 import { browserHeaders, isOwnForm, parseForm, readForm, readSession, setCookies } from '../session.ts';
 import { startClosed, startPage } from './view.ts';
 
-/** A workspace can be started by the first person, or by anybody where whoever runs the server says so. */
+/** The first person may start a workspace; others only if whoever runs the server allows it. */
 export async function mayStart({ config, database }: ServerContext): Promise<boolean> {
   if (config.openWorkspaces) return true;
   const { db } = database;

@@ -1,4 +1,4 @@
-/** /team/<workspace>: who is here, who coaches whom, invitations, one's own extensions. */
+/** /team/<workspace>: the members, who coaches whom, invitations, one's own extensions. */
 import { type Context, Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import { logEntry } from '#server/audit/log.ts';
@@ -133,7 +133,7 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
     async change({ workspaceId, memberId }, { coach, coachee, from, to }) {
       const ids = (await listMembers(db, workspaceId)).map(one => one.id);
       if (!ids.includes(coach) || !ids.includes(coachee)) return { problem: 'members' };
-      // The last day belongs to it.
+      // The last day still belongs to the assignment.
       const until = to === undefined ? undefined : endOf(to);
       const input = { coachId: coach, coacheeId: coachee, from, to: until, by: memberId };
       await changeWorkspace(db, workspaceId, now(), tx => assignCoach(tx, input));
@@ -175,8 +175,8 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
     },
   });
 
-  // Without mail nobody else can let a person back in who has lost their password. With mail it goes to their address,
-  // and no owner has a way into somebody else's account.
+  // Without mail, only an owner can help somebody who has lost their password. With mail, the link goes to their own
+  // address, and no owner can get into somebody else's account.
   form({
     path: 'password-link',
     schema: memberForm,

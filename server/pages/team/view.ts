@@ -1,4 +1,4 @@
-/** How the team's page looks: pure, from what the page has read. */
+/** How the team's page looks: pure, from the data that the page has read. */
 import { html } from 'hono/html';
 import { roles as allRoles, type Role } from '#lib/sync/protocol.ts';
 import { type Invitation, invitationCode } from '#server/auth/invitations.ts';
@@ -18,7 +18,7 @@ export interface TeamInput extends Visit, Notices {
   invitations: readonly Invitation[];
   /** The visitor's own. */
   devices: readonly Device[];
-  /** By member; for owners. */
+  /** How many devices each member has; for owners. */
   deviceCounts: ReadonlyMap<string, number>;
   publicUrl: string;
   secret: string;
@@ -99,7 +99,7 @@ function assignmentLine(assignment: Assignment, input: TeamInput): Html {
 
 function datesOf(w: Words, { state, from_at, to_at }: Assignment): string {
   const from = state === 'waiting' ? w.team.fromDay(showDay(w, from_at)) : '';
-  // The last day is the one before the instant from which it no longer holds.
+  // `to_at` is the instant at which it ends, so the last day is the one before.
   return to_at === null ? from : `${from}${w.team.untilDay(showDay(w, to_at - 1))}`;
 }
 
@@ -148,7 +148,7 @@ function memberForms(member: MemberRow, input: TeamInput): Html {
 
 function assignForm(member: MemberRow, input: TeamInput): Html | '' {
   const { w, session, workspaceId } = input;
-  // Coaches first; but two peers may be each other's coach.
+  // Coaches come first, but anybody can be chosen, because two peers may coach each other.
   const leads = (one: MemberRow) => one.roles.includes('coach') || one.roles.includes('owner');
   const others = input.members.filter(one => one.id !== member.id);
   const coaches = [...others.filter(leads), ...others.filter(one => !leads(one))];
@@ -255,7 +255,7 @@ function devicesCard(input: TeamInput): Html {
   </section>`;
 }
 
-/** The link, shown once to the owner who made it. */
+/** Shows the link once, to the owner who made it. */
 export function passwordLinkPage({ w, session, workspaceId }: Visit, name: string, link: string): Html {
   return layout({
     w,
