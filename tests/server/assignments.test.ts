@@ -25,7 +25,7 @@ describe('assignments', () => {
     changeWorkspace(team.server.context.database.db, team.workspaceId, time, tx => endAssignment(tx, id));
   const ids = (records: unknown[]) => records.map(record => (record as Envelope).id);
 
-  it('brings a new coach the old records, though they are older than the cursor', async () => {
+  it('a new coach gets the old records, although they are older than the cursor', async () => {
     const old = Array.from({ length: 7 }, () => rep.note(rep));
     const secret = rep.note(rep, { audience: 'pair' });
     await rep.push(...old, secret);
@@ -37,7 +37,7 @@ describe('assignments', () => {
     expect((await coach.pull(page.cursor)).records).toEqual([]);
   });
 
-  it('brings what the person wrote back, and takes it away again; what others wrote to them stays theirs', async () => {
+  it("a new coach sees the coachee's answers while the assignment lasts, but not answers of others to the coachee", async () => {
     const note = team.owner.note(rep);
     await team.owner.push(note);
     const answer: Envelope = {
@@ -67,7 +67,7 @@ describe('assignments', () => {
     expect((await coach.pull(page.cursor)).removed).toEqual([note.id, answer.id]);
   });
 
-  it('brings them in pages too, with new ones between the pages', async () => {
+  it('a new coach gets the old records in pages, even when new ones arrive between the pages', async () => {
     const old = Array.from({ length: 7 }, () => rep.note(rep));
     await rep.push(...old);
     const { cursor } = await coach.pull();
@@ -86,7 +86,7 @@ describe('assignments', () => {
     expect(third.more).toBe(false);
   });
 
-  it('takes the records away when it ends, but not one’s own', async () => {
+  it('a coach loses the records when the assignment ends, but keeps their own', async () => {
     const id = await team.assign(coach, rep);
     const theirs = rep.note(rep);
     const own = coach.note(rep);
@@ -103,7 +103,7 @@ describe('assignments', () => {
     expect(await coach.pull(next)).toMatchObject({ records: [], removed: [] });
   });
 
-  it('keeps them while a second assignment of the same two holds', async () => {
+  it('a coach keeps the records while a second assignment of the same two people holds', async () => {
     const first = await team.assign(coach, rep);
     await team.assign(coach, rep);
     const note = rep.note(rep);
@@ -114,7 +114,7 @@ describe('assignments', () => {
     expect((await rep.me()).member.coachIds).toEqual([coach.id]);
   });
 
-  it('begins and ends by date, with nobody doing anything', async () => {
+  it('an assignment begins and ends by date, without anybody doing anything', async () => {
     const note = rep.note(rep);
     await rep.push(note);
     await team.assign(coach, rep, { from: time + DAY, to: time + 3 * DAY });
@@ -134,7 +134,7 @@ describe('assignments', () => {
     expect((await rep.me()).member.coachIds).toEqual([]);
   });
 
-  it('tells a device that starts anew only what it may see now', async () => {
+  it('a device that starts again gets only what it may see now', async () => {
     const id = await team.assign(coach, rep);
     await rep.push(rep.note(rep));
     await end(id);

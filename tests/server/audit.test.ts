@@ -48,7 +48,7 @@ async function leftBy(work: () => Promise<unknown>): Promise<string[]> {
 }
 
 describe('the log', () => {
-  it('has one entry for a note that was seen on two devices, and each look again adds none', async () => {
+  it('the log has one entry for a note that was seen on two devices, and each look again adds none', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     const looked = (at: number) =>
@@ -75,7 +75,7 @@ describe('the log', () => {
     expect(left).toEqual(['create seen rep→coach']);
   });
 
-  it('has one entry for each thing that was done to a record', async () => {
+  it('the log has one entry for each thing that was done to a record', async () => {
     const note = coach.note(rep);
     const score = createRecord(
       {
@@ -123,7 +123,7 @@ describe('the log', () => {
     ]);
   });
 
-  it('has one entry for each sign-in, sign-out, invitation and change of who may what', async () => {
+  it('the log has one entry for each sign-in, sign-out, invitation and change of roles', async () => {
     const owner = browse(team.url, team.owner.cookie);
     const here = `/team/${team.workspaceId}`;
     const left = await leftBy(async () => {
@@ -148,7 +148,7 @@ describe('the log', () => {
     expect(signedIn).toEqual(['sign-in session coach→coach']);
   });
 
-  it('has no word of a note, and no name', async () => {
+  it('the log contains no word of a note, and no name', async () => {
     const note = coach.note(rep, { body: { observation: 'CANARY in the coal mine' } });
     await coach.push(note);
     const text = JSON.stringify(await entries());
@@ -156,7 +156,7 @@ describe('the log', () => {
     expect(text).not.toMatch(/CANARY|Carla|Ravi|sideline\.example/);
   });
 
-  it('commits with the change or not at all', async () => {
+  it('a log entry is committed together with its change or not at all', async () => {
     const before = await entries();
     const { database } = team.server.context;
     const { changeWorkspace } = await import('#server/store/workspace-tx.ts');
@@ -169,7 +169,7 @@ describe('the log', () => {
     expect(await verifyAudit(database.db, team.workspaceId)).toMatchObject({ ok: true });
   });
 
-  it('is whole after many pushes at once', async () => {
+  it('the log is whole after many simultaneous pushes', async () => {
     await Promise.all(
       Array.from({ length: 12 }, (_, i) =>
         (i % 2 ? coach : rep).push(...[1, 2].map(() => coach.note(coach))),
@@ -187,11 +187,11 @@ describe('the database', () => {
   it.each([
     ['an entry changed', sql`update audit set actor_id = 'x'`],
     ['an entry removed', sql`delete from audit`],
-  ])('refuses to have %s', async (_name, statement) => {
+  ])('the database refuses to have %s', async (_name, statement) => {
     await expect(statement.execute(db())).rejects.toThrow('only added to');
   });
 
-  it('refuses to have them all removed at once', async () => {
+  it('the database refuses to have all log entries removed at once', async () => {
     if (kindOf(db()) === 'sqlite') return;
     await expect(sql`truncate audit`.execute(db())).rejects.toThrow('only added to');
   });
@@ -255,7 +255,7 @@ describe('somebody who gets round the database', () => {
   ];
   const run = (statement: ReturnType<typeof sql>) => statement.execute(other.server.context.database.db);
 
-  it.each(forge)('is found out: %s', async (_name, change, at, reason) => {
+  it.each(forge)('the check finds a forged log: %s', async (_name, change, at, reason) => {
     const { database } = other.server.context;
     try {
       expect(await verifyAudit(database.db, other.workspaceId)).toMatchObject({
@@ -269,7 +269,7 @@ describe('somebody who gets round the database', () => {
     }
   });
 
-  it('is found out by the end that was kept elsewhere, even with a whole new chain', async () => {
+  it('the check finds a completely new chain if the end was kept elsewhere', async () => {
     const { database } = other.server.context;
     const found = await verifyAudit(database.db, other.workspaceId);
     if (!found.ok) throw new Error('It should be whole.');

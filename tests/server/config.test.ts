@@ -5,7 +5,7 @@ import { isLoopback } from '#server/http/network.ts';
 const SECRET = 'thirty-two characters at the least';
 
 describe('the configuration', () => {
-  it('is safe on one’s own machine with nothing set', () => {
+  it('the configuration is safe on one’s own machine when nothing is set', () => {
     expect(readConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 8787,
@@ -17,7 +17,7 @@ describe('the configuration', () => {
     expect(readConfig({ PORT: '', PUBLIC_URL: '' })).toMatchObject({ port: 8787, publicUrl: undefined });
   });
 
-  it('reads what is set', () => {
+  it('the configuration reads what is set', () => {
     const config = readConfig({
       PORT: '9000',
       PUBLIC_URL: 'https://sideline.example/',
@@ -53,12 +53,12 @@ describe('the configuration', () => {
     [{ PUBLIC_URL: 'http://sideline.example' }, 'PUBLIC_URL: http://sideline.example would send'],
     [{ TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES: list addresses'],
     [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES: list addresses'],
-  ])('says what is wrong with %j', (env, message) => {
+  ])('the configuration says what is wrong with %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(message);
   });
 
-  it('keeps the password of the database to itself', () => {
+  it('an error message never contains the password of the database', () => {
     const env = { DATABASE_URL: 'postgres://me:hush@db.example/sideline', SECRET };
     expect(() => readConfig(env)).not.toThrow('hush');
   });
@@ -68,11 +68,11 @@ describe('the configuration', () => {
     { DATABASE_URL: 'postgresql:///sideline?host=/var/run/postgresql', SECRET },
     { DATABASE_URL: 'postgres://db.example/sideline?sslmode=verify-full', SECRET },
     { DATABASE_URL: 'postgres://db/sideline', DATABASE_PLAIN: '1', SECRET },
-  ])('goes to the database of %j', env => {
+  ])('the configuration accepts the database of %j', env => {
     expect(readConfig(env)).toMatchObject({ databaseUrl: env.DATABASE_URL, databasePool: 10 });
   });
 
-  it('names all that is wrong at once', () => {
+  it('the configuration names everything that is wrong at once', () => {
     expect(() => readConfig({ PORT: 'x', SECRET: 'y' })).toThrow(/PORT[\s\S]*SECRET/);
   });
 
@@ -83,7 +83,7 @@ describe('the configuration', () => {
     { HOST: '127.8.8.8' },
     { HOST: '::1' },
     { HOST: 'localhost' },
-  ])('binds to %j', env => {
+  ])('the configuration accepts the addresses of %j', env => {
     expect(() => readConfig(env)).not.toThrow();
   });
 

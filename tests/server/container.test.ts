@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('starts with what was copied alone, by the command of the recipe', async () => {
+it('the server starts with only the files that the Dockerfile copies, by its own command', async () => {
   const command = JSON.parse(/^CMD (\[.+\])$/m.exec(recipe)?.[1] ?? '[]') as string[];
   const [node, main = ''] = command;
   expect(node).toBe('node');
@@ -40,7 +40,7 @@ it('starts with what was copied alone, by the command of the recipe', async () =
   }
 });
 
-it('needs no package that is there for development only', () => {
+it('the server needs no package that is a development dependency', () => {
   const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const code = copied.flatMap(path =>
     path.endsWith('.ts') ? [path] : globSync(`${path}/**/*.ts`, { cwd: ROOT }),

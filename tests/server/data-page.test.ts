@@ -44,7 +44,7 @@ async function exportAs(who: TestMember, format: string) {
 }
 
 describe('one’s own data', () => {
-  it('is what one may see, as JSON, and the export stands in the log', async () => {
+  it('the export contains what one may see, as JSON, and is logged', async () => {
     const file = await exportAs(rep, 'json');
     expect(file.headers.get('content-disposition')).toContain('attachment');
     expect(file.text).toContain('HYPERLINK');
@@ -53,7 +53,7 @@ describe('one’s own data', () => {
     expect(log.text).toContain('Ravi Rep exported data');
   });
 
-  it('is the same as CSV, in which no cell begins a formula', async () => {
+  it('the CSV export contains the same, and no cell begins a formula', async () => {
     const file = await exportAs(rep, 'csv');
     expect(file.headers.get('content-type')).toContain('text/csv');
     expect(file.text).toContain('HYPERLINK');
@@ -61,7 +61,7 @@ describe('one’s own data', () => {
     expect(file.text).not.toContain('CANARY');
   });
 
-  it('is not to be had from another site, for another workspace or in another form', async () => {
+  it('one’s own data cannot be exported from another site, for another workspace or in an unknown format', async () => {
     const browser = browse(team.url, rep.cookie);
     const fields = (await browser.get(data())).fields(data('/export'));
     const foreign = await browser.post(
@@ -79,7 +79,7 @@ describe('one’s own data', () => {
 });
 
 describe('what owners do', () => {
-  it('is shown to owners only', async () => {
+  it('only owners see storage, retention and erasure', async () => {
     const page = await browse(team.url, rep.cookie).get(data());
     expect(page.text).not.toContain('Erase');
     const token = page.fields('/sign-out').token ?? '';
@@ -94,7 +94,7 @@ describe('what owners do', () => {
     expect((await coach.pull()).records.length).toBe(3);
   });
 
-  it('retention: looked at first, then set; nonsense is refused', async () => {
+  it('owners can preview the retention, then set it; nonsense is refused', async () => {
     const page = await owner.get(data());
     const looked = await page.submit(data('/retention'), { months: '6', step: 'preview' });
     expect(looked.notice).toContain('With 6 months, 0 records would be erased now');
@@ -107,7 +107,7 @@ describe('what owners do', () => {
     expect(cleared.fields(data('/retention')).months).toBe('');
   });
 
-  it('erasure: only with the person’s name typed, then for good', async () => {
+  it('erasure needs the person’s name to be typed, and is for good', async () => {
     const page = await owner.get(data());
     const values = { member: coach.id, which: 'by' };
     const wrong = await page.submit(data('/erase'), { ...values, confirm: 'Ravi Rep' });
@@ -158,7 +158,7 @@ describe('what owners do', () => {
       return team.server.context.database.db.insertInto('invitation').values(row).execute();
     };
 
-    it('ends the membership, the devices, the browsers and the account', async () => {
+    it('erasing a person altogether ends the membership, the devices, the browsers and the account', async () => {
       const leaver = await team.join('Lena Leaver', ['coachee']);
       await leaver.push(leaver.note(leaver));
       const people = { auth: team.server.context.auth, db: team.server.context.database.db };
@@ -175,7 +175,7 @@ describe('what owners do', () => {
       await expect(signIn(people, { email: leaver.email, password: PASSWORD })).rejects.toThrow();
     });
 
-    it('leaves an account that another workspace has, and takes the name from this one', async () => {
+    it('erasing a person keeps an account that another workspace has, and removes the name from this one', async () => {
       const both = await team.join('Bo Both', ['coachee']);
       const other = await foundTestWorkspace(team.server, 'Olga Other');
       const people = { auth: team.server.context.auth, db: team.server.context.database.db };
@@ -194,7 +194,7 @@ describe('what owners do', () => {
       expect((await browse(team.url, both.cookie).get(data())).status).toBe(404);
     });
 
-    it('also of somebody who left before; not of oneself', async () => {
+    it('owners can erase somebody who left before, but not themselves', async () => {
       const former = await team.join('Frida Former', ['coachee']);
       const page = await owner.get(`/team/${team.workspaceId}`);
       await page.submit(`/team/${team.workspaceId}/remove`, { member: former.id });

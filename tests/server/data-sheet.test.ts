@@ -24,7 +24,7 @@ describe.each([en, de])('the data sheet in $locale', w => {
     return (await response.text()).replaceAll('&#39;', "'").replaceAll('&quot;', '"');
   };
 
-  it.each(types)('says of %s what it is for and what each of its fields is', async type => {
+  it.each(types)('the data sheet says what a %s is for and what each of its fields is', async type => {
     const text = await open();
     const { name, purpose, fields } = w.records[type];
     expect(text).toContain(name);
@@ -35,7 +35,7 @@ describe.each([en, de])('the data sheet in $locale', w => {
     }
   });
 
-  it('says who sees it, how long it is kept here, and what there is not', async () => {
+  it('the data sheet says who sees the data, how long it is kept here, and what is not collected', async () => {
     const text = await open();
     for (const words of Object.values(w.dataSheet.whoSees)) expect(text).toContain(words);
     for (const words of w.dataSheet.notThere) expect(text).toContain(words);
@@ -44,7 +44,7 @@ describe.each([en, de])('the data sheet in $locale', w => {
 });
 
 describe('the data sheet', () => {
-  it('is linked from everybody’s data page and knows the workspace’s own retention', async () => {
+  it('the data sheet is linked from everybody’s data page and shows the workspace’s own retention', async () => {
     const page = await browse(team.url, rep.cookie).get(`/team/${team.workspaceId}/data`);
     expect(page.text).toContain(`/team/${team.workspaceId}/data-sheet`);
     await team.owner.fetch('/v1/retention', {
@@ -56,7 +56,7 @@ describe('the data sheet', () => {
     expect(sheet.text).toContain('nobody changed for 18 months');
   });
 
-  it('is not for strangers', async () => {
+  it('strangers cannot open the data sheet', async () => {
     expect((await browse(team.url, '').get(`/team/${team.workspaceId}/data-sheet`)).path).toContain(
       '/sign-in',
     );

@@ -48,7 +48,7 @@ async function pull(token: string): Promise<Envelope[]> {
 }
 
 describe('the demo workspace', () => {
-  it('has an owner, two coaches, three reps, and who coaches whom', async () => {
+  it('the demo has an owner, two coaches, three reps, and assignments', async () => {
     const response = await fetch(`${server.url}/v1/me`, {
       headers: { authorization: `Bearer ${demo.coach.token}` },
     });
@@ -67,7 +67,7 @@ describe('the demo workspace', () => {
     expect(demo.rep.memberId).toBe(people.jonas.memberId);
   });
 
-  it('has five active behaviours, a month of notes, scores and answers', async () => {
+  it('the demo has five active behaviours, a month of notes, scores and answers', async () => {
     const records = await pull(demo.coach.token);
     const count = (type: string) => records.filter(record => record.type === type).length;
     const catalogue = records.filter(record => record.type === 'behaviour' && !record.subjectId);
@@ -81,7 +81,7 @@ describe('the demo workspace', () => {
     }
   });
 
-  it('has a note waiting for the rep on the CRM record, and notes on the doc and the clip', async () => {
+  it('the demo has a note waiting for the rep on the CRM record, and notes on the doc and the clip', async () => {
     const notes = (await pull(demo.rep.token)).filter(record => isType(record, 'note'));
     const waiting = notes.filter(note => note.body.artifact.key === artifacts.crm.key).at(-1);
     expect(waiting).toMatchObject({ authorId: demo.coach.memberId, body: { kind: 'correction' } });
@@ -90,7 +90,7 @@ describe('the demo workspace', () => {
     expect(keys).toEqual(expect.arrayContaining([artifacts.doc.key, artifacts.video.key]));
   });
 
-  it('has notes that the composer would send, and scores that the rubric knows', () => {
+  it('the composer would send every demo note, and the rubric knows every demo score', () => {
     const memberIds = Object.fromEntries(
       Object.entries(demo.people).map(([key, { memberId }]) => [key, memberId]),
     ) as Parameters<typeof demoRecords>[0]['memberIds'];
@@ -107,7 +107,7 @@ describe('the demo workspace', () => {
     }
   });
 
-  it('shows every part of the loop: closed ones, a promise, proof that waits for a finding, a dispute', async () => {
+  it('the demo shows every part of the loop: closed ones, a commitment, evidence that waits for a verdict, a dispute', async () => {
     const records = [demo.coach.token, (await demo.signIn('tom')).token].map(pull);
     const seen = new Map((await Promise.all(records)).flat().map(record => [record.id, record]));
     const states = loopsOf([...seen.values()], now).map(({ loop }) => loop.state);
@@ -127,7 +127,7 @@ describe('the demo workspace', () => {
     expect(logs.length).toBeGreaterThan(30);
   });
 
-  it('points at words, fields and moments that the three pages have', async () => {
+  it('the demo’s notes point at words, fields and moments that the three pages have', async () => {
     const files = { crm: 'opportunities.js', doc: 'proposal.html', video: 'clip.vtt' } as const;
     const plain = (text: string) => text.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ');
     for (const { name, work, anchor } of notesToTry) {
@@ -143,13 +143,13 @@ describe('the demo workspace', () => {
     }
   });
 
-  it('signs in with the demo password', async () => {
+  it('the demo’s people sign in with the demo password', async () => {
     const page = await browse(server.url).get('/sign-in');
     const home = await page.submit('/sign-in', { email: demo.people.mara.email, password: demo.password });
     expect(home.text).toContain('<h1>Harbour Sales</h1>');
   });
 
-  it('is filled once; a second time only signs devices in', async () => {
+  it('filling the demo a second time only signs devices in', async () => {
     const again = await seedDemo(server.context, { artifacts });
     expect(again.workspaceId).toBe(demo.workspaceId);
     expect(again.coach.token).not.toBe(demo.coach.token);

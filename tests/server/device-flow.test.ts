@@ -67,7 +67,7 @@ async function approve(browser: Browser, code: Code, changes: Record<string, str
 }
 
 describe('signing in an extension', () => {
-  it('goes from a code to a device of its own', async () => {
+  it('an extension gets from a code to a device of its own', async () => {
     const code = await askForCode();
     expect(code).toMatchObject({
       verification_uri: `${team.url}/device`,
@@ -104,7 +104,7 @@ describe('signing in an extension', () => {
     expect((await approve(browser, code).catch(() => undefined))?.text).not.toContain('is signed in');
   });
 
-  it('keeps no usable token in the database', async () => {
+  it('the database contains no usable token', async () => {
     const code = await askForCode();
     await approve(browse(team.url, rep.cookie), code);
     const { body } = await poll(code);
@@ -125,14 +125,14 @@ describe('signing in an extension', () => {
     }
   });
 
-  it('tells the extension when the person says no', async () => {
+  it('the extension learns that the person said no', async () => {
     const code = await askForCode();
     const page = await approve(browse(team.url, rep.cookie), code, { decision: 'deny' });
     expect(page.text).toContain('Not approved');
     expect((await poll(code)).body).toMatchObject({ error: 'access_denied' });
   });
 
-  it('lets a person in two workspaces choose, and binds the choice', async () => {
+  it('a person in two workspaces can choose one, and the choice is binding', async () => {
     const other = await foundTestWorkspace(team.server, 'Second Owner');
     const people = peopleOf(team.server);
     const both = await team.join('Berta Both', ['coachee']);
@@ -156,7 +156,7 @@ describe('signing in an extension', () => {
     });
   });
 
-  it('asks for a sign-in first, and comes back to the code', async () => {
+  it('the approving page asks for a sign-in first, and then comes back to the code', async () => {
     const code = await askForCode();
     const browser = browse(team.url);
     const page = await browser.get(`/device?user_code=${code.user_code}`);
@@ -166,7 +166,7 @@ describe('signing in an extension', () => {
     expect(signedIn.text).toContain('Sign in the extension?');
   });
 
-  it('approves only by its own form, from its own page', async () => {
+  it('a code is approved only by the page’s own form', async () => {
     const code = await askForCode();
     const browser = browse(team.url, rep.cookie);
     const page = await browser.get(`/device?user_code=${code.user_code}`);
@@ -189,7 +189,7 @@ describe('signing in an extension', () => {
     expect((await send({ origin: team.url })).status).toBe(200);
   });
 
-  it('lets nobody approve a code that another person took up', async () => {
+  it('nobody can approve a code that another person has looked up', async () => {
     const code = await askForCode();
     await browse(team.url, rep.cookie)
       .get(`/device?user_code=${code.user_code}`)
@@ -205,7 +205,7 @@ describe('signing in an extension', () => {
     expect(await me.json()).toMatchObject({ member: { id: team.owner.id } });
   });
 
-  it('refuses another client, another grant, a cookie in place of a bearer', async () => {
+  it('the device flow refuses another client, another grant, and a cookie instead of a bearer', async () => {
     const stranger = await post('/api/auth/device/code', { client_id: 'somebody-else' });
     expect(stranger).toMatchObject({ status: 400, body: { error: 'invalid_client' } });
     const code = await askForCode();
@@ -218,7 +218,7 @@ describe('signing in an extension', () => {
     expect((await post('/v1/devices', { name: 'x' }, { cookie: rep.cookie })).status).toBe(401);
   });
 
-  it('opens nothing else of the auth library', async () => {
+  it('no other route of the auth library is open', async () => {
     const paths = [
       'sign-up/email',
       'sign-in/email',
@@ -233,7 +233,7 @@ describe('signing in an extension', () => {
     }
   });
 
-  it('lets a person try five codes, then wait', async () => {
+  it('a person can try five codes, then has to wait', async () => {
     const other = await startTeam({ rateLimits: { ...noRateLimits, userCode: defaultRateLimits.userCode } });
     try {
       const browser = browse(other.url, other.owner.cookie);
@@ -250,7 +250,7 @@ describe('signing in an extension', () => {
     }
   });
 
-  it('takes a code as people type it', async () => {
+  it('a code is accepted the way people type it', async () => {
     const code = await askForCode();
     const typed = `${code.user_code.slice(0, 4).toLowerCase()} - ${code.user_code.slice(4)}`;
     const page = await browse(team.url, rep.cookie).get(`/device?user_code=${encodeURIComponent(typed)}`);
@@ -263,6 +263,6 @@ it.each([
   ['Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/156.0 Safari/537.36', 'Chrome on Windows'],
   ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15) Chrome/156.0 Edg/156.0', 'Edge on macOS'],
   ['curl/8', 'Browser'],
-])('calls %s %s', (userAgent, name) => {
+])('the browser %s is called %s', (userAgent, name) => {
   expect(nameOfBrowser(userAgent)).toBe(name);
 });

@@ -50,7 +50,7 @@ afterEach(async () => {
   rmSync(disk, { recursive: true });
 });
 
-it('loses nothing: 503 while it is full, all that was accepted still to be read, and on again once there is room', async () => {
+it('a full disk loses nothing: 503 while it is full, everything accepted can be read, and work goes on once there is room', async () => {
   const { owner } = team;
   const { db } = team.server.context.database;
   const kept = Array.from({ length: 5 }, () => large(owner));
@@ -70,7 +70,7 @@ it('loses nothing: 503 while it is full, all that was accepted still to be read,
   expect(await verifyAudit(db, team.workspaceId)).toMatchObject({ ok: true });
 });
 
-it('leaves no half of a backup behind, and says why there is none', async () => {
+it('a backup onto a full disk leaves no half file behind, and says why', async () => {
   const { owner } = team;
   for (let i = 0; i < 5; i++) await owner.push(large(owner));
   const filler = fill(disk);

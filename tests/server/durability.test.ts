@@ -57,7 +57,7 @@ describe('a server that was restored from a backup', () => {
     await copyFile(backup(), file());
   }
 
-  it('knows the cursors from before the backup, and none from after it', async () => {
+  it('a restored server knows the cursors from before the backup, and none from after it', async () => {
     const first = await startTeam({ dataDir });
     const { owner } = first;
     const early = owner.note(owner);
@@ -101,7 +101,7 @@ describe('a server that was restored from a backup', () => {
 });
 
 describe('the data folder', () => {
-  it('belongs to one user and one server', async () => {
+  it('the data folder belongs to one user and one server', async () => {
     const folder = join(dataDir, 'data');
     const server = await startServer({ dataDir: folder, port: 0, log: null });
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
@@ -114,7 +114,7 @@ describe('the data folder', () => {
     await again.stop();
   });
 
-  it('stays free when the server could not start', async () => {
+  it('the data folder stays unlocked when the server could not start', async () => {
     const blocker = await startServer({ dataDir: ':memory:', port: 0, log: null });
     const port = Number(new URL(blocker.url).port);
     await expect(startServer({ dataDir, port, log: null })).rejects.toThrow('EADDRINUSE');
@@ -123,7 +123,7 @@ describe('the data folder', () => {
     await server.stop();
   });
 
-  it('says in one line why it does not start', async () => {
+  it('the server says in one line why it does not start', async () => {
     const child = spawn(process.execPath, [SERVER_MAIN], {
       env: { PATH: process.env.PATH, HOST: '0.0.0.0', DATA_DIR: dataDir },
       stdio: ['ignore', 'ignore', 'pipe'],

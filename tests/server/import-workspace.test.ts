@@ -96,7 +96,7 @@ it.each([
     /rev/,
   ],
   ['has a line that is none', [HEAD, record('a'), 7 as unknown as object, { end: true, records: 1 }], /./],
-])('leaves nothing behind where the file %s, and can be tried again', async (_, lines, says) => {
+])('an import leaves nothing behind when the file %s, and can be tried again', async (_, lines, says) => {
   const before = await counts();
   await expect(importLines(lines)).rejects.toThrow(says);
   expect(await counts()).toEqual(before);

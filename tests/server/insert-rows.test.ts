@@ -44,7 +44,7 @@ it.each([
   expect(stored.map(row => row.record_id).sort()).toEqual([...TEXTS].sort());
 });
 
-it('as many as there are', async () => {
+it('any number of rows is written', async () => {
   const { db } = database;
   for (const count of [0, 1, 9, 10, 49, 50, 163]) {
     const rows = Array.from({ length: count }, (_, i) => ({

@@ -53,13 +53,13 @@ describe('two instances in one house', () => {
     return { socket, news };
   }
 
-  it('carry a poke to a device at the other one, with a ticket from either', async () => {
+  it('instances pass a poke to a device at the other one, with a ticket from either', async () => {
     const { news } = await connect(rep);
     await team.owner.push(team.owner.note(rep));
     expect(await news).toBe('{"type":"news"}');
   });
 
-  it('hang up on a device that was signed out at the other one', async () => {
+  it('an instance hangs up on a device that was signed out at the other one', async () => {
     const device = await team.signIn(rep);
     const { socket } = await connect(device);
     const closed = once(socket, 'close');
@@ -67,7 +67,7 @@ describe('two instances in one house', () => {
     expect((await closed)[0]).toBe(CLOSE_SIGNED_OUT);
   });
 
-  it('poke once when they were cut off, and hang up on who was signed out meanwhile', async () => {
+  it('an instance that was cut off pokes everybody once, and hangs up on devices that were signed out meanwhile', async () => {
     const { news } = await connect(rep);
     const device = await team.signIn(rep);
     const lost = await connect(device);
@@ -87,7 +87,7 @@ describe('two instances in one house', () => {
     await again.news;
   });
 
-  it('count the tries at a door together', async () => {
+  it('instances count tries against a rate limit together', async () => {
     const ask = (url: string) =>
       fetch(`${url}/api/auth/device/code`, {
         method: 'POST',
@@ -108,7 +108,7 @@ describe('three instances, of which one is killed at random under load', () => {
     await Promise.all(children.splice(0).map(child => child.end('SIGKILL')));
   });
 
-  it('keep every acknowledged record, once, and lose nobody', async () => {
+  it('instances keep every acknowledged record exactly once, and every device catches up', async () => {
     const store = { ...(await emptyStore()), secret: SECRET };
     const team = await startTeam(store);
     const { owner } = team;

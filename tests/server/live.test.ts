@@ -65,7 +65,7 @@ function pushAsExtension(member: TestMember, ...records: unknown[]): Promise<Res
 }
 
 describe('the live line', () => {
-  it('answers a ping', async () => {
+  it('the live line answers a ping', async () => {
     const { socket, until, heard } = await open(rep);
     socket.send(JSON.stringify({ type: 'ping' }));
     await until(1);
@@ -73,7 +73,7 @@ describe('the live line', () => {
     socket.close();
   });
 
-  it('pokes those who may see a changed record, and nobody else', async () => {
+  it('those who may see a changed record are poked, and nobody else', async () => {
     const lines = { coach: await open(coach), rep: await open(rep), peer: await open(peer) };
     const secondDevice = await open(await team.signIn(coach));
     await pushAsExtension(coach, coach.note(rep));
@@ -92,7 +92,7 @@ describe('the live line', () => {
     for (const { socket } of [...Object.values(lines), secondDevice]) socket.close();
   });
 
-  it('pokes a device too about what a program pushed with its token', async () => {
+  it('a device is poked about what another program pushed with its token', async () => {
     const line = await open(coach);
     await coach.push(coach.note(rep));
     await line.until(1);
@@ -100,7 +100,7 @@ describe('the live line', () => {
     line.socket.close();
   });
 
-  it('pokes everybody about a record for the workspace', async () => {
+  it('everybody is poked about a record for the workspace', async () => {
     const line = await open(peer);
     await coach.push(coach.note(coach, { audience: 'workspace' }));
     await line.until(1);
@@ -108,7 +108,7 @@ describe('the live line', () => {
     line.socket.close();
   });
 
-  it('says nothing when nothing was accepted', async () => {
+  it('nobody is poked when nothing was accepted', async () => {
     const line = await open(rep);
     await coach.push(coach.note(peer), { ...coach.note(rep), rev: 0 });
     line.socket.send('ping');
@@ -117,7 +117,7 @@ describe('the live line', () => {
     line.socket.close();
   });
 
-  it('takes a ticket once', async () => {
+  it('a ticket works only once', async () => {
     const ticket = await ticketOf(rep);
     const socket = new WebSocket(`${team.url.replace('http', 'ws')}/v1/live?ticket=${ticket}`, {
       origin: EXTENSION_ORIGIN,
@@ -127,20 +127,20 @@ describe('the live line', () => {
     socket.close();
   });
 
-  it('takes a ticket for thirty seconds', async () => {
+  it('a ticket works for thirty seconds', async () => {
     const ticket = await ticketOf(rep);
     time += 30_001;
     expect(await refusalOf(ticket)).toBe(403);
   });
 
-  it('takes no ticket of a device that was signed out since', async () => {
+  it('a ticket does not work after its device was signed out', async () => {
     const device = await team.signIn(rep);
     const ticket = await ticketOf(device);
     await device.fetch('/v1/devices/current', { method: 'DELETE' });
     expect(await refusalOf(ticket)).toBe(403);
   });
 
-  it.each(['', 'slt_x_y', 'sld_a_b'])('takes no made-up ticket %j', async ticket => {
+  it.each(['', 'slt_x_y', 'sld_a_b'])('the made-up ticket %j does not work', async ticket => {
     expect(await refusalOf(ticket)).toBe(403);
   });
 
@@ -149,16 +149,16 @@ describe('the live line', () => {
     ['the server’s own pages', { origin: 'http://127.0.0.1' }],
     ['another extension', { origin: 'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba' }],
     ['nowhere', {}],
-  ])('takes no socket from %s', async (_name, options) => {
+  ])('the server accepts no socket from %s', async (_name, options) => {
     expect(await refusalOf(await ticketOf(rep), options)).toBe(403);
   });
 
-  it('is no plain request', async () => {
+  it('the live route does not answer a plain request', async () => {
     const response = await rep.fetch('/v1/live', { headers: { origin: EXTENSION_ORIGIN } });
     expect(response.status).toBe(426);
   });
 
-  it('hangs up on a device that signs out, and its token is dead', async () => {
+  it('the server hangs up on a device that signs out, and its token no longer works', async () => {
     const device = await team.signIn(rep);
     const { socket } = await open(device);
     const closed = once(socket, 'close');
@@ -173,7 +173,7 @@ describe('the live line', () => {
     expect((await rep.fetch('/v1/me')).status).toBe(200);
   });
 
-  it('gives the seventeenth socket of a member the place of the first', async () => {
+  it('the seventeenth socket of a member closes the first', async () => {
     const many: Line[] = [];
     for (let i = 0; i < 16; i += 1) many.push(await open(peer));
     const first = many[0]?.socket;
@@ -184,7 +184,7 @@ describe('the live line', () => {
     for (const { socket } of many) socket.close();
   });
 
-  it('hangs up on a socket that says nothing, and when the server stops', async () => {
+  it('the server hangs up on a silent socket, and on all sockets when it stops', async () => {
     const other = await startTeam({ silence: 80 });
     const { socket } = await open(other.owner, other.url);
     expect((await once(socket, 'close'))[0]).toBe(CLOSE_SILENT);

@@ -64,7 +64,7 @@ class ExtensionSocket extends WebSocket {
 }
 
 describe('the loop', () => {
-  it('takes a note to the rep by a poke, and the answer back', async () => {
+  it('a poke brings a note to the rep, and the answer back', async () => {
     const coachSide = await profileOf(coach);
     const repSide = await profileOf(rep);
     const stop = new AbortController();
@@ -107,7 +107,7 @@ describe('the loop', () => {
     expect(await coachSide.db.records.get(answer.id)).toMatchObject({ body: answer.body });
   });
 
-  it('sets a refused record aside and goes on with the others', async () => {
+  it('the sync sets a refused record aside and goes on with the others', async () => {
     const repSide = await profileOf(rep);
     const refused = rep.note(coach);
     const fine = rep.note(rep);
@@ -120,7 +120,7 @@ describe('the loop', () => {
     });
   });
 
-  it('says so when the device was signed out, and keeps what waits', async () => {
+  it('the sync says that the device was signed out, and keeps what waits', async () => {
     const repSide = await profileOf(rep);
     const waiting = rep.note(rep);
     await saveOwn(repSide.db, waiting);

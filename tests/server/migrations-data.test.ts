@@ -83,7 +83,7 @@ async function pull(memberId: string, seq?: number) {
   return { records: page.records.map(text => JSON.parse(text) as string), removed: page.removed };
 }
 
-it('what somebody wrote themself still comes to a device that is new, and to one that stands in between', async () => {
+it('one’s own records still reach a new device, and one that has pulled only a part', async () => {
   await migrate(db, '0005-own-records');
   expect(await pull('carla')).toEqual({ records: ['note', 'answer'], removed: [] });
   expect(await pull('ravi')).toEqual({ records: ['note', 'answer'], removed: [] });
@@ -100,7 +100,7 @@ it('what somebody wrote themself still comes to a device that is new, and to one
   ]);
 });
 
-it('an answer from before reaches all coaches of its author, leaves those of its subject, and nobody else hears', async () => {
+it('an old answer reaches all coaches of its author, leaves the coaches of its subject, and nobody else is notified', async () => {
   await migrate(db);
   expect(await pull('dora', 3)).toEqual({ records: ['answer'], removed: [] });
   expect(await pull('xenia', 3)).toEqual({ records: [], removed: ['answer'] });
@@ -109,7 +109,7 @@ it('an answer from before reaches all coaches of its author, leaves those of its
   expect(await pull('dora')).toEqual({ records: ['note', 'answer'], removed: [] });
 });
 
-it('telling it again tells nothing', async () => {
+it('running that migration again changes nothing', async () => {
   await migrate(db);
   const before = await readHead(db, W);
   expect(before.seq).toBe(5);

@@ -33,12 +33,12 @@ async function start(options: Parameters<typeof startServer>[0]): Promise<Runnin
 }
 
 describe('the steps', () => {
-  it('are all known, in the order of their files', () => {
+  it('all migrations are known, in the order of their files', () => {
     const files = readdirSync(steps).map(file => file.replace(/\.ts$/, ''));
     expect(migrationNames).toEqual(files.sort());
   });
 
-  it('are all done once a server has started', async () => {
+  it('all migrations are done once a server has started', async () => {
     const server = await start(await emptyStore());
     expect(await missingMigrations(server.context.database.db)).toEqual([]);
   });
@@ -47,7 +47,7 @@ describe('the steps', () => {
 // Releases before PostgreSQL was there left SQLite files only.
 if (postgresUrl() === undefined) {
   describe('a database of the first release', () => {
-    it('goes on: people stay signed in, cursors hold, records are there, new ones come', async () => {
+    it('a database of the first release still works: people stay signed in, cursors hold, records are there, new ones come', async () => {
       const dump = readFileSync(new URL('first-release.sql', fixtures), 'utf8');
       mkdirSync(dataDir, { recursive: true });
       const file = new DatabaseSync(join(dataDir, DATABASE_FILE));
@@ -85,7 +85,7 @@ if (postgresUrl() === undefined) {
 
 if (postgresUrl() !== undefined) {
   describe('several instances', () => {
-    it('may start at once on an empty database', async () => {
+    it('several instances may start at once on an empty database', async () => {
       const store = await emptyStore();
       const servers = await Promise.all([start(store), start(store), start(store)]);
       for (const { context } of servers) expect(await missingMigrations(context.database.db)).toEqual([]);
@@ -97,7 +97,7 @@ describe('the keys', () => {
   /** What is there before any workspace is known. */
   const WITHOUT = ['device_requests', 'sideline_migrations', 'sideline_migrations_lock'];
 
-  it('begin with the workspace, so that the tables can be spread by it', async () => {
+  it('all keys begin with the workspace, so that the tables can be spread by it', async () => {
     const { database } = (await start(await emptyStore())).context;
     const keys =
       kindOf(database.db) === 'postgres'

@@ -75,7 +75,7 @@ const as = (member: TestMember, server: { url: string }, path: string, records?:
 
 // Commands are processes of their own: on a busy machine each takes its seconds to start.
 describe('a backup', { timeout: 120_000 }, () => {
-  it('is made while people write, and put back: devices notice, and what it lacks is offered again', async () => {
+  it('a backup is made while people write and restored later: devices notice, and offer again what it lacks', async () => {
     const store = await lastingStore();
     const team = await startTeam(store);
     const coach = await team.join('Carla Coach', ['coach']);
@@ -125,7 +125,7 @@ describe('a backup', { timeout: 120_000 }, () => {
     expect(entries.map(entry => entry.kind)).toContain('restore');
   });
 
-  it('with a key opens with that key alone, and shows nothing without', async () => {
+  it('an encrypted backup opens only with its key, and reveals nothing without', async () => {
     const store = await lastingStore();
     const team = await startTeam(store);
     stops.push(() => team.stop());
@@ -148,7 +148,7 @@ describe('a backup', { timeout: 120_000 }, () => {
     expect((await (await as(team.owner, server, '/v1/pull')).json()).records).toHaveLength(1);
   });
 
-  it('never takes the place of another file, nor of what a database holds', async () => {
+  it('a backup never overwrites another file, and a restore never a database with content', async () => {
     const store = await lastingStore();
     const team = await startTeam(store);
     stops.push(() => team.stop());
@@ -163,7 +163,7 @@ describe('a backup', { timeout: 120_000 }, () => {
     expect((await as(team.owner, team, '/v1/me')).status).toBe(200);
   });
 
-  it('leaves what is there when it cannot be put back', async () => {
+  it('a failed restore leaves the existing database as it was', async () => {
     if (postgresUrl() !== undefined) return;
     const store = await lastingStore();
     const team = await startTeam(store);
@@ -178,7 +178,7 @@ describe('a backup', { timeout: 120_000 }, () => {
 });
 
 describe('the commands', { timeout: 120_000 }, () => {
-  it('verify the audit log, and end with 1 where it is not whole', async () => {
+  it('verify-audit checks the audit log, and exits with 1 if it is not whole', async () => {
     const store = await lastingStore();
     const team = await startTeam(store);
     stops.push(() => team.stop());
@@ -195,7 +195,7 @@ describe('the commands', { timeout: 120_000 }, () => {
     });
   });
 
-  it('say what there is', async () => {
+  it('help lists the commands; a wrong command or a missing argument is an error', async () => {
     expect(await command({ dataDir: folder }, ['help'])).toContain('backup FILE');
     await expect(command({ dataDir: folder }, ['bakcup'])).rejects.toMatchObject({ code: 1 });
     await expect(command({ dataDir: folder }, ['backup'])).rejects.toThrow('Say one file');
@@ -203,7 +203,7 @@ describe('the commands', { timeout: 120_000 }, () => {
 });
 
 describe('probes', () => {
-  it('say that it is well, that it is ready, and that it is about to stop', async () => {
+  it('the probes say that the server is up, that it is ready, and that it is about to stop', async () => {
     const team = await startTeam({ drainSeconds: 1 });
     const ask = async (path: string) => (await fetch(team.url + path)).status;
     expect([await ask('/healthz'), await ask('/readyz')]).toEqual([200, 200]);
@@ -214,7 +214,7 @@ describe('probes', () => {
     await stopped;
   });
 
-  it('are not ready while a migration is missing', async () => {
+  it('the server is not ready while a migration is missing', async () => {
     const team = await startTeam();
     stops.push(() => team.stop());
     await sql`delete from sideline_migrations where name = '0002-audit'`.execute(
@@ -225,7 +225,7 @@ describe('probes', () => {
 });
 
 describe('metrics', () => {
-  it('count what happens, and name nobody', async () => {
+  it('the metrics count what happens, and name nobody', async () => {
     const team = await startTeam();
     stops.push(() => team.stop());
     const { owner } = team;
@@ -241,7 +241,7 @@ describe('metrics', () => {
     expect(text).not.toContain(owner.id);
   });
 
-  it('are for whoever bears the token, and for nobody behind a proxy without one', async () => {
+  it('the metrics are for whoever has the token, and behind a proxy without a token for nobody', async () => {
     const token = 'a-token-for-the-metrics';
     const withToken = await startTeam({ metricsToken: token });
     stops.push(() => withToken.stop());
@@ -256,7 +256,7 @@ describe('metrics', () => {
 });
 
 describe('a clock that is set back an hour', () => {
-  it('does no harm to the order, the cursors, the log', async () => {
+  it('a clock that is set back does not harm the order, the cursors or the log', async () => {
     let time = Date.UTC(2026, 10, 22, 12);
     const team = await startTeam({ now: () => time });
     stops.push(() => team.stop());
@@ -302,7 +302,7 @@ describe('a disk that is full', () => {
     else await sql`drop function full_disk cascade`.execute(db);
   }
 
-  it('answers 503, keeps what was accepted, and goes on once there is room', async () => {
+  it('with a full disk the server answers 503, keeps what was accepted, and goes on once there is room', async () => {
     const team = await startTeam(await lastingStore());
     stops.push(() => team.stop());
     const { owner } = team;
@@ -324,7 +324,7 @@ describe('a disk that is full', () => {
 });
 
 describe('a database that is away for a while', () => {
-  it('answers 503 where another program holds the file, reads on, and writes again when it lets go', async () => {
+  it('while another program locks the file the server answers 503 to writes, still reads, and writes again afterwards', async () => {
     if (postgresUrl() !== undefined) return;
     const store = await lastingStore();
     const team = await startTeam(store);
@@ -346,7 +346,7 @@ describe('a database that is away for a while', () => {
     expect((await owner.pull()).records).toEqual([first, note]);
   });
 
-  it('answers 503 with a time to wait, says that it is not ready, and recovers by itself', async () => {
+  it('without its database the server answers 503 with a time to wait, is not ready, and recovers by itself', async () => {
     if (postgresUrl() === undefined) return;
     const cluster = await startPostgres();
     stops.push(() => cluster.stop());
@@ -376,7 +376,7 @@ describe('a database that is away for a while', () => {
 });
 
 describe('a server that stops', () => {
-  it('lets the request under way finish', async () => {
+  it('a server that stops lets the request under way finish', async () => {
     const team = await startTeam();
     const { owner } = team;
     const asked = request(`${team.url}/v1/push`, {

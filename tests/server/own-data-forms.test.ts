@@ -60,7 +60,7 @@ const exported = async (format: string, who = rep, headers = {}) => {
 const byId = (records: readonly { id: string }[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 describe('NDJSON', () => {
-  it('is who it is about, a record a line as it was written, and an end that tells of a cut', async () => {
+  it('NDJSON has the person, each record on a line as it was written, and an end that reveals a cut-off file', async () => {
     const lines = (await exported('ndjson')).split('\n');
     expect(lines.pop()).toBe('');
     const [head, ...rest] = lines.map(line => JSON.parse(line));
@@ -75,7 +75,7 @@ describe('NDJSON', () => {
     expect(rest.map(line => line.record)).toEqual(json.records);
   });
 
-  it('goes the whole way round: out, into another workspace, out again', async () => {
+  it('exported NDJSON can be pushed into another workspace and comes out the same', async () => {
     const other = await startTeam();
     try {
       const lines = (await exported('ndjson')).trim().split('\n').slice(1, -1);
@@ -101,7 +101,7 @@ describe('NDJSON', () => {
 });
 
 describe('HTML', () => {
-  it('shows every text as it was written, names what it is, and runs and loads nothing', async () => {
+  it('the HTML file shows every text as it was written, names what it is, and runs and loads nothing', async () => {
     const text = await exported('html');
     const window = new Window({ settings: { disableJavaScriptFileLoading: true } });
     window.document.write(text);
@@ -125,13 +125,13 @@ describe('HTML', () => {
     await window.happyDOM.close();
   });
 
-  it('speaks the language of whoever asks', async () => {
+  it('the HTML file is in the reader’s language', async () => {
     expect(await exported('html', rep, { 'accept-language': 'de' })).toContain(
       'Was gesehen oder gehört wurde',
     );
   });
 
-  it('is to be had on the page, and stands in the log', async () => {
+  it('the HTML file can be downloaded from the page, and the download is logged', async () => {
     const page = await browse(team.url, rep.cookie).get(`/team/${team.workspaceId}/data`);
     const file = await page.submit(`/team/${team.workspaceId}/data/export`, { format: 'html' });
     expect(file.headers.get('content-type')).toContain('text/html');

@@ -46,7 +46,7 @@ describe('the pages', () => {
   }
 
   describe('starting a workspace', () => {
-    it('makes the first person the owner, and then is closed', async () => {
+    it('the first person becomes the owner, and then nobody else can start a workspace', async () => {
       const { startServer } = await import('#server/start.ts');
       const server = await startServer({
         port: 0,
@@ -82,7 +82,7 @@ describe('the pages', () => {
       }
     });
 
-    it('is open to everybody where the server says so', async () => {
+    it('everybody can start a workspace if the server allows it', async () => {
       const open = await startTeam({ openWorkspaces: true });
       try {
         const page = await browse(open.url).get('/start');
@@ -98,7 +98,7 @@ describe('the pages', () => {
   });
 
   describe('signing in', () => {
-    it('says the same for a wrong password and an unknown address', async () => {
+    it('signing in gives the same answer for a wrong password and an unknown address', async () => {
       const page = await browse(team.url).get('/sign-in');
       const wrong = await page.submit('/sign-in', { email: rep.email, password: 'not this one' });
       const unknown = await page.submit('/sign-in', { email: 'nobody@x.example', password: 'not this one' });
@@ -106,7 +106,7 @@ describe('the pages', () => {
       expect(wrong.text.replaceAll(rep.email, '')).toBe(unknown.text.replaceAll('nobody@x.example', ''));
     });
 
-    it('signs out, and the session is gone for good', async () => {
+    it('signing out ends the session for good', async () => {
       const browser = browse(team.url);
       const page = await browser.get('/sign-in');
       await page.submit('/sign-in', { email: rep.email, password: PASSWORD });
@@ -117,7 +117,7 @@ describe('the pages', () => {
       expect((await browse(team.url, cookies).get(here())).path).toContain('/sign-in');
     });
 
-    it('keeps its cookie from scripts and from other sites', async () => {
+    it('scripts and other sites cannot get the session cookie', async () => {
       const response = await fetch(`${team.url}/sign-in`, {
         method: 'POST',
         redirect: 'manual',
@@ -135,7 +135,7 @@ describe('the pages', () => {
       'javascript:alert(1)',
       '/%2F..//evil.example/..//x',
       '\\\\evil.example',
-    ])('goes nowhere else afterwards: %j', async next => {
+    ])('signing in never leads to another place: %j', async next => {
       const browser = browse(team.url);
       const page = await browser.get(`/sign-in?${new URLSearchParams({ next })}`);
       const landed = await page.submit('/sign-in', { email: rep.email, password: PASSWORD, next });
@@ -144,7 +144,7 @@ describe('the pages', () => {
       expect(safeNext(next, team.url)).toMatch(/^\/(?![/\\])/);
     });
 
-    it('waits after too many tries at one account', async () => {
+    it('too many tries at one account lead to a wait', async () => {
       const slow = await startTeam({
         rateLimits: { ...noRateLimits, signInAccount: defaultRateLimits.signInAccount },
       });
@@ -164,7 +164,7 @@ describe('the pages', () => {
   });
 
   describe('inviting', () => {
-    it('brings a new person in, with roles and a coach', async () => {
+    it('an invitation brings a new person in, with roles and a coach', async () => {
       const link = await invite('new.rep@x.example', { role: ['coachee', 'liaison'], coach: [coach.id] });
       const browser = browse(team.url);
       const page = await browser.get(link);
@@ -180,7 +180,7 @@ describe('the pages', () => {
       expect(second.status).toBe(404);
     });
 
-    it('works once even for two at the same time', async () => {
+    it('an invitation works once, even for two people at the same time', async () => {
       const link = await invite('race@x.example');
       const answers = await Promise.all(
         ['One', 'Two', 'Three'].map(name => browse(team.url).post(link, { name, password: PASSWORD })),
@@ -190,7 +190,7 @@ describe('the pages', () => {
       expect(members.filter(member => ['One', 'Two', 'Three'].includes(member.name))).toHaveLength(1);
     });
 
-    it('takes in a person who has an account already', async () => {
+    it('an invitation works for a person who has an account already', async () => {
       const other = await foundTestWorkspace(team.server, 'Olga Other');
       const link = await invite(other.member.email);
       const stranger = await browse(team.url).get(link);
@@ -200,7 +200,7 @@ describe('the pages', () => {
       expect(joined.path).toBe(here('?done=joined'));
     });
 
-    it('is for nobody else', async () => {
+    it('an invitation is for nobody else', async () => {
       const link = await invite('meant@x.example');
       const browser = browse(team.url, rep.cookie);
       const page = await browser.get(link);
@@ -211,7 +211,7 @@ describe('the pages', () => {
       expect((await browse(team.url).get(link)).status).toBe(200);
     });
 
-    it('expires', async () => {
+    it('an invitation expires', async () => {
       const link = await invite('late@x.example');
       await team.server.context.database.db
         .updateTable('invitation')
@@ -222,7 +222,7 @@ describe('the pages', () => {
       expect((await browse(team.url).post(link, { name: 'Late', password: PASSWORD })).status).toBe(404);
     });
 
-    it('can be withdrawn', async () => {
+    it('an invitation can be withdrawn', async () => {
       const link = await invite('gone@x.example');
       const [id] = link.replace('/join/', '').split('.');
       const page = await owner.get(here());
@@ -231,7 +231,7 @@ describe('the pages', () => {
       expect((await browse(team.url).get(link)).status).toBe(404);
     });
 
-    it('needs the whole link: an id out of the database is not enough', async () => {
+    it('an invitation needs the whole link: an id from the database is not enough', async () => {
       const link = await invite('signed@x.example');
       const [id] = link.replace('/join/', '').split('.');
       for (const path of [`/join/${id}`, `/join/${id}.${'A'.repeat(22)}`, `/join/${id}.`, '/join/%00']) {
@@ -244,7 +244,7 @@ describe('the pages', () => {
       ['no role', { email: 'a@x.example', role: [] }, 'at least one role'],
       ['a role of another kind', { email: 'a@x.example', role: ['admin'] }, 'at least one role'],
       ['a member', { email: 'MEMBER', role: ['coachee'] }, 'a member already'],
-    ])('refuses %s', async (_name, values, message) => {
+    ])('an invitation is refused for %s', async (_name, values, message) => {
       const email = values.email === 'MEMBER' ? rep.email : values.email;
       const page = await owner.get(here());
       const answer = await page.submit(here('/invitations'), { ...values, email });
@@ -254,7 +254,7 @@ describe('the pages', () => {
   });
 
   describe('managing the team', () => {
-    it('assigns a coach, with dates, and ends it', async () => {
+    it('owners assign a coach with dates, and end the assignment', async () => {
       const page = await owner.get(here());
       const values = { coach: coach.id, coachee: rep.id, from: '2026-01-01', to: '' };
       const assigned = await page.submit(here('/assignments'), values);
@@ -275,7 +275,7 @@ describe('the pages', () => {
         'before it begins',
       ],
       ['no date', { coach: 'COACH', coachee: 'REP', from: 'soon', to: '' }, 'Give a date'],
-    ])('refuses to assign %s', async (_name, values, message) => {
+    ])('the team page refuses to assign %s', async (_name, values, message) => {
       const filled = Object.fromEntries(
         Object.entries(values).map(([k, v]) => [k, v === 'REP' ? rep.id : v === 'COACH' ? coach.id : v]),
       );
@@ -285,7 +285,7 @@ describe('the pages', () => {
       expect(answer.notice).toContain(message);
     });
 
-    it('changes roles, but leaves the workspace an owner', async () => {
+    it('owners change roles, but the workspace keeps an owner', async () => {
       const page = await owner.get(here());
       const changed = await page.submit(here('/roles'), { member: rep.id, role: ['coachee', 'sponsor'] });
       expect(changed.notice).toContain('The roles are changed');
@@ -295,7 +295,7 @@ describe('the pages', () => {
       expect((await team.owner.me()).member.roles).toEqual(['owner']);
     });
 
-    it('takes a member out: devices and sockets end at once, what they wrote stays', async () => {
+    it('removing a member ends devices and sockets at once, and keeps what they wrote', async () => {
       const leaver = await team.join('Lou Leaver', ['coach']);
       await team.assign(leaver, rep);
       const note = leaver.note(rep);
@@ -317,7 +317,7 @@ describe('the pages', () => {
       expect((await rep.me()).member.coachIds).not.toContain(leaver.id);
     });
 
-    it('signs out one’s own device, and nobody else’s', async () => {
+    it('members sign out their own devices, and nobody else’s', async () => {
       const device = await team.signIn(rep);
       const stranger = await browse(team.url, coach.cookie).get(here());
       const refused = await stranger.submit(here('/devices/sign-out'), { device: device.deviceId });
@@ -343,7 +343,7 @@ describe('the pages', () => {
       expect((await browser.post(here(path), { token, ...values(page) })).status).toBe(403);
     });
 
-    it.each(ownerForms)('%s is taken from its own form only', async (path, values) => {
+    it.each(ownerForms)('%s is accepted only from its own form', async (path, values) => {
       const page = await owner.get(here());
       const token = page.fields('/sign-out').token ?? '';
       const foreign = await owner.post(
@@ -358,7 +358,7 @@ describe('the pages', () => {
       expect((await rep.me()).member.roles).not.toContain('owner');
     });
 
-    it('shows a workspace to its members only', async () => {
+    it('only its members see a workspace', async () => {
       const other = await foundTestWorkspace(team.server, 'Far Owner');
       const browser = browse(team.url, other.member.cookie);
       const foreign = await browser.get(here());
@@ -370,13 +370,13 @@ describe('the pages', () => {
       expect((await browser.post(here('/roles'), values)).status).toBe(404);
     });
 
-    it('shows addresses to owners only', async () => {
+    it('only owners see addresses', async () => {
       expect((await owner.get(here())).text).toContain(rep.email);
       expect((await browse(team.url, coach.cookie).get(here())).text).not.toContain(rep.email);
     });
   });
 
-  it('shows names as text on every page', async () => {
+  it('every page shows names as text', async () => {
     const nasty = await startTeam({ openWorkspaces: true });
     try {
       const browser = browse(nasty.url);
@@ -428,7 +428,7 @@ describe('the pages', () => {
     }
   });
 
-  it('lets nothing run, nothing frame it, nothing be kept', async () => {
+  it('the pages run nothing, cannot be framed, and are not cached', async () => {
     for (const path of ['/sign-in', here(), '/device', '/nowhere']) {
       const { headers, text } = await owner.get(path);
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
@@ -440,7 +440,7 @@ describe('the pages', () => {
     }
   });
 
-  it('moves a browser that strayed to localhost to the server’s own address', async () => {
+  it('a browser that strayed to localhost is redirected to the server’s own address', async () => {
     const strayed = team.url.replace('127.0.0.1', 'localhost');
     const response = await fetch(`${strayed}/sign-in?next=%2Fteam`, { redirect: 'manual' });
     expect(response.headers.get('location')).toBe(`${team.url}/sign-in?next=%2Fteam`);
@@ -448,7 +448,7 @@ describe('the pages', () => {
 });
 
 describe('the log', () => {
-  it('is shown to owners, with names, and says whether it is whole', async () => {
+  it('owners see the log with names, and whether it is whole', async () => {
     const team = await startTeam();
     try {
       const rep = await team.join('Ravi Rep', ['coachee']);

@@ -45,7 +45,7 @@ const erase = (...records: Envelope[]) =>
   );
 
 describe('90 days after a deletion or an erasure', () => {
-  it('who, about whom, when and in answer to what is gone too; before, nothing is', async () => {
+  it('90 days after a deletion the author, the subject, the time and the refs are gone too; before that, none of them', async () => {
     const note = coach.note(rep);
     const answer = { ...rep.note(rep), refs: [note.id] };
     await coach.push(note);
@@ -69,7 +69,7 @@ describe('90 days after a deletion or an erasure', () => {
     });
   });
 
-  it('holds for a deletion by a clock that runs years ahead', async () => {
+  it('a deletion by a clock that is years ahead is purged too', async () => {
     const note = coach.note(rep);
     await coach.push(note, deleteRecord(note, time + 4000 * DAY));
     expect(await purge()).toBe(0);
@@ -77,7 +77,7 @@ describe('90 days after a deletion or an erasure', () => {
     expect(await purge()).toBe(1);
   });
 
-  it('what is alive stays', async () => {
+  it('records that are not deleted stay', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     time += 1000 * DAY;
@@ -87,7 +87,7 @@ describe('90 days after a deletion or an erasure', () => {
 });
 
 describe('a device that was away for longer', () => {
-  it('is told that it is gone, whoever it belongs to, and whether or not it had seen the deletion', async () => {
+  it('a device that was away learns that the record is gone, whoever wrote it, whether or not it had seen the deletion', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     const before = { coach: (await coach.pull()).cursor, rep: (await rep.pull()).cursor };
@@ -105,7 +105,7 @@ describe('a device that was away for longer', () => {
     }
   });
 
-  it('cannot bring it back, by none of its own versions', async () => {
+  it('a device that was away cannot bring the record back, with none of its versions', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     await erase(note);
@@ -124,7 +124,7 @@ describe('a device that was away for longer', () => {
     expect((await rep.pull()).records).toEqual([]);
   });
 
-  it('ends without it; what its author wrote meanwhile is set aside, and is theirs to keep', async () => {
+  it('a device that was away ends without the record; what its author wrote meanwhile is set aside for them to keep', async () => {
     const [quiet, edited] = [coach.note(rep, { createdAt: time }), coach.note(rep, { createdAt: time })];
     const device = await deviceOf(coach);
     for (const note of [quiet, edited]) await saveOwn(device.db, note);
@@ -149,7 +149,7 @@ describe('a device that was away for longer', () => {
 });
 
 describe('the files', () => {
-  it('hold no erased word: not in free pages, not in the log, not in a backup that is made then', async ({
+  it('the files hold no erased word: not in free pages, not in the write-ahead log, not in a later backup', async ({
     skip,
   }) => {
     // Elsewhere the files are the database server's (docs/server.md).
@@ -170,7 +170,7 @@ describe('the files', () => {
     expect(await canaries()).toBe(0);
   });
 
-  it('hold no name of somebody who was erased altogether', async ({ skip }) => {
+  it('the files hold no name of somebody who was erased altogether', async ({ skip }) => {
     if (store.options.databaseUrl !== undefined) skip();
     const leaver = await team.join('CANARY Leaver', ['coachee']);
     expect(await canaries()).toBeGreaterThan(0);

@@ -38,7 +38,7 @@ async function problemOf(response: Response) {
 }
 
 describe('bodies', () => {
-  it('turns away more than a mebibyte, announced or not', async () => {
+  it('a body of more than a mebibyte is refused, announced or not', async () => {
     const large = JSON.stringify({ records: ['x'.repeat(MAX_BODY_BYTES)] });
     const announced = await push(large);
     expect(announced.status).toBe(413);
@@ -60,7 +60,7 @@ describe('bodies', () => {
     expect((await push('{"records":[]}')).status).toBe(200);
   });
 
-  it('turns a gigabyte away without reading it', async () => {
+  it('a gigabyte is refused without being read', async () => {
     const { status, written } = await new Promise<{ status: number; written: number }>((resolve, reject) => {
       const outgoing = httpRequest(`${team.url}/v1/push`, {
         method: 'POST',
@@ -86,7 +86,7 @@ describe('bodies', () => {
     ['text', { 'content-type': 'text/plain' }],
     ['a form', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['nearly JSON', { 'content-type': 'application/jsonp' }],
-  ] as [string, Record<string, string>][])('takes JSON only: %s', async (_name, headers) => {
+  ] as [string, Record<string, string>][])('only JSON is accepted: %s', async (_name, headers) => {
     const response = await rep.fetch('/v1/push', {
       method: 'POST',
       headers,
@@ -105,13 +105,13 @@ describe('bodies', () => {
     ['deep lists', `{"records":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
     ['deep objects', `{"records":[${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}]}`],
     ['deep and never closed', '['.repeat(1_000_000)],
-  ])('takes what a push is only: %s', async (_name, body) => {
+  ])('only the shape of a push is accepted: %s', async (_name, body) => {
     const response = await push(body);
     expect(response.status).toBe(400);
     await problemOf(response);
   });
 
-  it('counts nesting as it is', () => {
+  it('nesting is counted correctly', () => {
     const deep = { a: [{ b: '[[[{"' }, []] };
     expect(nestingOf(deep)).toBe(3);
     expect(nestingOfText(JSON.stringify(deep))).toBe(3);
@@ -119,7 +119,7 @@ describe('bodies', () => {
     expect(nestingOfText('"\\"[["')).toBe(0);
   });
 
-  it('keeps SQL in every string a string', async () => {
+  it('SQL in any string stays a string', async () => {
     const sql = `'); drop table records; --`;
     const note = team.owner.note(team.owner, { id: sql.replaceAll(' ', '') });
     const record = {
@@ -143,7 +143,7 @@ describe('bodies', () => {
 });
 
 describe('what a push looks for before its records are read', () => {
-  it('is only what can be a key: whatever stands in a key’s place, the others get in', async () => {
+  it('a push looks up only what can be a key: whatever stands in its place, the other records get in', async () => {
     const odd = ['\u0000', '\ud800', ' ', '', 'ä', 'x'.repeat(129), 7, null, {}, [[]], true];
     const note = () => rep.note(rep);
     const broken: unknown[] = odd.flatMap(value => [
@@ -161,7 +161,7 @@ describe('what a push looks for before its records are read', () => {
 });
 
 describe('tokens', () => {
-  it('that were good a moment ago open nothing once the device is signed out, however the push is under way', async () => {
+  it('a token no longer works once its device is signed out, even for a push that is under way', async () => {
     const coach = await team.join('Cleo Coach', ['coach']);
     const { callers, database } = team.server.context;
     expect(await coach.push(coach.note(coach))).toMatchObject([{ status: 'accepted' }]);
@@ -225,7 +225,7 @@ describe('tokens', () => {
     }
   });
 
-  it('has at least 128 random bits in each', () => {
+  it('each token has at least 128 random bits', () => {
     const secret = rep.token.split('_').slice(2).join('_');
     expect(Buffer.from(secret, 'base64url').length).toBeGreaterThanOrEqual(16);
   });
@@ -265,7 +265,7 @@ describe('origins', () => {
     'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba',
     'moz-extension://not-a-uuid',
     `${EXTENSION_ORIGIN}.evil.example`,
-  ])('does not let %s in', async origin => {
+  ])('the origin %s is not allowed', async origin => {
     for (const path of ['/v1/push', '/api/auth/device/code']) {
       expect((await preflight(origin, path)).headers.get('access-control-allow-origin')).toBeNull();
     }
@@ -273,12 +273,12 @@ describe('origins', () => {
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('opens no page to any other origin', async () => {
+  it('no page can be read from another origin', async () => {
     const response = await fetch(`${team.url}/sign-in`, { headers: { origin: EXTENSION_ORIGIN } });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('lets any Chrome extension in for development only', async () => {
+  it('any Chrome extension is allowed for development only', async () => {
     const open = await startTeam({ anyExtension: true });
     try {
       const origin = 'chrome-extension://ponmlkjihgfedcbaponmlkjihgfedcba';
@@ -289,7 +289,7 @@ describe('origins', () => {
     }
   });
 
-  it('knows the extension by the key in its manifest', async () => {
+  it('the extension is known by the key in its manifest', async () => {
     const manifest = await readFile(new URL('../../wxt.config.ts', import.meta.url), 'utf8');
     const key = /'(MII[A-Za-z0-9+/=]+)'/.exec(manifest)?.[1] ?? '';
     const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
@@ -299,7 +299,7 @@ describe('origins', () => {
 });
 
 describe('tries', () => {
-  it('answers 429 with a time to wait, and lets the others go on', async () => {
+  it('too many tries get 429 with a time to wait, and others can go on', async () => {
     const slow = await startTeam({ rateLimits: { ...noRateLimits, push: { burst: 3, every: 60_000 } } });
     try {
       const other = await slow.join('Other', ['coachee']);
@@ -337,7 +337,7 @@ describe('tries', () => {
     }
   });
 
-  it('counts right on a clock with fractions', () => {
+  it('the rate limiter counts correctly on a clock with fractions', () => {
     for (let now = 0.1; now < 1000; now += 0.37) {
       const limiter = createRateLimiter(
         { ...defaultRateLimits, push: { burst: 1, every: 60_000 } },
@@ -347,7 +347,7 @@ describe('tries', () => {
     }
   });
 
-  it('gives back one try after another', () => {
+  it('the rate limiter gives back one try after another', () => {
     let now = 0;
     const limiter = createRateLimiter({ ...defaultRateLimits, push: { burst: 2, every: 100 } }, () => now);
     const take = () => limiter.take('push', 'a');
@@ -363,7 +363,7 @@ describe('tries', () => {
 });
 
 describe('answers', () => {
-  it('has the headers that keep them from harm', async () => {
+  it('every answer has the security headers', async () => {
     const { headers } = await rep.fetch('/v1/me');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -376,12 +376,12 @@ describe('answers', () => {
     expect(secure.headers.get('strict-transport-security')).toContain('max-age=');
   });
 
-  it('is well', async () => {
+  it('/healthz answers that the server is up', async () => {
     const response = await fetch(`${team.url}/healthz`);
     expect(await response.json()).toEqual({ status: 'ok' });
   });
 
-  it('describes itself', async () => {
+  it('/openapi.json describes the API', async () => {
     const response = await fetch(`${team.url}/openapi.json`);
     const document = (await response.json()) as {
       openapi: string;
@@ -405,7 +405,7 @@ describe('answers', () => {
     for (const [, name = ''] of used) expect(document.components.schemas).toHaveProperty([name]);
   });
 
-  it('says "not found" in the language of who asks', async () => {
+  it('"not found" is in the visitor’s language', async () => {
     const program = await fetch(`${team.url}/v1/nothing`);
     expect(program.status).toBe(404);
     await problemOf(program);
@@ -413,7 +413,7 @@ describe('answers', () => {
     expect(person.headers.get('content-type')).toContain('text/html');
   });
 
-  it('tells nothing of the inside when something breaks', async () => {
+  it('an answer reveals nothing of the inside when something breaks', async () => {
     const { database } = team.server.context;
     const closed = { ...database, db: database.db.withSchema('secret_inside') };
     const broken = createApp({ ...team.server.context, database: closed });
@@ -426,7 +426,7 @@ describe('answers', () => {
     expect(lines.some(line => line.event === 'error' && /^error$/i.test(String(line.error)))).toBe(true);
   });
 
-  it('logs one line a request, with the route and nothing that was said', async () => {
+  it('each request is logged on one line, with the route and no content', async () => {
     const canary = 'CANARY-observation';
     await team.owner.push(team.owner.note(team.owner, { body: { observation: canary } }));
     const { ticket } = (await (await rep.fetch('/v1/live/ticket', { method: 'POST' })).json()) as {

@@ -105,7 +105,7 @@ describe('what came after the backup', () => {
     return answer.text();
   }
 
-  it('stays so: a device signed out is told, words that were erased are gone, the others come back', async () => {
+  it('after a restore, signed-out devices are told so, erased words stay gone, and the others come back', async () => {
     await run('restore', [backup]);
     expect(said.join('\n')).toContain('Devices that were signed out since, and stay so: 1.');
     expect(said.join('\n')).toContain('deleted or erased since, and stay so: 2.');
@@ -133,7 +133,7 @@ describe('what came after the backup', () => {
     }
   });
 
-  it('is undone by who says so, but for devices', async () => {
+  it('--bring-back restores what was deleted since, but no signed-out devices', async () => {
     await run('restore', [backup, '--bring-back']);
     expect(said.join('\n')).not.toContain('erased since');
     const server = await start();
@@ -146,7 +146,7 @@ describe('what came after the backup', () => {
     }
   });
 
-  it('is not known where nothing can be read any more: that is said, and the rest comes back', async () => {
+  it('if the previous database cannot be read, the restore says so and restores the rest', async () => {
     if (postgresUrl() === undefined)
       writeFileSync(join(folder, 'data', DATABASE_FILE), 'A disk went bad. '.repeat(500));
     else env.FORMER_DATABASE_URL = (env.FORMER_DATABASE_URL ?? '').replace('/t_', '/no_');
@@ -166,7 +166,7 @@ describe('what came after the backup', () => {
   });
 });
 
-it('what another workspace had to say, or what was carried over before, changes nothing', async () => {
+it('what belongs to another workspace, or was carried over before, changes nothing', async () => {
   const team = await startTeam(await emptyStore());
   try {
     const { db } = team.server.context.database;

@@ -85,11 +85,11 @@ describe('what Sideline knows of a site', () => {
     body: { definition: { id: 'taught-crm' } },
   });
 
-  it('is kept for oneself by anybody', async () => {
+  it('anybody can keep a site for themselves', async () => {
     const [result] = await people.ravi.push(site('ravi', 'author'));
     expect(result?.status).toBe('accepted');
   });
-  it('is shared by an owner', async () => {
+  it('an owner can share a site', async () => {
     const record = site('olive', 'workspace');
     const [result] = await people.olive.push(record);
     expect(result?.status).toBe('accepted');
@@ -101,7 +101,7 @@ describe('what Sideline knows of a site', () => {
     ['anna', 'workspace', 'ravi'],
     ['anna', 'coaches', 'ravi'],
     ['ravi', 'workspace', 'ravi'],
-  ] as const)('is not shared by %s for %s about %s', async (author, audience, subject) => {
+  ] as const)('a site is not accepted from %s for %s about %s', async (author, audience, subject) => {
     const [result] = await people[author].push(site(author, audience, subject));
     expect(result).toMatchObject({ status: 'refused', code: 'not-allowed' });
   });
@@ -137,7 +137,7 @@ describe('who sees what a coachee writes back', () => {
     }
   });
 
-  it('is the same people as those who see the note', async () => {
+  it('those who see the answer are those who see the note', async () => {
     for (const audience of ['pair', 'coaches', 'workspace'] as const) {
       const note = people.olive.note(people.ravi, { audience });
       await people.olive.push(note);
@@ -223,7 +223,7 @@ describe('who writes a record', () => {
     expect(codeOf(await people[by].push(record))).toBe(outcome);
   });
 
-  it('gives one answer for a note that is not there and one that is not theirs', async () => {
+  it('a missing note and somebody else’s note get the same answer', async () => {
     const note = people.anna.note(people.ravi);
     await people.anna.push(note);
     const answer = (ref: string) =>
@@ -244,7 +244,7 @@ describe('who writes a record', () => {
     expect({ ...real, id: '' }).toEqual({ ...made, id: '' });
   });
 
-  it('refuses a subject who is not a member here', async () => {
+  it('a subject who is not a member is refused', async () => {
     const record = { ...people.olive.note(people.ravi), subjectId: 'nobody' };
     expect(codeOf(await people.olive.push(record))).toBe('not-allowed');
   });

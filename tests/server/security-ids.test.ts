@@ -55,7 +55,7 @@ async function everything(): Promise<string> {
 }
 
 describe('another workspace’s', () => {
-  it('records, members and names are in no answer', async () => {
+  it('records, members and names of another workspace are in no answer', async () => {
     const [, , secret = ''] = stranger.token.split('_');
     const tokens = [stranger.token, `sld_${team.workspaceId}_${secret}`];
     const { cursor } = await coach.pull();
@@ -89,7 +89,7 @@ describe('another workspace’s', () => {
     expect(await everything()).toBe(before);
   });
 
-  it('members, invitations, assignments and devices cannot be touched by an owner of another', async () => {
+  it('an owner of another workspace cannot touch members, invitations, assignments or devices', async () => {
     const owner = browse(team.url, team.owner.cookie);
     const page = await owner.get(`/team/${team.workspaceId}`);
     await page.submit(`/team/${team.workspaceId}/invitations`, { email: 'open@x.example', role: ['coach'] });
@@ -123,7 +123,7 @@ describe('another workspace’s', () => {
     for (const device of [coach, rep]) expect((await device.fetch('/v1/me')).status).toBe(200);
   });
 
-  it('existence is not told: unknown and foreign look the same', async () => {
+  it('a workspace’s existence is not revealed: unknown and foreign look the same', async () => {
     const browser = browse(team.url, stranger.cookie);
     const foreign = await browser.get(`/team/${team.workspaceId}`);
     const unknown = await browser.get('/team/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa');
@@ -133,13 +133,13 @@ describe('another workspace’s', () => {
 });
 
 describe('another member’s', () => {
-  it('record that one may not see answers like one that is not there', async () => {
+  it('another member’s record that one may not see looks like one that does not exist', async () => {
     const [real] = await peer.push({ ...note, authorId: peer.id });
     expect(JSON.stringify(real)).not.toContain(CANARY);
     expect(real).toMatchObject({ status: 'refused', code: 'not-yours' });
   });
 
-  it('name cannot be written under, whatever the record (property)', async () => {
+  it('nobody can write in another member’s name, whatever the record (property)', async () => {
     const others = () => [coach.id, rep.id, team.owner.id, stranger.id, 'nobody', ''];
     await fc.assert(
       fc.asyncProperty(
@@ -167,7 +167,7 @@ describe('another member’s', () => {
     expect(records.filter(record => (record as Envelope).type === 'hologram')).toEqual([]);
   });
 
-  it('record cannot be changed, deleted, re-addressed or taken over', async () => {
+  it('another member’s record cannot be changed, deleted, re-addressed or taken over', async () => {
     const before = (await rep.pull()).records;
     const attempts: Record<string, unknown>[] = [
       { ...note, rev: 2, body: { ...note.body, observation: 'Changed.' } },
@@ -185,7 +185,7 @@ describe('another member’s', () => {
     expect((await rep.pull()).records).toEqual(before);
   });
 
-  it('device cannot be signed out, and their cursor is of no use', async () => {
+  it('another member’s device cannot be signed out, and their cursor is of no use', async () => {
     const browser = browse(team.url, peer.cookie);
     const page = await browser.get(`/team/${team.workspaceId}`);
     const token = page.fields('/sign-out').token ?? '';
@@ -201,7 +201,7 @@ describe('another member’s', () => {
 });
 
 describe('what one had', () => {
-  it('is worth nothing once signed out: neither token nor cursor', async () => {
+  it('neither token nor cursor work once a device is signed out', async () => {
     const device = await team.signIn(rep);
     const { cursor } = await device.pull();
     await device.fetch('/v1/devices/current', { method: 'DELETE' });
@@ -223,7 +223,7 @@ describe('what one had', () => {
     }
   });
 
-  it('is worth nothing to somebody who was taken out, in the very next request', async () => {
+  it('a removed member has no access from the very next request on', async () => {
     const leaver = await team.join('Lou Leaver', ['owner', 'coach']);
     const { cursor } = await leaver.pull();
     const browser = browse(team.url, leaver.cookie);
@@ -238,7 +238,7 @@ describe('what one had', () => {
     expect((await peer.me()).member.roles).toEqual(['coachee']);
   });
 
-  it('is worth less once one’s role is less', async () => {
+  it('a member with a lesser role may do less at once', async () => {
     const deputy = await team.join('Dora Deputy', ['owner']);
     const here = `/team/${team.workspaceId}`;
     const browser = browse(team.url, deputy.cookie);

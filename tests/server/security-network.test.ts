@@ -48,17 +48,17 @@ describe('slow requests', () => {
       'a body that never comes',
       'POST /api/auth/device/code HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{"client',
     ],
-  ])('are hung up on: %s', async (_name, text) => {
+  ])('the server hangs up on slow requests: %s', async (_name, text) => {
     expect(await dribble(text)).toContain('408 Request Timeout');
   });
 
-  it('hold up nobody else', async () => {
+  it('slow requests hold up nobody else', async () => {
     const slow = Array.from({ length: 50 }, () => dribble('POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\n'));
     expect((await team.owner.me()).member.id).toBe(team.owner.id);
     await Promise.all(slow);
   });
 
-  it('a header longer than any of ours is turned away', async () => {
+  it('a header longer than any of ours is refused', async () => {
     const heard = await dribble(
       `GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
     );
@@ -67,7 +67,7 @@ describe('slow requests', () => {
 });
 
 describe('forms', () => {
-  it('with a megabyte of names are not read', async () => {
+  it('forms with a megabyte of names are not read', async () => {
     const names = Array.from({ length: 100_000 }, (_, i) => `n${i}=`).join('&');
     const page = await fetch(`${team.url}/sign-in`, {
       method: 'POST',
@@ -116,7 +116,7 @@ describe('plain http', () => {
     fromOutside({ BEHIND_TLS_PROXY: '1', HOST: '0.0.0.0' })(peer, path, { headers });
 
   it.each(['192.0.2.7', '10.0.0.9', '::ffff:192.0.2.7', '2001:db8::1'])(
-    'from %s is turned away, before any token is looked at',
+    'plain http from %s is refused before any token is looked at',
     async peer => {
       const answer = await ask(peer, { authorization: `Bearer ${team.owner.token}` });
       expect(answer.status).toBe(403);
@@ -125,7 +125,7 @@ describe('plain http', () => {
     },
   );
 
-  it('is fine from this machine, and so is what a proxy brings', async () => {
+  it('plain http is allowed from this machine, and through a proxy', async () => {
     const authorization = `Bearer ${team.owner.token}`;
     expect((await ask('127.0.0.1', { authorization })).status).toBe(200);
     expect((await ask('10.0.0.9', { authorization, 'x-forwarded-proto': 'https' })).status).toBe(200);
@@ -196,7 +196,7 @@ describe('X-Forwarded-For', () => {
 });
 
 describe('the Host header', () => {
-  it('of a website that was given this machine’s address gets nothing (DNS rebinding)', async () => {
+  it('a website whose name points at this machine gets nothing (DNS rebinding)', async () => {
     const app = createApp(team.server.context);
     const { port } = new URL(team.url);
     for (const path of ['/', '/sign-in', '/v1/me', '/healthz', '/openapi.json']) {
@@ -205,7 +205,7 @@ describe('the Host header', () => {
     expect((await app.request(`${team.url}/healthz`)).status).toBe(200);
   });
 
-  it('leads no link, form or redirect anywhere else', async () => {
+  it('the Host header leads no link, form or redirect anywhere else', async () => {
     const ask = fromOutside();
     const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example' };
     for (const path of ['/', '/sign-in', '/start', `/team/${team.workspaceId}`, '/device?user_code=ABC']) {
@@ -217,7 +217,7 @@ describe('the Host header', () => {
 });
 
 describe('cookies over https', () => {
-  it('are __Host- cookies, Secure, HttpOnly and SameSite', async () => {
+  it('cookies over https are __Host- cookies, Secure, HttpOnly and SameSite', async () => {
     const secure = await startTeam({ publicUrl: 'https://sideline.example' });
     try {
       const app = createApp(secure.server.context);
@@ -251,7 +251,7 @@ describe('cookies over https', () => {
 });
 
 describe('guessing', () => {
-  it('of tokens ends in a wait, and costs the signed-in nothing', async () => {
+  it('guessing tokens leads to a wait, and does not affect signed-in devices', async () => {
     const slow = await startTeam({ rateLimits: { ...noRateLimits, token: { burst: 3, every: 60_000 } } });
     try {
       const guess = () =>
@@ -277,7 +277,7 @@ describe('guessing', () => {
   );
 
   it.each([['an invitation', '/join/abc.AAAAAAAAAAAAAAAAAAAAAA', 'signUp']] as const)(
-    '%s by its link ends in a wait',
+    'guessing %s by its link leads to a wait',
     async (_name, path, bucket) => {
       const slow = await startTeam({
         rateLimits: { ...noRateLimits, [bucket]: { burst: 2, every: 60_000 } },

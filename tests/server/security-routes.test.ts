@@ -79,7 +79,7 @@ function ask({ method, path }: Route, member: TestMember | undefined, asForm: bo
 }
 
 describe('every route', () => {
-  it('is known here', () => {
+  it('this test knows every route', () => {
     const paths = routes.map(({ path }) => path);
     for (const path of ['/v1/push', '/v1/pull', '/v1/export', '/team/:workspace', '/team/:workspace/audit']) {
       expect(paths).toContain(path);
@@ -87,7 +87,7 @@ describe('every route', () => {
     expect(routes.length).toBeGreaterThan(50);
   });
 
-  it('shows nobody what is not theirs, and changes nothing for a form that is not its own', async () => {
+  it('no route shows anybody what is not theirs, or changes anything for a form that is not its own', async () => {
     const before = await everything();
     for (const [name, { member, foreign, owner }] of askers) {
       for (const route of routes) {

@@ -1,4 +1,4 @@
-/** The doors themselves: sessions planted, kept or guessed; who has an account; what a log or a copy gives away. */
+/** Signing in under attack: sessions planted, kept or guessed; who has an account; what a log or a copy gives away. */
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -19,7 +19,7 @@ afterAll(() => team.stop());
 const home = () => `/team/${team.workspaceId}`;
 
 describe('a session', () => {
-  it('that somebody else planted does not become mine when I sign in (fixation)', async () => {
+  it('a session that somebody else planted does not become mine when I sign in (fixation)', async () => {
     const planted = browse(team.url);
     const page = await planted.get('/sign-in');
     await page.submit('/sign-in', { email: team.owner.email, password: PASSWORD });
@@ -33,7 +33,7 @@ describe('a session', () => {
     expect(attacker.text).not.toContain('<span class="name">Ravi Rep</span>');
   });
 
-  it('is a new one at each sign-in, and made-up ones open nothing', async () => {
+  it('each sign-in makes a new session, and made-up sessions open nothing', async () => {
     const seen = new Set<string>();
     for (let i = 0; i < 3; i += 1) {
       const browser = browse(team.url);
@@ -52,7 +52,7 @@ describe('a session', () => {
     }
   });
 
-  it('cannot be taken from a copy of the database', async () => {
+  it('a session cannot be taken from a copy of the database', async () => {
     const browser = browse(team.url);
     await browser.post('/sign-in', { email: rep.email, password: PASSWORD, next: '/' });
     const [name = ''] = browser.cookies().split('=');
@@ -76,7 +76,7 @@ describe('a session', () => {
 });
 
 describe('whether somebody has an account', () => {
-  it('is not told by the work that a wrong sign-in takes', async () => {
+  it('the work for a wrong sign-in does not reveal whether somebody has an account', async () => {
     const derive = vi.spyOn(crypto, 'scrypt');
     syncBuiltinESMExports();
     try {
@@ -96,7 +96,7 @@ describe('whether somebody has an account', () => {
 });
 
 describe('the log', () => {
-  it('has no password, address, cookie, code or token of any sign-in, good or bad', async () => {
+  it('the log contains no password, address, cookie, code or token of any sign-in, good or bad', async () => {
     const browser = browse(team.url);
     await browser.post('/sign-in', {
       email: 'CANARY@x.example',

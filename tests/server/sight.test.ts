@@ -72,7 +72,7 @@ async function allOf(member: TestMember): Promise<Map<string, Envelope>> {
 }
 
 describe('what is said about a person', () => {
-  it('is never seen by others and not by them', () => {
+  it('nobody sees what is said about a person unless that person sees it too', () => {
     const behindBacks: string[] = [];
     let shared = 0;
     for (const reader of people) {
@@ -89,7 +89,7 @@ describe('what is said about a person', () => {
     expect([...new Set(behindBacks)]).toEqual([]);
   });
 
-  it('is in the export of whom it is about', async () => {
+  it('what is said about a person is in that person’s export', async () => {
     const rep = named('Ravi Rep');
     const { records } = await (await rep.fetch('/v1/export')).json();
     const ids = new Set(records.map((record: Envelope) => record.id));
@@ -101,7 +101,7 @@ describe('what is said about a person', () => {
     for (const record of about) expect(ids.has(record.id)).toBe(true);
   });
 
-  it('is not seen by an owner for being one', () => {
+  it('owners do not see records just because they are owners', () => {
     const owned = [...(seenBy.get(team.owner.id)?.values() ?? [])].filter(
       record => record.authorId !== team.owner.id && record.subjectId !== team.owner.id,
     );

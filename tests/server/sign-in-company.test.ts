@@ -61,11 +61,11 @@ const usersWith = (email: string) =>
   team.server.context.database.db.selectFrom('user').select('id').where('email', '=', email).execute();
 
 describe('signing in with the company', () => {
-  it('is offered on the page', async () => {
+  it('the sign-in page offers the company’s sign-in', async () => {
     expect((await browse(team.url).get('/sign-in')).text).toContain('Sign in with Birch');
   });
 
-  it('goes there with PKCE, state and nonce, for a code, back to this server only', async () => {
+  it('the company’s sign-in uses PKCE, state and nonce, asks for a code, and comes back only to this server', async () => {
     const { url } = await setOff();
     expect(url.origin).toBe(company.issuer);
     const asked = Object.fromEntries(url.searchParams);
@@ -79,7 +79,7 @@ describe('signing in with the company', () => {
     expect(asked.scope).toContain('openid');
   });
 
-  it('brings in somebody of the company’s domain, as a coachee', async () => {
+  it('somebody of the company’s domain becomes a coachee', async () => {
     const { page } = await signInAs('anna@birch.example');
     expect(page.path).toBe(`${home()}?done=joined`);
     expect(page.text).toContain('Person anna');
@@ -90,7 +90,7 @@ describe('signing in with the company', () => {
     expect((await usersWith('anna@birch.example')).length).toBe(1);
   });
 
-  it('brings in somebody who is invited, with the roles of the invitation', async () => {
+  it('somebody who is invited gets the roles of the invitation', async () => {
     const link = await invite('guest@elsewhere.example');
     const { browser, page } = await signInAs('guest@elsewhere.example', link);
     expect(page.path).toBe(link);
@@ -100,7 +100,7 @@ describe('signing in with the company', () => {
     expect(members.find(member => member.name === 'Person guest')?.roles).toEqual(['coach']);
   });
 
-  it('keeps out whoever is neither, and makes no account for them', async () => {
+  it('anybody else is kept out and gets no account', async () => {
     const { page } = await signInAs('stranger@elsewhere.example');
     expect(page.path).toContain('/sign-in');
     expect(page.notice).toContain('Nobody has invited this address');
@@ -111,20 +111,20 @@ describe('signing in with the company', () => {
     ['a domain that only ends alike', 'x@evilbirch.example'],
     ['a domain below it', 'x@sub.birch.example'],
     ['two signs of at', 'x@birch.example@evil.example'],
-  ])('keeps out %s', async (_name, email) => {
+  ])('the company’s sign-in keeps out %s', async (_name, email) => {
     const { page } = await signInAs(email);
     expect(page.path).toContain('/sign-in');
     expect(await usersWith(email)).toEqual([]);
   });
 
-  it('keeps out an address that the company did not verify', async () => {
+  it('an address that the company did not verify is kept out', async () => {
     company.claims['unsure@birch.example'] = { email_verified: false };
     const { page } = await signInAs('unsure@birch.example');
     expect(page.path).toContain('/sign-in');
     expect(await usersWith('unsure@birch.example')).toEqual([]);
   });
 
-  it('does not hand over an account with an address that was never confirmed', async () => {
+  it('the company’s sign-in does not hand over an account whose address was never confirmed', async () => {
     const victim = await team.join('Vera Victim', ['coachee']);
     company.claims['mallory@birch.example'] = { email: victim.email };
     const { page, browser } = await signInAs('mallory@birch.example');
@@ -132,7 +132,7 @@ describe('signing in with the company', () => {
     expect((await browser.get(home())).path).toContain('/sign-in');
   });
 
-  it('does not bring back by itself somebody who was taken out', async () => {
+  it('the company’s sign-in does not bring back a removed member', async () => {
     await signInAs('leaver@birch.example');
     const member = (await team.owner.me()).members.find(each => each.name === 'Person leaver');
     const owner = browse(team.url, team.owner.cookie);
@@ -141,7 +141,7 @@ describe('signing in with the company', () => {
     expect(page.text).toContain('You are in no workspace yet');
   });
 
-  it('keeps no token of the company', async () => {
+  it('the server keeps no token of the company', async () => {
     const { authDb } = team.server.context.database;
     const rows = await authDb.selectFrom('account').selectAll().where('providerId', '=', 'company').execute();
     expect(rows.length).toBeGreaterThan(0);
@@ -151,7 +151,7 @@ describe('signing in with the company', () => {
 });
 
 describe('an answer that is not to this browser’s question', () => {
-  it('is refused: another browser, another state, the same twice, none at all', async () => {
+  it('an answer is refused for another browser, with another state, a second time, or without a question', async () => {
     const { url, cookie } = await setOff();
     const back = new URL(await passThrough(url.href, 'bert@birch.example'));
     const path = back.pathname + back.search;
@@ -174,7 +174,7 @@ describe('an answer that is not to this browser’s question', () => {
     }
   });
 
-  it('leads nowhere else afterwards', async () => {
+  it('a refused answer leads nowhere else', async () => {
     for (const next of ['https://evil.example/', '//evil.example', '/\\evil.example']) {
       const { page } = await signInAs('anna@birch.example', next);
       expect(page.path).toBe(home());
@@ -183,7 +183,7 @@ describe('an answer that is not to this browser’s question', () => {
 });
 
 describe('without a company', () => {
-  it('there is no such door', async () => {
+  it('without a company there is no company sign-in', async () => {
     const plain = await startTeam();
     try {
       const page = await browse(plain.url).get('/sign-in/company');
@@ -197,7 +197,7 @@ describe('without a company', () => {
 });
 
 describe('on a server with several workspaces', () => {
-  it('a domain brings nobody into one of them', async () => {
+  it('with several workspaces a domain brings nobody into any of them', async () => {
     const port = await freePort();
     const other = await startCompany(`http://127.0.0.1:${port}/api/auth/callback/company`);
     const { issuer, clientId, clientSecret } = other;

@@ -110,7 +110,7 @@ async function comeBack(cookie: string, answer: Record<string, string>) {
 }
 
 describe('an ID token', () => {
-  it('that is what was asked for signs in, with the verifier of the challenge and the very same redirect', async () => {
+  it('a correct ID token signs in, with the verifier of the challenge and the very same redirect', async () => {
     const { query, cookie } = await setOff();
     forge = () => signed(claims());
     expect(await comeBack(cookie, { code: 'c', state: query.get('state') ?? '' })).toBe(
@@ -145,7 +145,7 @@ describe('an ID token', () => {
       },
     ],
     ['none at all', () => ''],
-  ])('with %s signs nobody in', async (_what, make) => {
+  ])('an ID token with %s signs nobody in', async (_what, make) => {
     const { query, cookie } = await setOff();
     forge = make;
     expect(await comeBack(cookie, { code: 'c', state: query.get('state') ?? '' })).toContain('/sign-in');
@@ -153,7 +153,7 @@ describe('an ID token', () => {
 });
 
 describe('an answer', () => {
-  it('with tokens in the address instead of a code (implicit) signs nobody in', async () => {
+  it('an answer with tokens in the address instead of a code (implicit) signs nobody in', async () => {
     forge = () => signed(claims());
     for (const extra of ['id_token', 'access_token', 'token'] as const) {
       const { query, cookie } = await setOff();
@@ -162,7 +162,7 @@ describe('an answer', () => {
     }
   });
 
-  it('is asked for at this server’s own address, whatever a request calls it', async () => {
+  it('the answer is requested at this server’s own address, whatever a request calls it', async () => {
     const tries: Record<string, string>[] = [
       { 'x-forwarded-host': 'evil.example' },
       { 'x-forwarded-proto': 'https', forwarded: 'host=evil.example' },
@@ -184,7 +184,7 @@ describe('the device flow', () => {
       body: JSON.stringify(body),
     });
 
-  it('has no redirect, no code in an address and no implicit grant to offer: there are no such doors', async () => {
+  it('the device flow has no redirect, no code in an address and no implicit grant: there are no such routes', async () => {
     for (const path of [
       '/authorize',
       '/oauth2/authorize',
@@ -202,7 +202,7 @@ describe('the device flow', () => {
     }
   });
 
-  it('takes no code for the other one, and none twice', async () => {
+  it('the device flow takes no user code for a device code, and no code twice', async () => {
     const flow = await (await ask('/api/auth/device/code', { client_id: 'sideline-extension' })).json();
     expect(flow.verification_uri).toBe(`${team.url}/device`);
     const poll = async (device_code: string, changes = {}) =>

@@ -43,7 +43,7 @@ describe('a link by mail', () => {
   const ask = (email: string, kind: string) => browse(mailTeam.url).post('/sign-in/mail', { email, kind });
   const linkIn = (text: string) => /https?:\/\/[^\s]+?(\/(?:link|password|join)\/\S+)/.exec(text)?.[1] ?? '';
 
-  it('signs in, once, with a press of a button and not by being looked at', async () => {
+  it('a link by mail signs in once, by pressing a button and not by being opened', async () => {
     const said = await ask(mailTeam.owner.email, 'sign-in');
     expect(said.text).toContain('Look at your mail');
     const mail = await box.next();
@@ -57,7 +57,7 @@ describe('a link by mail', () => {
     expect(again.status).toBe(404);
   });
 
-  it('sets a new password, once, and signs all browsers out', async () => {
+  it('a link by mail sets a new password once, and signs all browsers out', async () => {
     const member = await mailTeam.join('Pia Password', ['coachee']);
     await ask(member.email, 'password');
     const link = linkIn((await box.next()).text);
@@ -77,7 +77,7 @@ describe('a link by mail', () => {
     expect((await page.submit(link, { password: 'a third one of some length' })).status).toBe(404);
   });
 
-  it('goes to nobody who has no account, and does not say so', async () => {
+  it('no link goes to somebody without an account, and the page does not reveal it', async () => {
     const known = await ask(mailTeam.owner.email, 'sign-in');
     expect((await box.next()).to).toBe(mailTeam.owner.email);
     const unknown = await ask('nobody@x.example', 'sign-in');
@@ -90,7 +90,7 @@ describe('a link by mail', () => {
     expect(box.mails).toEqual([]);
   });
 
-  it('carries an invitation too', async () => {
+  it('an invitation can be sent by mail too', async () => {
     const owner = browse(mailTeam.url, mailTeam.owner.cookie);
     const here = `/team/${mailTeam.workspaceId}`;
     const page = await owner.get(here);
@@ -106,7 +106,7 @@ describe('a link by mail', () => {
     expect(invited.text).toContain('Join North Sales');
   });
 
-  it('cannot be asked for again and again', async () => {
+  it('a link by mail cannot be requested again and again', async () => {
     const slow = await startTeam({
       rateLimits: { ...noRateLimits, mail: { burst: 1, every: 60_000 } },
       mail: { url: box.url, from: 'a@b.example' },
@@ -123,7 +123,7 @@ describe('a link by mail', () => {
     }
   });
 
-  it('gives owners no way into an account where there is mail', async () => {
+  it('where there is mail, owners have no way into others’ accounts', async () => {
     const member = await mailTeam.join('Max Mail', ['coachee']);
     const owner = browse(mailTeam.url, mailTeam.owner.cookie);
     const here = `/team/${mailTeam.workspaceId}`;
@@ -133,7 +133,7 @@ describe('a link by mail', () => {
     expect(page.text).not.toContain('/password/');
   });
 
-  it('does not leave a mail server that offers no TLS, unless it is this machine', async () => {
+  it('mail is not sent through a mail server without TLS, unless it is on this machine', async () => {
     const { port } = new URL(box.url);
     const mailer = createMailer({ url: `smtp://0.0.0.0:${port}`, from: 'a@b.example' });
     await expect(mailer.send({ to: 'x@x.example', subject: 's', text: 't' })).rejects.toMatchObject({
@@ -151,7 +151,7 @@ describe('a link from an owner, without mail', () => {
     return owner.post(`${home()}/password-link`, { token, member: member.id });
   };
 
-  it('lets a member choose a new password, is written down, and works once', async () => {
+  it('a link from an owner lets a member choose a new password, is logged, and works once', async () => {
     const member = await team.join('Lea Lost', ['coachee']);
     const page = await make(member);
     const link = /value="[^"]*(\/password\/[^"]+)"/.exec(page.text)?.[1] ?? '';
@@ -167,7 +167,7 @@ describe('a link from an owner, without mail', () => {
     expect(entry).toEqual({ kind: 'password-link', actor_id: team.owner.id, subject_id: member.id });
   });
 
-  it('is not to be had for somebody who is in another owner’s workspace too', async () => {
+  it('an owner cannot make a link for somebody who is in another owner’s workspace too', async () => {
     const other = await foundTestWorkspace(team.server, 'Olga Other');
     const people = peopleOf(team.server);
     await addMember(people, {
@@ -181,7 +181,7 @@ describe('a link from an owner, without mail', () => {
     expect(page.notice).toContain('in other workspaces too');
   });
 
-  it('is for owners to make, for members of their own workspace', async () => {
+  it('only owners can make a link, for members of their own workspace', async () => {
     expect((await make(team.owner, rep)).status).toBe(403);
     const other = await foundTestWorkspace(team.server, 'Far Owner');
     expect((await make(other.member)).status).toBe(400);
@@ -190,7 +190,7 @@ describe('a link from an owner, without mail', () => {
 });
 
 describe('links in a copy of the database', () => {
-  it('are hashes, and good for nothing', async () => {
+  it('links in a copy of the database are hashes and cannot be used', async () => {
     const people = peopleOf(team.server);
     const made = [await makeSignInLink(people, rep.email), await makePasswordLink(people, rep.email)];
     const rows = await team.server.context.database.authDb
@@ -214,7 +214,7 @@ describe('links in a copy of the database', () => {
 });
 
 describe('where one is signed in', () => {
-  it('is listed, and can be ended one by one or all but this one', async () => {
+  it('one’s sessions are listed, and can be ended one by one or all but this one', async () => {
     const member = await team.join('Sue Sessions', ['coachee']);
     const [one, two, three] = [
       await freshBrowser(member),
@@ -233,7 +233,7 @@ describe('where one is signed in', () => {
     expect(await signedIn(three.browser.cookies())).toBe(true);
   });
 
-  it('cannot be ended by somebody else', async () => {
+  it('a session cannot be ended by somebody else', async () => {
     const member = await team.join('Sam Safe', ['coachee']);
     const { browser } = await freshBrowser(member);
     const [row] = await team.server.context.database.db
@@ -248,7 +248,7 @@ describe('where one is signed in', () => {
     expect(await signedIn(browser.cookies())).toBe(true);
   });
 
-  it('can be ended everywhere by an owner, for a lost computer', async () => {
+  it('an owner can end a member’s sessions everywhere, for a lost computer', async () => {
     const member = await team.join('Lars Lost', ['coachee']);
     const { browser } = await freshBrowser(member);
     const owner = browse(team.url, team.owner.cookie);
@@ -261,7 +261,7 @@ describe('where one is signed in', () => {
     expect(await signedIn(member.cookie)).toBe(false);
   });
 
-  it('ends elsewhere when one changes the password, which needs the one of now', async () => {
+  it('changing the password needs the current one, and ends all other sessions', async () => {
     const member = await team.join('Petra Password', ['coachee']);
     const [here, there] = [await freshBrowser(member), await freshBrowser(member)];
     const page = await here.browser.get('/account');
@@ -279,7 +279,7 @@ describe('where one is signed in', () => {
 });
 
 describe('the bearer of the device flow', () => {
-  it('opens no page, though it is a session of the person who approved', async () => {
+  it('the bearer of the device flow opens no page, although it is a session of the person who approved', async () => {
     const headers = { 'content-type': 'application/json' };
     const post = async (path: string, body: unknown) =>
       (
@@ -303,7 +303,7 @@ describe('the bearer of the device flow', () => {
 });
 
 describe('somebody who comes back', () => {
-  it('has their id, their name and their own records again; meanwhile their name stays readable', async () => {
+  it('somebody who comes back gets their id, name and records again; meanwhile their name stays readable', async () => {
     const leaver = await team.join('Lou Leaver', ['coach']);
     await team.assign(leaver, rep);
     const note = leaver.note(rep);
@@ -342,7 +342,7 @@ describe('the language of the pages', () => {
     ['', 'en', 'Sign in'],
     ['en;q=0,de', 'de', 'Anmelden'],
     ['<script>', 'en', 'Sign in'],
-  ])('for %j is %s', async (language, locale, heading) => {
+  ])('the pages for %j are in %s', async (language, locale, heading) => {
     const text = await ask(language);
     expect(text).toContain(`<html lang="${locale}">`);
     expect(text).toContain(`<h1>${heading}</h1>`);

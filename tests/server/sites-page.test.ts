@@ -34,7 +34,7 @@ const path = (rest = '') => `/team/${team.workspaceId}/sites${rest}`;
 const at = (who: TestMember) => browse(team.url, who.cookie);
 
 describe('the shared sites', () => {
-  it('are shown to every member with their hosts; what is one’s own is not', async () => {
+  it('every member sees the shared sites with their hosts, but not others’ own sites', async () => {
     for (const who of [team.owner, rep]) {
       const { text } = await at(who).get(path());
       for (const words of ['Depot CRM', 'crm.depot.example', '*.depot.test', 'Shared by Sven Second']) {
@@ -45,7 +45,7 @@ describe('the shared sites', () => {
     expect((await at(rep).get(path())).text).not.toContain('Take it back');
   });
 
-  it('are text, whatever a definition says', async () => {
+  it('shared sites are shown as text, whatever a definition says', async () => {
     const odd: unknown[] = [
       ...PAYLOADS.map(name => ({ name, match: { hosts: [name] } })),
       {},
@@ -60,7 +60,7 @@ describe('the shared sites', () => {
     for (const record of records) await page.submit(path('/retire'), { site: record.id });
   });
 
-  it('are taken back by owners alone, whoever shared them; devices forget them, and the log knows', async () => {
+  it('only owners take shared sites back, whoever shared them; devices forget them, and it is logged', async () => {
     const page = await at(team.owner).get(path());
     const token = (await at(rep).get(path())).fields('/sign-out').token ?? '';
     const foreign = await at(rep).post(path('/retire'), { token, site: shared.id });
@@ -79,7 +79,7 @@ describe('the shared sites', () => {
     expect((await at(team.owner).get(`/team/${team.workspaceId}/audit`)).text).toContain('erased something');
   });
 
-  it('are nobody’s who is not in the workspace', async () => {
+  it('nobody outside the workspace sees its shared sites', async () => {
     const other = await foundTestWorkspace(team.server, 'Olga Other');
     const theirs = {
       ...site(other.member, 'workspace', { name: 'Their CRM' }),

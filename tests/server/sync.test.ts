@@ -39,7 +39,7 @@ describe('push and pull', () => {
     );
   }
 
-  it('brings a coach’s note to the rep and to nobody else', async () => {
+  it('a coach’s note reaches the rep and nobody else', async () => {
     const note = coach.note(rep);
     const [result] = await coach.push(note);
     expect(result).toMatchObject({ status: 'accepted', id: note.id, rev: 1 });
@@ -49,7 +49,7 @@ describe('push and pull', () => {
     expect((await team.owner.pull()).records).toEqual([]);
   });
 
-  it('brings the answer back to the coach', async () => {
+  it('the rep’s answer reaches the coach', async () => {
     const note = coach.note(rep, { audience: 'pair' });
     await coach.push(note);
     const { cursor } = await coach.pull();
@@ -58,7 +58,7 @@ describe('push and pull', () => {
     expect((await coach.pull(cursor)).records).toEqual([answer]);
   });
 
-  it('answers in the shapes of the protocol', async () => {
+  it('answers have the shapes of the protocol', async () => {
     const note = coach.note(rep);
     const pushed = await coach.fetch('/v1/push', {
       method: 'POST',
@@ -69,7 +69,7 @@ describe('push and pull', () => {
     expect(pullResponse.parse(await (await coach.fetch('/v1/pull')).json()).more).toBe(false);
   });
 
-  it('gives the same answer to the same push', async () => {
+  it('the same push gets the same answer', async () => {
     const note = coach.note(rep);
     const [first] = await coach.push(note);
     const [second, third] = await coach.push(note, note);
@@ -79,14 +79,14 @@ describe('push and pull', () => {
     expect(records.filter(record => (record as Envelope).id === note.id)).toHaveLength(1);
   });
 
-  it('answers a second text under the same revision with its own copy', async () => {
+  it('a second text under the same revision gets the server’s copy in answer', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     const other = { ...note, body: { ...note.body, observation: 'Another text.' } };
     expect(await coach.push(other)).toEqual([{ status: 'stale', id: note.id, rev: 1, record: note }]);
   });
 
-  it('takes a change only on top of the revision that it holds', async () => {
+  it('a change is accepted only on top of the revision that the server holds', async () => {
     const note = coach.note(rep);
     const second = reviseRecord(note, { ...note.body, impact: 'Clearer now.' }, time);
     const third = reviseRecord(second, { ...note.body, impact: 'Clearest.' }, time);
@@ -101,12 +101,12 @@ describe('push and pull', () => {
     expect((await rep.pull(cursor)).records).toEqual([third]);
   });
 
-  it('takes in a later revision of a record that it does not hold, as after a restore', async () => {
+  it('a later revision of a record that the server does not hold is accepted, as after a restore', async () => {
     const note = { ...coach.note(rep), rev: 4 };
     expect(await coach.push(note)).toMatchObject([{ status: 'accepted', rev: 4 }]);
   });
 
-  it('keeps what cannot change', async () => {
+  it('what cannot change is kept', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     const next = reviseRecord(note, note.body, time);
@@ -126,7 +126,7 @@ describe('push and pull', () => {
     expect(await coach.push(unknownType)).toMatchObject([{ status: 'refused', code: 'immutable' }]);
   });
 
-  it('refuses another’s record without a word about it', async () => {
+  it('another’s record is refused without revealing anything about it', async () => {
     const note = coach.note(rep, { audience: 'author', body: { observation: 'SECRET' } });
     await coach.push(note);
     const forged = { ...note, authorId: peer.id, body: { ...note.body, observation: 'Mine now' } };
@@ -136,7 +136,7 @@ describe('push and pull', () => {
     expect(JSON.stringify(answer)).not.toContain(coach.id);
   });
 
-  it('lets a note be changed for ten minutes after it was written', async () => {
+  it('a note can be changed for ten minutes after it was written', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     time += 9 * MINUTE;
@@ -148,7 +148,7 @@ describe('push and pull', () => {
     expect(await coach.push(second)).toMatchObject([{ status: 'accepted', rev: 2 }]);
   });
 
-  it('gives a device whose clock runs ahead no longer window', async () => {
+  it('a device whose clock is fast gets no longer time to edit', async () => {
     const note = coach.note(rep, { createdAt: time + 60 * MINUTE });
     await coach.push(note);
     time += 11 * MINUTE;
@@ -156,7 +156,7 @@ describe('push and pull', () => {
     expect(await coach.push(changed)).toMatchObject([{ status: 'refused', code: 'too-late' }]);
   });
 
-  it('keeps a note as it is once it was answered', async () => {
+  it('a note cannot be changed once it was answered', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     await rep.push(answerTo(note, rep));
@@ -164,7 +164,7 @@ describe('push and pull', () => {
     expect(await coach.push(changed)).toMatchObject([{ status: 'refused', code: 'too-late' }]);
   });
 
-  it('takes a note back at any time, for everybody, for good', async () => {
+  it('a note can be taken back at any time, for everybody and for good', async () => {
     const note = coach.note(rep);
     await coach.push(note);
     const { cursor } = await rep.pull();
@@ -177,7 +177,7 @@ describe('push and pull', () => {
     expect(await rep.push(answerTo(note, rep))).toMatchObject([{ status: 'refused', code: 'not-allowed' }]);
   });
 
-  it('lets one refused record hold up no other', async () => {
+  it('a refused record does not hold up the others', async () => {
     const good = coach.note(rep);
     const results = await coach.push(
       { ...coach.note(rep), body: { kind: 'poem' } },
@@ -204,7 +204,7 @@ describe('push and pull', () => {
     expect(results.at(-1)).toMatchObject({ id: good.id });
   });
 
-  it('keeps unknown types and fields as they came', async () => {
+  it('unknown types and fields are kept as they came', async () => {
     const record = {
       ...coach.note(rep),
       type: 'hologram',
@@ -216,7 +216,7 @@ describe('push and pull', () => {
     expect((await rep.pull()).records).toContainEqual(record);
   });
 
-  it('keeps a record’s id to its workspace', async () => {
+  it('the same record id can exist in two workspaces', async () => {
     const other = await foundTestWorkspace(team.server, 'Other Owner');
     const note = coach.note(rep, { audience: 'workspace' });
     await coach.push(note);
@@ -229,7 +229,7 @@ describe('push and pull', () => {
     expect(foreign.status).toBe(409);
   });
 
-  it('pages through everything in order, without a gap and without a repeat', async () => {
+  it('paging returns everything in order, without a gap and without a repeat', async () => {
     const reader = await team.join('Rita Reader', ['coach']);
     const notes = Array.from({ length: 25 }, () => reader.note(reader));
     await reader.push(...notes);
@@ -249,7 +249,7 @@ describe('push and pull', () => {
     expect(await reader.pull(cursor)).toMatchObject({ records: [], removed: [], more: false });
   });
 
-  it('ends a page early when its records are large', async () => {
+  it('a page ends early when its records are large', async () => {
     const reader = await team.join('Lara Large', ['coach']);
     const large = () => reader.note(reader, { body: { extra: 'x'.repeat(60_000) } });
     const notes = Array.from({ length: 45 }, large);
@@ -264,7 +264,7 @@ describe('push and pull', () => {
     expect(own).toEqual(notes);
   });
 
-  it('removes a record from those who lose sight of it, and gives it to those who gain it', async () => {
+  it('a record is removed for those who may no longer see it, and sent to those who may see it now', async () => {
     const note = coach.note(rep, { audience: 'workspace' });
     await coach.push(note);
     const repAt = (await rep.pull()).cursor;
@@ -279,7 +279,7 @@ describe('push and pull', () => {
     expect(await peer.pull(peerNow)).toMatchObject({ records: [wider], removed: [] });
   });
 
-  it('moves a note that was meant for somebody else', async () => {
+  it('a note that was meant for somebody else moves to that person', async () => {
     const other = await team.join('Olga Other', ['coachee']);
     await team.assign(coach, other);
     const note = coach.note(rep, { audience: 'pair' });
@@ -297,23 +297,23 @@ describe('push and pull', () => {
     ['one of another form', Buffer.from('{"seq":1}').toString('base64url')],
     ['one from the future', Buffer.from('[999999,"x","y"]').toString('base64url')],
     ['one with a foreign tag', Buffer.from('[0,"aaaaaaaaaaaa","x"]').toString('base64url')],
-  ])('does not know %s as a cursor', async (_name, cursor) => {
+  ])('%s is not accepted as a cursor', async (_name, cursor) => {
     const response = await rep.fetch(`/v1/pull?cursor=${cursor}`);
     expect(response.status).toBe(409);
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({ type: 'urn:sideline:unknown-cursor', status: 409 });
   });
 
-  it('does not take another member’s cursor', async () => {
+  it('another member’s cursor is not accepted', async () => {
     const { cursor } = await coach.pull();
     expect((await rep.fetch(`/v1/pull?cursor=${cursor}`)).status).toBe(409);
   });
 
-  it.each(['0', '501', '-1', 'many', '1e9'])('refuses a page of %s', async limit => {
+  it.each(['0', '501', '-1', 'many', '1e9'])('a page size of %s is refused', async limit => {
     expect((await rep.fetch(`/v1/pull?limit=${limit}`)).status).toBe(400);
   });
 
-  it('says who I am, and with whom', async () => {
+  it('/v1/me says who I am, and with whom', async () => {
     const me = await rep.me();
     expect(me).toMatchObject({
       member: { id: rep.id, name: 'Ravi Rep', roles: ['coachee'], coachIds: [coach.id] },
@@ -332,7 +332,7 @@ function nested(depth: number): Record<string, unknown> {
 }
 
 describe('limits that span authors', () => {
-  it('gives a person five active behaviours, whoever wrote them', async () => {
+  it('a person can have five active behaviours, whoever wrote them', async () => {
     const team = await startTeam();
     try {
       const coach = await team.join('Carla Coach', ['coach']);

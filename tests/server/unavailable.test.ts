@@ -14,7 +14,7 @@ function errorOf(work: () => unknown): unknown {
   throw new Error('It worked.');
 }
 
-it('a file that became read-only, or that is not there, is away; a mistake of ours is not', () => {
+it('a database file that became read-only or is missing counts as away; a mistake of ours does not', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sideline-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const path = join(folder, 'notes.db');

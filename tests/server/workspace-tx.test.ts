@@ -27,7 +27,7 @@ const entries = async () =>
   (await db().selectFrom('audit').select('n').where('workspace_id', '=', 'w').execute()).length;
 
 describe('what a transaction sends last', () => {
-  it('is kept with all the rest', async () => {
+  it('what a transaction sends last is committed with the rest', async () => {
     const before = await stand();
     await changeWorkspace(db(), 'w', 5, async tx => {
       tx.take();
@@ -37,7 +37,7 @@ describe('what a transaction sends last', () => {
     expect(await stand()).toMatchObject({ seq: before.seq + 1, retention_months: 7 });
   });
 
-  it('takes all the rest with it where it cannot be done, and says why', async () => {
+  it('a last statement that fails rolls back the rest, and says why', async () => {
     const before = await stand();
     const count = await entries();
     for (let i = 0; i < 3; i++) {
@@ -60,13 +60,13 @@ if (postgresUrl() !== undefined) {
   describe('a statement that is kept prepared', () => {
     const ask = () => db().selectFrom('commits').select(['seq']).where('workspace_id', '=', 'w').execute();
 
-    it('goes on where another instance adds to its table', async () => {
+    it('a prepared statement still works after another instance has changed its table', async () => {
       for (let i = 0; i < 5; i++) await ask();
       await runSql(databaseUrl ?? '', 'alter table commits add column later text');
       for (let i = 0; i < 5; i++) expect((await ask()).length).toBeGreaterThan(0);
     });
 
-    it('is planned anew each time, but for rows that a transaction writes', async () => {
+    it('a prepared statement is planned anew each time, except for rows that a transaction writes', async () => {
       const mode = async (trx = db()) =>
         (await sql<{ mode: string }>`select current_setting('plan_cache_mode') as mode`.execute(trx)).rows[0]
           ?.mode;
@@ -88,7 +88,7 @@ if (postgresUrl() !== undefined) {
       expect(seen.slice(-3)).toEqual([anew, once, anew]);
     });
 
-    it('is given up where a pooler forgets it: asked again, it works', async () => {
+    it('prepared statements are given up when a pooler forgets them, and the next try works', async () => {
       for (let i = 0; i < 5; i++) await ask();
       const forgotten = await db()
         .transaction()
@@ -105,7 +105,7 @@ if (postgresUrl() !== undefined) {
 }
 
 describe('a transaction that cannot begin', () => {
-  it('does nothing: whatever is asked in it fails, and the connection is thrown away', async () => {
+  it('a transaction that cannot begin does nothing: all its statements fail, and the connection is dropped', async () => {
     const client = { asked: [] as string[], destroyed: undefined as unknown };
     const pool = {
       options: {},
