@@ -12,10 +12,11 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=8787 DATA_DIR=/data
 WORKDIR /app
 COPY --from=modules /app/node_modules ./node_modules
 COPY package.json ./
+COPY lib/time.ts ./lib/time.ts
 COPY lib/records ./lib/records
 COPY lib/coaching ./lib/coaching
 COPY lib/sync/protocol.ts ./lib/sync/protocol.ts
-COPY components/tokens.css ./components/tokens.css
+COPY components/ui/tokens.css ./components/ui/tokens.css
 COPY server ./server
 RUN install -d -m 0700 -o node -g node /data
 USER node
