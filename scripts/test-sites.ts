@@ -7,8 +7,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './browser.ts';
-import { readReport } from './read-report.ts';
+import { findChromium } from '#testing/browser.ts';
+import { readReport } from '#testing/read-report.ts';
 import { type RunningSite, type SiteName, SiteSkipped, startSite } from './sites/index.ts';
 
 /** Which test files stand on which application. */

@@ -7,8 +7,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './browser.ts';
-import { type Count, readReport } from './read-report.ts';
+import { findChromium } from '#testing/browser.ts';
+import { type Count, readReport } from '#testing/read-report.ts';
 
 interface Step {
   name: string;

@@ -2,10 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems } from '#testing/accessibility.ts';
+import { type Cast, launchAs, startCast } from '#testing/cast.ts';
+import { freePort, launch, type Person } from '#testing/extension.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
-import { axeProblems } from './rules.ts';
 
 let demo: Demo;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from './cast.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { launch, type Person, until } from '#testing/extension.ts';
 
 /**
  * The page's own script: it finds our host among its popovers, as any page can. Each trick leaves "Send" where a click

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
+import { type Cast, launchAs, startCast } from '#testing/cast.ts';
+import { type Person, until } from '#testing/extension.ts';
 
 let cast: Cast;
 let rep: Person;

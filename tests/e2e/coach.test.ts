@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Body, isType, type RecordType } from '#lib/records/types.ts';
-import type { TestMember } from '#tests/server/team.ts';
+import { type Cast, launchAs, startCast } from '#testing/cast.ts';
+import { freePort, type Person, until } from '#testing/extension.ts';
+import type { TestMember } from '#testing/team.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

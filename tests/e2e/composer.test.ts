@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { freePort, launch, type Person, until } from '#testing/extension.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from './cast.ts';
-import { axeProblems } from './rules.ts';
 
 let demo: Demo;
 let me: Person;

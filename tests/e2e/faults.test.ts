@@ -6,10 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { RecordOf } from '#lib/records/types.ts';
 import { PROTOCOL } from '#lib/sync/protocol.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import { type Cast, fillNote, launchAs, sendNote, startCast } from '#testing/cast.ts';
+import { freePort, launch, type Person, panelIn, until } from '#testing/extension.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person, panelIn, until } from '../../scripts/extension.ts';
-import { type Cast, fillNote, launchAs, sendNote, startCast } from './cast.ts';
-import { axeProblems } from './rules.ts';
 
 const NOTE = {
   kind: 'Recognise',

@@ -2,8 +2,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXTENSION_ORIGIN, launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, selectWords, sendNote } from './cast.ts';
+import { fillNote, selectWords, sendNote } from '#testing/cast.ts';
+import { EXTENSION_ORIGIN, launch, type Person, until } from '#testing/extension.ts';
 
 const SECRET = 'Between you and me: pause before the price.';
 const TEXT = `<h1>A proposal</h1><p id="p">Katharina had asked twice about driver onboarding.</p><p>${'Words. '.repeat(120)}</p>`;

@@ -3,9 +3,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
+import { type Cast, launchAs, paintedWords, startCast } from '#testing/cast.ts';
+import { freePort, type Person, panelIn, until } from '#testing/extension.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, paintedWords, startCast } from './cast.ts';
 
 const WORDS = 'Katharina had asked twice about driver onboarding';
 

@@ -8,11 +8,11 @@ import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { EXTENSION_ORIGIN, type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, noteOn, selectWords, startCast } from './cast.ts';
-import { closedRoot } from './closed-root.ts';
-import { axeProblems, axeProblemsIn, overflow } from './rules.ts';
-import { CLIP_SECONDS, seek, serveWatchPage, WATCH_ORIGIN, watched, watchUrl } from './watch-page.ts';
+import { axeProblems, axeProblemsIn, overflow } from '#testing/accessibility.ts';
+import { type Cast, launchAs, noteOn, selectWords, startCast } from '#testing/cast.ts';
+import { closedRoot } from '#testing/closed-root.ts';
+import { EXTENSION_ORIGIN, type Person, until } from '#testing/extension.ts';
+import { CLIP_SECONDS, seek, serveWatchPage, WATCH_ORIGIN, watched, watchUrl } from '#testing/watch-page.ts';
 
 const WORDS = 'Das zweite Depot fragte zweimal nach.';
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsversammlungsprotokollführerin'.repeat(3);

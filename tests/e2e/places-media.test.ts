@@ -5,11 +5,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { EXTENSION_ORIGIN, freePort, launch, type Person, until } from '#testing/extension.ts';
+import { noteAnchors } from '#testing/stored-notes.ts';
+import { seek, time } from '#testing/watch-page.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { EXTENSION_ORIGIN, freePort, launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from './cast.ts';
-import { noteAnchors } from './stored.ts';
-import { seek, time } from './watch-page.ts';
 
 let demo: Demo;
 let me: Person;

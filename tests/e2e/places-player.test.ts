@@ -3,10 +3,10 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { type Person, until } from '../../scripts/extension.ts';
-import { type Cast, fillNote, launchAs, noteOn, sendNote, startCast } from './cast.ts';
-import { type Box, closedRoot } from './closed-root.ts';
-import { noteAnchors } from './stored.ts';
+import { type Cast, fillNote, launchAs, noteOn, sendNote, startCast } from '#testing/cast.ts';
+import { type Box, closedRoot } from '#testing/closed-root.ts';
+import { type Person, until } from '#testing/extension.ts';
+import { noteAnchors } from '#testing/stored-notes.ts';
 import {
   CLIP_SECONDS,
   endAd,
@@ -17,7 +17,7 @@ import {
   WATCH_ORIGIN,
   watched,
   watchUrl,
-} from './watch-page.ts';
+} from '#testing/watch-page.ts';
 
 let cast: Cast;
 let rep: Person;

@@ -3,9 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, selectWords, sendNote } from './cast.ts';
-import { noteAnchors } from './stored.ts';
+import { fillNote, selectWords, sendNote } from '#testing/cast.ts';
+import { launch, type Person, until } from '#testing/extension.ts';
+import { noteAnchors } from '#testing/stored-notes.ts';
 
 let me: Person;
 let server: Server;

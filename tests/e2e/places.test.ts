@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Artifact } from '#lib/records/artifact.ts';
+import { type Cast, launchAs, noteOn, paintedWords, selectWords, startCast } from '#testing/cast.ts';
+import { type Person, until } from '#testing/extension.ts';
 import { startDemo } from '../../demo/serve.ts';
-import { type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, noteOn, paintedWords, selectWords, startCast } from './cast.ts';
 
 const WORDS = 'The second depot asked for the routes twice.';
 const WORK = `<h1>Deal 12</h1><p>${'A line of the record. '.repeat(400)}</p><p id="there">${WORDS}</p>`;

@@ -1,9 +1,9 @@
 /** A device that was signed out from elsewhere: what came from the server goes, what only its person has stays. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browse } from '#testing/browse.ts';
+import { type Cast, fillNote, launchAs, paintedWords, sendNote, startCast } from '#testing/cast.ts';
+import { freePort, type Person, panelIn, until } from '#testing/extension.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
-import { browse } from '../server/browse.ts';
-import { type Cast, fillNote, launchAs, paintedWords, sendNote, startCast } from './cast.ts';
 
 let demo: Demo;
 let cast: Cast;

@@ -1,8 +1,8 @@
 /** One person, no server: a note on one's own work, the promise, the proof, the verdict, and a promise to oneself. */
 import { describe, expect, it } from 'vitest';
-import { setUpAlone } from './alone.ts';
-import { fillNote, sendNote } from './cast.ts';
-import { axeProblems } from './rules.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import { setUpAlone } from '#testing/alone.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
 
 const OBSERVATION = 'I ended the call at 14:20 without a date.';
 

@@ -6,10 +6,10 @@ import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { createRecord, newId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Body, isType, type Note, type RecordOf, type RecordType } from '#lib/records/types.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import { type Cast, launchAs, startCast } from '#testing/cast.ts';
+import { freePort, type Person, until } from '#testing/extension.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
-import { axeProblems } from './rules.ts';
 
 const HOUR = 3_600_000;
 const ACTION = 'Say the next step and its date before you hang up.';

@@ -1,9 +1,9 @@
 /** The device's token, and other secrets: where they are, and where they are not. */
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Cast, fillNote, launchAs, sendNote, startCast } from '#testing/cast.ts';
+import { EXTENSION_DIR, freePort, type Person } from '#testing/extension.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { EXTENSION_DIR, freePort, type Person } from '../../scripts/extension.ts';
-import { type Cast, fillNote, launchAs, sendNote, startCast } from './cast.ts';
 
 let demo: Demo;
 let cast: Cast;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
-import { PAYLOADS } from '#tests/payloads.ts';
-import { startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
-import { findChromium } from '../../scripts/browser.ts';
-import { freePort } from '../../scripts/extension.ts';
-import { axeProblems } from './rules.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import { findChromium } from '#testing/browser.ts';
+import { freePort } from '#testing/extension.ts';
+import { PAYLOADS } from '#testing/payloads.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
 
 let browser: Browser;
 let team: TestTeam & { owner: TestMember };

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '#server/app.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
-import { launch, type Person, until } from '../../scripts/extension.ts';
+import { launch, type Person, until } from '#testing/extension.ts';
 
 const PASSWORD = 'a long enough pass phrase';
 

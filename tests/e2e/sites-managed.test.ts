@@ -1,9 +1,9 @@
 /** What an administrator set by the browser's policies: sites switched off, the server named, teaching off. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { type ManagedBrowser, managedChromium, managedProblem } from './managed.ts';
-import { axeProblems } from './rules.ts';
-import { type Crm, startCrm } from './sites-crm.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import { type Crm, startCrm } from '#testing/crm-pages.ts';
+import { launch, type Person, until } from '#testing/extension.ts';
+import { type ManagedBrowser, managedChromium, managedProblem } from '#testing/managed-browser.ts';
 
 const problem = managedProblem();
 if (problem) console.warn(`SKIPPED sites-managed: ${problem}.`);

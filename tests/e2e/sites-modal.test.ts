@@ -5,8 +5,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { closedRoot } from './closed-root.ts';
+import { closedRoot } from '#testing/closed-root.ts';
+import { launch, type Person, until } from '#testing/extension.ts';
 
 const RECORD = `<h2 class="deal-title">Cold storage for Aalborg</h2><label>Next step <input id="next" value="Send plan"></label>`;
 const PAGES: Record<string, string> = {

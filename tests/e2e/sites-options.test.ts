@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SiteDefinition } from '#lib/artifacts/definition.ts';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
-import { axeProblems } from './rules.ts';
-import { type Crm, startCrm } from './sites-crm.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import { type Cast, launchAs, startCast } from '#testing/cast.ts';
+import { type Crm, startCrm } from '#testing/crm-pages.ts';
+import { launch, type Person, until } from '#testing/extension.ts';
 
 let crm: Crm;
 let folder: string;

@@ -1,9 +1,9 @@
 /** A site that nobody has taught yet: one points at it, sees what is found here and on the next record, and it counts. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from './cast.ts';
-import { closedRoot } from './closed-root.ts';
-import { type Crm, startCrm } from './sites-crm.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { closedRoot } from '#testing/closed-root.ts';
+import { type Crm, startCrm } from '#testing/crm-pages.ts';
+import { launch, type Person, until } from '#testing/extension.ts';
 
 let crm: Crm;
 let person: Person;

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { type Person, until } from '../../scripts/extension.ts';
-import { setUpAlone } from './alone.ts';
-import { fillNote, paintedWords, selectWords, sendNote, someWords } from './cast.ts';
+import { setUpAlone } from '#testing/alone.ts';
+import { fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/cast.ts';
+import { type Person, until } from '#testing/extension.ts';
 
 const OBSERVATION = 'You answered the onboarding question with a map screenshot.';
 

@@ -1,9 +1,6 @@
 /** Two people, two browsers, one server: the main job from the note to the answer. */
 import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestMember } from '#tests/server/team.ts';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, until } from '../../scripts/extension.ts';
 import {
   type Cast,
   fillNote,
@@ -13,7 +10,10 @@ import {
   sendNote,
   someWords,
   startCast,
-} from './cast.ts';
+} from '#testing/cast.ts';
+import { freePort, type Person, until } from '#testing/extension.ts';
+import type { TestMember } from '#testing/team.ts';
+import { type Demo, startDemo } from '../../demo/serve.ts';
 
 const CORRECTION = {
   kind: 'Improve',

@@ -3,11 +3,11 @@ import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Body, RecordType } from '#lib/records/types.ts';
-import { PAYLOADS } from '#tests/payloads.ts';
-import type { TestMember } from '#tests/server/team.ts';
+import { type Cast, launchAs, startCast } from '#testing/cast.ts';
+import { freePort, type Person, panelIn, until } from '#testing/extension.ts';
+import { PAYLOADS } from '#testing/payloads.ts';
+import type { TestMember } from '#testing/team.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
 
 const DAY = 24 * 3_600_000;
 /** Short ones for names. */

@@ -1,10 +1,10 @@
 /** Every view by keyboard, by screen reader rules (axe), in both schemes and at the narrowest width. */
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems, axeProblemsIn, overflow } from '#testing/accessibility.ts';
+import { fillNote, selectWords, sendNote, someWords } from '#testing/cast.ts';
+import { freePort, launch, type Person, until } from '#testing/extension.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, selectWords, sendNote, someWords } from './cast.ts';
-import { axeProblems, axeProblemsIn, overflow } from './rules.ts';
 
 let demo: Demo;
 beforeAll(async () => {

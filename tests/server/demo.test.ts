@@ -14,8 +14,8 @@ import { notesToTry } from '#server/demo/notes-to-try.ts';
 import { demoRecords } from '#server/demo/records.ts';
 import { type DemoWorkspace, seedDemo } from '#server/demo.ts';
 import { openDoors } from '#server/http/rate-limit.ts';
-import { browse } from './browse.ts';
-import { emptyStore } from './store.ts';
+import { browse } from '#testing/browse.ts';
+import { emptyStore } from '#testing/empty-store.ts';
 
 const artifact = (kind: Artifact['kind']): Artifact => ({
   kind,

@@ -8,10 +8,10 @@ import { saveIdentity } from '#lib/store/identity.ts';
 import { outbox, saveOwn } from '#lib/store/records.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { deleteDevice, findCaller } from '#server/store/devices.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 import { note } from '#tests/unit/store/rows.ts';
 import { createForwarder, type LineAnswer, type LineRequest, startLine } from './line.ts';
-import { startTeam, type TestMember, type TestTeam } from './team.ts';
 
 const YEAR = 366 * 24 * 60 * 60_000;
 

@@ -7,7 +7,7 @@ import { type RunningServer, startServer } from '#server/app.ts';
 import { createAuth } from '#server/auth/auth.ts';
 import { importWorkspace } from '#server/exchange/workspace-file.ts';
 import { writeBackupFile } from '#server/operate/backup-file.ts';
-import { emptyStore } from './store.ts';
+import { emptyStore } from '#testing/empty-store.ts';
 
 const OWNER = 'olive@team.example';
 const WORKSPACE = 'w'.repeat(32);

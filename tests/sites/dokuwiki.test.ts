@@ -1,7 +1,7 @@
 /** Words of a page in DokuWiki, a real wiki, with the worker killed between every two steps. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/extension.ts';
-import { fillNote, paintedWords, selectWords, sendNote } from '../e2e/cast.ts';
+import { fillNote, paintedWords, selectWords, sendNote } from '#testing/cast.ts';
+import { until } from '#testing/extension.ts';
 import { answer, cardOf, chooseRep, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 const WORDS = 'count to five';

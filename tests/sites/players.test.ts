@@ -4,8 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from '../e2e/cast.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { until } from '#testing/extension.ts';
 import { cardOf, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 /** In seconds: where the note is made. */

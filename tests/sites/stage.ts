@@ -1,8 +1,8 @@
 /** One real application, one real server, a coach and a rep in browsers of their own. */
 import type { Frame, Locator, Page } from 'playwright-core';
-import type { Person } from '../../scripts/extension.ts';
+import { type Cast, launchAs, startCast } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
 import { type SiteName, startSite } from '../../scripts/sites/index.ts';
-import { type Cast, launchAs, startCast } from '../e2e/cast.ts';
 
 export interface Stage {
   cast: Cast;

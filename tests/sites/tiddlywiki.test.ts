@@ -1,8 +1,8 @@
 /** Words of a tiddler in TiddlyWiki, which draws and drops its tiddlers at will; offline first, online later. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/extension.ts';
-import { fillNote, paintedWords, selectWords, sendNote } from '../e2e/cast.ts';
+import { fillNote, paintedWords, selectWords, sendNote } from '#testing/cast.ts';
+import { until } from '#testing/extension.ts';
 import { answer, cardOf, chooseRep, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 const WORDS = 'a next step that has a day and a time';

@@ -1,9 +1,9 @@
 /** A field of a sales opportunity in Tryton, a real CRM: one page that changes its record under us. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { until } from '#testing/extension.ts';
 import { trytonSignIn } from '../../scripts/sites/tryton.ts';
-import { fillNote, sendNote } from '../e2e/cast.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 const FIRST = 'Route planning rollout, three depots';

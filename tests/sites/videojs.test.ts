@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from '../e2e/cast.ts';
-import { noteAnchors } from '../e2e/stored.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { until } from '#testing/extension.ts';
+import { noteAnchors } from '#testing/stored-notes.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 const NOTE = {

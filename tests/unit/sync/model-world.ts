@@ -13,7 +13,7 @@ import {
   saveOwn,
 } from '#lib/store/records.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
-import { type Chance, chanceFrom } from '#tests/chance.ts';
+import { type Chance, chanceFrom } from '#testing/chance.ts';
 import { openInMemory } from '#tests/unit/store/open.ts';
 import { keyOf, Ledger, textOf } from './ledger.ts';
 import { ModelServer, WORKSPACE } from './model-server.ts';

@@ -1,6 +1,6 @@
 /** A CRM of nobody's, which no definition knows: three deals, each a page of its own, and a single-page view of them. */
 import { createServer } from 'node:http';
-import { freePort } from '../../scripts/extension.ts';
+import { freePort } from './extension.ts';
 
 const deals: Record<string, { name: string; owner: string; stage: string }> = {
   '1041': { name: 'Cold storage for Aalborg', owner: 'Jonas Petersen', stage: 'Proposal' },

@@ -7,9 +7,9 @@ import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { StartOptions } from '#server/app.ts';
 import { DEFAULT_EXTENSION_ORIGINS } from '#server/config.ts';
-import { startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
-import { type LaunchOptions, launch, type Person, until } from '../../scripts/extension.ts';
-import { type PlantedAccount, plantAccount } from '../../scripts/sign-in.ts';
+import { type LaunchOptions, launch, type Person, until } from './extension.ts';
+import { type PlantedAccount, plantAccount } from './sign-in.ts';
+import { startTeam, type TestMember, type TestTeam } from './team.ts';
 
 export interface Cast extends TestTeam {
   owner: TestMember;

@@ -1,7 +1,7 @@
 /** One person with no server, and the work pages: what most files of tests begin with. */
 import { afterAll, beforeAll } from 'vitest';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person } from '../../scripts/extension.ts';
+import { type Demo, startDemo } from '../demo/serve.ts';
+import { freePort, launch, type Person } from './extension.ts';
 
 export interface Alone {
   demo: Demo;
