@@ -4,6 +4,7 @@
  */
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { findChromium } from '#testing/browser.ts';
 import { startDemo } from '../../demo/serve.ts';
 import { siteFor } from '../../lib/artifacts/catalogue.ts';
 import type { Artifact } from '../../lib/records/artifact.ts';
@@ -253,7 +254,7 @@ const names = (Object.keys(checks) as (keyof typeof checks)[]).filter(
 );
 const code = await bundle();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: await findChromium(),
   args: ['--no-sandbox'],
 });
 for (const name of names) {
