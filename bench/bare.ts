@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '#testing/browser.ts';
-import { until } from '#testing/extension.ts';
+import { until } from '#testing/until.ts';
 
 export interface BareBrowser {
   context: BrowserContext;

@@ -4,8 +4,9 @@ import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_PUSH } from '#lib/sync/protocol.ts';
 import { type Cast, launchAs, startCast } from '#testing/cast.ts';
-import { type Person, until } from '#testing/extension.ts';
+import type { Person } from '#testing/extension.ts';
 import type { TestMember } from '#testing/team.ts';
+import { until } from '#testing/until.ts';
 import type { Row } from './figures.ts';
 
 const PRESSES = 20;

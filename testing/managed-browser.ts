@@ -7,7 +7,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './browser.ts';
-import { EXTENSION_ID } from './extension.ts';
+import { EXTENSION_ID } from './profile.ts';
 
 /** Where Debian's Chromium looks for policies. */
 const POLICY_HOME = '/etc/chromium';

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { installDebian } from '#testing/browser.ts';
-import { freePort, until } from '#testing/extension.ts';
+import { freePort } from '#testing/free-port.ts';
+import { until } from '#testing/until.ts';
 import { openLine, type SharedLine } from './bidi.ts';
 
 export const FIREFOX_DIR = resolve('.output/firefox-mv3');
