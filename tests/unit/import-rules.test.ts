@@ -103,6 +103,6 @@ function importsOf(file: string): string[] {
     match => match[1] ?? '',
   );
   return specifiers
-    .filter(each => /^(\.|#(lib|components|server)\/)/.test(each) && !each.endsWith('.css'))
+    .filter(each => /^(\.|#(lib|components|server|testing|tests)\/)/.test(each) && !each.endsWith('.css'))
     .map(each => (each.startsWith('#') ? each.slice(1) : normalize(join(dirname(file), each))));
 }
