@@ -15,7 +15,7 @@ COPY package.json ./
 COPY lib/records ./lib/records
 COPY lib/coaching ./lib/coaching
 COPY lib/sync/protocol.ts ./lib/sync/protocol.ts
-COPY components/tokens.css ./components/tokens.css
+COPY components/ui/tokens.css ./components/ui/tokens.css
 COPY server ./server
 RUN install -d -m 0700 -o node -g node /data
 USER node

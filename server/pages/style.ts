@@ -1,7 +1,7 @@
 /** The pages' one style sheet: the extension's own tokens, so that both look alike, then the pages' rules. */
 import { readFileSync } from 'node:fs';
 
-const files = ['../../components/tokens.css', './pages.css'];
+const files = ['../../components/ui/tokens.css', './pages.css'];
 
 export const style = files.map(file => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
 
