@@ -12,6 +12,7 @@ export type Runner = 'vitest' | 'playwright';
 /** The arguments with which a runner shows its tests and writes its report to `file`. */
 export function reportTo(runner: Runner, file: string): string[] {
   if (runner === 'vitest') return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  // Which Playwright asks the environment for.
   process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
   return ['--reporter=list,json'];
 }
