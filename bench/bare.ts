@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../scripts/browser.ts';
-import { until } from '../scripts/extension.ts';
+import { findChromium } from '#testing/browser.ts';
+import { until } from '#testing/until.ts';
 
 export interface BareBrowser {
   context: BrowserContext;

@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_PUSH } from '#lib/sync/protocol.ts';
-import { type Cast, launchAs, startCast } from '#tests/e2e/cast.ts';
-import type { TestMember } from '#tests/server/team.ts';
-import { type Person, until } from '../scripts/extension.ts';
+import { type Cast, launchAs, startCast } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import type { TestMember } from '#testing/team.ts';
+import { until } from '#testing/until.ts';
 import type { Row } from './figures.ts';
 
 const PRESSES = 20;

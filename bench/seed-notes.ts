@@ -3,7 +3,7 @@ import type { Artifact } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { NoteKind } from '#lib/records/note.ts';
 import { MAX_PUSH } from '#lib/sync/protocol.ts';
-import type { TestMember } from '#tests/server/team.ts';
+import type { TestMember } from '#testing/team.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 /** Notes on one artifact, elsewhere. */

@@ -1,8 +1,9 @@
 /** How soon the real sidebar shows its first note, with many notes in the database and with few. */
 import type { Page } from 'playwright-core';
-import { type Cast, launchAs } from '#tests/e2e/cast.ts';
-import type { TestMember } from '#tests/server/team.ts';
-import { type Person, until } from '../scripts/extension.ts';
+import { type Cast, launchAs } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import type { TestMember } from '#testing/team.ts';
+import { until } from '#testing/until.ts';
 import { stamps, watch } from './clock.ts';
 import type { Row } from './figures.ts';
 

@@ -1,6 +1,8 @@
 /** From the click on the toolbar button to a panel that takes keys. */
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { EXTENSION_ID, launch, until } from '../scripts/extension.ts';
+import { launch } from '#testing/extension.ts';
+import { EXTENSION_ID } from '#testing/profile.ts';
+import { until } from '#testing/until.ts';
 import { clickToolbar, launchBareFrame } from './bare.ts';
 import { stamps, watch } from './clock.ts';
 import type { Row } from './figures.ts';

@@ -1,8 +1,8 @@
 /** The main job, played once without a window: the coach notes, the rep answers. Leaves a screenshot of each step. */
 import { join } from 'node:path';
+import { launch } from '#testing/extension.ts';
+import { type PlantedAccount, plantAccount } from '#testing/sign-in.ts';
 import type { Demo } from '../demo/serve.ts';
-import { launch } from './extension.ts';
-import { type PlantedAccount, plantAccount } from './sign-in.ts';
 
 export interface LoopOptions {
   demo: Demo;

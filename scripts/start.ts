@@ -8,12 +8,12 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { startServer } from '#server/start.ts';
+import { launch } from '#testing/extension.ts';
+import { plantAccount } from '#testing/sign-in.ts';
 import { DEMO_PORT, demoArtifacts, startDemo } from '../demo/serve.ts';
 import { seedDemo } from '../server/demo/seed.ts';
-import { startServer } from '../server/start.ts';
-import { launch } from './extension.ts';
 import { showLoop } from './show-loop.ts';
-import { plantAccount } from './sign-in.ts';
 
 const SERVER_PORT = 8787;
 

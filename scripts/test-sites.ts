@@ -7,8 +7,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './browser.ts';
-import { readReport } from './read-report.ts';
+import { findChromium } from '#testing/browser.ts';
+import { readReport, reportTo } from '#testing/read-report.ts';
 import { type RunningSite, type SiteName, SiteSkipped, startSite } from './sites/index.ts';
 
 /** Which test files stand on which application. */
@@ -57,14 +57,8 @@ if (files.length > 0) {
   const folder = mkdtempSync(join(tmpdir(), 'sideline-sites-'));
   const report = join(folder, 'report.json');
   process.env.SIDELINE_SITES = JSON.stringify(addresses);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await run('vitest', [
-    'run',
-    '--config',
-    'tests/sites/vitest.config.ts',
-    ...files,
-    ...reporters,
-  ]);
+  const config = ['--config', 'tests/sites/playwright.config.ts'];
+  const status = await run('playwright', ['test', ...config, ...files, ...reportTo('playwright', report)]);
   const read = readReport(report, status);
   count.passed += read.passed;
   count.failed += read.failed;

@@ -1,37 +1,55 @@
 /**
  * `npm test`: everything that holds Sideline together, on a fresh machine: lint, types, unit and property tests, the
  * build with its size limits, and the end-to-end loop in a real Chromium. Ends with one line for all of them together.
- * `npm test -- e2e` runs only the steps whose name holds that word.
+ * `npm test -- e2e` runs only the steps whose name holds that word, `npm test -- smoke` the shortest way through the
+ * main job on what was built.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from './browser.ts';
-import { type Count, readReport } from './read-report.ts';
+import { findChromium } from '#testing/browser.ts';
+import { type Count, type Runner, readReport, reportTo } from '#testing/read-report.ts';
 
 interface Step {
   name: string;
   command: string[];
-  /** A Vitest run: its own tests are counted. Everything else counts as one. */
-  vitest?: boolean;
+  /** Whose tests are counted one by one. Everything else counts as one. */
+  runner?: Runner;
+  /** Runs only where it is asked for. */
+  extra?: boolean;
 }
 
 const STEPS: Step[] = [
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'types', command: ['wxt', 'prepare'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'unit', command: ['vitest', 'run'], vitest: true },
-  { name: 'server', command: ['vitest', 'run', '--config', 'tests/server/vitest.config.ts'], vitest: true },
-  { name: 'anchors', command: ['vitest', 'run', '--config', 'tests/anchors/vitest.config.ts'], vitest: true },
+  { name: 'unit', command: ['vitest', 'run'], runner: 'vitest' },
+  {
+    name: 'server',
+    command: ['vitest', 'run', '--config', 'tests/server/vitest.config.ts'],
+    runner: 'vitest',
+  },
+  {
+    name: 'anchors',
+    command: ['vitest', 'run', '--config', 'tests/anchors/vitest.config.ts'],
+    runner: 'vitest',
+  },
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'build', command: ['node', 'scripts/zip-twice.ts'] },
-  { name: 'e2e', command: ['vitest', 'run', '--config', 'tests/e2e/vitest.config.ts'], vitest: true },
-  { name: 'firefox', command: ['vitest', 'run', '--config', 'tests/firefox/vitest.config.ts'], vitest: true },
+  { name: 'e2e', command: ['playwright', 'test'], runner: 'playwright' },
+  { name: 'smoke', command: ['playwright', 'test', '--grep', '@smoke'], runner: 'playwright', extra: true },
+  {
+    name: 'firefox',
+    command: ['vitest', 'run', '--config', 'tests/firefox/vitest.config.ts'],
+    runner: 'vitest',
+  },
 ];
 
 const wanted = process.argv.slice(2);
-const steps = STEPS.filter(step => wanted.length === 0 || wanted.some(word => step.name.includes(word)));
+const steps = STEPS.filter(({ name, extra }) =>
+  wanted.length === 0 ? !extra : wanted.some(word => name.includes(word)),
+);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
 const reports = mkdtempSync(join(tmpdir(), 'sideline-test-'));
 
@@ -46,9 +64,8 @@ try {
 for (const [index, step] of steps.entries()) {
   console.log(`\n── ${step.name}: ${step.command.join(' ')}`);
   const report = join(reports, `${index}.json`);
-  const extra = step.vitest ? ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`] : [];
-  const status = await run([...step.command, ...extra]);
-  const count = step.vitest
+  const status = await run([...step.command, ...(step.runner ? reportTo(step.runner, report) : [])]);
+  const count = step.runner
     ? readReport(report, status)
     : { passed: status === 0 ? 1 : 0, failed: status ? 1 : 0, skipped: 0 };
   total.passed += count.passed;

@@ -8,6 +8,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page as Tab } from 'playwright-core';
+import { findChromium } from '#testing/browser.ts';
 import { bundle } from '../../scripts/build-anchors.ts';
 import { measureLargePage } from './large.ts';
 import type { Result, Task } from './measure.ts';
@@ -125,7 +126,7 @@ const known = values.others ? getOtherPages(folder, common.seed) : getPages(fold
 const pages = known.filter(({ name }) => name.includes(values.pages));
 if (pages.length === 0) throw new Error('No page to measure on: is this a Debian system with a network?');
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: await findChromium(),
   args: ['--no-sandbox'],
 });
 const all = new Map<string, Result[]>();

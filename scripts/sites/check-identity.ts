@@ -5,6 +5,7 @@
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { findChromium } from '#testing/browser.ts';
 import { startDemo } from '../../demo/serve.ts';
 import type { Artifact } from '../../lib/records/artifact.ts';
 import { type SiteName, SiteSkipped, startSite } from './index.ts';
@@ -253,7 +254,7 @@ const names = (Object.keys(checks) as (keyof typeof checks)[]).filter(
 );
 const code = await bundle();
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: await findChromium(),
   args: ['--no-sandbox'],
 });
 for (const name of names) {

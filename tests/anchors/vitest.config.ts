@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from '../../testing/browser.ts';
 
 /** Anchors in a real Chromium: ranges, visibility, mutation observers and shadow roots are the browser's own. */
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
       screenshotFailures: false,
       provider: playwright({
         launchOptions: {
-          executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+          executablePath: await findChromium(),
           args: ['--no-sandbox'],
         },
       }),

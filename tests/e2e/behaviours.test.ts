@@ -1,28 +1,19 @@
 /** Behaviours: from one problem to one that is practised, proposed and agreed. */
-import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, launch, type Person } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
-import { axeProblems } from './rules.ts';
-
-let demo: Demo;
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  mkdirSync('screenshots', { recursive: true });
-});
-afterAll(() => demo.stop());
+import type { Page } from '@playwright/test';
+import { axeProblems } from '#testing/accessibility.ts';
+import type { Cast } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
 const openBehaviours = async (person: Person): Promise<Page> => {
   const page = await person.extensionPage('options.html#behaviours');
-  await page.getByRole('heading', { level: 1, name: 'Behaviours' }).waitFor();
+  await expect(page.getByRole('heading', { level: 1, name: 'Behaviours' })).toBeVisible();
   return page;
 };
 
-describe('alone', () => {
-  it('begins with one problem, takes a behaviour up, and writes about it', async () => {
-    const me = await launch();
+test.describe('alone', () => {
+  test('begins with one problem, takes a behaviour up, and writes about it', async ({ demo, people }) => {
+    const me = await people.launch();
     const page = await openBehaviours(me);
     await page.getByRole('button', { name: 'From the library' }).click();
     await page.screenshot({ path: 'screenshots/behaviours-library.png' });
@@ -38,14 +29,14 @@ describe('alone', () => {
     const standard = page.getByRole('textbox', { name: 'To what standard?' });
     const words = await standard.inputValue();
     await standard.fill('Good and clear');
-    await page.getByRole('button', { name: 'Keep as a proposal' }).waitFor();
+    await expect(page.getByRole('button', { name: 'Keep as a proposal' })).toBeVisible();
     await page.setViewportSize({ width: 320, height: 900 });
     await page.screenshot({ path: 'screenshots/behaviours-form.png', fullPage: true });
     expect(await axeProblems(page)).toEqual([]);
     await standard.fill(words);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     const card = page.getByRole('article', { name: 'Next step said aloud' });
-    await card.getByText('Practised now').waitFor();
+    await expect(card.getByText('Practised now')).toBeVisible();
     await page.screenshot({ path: 'screenshots/behaviours-320.png', fullPage: true });
     expect(await axeProblems(page)).toEqual([]);
 
@@ -54,11 +45,10 @@ describe('alone', () => {
     expect(
       await panel.getByRole('combobox', { name: 'Behaviour' }).locator('option').allInnerTexts(),
     ).toEqual(['Choose one …', 'Next step said aloud']);
-    await me.close();
   });
 
-  it('takes up two in a first cycle, and says so at the third', async () => {
-    const me = await launch();
+  test('takes up two in a first cycle, and says so at the third', async ({ people }) => {
+    const me = await people.launch();
     const page = await openBehaviours(me);
     const take = async (name: string): Promise<void> => {
       await page.getByRole('button', { name: 'From the library' }).click();
@@ -70,23 +60,21 @@ describe('alone', () => {
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await take('Follow-up the same day');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.getByRole('article').nth(1).waitFor();
+    await expect(page.getByRole('article').nth(1)).toBeVisible();
     await take('Asks for the next step');
     await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await page.getByText('There are 2 already').waitFor();
-    await me.close();
+    await expect(page.getByText('There are 2 already')).toBeVisible();
   });
 });
 
-describe('a coach and a rep', () => {
+test.describe('a coach and a rep', () => {
   let cast: Cast;
-  beforeAll(async () => {
-    cast = await startCast();
+  test.beforeAll(async ({ servers }) => {
+    cast = await servers.startCast();
   });
-  afterAll(() => cast.stop());
 
-  it('what the coach proposes starts when the rep agrees', async () => {
-    const [coach, rep] = [await launchAs(cast.coach, cast), await launchAs(cast.rep, cast)];
+  test('what the coach proposes starts when the rep agrees', async ({ people }) => {
+    const [coach, rep] = [await people.launchAs(cast.coach, cast), await people.launchAs(cast.rep, cast)];
     const mine = await openBehaviours(coach);
     await mine.getByRole('combobox', { name: 'For', exact: true }).selectOption({ label: cast.rep.name });
     await mine.getByRole('button', { name: 'From the library' }).click();
@@ -94,13 +82,11 @@ describe('a coach and a rep', () => {
     await mine.getByRole('textbox', { name: 'The problem, in one sentence' }).fill('Deals stand still.');
     for (const check of await mine.getByRole('checkbox').all()) await check.check();
     await mine.getByRole('button', { name: `Propose to ${cast.rep.name}` }).click();
-    await mine.getByText(`Proposed: ${cast.rep.name} has not agreed yet`).waitFor();
+    await expect(mine.getByText(`Proposed: ${cast.rep.name} has not agreed yet`)).toBeVisible();
 
     const theirs = await openBehaviours(rep);
     await theirs.getByRole('button', { name: 'Agree', exact: true }).click();
-    await theirs.getByText('Practised now').waitFor();
-    await mine.getByText('Practised now').waitFor();
-    await coach.close();
-    await rep.close();
+    await expect(theirs.getByText('Practised now')).toBeVisible();
+    await expect(mine.getByText('Practised now')).toBeVisible();
   });
 });

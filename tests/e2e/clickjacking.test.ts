@@ -1,10 +1,10 @@
 /** A page that hides, covers or moves the panel, and lets a real click or key of its visitor fall on "Send". */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from './cast.ts';
+import type { Frame, Page } from '@playwright/test';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 /**
  * The page's own script: it finds our host among its popovers, as any page can. Each trick leaves "Send" where a click
@@ -60,18 +60,16 @@ declare global {
   }
 }
 
-let server: Server;
 let me: Person;
 let page: Page;
 let panel: Frame;
 
-beforeAll(async () => {
-  server = createServer((_, response) =>
+test.beforeAll(async ({ people, servers }) => {
+  const origin = await servers.startPages((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE),
   );
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  me = await launch();
-  page = await me.visit(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  me = await people.launch();
+  page = await me.visit(`${origin}/`);
   panel = await me.openPanel(page);
   await page.evaluate(() => window.remember());
   await watch();
@@ -81,16 +79,12 @@ beforeAll(async () => {
     impact: 'It matters.',
   });
 });
-afterAll(async () => {
-  await me.close();
-  server.close();
-});
 
 const tricks = [...PAGE.matchAll(/^ {4}'?([^'\n(]+?)'?: \(\) =>/gm)].map(match => match[1] ?? '');
-const message = () => panel.getByTestId('message').innerText();
+const message = () => panel.getByTestId('message');
+const observation = () => panel.getByRole('textbox', { name: 'What I saw or heard' });
 /** The panel says that it holds back. */
-const refused = () =>
-  until(async () => (await message()).includes('Nothing was sent yet'), 'the panel to hold back');
+const refused = () => expect(message()).toContainText('Nothing was sent yet');
 
 /** In the middle of "Send", in the window's coordinates, wherever the page has put the panel. */
 async function middleOfSend(): Promise<[x: number, y: number]> {
@@ -115,13 +109,20 @@ async function watch(): Promise<void> {
   });
 }
 const inPlainSight = () =>
-  until(
-    () =>
-      panel.evaluate(() => innerHeight > 200 && performance.now() - (window.seenSince ?? Number.NaN) > 600),
-    'the panel to have been in sight for a while',
-  );
+  expect
+    .poll(
+      () =>
+        panel.evaluate(() => innerHeight > 200 && performance.now() - (window.seenSince ?? Number.NaN) > 600),
+      'the panel to have been in sight for a while',
+    )
+    .toBe(true);
 const hidden = () =>
-  until(() => panel.evaluate(() => window.seenSince === undefined || innerHeight < 200), 'the trick to work');
+  expect
+    .poll(
+      () => panel.evaluate(() => window.seenSince === undefined || innerHeight < 200),
+      'the trick to work',
+    )
+    .toBe(true);
 
 async function written(): Promise<number> {
   const options = await me.extensionPage('options.html');
@@ -137,29 +138,31 @@ async function written(): Promise<number> {
   return count;
 }
 
-describe('a click or key that a page has stolen', () => {
-  it('is not missed for want of tricks', () => {
+test.describe('a click or key that a page has stolen', () => {
+  test('is not missed for want of tricks', () => {
     expect(tricks).toHaveLength(12);
   });
 
-  it.each(tricks)('%s: sends nothing', async trick => {
-    await page.mouse.move(...(await middleOfSend()));
-    await inPlainSight();
-    await page.evaluate(name => window.tricks[name]?.(), trick);
-    await hidden();
-    await page.mouse.click(...(await middleOfSend()));
-    await refused();
-    // Typing takes the message away, so that the next one is the key's.
-    await panel.getByRole('textbox', { name: 'What I saw or heard' }).press('End');
-    await page.keyboard.type('.');
-    await until(async () => (await message()) === '', 'the message to go');
-    await panel.getByRole('textbox', { name: 'What I saw or heard' }).press('Control+Enter');
-    await refused();
-    await page.evaluate(() => window.undo());
-    expect(await written()).toBe(0);
-  });
+  for (const trick of tricks) {
+    test(`${trick}: sends nothing`, async () => {
+      await page.mouse.move(...(await middleOfSend()));
+      await inPlainSight();
+      await page.evaluate(name => window.tricks[name]?.(), trick);
+      await hidden();
+      await page.mouse.click(...(await middleOfSend()));
+      await refused();
+      // Typing takes the message away, so that the next one is the key's.
+      await observation().press('End');
+      await page.keyboard.type('.');
+      await expect(message()).toBeEmpty();
+      await observation().press('Control+Enter');
+      await refused();
+      await page.evaluate(() => window.undo());
+      expect(await written()).toBe(0);
+    });
+  }
 
-  it('in the moment in which the panel is moved under the cursor: sends nothing', async () => {
+  test('in the moment in which the panel is moved under the cursor: sends nothing', async () => {
     const [x, y] = await middleOfSend();
     await page.mouse.move(200, y);
     await inPlainSight();
@@ -167,7 +170,9 @@ describe('a click or key that a page has stolen', () => {
       by => document.querySelector<HTMLElement>('[popover=manual]')?.style.setProperty('translate', by),
       `${200 - x}px`,
     );
-    await until(async () => (await middleOfSend())[0] < 250, 'the panel to be moved');
+    // At once: after a while in its new place the panel would be in plain sight again.
+    const moved = { message: 'the panel to be moved', intervals: [20] };
+    await expect.poll(async () => (await middleOfSend())[0], moved).toBeLessThan(250);
     await page.mouse.click(200, y);
     await refused();
     await page.evaluate(() => window.undo());
@@ -176,24 +181,22 @@ describe('a click or key that a page has stolen', () => {
   });
 });
 
-describe('a person who means it', () => {
-  it('is not held up by keys, however soon after the panel has opened', async () => {
+test.describe('a person who means it', () => {
+  test('is not held up by keys, however soon after the panel has opened', async () => {
     await page.reload();
     panel = await me.openPanel(page);
-    expect(await panel.getByRole('textbox', { name: 'What I saw or heard' }).inputValue()).toContain(
-      'Nobody',
-    );
+    await expect(observation()).toHaveValue(/Nobody/);
     expect(await sendNote(page, panel)).toContain('Saved');
     expect(await written()).toBe(1);
   });
 
-  it('presses once more where the panel was not there long enough', async () => {
+  test('presses once more where the panel was not there long enough', async () => {
     await fillNote(panel, { kind: 'Recognise', observation: 'This is meant.', impact: 'It matters.' });
-    await until(async () => {
+    await expect(async () => {
       await page.mouse.click(...(await middleOfSend()));
-      const answer = await until(message, 'an answer');
-      return answer.includes('Saved');
-    }, 'a plain click to be taken');
+      await expect(message()).not.toBeEmpty();
+      expect(await message().innerText()).toContain('Saved');
+    }, 'a plain click to be taken').toPass();
     expect(await written()).toBe(2);
   });
 });

@@ -1,65 +1,66 @@
 /** The number on the button, and notifications where they were asked for: with a real worker that may die at any time. */
-import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
+import type { Cast } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, found, test } from '#testing/test.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 let cast: Cast;
 let rep: Person;
-let settings: Page;
-beforeAll(async () => {
-  mkdirSync('screenshots', { recursive: true });
-  cast = await startCast();
-  rep = await launchAs(cast.rep, cast, { permissions: ['notifications'] });
-});
-afterAll(async () => {
-  await rep.close();
-  await cast.stop();
+let settings: Page | undefined;
+test.beforeAll(async ({ people, servers }) => {
+  cast = await servers.startCast();
+  rep = await people.launchAs(cast.rep, cast, { permissions: ['notifications'] });
 });
 
-describe('the number on the button', () => {
-  it('says what I owe, and goes when it is done', async () => {
+test.describe('the number on the button', () => {
+  test('says what I owe, and goes when it is done', async () => {
     const note = cast.coach.note(cast.rep);
     await cast.coach.push(note);
-    await until(async () => (await badge()) === '1', 'a 1 on the button');
+    await expect.poll(badge, 'a 1 on the button').toBe('1');
     expect(await inWorker(() => chrome.action.getTitle({}))).toBe('Sideline: 1 thing waits for you');
     await cast.rep.push(accepted(note), promise(note));
     await rep.extensionPage('sidepanel.html').then(page => page.close());
     // The server tells no device of what it did itself: the next wake-up finds it.
     await inWorker(() => chrome.alarms.create('sync', { when: Date.now(), periodInMinutes: 5 }));
-    await until(async () => (await badge()) === '', 'an empty button');
+    await expect.poll(badge, 'an empty button').toBe('');
   });
 
-  it('is there again after the worker died', async () => {
+  test('is there again after the worker died', async () => {
     await cast.coach.push(cast.coach.note(cast.rep));
-    await until(async () => (await badge()) === '1', 'a 1 on the button');
+    await expect.poll(badge, 'a 1 on the button').toBe('1');
     await rep.killWorker();
     await rep.extensionPage('sidepanel.html').then(page => page.close());
     expect(await badge()).toBe('1');
   });
 });
 
-describe('notifications', () => {
-  it('are off until the switch, and quiet when one wants', async () => {
-    settings = await rep.extensionPage('options.html');
-    const reminders = settings.getByRole('region', { name: 'Reminders' });
+test.describe('notifications', () => {
+  let options: Page;
+  test.beforeAll(async () => {
+    options = await rep.extensionPage('options.html');
+    settings = options;
+  });
+
+  test('are off until the switch, and quiet when one wants', async () => {
+    const reminders = options.getByRole('region', { name: 'Reminders' });
     const notify = reminders.getByRole('checkbox', { name: 'Also notify me on this device' });
-    expect(await notify.isChecked()).toBe(false);
+    await expect(notify).not.toBeChecked();
     await notify.click();
-    await reminders.getByText('Quiet hours').waitFor();
-    expect(await reminders.getByLabel('From').inputValue()).toBe('18:00');
-    expect(await reminders.getByRole('checkbox', { name: 'Sun' }).isChecked()).toBe(true);
+    await expect(reminders.getByText('Quiet hours')).toBeVisible();
+    await expect(reminders.getByLabel('From')).toHaveValue('18:00');
+    await expect(reminders.getByRole('checkbox', { name: 'Sun' })).toBeChecked();
     for (const colorScheme of ['light', 'dark'] as const) {
-      await settings.emulateMedia({ colorScheme });
-      await settings.setViewportSize({ width: 320, height: 900 });
-      await settings.screenshot({ path: `screenshots/reminders-${colorScheme}.png`, fullPage: true });
-      const { violations } = await new AxeBuilder({ page: settings }).analyze();
+      await options.emulateMedia({ colorScheme });
+      await options.setViewportSize({ width: 320, height: 900 });
+      await options.screenshot({ path: `screenshots/reminders-${colorScheme}.png`, fullPage: true });
+      const { violations } = await new AxeBuilder({ page: options }).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(await settings.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
     // Whatever the hour is at which this runs.
     for (const day of ['Sat', 'Sun']) await reminders.getByRole('checkbox', { name: day }).uncheck();
@@ -68,31 +69,28 @@ describe('notifications', () => {
     expect(await shown()).toEqual([]);
   });
 
-  it('tell of recognition at once, and never show a word of it', async () => {
+  test('tell of recognition at once, and never show a word of it', async () => {
     await cast.coach.push(
       cast.coach.note(cast.rep, { body: { kind: 'recognition', observation: 'You let her finish.' } }),
     );
-    const [id] = await until(async () => {
-      const ids = await shown();
-      return ids.length === 1 && ids;
-    }, 'a notification');
-    expect(id).toMatch(/^sideline\|today\|\d+$/);
+    const one = [expect.stringMatching(/^sideline\|today\|\d+$/)];
+    await expect.poll(shown, 'a notification').toEqual(one);
     await clear();
   });
 
-  it('wait five minutes with news, outlive the worker, and come as one', async () => {
+  test('wait five minutes with news, outlive the worker, and come as one', async () => {
     await cast.coach.push(cast.coach.note(cast.rep), cast.coach.note(cast.rep));
-    const at = await until(async () => (await alarm()) ?? false, 'the alarm');
+    const at = await found(alarm, 'the alarm');
     expect(at - Date.now()).toBeGreaterThan(4 * 60_000);
     expect(at - Date.now()).toBeLessThanOrEqual(5 * 60_000);
     expect(await shown()).toEqual([]);
-    await letTimePass(settings, 5 * 60_000);
+    await letTimePass(options, 5 * 60_000);
     await inWorker(() => chrome.alarms.create('reminders', { when: Date.now() + 500 }));
     await rep.killWorker();
-    await until(async () => (await shown()).length === 1, 'one notification for both');
+    await expect.poll(shown, 'one notification for both').toHaveLength(1);
   });
 
-  it('open what waits when they are clicked', async () => {
+  test('open what waits when they are clicked', async () => {
     const opened = rep.context.waitForEvent('page');
     // No automation clicks a notification of the system: the event is the same, without the gesture.
     await inWorker(async () => {
@@ -102,7 +100,7 @@ describe('notifications', () => {
       (chrome.notifications.onClicked as unknown as { dispatch(id: string): void }).dispatch(id ?? '');
     });
     const page = await opened;
-    await page.getByRole('tab', { name: /^Today/, selected: true }).waitFor();
+    await expect(page.getByRole('tab', { name: /^Today/, selected: true })).toBeVisible();
     expect(await shown()).toEqual([]);
   });
 });
@@ -132,7 +130,7 @@ function alarm(): Promise<number | undefined> {
 
 /** In the background as it is now: a page of ours wakes it if it is dead. */
 async function inWorker<T>(work: () => Promise<T>): Promise<T> {
-  return until(async () => {
+  return found(async () => {
     try {
       return { value: await (await rep.worker()).evaluate(work) };
     } catch {

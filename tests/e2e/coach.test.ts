@@ -1,15 +1,15 @@
 /** The coach's side of the loop: two browsers, a real server, and the tab with what waits and whom one coaches. */
-import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from '@playwright/test';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Body, isType, type RecordType } from '#lib/records/types.ts';
-import type { TestMember } from '#tests/server/team.ts';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
+import type { Cast } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import type { TestMember } from '#testing/team.ts';
+import { expect, found, test } from '#testing/test.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -17,27 +17,23 @@ const DAY = 24 * HOUR;
 const PICTURE =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP8z4APMOGVHbHSAEEsAROxCnMTAAAAAElFTkSuQmCC';
 
-let demo: Demo;
 let cast: Cast;
 /** Another device of the coach: a server tells no device of what it did itself. */
 let laptop: TestMember;
 let coach: Person;
 let sidebar: Page;
-beforeAll(async () => {
-  mkdirSync('screenshots', { recursive: true });
-  demo = await startDemo({ port: await freePort() });
-  cast = await startCast();
+/** The record on which the coach writes. */
+let record: string;
+test.beforeAll(async ({ demo, people, servers }) => {
+  record = demo.artifacts.crm.url;
+  cast = await servers.startCast();
   laptop = await cast.signIn(cast.coach);
-  coach = await launchAs(cast.coach, cast);
-});
-afterAll(async () => {
-  await coach.close();
-  await cast.stop();
-  await demo.stop();
+  coach = await people.launchAs(cast.coach, cast);
+  sidebar = await openPeople(coach);
 });
 
-describe('what waits for a coach', () => {
-  it('proof in sight and a verdict in one tap, which can be taken back', async () => {
+test.describe('what waits for a coach', () => {
+  test('proof in sight and a verdict in one tap, which can be taken back', async () => {
     const { commitment } = await promised({ size: 'One sentence, on the next two calls' });
     const proof = make(cast.rep, 'evidence', {
       to: cast.coach,
@@ -52,9 +48,8 @@ describe('what waits for a coach', () => {
       },
     });
     await push(cast.rep, proof);
-    sidebar = await openPeople(coach);
     const item = sidebar.locator('[data-waiting="verdict"]').filter({ hasText: 'She said yes.' });
-    await item.waitFor();
+    await expect(item).toBeVisible();
     await expectPicture(item);
     // An address that is none is nothing that one could press.
     const links = await item.getByRole('link').evaluateAll(all => all.map(each => each.getAttribute('href')));
@@ -65,9 +60,9 @@ describe('what waits for a coach', () => {
     expect(verdict).toMatchObject({ authorId: cast.coach.id, body: { finding: 'implemented' } });
     expect(verdict.refs).toEqual([commitment.id, proof.id]);
 
-    await sidebar.getByText('Jonas Petersen: Implemented').waitFor();
+    await expect(sidebar.getByText('Jonas Petersen: Implemented')).toBeVisible();
     await sidebar.getByRole('button', { name: 'Undo' }).click();
-    await item.waitFor();
+    await expect(item).toBeVisible();
     await item.getByRole('textbox', { name: 'One sentence, if you like' }).fill('Twice, and in time.');
     await item.getByRole('button', { name: 'Partly' }).click();
     const second = await received(
@@ -78,7 +73,7 @@ describe('what waits for a coach', () => {
     expect(second.body).toMatchObject({ finding: 'partly', sentence: 'Twice, and in time.' });
   });
 
-  it('a dispute, answered in one sentence: the rep’s turn again', async () => {
+  test('a dispute, answered in one sentence: the rep’s turn again', async () => {
     const note = await noted({ observation: 'You cut her off at 12:40.' }, 2 * HOUR);
     await push(
       cast.rep,
@@ -89,31 +84,31 @@ describe('what waits for a coach', () => {
       }),
     );
     const item = sidebar.locator('[data-waiting="reply"]').filter({ hasText: 'You cut her off' });
-    await item.getByText('She had finished.').waitFor();
+    await expect(item.getByText('She had finished.')).toBeVisible();
     await item.getByRole('button', { name: 'It stands' }).click();
-    await item.getByText('Answer with one sentence').waitFor();
+    await expect(item.getByText('Answer with one sentence')).toBeVisible();
     await item.getByRole('textbox', { name: 'Your reply' }).fill('Listen from 12:35: she was in a sentence.');
     await item.getByRole('button', { name: 'It stands' }).click();
     const reply = await received(cast.rep, 'reply', each => each.refs[0] === note.id);
     expect(reply.body).toMatchObject({ outcome: 'stands' });
-    await item.waitFor({ state: 'detached' });
+    await expect(item).toHaveCount(0);
   });
 
-  it('a note that nobody answered: the prepared step, and a ruling that settles it', async () => {
+  test('a note that nobody answered: the prepared step, and a ruling that settles it', async () => {
     const note = await noted({ observation: 'The next-step field was empty.' }, 30 * HOUR);
     const item = sidebar.locator('[data-waiting="stall"]').filter({ hasText: 'has not answered a note' });
-    await item.getByText('Ask for one sentence, or talk for five minutes.').waitFor();
+    await expect(item.getByText('Ask for one sentence, or talk for five minutes.')).toBeVisible();
     await item.getByRole('button', { name: 'Decide …' }).click();
     await item.getByRole('radio', { name: 'Workload' }).check();
-    await item.getByText('What would you have to leave to do it?').waitFor();
+    await expect(item.getByText('What would you have to leave to do it?')).toBeVisible();
     await item.getByRole('textbox', { name: 'One sentence' }).fill('Quarter end: we talk on Monday.');
     await item.getByRole('button', { name: 'It is settled' }).click();
-    await item.waitFor({ state: 'detached' });
+    await expect(item).toHaveCount(0);
     const ruling = await received(cast.rep, 'ruling', each => each.refs.includes(note.id));
     expect(ruling.body).toMatchObject({ on: 'stall', diagnosis: 'workload', resolved: true });
   });
 
-  it('a promise that stands still: a smaller step, proposed as a question', async () => {
+  test('a promise that stands still: a smaller step, proposed as a question', async () => {
     const { note } = await promised({ dueAt: Date.now() - 4 * DAY }, 8 * DAY);
     const item = sidebar.locator('[data-stall="commitment overdue"]');
     await item.getByRole('button', { name: 'Propose a smaller step …' }).click();
@@ -123,12 +118,12 @@ describe('what waits for a coach', () => {
     expect(String(question.body.nextAction)).toContain('20% easier');
     await item.getByRole('button', { name: 'Decide …' }).click();
     await item.getByRole('button', { name: 'It is settled' }).click();
-    await item.waitFor({ state: 'detached' });
+    await expect(item).toHaveCount(0);
   });
 });
 
-describe('the same correction again', () => {
-  it('asks at the third whether it is structural, and at the fourth for a ruling first', async () => {
+test.describe('the same correction again', () => {
+  test('asks at the third whether it is structural, and at the fourth for a ruling first', async () => {
     const behaviour = make(laptop, 'behaviour', {
       audience: 'workspace',
       body: {
@@ -158,26 +153,26 @@ describe('the same correction again', () => {
     await correction(3);
     const item = sidebar.locator('[data-waiting="pattern"]');
     await showAll(sidebar);
-    await item.getByText('Is it structural?').waitFor();
-    await item.getByText('“Next step said aloud” with Jonas Petersen: 3 times').waitFor();
+    await expect(item.getByText('Is it structural?')).toBeVisible();
+    await expect(item.getByText('“Next step said aloud” with Jonas Petersen: 3 times')).toBeVisible();
     await correction(4);
-    await item.getByText('Decide what to change first.').waitFor();
+    await expect(item.getByText('Decide what to change first.')).toBeVisible();
     await sidebar.screenshot({ path: 'screenshots/coach-pattern.png', fullPage: true });
     await item.getByRole('button', { name: 'Decide …' }).click();
     await item.getByRole('button', { name: 'Decide', exact: true }).click();
-    await item.getByText('Choose what lies behind it').waitFor();
+    await expect(item.getByText('Choose what lies behind it')).toBeVisible();
     await item.getByRole('radio', { name: 'The brief is unclear' }).check();
-    expect(await item.getByRole('radio', { name: 'The brief', exact: true }).isChecked()).toBe(true);
+    await expect(item.getByRole('radio', { name: 'The brief', exact: true })).toBeChecked();
     await item.getByRole('textbox', { name: 'One sentence' }).fill('The call brief gets a closing line.');
     await item.getByRole('button', { name: 'Decide', exact: true }).click();
-    await item.waitFor({ state: 'detached' });
+    await expect(item).toHaveCount(0);
     const ruling = await received(cast.rep, 'ruling', each => each.body.on === 'pattern');
     expect(ruling.body).toMatchObject({ cause: 'brief', remedy: 'brief', assigneeId: cast.coach.id });
   });
 });
 
-describe('a person', () => {
-  it('is seen with what went well first, then what is open, then their own numbers', async () => {
+test.describe('a person', () => {
+  test('is seen with what went well first, then what is open, then their own numbers', async () => {
     await push(
       laptop,
       make(laptop, 'note', {
@@ -187,12 +182,9 @@ describe('a person', () => {
       }),
     );
     await sidebar.getByRole('button', { name: /^Jonas Petersen/ }).click();
-    await sidebar.getByRole('heading', { name: 'Jonas Petersen', exact: true }).waitFor();
-    await sidebar.getByText('Recognised:').waitFor();
-    await sidebar
-      .getByText(/^not enough yet \(\d\)/)
-      .first()
-      .waitFor();
+    await expect(sidebar.getByRole('heading', { name: 'Jonas Petersen', exact: true })).toBeVisible();
+    await expect(sidebar.getByText('Recognised:')).toBeVisible();
+    await expect(sidebar.getByText(/^not enough yet \(\d\)/).first()).toBeVisible();
     const headings = await sidebar.getByRole('heading').allInnerTexts();
     expect(headings.indexOf('What went well')).toBeLessThan(headings.indexOf('Last notes'));
     await sidebar.screenshot({ path: 'screenshots/coach-person.png', fullPage: true });
@@ -200,22 +192,19 @@ describe('a person', () => {
   });
 });
 
-describe('the routine', () => {
-  it('is counted from what was sent, and is mine to change', async () => {
+test.describe('the routine', () => {
+  test('is counted from what was sent, and is mine to change', async () => {
     const routine = sidebar.getByRole('region', { name: 'Today' });
-    await routine.getByText('Recognition').first().waitFor();
-    await until(
-      async () => /Recognition\s*1 of 1/.test(await routine.innerText()),
-      'the recognition to count',
-    );
+    await expect(routine.getByText('Recognition').first()).toBeVisible();
+    await expect(routine).toHaveText(/Recognition\s*1 of 1/);
     await routine.getByText('Change my routine').click();
     await routine.getByRole('spinbutton', { name: 'Check-ins' }).fill('1');
-    await until(async () => /Check-ins\s*1 of 1/.test(await routine.innerText()), 'the check-in to count');
+    await expect(routine).toHaveText(/Check-ins\s*1 of 1/);
   });
 });
 
-describe('by keyboard alone', () => {
-  it('a verdict and a look at a person', async () => {
+test.describe('by keyboard alone', () => {
+  test('a verdict and a look at a person', async () => {
     const { commitment } = await promised({});
     const proof = make(cast.rep, 'evidence', {
       to: cast.coach,
@@ -223,7 +212,7 @@ describe('by keyboard alone', () => {
       body: { kind: 'workSample', context: 'real', text: 'Call of Tuesday, 28:40.' },
     });
     await push(cast.rep, proof);
-    await sidebar.getByText('Call of Tuesday, 28:40.').waitFor();
+    await expect(sidebar.getByText('Call of Tuesday, 28:40.')).toBeVisible();
     await sidebar.getByRole('tab', { name: /^People/ }).focus();
     await tabTo(sidebar, 'Implemented', '[data-waiting="verdict"]:has-text("Call of Tuesday")');
     await sidebar.keyboard.press('Enter');
@@ -232,40 +221,39 @@ describe('by keyboard alone', () => {
     await tabTo(sidebar, 'All about Jonas Petersen');
     await sidebar.keyboard.press('Enter');
     const name = sidebar.getByRole('heading', { name: 'Jonas Petersen', exact: true });
-    await name.waitFor();
+    await expect(name).toBeVisible();
     // Whoever comes by keyboard goes on from the name.
-    await until(
-      () => name.evaluate(heading => heading === document.activeElement),
-      'the name to have the focus',
-    );
+    await expect(name).toBeFocused();
     await sidebar.keyboard.press('Shift+Tab');
     await sidebar.keyboard.press('Enter');
-    await sidebar.getByRole('heading', { name: 'People' }).waitFor();
+    await expect(sidebar.getByRole('heading', { name: 'People' })).toBeVisible();
   });
 });
 
-describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
-  it('breaks no rule of accessibility and fits 320 px', async () => {
-    await sidebar.emulateMedia({ colorScheme });
-    await sidebar.setViewportSize({ width: 320, height: 800 });
-    await sidebar.screenshot({ path: `screenshots/coach-${colorScheme}.png`, fullPage: true });
-    const width = await sidebar.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
-    expect(await problems(sidebar)).toEqual([]);
-    await sidebar.getByRole('button', { name: /^Jonas Petersen/ }).click();
-    await sidebar.getByRole('heading', { name: 'Jonas Petersen', exact: true }).waitFor();
-    await sidebar.screenshot({ path: `screenshots/coach-person-${colorScheme}.png`, fullPage: true });
-    expect(await problems(sidebar)).toEqual([]);
-    expect(await sidebar.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await sidebar.getByRole('button', { name: '‹ All people' }).click();
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test('breaks no rule of accessibility and fits 320 px', async () => {
+      await sidebar.emulateMedia({ colorScheme });
+      await sidebar.setViewportSize({ width: 320, height: 800 });
+      await sidebar.screenshot({ path: `screenshots/coach-${colorScheme}.png`, fullPage: true });
+      const width = await sidebar.evaluate(() => document.documentElement.scrollWidth);
+      expect(width).toBeLessThanOrEqual(320);
+      expect(await problems(sidebar)).toEqual([]);
+      await sidebar.getByRole('button', { name: /^Jonas Petersen/ }).click();
+      await expect(sidebar.getByRole('heading', { name: 'Jonas Petersen', exact: true })).toBeVisible();
+      await sidebar.screenshot({ path: `screenshots/coach-person-${colorScheme}.png`, fullPage: true });
+      expect(await problems(sidebar)).toEqual([]);
+      expect(await sidebar.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await sidebar.getByRole('button', { name: '‹ All people' }).click();
+    });
   });
-});
+}
 
-it('a peer writes to their pair, and to nobody else', async () => {
+test('a peer writes to their pair, and to nobody else', async ({ demo, people }) => {
   const piet = await cast.join('Piet Peer', ['coachee']);
   await cast.join('Quinn Quiet', ['coachee']);
   await cast.assign(piet, cast.rep);
-  const peer = await launchAs(piet, cast);
+  const peer = await people.launchAs(piet, cast);
   const page = await peer.visit(demo.artifacts.doc.url);
   const panel = await peer.openPanel(page);
   const offered = await panel
@@ -273,18 +261,17 @@ it('a peer writes to their pair, and to nobody else', async () => {
     .locator('option')
     .allInnerTexts();
   expect(offered.slice(0, -1)).toEqual(['Jonas Petersen']);
-  const people = await openPeople(peer);
-  await people.getByRole('button', { name: /^Jonas Petersen/ }).waitFor();
-  await peer.close();
+  const coached = await openPeople(peer);
+  await expect(coached.getByRole('button', { name: /^Jonas Petersen/ })).toBeVisible();
 });
 
-it('reads well in German and from right to left', async () => {
-  const other = await launchAs(laptop, cast, { locale: 'de' });
+test('reads well in German and from right to left', async ({ people }) => {
+  const other = await people.launchAs(laptop, cast, { locale: 'de' });
   const page = await other.extensionPage('sidepanel.html');
   await page.setViewportSize({ width: 320, height: 800 });
   await page.getByRole('tab', { name: /^Personen/ }).click();
-  await page.getByRole('heading', { name: 'Was auf dich wartet' }).waitFor();
-  await page.getByText('Dein Befund').first().waitFor();
+  await expect(page.getByRole('heading', { name: 'Was auf dich wartet' })).toBeVisible();
+  await expect(page.getByText('Dein Befund').first()).toBeVisible();
   await page.screenshot({ path: 'screenshots/coach-de.png', fullPage: true });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await page.evaluate(() => {
@@ -292,7 +279,6 @@ it('reads well in German and from right to left', async () => {
   });
   await page.screenshot({ path: 'screenshots/coach-rtl.png', fullPage: true });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await other.close();
 });
 
 interface Made<T extends RecordType> {
@@ -330,8 +316,8 @@ function text(): Body<'note'> {
     artifact: {
       kind: 'crm',
       site: 'sideline-demo',
-      key: demo.artifacts.crm.url,
-      url: demo.artifacts.crm.url,
+      key: record,
+      url: record,
       title: 'Brightwater, 40 seats',
     },
     anchor: { kind: 'whole' },
@@ -381,7 +367,7 @@ async function received(
   type: RecordType,
   which: (record: Envelope) => boolean,
 ): Promise<Envelope> {
-  return until(async () => {
+  return found(async () => {
     const { records } = await by.pull();
     return (records as Envelope[]).find(record => isType(record, type) && which(record));
   }, `a ${type} for ${by.name}`);
@@ -400,8 +386,7 @@ async function showAll(page: Page): Promise<void> {
 
 async function expectPicture(item: Locator): Promise<void> {
   const picture = item.getByRole('button', { name: 'Enlarge the picture' }).locator('img');
-  const width = await picture.evaluate(image => image instanceof HTMLImageElement && image.naturalWidth);
-  expect(width).toBe(10);
+  await expect(picture).toHaveJSProperty('naturalWidth', 10);
 }
 
 /** Presses Tab until the button of that name (within `where`) has the focus. */

@@ -1,36 +1,31 @@
 /** A damaged row on the device: what is beside it is shown as ever, and the person is told. */
-import { describe, expect, it } from 'vitest';
-import type { Person } from '../../scripts/extension.ts';
-import { setUpAlone } from './alone.ts';
-import { fillNote, sendNote } from './cast.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
-const alone = setUpAlone();
-
-describe('damaged rows', () => {
-  it('leave the notes beside them as they are, in every view, and are named', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
-    const panel = await alone.me.openPanel(page);
-    await fillNote(panel, {
-      kind: 'Recognise',
-      observation: 'You wrote the date beside the next step.',
-      impact: 'Everybody knows when to look again.',
-    });
-    await sendNote(page, panel);
-    await addDamaged(alone.me);
-
-    const sidebar = await alone.me.openSidebar(page);
-    const cards = sidebar.getByRole('article');
-    await cards.first().waitFor();
-    expect(await cards.count()).toBe(1);
-    expect(await cards.first().innerText()).toContain('You wrote the date beside the next step.');
-    const said = sidebar.getByTestId('damaged');
-    await said.waitFor();
-    expect(await said.innerText()).toContain('2 records on this device are damaged');
-    await sidebar.getByRole('tab', { name: /^Today/ }).click();
-    await sidebar.getByRole('heading').nth(1).waitFor();
-    expect(await sidebar.getByTestId('broken').count()).toBe(0);
-    await page.close();
+test('damaged rows leave the notes beside them as they are, in every view, and are named', async ({
+  demo,
+  people,
+}) => {
+  const me = await people.launch();
+  const page = await me.visit(demo.artifacts.crm.url);
+  const panel = await me.openPanel(page);
+  await fillNote(panel, {
+    kind: 'Recognise',
+    observation: 'You wrote the date beside the next step.',
+    impact: 'Everybody knows when to look again.',
   });
+  await sendNote(page, panel);
+  await addDamaged(me);
+
+  const sidebar = await me.openSidebar(page);
+  const cards = sidebar.getByRole('article');
+  await expect(cards).toHaveCount(1);
+  await expect(cards.first()).toContainText('You wrote the date beside the next step.');
+  await expect(sidebar.getByTestId('damaged')).toContainText('2 records on this device are damaged');
+  await sidebar.getByRole('tab', { name: /^Today/ }).click();
+  await expect(sidebar.getByRole('heading').nth(1)).toBeVisible();
+  expect(await sidebar.getByTestId('broken').count()).toBe(0);
 });
 
 /** Beside each note one of an instant that no date holds, and one without its words. */

@@ -1,9 +1,7 @@
 /** A page that means ill: what it can see of us, and what it can make us do. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXTENSION_ORIGIN, launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, selectWords, sendNote } from './cast.ts';
+import { fillNote, selectWords, sendNote } from '#testing/cast.ts';
+import { EXTENSION_ORIGIN, frameIn, type Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
 const SECRET = 'Between you and me: pause before the price.';
 const TEXT = `<h1>A proposal</h1><p id="p">Katharina had asked twice about driver onboarding.</p><p>${'Words. '.repeat(120)}</p>`;
@@ -52,26 +50,19 @@ const PAGES: Record<string, { html: string; headers?: Record<string, string> }> 
   },
 };
 
-let server: Server;
 let base: string;
 let me: Person;
-beforeAll(async () => {
-  server = createServer((request, response) => {
+test.beforeAll(async ({ people, servers }) => {
+  base = await servers.startPages((request, response) => {
     const page = PAGES[request.url ?? ''];
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8', ...page?.headers });
     response.end(page?.html ?? '');
   });
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  me = await launch();
-});
-afterAll(async () => {
-  await me.close();
-  server.close();
+  me = await people.launch();
 });
 
-describe('a hostile page', () => {
-  it('sees no word of a note: not in its nodes, its storage, its keys, its messages', async () => {
+test.describe('a hostile page', () => {
+  test('sees no word of a note: not in its nodes, its storage, its keys, its messages', async () => {
     const page = await me.visit(`${base}/listens`);
     await selectWords(page, 'Katharina had asked twice');
     const panel = await me.openPanel(page);
@@ -103,15 +94,11 @@ describe('a hostile page', () => {
     expect(seen.texts).not.toContain('pause before the price');
     expect(seen.frames).toEqual([]);
     expect(seen.heard).toEqual([]);
-    await page.close();
   });
 
-  it('that embeds the panel itself gets nothing, whatever it says to it', async () => {
+  test('that embeds the panel itself gets nothing, whatever it says to it', async () => {
     const page = await me.visit(`${base}/embeds`);
-    const stolen = await until(
-      async () => page.frames().find(frame => frame.url().startsWith(EXTENSION_ORIGIN)),
-      'the embedded panel',
-    );
+    const stolen = await frameIn(page, 'panel.html');
     const refused = await stolen.evaluate(async () => {
       const replies: unknown[] = [];
       const artifact = { kind: 'doc', site: 'page', key: 'k', url: 'u', title: 't' };
@@ -131,27 +118,24 @@ describe('a hostile page', () => {
     expect(JSON.parse(refused)[0]).toEqual({ value: { ok: false } });
     for (const reply of JSON.parse(refused).slice(1)) expect(reply).toHaveProperty('error');
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
-    await stolen.getByText(SECRET).waitFor({ state: 'hidden' });
-    await page.close();
+    await expect(stolen.getByText(SECRET)).toBeHidden();
   });
 
-  it('with the strictest headers still gets a panel that works', async () => {
+  test('with the strictest headers still gets a panel that works', async () => {
     const page = await me.visit(`${base}/strict`);
     const panel = await me.openPanel(page);
     await fillNote(panel, { kind: 'Recognise', observation: 'On a strict page.', impact: 'It works.' });
     expect(await sendNote(page, panel)).toContain('Saved');
-    await page.close();
   });
 
-  it('with a record in a modal that traps the focus loses neither the record nor a keystroke', async () => {
+  test('with a record in a modal that traps the focus loses neither the record nor a keystroke', async () => {
     const page = await me.visit(`${base}/modal`);
     const panel = await me.openPanel(page);
     const box = panel.getByRole('textbox', { name: 'What I saw or heard' });
     await box.click();
     await page.keyboard.type('Typed beside a modal record.');
-    expect(await box.inputValue()).toBe('Typed beside a modal record.');
+    await expect(box).toHaveValue('Typed beside a modal record.');
     expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
     expect(await page.evaluate(() => (window as unknown as { closedBy: string[] }).closedBy)).toEqual([]);
-    await page.close();
   });
 });

@@ -1,22 +1,14 @@
 /** Which pages are given the script for players and pictures. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { EXTENSION_ORIGIN, freePort, launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from './cast.ts';
+import type { Page } from '@playwright/test';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { EXTENSION_ORIGIN, type Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
 const NOTE = { kind: 'Recognise' as const, observation: 'You put the price on top.', impact: 'It is seen.' };
 
-let demo: Demo;
 let me: Person;
-
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  me = await launch();
-});
-afterAll(async () => {
-  await me?.close();
-  await demo?.stop();
+test.beforeAll(async ({ people }) => {
+  me = await people.launch();
 });
 
 /** The scripts of ours that the browser has run on a page, by name, in their order. */
@@ -33,7 +25,9 @@ async function scriptsOn(page: Page): Promise<string[]> {
 
 const count = (all: string[], name: string) => all.filter(each => each === name).length;
 
-it('a record without player or picture is never given it, though a note is written there', async () => {
+test('a record without player or picture is never given it, though a note is written there', async ({
+  demo,
+}) => {
   const page = await me.visit(demo.artifacts.crm.url);
   const panel = await me.openPanel(page);
   await fillNote(panel, NOTE);
@@ -43,10 +37,10 @@ it('a record without player or picture is never given it, though a note is writt
   expect(count(scripts, '/media.js')).toBe(0);
 });
 
-it('a page with a player is given it once', async () => {
+test('a page with a player is given it once', async ({ demo }) => {
   const page = await me.visit(demo.artifacts.clip.url);
   const panel = await me.openPanel(page);
-  await until(async () => /^\d+:\d\d/.test(await panel.getByTestId('place').innerText()), 'the moment');
+  await expect(panel.getByTestId('place')).toHaveText(/^\s*\d+:\d\d/);
   await fillNote(panel, NOTE);
   await sendNote(page, panel);
   expect(count(await scriptsOn(page), '/media.js')).toBe(1);

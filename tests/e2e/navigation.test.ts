@@ -1,20 +1,16 @@
 /** A single-page move to the next record: never, for one frame, the last one's notes; a draft stays where it was begun. */
-
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import { createRecord } from '#lib/records/create.ts';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, paintedWords, startCast } from './cast.ts';
+import { type Cast, paintedWords } from '#testing/cast.ts';
+import { type Person, panelIn } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
 const WORDS = 'Katharina had asked twice about driver onboarding';
 
-let demo: Demo;
 let cast: Cast;
 let rep: Person;
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  cast = await startCast();
+test.beforeAll(async ({ demo, people, servers }) => {
+  cast = await servers.startCast();
   const { crm } = demo.artifacts;
   const note = createRecord(
     {
@@ -43,66 +39,53 @@ beforeAll(async () => {
   );
   const [result] = await cast.coach.push(note);
   expect(result?.status).toBe('accepted');
-  rep = await launchAs(cast.rep, cast, { granted: [demo.url] });
-});
-afterAll(async () => {
-  await rep?.close();
-  await cast?.stop();
-  await demo?.stop();
+  rep = await people.launchAs(cast.rep, cast, { granted: [demo.url] });
 });
 
-describe('moving to the next record without a reload', () => {
-  it('takes the notes away with the record, and brings them back with it', async () => {
+test.describe('moving to the next record without a reload', () => {
+  test('takes the notes away with the record, and brings them back with it', async ({ demo }) => {
     const page = await rep.visit(demo.artifacts.crm.url);
-    await until(async () => (await paintedWords(page, 'recognition')).length === 1, 'the highlight');
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the highlight').toHaveLength(1);
     await watchFrames(page);
     await page.getByText('Next: Yearly service contract').click();
-    await page.getByRole('heading', { name: 'Yearly service contract' }).waitFor();
-    await until(
-      async () => (await framesOf(page)).some(frame => frame.title.includes('Yearly')),
-      'a frame of the next',
-    );
+    await expect(page.getByRole('heading', { name: 'Yearly service contract' })).toBeVisible();
+    const next = expect.objectContaining({ title: expect.stringContaining('Yearly') });
+    await expect.poll(() => framesOf(page), 'a frame of the next').toContainEqual(next);
     const wrong = (await framesOf(page)).filter(frame => frame.title.includes('Yearly') && frame.painted > 0);
     expect(wrong).toEqual([]);
     await page.goBack();
-    await until(async () => (await paintedWords(page, 'recognition'))[0] === WORDS, 'the highlight again');
-    await page.close();
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the highlight again').toEqual([WORDS]);
   });
 
-  it('a click on the highlighted words opens the note in the sidebar', async () => {
+  test('a click on the highlighted words opens the note in the sidebar', async ({ demo }) => {
     const page = await rep.visit(demo.artifacts.crm.url);
-    await until(async () => (await paintedWords(page, 'recognition')).length === 1, 'the highlight');
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the highlight').toHaveLength(1);
     const at = await page.evaluate(() => {
       const [range] = [...(CSS.highlights.get('sideline-recognition') ?? [])];
       const box = (range as Range).getClientRects()[0];
       return { x: (box?.left ?? 0) + 5, y: (box?.top ?? 0) + 5 };
     });
     await page.mouse.click(at.x, at.y);
-    const sidebar = await until(rep.sidebar, 'the sidebar');
+    const sidebar = await rep.openedSidebar();
     const card = sidebar.getByRole('article').filter({ hasText: 'You wrote down that she asked twice.' });
-    await card.waitFor();
-    await until(
-      async () => ((await card.getAttribute('class')) ?? '').includes('focused'),
-      'the note to be put first',
-    );
-    await page.close();
+    await expect(card).toBeVisible();
+    await expect(card).toContainClass('focused');
   });
 
-  it('keeps a draft with the record on which it was begun', async () => {
+  test('keeps a draft with the record on which it was begun', async ({ demo }) => {
     const page = await rep.visit(demo.artifacts.crm.url);
     const panel = await rep.openPanel(page);
     const box = panel.getByRole('textbox', { name: 'What I saw or heard' });
     await box.fill('Begun on the first record.');
     // The panel lies over the button at this width: press it as the keyboard would.
     await page.getByText('Next: Yearly service contract').press('Enter');
-    await panel.getByRole('heading', { name: 'Yearly service contract' }).waitFor();
+    await expect(panel.getByRole('heading', { name: 'Yearly service contract' })).toBeVisible();
     await panelIn(page);
-    expect(await box.inputValue()).toBe('');
-    await panel.getByText('Your half-written note stays with').waitFor();
+    await expect(box).toHaveValue('');
+    await expect(panel.getByText('Your half-written note stays with')).toBeVisible();
     await page.goBack();
-    await panel.getByRole('heading', { name: 'Route planning rollout' }).waitFor();
-    await until(async () => (await box.inputValue()) === 'Begun on the first record.', 'the draft');
-    await page.close();
+    await expect(panel.getByRole('heading', { name: 'Route planning rollout' })).toBeVisible();
+    await expect(box).toHaveValue('Begun on the first record.');
   });
 });
 

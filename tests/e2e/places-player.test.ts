@@ -1,12 +1,11 @@
 /** What a site's own player does: advertisements in the clip's element, a timeline full of marks, captions it draws. */
-import { mkdirSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { type Person, until } from '../../scripts/extension.ts';
-import { type Cast, fillNote, launchAs, noteOn, sendNote, startCast } from './cast.ts';
-import { type Box, closedRoot } from './closed-root.ts';
-import { noteAnchors } from './stored.ts';
+import { type Cast, fillNote, noteOn, sendNote } from '#testing/cast.ts';
+import { type Box, closedRoot } from '#testing/closed-root.ts';
+import type { Person } from '#testing/extension.ts';
+import { noteAnchors } from '#testing/stored-notes.ts';
+import { expect, found, test } from '#testing/test.ts';
 import {
   CLIP_SECONDS,
   endAd,
@@ -17,20 +16,15 @@ import {
   WATCH_ORIGIN,
   watched,
   watchUrl,
-} from './watch-page.ts';
+} from '#testing/watch-page.ts';
 
 let cast: Cast;
 let rep: Person;
 
-beforeAll(async () => {
-  mkdirSync('screenshots', { recursive: true });
-  cast = await startCast();
-  rep = await launchAs(cast.rep, cast, { granted: [WATCH_ORIGIN] });
+test.beforeAll(async ({ people, servers }) => {
+  cast = await servers.startCast();
+  rep = await people.launchAs(cast.rep, cast, { granted: [WATCH_ORIGIN] });
   await serveWatchPage(rep.context);
-});
-afterAll(async () => {
-  await rep?.close();
-  await cast?.stop();
 });
 
 const at = (start: number, end?: number): MomentAnchor => ({
@@ -40,74 +34,76 @@ const at = (start: number, end?: number): MomentAnchor => ({
   duration: CLIP_SECONDS,
 });
 
-describe('while an advertisement plays in the clip’s own element', () => {
-  it('nothing is marked, sought or drawn, nothing is called lost, and it all goes on right afterwards', async () => {
+test.describe('while an advertisement plays in the clip’s own element', () => {
+  test('nothing is marked, sought or drawn, nothing is called lost, and it all goes on right afterwards', async () => {
     const noteId = await noteOn(cast, watched, at(10));
     await noteOn(cast, watched, { kind: 'region', x: 0.2, y: 0.2, width: 0.3, height: 0.3, moment: at(3) });
     const page = await rep.visit(watchUrl);
     const ours = closedRoot(page);
     const mark = () => ours.has('button', 'Sideline 0:10');
-    await until(mark, 'the mark on the timeline');
+    await expect.poll(mark, 'the mark on the timeline').toBe(true);
     await startAd(page);
-    await until(async () => !(await mark()), 'the mark to go');
+    await expect.poll(mark, 'the mark to go').toBe(false);
     expect(await ours.boxes('button', 'Sideline: ▭')).toEqual([]);
 
     const panel = await rep.openPanel(page);
     const place = panel.getByTestId('place');
-    await until(async () => (await place.innerText()) === 'The whole clip', 'no moment to be guessed');
+    await expect(place).toHaveText('The whole clip');
     await panel.getByRole('button', { name: 'Moment' }).click();
-    await panel.getByText('An advertisement is playing').waitFor();
+    await expect(panel.getByText('An advertisement is playing')).toBeVisible();
     await panel.getByRole('button', { name: 'Start here' }).click();
     await panel.getByRole('button', { name: 'Forward a second' }).click();
-    await panel.getByText('An advertisement is playing').waitFor();
+    await expect(panel.getByText('An advertisement is playing')).toBeVisible();
     expect(await time(page)).toBe(3);
-    expect(await place.innerText()).toBe('The whole clip');
+    await expect(place).toHaveText('The whole clip');
 
     const sidebar = await rep.openSidebar(page);
     const card = sidebar.locator(`[data-note="${noteId}"]`);
     await card.getByRole('button', { name: /^Go to the place/ }).click();
-    await card.getByText('An advertisement is playing').waitFor();
+    await expect(card.getByText('An advertisement is playing')).toBeVisible();
     expect(await time(page)).toBe(3);
-    expect(await sidebar.locator('details.lost').count()).toBe(0);
+    await expect(sidebar.locator('details.lost')).toHaveCount(0);
     await page.screenshot({ path: 'screenshots/places-ad.png' });
 
     await endAd(page);
-    await until(mark, 'the mark again');
+    await expect.poll(mark, 'the mark again').toBe(true);
     await seek(page, 4);
-    await until(async () => (await place.innerText()) === '0:04', 'the moment, by itself');
-    expect(await panel.getByText('An advertisement is playing').count()).toBe(0);
+    await expect(place).toHaveText('0:04');
+    await expect(panel.getByText('An advertisement is playing')).toHaveCount(0);
     await card.getByRole('button', { name: /^Go to the place/ }).click();
-    await until(async () => (await time(page)) === 10, 'the clip at the note’s moment');
-    await until(async () => (await place.innerText()) === '0:10', 'the place to follow');
-    await page.close();
+    await expect.poll(() => time(page), 'the clip at the note’s moment').toBe(10);
+    await expect(place).toHaveText('0:10');
   });
 
-  it('a stretch that plays waits for the advertisement to end', async () => {
+  test('a stretch that plays waits for the advertisement to end', async () => {
     const page = await rep.visit(watchUrl);
     await seek(page, 20);
     const panel = await rep.openPanel(page);
     const place = panel.getByTestId('place');
     await panel.getByRole('button', { name: 'Start here' }).click();
-    await until(async () => (await place.innerText()) === '0:20', 'the beginning');
+    await expect(place).toHaveText('0:20');
     await seek(page, 21.5);
     await panel.getByRole('button', { name: 'End here' }).click();
-    await until(async () => (await place.innerText()) === '0:20–0:21', 'the stretch');
+    await expect(place).toHaveText('0:20–0:21');
     await panel.getByRole('button', { name: 'Play the stretch' }).click();
-    await until(async () => (await time(page)) > 20.2, 'it to play');
+    await expect.poll(() => time(page), 'it to play').toBeGreaterThan(20.2);
     await startAd(page);
     await page.evaluate(() => document.querySelector('video')?.play());
-    await until(async () => (await time(page)) > 3.5, 'the advertisement to play');
+    await expect.poll(() => time(page), 'the advertisement to play').toBeGreaterThan(3.5);
     await endAd(page);
     await page.evaluate(() => document.querySelector('video')?.play());
-    await until(() => page.evaluate(() => document.querySelector('video')?.paused), 'the stretch to end');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('video')?.paused), 'the stretch to end')
+      .toBe(true);
     expect(await time(page)).toBeCloseTo(21.5, 1);
-    await page.close();
   });
 
-  it('a link to a moment waits for the clip itself', async () => {
+  test('a link to a moment waits for the clip itself', async () => {
     const noteId = await noteOn(cast, watched, at(30));
     const page = await rep.visit(watchUrl);
-    await until(() => closedRoot(page).has('button', 'Sideline 0:30'), 'the note to be known here');
+    await expect
+      .poll(() => closedRoot(page).has('button', 'Sideline 0:30'), 'the note to be known here')
+      .toBe(true);
     await page.close();
     const opened = await rep.context.newPage();
     await opened.addInitScript(() => {
@@ -116,35 +112,33 @@ describe('while an advertisement plays in the clip’s own element', () => {
       );
     });
     await opened.goto(`${watchUrl}#:~:sideline=${noteId}`);
-    await until(async () => (await opened.title()).startsWith('How we'), 'the page');
+    await expect(opened).toHaveTitle(/^How we/);
     expect(await time(opened)).toBe(0);
     await opened.evaluate(() => {
       document.getElementById('movie_player')?.classList.remove('ad-showing');
       return document.querySelector('video')?.play();
     });
-    await until(async () => (await time(opened)) >= 30, 'the clip at the moment');
+    await expect.poll(() => time(opened), 'the clip at the moment').toBeGreaterThanOrEqual(30);
     await opened.close();
   });
 });
 
-describe('a timeline full of marks', () => {
-  it('shows each of them, to be clicked and to be tabbed to', async () => {
+test.describe('a timeline full of marks', () => {
+  test('shows each of them, to be clicked and to be tabbed to', async () => {
     const page = await rep.visit(watchUrl);
     const ours = closedRoot(page);
     const stretches = [at(40), at(40), at(40), at(38, 44), at(43, 47), at(46, 50)];
     const ids = await Promise.all(stretches.map(anchor => noteOn(cast, watched, anchor)));
-    const boxes = await until(async () => {
-      const found = await ours.boxes('button', /^Sideline 0:(38|4\d)$/);
-      return found.length === ids.length && found;
-    }, 'all marks');
+    const marks = () => ours.boxes('button', /^Sideline 0:(38|4\d)$/);
+    await expect.poll(marks, 'all marks').toHaveLength(ids.length);
+    const boxes = await marks();
     await page.screenshot({ path: 'screenshots/places-timeline-full.png' });
     expectApart(boxes);
     const sidebar = await rep.openSidebar(page);
     await rep.clickToolbar(page);
-    await until(
-      async () => page.frames().every(frame => !frame.url().includes('panel.html')),
-      'the panel to go',
-    );
+    await expect
+      .poll(() => page.frames().every(frame => !frame.url().includes('panel.html')), 'the panel to go')
+      .toBe(true);
     const opened: string[] = [];
     for (const box of boxes) {
       await page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
@@ -167,22 +161,24 @@ describe('a timeline full of marks', () => {
     await page.evaluate(() => {
       (document.getElementById('movie_player') as HTMLElement).style.marginTop = '-370px';
     });
-    const moved = await until(async () => {
-      const found = await ours.boxes('button', /^Sideline 0:(38|4\d)$/);
-      return found.every(({ bottom }) => bottom < 200) && found;
-    }, 'the marks to follow the timeline');
+    await expect
+      .poll(
+        async () => (await marks()).every(({ bottom }) => bottom < 200),
+        'the marks to follow the timeline',
+      )
+      .toBe(true);
+    const moved = await marks();
     expect(moved).toHaveLength(ids.length);
     expectApart(moved);
-    await page.close();
   });
 });
 
-describe('captions that the player draws itself', () => {
-  it('are kept with the moment: the line that stood there, all its rows', async () => {
+test.describe('captions that the player draws itself', () => {
+  test('are kept with the moment: the line that stood there, all its rows', async () => {
     const page = await rep.visit(watchUrl);
     await seek(page, 23.5);
     const panel = await rep.openPanel(page);
-    await until(async () => (await panel.getByTestId('place').innerText()) === '0:23', 'the moment');
+    await expect(panel.getByTestId('place')).toHaveText('0:23');
     await fillNote(panel, { kind: 'Recognise', observation: 'You named it.', impact: 'She agreed.' });
     await sendNote(page, panel);
     expect((await noteAnchors(rep)).at(-1)).toMatchObject({
@@ -190,24 +186,22 @@ describe('captions that the player draws itself', () => {
       start: 23.5,
       caption: 'At second 23 she named the price.',
     });
-    await page.close();
   });
 
-  it('are those of the earlier moment where a mark is set back', async () => {
+  test('are those of the earlier moment where a mark is set back', async () => {
     const page = await rep.visit(watchUrl);
     await seek(page, 33.2);
     const panel = await rep.openPanel(page);
     const place = panel.getByTestId('place');
-    await until(async () => (await place.innerText()) === '0:33', 'the moment');
+    await expect(place).toHaveText('0:33');
     await page.evaluate(() => document.querySelector('video')?.play());
-    await until(async () => (await time(page)) > 34.3, 'it to play');
+    await expect.poll(() => time(page), 'it to play').toBeGreaterThan(34.3);
     await panel.getByRole('button', { name: 'Start here' }).click();
     await panel.getByRole('textbox', { name: 'What I saw or heard' }).fill('You named it.');
     await fillNote(panel, { kind: 'Recognise', observation: 'You named it.', impact: 'She agreed.' });
     await sendNote(page, panel);
     const anchor = (await noteAnchors(rep)).at(-1) as MomentAnchor;
     expect(anchor.caption).toBe(`At second ${Math.floor(anchor.start)} she named the price.`);
-    await page.close();
   });
 });
 
@@ -225,7 +219,7 @@ function overlaps(one: Box, other: Box): boolean {
 
 /** The note that the sidebar puts first now, once it is another than the last one. */
 function nextFocused(sidebar: Page, last: string | undefined): Promise<string> {
-  return until(async () => {
+  return found(async () => {
     const all = await sidebar
       .locator('.note.focused')
       .evaluateAll(notes => notes.map(note => note.getAttribute('data-note')));

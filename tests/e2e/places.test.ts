@@ -1,13 +1,9 @@
 /** Links to a note's place: they open the work, go to the words, survive a sign-in, and break no host's router. */
-import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { startDemo } from '../../demo/serve.ts';
-import { type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, noteOn, paintedWords, selectWords, startCast } from './cast.ts';
+import { type Cast, noteOn, paintedWords, selectWords } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, found, test } from '#testing/test.ts';
 
 const WORDS = 'The second depot asked for the routes twice.';
 const WORK = `<h1>Deal 12</h1><p>${'A line of the record. '.repeat(400)}</p><p id="there">${WORDS}</p>`;
@@ -29,7 +25,6 @@ const ELSEWHERE = (back: string) => `<!doctype html><title>Company sign-in</titl
 <button onclick="location.replace('${back}')">Sign in</button>`;
 const GUARDED = `<!doctype html><title>Deal 12</title>${WORK}`;
 
-let server: Server;
 let origin: string;
 /** The same server by another name: another host to the browser. */
 let elsewhere: string;
@@ -39,8 +34,8 @@ let deal: Artifact;
 /** Behind the company's sign-in. */
 let guarded: Artifact;
 
-beforeAll(async () => {
-  server = createServer((request, response) => {
+test.beforeAll(async ({ people, servers }) => {
+  origin = await servers.startPages((request, response) => {
     const isIn = /in=1/.test(request.headers.cookie ?? '');
     if (request.url === '/app' && !isIn) {
       response.writeHead(302, { location: '/login' }).end();
@@ -63,23 +58,16 @@ beforeAll(async () => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(pages[request.url ?? ''] ?? LOGIN);
   });
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   elsewhere = origin.replace('127.0.0.1', 'localhost');
   const url = `${origin}/app#/deal/12`;
   deal = { kind: 'doc', site: 'page', key: url, url, title: 'Deal 12' };
   guarded = { ...deal, key: `${origin}/deals/12`, url: `${origin}/deals/12` };
-  cast = await startCast();
-  rep = await launchAs(cast.rep, cast, { granted: [origin] });
-});
-afterAll(async () => {
-  await rep?.close();
-  await cast?.stop();
-  server?.close();
+  cast = await servers.startCast();
+  rep = await people.launchAs(cast.rep, cast, { granted: [origin] });
 });
 
-describe('a link to a note’s place', () => {
-  it('is copied from the card, opens the work behind its sign-in, and goes to the words', async () => {
+test.describe('a link to a note’s place', () => {
+  test('is copied from the card, opens the work behind its sign-in, and goes to the words', async () => {
     const noteId = await noteOn(cast, deal, {
       kind: 'words',
       quote: { exact: WORDS, prefix: '', suffix: '' },
@@ -88,7 +76,7 @@ describe('a link to a note’s place', () => {
     await signedIn.getByRole('button', { name: 'Sign in' }).click();
     const sidebar = await rep.openSidebar(signedIn);
     await sidebar.getByRole('button', { name: 'Copy a link to this place' }).click();
-    await sidebar.getByText('Link copied').waitFor();
+    await expect(sidebar.getByText('Link copied')).toBeVisible();
     const link = await paste(rep);
     expect(link).toMatch(/#\/deal\/12:~:text=.+&sideline=/);
     expect(link).toContain(noteId);
@@ -96,65 +84,60 @@ describe('a link to a note’s place', () => {
 
     await rep.context.clearCookies();
     const page = await rep.visit(link);
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Deal 12' }).waitFor();
-    await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
+    await expect(page.getByRole('heading', { name: 'Deal 12' })).toBeVisible();
+    await expect.poll(() => selected(page), 'the words to be selected').toBe(WORDS);
     expect(await inView(page)).toBe(true);
-    await until(async () => (await paintedWords(page, 'recognition')).join() === WORDS, 'the highlight');
-    await until(
-      () => sidebar.evaluate(id => !!document.querySelector(`.note.focused[data-note="${id}"]`), noteId),
-      'the note to be put first in the sidebar',
-    );
-    await page.close();
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the highlight').toEqual([WORDS]);
+    await expect(sidebar.locator(`.note.focused[data-note="${noteId}"]`)).toBeVisible();
   });
 
-  it('leaves the application its own route', async () => {
+  test('leaves the application its own route', async () => {
     const noteId = await noteOn(cast, deal, { kind: 'whole' });
     await rep.context.addCookies([{ name: 'in', value: '1', url: origin }]);
     const page = await rep.visit(`${deal.url}:~:sideline=${noteId}`);
-    expect(await page.title()).toBe('Deal 12');
+    await expect(page).toHaveTitle('Deal 12');
     expect(await page.evaluate(() => location.hash)).toBe('#/deal/12');
-    await page.close();
   });
 
-  it('goes there once: a reload leaves the person where they are', async () => {
+  test('goes there once: a reload leaves the person where they are', async () => {
     const noteId = await noteOn(cast, deal, {
       kind: 'words',
       quote: { exact: WORDS, prefix: '', suffix: '' },
     });
     const page = await rep.visit(`${deal.url}:~:sideline=${noteId}`);
-    await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
+    await expect.poll(() => selected(page), 'the words to be selected').toBe(WORDS);
     await page.reload();
-    await until(
-      async () => (await paintedWords(page, 'recognition')).length > 0,
-      'the highlights after a reload',
-    );
+    await expect
+      .poll(async () => (await paintedWords(page, 'recognition')).length, 'the highlights after a reload')
+      .toBeGreaterThan(0);
     expect(await selected(page)).toBe('');
-    await page.close();
   });
 
-  it.each([
+  for (const [how, open] of [
     ['clicked in a chat, into a new tab', openFromChat],
     ['handed over by another application', openFromOutside],
-  ])('survives a sign-in on another host, which takes its fragment away: %s', async (_, open) => {
-    const noteId = await noteOn(cast, guarded, {
-      kind: 'words',
-      quote: { exact: WORDS, prefix: '', suffix: '' },
+  ] as const) {
+    test(`survives a sign-in on another host, which takes its fragment away: ${how}`, async () => {
+      const noteId = await noteOn(cast, guarded, {
+        kind: 'words',
+        quote: { exact: WORDS, prefix: '', suffix: '' },
+      });
+      await rep.context.clearCookies();
+      await open(`${guarded.url}#:~:sideline=${noteId}`);
+      const page = await found(
+        async () => rep.context.pages().find(each => each.url().includes('/company')),
+        'the sign-in',
+      );
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await expect(page.getByRole('heading', { name: 'Deal 12' })).toBeVisible();
+      await expect.poll(() => selected(page), 'the words to be selected').toBe(WORDS);
+      await page.close();
     });
-    await rep.context.clearCookies();
-    await open(`${guarded.url}#:~:sideline=${noteId}`);
-    const page = await until(
-      async () => rep.context.pages().find(each => each.url().includes('/company')),
-      'the sign-in',
-    );
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('heading', { name: 'Deal 12' }).waitFor();
-    await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
-    await page.close();
-  });
+  }
 
-  it('waits for words that come late, and leaves alone who went on meanwhile', async () => {
+  test('waits for words that come late, and leaves alone who went on meanwhile', async () => {
     await rep.context.addCookies([{ name: 'in', value: '1', url: origin }]);
     const words = 'Nobody has written this yet.';
     const noteId = await noteOn(cast, guarded, {
@@ -171,27 +154,25 @@ describe('a link to a note’s place', () => {
     const page = await rep.visit(link);
     const sidebar = await rep.openSidebar(page);
     const lost = sidebar.locator(`details.lost [data-note="${noteId}"]`);
-    await lost.waitFor();
+    await expect(lost).toBeVisible();
     await write(page);
-    await until(async () => (await selected(page)) === words, 'the words to be selected');
+    await expect.poll(() => selected(page), 'the words to be selected').toBe(words);
     await page.close();
 
     const other = await rep.visit(link);
     await other.bringToFront();
-    await lost.waitFor();
+    await expect(lost).toBeVisible();
     await other.evaluate(() => history.pushState(null, '', '/deals/13'));
-    await until(async () => (await shownInTabs()).includes('/deals/13'), 'the other work');
+    await expect.poll(shownInTabs, 'the other work').toContain('/deals/13');
     await other.evaluate(() => history.pushState(null, '', '/deals/12'));
-    await lost.waitFor();
+    await expect(lost).toBeVisible();
     await write(other);
-    await until(async () => (await paintedWords(other, 'recognition')).includes(words), 'the highlight');
-    await until(async () => (await lost.count()) === 0, 'the sidebar to have heard of it');
+    await expect.poll(() => paintedWords(other, 'recognition'), 'the highlight').toContain(words);
+    await expect(lost).toHaveCount(0);
     expect(await selected(other)).toBe('');
-    await other.close();
   });
 
-  it('finds a note that was written before the site was known', async () => {
-    const demo = await startDemo({ port: 0 });
+  test('finds a note that was written before the site was known', async ({ demo }) => {
     const { url, title } = demo.artifacts.doc;
     const before: Artifact = { kind: 'doc', site: 'page', key: url, url, title };
     const exact = 'drivers who go back to paper';
@@ -202,23 +183,20 @@ describe('a link to a note’s place', () => {
     };
     const noteId = await noteOn(cast, before, { kind: 'words', quote });
     const page = await rep.visit(`${url}#:~:sideline=${noteId}`);
-    await until(async () => (await selected(page)) === exact, 'the words to be selected');
-    await page.close();
-    await demo.stop();
+    await expect.poll(() => selected(page), 'the words to be selected').toBe(exact);
   });
 
-  it('leads there again when the link is followed again, in the same tab too', async () => {
+  test('leads there again when the link is followed again, in the same tab too', async () => {
     const link = `${guarded.url}#:~:sideline=${await noteOn(cast, guarded, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } })}`;
     await rep.context.addCookies([{ name: 'in', value: '1', url: origin }]);
     const page = await rep.visit(link);
-    await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
+    await expect.poll(() => selected(page), 'the words to be selected').toBe(WORDS);
     await page.goto(`${elsewhere}/chat`);
     await page.goto(link);
-    await until(async () => (await selected(page)) === WORDS, 'the words to be selected again');
-    await page.close();
+    await expect.poll(() => selected(page), 'the words to be selected again').toBe(WORDS);
   });
 
-  it('from the list of today opens the work and goes to the place', async () => {
+  test('from the list of today opens the work and goes to the place', async () => {
     await noteOn(cast, deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
     const here = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(here);
@@ -226,73 +204,66 @@ describe('a link to a note’s place', () => {
     const opened = rep.context.waitForEvent('page');
     await sidebar.getByRole('button', { name: WORDS }).first().click();
     const page = await opened;
-    await until(async () => (await selected(page)) === WORDS, 'the words to be selected');
+    await expect.poll(() => selected(page), 'the words to be selected').toBe(WORDS);
     await page.close();
-    await here.close();
   });
 });
 
-describe('a note whose place is gone', () => {
+test.describe('a note whose place is gone', () => {
   const LOST = 'A sentence that nobody finds on this page any more.';
 
-  it('waits in a tray with its quote, and is pointed at a new place by hand, for its author’s readers', async () => {
+  test('waits in a tray with its quote, and is pointed at a new place by hand, for its author’s readers', async () => {
     const lost = await noteOn(cast, deal, { kind: 'words', quote: { exact: LOST, prefix: '', suffix: '' } });
     const page = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(page);
     const tray = sidebar.locator('details.lost');
-    await tray.getByText('1 note has lost its place').waitFor();
+    await expect(tray.getByText('1 note has lost its place')).toBeVisible();
     const card = tray.locator(`[data-note="${lost}"]`);
-    expect(await card.innerText()).toContain(LOST);
+    await expect(card).toContainText(LOST);
     await card.getByRole('button', { name: 'Look again' }).click();
-    await card.getByText('not found').waitFor();
+    await expect(card.getByText('not found')).toBeVisible();
     await shoot(sidebar, 'lost');
 
     await card.getByRole('button', { name: 'Point to a new place' }).click();
-    await card.getByText('Only you are led there').waitFor();
+    await expect(card.getByText('Only you are led there')).toBeVisible();
     await shoot(sidebar, 'repoint');
     await selectWords(page, 'asked for the routes');
-    await card.getByText('asked for the routes').waitFor();
+    await expect(card.getByText('asked for the routes')).toBeVisible();
     await card.getByRole('button', { name: 'Use this place' }).click();
-    await until(
-      async () => (await paintedWords(page, 'recognition')).includes('asked for the routes'),
-      'the highlight at the new place',
-    );
-    await until(async () => (await tray.count()) === 0, 'the tray to be empty');
+    await expect
+      .poll(() => paintedWords(page, 'recognition'), 'the highlight at the new place')
+      .toContain('asked for the routes');
+    await expect(tray).toHaveCount(0);
     const moved = sidebar.locator(`[data-note="${lost}"]`);
-    expect(await moved.innerText()).toContain('asked for the routes');
-    await page.close();
+    await expect(moved).toContainText('asked for the routes');
   });
 
-  it('is found by itself when the page shows the words after all', async () => {
+  test('is found by itself when the page shows the words after all', async () => {
     const words = 'These words come late.';
     const late = await noteOn(cast, deal, { kind: 'words', quote: { exact: words, prefix: '', suffix: '' } });
     const page = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(page);
-    await sidebar.locator(`details.lost [data-note="${late}"]`).waitFor();
+    await expect(sidebar.locator(`details.lost [data-note="${late}"]`)).toBeVisible();
     await page.evaluate(text => {
       const p = document.createElement('p');
       p.textContent = text;
       document.querySelector('main')?.append(p);
     }, words);
-    await until(async () => (await paintedWords(page, 'recognition')).includes(words), 'the highlight');
-    await until(
-      async () => (await sidebar.locator(`details.lost [data-note="${late}"]`).count()) === 0,
-      'the note to leave the tray',
-    );
-    await page.close();
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the highlight').toContain(words);
+    await expect(sidebar.locator(`details.lost [data-note="${late}"]`)).toHaveCount(0);
   });
 });
 
-describe('notes that overlap', () => {
+test.describe('notes that overlap', () => {
   const NARROW = 'The second depot asked for the routes';
 
-  it('are all offered by one click, and each is to be reached by keyboard', async () => {
+  test('are all offered by one click, and each is to be reached by keyboard', async () => {
     const wide = await noteOn(cast, deal, { kind: 'words', quote: { exact: WORDS, prefix: '', suffix: '' } });
     const quote = { exact: NARROW, prefix: '', suffix: ' twice.' };
     const narrow = await noteOn(cast, deal, { kind: 'words', quote });
     const page = await rep.visit(deal.url);
     const sidebar = await rep.openSidebar(page);
-    await until(async () => (await paintedWords(page, 'recognition')).includes(NARROW), 'the highlights');
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the highlights').toContain(NARROW);
     const at = await page.evaluate(words => {
       document.getElementById('there')?.scrollIntoView({ block: 'center' });
       const ranges = [...(CSS.highlights.get('sideline-recognition') ?? [])] as Range[];
@@ -300,34 +271,27 @@ describe('notes that overlap', () => {
       return { x: (box?.left ?? 0) + 4, y: (box?.top ?? 0) + 4 };
     }, NARROW);
     await page.mouse.move(at.x, at.y);
-    await until(
-      () => page.evaluate(() => (CSS.highlights.get('sideline-hover')?.size ?? 0) >= 2),
-      'both to be set off under the pointer',
-    );
+    await expect
+      .poll(
+        () => page.evaluate(() => (CSS.highlights.get('sideline-hover')?.size ?? 0) >= 2),
+        'both to be set off under the pointer',
+      )
+      .toBe(true);
     await page.mouse.click(at.x, at.y);
-    await until(
-      () =>
-        sidebar.evaluate(
-          ids => ids.every(id => document.querySelector(`.note.focused[data-note="${id}"]`)),
-          [wide, narrow],
-        ),
-      'both notes to be put first',
-    );
-    const [first, second] = await sidebar
-      .locator('.note')
-      .evaluateAll(all => all.map(each => each.className));
-    expect([first, second]).toEqual(['note focused', 'note focused']);
+    for (const id of [wide, narrow]) {
+      await expect(sidebar.locator(`.note.focused[data-note="${id}"]`)).toBeVisible();
+    }
+    await expect(sidebar.locator('.note').nth(0)).toHaveClass('note focused');
+    await expect(sidebar.locator('.note').nth(1)).toHaveClass('note focused');
 
     // The panel away, the page itself has nothing to tab to: ours come after all of its own.
     await rep.clickToolbar(page);
-    await until(
-      async () => !page.frames().some(frame => frame.url().includes('panel.html')),
-      'the panel to go',
-    );
+    await expect
+      .poll(() => page.frames().some(frame => frame.url().includes('panel.html')), 'the panel to go')
+      .toBe(false);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await until(async () => (await sidebar.locator('.note.focused').count()) === 1, 'one note by keyboard');
-    await page.close();
+    await expect(sidebar.locator('.note.focused')).toHaveCount(1);
   });
 });
 
@@ -346,7 +310,6 @@ async function openFromOutside(link: string): Promise<void> {
 }
 
 async function shoot(sidebar: Page, name: string): Promise<void> {
-  mkdirSync('screenshots', { recursive: true });
   await sidebar.screenshot({ path: `screenshots/places-${name}.png`, fullPage: true });
 }
 

@@ -1,26 +1,20 @@
 /** A device that was signed out from elsewhere: what came from the server goes, what only its person has stays. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
-import { browse } from '../server/browse.ts';
-import { type Cast, fillNote, launchAs, paintedWords, sendNote, startCast } from './cast.ts';
+import { browse } from '#testing/browse.ts';
+import { type Cast, fillNote, paintedWords, sendNote } from '#testing/cast.ts';
+import { type Person, panelIn } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
-let demo: Demo;
 let cast: Cast;
 let rep: Person;
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  cast = await startCast();
-  rep = await launchAs(cast.rep, cast, { granted: [demo.url] });
-});
-afterAll(async () => {
-  await rep.close();
-  await cast.stop();
-  await demo.stop();
+test.beforeAll(async ({ demo, people, servers }) => {
+  cast = await servers.startCast();
+  rep = await people.launchAs(cast.rep, cast, { granted: [demo.url] });
 });
 
-describe('a lost computer', () => {
-  it('loses everything that came from the server; what nobody has yet can still be saved', async () => {
+test.describe('a lost computer', () => {
+  test('loses everything that came from the server; what nobody has yet can still be saved', async ({
+    demo,
+  }) => {
     const page = await rep.visit(demo.artifacts.doc.url);
     const words = await page.evaluate(() => document.querySelector('p')?.textContent?.slice(0, 40) ?? '');
     await cast.coach.push(
@@ -34,8 +28,10 @@ describe('a lost computer', () => {
     );
     const sidebar = await rep.openSidebar(page);
     await sidebar.reload();
-    await sidebar.getByText('From the server: the depot is named first.').waitFor();
-    await until(async () => (await paintedWords(page, 'correction')).length > 0, 'the mark on the page');
+    await expect(sidebar.getByText('From the server: the depot is named first.')).toBeVisible();
+    await expect
+      .poll(async () => (await paintedWords(page, 'correction')).length, 'the mark on the page')
+      .toBeGreaterThan(0);
     expect(await onDevice(rep)).toContain('From the server');
 
     const team = `/team/${cast.workspaceId}`;
@@ -43,10 +39,10 @@ describe('a lost computer', () => {
     await owner.submit(`${team}/sign-out-everywhere`, { member: cast.rep.id });
 
     // The live line is closed at once: the device asks why, without anybody doing anything.
-    await sidebar.getByText('You are signed out.').waitFor();
-    await until(async () => !(await onDevice(rep)).includes('From the server'), 'the notes to be gone');
-    await until(async () => (await paintedWords(page, 'correction')).length === 0, 'the mark to be gone');
-    expect(await sidebar.getByText('From the server').count()).toBe(0);
+    await expect(sidebar.getByText('You are signed out.')).toBeVisible();
+    await expect.poll(() => onDevice(rep), 'the notes to be gone').not.toContain('From the server');
+    await expect.poll(() => paintedWords(page, 'correction'), 'the mark to be gone').toHaveLength(0);
+    await expect(sidebar.getByText('From the server')).toHaveCount(0);
 
     await page.bringToFront();
     const panel = await panelIn(page);
@@ -56,7 +52,7 @@ describe('a lost computer', () => {
       impact: 'Clear.',
     });
     await sendNote(page, panel);
-    await sidebar.getByText('1 not sent yet').waitFor();
+    await expect(sidebar.getByText('1 not sent yet')).toBeVisible();
     const [file] = await Promise.all([
       savedFile(sidebar),
       sidebar.getByRole('button', { name: 'Save what waits to a file' }).click(),

@@ -1,17 +1,22 @@
 /** One person, no server: a note on one's own work, the promise, the proof, the verdict, and a promise to oneself. */
-import { describe, expect, it } from 'vitest';
-import { setUpAlone } from './alone.ts';
-import { fillNote, sendNote } from './cast.ts';
-import { axeProblems } from './rules.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
 const OBSERVATION = 'I ended the call at 14:20 without a date.';
 
-const alone = setUpAlone();
+let me: Person;
+test.beforeAll(async ({ people }) => {
+  me = await people.launch();
+});
 
-describe('alone, with no server', () => {
-  it('goes the whole loop on my own work, and has a promise for the next seven days', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
-    const panel = await alone.me.openPanel(page);
+test.describe('alone, with no server', () => {
+  test('goes the whole loop on my own work, and has a promise for the next seven days', {
+    tag: '@smoke',
+  }, async ({ demo }) => {
+    const page = await me.visit(demo.artifacts.crm.url);
+    const panel = await me.openPanel(page);
     await fillNote(panel, {
       kind: 'Improve',
       behaviour: 'Next step said aloud',
@@ -20,19 +25,19 @@ describe('alone, with no server', () => {
       nextAction: 'Say the next step and its date before you hang up.',
     });
     expect(await sendNote(page, panel)).toContain('Saved on this device.');
-    const sidebar = await alone.me.openSidebar(page);
+    const sidebar = await me.openSidebar(page);
     const card = sidebar.getByRole('article').filter({ hasText: OBSERVATION });
-    await card.getByText('Your turn: make a commitment').waitFor();
+    await expect(card.getByText('Your turn: make a commitment')).toBeVisible();
     await card.getByRole('button', { name: 'Commit' }).click();
     await card.getByRole('textbox', { name: 'What happened' }).fill('Said it at 12:40, she wrote it down.');
     await card.getByRole('button', { name: 'Show it' }).click();
     await card.getByRole('button', { name: 'Implemented' }).click();
-    await card.getByText('Done: seen, practised and answered.').waitFor();
+    await expect(card.getByText('Done: seen, practised and answered.')).toBeVisible();
 
     await sidebar.getByRole('tab', { name: /^Today/ }).click();
-    await sidebar.getByText('Seen in your work: Next step said aloud').waitFor();
-    await sidebar.getByText('Nothing is open.').waitFor();
-    await sidebar.getByText('No commitment for the next 7 days.').waitFor();
+    await expect(sidebar.getByText('Seen in your work: Next step said aloud')).toBeVisible();
+    await expect(sidebar.getByText('Nothing is open.')).toBeVisible();
+    await expect(sidebar.getByText('No commitment for the next 7 days.')).toBeVisible();
     expect(await axeProblems(sidebar)).toEqual([]);
     await sidebar.getByRole('button', { name: 'Set one' }).click();
     const form = sidebar.getByRole('group', { name: 'Your commitment' });
@@ -40,12 +45,11 @@ describe('alone, with no server', () => {
     await form.getByRole('textbox', { name: 'I will' }).fill('Write two opening lines.');
     await form.getByRole('button', { name: 'Commit' }).click();
     await sidebar.getByText('Before lunch → Write two opening lines.').click();
-    await sidebar.getByText('How did it go?').waitFor();
+    await expect(sidebar.getByText('How did it go?')).toBeVisible();
     expect(await axeProblems(sidebar)).toEqual([]);
     await sidebar.getByRole('button', { name: 'Done', exact: true }).click();
-    await sidebar.getByText('No commitment for the next 7 days.').waitFor();
+    await expect(sidebar.getByText('No commitment for the next 7 days.')).toBeVisible();
     await sidebar.getByText('Who sees my practice, and what happens next').click();
-    await sidebar.getByText('Only you. Everything stays on this device.').waitFor();
-    await page.close();
+    await expect(sidebar.getByText('Only you. Everything stays on this device.')).toBeVisible();
   });
 });

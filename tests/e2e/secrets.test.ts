@@ -1,37 +1,31 @@
 /** The device's token, and other secrets: where they are, and where they are not. */
 import { globSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { EXTENSION_DIR, freePort, type Person } from '../../scripts/extension.ts';
-import { type Cast, fillNote, launchAs, sendNote, startCast } from './cast.ts';
+import { type Cast, fillNote, sendNote } from '#testing/cast.ts';
+import { EXTENSION_DIR, type Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
-let demo: Demo;
+test.describe.configure({ mode: 'serial' });
+
 let cast: Cast;
 let coach: Person;
 /** What the server writes into its log, and what browser and worker ask for and say. */
 const said: string[] = [];
 
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  cast = await startCast({ log: entry => said.push(JSON.stringify(entry)) });
-  coach = await launchAs(cast.coach, cast, { granted: [demo.url] });
+test.beforeAll(async ({ demo, people, servers }) => {
+  cast = await servers.startCast({ log: entry => said.push(JSON.stringify(entry)) });
+  coach = await people.launchAs(cast.coach, cast, { granted: [demo.url] });
   coach.context.on('request', request => said.push(request.url()));
   coach.context.on('console', message => said.push(message.text()));
 });
-afterAll(async () => {
-  await coach.close();
-  await cast.stop();
-  await demo.stop();
-});
 
-describe('the token', () => {
-  it('is in the extension’s own local storage, and in no other place of the browser', async () => {
+test.describe('the token', () => {
+  test('is in the extension’s own local storage, and in no other place of the browser', async ({ demo }) => {
     const page = await coach.visit(demo.artifacts.doc.url);
     const panel = await coach.openPanel(page);
     await fillNote(panel, { kind: 'Recognise', observation: 'CANARY of a note', impact: 'It matters.' });
     await sendNote(page, panel);
     const sidebar = await coach.openSidebar(page);
-    await sidebar.getByText('All sent').waitFor();
+    await expect(sidebar.getByText('All sent')).toBeVisible();
     const options = await coach.extensionPage('options.html');
     expect(await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).toContain(
       cast.coach.token,
@@ -74,8 +68,8 @@ describe('the token', () => {
     expect(session).not.toContain(cast.coach.token);
   });
 
-  it('cannot be read by a script in a page, not even by one of ours', async () => {
-    const page = await coach.visit(demo.artifacts.crm.url);
+  test('cannot be read by a script in a page, not even by one of ours', async ({ demo }) => {
+    await coach.visit(demo.artifacts.crm.url);
     const worker = await coach.worker();
     const answers = await worker.evaluate(async url => {
       const [tab] = await chrome.tabs.query({ url: `${url}*` });
@@ -96,10 +90,9 @@ describe('the token', () => {
     }, demo.artifacts.crm.url);
     expect(answers).toHaveLength(2);
     for (const answer of answers) expect(answer).toContain('Access to storage is not allowed');
-    await page.close();
   });
 
-  it('is in no address, no console and no log, and neither are a note’s words', () => {
+  test('is in no address, no console and no log, and neither are a note’s words', () => {
     expect(said.filter(text => text.includes('/v1/push')).length).toBeGreaterThan(0);
     // Its random part may hold a `_` of its own.
     const [kind, workspace] = cast.coach.token.split('_');
@@ -112,13 +105,13 @@ describe('the token', () => {
   });
 });
 
-describe('what is shipped', () => {
+test.describe('what is shipped', () => {
   const files = globSync('**/*', { cwd: EXTENSION_DIR }).filter(file => /\.\w+$/.test(file));
   const texts = files
     .filter(file => !/\.(png|woff2?)$/.test(file))
     .map(file => [file, readFileSync(`${EXTENSION_DIR}/${file}`, 'utf8')] as const);
 
-  it.each([
+  for (const [what, pattern] of [
     ['a key of an AI service', /sk-[A-Za-z0-9_-]{16,}/],
     ['a device’s token', /sld_[A-Za-z0-9]+_[A-Za-z0-9_-]{20,}/],
     ['a bearer', /Bearer [A-Za-z0-9._-]{20,}/],
@@ -126,16 +119,18 @@ describe('what is shipped', () => {
     ['a key of a cloud', /AKIA[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{35}|gh[pousr]_[A-Za-z0-9]{36}/],
     ['a password of the tests or the demo', /correct horse battery/],
     ['a source map', /sourceMappingURL/],
-  ])('holds no %s', (_what, pattern) => {
-    expect(texts.length).toBeGreaterThan(10);
-    expect(texts.filter(([, text]) => pattern.test(text)).map(([file]) => file)).toEqual([]);
-  });
+  ] as const) {
+    test(`holds no ${what}`, () => {
+      expect(texts.length).toBeGreaterThan(10);
+      expect(texts.filter(([, text]) => pattern.test(text)).map(([file]) => file)).toEqual([]);
+    });
+  }
 
-  it('holds no map and nothing that is not meant to be there', () => {
+  test('holds no map and nothing that is not meant to be there', () => {
     expect(files.filter(file => !/\.(js|css|html|json|png)$/.test(file))).toEqual([]);
   });
 
-  it('loads and makes no code but its own', () => {
+  test('loads and makes no code but its own', () => {
     const remote = [
       /\beval\s*\(/,
       /\bnew Function\b/,
@@ -153,7 +148,7 @@ describe('what is shipped', () => {
     }
   });
 
-  it('asks for this and nothing more', () => {
+  test('asks for this and nothing more', () => {
     const manifest = JSON.parse(readFileSync(`${EXTENSION_DIR}/manifest.json`, 'utf8'));
     expect(manifest).toMatchObject({
       permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'alarms', 'sidePanel'],

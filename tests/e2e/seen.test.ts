@@ -1,30 +1,24 @@
 /** "Seen": told to the author everywhere, written once, however often and on however many devices one looks. */
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Locator, Page } from '@playwright/test';
 import { createRecord, seenId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
+import type { Cast } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
+import type { Demo } from '../../demo/serve.ts';
 
-let demo: Demo;
+test.describe.configure({ mode: 'serial' });
+
 let cast: Cast;
 let rep: Person;
 let coach: Person;
 let note: Envelope;
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  cast = await startCast();
+test.beforeAll(async ({ people, servers }) => {
+  cast = await servers.startCast();
   note = cast.coach.note(cast.rep);
   await cast.coach.push(note);
-  rep = await launchAs(cast.rep, cast);
-  coach = await launchAs(cast.coach, cast);
-});
-afterAll(async () => {
-  await rep.close();
-  await coach.close();
-  await cast.stop();
-  await demo.stop();
+  rep = await people.launchAs(cast.rep, cast);
+  coach = await people.launchAs(cast.coach, cast);
 });
 
 /** Of all that the rep wrote back on the note, as the server has it. */
@@ -40,16 +34,20 @@ async function logged(): Promise<number> {
   return entries.length;
 }
 
-async function open(person: Person, tab: RegExp): Promise<{ sidebar: Page; card: Locator }> {
+async function open(demo: Demo, person: Person, tab: RegExp): Promise<{ sidebar: Page; card: Locator }> {
   const sidebar = await person.openSidebar(await person.visit(demo.artifacts.doc.url));
   await sidebar.getByRole('tab', { name: tab }).click();
   return { sidebar, card: sidebar.locator(`article[data-note="${note.id}"]`).first() };
 }
 
-it('is one record and one entry in the log, for two devices and many looks', async () => {
-  const { sidebar, card } = await open(rep, /^Today/);
+test('that a note was seen is one record and one entry in the log, for two devices and many looks', async ({
+  demo,
+}) => {
+  const { sidebar, card } = await open(demo, rep, /^Today/);
   await card.scrollIntoViewIfNeeded();
-  await until(async () => (await writtenBack('seen')).length > 0, 'that it was seen, at the server');
+  await expect
+    .poll(async () => (await writtenBack('seen')).length, 'that it was seen, at the server')
+    .toBe(1);
 
   // The rep's other device had the note before it heard of that look.
   const phone = await cast.signIn(cast.rep);
@@ -75,19 +73,21 @@ it('is one record and one entry in the log, for two devices and many looks', asy
     await sidebar.getByRole('tab', { name: tab }).click();
   }
   await card.scrollIntoViewIfNeeded();
-  await until(async () => (await writtenBack('seen')).length === 1, 'still one');
+  await expect.poll(async () => (await writtenBack('seen')).length, 'still one').toBe(1);
 });
 
-it('is read by the coach in the view of people, and of the person', async () => {
-  const { sidebar, card } = await open(coach, /^People/);
+test('that a note was seen is read by the coach in the view of people, and of the person', async ({
+  demo,
+}) => {
+  const { sidebar, card } = await open(demo, coach, /^People/);
   await sidebar.getByRole('button', { name: new RegExp(`^${cast.rep.name}`) }).click();
-  await card.getByText(/^Seen .*Not answered yet/).waitFor();
+  await expect(card.getByText(/^Seen .*Not answered yet/)).toBeVisible();
 });
 
-it('is not written once more by whoever answers', async () => {
-  const { card } = await open(rep, /^Today/);
+test('that a note was seen is not written once more by whoever answers', async ({ demo }) => {
+  const { card } = await open(demo, rep, /^Today/);
   await card.getByRole('button', { name: 'Rather talk about it' }).click();
-  await until(async () => (await writtenBack('acknowledgement')).length === 1, 'the answer at the server');
+  await expect.poll(async () => (await writtenBack('acknowledgement')).length, 'the answer').toBe(1);
   expect(await writtenBack('seen')).toHaveLength(1);
   expect(await logged()).toBe(1);
 });

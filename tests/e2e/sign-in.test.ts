@@ -1,29 +1,26 @@
 /** From nothing to a signed-in team, by hand: an owner starts a workspace, invites with a link, both sign in. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import { noRateLimits } from '#server/http/rate-limit.ts';
-import { type RunningServer, startServer } from '#server/start.ts';
-import { launch, type Person, until } from '../../scripts/extension.ts';
+import type { RunningServer } from '#server/start.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 const PASSWORD = 'a long enough pass phrase';
 
 let server: RunningServer;
 let owner: Person;
 let rep: Person;
-beforeAll(async () => {
-  server = await startServer({ port: 0, dataDir: ':memory:', rateLimits: noRateLimits, log: null });
-  [owner, rep] = [await launch(), await launch()];
-});
-afterAll(async () => {
-  await owner?.close();
-  await rep?.close();
-  await server?.stop();
+test.beforeAll(async ({ people, servers }) => {
+  server = await servers.startEmpty({ port: 0, dataDir: ':memory:', rateLimits: noRateLimits, log: null });
+  [owner, rep] = [await people.launch(), await people.launch()];
 });
 
-describe('joining', () => {
+test.describe('joining', () => {
   let invitation = '';
 
-  it('lets an owner start a workspace and make an invitation link', async () => {
+  test('lets an owner start a workspace and make an invitation link', async () => {
     const page = await owner.visit(server.url);
     await page.getByLabel('Your name').fill('Olive Owner');
     await page.getByLabel('Your e-mail').fill('olive@team.example');
@@ -35,17 +32,15 @@ describe('joining', () => {
     await page.getByRole('button', { name: 'Make an invitation link' }).click();
     invitation = await page.getByLabel(/^Link, good until/).inputValue();
     expect(invitation).toMatch(/\/join\/.{16,}/);
-    await page.close();
   });
 
-  it('signs the owner in from the extension, without it ever seeing a password', async () => {
+  test('signs the owner in from the extension, without it ever seeing a password', async () => {
     await signInByHand(owner, server.url);
     const options = await owner.extensionPage('options.html');
-    await options.getByText('Olive Owner in North Sales').waitFor();
-    await options.close();
+    await expect(options.getByText('Olive Owner in North Sales')).toBeVisible();
   });
 
-  it('lets the invited person join by the link and sign in', async () => {
+  test('lets the invited person join by the link and sign in', async () => {
     const page = await rep.visit(invitation);
     await page.getByLabel('Your name').fill('Jonas Petersen');
     await page.getByLabel('A password').fill(PASSWORD);
@@ -54,34 +49,33 @@ describe('joining', () => {
     await page.close();
     await signInByHand(rep, server.url);
     const options = await rep.extensionPage('options.html');
-    await options.getByText('Jonas Petersen in North Sales').waitFor();
-    await options.close();
+    await expect(options.getByText('Jonas Petersen in North Sales')).toBeVisible();
   });
 
-  it('leaves nothing on the device after signing out', async () => {
+  test('leaves nothing on the device after signing out', async () => {
     const options = await rep.extensionPage('options.html');
     await options.getByRole('button', { name: 'Sign out' }).click();
     await options.getByRole('button', { name: 'Sign out' }).click();
-    await options.getByText('You work alone').waitFor();
+    await expect(options.getByText('You work alone')).toBeVisible();
     const left = await options.evaluate(() => chrome.storage.local.get('account'));
     expect(left).toEqual({});
-    await options.close();
   });
 });
 
-describe('a wrong address', () => {
-  it.each([
+test.describe('a wrong address', () => {
+  for (const [typed, expected] of [
     ['not an address', 'That is not a web address.'],
     ['http://notes.example.com', 'Only https'],
     ['http://127.0.0.1:1', 'Nothing answers at that address.'],
-  ])('%s: says what is wrong and keeps what was typed', async (typed, expected) => {
-    const options = await rep.extensionPage('options.html');
-    await options.getByLabel('Server address').fill(typed);
-    await options.getByRole('button', { name: 'Sign in' }).click();
-    await options.getByTestId('sign-in-problem').filter({ hasText: expected }).waitFor();
-    expect(await options.getByLabel('Server address').inputValue()).toBe(typed);
-    await options.close();
-  });
+  ] as const) {
+    test(`${typed}: says what is wrong and keeps what was typed`, async () => {
+      const options = await rep.extensionPage('options.html');
+      await options.getByLabel('Server address').fill(typed);
+      await options.getByRole('button', { name: 'Sign in' }).click();
+      await expect(options.getByTestId('sign-in-problem').filter({ hasText: expected })).toBeVisible();
+      await expect(options.getByLabel('Server address')).toHaveValue(typed);
+    });
+  }
 });
 
 /** The device flow: address, code, approval on the server's own page, back. */
@@ -94,7 +88,7 @@ async function signInByHand(person: Person, address: string): Promise<void> {
   const code = await options.getByTestId('user-code').innerText();
   await approval.waitForLoadState();
   await approve(approval, code);
-  await options.getByTestId('signed-in').waitFor({ timeout: 30_000 });
+  await expect(options.getByTestId('signed-in')).toBeVisible({ timeout: 30_000 });
   await options.close();
   await approval.close();
 }
@@ -104,9 +98,9 @@ async function approve(page: Page, code: string): Promise<void> {
   if (await page.getByLabel('Password').isVisible()) {
     throw new Error('The browser in which one joined is signed in already.');
   }
-  await until(
-    async () => (await page.locator('body').innerText()).replace(/\W/g, '').includes(code.replace(/\W/g, '')),
-    'the code',
-  );
+  const letters = (text: string) => text.replace(/\W/g, '');
+  await expect
+    .poll(async () => letters(await page.locator('body').innerText()), 'the code')
+    .toContain(letters(code));
   await button.click();
 }

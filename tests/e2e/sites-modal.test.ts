@@ -2,11 +2,9 @@
  * Records that open in a modal dialog: a component library's, which closes at the first press or focus outside and takes
  * the focus back, and the browser's own. The panel and the picker beside it close nothing and lose no keystroke.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { closedRoot } from './closed-root.ts';
+import { closedRoot } from '#testing/closed-root.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
 const RECORD = `<h2 class="deal-title">Cold storage for Aalborg</h2><label>Next step <input id="next" value="Send plan"></label>`;
 const PAGES: Record<string, string> = {
@@ -31,56 +29,45 @@ const PAGES: Record<string, string> = {
 </script>`,
 };
 
-let server: Server;
 let base: string;
 let me: Person;
-beforeAll(async () => {
-  server = createServer((request, response) => {
+test.beforeAll(async ({ people, servers }) => {
+  base = await servers.startPages((request, response) => {
     const [, name = ''] = (request.url ?? '').split('/');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(`<!doctype html>${PAGES[name] ?? '<h1>Deals</h1>'}`);
   });
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  me = await launch({ colorScheme: 'dark' });
-});
-afterAll(async () => {
-  await me?.close();
-  server?.closeAllConnections();
-  server?.close();
+  me = await people.launch({ colorScheme: 'dark' });
 });
 
-describe.each(['library', 'browser'])('a record in a modal dialog of the %s', kind => {
-  it('stays open while a note is typed beside it, and every key arrives', async () => {
-    const page = await me.visit(`${base}/${kind}/deals/1041`);
-    const panel = await me.openPanel(page);
-    const box = panel.getByRole('textbox', { name: 'What I saw or heard' });
-    await box.click();
-    await page.keyboard.type('Every key of this arrives here.', { delay: 5 });
-    expect(await box.inputValue()).toBe('Every key of this arrives here.');
-    expect(await page.evaluate(() => (window as unknown as { closedBy: string[] }).closedBy)).toEqual([]);
-    expect(new URL(page.url()).pathname).toBe(`/${kind}/deals/1041`);
-    await page.close();
-  });
+for (const kind of ['library', 'browser']) {
+  test.describe(`a record in a modal dialog of the ${kind}`, () => {
+    test('stays open while a note is typed beside it, and every key arrives', async () => {
+      const page = await me.visit(`${base}/${kind}/deals/1041`);
+      const panel = await me.openPanel(page);
+      const box = panel.getByRole('textbox', { name: 'What I saw or heard' });
+      await box.click();
+      await page.keyboard.type('Every key of this arrives here.', { delay: 5 });
+      await expect(box).toHaveValue('Every key of this arrives here.');
+      expect(await page.evaluate(() => (window as unknown as { closedBy: string[] }).closedBy)).toEqual([]);
+      expect(new URL(page.url()).pathname).toBe(`/${kind}/deals/1041`);
+    });
 
-  it('can be taught from within it', async () => {
-    const page = await me.visit(`${base}/${kind}/deals/1041`);
-    const panel = await me.openPanel(page);
-    await panel.getByRole('button', { name: 'Teach it this site' }).click();
-    const card = closedRoot(page);
-    await card.click('button', 'Point at it: Title');
-    await page.locator('.deal-title').click();
-    await card.says('group', 'Title', 'Cold storage for Aalborg');
-    await card.click('textbox', 'Name of the site');
-    await page.keyboard.type('Nordlys ');
-    await until(
-      async () => (await card.value('textbox', 'Name of the site')).includes('Nordlys'),
-      'the name',
-    );
-    expect(await page.evaluate(() => (window as unknown as { closedBy: string[] }).closedBy)).toEqual([]);
-    await page.screenshot({ path: `screenshots/teach-modal-${kind}.png` });
-    await card.click('button', 'Not now');
-    expect(await page.locator('.deal-title').isVisible()).toBe(true);
-    await page.close();
+    test('can be taught from within it', async () => {
+      const page = await me.visit(`${base}/${kind}/deals/1041`);
+      const panel = await me.openPanel(page);
+      await panel.getByRole('button', { name: 'Teach it this site' }).click();
+      const card = closedRoot(page);
+      await card.click('button', 'Point at it: Title');
+      await page.locator('.deal-title').click();
+      await card.says('group', 'Title', 'Cold storage for Aalborg');
+      await card.click('textbox', 'Name of the site');
+      await page.keyboard.type('Nordlys ');
+      await expect.poll(() => card.value('textbox', 'Name of the site'), 'the name').toContain('Nordlys');
+      expect(await page.evaluate(() => (window as unknown as { closedBy: string[] }).closedBy)).toEqual([]);
+      await page.screenshot({ path: `screenshots/teach-modal-${kind}.png` });
+      await card.click('button', 'Not now');
+      await expect(page.locator('.deal-title')).toBeVisible();
+    });
   });
-});
+}

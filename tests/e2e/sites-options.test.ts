@@ -2,24 +2,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
-import { axeProblems } from './rules.ts';
-import { type Crm, startCrm } from './sites-crm.ts';
+import { axeProblems } from '#testing/accessibility.ts';
+import type { Cast } from '#testing/cast.ts';
+import { answerAsCrm } from '#testing/crm-pages.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
-let crm: Crm;
+test.describe.configure({ mode: 'serial' });
+
+let crm: string;
 let folder: string;
-beforeAll(async () => {
-  crm = await startCrm();
+test.beforeAll(async ({ servers }) => {
+  crm = await servers.startPages(answerAsCrm);
   folder = mkdtempSync(join(tmpdir(), 'sideline-sites-'));
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await crm.stop();
-});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function taught(change: Partial<SiteDefinition> = {}): SiteDefinition {
   return {
@@ -27,7 +26,7 @@ function taught(change: Partial<SiteDefinition> = {}): SiteDefinition {
     name: 'Nordlys Sales',
     version: 1,
     kind: 'crm',
-    match: { hosts: [new URL(crm.url).host] },
+    match: { hosts: [new URL(crm).host] },
     pages: [
       {
         type: 'deal',
@@ -45,33 +44,32 @@ async function choose(options: Page, content: string): Promise<void> {
   await options.getByTestId('sites-file').setInputFiles(file);
 }
 const headingOn = async (person: Person, path: string) => {
-  const page = await person.visit(crm.url + path);
+  const page = await person.visit(crm + path);
   const panel = await person.openPanel(page);
   const heading = await panel.getByRole('heading', { level: 1 }).innerText();
   await page.close();
   return heading;
 };
 
-describe('for one person', () => {
+test.describe('for one person', () => {
   let me: Person;
-  beforeAll(async () => {
-    me = await launch({ granted: ['https://crm.acme.example', crm.url] });
+  test.beforeAll(async ({ people }) => {
+    me = await people.launch({ granted: ['https://crm.acme.example', crm] });
   });
-  afterAll(() => me.close());
 
-  it('a file adds a site at once; a bad one says what is wrong and loses nothing', async () => {
+  test('a file adds a site at once; a bad one says what is wrong and loses nothing', async () => {
     const options = await me.extensionPage('options.html');
     await choose(
       options,
       JSON.stringify({ sites: [taught(), taught({ name: 'All sites', match: { hosts: ['*.com'] } })] }),
     );
-    await options.getByText('Added: Nordlys Sales').waitFor();
-    await options.getByText('Not added: All sites').waitFor();
-    await options.getByText('would take in sites of other people').waitFor();
+    await expect(options.getByText('Added: Nordlys Sales')).toBeVisible();
+    await expect(options.getByText('Not added: All sites')).toBeVisible();
+    await expect(options.getByText('would take in sites of other people')).toBeVisible();
     await choose(options, '<script>alert(1)</script>');
-    await options.getByText('This is no JSON file.').waitFor();
+    await expect(options.getByText('This is no JSON file.')).toBeVisible();
     const card = options.getByRole('article', { name: 'Nordlys Sales' });
-    await card.waitFor();
+    await expect(card).toBeVisible();
     for (const [width, name] of [
       [1280, 'wide'],
       [320, 'narrow'],
@@ -83,94 +81,82 @@ describe('for one person', () => {
     }
     expect(await axeProblems(options)).toEqual([]);
     expect(await headingOn(me, '/deals/1041')).toBe('Cold storage for Aalborg');
-    await options.close();
   });
 
-  it('is corrected as text: a mistake is named and the old one stays', async () => {
+  test('is corrected as text: a mistake is named and the old one stays', async () => {
     const options = await me.extensionPage('options.html');
     const card = options.getByRole('article', { name: 'Nordlys Sales' });
     await card.getByRole('button', { name: 'Correct as text' }).click();
     const text = card.getByRole('textbox', { name: 'Definition' });
     await text.fill((await text.inputValue()).replace('.deal-title', 'h1['));
     await card.getByRole('button', { name: 'Save', exact: true }).click();
-    await card.getByText('has an unclosed [').waitFor();
+    await expect(card.getByText('has an unclosed [')).toBeVisible();
     await text.fill((await text.inputValue()).replace('h1[', '.app-name'));
     await card.getByRole('button', { name: 'Save', exact: true }).click();
-    await card.getByRole('button', { name: 'Correct as text' }).waitFor();
+    await expect(card.getByRole('button', { name: 'Correct as text' })).toBeVisible();
     expect(await headingOn(me, '/deals/1041')).toBe('Nordlys Sales');
-    await options.close();
   });
 
-  it('a tab that is open looks anew when the site is taken away', async () => {
-    const page = await me.visit(`${crm.url}/deals/1042`);
+  test('a tab that is open looks anew when the site is taken away', async () => {
+    const page = await me.visit(`${crm}/deals/1042`);
     const panel = await me.openPanel(page);
-    await panel.getByText('Record', { exact: true }).first().waitFor();
+    await expect(panel.getByText('Record', { exact: true }).first()).toBeVisible();
     const options = await me.extensionPage('options.html');
     const card = options.getByRole('article', { name: 'Nordlys Sales' });
     await card.getByRole('button', { name: 'Remove' }).click();
     await card.getByRole('button', { name: 'Remove' }).click();
-    await card.waitFor({ state: 'detached' });
+    await expect(card).toHaveCount(0);
     await options.close();
-    await until(async () => page.frames().length === 1, 'the panel of what is no record any more to go');
+    await expect.poll(() => page.frames().length, 'the panel of what is no record any more to go').toBe(1);
     const again = await me.openPanel(page);
-    await again.getByText('Doc', { exact: true }).waitFor();
-    await page.close();
+    await expect(again.getByText('Doc', { exact: true })).toBeVisible();
   });
 
-  it('a switch takes our script out of the site’s open tabs, and of no others', async () => {
-    const here = await me.visit(`${crm.url}/deals/1041`);
-    const clicked = await me.visit(crm.url.replace('127.0.0.1', 'localhost'));
+  test('a switch takes our script out of the site’s open tabs, and of no others', async () => {
+    const here = await me.visit(`${crm}/deals/1041`);
+    const clicked = await me.visit(crm.replace('127.0.0.1', 'localhost'));
     await me.openPanel(clicked);
     await me.openPanel(here);
     const options = await me.extensionPage('options.html');
     const toggle = options.getByRole('switch', { name: 'http://127.0.0.1' });
-    expect(await toggle.isChecked()).toBe(true);
+    await expect(toggle).toBeChecked();
     await toggle.click();
-    await until(async () => here.frames().length === 1, 'the panel to go');
+    await expect.poll(() => here.frames().length, 'the panel to go').toBe(1);
     expect(clicked.frames().length).toBe(2);
-    expect(await toggle.isChecked()).toBe(false);
-    await options.close();
+    await expect(toggle).not.toBeChecked();
   });
 });
 
-describe('in a workspace', () => {
+test.describe('in a workspace', () => {
   let cast: Cast;
   let owner: Person;
   let rep: Person;
-  beforeAll(async () => {
-    cast = await startCast();
-    owner = await launchAs(cast.owner, cast);
-    rep = await launchAs(cast.rep, cast);
-  });
-  afterAll(async () => {
-    await owner?.close();
-    await rep?.close();
-    await cast?.stop();
+  test.beforeAll(async ({ people, servers }) => {
+    cast = await servers.startCast();
+    owner = await people.launchAs(cast.owner, cast);
+    rep = await people.launchAs(cast.rep, cast);
   });
 
-  it('an owner shares a site; everybody’s device knows it then, and nobody else may change it', async () => {
+  test('an owner shares a site; everybody’s device knows it then, and nobody else may change it', async () => {
     const options = await owner.extensionPage('options.html');
     await choose(options, JSON.stringify(taught()));
     await options.getByRole('button', { name: 'Share with the workspace' }).click();
-    await options.getByText('shared by you').waitFor();
+    await expect(options.getByText('shared by you')).toBeVisible();
     const theirs = await rep.extensionPage('options.html');
     const card = theirs.getByRole('article', { name: 'Nordlys Sales' });
-    await card.getByText('shared by your workspace').waitFor();
+    await expect(card.getByText('shared by your workspace')).toBeVisible();
     expect(await card.getByRole('button').allInnerTexts()).toEqual(['Save to a file']);
     expect(await headingOn(rep, '/deals/1042')).toBe('Forklift lease, north site');
     await theirs.screenshot({ path: 'screenshots/options-sites-shared.png', fullPage: true });
-    await theirs.close();
-    await options.close();
   });
 
-  it('one that is no owner is offered no sharing', async () => {
+  test('one that is no owner is offered no sharing', async () => {
     const options = await rep.extensionPage('options.html');
     await choose(
       options,
       JSON.stringify(taught({ id: 'taught-other', name: 'Other', match: { hosts: ['other.example'] } })),
     );
-    await options.getByRole('article', { name: 'Other' }).waitFor();
-    expect(await options.getByRole('button', { name: 'Share with the workspace' }).count()).toBe(0);
-    await options.close();
+    await expect(options.getByRole('article', { name: 'Other' })).toBeVisible();
+    await expect(options.getByRole('button', { name: 'Share with the workspace' })).toHaveCount(0);
   });
 });

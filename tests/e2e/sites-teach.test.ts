@@ -1,19 +1,17 @@
 /** A site that nobody has taught yet: one points at it, sees what is found here and on the next record, and it counts. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launch, type Person, until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from './cast.ts';
-import { closedRoot } from './closed-root.ts';
-import { type Crm, startCrm } from './sites-crm.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { closedRoot } from '#testing/closed-root.ts';
+import { answerAsCrm } from '#testing/crm-pages.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
-let crm: Crm;
+test.describe.configure({ mode: 'serial' });
+
+let crm: string;
 let person: Person;
-beforeAll(async () => {
-  crm = await startCrm();
-  person = await launch();
-});
-afterAll(async () => {
-  await person?.close();
-  await crm?.stop();
+test.beforeAll(async ({ people, servers }) => {
+  crm = await servers.startPages(answerAsCrm);
+  person = await people.launch();
 });
 
 const NOTE = {
@@ -23,17 +21,16 @@ const NOTE = {
   nextAction: 'Propose two dates.',
 };
 
-describe('teaching a site by mouse', () => {
-  it('begins with a note on what is only a plain page yet', async () => {
-    const page = await person.visit(`${crm.url}/deals/1042`);
+test.describe('teaching a site by mouse', () => {
+  test('begins with a note on what is only a plain page yet', async () => {
+    const page = await person.visit(`${crm}/deals/1042`);
     const panel = await person.openPanel(page);
     await fillNote(panel, NOTE);
     expect(await sendNote(page, panel)).toContain('Saved');
-    await page.close();
   });
 
-  it('guesses first, points at the rest, shows what the next record gives, and saves', async () => {
-    const page = await person.visit(`${crm.url}/deals/1041`);
+  test('guesses first, points at the rest, shows what the next record gives, and saves', async () => {
+    const page = await person.visit(`${crm}/deals/1041`);
     const panel = await person.openPanel(page);
     await panel.getByRole('button', { name: 'Teach it this site' }).click();
     const card = closedRoot(page);
@@ -65,43 +62,39 @@ describe('teaching a site by mouse', () => {
     await card.says('dialog', 'Teach Sideline this site', 'Saved on this device');
     await page.screenshot({ path: 'screenshots/teach-saved.png' });
     await card.click('button', 'Done');
-    await until(async () => !(await card.has('dialog', 'Teach Sideline this site')), 'the card to go');
+    await expect.poll(() => card.has('dialog', 'Teach Sideline this site'), 'the card to go').toBe(false);
 
     const again = await person.openPanel(page);
-    await again.getByRole('heading', { name: 'Forklift lease, north site' }).waitFor();
-    await again.getByText('Record · Mira Holm · Negotiation').waitFor();
+    await expect(again.getByRole('heading', { name: 'Forklift lease, north site' })).toBeVisible();
+    await expect(again.getByText('Record · Mira Holm · Negotiation')).toBeVisible();
     // What was written here before is not lost.
-    await again.getByRole('button', { name: '1 here' }).waitFor();
+    await expect(again.getByRole('button', { name: '1 here' })).toBeVisible();
     await fillNote(again, { ...NOTE, observation: 'No date was set, again.' });
     expect(await sendNote(page, again)).toContain('Saved');
-    await page.close();
   });
 
-  it('finds the note again through another address of the same record, and a list stays a plain page', async () => {
-    const page = await person.visit(`${crm.url}/deals/1042/history?utm_source=mail`);
+  test('finds the note again through another address of the same record, and a list stays a plain page', async () => {
+    const page = await person.visit(`${crm}/deals/1042/history?utm_source=mail`);
     const panel = await person.openPanel(page);
-    await panel.getByRole('button', { name: '1 here' }).waitFor();
-    const list = await person.visit(`${crm.url}/deals`);
+    await expect(panel.getByRole('button', { name: '1 here' })).toBeVisible();
+    const list = await person.visit(`${crm}/deals`);
     const other = await person.openPanel(list);
-    await other.getByRole('heading', { name: 'All deals' }).waitFor();
-    await other.getByText('Doc', { exact: true }).waitFor();
-    await page.close();
-    await list.close();
+    await expect(other.getByRole('heading', { name: 'All deals' })).toBeVisible();
+    await expect(other.getByText('Doc', { exact: true })).toBeVisible();
   });
 });
 
-describe('teaching a site by keyboard, in a single-page application', () => {
-  it('needs no mouse, follows the address, and says what is the same on two records', async () => {
-    const page = await person.visit(`${crm.url}/app/deals/1041`);
+test.describe('teaching a site by keyboard, in a single-page application', () => {
+  test('needs no mouse, follows the address, and says what is the same on two records', async () => {
+    const page = await person.visit(`${crm}/app/deals/1041`);
     const panel = await person.openPanel(page);
     await panel.getByRole('button', { name: 'Teach it this site' }).press('Enter');
     const card = closedRoot(page);
     await card.says('group', 'Title', 'Nordlys Sales');
     await page.getByRole('link', { name: 'Second' }).evaluate(link => (link as HTMLElement).click());
-    await until(
-      async () => (await card.texts('status')).join().includes('the same on two records'),
-      'the remark',
-    );
+    await expect
+      .poll(async () => (await card.texts('status')).join(), 'the remark')
+      .toContain('the same on two records');
     // Back in the card: to the title's button, and from there over the headings to the title.
     await card.focus('button', 'Point at it: Title');
     await page.keyboard.press('Enter');
@@ -115,18 +108,16 @@ describe('teaching a site by keyboard, in a single-page application', () => {
     await page.keyboard.press('Enter');
     await card.says('dialog', 'Teach Sideline this site', 'Saved on this device');
     await page.keyboard.press('Escape');
-    await until(async () => !(await card.has('dialog', 'Teach Sideline this site')), 'the card to go');
-    await page.close();
+    await expect.poll(() => card.has('dialog', 'Teach Sideline this site'), 'the card to go').toBe(false);
   });
 
-  it('is not offered where Sideline knows the site, nor where an address names nothing to teach', async () => {
-    const page = await person.visit(`${crm.url}/about`);
+  test('is not offered where Sideline knows the site, nor where an address names nothing to teach', async () => {
+    const page = await person.visit(`${crm}/about`);
     const panel = await person.openPanel(page);
     await panel.getByRole('button', { name: 'Teach it this site' }).click();
     const card = closedRoot(page);
     await card.says('dialog', 'Teach Sideline this site', 'Open one record first');
     expect(await card.property('button', 'Save', 'disabled')).toBe(true);
     await page.keyboard.press('Escape');
-    await page.close();
   });
 });

@@ -3,120 +3,117 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { type Person, until } from '../../scripts/extension.ts';
-import { setUpAlone } from './alone.ts';
-import { fillNote, paintedWords, selectWords, sendNote, someWords } from './cast.ts';
+import { fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import { expect, test } from '#testing/test.ts';
 
 const OBSERVATION = 'You answered the onboarding question with a map screenshot.';
 
-const alone = setUpAlone();
+let me: Person;
+test.beforeAll(async ({ people }) => {
+  me = await people.launch();
+});
 
-describe('alone, with no server', () => {
-  it('knows a record, its owner and its stage', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
-    const panel = await alone.me.openPanel(page);
+test.describe('alone, with no server', () => {
+  test('knows a record, its owner and its stage', async ({ demo }) => {
+    const page = await me.visit(demo.artifacts.crm.url);
+    const panel = await me.openPanel(page);
     const heading = await panel.locator('header').innerText();
     expect(heading).toContain('Route planning rollout, three depots');
     expect(heading).toContain('Record · Jonas Petersen · Proposal');
-    await page.close();
   });
 
-  it('points at words, keeps the note, paints it, and finds it again after a reload', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.doc.url);
+  test('points at words, keeps the note, paints it, and finds it again after a reload', {
+    tag: '@smoke',
+  }, async ({ demo }) => {
+    const page = await me.visit(demo.artifacts.doc.url);
     const words = await someWords(page);
     await selectWords(page, words);
-    const panel = await alone.me.openPanel(page);
-    expect(await panel.getByTestId('place').innerText()).toContain(words);
+    const panel = await me.openPanel(page);
+    await expect(panel.getByTestId('place')).toContainText(words);
     await fillNote(panel, {
       kind: 'Recognise',
       observation: OBSERVATION,
       impact: 'It showed the driver first.',
     });
     expect(await sendNote(page, panel)).toContain('Saved on this device.');
-    await until(async () => (await paintedWords(page, 'recognition')).join() === words, 'the highlight');
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the highlight').toEqual([words]);
 
     await page.reload();
-    await alone.me.openPanel(page);
-    await until(
-      async () => (await paintedWords(page, 'recognition')).join() === words,
-      'the highlight after a reload',
-    );
-    const sidebar = await alone.me.openSidebar(page);
-    expect(await sidebar.getByRole('article').first().innerText()).toContain(OBSERVATION);
-    await page.close();
+    await me.openPanel(page);
+    await expect
+      .poll(() => paintedWords(page, 'recognition'), 'the highlight after a reload')
+      .toEqual([words]);
+    const sidebar = await me.openSidebar(page);
+    await expect(sidebar.getByRole('article').first()).toContainText(OBSERVATION);
   });
 
-  it('keeps a half-written text through a reload, a navigation and a killed worker', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
-    let panel = await alone.me.openPanel(page);
+  test('keeps a half-written text through a reload, a navigation and a killed worker', async ({ demo }) => {
+    const page = await me.visit(demo.artifacts.crm.url);
+    let panel = await me.openPanel(page);
     const box = () => panel.getByRole('textbox', { name: 'What I saw or heard' });
     await box().pressSequentially('Half a thou');
-    await alone.me.killWorker();
+    await me.killWorker();
     await box().pressSequentially('ght');
-    await until(() => draftIsKept(alone.me, 'Half a thought'), 'the draft in the database');
+    await expect.poll(() => draftIsKept(me, 'Half a thought'), 'the draft in the database').toBe(true);
     await page.reload();
-    panel = await alone.me.openPanel(page);
-    await until(async () => (await box().inputValue()) === 'Half a thought', 'the draft after a reload');
+    panel = await me.openPanel(page);
+    await expect(box()).toHaveValue('Half a thought');
 
-    await page.goto(alone.demo.artifacts.doc.url);
-    panel = await alone.me.openPanel(page);
-    expect(await box().inputValue()).toBe('');
-    await page.goto(alone.demo.artifacts.crm.url);
-    panel = await alone.me.openPanel(page);
-    await until(async () => (await box().inputValue()) === 'Half a thought', 'the draft on its own record');
-    await page.close();
+    await page.goto(demo.artifacts.doc.url);
+    panel = await me.openPanel(page);
+    await expect(box()).toHaveValue('');
+    await page.goto(demo.artifacts.crm.url);
+    panel = await me.openPanel(page);
+    await expect(box()).toHaveValue('Half a thought');
   });
 
-  it('pauses the clip while one types and lets it go on after sending', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.clip.url);
+  test('pauses the clip while one types and lets it go on after sending', async ({ demo }) => {
+    const page = await me.visit(demo.artifacts.clip.url);
     await page.evaluate(async () => {
       const video = document.querySelector('video');
       if (!video) throw new Error('no video');
       video.muted = true;
       await video.play();
     });
-    const panel = await alone.me.openPanel(page);
+    const panel = await me.openPanel(page);
     const paused = () => page.evaluate(() => document.querySelector('video')?.paused);
     expect(await paused()).toBe(false);
     await panel.getByRole('radio', { name: 'Recognise' }).check();
     await panel
       .getByRole('textbox', { name: 'What I saw or heard' })
       .pressSequentially('You waited two seconds.');
-    await until(paused, 'the pause');
+    await expect.poll(paused, 'the pause').toBe(true);
     const place = await panel.getByTestId('place').innerText();
     expect(place).toMatch(/^\d+:\d\d/);
     await panel.getByRole('textbox', { name: 'Why it matters' }).fill('She went on by herself.');
     await sendNote(page, panel);
-    await until(async () => !(await paused()), 'the clip to go on');
-    await page.close();
+    await expect.poll(paused, 'the clip to go on').toBe(false);
   });
 
-  it('points at a field by mouse and by keyboard', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.crm.url);
-    const panel = await alone.me.openPanel(page);
+  test('points at a field by mouse and by keyboard', async ({ demo }) => {
+    const page = await me.visit(demo.artifacts.crm.url);
+    const panel = await me.openPanel(page);
     await panel.getByRole('button', { name: 'Field' }).click();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const place = panel.getByTestId('place');
-    await until(async () => /.+: .+/.test(await place.innerText()), 'a field in the panel');
-    await page.close();
+    await expect(place).toHaveText(/.+: .+/);
   });
 
-  it('sends nothing that is not complete, and says what is missing', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.otherCrm.url);
-    const panel = await alone.me.openPanel(page);
+  test('sends nothing that is not complete, and says what is missing', async ({ demo }) => {
+    const page = await me.visit(demo.artifacts.otherCrm.url);
+    const panel = await me.openPanel(page);
     await fillNote(panel, { observation: 'Only this.' });
     const said = await sendNote(page, panel);
     expect(said.length).toBeGreaterThan(10);
-    expect(await panel.getByRole('textbox', { name: 'What I saw or heard' }).inputValue()).toBe('Only this.');
-    await page.close();
+    await expect(panel.getByRole('textbox', { name: 'What I saw or heard' })).toHaveValue('Only this.');
   });
 
-  it('scores in three taps', async () => {
-    const page = await alone.me.visit(alone.demo.artifacts.clip.url);
-    const panel = await alone.me.openPanel(page);
+  test('scores in three taps', async ({ demo }) => {
+    const page = await me.visit(demo.artifacts.clip.url);
+    const panel = await me.openPanel(page);
     await panel.getByText('Score it').click();
     for (const [criterion, level] of [
       ['Hook', /^2 of 3: Hook comes within 15 seconds/],
@@ -126,20 +123,19 @@ describe('alone, with no server', () => {
       await panel.getByRole('group', { name: criterion }).getByRole('radio', { name: level }).check();
     }
     await sendNote(page, panel);
-    const sidebar = await alone.me.openSidebar(page);
+    const sidebar = await me.openSidebar(page);
     const card = sidebar.getByRole('article', { name: 'Scores' });
-    await card.waitFor();
-    expect(await card.innerText()).toContain('Hook comes within 15 seconds');
-    await page.close();
+    await expect(card).toBeVisible();
+    await expect(card).toContainText('Hook comes within 15 seconds');
   });
 
-  it('writes in the sidebar where the page has nothing to point at, and keeps it with that address', async () => {
+  test('writes in the sidebar where the page has nothing to point at, and keeps it with that address', async () => {
     const file = join(tmpdir(), `sideline-plan-${process.pid}.html`);
     writeFileSync(file, '<title>Quarterly plan</title><h1>Quarterly plan</h1><p>Three depots.</p>');
-    const page = await alone.me.visit(pathToFileURL(file).href);
-    await alone.me.clickToolbar(page);
-    const sidebar = await until(alone.me.sidebar, 'the sidebar');
-    await sidebar.getByRole('heading', { name: 'Quarterly plan' }).waitFor();
+    const page = await me.visit(pathToFileURL(file).href);
+    await me.clickToolbar(page);
+    const sidebar = await me.openedSidebar();
+    await expect(sidebar.getByRole('heading', { name: 'Quarterly plan' })).toBeVisible();
     await sidebar.getByRole('button', { name: 'Write a note' }).click();
     await fillNote(sidebar, {
       kind: 'Recognise',
@@ -148,7 +144,7 @@ describe('alone, with no server', () => {
     });
     expect(await sendNote(page, sidebar)).toContain('Saved on this device.');
     await sidebar.getByRole('button', { name: 'Back to the notes' }).click();
-    await sidebar.getByRole('article').filter({ hasText: 'You named three depots.' }).waitFor();
+    await expect(sidebar.getByRole('article').filter({ hasText: 'You named three depots.' })).toBeVisible();
     await page.close();
     rmSync(file);
   });

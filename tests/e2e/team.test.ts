@@ -1,19 +1,9 @@
 /** Two people, two browsers, one server: the main job from the note to the answer. */
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { TestMember } from '#tests/server/team.ts';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, until } from '../../scripts/extension.ts';
-import {
-  type Cast,
-  fillNote,
-  launchAs,
-  paintedWords,
-  selectWords,
-  sendNote,
-  someWords,
-  startCast,
-} from './cast.ts';
+import type { Frame, Page } from '@playwright/test';
+import { type Cast, fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import type { TestMember } from '#testing/team.ts';
+import { expect, test } from '#testing/test.ts';
 
 const CORRECTION = {
   kind: 'Improve',
@@ -23,29 +13,26 @@ const CORRECTION = {
   nextAction: 'Say the next step and its date before you hang up.',
 } as const;
 
-let demo: Demo;
 let cast: Cast;
 let coach: Person;
 let rep: Person;
 let noor: TestMember;
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  cast = await startCast();
+test.beforeAll(async ({ demo, people, servers }) => {
+  cast = await servers.startCast();
   // A person gets three notes a day: the last one here is for somebody who has had none.
   noor = await cast.join('Noor Haddad', ['coachee']);
   await cast.assign(cast.coach, noor);
-  const granted = [new URL(demo.url).origin];
-  [coach, rep] = [await launchAs(cast.coach, cast, { granted }), await launchAs(cast.rep, cast, { granted })];
-});
-afterAll(async () => {
-  await coach.close();
-  await rep.close();
-  await cast.stop();
-  await demo.stop();
+  const granted = [demo.url];
+  [coach, rep] = [
+    await people.launchAs(cast.coach, cast, { granted }),
+    await people.launchAs(cast.rep, cast, { granted }),
+  ];
 });
 
-describe('a coach notes what they saw, the rep finds it there', () => {
-  it('on words of a doc: sent, seen, jumped to, answered, and the answer seen', async () => {
+test.describe('a coach notes what they saw, the rep finds it there', () => {
+  test('on words of a doc: sent, seen, jumped to, answered, and the answer seen', { tag: '@smoke' }, async ({
+    demo,
+  }) => {
     const repPage = await rep.visit(demo.artifacts.doc.url);
     const repSidebar = await rep.openSidebar(repPage);
     const coachPage = await coach.visit(demo.artifacts.doc.url);
@@ -57,63 +44,54 @@ describe('a coach notes what they saw, the rep finds it there', () => {
     expect(await sendNote(coachPage, panel)).toContain('Jonas Petersen');
 
     const card = repSidebar.getByRole('article').filter({ hasText: CORRECTION.observation });
-    await card.waitFor();
-    await until(
-      async () => (await paintedWords(repPage, 'correction')).includes(words),
-      "the rep's highlight",
-    );
+    await expect(card).toBeVisible();
+    await expect.poll(() => paintedWords(repPage, 'correction'), "the rep's highlight").toContain(words);
 
     await repPage.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await card.getByRole('button', { name: words }).click();
-    await until(() => isInView(repPage, words), 'the words in view');
+    await expect.poll(() => isInView(repPage, words), 'the words in view').toBe(true);
 
     await card.getByRole('radio', { name: 'Accept' }).check();
     await card.getByRole('textbox', { name: 'Say it back' }).fill('I will say it aloud on Thursday’s call.');
     await card.getByRole('button', { name: 'Answer' }).click();
-    await card.getByText('Accepted').waitFor();
+    await expect(card.getByText('Accepted')).toBeVisible();
 
     const coachSidebar = await coach.openSidebar(coachPage);
     const answered = coachSidebar.getByRole('article').filter({ hasText: CORRECTION.observation });
-    await answered.getByText('Jonas Petersen: Accepted').waitFor();
-    expect(await answered.innerText()).toContain('I will say it aloud');
-    await coachPage.close();
-    await repPage.close();
+    await expect(answered.getByText('Jonas Petersen: Accepted')).toBeVisible();
+    await expect(answered).toContainText('I will say it aloud');
   });
 
-  it('on a field of a record, which is outlined for the rep', async () => {
+  test('on a field of a record, which is outlined for the rep', async ({ demo }) => {
     const repPage = await rep.visit(demo.artifacts.crm.url);
     const repSidebar = await rep.openSidebar(repPage);
     const coachPage = await coach.visit(demo.artifacts.crm.url);
     const panel = await coach.openPanel(coachPage);
-    expect(
-      await panel.getByRole('combobox', { name: 'For', exact: true }).locator('option:checked').innerText(),
-    ).toBe('Jonas Petersen');
+    await expect(
+      panel.getByRole('combobox', { name: 'For', exact: true }).locator('option:checked'),
+    ).toHaveText('Jonas Petersen');
     await panel.getByRole('button', { name: 'Field' }).click();
     await coachPage
       .locator('dd, .value, span, div')
       .filter({ hasText: /^Proposal$/, visible: true })
       .last()
       .click();
-    const place = await until(async () => {
-      const text = await panel.getByTestId('place').innerText();
-      return text === 'Stage: Proposal' && text;
-    }, 'the stage field');
+    const place = 'Stage: Proposal';
+    await expect(panel.getByTestId('place')).toHaveText(place);
     await fillNote(panel, { ...CORRECTION, observation: 'This field was empty on Tuesday.' });
     await sendNote(coachPage, panel);
     const card = repSidebar.getByRole('article').filter({ hasText: 'This field was empty' });
     await card.getByRole('button', { name: place }).click();
-    await until(() => overlayShows(rep, repPage), 'the outline');
-    await coachPage.close();
-    await repPage.close();
+    await expect.poll(() => overlayShows(rep, repPage), 'the outline').toBe(true);
   });
 
-  it('on a moment of a clip, where the rep is taken', async () => {
+  test('on a moment of a clip, where the rep is taken', async ({ demo }) => {
     const repPage = await rep.visit(demo.artifacts.clip.url);
     const repSidebar = await rep.openSidebar(repPage);
     const coachPage = await coach.visit(demo.artifacts.clip.url);
     await seek(coachPage, 21);
     const panel = await coach.openPanel(coachPage);
-    await until(async () => (await panel.getByTestId('place').innerText()).startsWith('0:21'), 'the moment');
+    await expect(panel.getByTestId('place')).toHaveText(/^0:21/);
     await chooseRep(panel);
     await fillNote(panel, {
       kind: 'Recognise',
@@ -123,23 +101,26 @@ describe('a coach notes what they saw, the rep finds it there', () => {
     await sendNote(coachPage, panel);
     const card = repSidebar.getByRole('article').filter({ hasText: 'You let her finish.' });
     await card.getByRole('button', { name: '0:21' }).click();
-    await until(async () => Math.abs((await time(repPage)) - 21) < 0.5, 'the moment to be shown');
-    await coachPage.close();
-    await repPage.close();
+    await expect
+      .poll(async () => Math.abs((await time(repPage)) - 21), 'the moment to be shown')
+      .toBeLessThan(0.5);
   });
 
-  it('never shows a note of one record on the next, nor to somebody else', async () => {
+  test('never shows a note of one record on the next, nor to somebody else', async ({ demo }) => {
     const page = await rep.visit(demo.artifacts.otherCrm.url);
     const sidebar = await rep.openSidebar(page);
-    await sidebar.getByText('No notes here yet.').waitFor();
+    await expect(sidebar.getByText('No notes here yet.')).toBeVisible();
     await page.close();
     expect(
       (await cast.owner.pull()).records.filter(record => (record as { type: string }).type === 'note'),
     ).toEqual([]);
   });
 
-  it('offline first: the note waits, says so, and goes out when the server is back', async () => {
-    const other = await launchAs(noor, cast, { granted: [new URL(demo.url).origin] });
+  test('offline first: the note waits, says so, and goes out when the server is back', async ({
+    demo,
+    people,
+  }) => {
+    const other = await people.launchAs(noor, cast, { granted: [demo.url] });
     const otherSidebar = await other.openSidebar(await other.visit(demo.artifacts.doc.url));
     const coachPage = await coach.visit(demo.artifacts.doc.url);
     await coach.context.setOffline(true);
@@ -151,11 +132,11 @@ describe('a coach notes what they saw, the rep finds it there', () => {
     await coach.killWorker();
     await coach.context.setOffline(false);
     const sidebar = await coach.openSidebar(coachPage);
-    await sidebar.getByRole('article').filter({ hasText: 'Written on the train.' }).waitFor();
-    await otherSidebar.getByRole('article').filter({ hasText: 'Written on the train.' }).waitFor();
-    await sidebar.getByText('All sent').waitFor();
-    await coachPage.close();
-    await other.close();
+    await expect(sidebar.getByRole('article').filter({ hasText: 'Written on the train.' })).toBeVisible();
+    await expect(
+      otherSidebar.getByRole('article').filter({ hasText: 'Written on the train.' }),
+    ).toBeVisible();
+    await expect(sidebar.getByText('All sent')).toBeVisible();
   });
 });
 

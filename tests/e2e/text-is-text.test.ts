@@ -1,34 +1,30 @@
 /** Markup in every text that anybody can write is text in every view: shown as it was written, and none of it runs. */
-import type { Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Frame, Page } from '@playwright/test';
+import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Body, RecordType } from '#lib/records/types.ts';
-import { PAYLOADS } from '#tests/payloads.ts';
-import type { TestMember } from '#tests/server/team.ts';
-import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, type Person, panelIn, until } from '../../scripts/extension.ts';
-import { type Cast, launchAs, startCast } from './cast.ts';
+import type { Cast } from '#testing/cast.ts';
+import { type Person, panelIn } from '#testing/extension.ts';
+import { PAYLOADS } from '#testing/payloads.ts';
+import type { TestMember } from '#testing/team.ts';
+import { expect, test } from '#testing/test.ts';
 
 const DAY = 24 * 3_600_000;
 /** Short ones for names. */
 const SCRIPT = '<script>__ran=1</script>';
 const IMAGE = '<img src=x onerror=__ran=1>';
 
-let demo: Demo;
+let doc: Artifact;
 let cast: Cast;
 let coach: TestMember;
 let rep: TestMember;
-beforeAll(async () => {
-  demo = await startDemo({ port: await freePort() });
-  cast = await startCast();
+test.beforeAll(async ({ demo, servers }) => {
+  doc = demo.artifacts.doc;
+  cast = await servers.startCast();
   coach = await cast.join(`Cora ${IMAGE} Duarte`, ['owner', 'coach']);
   rep = await cast.join(`Rolf ${SCRIPT} Lind`, ['coachee']);
   await cast.assign(coach, rep);
   for (const [index, text] of PAYLOADS.entries()) await write(text, index);
-});
-afterAll(async () => {
-  await cast.stop();
-  await demo.stop();
 });
 
 /** One text in everything that two people write to each other. */
@@ -48,7 +44,7 @@ async function write(text: string, index: number): Promise<void> {
       now,
     );
   const short = text.slice(0, 80);
-  const artifact = { ...demo.artifacts.doc, title: text, owner: text, stage: text };
+  const artifact = { ...doc, title: text, owner: text, stage: text };
   const parts = { when: text, looksLike: text, soundsGood: text, ifItBreaks: text };
   const behaviour = make(coach, 'behaviour', {
     ...parts,
@@ -143,63 +139,61 @@ async function everyTab(view: Page): Promise<number> {
   const names = await view.getByRole('tab').allInnerTexts();
   for (let index = 0; index < names.length; index += 1) {
     await view.getByRole('tab').nth(index).click();
-    await until(async () => (await view.getByRole('tab', { selected: true }).innerText()) !== '', 'the tab');
+    await expect(view.getByRole('tab', { selected: true })).not.toHaveText('');
     await unfold(view);
     most = Math.max(most, await harmless(view));
   }
   return most;
 }
 
-describe.each([
+for (const [name, member, other] of [
   ['the coach', () => coach, /^People/],
   ['the rep', () => rep, /^Today/],
-] as const)('for %s', (_name, member, other) => {
-  let person: Person;
-  let page: Page;
-  let sidebar: Page;
-  beforeAll(async () => {
-    person = await launchAs(member(), cast, { granted: [demo.url] });
-    page = await person.visit(demo.artifacts.doc.url);
-    sidebar = await person.openSidebar(page);
-    await sidebar.reload();
-    await sidebar
-      .getByRole('article')
-      .nth(PAYLOADS.length - 1)
-      .waitFor();
-  });
-  afterAll(() => person.close());
+] as const) {
+  test.describe(`for ${name}`, () => {
+    let person: Person;
+    let page: Page;
+    let sidebar: Page;
+    test.beforeAll(async ({ demo, people }) => {
+      person = await people.launchAs(member(), cast, { granted: [demo.url] });
+      page = await person.visit(demo.artifacts.doc.url);
+      sidebar = await person.openSidebar(page);
+      await sidebar.reload();
+      await expect(sidebar.getByRole('article').nth(PAYLOADS.length - 1)).toBeVisible();
+    });
 
-  it('the notes of the page show every text as it was written', async () => {
-    expect(await harmless(sidebar)).toBe(PAYLOADS.length);
-    await harmless(page);
-  });
+    test('the notes of the page show every text as it was written', async () => {
+      expect(await harmless(sidebar)).toBe(PAYLOADS.length);
+      await harmless(page);
+    });
 
-  it('every other view of the sidebar is harmless, too', async () => {
-    expect(await everyTab(sidebar)).toBeGreaterThan(0);
-    await sidebar.getByRole('tab', { name: other }).click();
-    if (member() === coach) {
-      await sidebar.getByText(`Rolf ${SCRIPT} Lind`, { exact: true }).first().click();
-      await until(async () => (await harmless(sidebar)) > 0, 'the person');
-    }
-  });
+    test('every other view of the sidebar is harmless, too', async () => {
+      expect(await everyTab(sidebar)).toBeGreaterThan(0);
+      await sidebar.getByRole('tab', { name: other }).click();
+      if (member() === coach) {
+        await sidebar.getByText(`Rolf ${SCRIPT} Lind`, { exact: true }).first().click();
+        await expect.poll(() => harmless(sidebar), 'the person').toBeGreaterThan(0);
+      }
+    });
 
-  it('so are the settings and the panel', async () => {
-    const settings = await person.extensionPage('options.html');
-    await settings.getByRole('tab').first().waitFor();
-    expect(await everyTab(settings)).toBeGreaterThan(0);
-    await page.bringToFront();
-    const panel = await panelIn(page);
-    await unfold(panel);
-    await harmless(panel);
-    // A rep writes about nobody else.
-    const options = await panel.locator('option').allInnerTexts();
-    expect(options.includes(`Rolf ${SCRIPT} Lind`)).toBe(member() === coach);
-    await harmless(page);
+    test('so are the settings and the panel', async () => {
+      const settings = await person.extensionPage('options.html');
+      await expect(settings.getByRole('tab').first()).toBeVisible();
+      expect(await everyTab(settings)).toBeGreaterThan(0);
+      await page.bringToFront();
+      const panel = await panelIn(page);
+      await unfold(panel);
+      await harmless(panel);
+      // A rep writes about nobody else.
+      const options = await panel.locator('option').allInnerTexts();
+      expect(options.includes(`Rolf ${SCRIPT} Lind`)).toBe(member() === coach);
+      await harmless(page);
+    });
   });
-});
+}
 
-describe('on the server’s pages', () => {
-  it('names and everything else are text as well', async () => {
+test.describe('on the server’s pages', () => {
+  test('names and everything else are text as well', async () => {
     for (const path of ['', '/sites', '/data', '/data-sheet', '/audit']) {
       const response = await fetch(`${cast.url}/team/${cast.workspaceId}${path}`, {
         headers: { cookie: coach.cookie, accept: 'text/html' },

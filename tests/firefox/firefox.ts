@@ -7,8 +7,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { installDebian } from '../../scripts/browser.ts';
-import { freePort, until } from '../../scripts/extension.ts';
+import { installDebian } from '#testing/browser.ts';
+import { freePort } from '#testing/free-port.ts';
+import { until } from '#testing/until.ts';
 import { openLine, type SharedLine } from './bidi.ts';
 
 export const FIREFOX_DIR = resolve('.output/firefox-mv3');

@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord, newId } from '#lib/records/create.ts';
+import { accountOf, type Cast, startCast } from '#testing/cast.ts';
+import { freePort } from '#testing/free-port.ts';
+import { plantInPage } from '#testing/sign-in.ts';
+import { until } from '#testing/until.ts';
 import { type Demo, startDemo } from '../../demo/serve.ts';
-import { freePort, until } from '../../scripts/extension.ts';
-import { plantInPage } from '../../scripts/sign-in.ts';
-import { accountOf, type Cast, startCast } from '../e2e/cast.ts';
 import { type Fox, findFirefox, launchFirefox, type Panel } from './firefox.ts';
 
 const WORDS = 'drivers who go back to paper';

@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePasswordLink } from '#server/auth/links.ts';
 import { addMember, signIn } from '#server/auth/people.ts';
-import { type Browser, browse } from './browse.ts';
-import { foundTestWorkspace, PASSWORD, startTeam, type TestMember, type TestTeam } from './team.ts';
+import { type Browser, browse } from '#testing/browse.ts';
+import { foundTestWorkspace, PASSWORD, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let coach: TestMember;

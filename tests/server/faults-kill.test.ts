@@ -7,12 +7,12 @@ import { afterEach, expect, it } from 'vitest';
 import { reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
-import { chanceFrom } from '#tests/chance.ts';
-import { type ServerProcess, startServerProcess } from './child.ts';
-import { type PostgresCluster, startPostgres } from './postgres.ts';
-import { postgresUrl } from './store.ts';
-import { newStore, postgresAt, type TestStore } from './stores.ts';
-import { startTeam, type TestMember } from './team.ts';
+import { chanceFrom } from '#testing/chance.ts';
+import { postgresUrl } from '#testing/empty-store.ts';
+import { type PostgresCluster, startPostgres } from '#testing/postgres.ts';
+import { type ServerProcess, startServerProcess } from '#testing/server-process.ts';
+import { newStore, postgresAt, type TestStore } from '#testing/stores.ts';
+import { startTeam, type TestMember } from '#testing/team.ts';
 
 const ROUNDS = Number(process.env.SIDELINE_KILLS ?? 5);
 const WRITERS = 3;

@@ -8,10 +8,10 @@ import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
 import { defaultRateLimits } from '#server/http/rate-limit.ts';
 import { CLOSE_SIGNED_OUT } from '#server/live/hub.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
-import { type ServerProcess, startServerProcess } from './child.ts';
-import { runSql } from './postgres.ts';
-import { emptyStore } from './store.ts';
-import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from './team.ts';
+import { emptyStore } from '#testing/empty-store.ts';
+import { runSql } from '#testing/postgres.ts';
+import { type ServerProcess, startServerProcess } from '#testing/server-process.ts';
+import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
 
 const SECRET = 'the same secret for all of the instances';
 

@@ -1,8 +1,8 @@
 /** Odd values in pushed records: refused with a reason on either database, and what is beside them gets in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { envelopeSchema } from '#lib/records/envelope.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
 import { kinds, oddRecords } from '#tests/unit/records/odd-values.ts';
-import { startTeam, type TestMember, type TestTeam } from './team.ts';
 
 let team: TestTeam & { owner: TestMember };
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
-import { PAYLOADS } from '#tests/payloads.ts';
-import { browse } from './browse.ts';
-import { startTeam, type TestMember, type TestTeam } from './team.ts';
+import { browse } from '#testing/browse.ts';
+import { PAYLOADS } from '#testing/payloads.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let coach: TestMember;

@@ -12,9 +12,9 @@ import { eraseRecords } from '#server/exchange/erasure/erase.ts';
 import { eraseAccount } from '#server/exchange/erasure/erase-account.ts';
 import { purgeTombstones, TOMBSTONE_KEPT } from '#server/exchange/erasure/purge.ts';
 import { backup } from '#server/operate/backup.ts';
+import { newStore, type TestStore } from '#testing/stores.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
-import { newStore, type TestStore } from './stores.ts';
-import { startTeam, type TestMember, type TestTeam } from './team.ts';
 
 const DAY = 24 * 60 * 60_000;
 let time: number;

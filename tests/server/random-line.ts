@@ -1,5 +1,5 @@
 /** What becomes of a device's request on the bad line of the randomised test. */
-import type { Chance } from '#tests/chance.ts';
+import type { Chance } from '#testing/chance.ts';
 import type { LineAnswer, LineRequest } from './line.ts';
 import type { Device, World } from './random-world.ts';
 

@@ -1,8 +1,8 @@
 /** The team that the randomised test plays with: made once, then copied for each run, as passwords take long to hash. */
 import type { Role } from '#lib/sync/protocol.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
-import type { TestStore } from './stores.ts';
-import { startTeam } from './team.ts';
+import type { TestStore } from '#testing/stores.ts';
+import { startTeam } from '#testing/team.ts';
 
 export interface TeamMember {
   id: string;

@@ -4,7 +4,7 @@ import { saveIdentity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
 import { wipeWorkspace } from '#lib/store/workspace.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
-import { type Chance, chanceFrom } from '#tests/chance.ts';
+import { type Chance, chanceFrom } from '#testing/chance.ts';
 import { openInMemory } from '#tests/unit/store/open.ts';
 import { Ledger } from '#tests/unit/sync/ledger.ts';
 import { type Line, type LineAnswer, type LineRequest, startLine } from './line.ts';

@@ -9,12 +9,12 @@ import { maySee } from '#lib/records/visibility.ts';
 import { outbox } from '#lib/store/outbox.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
 import type { PullResponse } from '#lib/sync/protocol.ts';
+import { postgresUrl } from '#testing/empty-store.ts';
+import { newStore } from '#testing/stores.ts';
 import { keyOf } from '#tests/unit/sync/ledger.ts';
 import { decide, edit, step } from './random-people.ts';
 import { makeTeam, type TeamStore } from './random-team.ts';
 import { type Device, World } from './random-world.ts';
-import { postgresUrl } from './store.ts';
-import { newStore } from './stores.ts';
 
 const only = process.env.SIDELINE_SEED;
 const asked = process.env.SIDELINE_SEEDS;

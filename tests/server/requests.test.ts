@@ -12,7 +12,13 @@ import { nestingOf, nestingOfText } from '#server/http/nesting.ts';
 import { createRateLimiter, defaultRateLimits, noRateLimits } from '#server/http/rate-limit.ts';
 import { deleteDevicesOf } from '#server/store/devices.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { EXTENSION_ORIGIN, foundTestWorkspace, startTeam, type TestMember, type TestTeam } from './team.ts';
+import {
+  EXTENSION_ORIGIN,
+  foundTestWorkspace,
+  startTeam,
+  type TestMember,
+  type TestTeam,
+} from '#testing/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let rep: TestMember;

@@ -4,9 +4,16 @@ import { makePasswordLink, makeSignInLink } from '#server/auth/links.ts';
 import { addMember, markEmailVerified } from '#server/auth/people.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
 import { createMailer } from '#server/mail.ts';
-import { browse } from './browse.ts';
+import { browse } from '#testing/browse.ts';
+import {
+  foundTestWorkspace,
+  PASSWORD,
+  peopleOf,
+  startTeam,
+  type TestMember,
+  type TestTeam,
+} from '#testing/team.ts';
 import { type PostBox, startPostBox } from './post-box.ts';
-import { foundTestWorkspace, PASSWORD, peopleOf, startTeam, type TestMember, type TestTeam } from './team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let rep: TestMember;

@@ -1,8 +1,9 @@
 /** Words of a page in DokuWiki, a real wiki, with the worker killed between every two steps. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/extension.ts';
-import { fillNote, paintedWords, selectWords, sendNote } from '../e2e/cast.ts';
+import { fillNote, paintedWords, selectWords, sendNote } from '#testing/cast.ts';
+import { expect, test } from '#testing/test.ts';
 import { answer, cardOf, chooseRep, pageOf, type Stage, setStage, shoot } from './stage.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 const WORDS = 'count to five';
 const NOTE = {
@@ -14,20 +15,20 @@ const NOTE = {
 } as const;
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage('dokuwiki');
+test.beforeAll(async ({ people, servers }) => {
+  stage = await setStage('dokuwiki', people, servers);
 });
-afterAll(() => stage?.stop());
+test.afterAll(() => stage?.stop());
 
-describe('on words of a DokuWiki page', () => {
-  it('the note goes from the coach to the rep and its answer back, whatever happens to the workers', async () => {
+test.describe('on words of a DokuWiki page', () => {
+  test('the note goes from the coach to the rep and its answer back, whatever happens to the workers', async () => {
     const { coach, rep } = stage;
     const coachPage = await coach.visit(pageOf(stage, 'guide'));
     await selectWords(coachPage, WORDS);
     const panel = await coach.openPanel(coachPage);
-    expect(await panel.locator('header').innerText()).toContain('Call guide');
+    await expect(panel.locator('header')).toContainText('Call guide');
     await coach.killWorker();
-    expect(await panel.getByTestId('place').innerText()).toContain(WORDS);
+    await expect(panel.getByTestId('place')).toContainText(WORDS);
     await chooseRep(panel);
     await fillNote(panel, NOTE);
     await shoot(coachPage, 'dokuwiki-panel');
@@ -44,36 +45,33 @@ describe('on words of a DokuWiki page', () => {
     await rep.killWorker();
     const sidebar = await rep.openSidebar(repPage);
     const card = cardOf(sidebar, NOTE.observation);
-    await card.waitFor();
-    await until(async () => (await paintedWords(repPage, 'correction')).join() === WORDS, 'the highlight');
+    await expect(card).toBeVisible();
+    await expect.poll(() => paintedWords(repPage, 'correction'), 'the highlight').toEqual([WORDS]);
     await shoot(repPage, 'dokuwiki-page');
     await shoot(sidebar, 'dokuwiki-sidebar');
 
     await rep.killWorker();
     await card.getByRole('button', { name: WORDS }).click();
-    await until(async () => (await repPage.evaluate(() => `${getSelection()}`)) === WORDS, 'the jump');
+    await expect.poll(() => repPage.evaluate(() => `${getSelection()}`), 'the jump').toBe(WORDS);
     await rep.killWorker();
     await answer(card, NOTE.kind, 'I will count under the table.');
 
     await coach.killWorker();
     const coachSidebar = await coach.openSidebar(coachPage);
-    await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();
-    await coachPage.close();
-    await repPage.close();
+    await expect(cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted')).toBeVisible();
   });
 
-  it('stays with its page: the next one has none, the editor of the same one does', async () => {
+  test('stays with its page: the next one has none, the editor of the same one does', async () => {
     const { rep } = stage;
     const page = await rep.visit(pageOf(stage, 'otherGuide'));
     const sidebar = await rep.openSidebar(page);
-    await sidebar.getByText('No notes here yet.').waitFor();
+    await expect(sidebar.getByText('No notes here yet.')).toBeVisible();
     expect(await paintedWords(page, 'correction')).toEqual([]);
     await page.goto(`${pageOf(stage, 'guide')}&rev=`);
-    await cardOf(sidebar, NOTE.observation).waitFor();
-    await page.close();
+    await expect(cardOf(sidebar, NOTE.observation)).toBeVisible();
   });
 
-  it('is found again after the page was rewritten around it', async () => {
+  test('is found again after the page was rewritten around it', async () => {
     const { rep } = stage;
     const page = await rep.visit(`${pageOf(stage, 'guide')}&do=edit`);
     const editor = page.getByRole('textbox', { name: /edit|page|content/i }).or(page.locator('#wiki__text'));
@@ -86,8 +84,8 @@ describe('on words of a DokuWiki page', () => {
     try {
       await editor.first().fill(after);
       await page.getByRole('button', { name: 'Save' }).first().click();
-      await page.getByText('Be quiet more often').waitFor();
-      await until(async () => (await paintedWords(page, 'correction')).join() === WORDS, 'the words, moved');
+      await expect(page.getByText('Be quiet more often')).toBeVisible();
+      await expect.poll(() => paintedWords(page, 'correction'), 'the words, moved').toEqual([WORDS]);
     } finally {
       await page.goto(`${pageOf(stage, 'guide')}&do=edit`);
       await editor.first().fill(before);

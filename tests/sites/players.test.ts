@@ -2,52 +2,54 @@
  * A moment of a clip in each player that people embed: noted, marked, found again on the next visit. Notes to oneself:
  * another person hears no more than three a day.
  */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from '../e2e/cast.ts';
+import type { Page } from '@playwright/test';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { expect, test } from '#testing/test.ts';
 import { cardOf, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 /** In seconds: where the note is made. */
 const MOMENT = 7;
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage('players');
+test.beforeAll(async ({ people, servers }) => {
+  stage = await setStage('players', people, servers);
 });
-afterAll(() => stage?.stop());
+test.afterAll(() => stage?.stop());
 
 const PLAYERS = ['plain', 'audio', 'frame', 'shadow', 'plyr', 'shaka', 'hls', 'vidstack', 'media-chrome'];
 
-describe.each(PLAYERS)('%s', player => {
-  it('is a clip; its moment is noted, marked once, and found again', async context => {
-    if (!stage.pages[player]) context.skip(`${player} needs ffmpeg, which is not here`);
-    const { rep } = stage;
-    const observation = `You let her finish (${player}).`;
-    const page = await rep.visit(pageOf(stage, player));
-    await seek(page, MOMENT);
-    const panel = await rep.openPanel(page);
-    await panel.getByText('Clip', { exact: true }).waitFor();
-    await panel.getByRole('button', { name: 'Moment' }).click();
-    await until(async () => (await panel.getByTestId('place').innerText()).includes('0:07'), 'the moment');
-    await fillNote(panel, { kind: 'Recognise', observation, impact: 'She named the budget.' });
-    await shoot(page, `player-${player}`);
-    expect(await sendNote(page, panel)).toContain('Saved');
-    await page.close();
+for (const player of PLAYERS) {
+  test.describe(`${player}`, () => {
+    test('is a clip; its moment is noted, marked once, and found again', async () => {
+      test.skip(!stage.pages[player], `${player} needs ffmpeg, which is not here`);
+      const { rep } = stage;
+      const observation = `You let her finish (${player}).`;
+      const page = await rep.visit(pageOf(stage, player));
+      await seek(page, MOMENT);
+      const panel = await rep.openPanel(page);
+      await expect(panel.getByText('Clip', { exact: true })).toBeVisible();
+      await panel.getByRole('button', { name: 'Moment' }).click();
+      await expect(panel.getByTestId('place')).toContainText('0:07');
+      await fillNote(panel, { kind: 'Recognise', observation, impact: 'She named the budget.' });
+      await shoot(page, `player-${player}`);
+      expect(await sendNote(page, panel)).toContain('Saved');
+      await page.close();
 
-    const again = await rep.visit(pageOf(stage, player));
-    await seek(again, 0);
-    await until(async () => (await marks(again)) === 1, 'one mark');
-    const sidebar = await rep.openSidebar(again);
-    const card = cardOf(sidebar, observation);
-    await card.getByRole('button', { name: /0:07/ }).click();
-    await until(async () => Math.abs((await timeOf(again)) - MOMENT) < 0.6, 'the moment in the clip');
-    await again.close();
+      const again = await rep.visit(pageOf(stage, player));
+      await seek(again, 0);
+      await expect.poll(() => marks(again), 'one mark').toBe(1);
+      const sidebar = await rep.openSidebar(again);
+      const card = cardOf(sidebar, observation);
+      await card.getByRole('button', { name: /0:07/ }).click();
+      await expect
+        .poll(async () => Math.abs((await timeOf(again)) - MOMENT), 'the moment in the clip')
+        .toBeLessThan(0.6);
+    });
   });
-});
+}
 
-describe('the next clip in the same element', () => {
-  it('is another thing: it has none of the first one’s notes, and the first has them again', async () => {
+test.describe('the next clip in the same element', () => {
+  test('is another thing: it has none of the first one’s notes, and the first has them again', async () => {
     const { rep } = stage;
     const page = await rep.visit(pageOf(stage, 'swap'));
     await seek(page, MOMENT);
@@ -58,15 +60,14 @@ describe('the next clip in the same element', () => {
     await page.close();
     const again = await rep.visit(pageOf(stage, 'swap'));
     await seek(again, 0);
-    await until(async () => (await marks(again)) === 1, 'the mark on the first clip');
+    await expect.poll(() => marks(again), 'the mark on the first clip').toBe(1);
     await again.evaluate(() => document.querySelector<HTMLElement>('#next')?.click());
-    await until(async () => (await marks(again)) === 0, 'the mark to go with its clip');
+    await expect.poll(() => marks(again), 'the mark to go with its clip').toBe(0);
     await seek(again, 0);
     expect(await marks(again)).toBe(0);
     await again.reload();
     await seek(again, 0);
-    await until(async () => (await marks(again)) === 1, 'the mark on the first clip again');
-    await again.close();
+    await expect.poll(() => marks(again), 'the mark on the first clip again').toBe(1);
   });
 });
 
@@ -76,8 +77,10 @@ async function marks(page: Page): Promise<number> {
 
 /** Once the clip has loaded, wherever the player keeps its element; what is asked for is there when it resolves. */
 async function seek(page: Page, second: number): Promise<void> {
-  await until(async () => (await onMedia(page, second)) !== undefined, 'the clip to load');
-  await until(async () => Math.abs((await timeOf(page)) - second) < 0.3, `second ${second}`);
+  await expect.poll(() => onMedia(page, second), 'the clip to load').not.toBe(undefined);
+  await expect
+    .poll(async () => Math.abs((await timeOf(page)) - second), `second ${second}`)
+    .toBeLessThan(0.3);
 }
 const timeOf = async (page: Page) => (await onMedia(page)) ?? -1;
 

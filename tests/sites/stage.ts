@@ -1,8 +1,11 @@
 /** One real application, one real server, a coach and a rep in browsers of their own. */
-import type { Frame, Locator, Page } from 'playwright-core';
-import type { Person } from '../../scripts/extension.ts';
+import type { Frame, Locator, Page } from '@playwright/test';
+import type { Cast } from '#testing/cast.ts';
+import type { Person } from '#testing/extension.ts';
+import type { People } from '#testing/people.ts';
+import type { Servers } from '#testing/servers.ts';
+import { expect } from '#testing/test.ts';
 import { type SiteName, startSite } from '../../scripts/sites/index.ts';
-import { type Cast, launchAs, startCast } from '../e2e/cast.ts';
 
 export interface Stage {
   cast: Cast;
@@ -16,25 +19,20 @@ export interface Stage {
 /** Addresses of what `npm run test:sites` has started, by application; a file run by itself starts its own. */
 export const RUNNING = 'SIDELINE_SITES';
 
-export async function setStage(name: SiteName): Promise<Stage> {
+export async function setStage(name: SiteName, people: People, servers: Servers): Promise<Stage> {
   const running = JSON.parse(process.env[RUNNING] ?? '{}') as Record<string, Record<string, string>>;
   const site = running[name] ? undefined : await startSite(name);
   const pages = running[name] ?? site?.pages ?? {};
-  const cast = await startCast();
+  const cast = await servers.startCast();
   const granted = [...new Set(Object.values(pages).map(url => new URL(url).origin))];
-  const coach = await launchAs(cast.coach, cast, { granted });
-  const rep = await launchAs(cast.rep, cast, { granted });
+  const coach = await people.launchAs(cast.coach, cast, { granted });
+  const rep = await people.launchAs(cast.rep, cast, { granted });
   return {
     cast,
     coach,
     rep,
     pages,
-    async stop() {
-      await coach.close();
-      await rep.close();
-      await cast.stop();
-      await site?.stop();
-    },
+    stop: async () => site?.stop(),
   };
 }
 
@@ -66,7 +64,7 @@ export async function answer(card: Locator, kind: 'Improve' | 'Recognise', words
     await card.getByRole('textbox', { name: 'A word back' }).fill(words);
     await card.getByRole('button', { name: 'Seen, thank you' }).click();
   }
-  await card.getByText('Accepted').waitFor();
+  await expect(card.getByText('Accepted')).toBeVisible();
 }
 
 export interface Drawn {

@@ -1,9 +1,10 @@
 /** Words of a tiddler in TiddlyWiki, which draws and drops its tiddlers at will; offline first, online later. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/extension.ts';
-import { fillNote, paintedWords, selectWords, sendNote } from '../e2e/cast.ts';
+import type { Page } from '@playwright/test';
+import { fillNote, paintedWords, selectWords, sendNote } from '#testing/cast.ts';
+import { expect, test } from '#testing/test.ts';
 import { answer, cardOf, chooseRep, pageOf, type Stage, setStage, shoot } from './stage.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 const WORDS = 'a next step that has a day and a time';
 const NOTE = {
@@ -13,74 +14,65 @@ const NOTE = {
 } as const;
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage('tiddlywiki');
+test.beforeAll(async ({ people, servers }) => {
+  stage = await setStage('tiddlywiki', people, servers);
 });
-afterAll(() => stage?.stop());
+test.afterAll(() => stage?.stop());
 
-describe('on words of a tiddler', () => {
-  it('is written offline, waits, goes out later, and is found and answered', async () => {
+test.describe('on words of a tiddler', () => {
+  test('is written offline, waits, goes out later, and is found and answered', async () => {
     const { coach, rep } = stage;
     const repPage = await rep.visit(pageOf(stage, 'guide'));
     const sidebar = await rep.openSidebar(repPage);
     const coachPage = await coach.visit(pageOf(stage, 'guide'));
-    await coachPage.getByText(WORDS).waitFor();
+    await expect(coachPage.getByText(WORDS)).toBeVisible();
     await coach.context.setOffline(true);
     await selectWords(coachPage, WORDS);
     const panel = await coach.openPanel(coachPage);
-    await until(
-      async () => (await panel.locator('header').innerText()).includes('Call guide'),
-      'the tiddler',
-    );
+    await expect(panel.locator('header')).toContainText('Call guide');
     await chooseRep(panel);
     await fillNote(panel, NOTE);
     await sendNote(coachPage, panel);
-    await until(async () => (await paintedWords(coachPage, 'recognition')).join() === WORDS, 'own highlight');
+    await expect.poll(() => paintedWords(coachPage, 'recognition'), 'own highlight').toEqual([WORDS]);
     await coach.killWorker();
-    expect(await cardOf(sidebar, NOTE.observation).count()).toBe(0);
+    await expect(cardOf(sidebar, NOTE.observation)).toHaveCount(0);
     await coach.context.setOffline(false);
     const coachSidebar = await coach.openSidebar(coachPage);
-    await coachSidebar.getByText('All sent').waitFor();
+    await expect(coachSidebar.getByText('All sent')).toBeVisible();
 
     const card = cardOf(sidebar, NOTE.observation);
-    await card.waitFor();
-    await until(async () => (await paintedWords(repPage, 'recognition')).join() === WORDS, 'the highlight');
+    await expect(card).toBeVisible();
+    await expect.poll(() => paintedWords(repPage, 'recognition'), 'the highlight').toEqual([WORDS]);
     await shoot(repPage, 'tiddlywiki-page');
     await rep.killWorker();
     await card.getByRole('button', { name: WORDS }).click();
-    await until(async () => (await repPage.evaluate(() => `${getSelection()}`)) === WORDS, 'the jump');
+    await expect.poll(() => repPage.evaluate(() => `${getSelection()}`), 'the jump').toBe(WORDS);
     await answer(card, NOTE.kind, 'I will do it again on Friday.');
-    await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();
-    await coachPage.close();
-    await repPage.close();
+    await expect(cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted')).toBeVisible();
   });
 
-  it('comes and goes with its tiddler, while others stand beside it', async () => {
+  test('comes and goes with its tiddler, while others stand beside it', async () => {
     const { rep } = stage;
     const page = await rep.visit(pageOf(stage, 'guide'));
     const sidebar = await rep.openSidebar(page);
-    await cardOf(sidebar, NOTE.observation).waitFor();
+    await expect(cardOf(sidebar, NOTE.observation)).toBeVisible();
     await goTo(page, 'otherGuide');
-    await sidebar.getByText('No notes here yet.').waitFor();
-    await until(async () => (await paintedWords(page, 'recognition')).length === 0, 'no highlight');
+    await expect(sidebar.getByText('No notes here yet.')).toBeVisible();
+    await expect.poll(() => paintedWords(page, 'recognition'), 'no highlight').toHaveLength(0);
     await page.goBack();
-    await cardOf(sidebar, NOTE.observation).waitFor();
-    await until(
-      async () => (await paintedWords(page, 'recognition')).join() === WORDS,
-      'the highlight again',
-    );
+    await expect(cardOf(sidebar, NOTE.observation)).toBeVisible();
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the highlight again').toEqual([WORDS]);
 
     // Closed and opened, the tiddler is drawn anew.
     const tiddler = page.locator('[data-tiddler-title="Call guide"]');
     await tiddler.hover();
     await tiddler.getByRole('button', { name: /close/i }).first().click();
-    await tiddler.waitFor({ state: 'detached' });
+    await expect(tiddler).toHaveCount(0);
     await goTo(page, 'otherGuide');
-    await sidebar.getByText('No notes here yet.').waitFor();
+    await expect(sidebar.getByText('No notes here yet.')).toBeVisible();
     await goTo(page, 'guide');
-    await page.getByText(WORDS).waitFor();
-    await until(async () => (await paintedWords(page, 'recognition')).join() === WORDS, 'the words, redrawn');
-    await page.close();
+    await expect(page.getByText(WORDS)).toBeVisible();
+    await expect.poll(() => paintedWords(page, 'recognition'), 'the words, redrawn').toEqual([WORDS]);
   });
 });
 

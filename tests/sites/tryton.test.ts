@@ -1,10 +1,11 @@
 /** A field of a sales opportunity in Tryton, a real CRM: one page that changes its record under us. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { until } from '../../scripts/extension.ts';
+import type { Page } from '@playwright/test';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { expect, test } from '#testing/test.ts';
 import { trytonSignIn } from '../../scripts/sites/tryton.ts';
-import { fillNote, sendNote } from '../e2e/cast.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
+
+test.describe.configure({ mode: 'serial' });
 
 const FIRST = 'Route planning rollout, three depots';
 const SECOND = 'Yearly service contract';
@@ -17,34 +18,36 @@ const NOTE = {
 } as const;
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage('tryton');
+test.beforeAll(async ({ people, servers }) => {
+  stage = await setStage('tryton', people, servers);
 });
-afterAll(() => stage?.stop());
+test.afterAll(() => stage?.stop());
 
-describe('on a field of a sales opportunity', () => {
+test.describe('on a field of a sales opportunity', () => {
   let repPage: Page;
   let coachPage: Page;
 
-  it('the coach points at the amount with the mouse, while the worker is stopped between the steps', async () => {
+  test('the coach points at the amount with the mouse, while the worker is stopped between the steps', async () => {
     const { coach } = stage;
     coachPage = await signIn('coach');
     await coachPage.goto(pageOf(stage, 'opportunity'));
     await shows(coachPage, FIRST);
     const panel = await coach.openPanel(coachPage);
     const heading = panel.locator('header');
-    await until(async () => (await heading.innerText()).includes(FIRST), 'the record in the heading');
-    expect(await heading.innerText()).toContain('Record · Jonas Petersen · Lead');
+    await expect(heading).toContainText(FIRST);
+    await expect(heading).toContainText('Record · Jonas Petersen · Lead');
     await coach.killWorker();
     await panel.getByRole('button', { name: 'Field' }).click();
     await field(coachPage, 'amount').hover();
-    await until(
-      async () => (await drawnOver(coachPage)).some(({ classes }) => /outline place/.test(classes)),
-      'a hint',
-    );
+    await expect
+      .poll(
+        async () => (await drawnOver(coachPage)).some(({ classes }) => /outline place/.test(classes)),
+        'a hint',
+      )
+      .toBe(true);
     await field(coachPage, 'amount').click();
     const place = panel.getByTestId('place');
-    await until(async () => (await place.innerText()) === 'Amount: 86,000.00', 'the amount in the panel');
+    await expect(place).toHaveText('Amount: 86,000.00');
     await coach.killWorker();
     await chooseRep(panel);
     await fillNote(panel, NOTE);
@@ -54,7 +57,7 @@ describe('on a field of a sales opportunity', () => {
     await coach.killWorker();
   });
 
-  it('the rep comes by the list, sees the outline and the note, is taken to the field, answers', async () => {
+  test('the rep comes by the list, sees the outline and the note, is taken to the field, answers', async () => {
     const { rep, coach } = stage;
     const opportunity = pageOf(stage, 'opportunity');
     repPage = await signIn('rep');
@@ -64,28 +67,28 @@ describe('on a field of a sales opportunity', () => {
     expect(repPage.url()).not.toBe(opportunity);
     const sidebar = await rep.openSidebar(repPage);
     const card = cardOf(sidebar, NOTE.observation);
-    await card.waitFor();
+    await expect(card).toBeVisible();
     await outlineAround(repPage, 'amount');
     await shoot(repPage, 'tryton-page');
     await shoot(sidebar, 'tryton-sidebar');
     await rep.killWorker();
 
     await card.getByRole('button', { name: 'Amount' }).click();
-    await until(() => hasFocus(repPage, 'amount'), 'the focus in the field');
+    await expect.poll(() => hasFocus(repPage, 'amount'), 'the focus in the field').toBe(true);
     await answer(card, NOTE.kind, 'Changed it, and I will ask for it on the call.');
     await rep.killWorker();
     const coachSidebar = await coach.openSidebar(coachPage);
-    await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();
+    await expect(cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted')).toBeVisible();
   });
 
-  it('shows each opportunity its own notes when Tryton swaps one for the other in its form', async () => {
+  test('shows each opportunity its own notes when Tryton swaps one for the other in its form', async () => {
     const { rep } = stage;
     const sidebar = await rep.openSidebar(repPage);
     await repPage.locator('button#next:visible').click();
     await shows(repPage, SECOND);
-    await sidebar.getByText('No notes here yet.').waitFor();
-    await sidebar.locator('header').getByText(SECOND).waitFor();
-    expect(await cardOf(sidebar, NOTE.observation).count()).toBe(0);
+    await expect(sidebar.getByText('No notes here yet.')).toBeVisible();
+    await expect(sidebar.locator('header').getByText(SECOND)).toBeVisible();
+    await expect(cardOf(sidebar, NOTE.observation)).toHaveCount(0);
     expect(await outlines(repPage)).toEqual([]);
     await shoot(sidebar, 'tryton-sidebar-second');
 
@@ -95,19 +98,19 @@ describe('on a field of a sales opportunity', () => {
     await fillNote(sidebar, { kind: 'Recognise', observation: mine, impact: 'Today I made it.' });
     await sendNote(sidebar, sidebar);
     await sidebar.getByRole('button', { name: 'Back to the notes' }).click();
-    await cardOf(sidebar, mine).waitFor();
+    await expect(cardOf(sidebar, mine)).toBeVisible();
 
     await repPage.locator('button#previous:visible').click();
     await shows(repPage, FIRST);
-    await cardOf(sidebar, NOTE.observation).waitFor();
-    expect(await cardOf(sidebar, mine).count()).toBe(0);
+    await expect(cardOf(sidebar, NOTE.observation)).toBeVisible();
+    await expect(cardOf(sidebar, mine)).toHaveCount(0);
     await outlineAround(repPage, 'amount');
   });
 
-  it('the outline follows when Tryton draws its form anew', async () => {
+  test('the outline follows when Tryton draws its form anew', async () => {
     await repPage.locator('button#switch_:visible').click();
-    await repPage.locator('#tabs .tab-pane.active tbody').getByText(SECOND).waitFor();
-    await until(async () => (await outlines(repPage)).length === 0, 'no outline over the list');
+    await expect(repPage.locator('#tabs .tab-pane.active tbody').getByText(SECOND)).toBeVisible();
+    await expect.poll(() => outlines(repPage), 'no outline over the list').toHaveLength(0);
     await repPage.locator('button#switch_:visible').click();
     await shows(repPage, FIRST);
     await outlineAround(repPage, 'amount');
@@ -133,8 +136,8 @@ const field = (page: Page, name: string) =>
 /** Waits until Tryton's form holds the record with this description. */
 async function shows(page: Page, description: string): Promise<void> {
   const input = field(page, 'description');
-  await input.waitFor();
-  await until(async () => (await input.inputValue()) === description, description);
+  await expect(input).toBeVisible();
+  await expect(input).toHaveValue(description);
 }
 
 async function outlines(page: Page) {
@@ -142,12 +145,14 @@ async function outlines(page: Page) {
 }
 
 async function outlineAround(page: Page, name: string): Promise<void> {
-  await until(async () => {
-    const [drawn, ...more] = await outlines(page);
-    const box = await field(page, name).boundingBox();
-    if (!drawn || !box || more.length > 0) return false;
-    return Math.abs(drawn.left + 3 - box.x) < 2 && Math.abs(drawn.top + 3 - box.y) < 2;
-  }, `one outline around ${name}`);
+  await expect
+    .poll(async () => {
+      const [drawn, ...more] = await outlines(page);
+      const box = await field(page, name).boundingBox();
+      if (!drawn || !box || more.length > 0) return false;
+      return Math.abs(drawn.left + 3 - box.x) < 2 && Math.abs(drawn.top + 3 - box.y) < 2;
+    }, `one outline around ${name}`)
+    .toBe(true);
 }
 
 function hasFocus(page: Page, name: string): Promise<boolean> {

@@ -1,10 +1,9 @@
 /** A moment of a clip in video.js, which draws a timeline of its own. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from '@playwright/test';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { until } from '../../scripts/extension.ts';
-import { fillNote, sendNote } from '../e2e/cast.ts';
-import { noteAnchors } from '../e2e/stored.ts';
+import { fillNote, sendNote } from '#testing/cast.ts';
+import { noteAnchors } from '#testing/stored-notes.ts';
+import { expect, test } from '#testing/test.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 const NOTE = {
@@ -14,18 +13,18 @@ const NOTE = {
 } as const;
 
 let stage: Stage;
-beforeAll(async () => {
-  stage = await setStage('players');
+test.beforeAll(async ({ people, servers }) => {
+  stage = await setStage('players', people, servers);
 });
-afterAll(() => stage?.stop());
+test.afterAll(() => stage?.stop());
 
-describe('on a moment of a video.js clip', () => {
-  it('typing stops the clip, sending lets it go on, and the mark lies on the player’s own bar', async () => {
+test.describe('on a moment of a video.js clip', () => {
+  test('typing stops the clip, sending lets it go on, and the mark lies on the player’s own bar', async () => {
     const { coach, rep } = stage;
     const coachPage = await coach.visit(pageOf(stage, 'videojs'));
     await ready(coachPage);
     await coachPage.getByTitle('Play Video').click();
-    await until(async () => (await clip(coachPage)).time > 0.5, 'the clip to play');
+    await expect.poll(async () => (await clip(coachPage)).time, 'the clip to play').toBeGreaterThan(0.5);
     const panel = await coach.openPanel(coachPage);
     expect((await clip(coachPage)).paused).toBe(false);
     await coach.killWorker();
@@ -34,13 +33,13 @@ describe('on a moment of a video.js clip', () => {
     await panel
       .getByRole('textbox', { name: 'What I saw or heard' })
       .pressSequentially(NOTE.observation.slice(0, 5));
-    await until(async () => (await clip(coachPage)).paused, 'the clip to stop');
+    await expect.poll(async () => (await clip(coachPage)).paused, 'the clip to stop').toBe(true);
     const stopped = await clip(coachPage);
     await fillNote(panel, NOTE);
     expect((await clip(coachPage)).time).toBe(stopped.time);
     await shoot(coachPage, 'videojs-panel');
     await sendNote(coachPage, panel);
-    await until(async () => !(await clip(coachPage)).paused, 'the clip to go on');
+    await expect.poll(async () => (await clip(coachPage)).paused, 'the clip to go on').toBe(false);
     // Somebody who begins to write has seen it a moment ago.
     const { start } = (await noteAnchors(coach)).at(-1) as MomentAnchor;
     expect(start).toBeLessThan(stopped.time);
@@ -50,25 +49,25 @@ describe('on a moment of a video.js clip', () => {
     await ready(repPage);
     const sidebar = await rep.openSidebar(repPage);
     const card = cardOf(sidebar, NOTE.observation);
-    await card.waitFor();
+    await expect(card).toBeVisible();
     // Before the first play video.js shows no bar: the mark lies on ours, and moves over when there is one.
-    await until(async () => (await marks(repPage)).length === 1, 'the mark over the picture');
+    await expect.poll(() => marks(repPage), 'the mark over the picture').toHaveLength(1);
     await repPage.getByTitle('Play Video').click();
-    await until(() => markLiesOnBar(repPage, start), 'the mark on the progress bar');
+    await expect.poll(() => markLiesOnBar(repPage, start), 'the mark on the progress bar').toBe(true);
     await shoot(repPage, 'videojs-page');
     await rep.killWorker();
     await card.getByRole('button', { name: /\d+:\d\d/ }).click();
-    await until(async () => Math.abs((await clip(repPage)).time - start) < 0.5, 'the moment');
+    await expect
+      .poll(async () => Math.abs((await clip(repPage)).time - start), 'the moment')
+      .toBeLessThan(0.5);
     await answer(card, NOTE.kind, 'She did. I will wait next time too.');
     const coachSidebar = await coach.openSidebar(coachPage);
-    await cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted').waitFor();
-    await coachPage.close();
-    await repPage.close();
+    await expect(cardOf(coachSidebar, NOTE.observation).getByText('Jonas Petersen: Accepted')).toBeVisible();
   });
 });
 
 async function ready(page: Page): Promise<void> {
-  await until(async () => (await clip(page)).duration > 1, 'the clip to load');
+  await expect.poll(async () => (await clip(page)).duration, 'the clip to load').toBeGreaterThan(1);
 }
 
 function clip(page: Page) {

@@ -182,15 +182,12 @@ describe('circles', () => {
   it('counts code and leaves out types', () => {
     const text = `import { type A, b } from './code.ts';
 import type { C } from './type.ts';
-import { type D, type E } from './types.ts';
+import type { D, E } from './types.ts';
 import './effect.ts';
 export * from './again.ts';
 export type { F } from './type-again.ts';
 import Default, { type G } from './default.ts';
-import {
-  type H,
-  i,
-} from './lines.ts';
+import { type H, i } from './lines.ts';
 export const text = './text.ts';`;
     expect(codeIn(text)).toEqual(['./code.ts', './effect.ts', './again.ts', './default.ts', './lines.ts']);
   });
@@ -225,7 +222,7 @@ function codeOf(file: string): string[] {
 
 function ownFiles(file: string, specifiers: readonly string[]): string[] {
   return specifiers
-    .filter(each => /^(\.|#(lib|components|server)\/)/.test(each) && !each.endsWith('.css'))
+    .filter(each => /^(\.|#(lib|components|server|testing|tests)\/)/.test(each) && !each.endsWith('.css'))
     .map(each => (each.startsWith('#') ? each.slice(1) : normalize(join(dirname(file), each))));
 }
 

@@ -4,6 +4,7 @@ import { draftsHere, dropDraft, keepDraft, takeDraft } from '#lib/actions/drafts
 import { send } from '#lib/actions/notes/send.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
+import { SOLO_MEMBER } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import { freshDb } from '../store/open.ts';
 
@@ -18,6 +19,7 @@ const OTHER: Artifact = { ...DEAL, key: 'https://crm.example|deal|2', url: 'http
 const FIRST: ComposerDraft = {
   place: { anchor: { kind: 'field', label: 'Stage', value: 'Proposal' }, label: 'Stage' },
   kind: 'correction',
+  subjectId: SOLO_MEMBER,
   observation: 'First note seen.',
   impact: 'It costs a week.',
   nextAction: 'Ask for the date.',

@@ -179,7 +179,7 @@ export class World {
     const { draft } = composer.store.getState();
     if (!draft) return;
     const word = `word${++this.#count}x`;
-    composer.change({ [part]: `${draft[part] || BEGINNINGS[part]} ${word}`, behaviourId: 'next-step' });
+    composer.change({ [part]: `${draft[part] || BEGINNINGS[part]} ${word}`, behaviourId: 'library:next-step-aloud' });
     this.#said.add(word);
   }
 

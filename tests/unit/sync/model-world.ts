@@ -8,7 +8,7 @@ import { recordsOfType } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
-import { type Chance, chanceFrom } from '#tests/chance.ts';
+import { type Chance, chanceFrom } from '#testing/chance.ts';
 import { openInMemory } from '#tests/unit/store/open.ts';
 import { keyOf, Ledger, textOf } from './ledger.ts';
 import { ModelServer, WORKSPACE } from './model-server.ts';

@@ -3,7 +3,7 @@
  * accessibility tree, with real clicks. What this cannot find, a blind person cannot either.
  */
 import type { CDPSession, Page } from 'playwright-core';
-import { until } from '../../scripts/extension.ts';
+import { until } from './until.ts';
 
 interface Node {
   nodeId: string;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { RunningServer, StartOptions } from '#server/start.ts';
 import { DATABASE_FILE } from '#server/store/sqlite.ts';
+import { postgresUrl } from './empty-store.ts';
 import { createDatabase, runSql } from './postgres.ts';
-import { postgresUrl } from './store.ts';
 
 /** One database, and a server's way to it. */
 export interface TestStore {
@@ -25,7 +25,7 @@ export interface TestStore {
   drop(): Promise<void>;
 }
 
-/** An empty one: on the PostgreSQL of the run where it is on one (see store.ts), otherwise an SQLite file. */
+/** An empty one: on the PostgreSQL of the run where it is on one (see empty-store.ts), otherwise an SQLite file. */
 export async function newStore(): Promise<TestStore> {
   const cluster = postgresUrl();
   return cluster === undefined

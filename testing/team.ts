@@ -9,7 +9,7 @@ import { type RunningServer, type StartOptions, startServer } from '#server/star
 import { assignCoach, endAssignment } from '#server/store/assignments.ts';
 import { createDevice } from '#server/store/devices.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { emptyStore } from './store.ts';
+import { emptyStore } from './empty-store.ts';
 
 export const PASSWORD = 'correct horse battery';
 export const EXTENSION_ORIGIN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';

@@ -2,9 +2,7 @@
  * The shipped build in a real Chromium, as a person uses it: a real click on the toolbar button (with the grant that
  * comes with it), the real side panel, third-party cookies blocked as in a fresh profile. Nothing is added for tests.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   type Browser,
@@ -15,9 +13,10 @@ import {
   type Worker,
 } from 'playwright-core';
 import { findChromium } from './browser.ts';
+import { EXTENSION_ID, grantedProfile, newProfile, removeProfile } from './profile.ts';
+import { until } from './until.ts';
 
 export const EXTENSION_DIR = resolve(process.env.SIDELINE_BUILD ?? '.output/chrome-mv3');
-export const EXTENSION_ID = 'iefickocfipinncknccklkdbpgbhlglc';
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
 
 export interface Person {
@@ -33,6 +32,8 @@ export interface Person {
   openSidebar(page: Page): Promise<Page>;
   /** The side panel if one is open. */
   sidebar(): Promise<Page | undefined>;
+  /** The side panel that something else than the panel's button has opened; waits until it shows. */
+  openedSidebar(): Promise<Page>;
   /** An extension page in a tab of its own. */
   extensionPage(path: string): Promise<Page>;
   worker(): Promise<Worker>;
@@ -53,30 +54,31 @@ export interface LaunchOptions {
   locale?: string;
   /** Without a window; the default. */
   headless?: boolean;
+  /** A program to start in place of the Chromium that is found. */
+  executable?: string;
 }
 
 export async function launch(options: LaunchOptions = {}): Promise<Person> {
   if (!existsSync(join(EXTENSION_DIR, 'manifest.json')))
     throw new Error('Build the extension first: npm run build');
-  const profile = options.profile ?? newProfile();
+  const { granted: origins = [], permissions = [] } = options;
   const asked = options.granted || options.permissions;
-  if (asked && !options.profile) await grant(profile, options.granted ?? [], options.permissions ?? []);
+  const profile =
+    options.profile ?? (asked ? await grantedProfile({ origins, permissions }, startOnce) : newProfile());
   return start(profile, options);
 }
 
-/** With our button pinned, and developer mode on: otherwise Chromium leaves an unpacked extension off after its first reload. */
-function newProfile(): string {
-  const profile = mkdtempSync(join(tmpdir(), 'sideline-'));
-  mkdirSync(join(profile, 'Default'));
-  const preferences = { extensions: { ui: { developer_mode: true }, pinned_extensions: [EXTENSION_ID] } };
-  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  return profile;
+async function startOnce(profile: string): Promise<void> {
+  const person = await start(profile, { profile });
+  await person.close();
 }
 
 async function start(profile: string, options: LaunchOptions): Promise<Person> {
-  const port = await freePort();
+  // An earlier start's, which would be taken for this one's.
+  const portFile = join(profile, 'DevToolsActivePort');
+  rmSync(portFile, { force: true });
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await findChromium(),
+    executablePath: options.executable ?? (await findChromium()),
     headless: options.headless ?? true,
     viewport: options.headless === false ? null : { width: 1280, height: 800 },
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
@@ -86,7 +88,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
       '--disable-background-networking',
       '--disable-component-update',
       '--autoplay-policy=no-user-gesture-required',
-      `--remote-debugging-port=${port}`,
+      '--remote-debugging-port=0',
       `--lang=${options.locale ?? 'en-US'}`,
       `--disable-extensions-except=${EXTENSION_DIR}`,
       `--load-extension=${EXTENSION_DIR}`,
@@ -100,7 +102,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
 
   /** The side panel is no tab: it is seen only over the debugging port. */
   async function sidebar(): Promise<Page | undefined> {
-    outside ??= await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    outside ??= await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(portFile)}`);
     const pages = outside.contexts().flatMap(each => each.pages());
     return pages.find(page => page.url().startsWith(`${EXTENSION_ORIGIN}/sidepanel.html`));
   }
@@ -150,6 +152,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
       }
     },
     sidebar,
+    openedSidebar: () => until(sidebar, 'the side panel'),
     async extensionPage(path) {
       const page = await context.newPage();
       await page.goto(`${EXTENSION_ORIGIN}/${path}`);
@@ -174,7 +177,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
     async close() {
       await outside?.close();
       await context.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) removeProfile(profile);
     },
   };
   await person.ready();
@@ -193,49 +196,18 @@ export async function panelIn(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Polls for something that no event tells; the wait ends as soon as it is there. */
-export async function until<T>(
-  look: () => Promise<T | undefined | false>,
-  what: string,
-  ms = 15_000,
-): Promise<T> {
-  const end = Date.now() + ms;
-  for (;;) {
-    const found = await look();
-    if (found) return found;
-    if (Date.now() > end) throw new Error(`Waited ${ms} ms for ${what}.`);
-    await new Promise(done => setTimeout(done, 50));
-  }
+/** A frame of ours in the page, by its file. */
+export function frameIn(page: Page, file: string): Promise<Frame> {
+  return until(
+    async () => page.frames().find(frame => frame.url().startsWith(`${EXTENSION_ORIGIN}/${file}`)),
+    `${file} in the page`,
+  );
 }
 
-/**
- * Grants origins and permissions the way the browser keeps them, since no automation may accept its prompt: start once so that the
- * extension is in the profile, close, write, start again.
- */
-async function grant(profile: string, origins: string[], permissions: string[]): Promise<void> {
-  const first = await start(profile, { profile, headless: true });
-  await first.close();
-  const file = join(profile, 'Default/Preferences');
-  const preferences = JSON.parse(readFileSync(file, 'utf8'));
-  const settings = preferences.extensions.settings[EXTENSION_ID];
-  const patterns = origins.map(origin => `${new URL(origin).protocol}//${new URL(origin).hostname}/*`);
-  for (const kind of ['active_permissions', 'granted_permissions', 'runtime_granted_permissions']) {
-    settings[kind] ??= {};
-    settings[kind].api = [...new Set([...(settings[kind].api ?? []), ...permissions])];
-    settings[kind].explicit_host = [...new Set([...(settings[kind].explicit_host ?? []), ...patterns])];
-  }
-  writeFileSync(file, JSON.stringify(preferences));
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? done(address.port) : fail(new Error('no port')),
-      );
-    });
-  });
+/** The browser takes a port of its own choice and writes it down. */
+function debuggingPort(file: string): Promise<string> {
+  return until(
+    async () => existsSync(file) && readFileSync(file, 'utf8').split('\n')[0],
+    'the debugging port',
+  );
 }

@@ -1,6 +1,5 @@
 /** A CRM of nobody's, which no definition knows: three deals, each a page of its own, and a single-page view of them. */
-import { createServer } from 'node:http';
-import { freePort } from '../../scripts/extension.ts';
+import type { RequestListener } from 'node:http';
 
 const deals: Record<string, { name: string; owner: string; stage: string }> = {
   '1041': { name: 'Cold storage for Aalborg', owner: 'Jonas Petersen', stage: 'Proposal' },
@@ -19,18 +18,11 @@ const page = (id: string) => {
 <p>They asked for a second quote before the end of the month.</p></main>`;
 };
 
-export interface Crm {
-  url: string;
-  stop(): Promise<void>;
-}
-
-export async function startCrm(): Promise<Crm> {
-  const port = await freePort();
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://x');
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    if (pathname.startsWith('/app')) {
-      response.end(`<!doctype html><title>Nordlys</title><div id="view"></div><nav><a href="/app/deals/1041">First</a> <a href="/app/deals/1042">Second</a></nav>
+export const answerAsCrm: RequestListener = (request, response) => {
+  const { pathname } = new URL(request.url ?? '/', 'http://x');
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  if (pathname.startsWith('/app')) {
+    response.end(`<!doctype html><title>Nordlys</title><div id="view"></div><nav><a href="/app/deals/1041">First</a> <a href="/app/deals/1042">Second</a></nav>
 <script>
 const pages = ${JSON.stringify(Object.fromEntries(Object.keys(deals).map(id => [id, page(id)])))};
 const draw = () => { view.innerHTML = pages[location.pathname.split('/').pop()] ?? ''; };
@@ -42,18 +34,8 @@ document.querySelector('nav').onclick = event => {
 addEventListener('popstate', draw);
 draw();
 </script>`);
-      return;
-    }
-    response.end(`<!doctype html><title>Nordlys Sales</title>${page(pathname.split('/')[2] ?? '')}
+    return;
+  }
+  response.end(`<!doctype html><title>Nordlys Sales</title>${page(pathname.split('/')[2] ?? '')}
 <nav><a href="/deals/1041">First</a> <a href="/deals/1042">Second</a></nav>`);
-  });
-  await new Promise<void>(done => server.listen(port, '127.0.0.1', done));
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () =>
-      new Promise(done => {
-        server.closeAllConnections();
-        server.close(() => done());
-      }),
-  };
-}
+};

@@ -1,6 +1,6 @@
 /** What every view must keep: the rules of accessibility, and a width of 320 px. */
 import { AxeBuilder } from '@axe-core/playwright';
-import { source } from 'axe-core';
+import axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
 /** Violations that axe finds on a page of ours; none is right. */
@@ -11,7 +11,7 @@ export async function axeProblems(page: Page): Promise<string[]> {
 
 /** The same in a frame of ours: axe cannot look through a closed shadow root from the page, it is run inside. */
 export async function axeProblemsIn(frame: Frame): Promise<string[]> {
-  await frame.evaluate(source);
+  await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

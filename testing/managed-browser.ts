@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '../../scripts/browser.ts';
-import { EXTENSION_ID } from '../../scripts/extension.ts';
+import { findChromium } from './browser.ts';
+import { EXTENSION_ID } from './profile.ts';
 
 /** Where Debian's Chromium looks for policies. */
 const POLICY_HOME = '/etc/chromium';

@@ -2,7 +2,6 @@
  * Where a test's server keeps its data: a database of its own in memory, or on the PostgreSQL that the run started
  * (`npm test -- server`, tests/server/vitest.config.ts). The same test files hold for both.
  */
-import { inject } from 'vitest';
 import type { StartOptions } from '#server/start.ts';
 import { createDatabase } from './postgres.ts';
 
@@ -13,10 +12,12 @@ declare module 'vitest' {
   }
 }
 
+/** Measurements and the tests in a browser start the same teams without Vitest. */
+const vitest = process.env.VITEST ? await import('vitest') : undefined;
+
 /** The address of the run's PostgreSQL, if it is on one. */
 export function postgresUrl(): string | undefined {
-  // The bench starts the same teams without Vitest, which then has nothing to give.
-  return process.env.VITEST ? inject('postgresUrl') : undefined;
+  return vitest?.inject('postgresUrl');
 }
 
 /** Settings for a server with an empty database. */

@@ -1,7 +1,6 @@
 /** A port that is free now, for a server whose address has to be known before it starts. */
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
 export async function freePort(): Promise<number> {
   const probe = createServer();

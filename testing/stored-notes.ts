@@ -1,5 +1,5 @@
 /** What a person's browser holds. */
-import type { Person } from '../../scripts/extension.ts';
+import type { Person } from './extension.ts';
 
 /** The anchors of all notes on this device, oldest first. */
 export async function noteAnchors(person: Person): Promise<unknown[]> {

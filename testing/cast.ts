@@ -1,15 +1,15 @@
 /** A team at a real server, and people who are signed in to it. */
 
 import type { Frame, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import { DEFAULT_EXTENSION_ORIGINS } from '#server/config.ts';
 import type { StartOptions } from '#server/start.ts';
-import { startTeam, type TestMember, type TestTeam } from '#tests/server/team.ts';
-import { type LaunchOptions, launch, type Person, until } from '../../scripts/extension.ts';
-import { type PlantedAccount, plantAccount } from '../../scripts/sign-in.ts';
+import { type LaunchOptions, launch, type Person } from './extension.ts';
+import { type PlantedAccount, plantAccount } from './sign-in.ts';
+import { startTeam, type TestMember, type TestTeam } from './team.ts';
+import { until } from './until.ts';
 
 export interface Cast extends TestTeam {
   owner: TestMember;
@@ -47,7 +47,7 @@ export async function noteOn(cast: Cast, artifact: Artifact, anchor: Anchor): Pr
     Date.now(),
   );
   const [result] = await cast.coach.push(note);
-  expect(result?.status).toBe('accepted');
+  if (result?.status !== 'accepted') throw new Error(`The server took no note: ${JSON.stringify(result)}`);
   return note.id;
 }
 
