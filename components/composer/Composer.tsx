@@ -151,7 +151,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         {ahead?.enoughToday && !state.message && (
           <p className="hint">{i18n.t('composer.enoughToday', [subjectName, String(ahead.limit)])}</p>
         )}
-        <div className="row">
+        <div className="row wrap">
           <button
             type="submit"
             className={forMe ? 'button primary to-self' : 'button primary'}
