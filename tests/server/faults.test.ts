@@ -213,11 +213,12 @@ describe('a first sync that is large', () => {
       const records = Array.from({ length: COUNT }, (_, i) =>
         createRecord(
           {
-            type: 'reply',
+            type: 'log',
             workspaceId: team.workspaceId,
             authorId: author.id,
+            subjectId: author.id,
             audience: 'author',
-            body: reply(i),
+            body: { behaviourId: `behaviour-${i}`, day: '2026-11-02', result: 'done' },
           },
           now,
         ),
@@ -235,10 +236,6 @@ describe('a first sync that is large', () => {
     30_000 + 5 * COUNT,
   );
 });
-
-function reply(i: number) {
-  return { sentence: `Sentence ${i}`, outcome: 'stands' as const };
-}
 
 async function lose(reach: () => Promise<LineAnswer>): Promise<undefined> {
   await reach();

@@ -209,7 +209,7 @@ describe('push and pull', () => {
       type: 'hologram',
       schema: 7,
       colour: { deep: ['green', null, 1.5] },
-      body: { shape: 'cube', __proto__x: 1, text: '\u0000\u200b<script>' },
+      body: { shape: 'cube', __proto__x: 1, text: '\u0001\u200b<script>' },
     };
     expect(await coach.push(record)).toMatchObject([{ status: 'accepted' }]);
     expect((await rep.pull()).records).toContainEqual(record);
