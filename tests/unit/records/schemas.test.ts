@@ -59,6 +59,26 @@ describe('the records of coaching', () => {
     expect(parseRecord({ ...record, body: { ...record.body, ...change } }).ok).toBe(false);
   });
 
+  it('takes the five kinds of proof, and no attendance', () => {
+    const taken = (kind: string) => {
+      const proof = evidence(promised);
+      return parseRecord({ ...proof, body: { ...proof.body, kind } }).ok;
+    };
+    const kinds = ['workSample', 'reflection', 'beforeAfter', 'peerFeedback', 'realWorld'];
+    expect(kinds.filter(taken)).toEqual(kinds);
+    expect(taken('attendance')).toBe(false);
+  });
+
+  it('keeps with a behaviour which of the three checks it passed, and takes no other', () => {
+    const checked = (checks: string[]) => {
+      const one = behaviour();
+      return parseRecord({ ...one, body: { ...one.body, checks } });
+    };
+    const checks = ['visible', 'repeatable', 'measurable'];
+    expect(checked(checks)).toMatchObject({ ok: true, record: { body: { checks } } });
+    expect(checked(['popular']).ok).toBe(false);
+  });
+
   it('keeps fields of a newer version as they came', () => {
     const newer = { ...promised, body: { ...promised.body, mood: 'curious' } };
     expect(parseRecord(newer)).toEqual({ ok: true, record: newer });

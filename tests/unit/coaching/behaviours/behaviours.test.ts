@@ -86,6 +86,14 @@ describe('limits', () => {
     expect(mayBeActive(behaviour({}, { about: 'sam' }), five, MONDAY)).toEqual({ ok: true });
   });
 
+  it('let one that became automatic make room for the next', () => {
+    const [first, ...others] = five;
+    if (!first) throw new Error('There are five.');
+    const habit = behaviour({ state: 'automatic' }, { by: ROB });
+    expect(standingOf(habit, []).state).toBe('automatic');
+    expect(mayBeActive(behaviour(), [habit, ...others], MONDAY)).toEqual({ ok: true });
+  });
+
   it('let a change of an active one pass', () => {
     const [first] = five;
     if (!first) throw new Error('There are five.');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { weekOf } from '#lib/coaching/calendar.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { adherenceOf } from '#lib/coaching/metrics/adherence.ts';
+import { practiceOf } from '#lib/coaching/metrics/figures.ts';
 import { coachWeeks, consistency, noveltyFade, recognitionShare } from '#lib/coaching/metrics/frequency.ts';
 import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
 import { latencyOf } from '#lib/coaching/metrics/latency.ts';
@@ -11,6 +12,7 @@ import { median, percentile, share, wilson } from '#lib/coaching/metrics/statist
 import { stallNumbers } from '#lib/coaching/metrics/structure.ts';
 import { processLimits, slope, trendOf } from '#lib/coaching/metrics/trend.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
 import type { Finding } from '#lib/records/verdict.ts';
 import {
   answer,
@@ -214,6 +216,26 @@ describe('acknowledgement', () => {
   });
 });
 
+describe('a look', () => {
+  it('counts in no number', () => {
+    const sent = [0, 1, 2, 3, 4].map(day => note({}, { at: MONDAY + day * HOUR }));
+    const worked = sent.flatMap((one, i) => {
+      const made = commitment(one);
+      return [one, ...(i < 3 ? [answer(one)] : []), made, evidence(made), verdict(made), log()];
+    });
+    const looks = sent.flatMap(one => [ROB, CORA].map(by => make('seen', {}, { by, refs: [one.id] })));
+    const numbers = (records: Envelope[]) => [
+      acknowledgementRate(records, MONDAY + 9 * DAY),
+      implementationOf(records, MONDAY, MONDAY + 7 * DAY, MONDAY + 9 * DAY),
+      practiceOf(records, ROB, 'next-step', undefined, MONDAY + 2 * DAY),
+      latencyOf(records, MONDAY + DAY),
+      recognitionShare(records, CORA),
+      coachWeeks(records, CORA, [weekOf('2026-11-02')], () => [ROB]),
+    ];
+    expect(numbers([...worked, ...looks])).toEqual(numbers(worked));
+  });
+});
+
 describe('implementation', () => {
   const judged = (finding: Finding | null, proof = false) => {
     const made = commitment(note());
@@ -298,6 +320,15 @@ describe('adherence', () => {
       of([on(2), on(3, { result: 'notDone' }), on(4, { result: 'noOpportunity' })], { kind: 'opportunity' })
         .share.value,
     ).toBe(0.5);
+  });
+
+  it('counts what happened, and never how hard it felt', () => {
+    const plain = [on(2), on(3, { result: 'notDone' })];
+    const felt = plain.map(each => ({
+      ...each,
+      body: { ...each.body, effort: 'Very hard, I tried for hours.' },
+    }));
+    expect(of(felt, { kind: 'opportunity' })).toEqual(of(plain, { kind: 'opportunity' }));
   });
 
   it('caps a week at its target, and leaves out a week that is only partly there', () => {

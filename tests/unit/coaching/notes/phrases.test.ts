@@ -71,4 +71,30 @@ describe('the shipped phrases', () => {
       else expect(check(text, 'en').verdict, text).not.toBe('personal');
     }
   });
+
+  it('have the questions after a moment, and those before a clip, in their order', () => {
+    const questions = phrasesIn('en').flatMap(({ kind, text }) => (kind === 'question' ? [text] : []));
+    for (const inOrder of [
+      ['What happened?', 'What did you notice?', 'What will you do differently next time?'],
+      [
+        'What is the one idea?',
+        'Where is the proof?',
+        'What is the most likely drop-off point?',
+        'What should the viewer do next?',
+      ],
+    ]) {
+      expect(questions.filter(text => inOrder.includes(text))).toEqual(inOrder);
+    }
+  });
+
+  it('have three corrections to learn from', () => {
+    const actions = phrasesIn('en').flatMap(({ part, kind, text }) =>
+      part === 'nextAction' && kind === 'correction' ? [text] : [],
+    );
+    expect(actions).toEqual([
+      expect.stringContaining('pause one beat before the headline'),
+      expect.stringContaining('one concrete example before the theory'),
+      expect.stringContaining('one proof point in the first response'),
+    ]);
+  });
 });

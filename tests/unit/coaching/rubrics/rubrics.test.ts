@@ -88,6 +88,11 @@ describe('the shipped rubrics', () => {
     }
   });
 
+  it('have one for one’s own clip: clarity, energy, specificity', () => {
+    const own = shippedRubrics.find(({ id }) => id === 'own-clip');
+    expect(own?.criteria.map(({ id }) => id)).toEqual(['clarity', 'energy', 'specificity']);
+  });
+
   it('have the same criteria, levels and wordings in each language, so that scores compare', () => {
     const shape = (rubrics: readonly Rubric[]) =>
       rubrics.map(({ id, version, criteria }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missesOf, resize, resizesDue } from '#lib/coaching/behaviours/misses.ts';
 import { beforeSending, patternsOf, personKey } from '#lib/coaching/stalls/patterns.ts';
+import { rulingOnPattern } from '#lib/coaching/stalls/rulings.ts';
 import type { Note } from '#lib/records/types.ts';
 import { commitment, DAY, HOUR, log, MONDAY, make, note, ROB, ruling, verdict } from '../records.ts';
 
@@ -61,6 +62,16 @@ describe('the same correction again', () => {
     });
     const own = { ...found, authorId: ROB };
     expect(beforeSending(next(), [...earlier, own], MONDAY + 20 * DAY).asks).toBe('ruling first');
+  });
+
+  it('can be ruled to be nothing that coaching changes, and then waits for nothing more', () => {
+    const [pattern] = patternsOf(again(3), MONDAY + 3 * DAY);
+    if (!pattern) throw new Error('There is one.');
+    const finding = { cause: 'none', remedy: 'outsideCoaching', assigneeId: 'olga', sentence: '' } as const;
+    const { body, refs } = rulingOnPattern(pattern, finding);
+    expect(body).toMatchObject({ key: pattern.key, remedy: 'outsideCoaching', assigneeId: 'olga' });
+    const found = ruling(body, { refs, at: MONDAY + 4 * DAY });
+    expect(patternsOf([...again(3), found], MONDAY + 5 * DAY)).toEqual([]);
   });
 
   it('is listed from the third on, with the recognitions in between shown and no reset', () => {

@@ -4,7 +4,12 @@ import { dayOf, pausedDeadline, weekOf, workedDays } from '#lib/coaching/calenda
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { loopOf } from '#lib/coaching/loop/loop.ts';
 import { patternsOf } from '#lib/coaching/stalls/patterns.ts';
-import { isProgressingNotImproving, type StallInput, stallsOf } from '#lib/coaching/stalls/stalls.ts';
+import {
+  isProgressingNotImproving,
+  RESPONSES,
+  type StallInput,
+  stallsOf,
+} from '#lib/coaching/stalls/stalls.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import {
   answer,
@@ -80,6 +85,16 @@ describe('a stall names a person', () => {
     ]);
     const over = ruling({ on: 'stall', key: stall.key, resolved: true }, { at });
     expect(stallsOf(team([sent, over]), MONDAY + 32 * HOUR)).toEqual([]);
+  });
+
+  it('comes with what it usually needs, who takes it up, how soon, and the next step', () => {
+    const [stall] = stallsOf(team([sent]), MONDAY + 30 * HOUR);
+    expect(stall).toMatchObject({ response: RESPONSES['note unanswered'], actBy: MONDAY + 2 * DAY });
+    for (const [rule, { stallClass, who, within, next }] of Object.entries(RESPONSES)) {
+      expect(['reminder', 'strategy', 'personal'], rule).toContain(stallClass);
+      expect(['coach', 'owner'], rule).toContain(who);
+      expect([rule, within > 0, next !== '']).toEqual([rule, true, true]);
+    }
   });
 
   it('its clock waits while the person is away', () => {

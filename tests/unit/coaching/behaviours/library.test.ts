@@ -1,0 +1,86 @@
+/** What Sideline ships to begin with, by the people it is for: nothing of it gets lost. */
+import { describe, expect, it } from 'vitest';
+import { behavioursOf, levelTexts, shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
+import { type BehaviourRole, behaviourRoles } from '#lib/records/behaviour.ts';
+
+const MATRIX = ['decision-owner', 'concern-first', 'next-step-written', 'joint-session', 'friday-progress'];
+
+const shipped: [what: string, role: BehaviourRole, names: string[]][] = [
+  [
+    'sales and service',
+    'sales',
+    [
+      'next-step-aloud',
+      'ask-next-step',
+      'cold-reason',
+      'updates-before-end',
+      'same-day-follow-up',
+      'response-time',
+      'escalation-accuracy',
+      'follow-up-completion',
+    ],
+  ],
+  [
+    'whoever is on camera',
+    'creator',
+    ['opening-structure', 'voice-pace', 'eye-line', 'segment-transitions', 'cta-placement'],
+  ],
+  ['whoever presents or teaches', 'creator', ['audience-outcome', 'retrieval-question']],
+  ['editors and producers', 'editor', ['turnaround-time', 'version-accuracy', 'notes-implemented']],
+  [
+    'leaders, their rhythm',
+    'leader',
+    ['daily-huddle', 'two-coaching-conversations', 'field-observation', 'obstacle-question'],
+  ],
+  ['leaders, their work', 'leader', ['one-on-ones', 'priority-decisions']],
+  ['leaders, the five of the behaviour matrix', 'leader', MATRIX],
+  [
+    'whoever leads creators',
+    'creatorLead',
+    ['coaching-frequency', 'response-quality', 'follow-up-reliability'],
+  ],
+  [
+    'everybody, small habits',
+    'everyone',
+    [
+      'next-day-priorities',
+      'walk-after-lunch',
+      'outreach-messages',
+      'opening-lines-aloud',
+      'rehearsal-video',
+      'ask-for-feedback',
+    ],
+  ],
+  [
+    'everybody, the working day',
+    'everyone',
+    [
+      'morning-planning',
+      'logged-before-lunch',
+      'difficult-conversation',
+      'no-email-shutdown',
+      'meeting-preparation',
+    ],
+  ],
+];
+
+describe('the library has behaviours for', () => {
+  it.each(shipped)('%s', (_what, role, names) => {
+    const offered = behavioursOf(role).map(({ id }) => id);
+    expect(offered).toEqual(expect.arrayContaining(names.map(name => `library:${name}`)));
+    for (const name of names) expect(shippedBehaviour(`library:${name}`)?.body.role).toBe(role);
+  });
+});
+
+describe('for leaders', () => {
+  it('each behaviour of the matrix says why it works: what to watch', () => {
+    for (const name of MATRIX) {
+      expect(shippedBehaviour(`library:${name}`)?.body.whyItWorks, name).toMatch(/^What to watch: ./);
+    }
+  });
+
+  it('each of three levels is asked for something else, and nobody besides is', () => {
+    expect(new Set(Object.values(levelTexts('leader') ?? {})).size).toBe(3);
+    for (const role of behaviourRoles) expect([role, !!levelTexts(role)]).toEqual([role, role === 'leader']);
+  });
+});
