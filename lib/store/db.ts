@@ -1,4 +1,4 @@
-/** The device's database. There is one for the whole extension, and every row says which workspace it belongs to. */
+/** The device's database: one for the whole extension. Every row says which workspace it belongs to. */
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Note } from '#lib/records/types.ts';
 import { migratedDraft } from './draft-migration.ts';
@@ -24,9 +24,9 @@ const RECORD_INDEXES = [
 ];
 
 /**
- * `records` is the store and the outbox in one: what no server has accepted yet is `pending` there. Writes use strict
- * durability, because Chrome's IndexedDB otherwise reports success before the words are on the disk. What is in `meta`
- * is told by lib/store/meta.ts.
+ * `records` is the store and the outbox in one: what no server has accepted yet is `pending` there. Writes
+ * use strict durability, because Chrome's IndexedDB otherwise reports success before the words are on the
+ * disk. lib/store/meta.ts explains what `meta` holds.
  */
 export class SidelineDb extends Dexie {
   declare records: Table<StoredRecord, string>;
@@ -43,7 +43,7 @@ export class SidelineDb extends Dexie {
     this.version(2)
       .stores({ records: [...RECORD_INDEXES, '[workspaceId+unconfirmed]'].join(',') })
       .upgrade(upgradeToVersion2);
-    // Several half-written notes on one work, each under an id of its own.
+    // Since version 3 a work can have several half-written notes, each under its own id.
     this.version(3)
       .stores({ drafts: 'id,workspaceId,[workspaceId+place]' })
       .upgrade(async transaction => {
@@ -55,10 +55,13 @@ export class SidelineDb extends Dexie {
   }
 }
 
-/** Without one, the browser's own IndexedDB is used. */
+/** If left out, the browser's own IndexedDB is used. */
 type IndexedDbEngine = Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>;
 
-/** Opens the database, and creates it on first use. Only for the background and top-level extension pages. */
+/**
+ * Opens the database, creating it on first use. Only the background and top-level extension pages may call
+ * this.
+ */
 export function openDb(name = 'sideline', engine: IndexedDbEngine = {}): SidelineDb {
   return new SidelineDb(name, engine);
 }

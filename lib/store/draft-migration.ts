@@ -1,14 +1,15 @@
 /**
- * Drafts from before a work could have several. A note's key was that of the work it is about, with or without the
- * member's id before it; whatever else is half-written had, and has, a word for itself as its key.
+ * Migrates drafts from the time when a work could have only one. A note's draft was then keyed by the work it
+ * is about, with or without the member's id in front; every other draft had, and still has, a key that names
+ * what it is.
  */
 import { v5 as uuidv5 } from 'uuid';
 import { type Draft, noteDraftId } from './drafts.ts';
 
-/** Fixed for ever, so that a migration that is broken off and begun again makes the same ids. */
+/** Never change it: a migration that is interrupted and started again must make the same ids. */
 const NAMESPACE = '5e0a3f0e-4d0c-4c1b-9a43-0a6b8f6a6d11';
 
-/** The draft in its present form; nobody's, so that it is offered where its work is opened next. */
+/** The draft in today's form. It belongs to no composer, so the next one opened on its work offers it. */
 export function migratedDraft(old: Draft): Draft {
   const { place, ...rest } = old;
   if (!isNote(old.body)) return rest;
@@ -22,7 +23,7 @@ export function migratedDraft(old: Draft): Draft {
   };
 }
 
-/** Only the composer's draft has all three of these. */
+/** Only the composer's drafts have all three of these fields. */
 function isNote(body: unknown): body is object {
   return (
     typeof body === 'object' && body !== null && ['observation', 'impact', 'nextAction'].every(p => p in body)

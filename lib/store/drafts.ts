@@ -1,36 +1,37 @@
-/** Half-written text. It stays on the device and survives reloads, navigations and crashes. */
+/** Half-written text, which stays on the device and survives reloads, navigations and crashes. */
 import type { SidelineDb } from './db.ts';
 import { storing } from './errors.ts';
 
 export interface Draft {
-  /** `workspaceId|note|id of the note` for a note, else `workspaceId|what is half-written`: see noteDraftId. */
+  /**
+   * `workspaceId|note|id of the note` for a note (see noteDraftId), else `workspaceId|what is half-written`.
+   */
   id: string;
   workspaceId: string;
   /** The key of the work that a note is about; absent on everything else. Indexed. */
   place?: string;
-  /** The composer (one document: a panel, a sidebar) that a note was last written in. */
+  /** The composer (one document: a panel or a sidebar) in which a note was last written. */
   surface?: string;
   body: unknown;
   /** In ms since 1970. */
   updatedAt: number;
 }
 
-/** The key of a half-written note: that of the note which it becomes, so that no two notes share one. */
+/** The key of a half-written note contains the id that the note will have, so no two notes share a key. */
 export function noteDraftId(workspaceId: string, noteId: string): string {
   return `${workspaceId}|note|${noteId}`;
 }
 
-/** Keeps the draft, over an earlier one with its id. Throws StorageFullError. */
+/** Saves the draft, replacing an earlier one with the same id. Throws StorageFullError. */
 export async function saveDraft(db: SidelineDb, draft: Draft): Promise<void> {
   await storing(() => db.drafts.put(draft));
 }
 
-/** The draft, or undefined where there is none. */
 export async function loadDraft(db: SidelineDb, id: string): Promise<Draft | undefined> {
   return db.drafts.get(id);
 }
 
-/** The half-written notes on a work, which may have had other keys before; the newest first. */
+/** The half-written notes on a work, newest first. `places` includes keys that the work had before. */
 export async function draftsAt(
   db: SidelineDb,
   workspaceId: string,
@@ -43,7 +44,7 @@ export async function draftsAt(
   return found.sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
-/** Forgets the draft: it was sent, or its author gave it up. */
+/** Deletes a draft that was sent or given up. */
 export async function clearDraft(db: SidelineDb, id: string): Promise<void> {
   await db.drafts.delete(id);
 }

@@ -1,6 +1,6 @@
-/** What can go wrong when something is kept on the device, as named errors that a caller can act on. */
+/** Errors of writing to the device, named so that a caller can act on them. */
 
-/** The browser has no room left. Nothing of the change was kept; what was there before still is. */
+/** The browser has no room left. Nothing of the change was saved; what was there before is still there. */
 export class StorageFullError extends Error {
   override name = 'StorageFullError';
   constructor(options?: ErrorOptions) {
@@ -8,12 +8,15 @@ export class StorageFullError extends Error {
   }
 }
 
-/** The record would be refused by every server, so it is not kept either. `message` says what is wrong with it. */
+/** Every server would refuse the record, so we don't save it either. `message` says what is wrong with it. */
 export class RecordNotValidError extends Error {
   override name = 'RecordNotValidError';
 }
 
-/** A record of somebody else, or of another workspace, has this id: only its author changes a record. */
+/**
+ * The id belongs to somebody else's record, or to one in another workspace; only its author may change a
+ * record.
+ */
 export class NotYoursError extends Error {
   override name = 'NotYoursError';
   readonly id: string;
@@ -23,7 +26,10 @@ export class NotYoursError extends Error {
   }
 }
 
-/** The record is gone, or no longer in the state that the call is about: look again and decide anew. */
+/**
+ * The record is gone or no longer in the state that the caller expected, who should read it again and decide
+ * anew.
+ */
 export class RecordMovedOnError extends Error {
   override name = 'RecordMovedOnError';
   readonly id: string;
@@ -33,7 +39,7 @@ export class RecordMovedOnError extends Error {
   }
 }
 
-/** Runs a write; an error that means "no room left", in whatever shape, becomes a StorageFullError. */
+/** Runs a write and turns every kind of "no room left" error into a StorageFullError. */
 export async function storing<T>(write: () => PromiseLike<T>): Promise<T> {
   try {
     return await write();
@@ -43,8 +49,9 @@ export async function storing<T>(write: () => PromiseLike<T>): Promise<T> {
 }
 
 /**
- * Browsers and Dexie report a full disk as a QuotaExceededError of their own class, as a DOMException of that name or
- * code, wrapped in an AbortError (`inner`), among a BulkError's `failures`, or as an UnknownError that says so in words.
+ * Browsers and Dexie report a full disk as a QuotaExceededError of their own class, as a DOMException of that
+ * name or code, wrapped in an AbortError (`inner`), among a BulkError's `failures`, or as an UnknownError
+ * that says so in words.
  */
 export function isStorageFull(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 5) return false;

@@ -1,4 +1,4 @@
-/** Who I am here, and with whom. The sync token is not here: it belongs to the background alone. */
+/** Who is signed in, and with whom they work. The sync token is not here: only the background may have it. */
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { Writer } from '#lib/records/permissions.ts';
 import type { Member } from '#lib/sync/protocol.ts';
@@ -10,10 +10,10 @@ export interface Identity {
   workspaceName: string;
   memberId: string;
   name: string;
-  /** The server's address; absent for one person without a server. */
+  /** The server's address; absent when one person works without a server. */
   server?: string;
   members: Member[];
-  /** Who left the workspace, for their names on what they wrote. */
+  /** People who left the workspace: we still show their names on what they wrote. */
   former?: { id: string; name: string }[];
 }
 
@@ -23,7 +23,7 @@ declare module './meta.ts' {
   }
 }
 
-/** One person with no server: author, coach and coachee in one. Names are left to whoever shows them. */
+/** One person without a server is author, coach and coachee in one. The UI supplies the names. */
 export const SOLO_IDENTITY: Identity = {
   workspaceId: SOLO_WORKSPACE,
   workspaceName: '',
@@ -32,7 +32,7 @@ export const SOLO_IDENTITY: Identity = {
   members: [{ id: SOLO_MEMBER, name: '', roles: ['owner', 'coach', 'coachee'], coachIds: [SOLO_MEMBER] }],
 };
 
-/** This member as the rules on who may write see them (lib/records/permissions.ts), by what the device knows. */
+/** This member as lib/records/permissions.ts needs them, from what the device knows. */
 export function writerOf({ memberId, members }: Pick<Identity, 'memberId' | 'members'>): Writer {
   const mine = members.filter(({ coachIds }) => coachIds.includes(memberId)).map(({ id }) => id);
   const roles = members.find(({ id }) => id === memberId)?.roles ?? [];
@@ -44,7 +44,7 @@ export async function loadIdentity(db: SidelineDb): Promise<Identity> {
   return (await readMeta(db, 'identity')) ?? SOLO_IDENTITY;
 }
 
-/** Remembers who is signed in. Throws StorageFullError. */
+/** Throws StorageFullError. */
 export async function saveIdentity(db: SidelineDb, identity: Identity): Promise<void> {
   await writeMeta(db, 'identity', identity);
 }

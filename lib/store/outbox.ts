@@ -1,30 +1,21 @@
-/** What no server has accepted yet, and the author's decisions about it. */
+/** Records that no server has accepted yet, and the author's decisions about them. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb } from './db.ts';
 import { RecordMovedOnError, storing } from './errors.ts';
-import {
-  acceptedRow,
-  knownBefore,
-  rebase,
-  requeue,
-  type StoredRecord,
-  type SyncState,
-  theirsAccepted,
-  toEnvelope,
-} from './row/row.ts';
+import { acceptedRow, historyOf, rebase, requeue, theirsAccepted } from './row/change.ts';
+import { type StoredRecord, type SyncState, toEnvelope } from './row/row.ts';
 import { saveOwn } from './save-own.ts';
 import { isSound } from './sound.ts';
 
 export interface Outbox {
-  /** How many records wait to be sent. */
+  /** How many records are waiting to be sent. */
   waiting: number;
-  /** Set aside with the server's reason: the author revises or discards them. */
+  /** The server refused them and gave a reason: the author revises or discards them. */
   refused: StoredRecord[];
-  /** Written on two devices: the author keeps one text of the two. */
+  /** Written on two devices: the author keeps one of the two texts. */
   stale: StoredRecord[];
 }
 
-/** What waits and what needs its author, of one workspace. */
 export function outbox(db: SidelineDb, workspaceId: string): Promise<Outbox> {
   return db.transaction('r', db.records, async () => ({
     waiting: await inState(db, workspaceId, 'pending').count(),
@@ -33,23 +24,23 @@ export function outbox(db: SidelineDb, workspaceId: string): Promise<Outbox> {
   }));
 }
 
-/** The author chose this device's text: it becomes the next change on top of the server's. `now` in ms since 1970. */
+/** The author chose this device's text, which is rebased onto the server's. `now` is in ms since 1970. */
 export function keepMine(db: SidelineDb, id: string, now: number): Promise<StoredRecord> {
   return decide(db, id, 'stale', row => {
     if (!row.theirs) return requeue(row);
     const updatedAt = Math.max(now, row.updatedAt, row.theirs.updatedAt);
-    return rebase({ ...row, updatedAt, past: knownBefore(row) }, row.theirs);
+    return rebase({ ...row, updatedAt, past: historyOf(row) }, row.theirs);
   });
 }
 
-/** The author chose the text of the other device, which is the server's. */
+/** The author chose the other device's text, which is the server's. */
 export function keepTheirs(db: SidelineDb, id: string): Promise<StoredRecord> {
   return decide(db, id, 'stale', row => (row.theirs ? theirsAccepted(row, row.theirs) : requeue(row)));
 }
 
 /**
- * The author gives up a refused change. What the server holds instead takes its place; where there is nothing, the
- * row goes. Resolves to the row that is now there.
+ * The author gives up a refused change. The server's text replaces it; if the server has none, the row is
+ * deleted. Resolves to the row that is there now.
  */
 export async function discardRefused(db: SidelineDb, id: string): Promise<StoredRecord | undefined> {
   return storing(() =>
@@ -65,7 +56,7 @@ export async function discardRefused(db: SidelineDb, id: string): Promise<Stored
   );
 }
 
-/** Sends a refused record once more, revised so that the reason no longer holds. Errors are those of saveOwn. */
+/** Sends a refused record again, revised so that the reason no longer applies. Throws what saveOwn throws. */
 export async function resendRefused(db: SidelineDb, revised: Envelope): Promise<StoredRecord> {
   return db.transaction('rw', db.records, async () => {
     await inExpectedState(db, revised.id, 'refused');
@@ -74,8 +65,8 @@ export async function resendRefused(db: SidelineDb, revised: Envelope): Promise<
 }
 
 /**
- * Every record of the workspace that no server has accepted, and every one that is damaged, as NDJSON: one envelope a
- * line, oldest id first.
+ * Exports every record of the workspace that no server has accepted, and every damaged one, as NDJSON: one
+ * envelope per line, oldest id first.
  */
 export async function exportOutbox(db: SidelineDb, workspaceId: string): Promise<string> {
   const states: SyncState[] = ['local', 'pending', 'refused', 'stale'];

@@ -1,19 +1,20 @@
-/** The one way by which a record of one's own gets into the store. */
+/** The only way to put an own record into the store. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import type { SidelineDb } from './db.ts';
 import { NotYoursError, RecordNotValidError, storing } from './errors.ts';
-import { firstRow, revisedRow, type StoredRecord, toEnvelope } from './row/row.ts';
+import { firstRow, revisedRow } from './row/change.ts';
+import { type StoredRecord, toEnvelope } from './row/row.ts';
 import { sameWords } from './row/versions.ts';
 
 /**
- * Keeps a new or revised record of one's own; durable when it resolves, and then on its way to the server by the next
- * sync. The row that comes back has the rev that was kept, which may be lower than the one given (see revisedRow).
- * Saving the same words again changes nothing. Throws RecordNotValidError, NotYoursError or StorageFullError, and then
- * has kept nothing.
+ * Saves a new or revised own record. When it resolves, the record is on the disk and the next sync will send
+ * it. The row it returns has the rev that was saved, which may be lower than the given one (see revisedRow).
+ * Saving the same words again changes nothing. Throws RecordNotValidError, NotYoursError or StorageFullError;
+ * then nothing was saved.
  */
 export async function saveOwn(db: SidelineDb, input: Envelope): Promise<StoredRecord> {
-  // What is saved is often a revised row, and what a row knows besides its record is not to be sent.
+  // Callers often pass a revised row, whose local fields must not become part of the record.
   const record = toEnvelope(input);
   const parsed = parseRecord(record);
   if (!parsed.ok) throw new RecordNotValidError(parsed.reason);

@@ -1,9 +1,12 @@
-/** Who has seen which note: read by the ids that the records have, so that it costs little and is complete. */
+/** Who has seen which note. We look `seen` records up by their ids, which is cheap and misses none. */
 import { seenId } from '#lib/records/create.ts';
 import type { SidelineDb } from './db.ts';
 import type { StoredRecord } from './row/row.ts';
 
-/** Does this device know that the member has seen the note? Also by a record that is deleted, refused, or of an earlier version. */
+/**
+ * Does this device know that the member has seen the note? Deleted and refused records count too, and so do
+ * those that earlier versions wrote under other ids.
+ */
 export async function hasSeen(db: SidelineDb, noteId: string, memberId: string): Promise<boolean> {
   if (await db.records.get(seenId(noteId, memberId))) return true;
   const earlier = await db.records
@@ -14,7 +17,7 @@ export async function hasSeen(db: SidelineDb, noteId: string, memberId: string):
   return earlier !== undefined;
 }
 
-/** The records that say so of any of these notes. */
+/** The `seen` records of this member for any of these notes. */
 export async function seenBy(
   db: SidelineDb,
   memberId: string,

@@ -1,7 +1,8 @@
 /**
- * Rows that can be read. A row may be damaged: written by a version or a server with wider bounds, or hurt on the disk.
- * It is set aside on reading, so that one of them never takes the rest of a view along; it stays in the table, is
- * replaced when its author or a pull brings a sound version, and is in the export of what is on this device alone.
+ * Filters out damaged rows: those written by a version or a server with wider bounds, or corrupted on the
+ * disk. Reads leave them out, so that one bad row never breaks a whole view. A damaged row stays in the
+ * table, is in the export of what only this device has, and is replaced as soon as its author or a pull
+ * brings a sound version.
  */
 import { problemOf } from '#lib/records/parse.ts';
 import { type StoredRecord, toEnvelope } from './row/row.ts';
@@ -9,7 +10,7 @@ import { type StoredRecord, toEnvelope } from './row/row.ts';
 const damaged = new Set<string>();
 const listeners = new Set<() => void>();
 
-/** A filter for reads. What is found damaged is named in the console, once for each time that the page is open. */
+/** A filter for reads. It warns about each damaged row in the console, once per page load. */
 export function isSound(row: StoredRecord): boolean {
   const problem = problemOf(toEnvelope(row));
   if (damaged.has(row.id) !== (problem !== undefined)) {
@@ -23,12 +24,12 @@ export function isSound(row: StoredRecord): boolean {
   return problem === undefined;
 }
 
-/** How many rows are damaged, of those that were read since this page was opened. */
+/** How many of the rows read since this page was opened are damaged. */
 export function damagedCount(): number {
   return damaged.size;
 }
 
-/** Calls back whenever `damagedCount` changes; what comes back ends it. */
+/** Calls `listener` whenever `damagedCount` changes. Returns a function that unsubscribes it. */
 export function onDamaged(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

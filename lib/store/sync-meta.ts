@@ -1,29 +1,33 @@
-/** Where the device stands with its server, one row of `meta` a workspace; and what it could not take in. */
+/** The state of the sync and the quarantined records, one row of `meta` each per workspace. */
 import type { SidelineDb } from './db.ts';
 import { deleteMeta, readMeta, writeMeta } from './meta.ts';
 
 export interface SyncMeta {
-  /** Made when the workspace is first synced here, gone with it: a sync that outlives a sign-out sees the difference. */
+  /**
+   * Created with the first sync, deleted at sign-out: a sync still running then sees that it no longer
+   * matches.
+   */
   session: string;
-  /** The server's opaque word for how far we have pulled; absent before the first page. */
+  /** The server's opaque token for how far we have pulled; absent before the first page. */
   cursor?: string;
   /**
-   * A pull from the beginning that is under way. When it ends, records of others that it did not show are removed.
-   * `afterLoss`: the server had lost our cursor, so nothing is pushed before we have seen what it holds.
+   * A full resync (a pull from the beginning) in progress. When it ends, it removes others' records that it
+   * did not show. `afterLoss`: the server lost our cursor, so we push nothing until we have seen everything
+   * it holds.
    */
   resync?: { id: string; afterLoss: boolean };
-  /** The highest `seq` of a record of ours that the server had accepted when we last pulled to the end. */
+  /** The highest `seq` of our records that the server had accepted when we last pulled to the end. */
   seq?: number;
 }
 
-/** A record from the server that could not be taken in. */
+/** A record from the server that we could not store. */
 export interface QuarantinedRecord {
   id?: string;
   reason: string;
   at: number;
 }
 
-/** Older entries go: they are there for a person who looks for a cause, not for the record. */
+/** We drop older entries: they only help somebody who is looking for a cause. */
 const MAX_QUARANTINED = 100;
 
 declare module './meta.ts' {
@@ -41,12 +45,12 @@ export async function writeSyncMeta(db: SidelineDb, workspaceId: string, meta: S
   await writeMeta(db, `sync|${workspaceId}`, meta);
 }
 
-/** What the server sent and this device could not take in, newest last, at most a hundred. */
+/** The quarantined records, newest last, at most a hundred. */
 export async function quarantinedRecords(db: SidelineDb, workspaceId: string): Promise<QuarantinedRecord[]> {
   return (await readMeta(db, `quarantined|${workspaceId}`)) ?? [];
 }
 
-/** To be called within the transaction that passes over the records. */
+/** Call this within the transaction that skips the records. */
 export async function addQuarantined(
   db: SidelineDb,
   workspaceId: string,
@@ -59,7 +63,7 @@ export async function addQuarantined(
   await writeMeta(db, `quarantined|${workspaceId}`, all);
 }
 
-/** Forgets where the device stood and what it could not take in. */
+/** Deletes the state of the sync and the quarantined records. */
 export async function deleteSyncMeta(db: SidelineDb, workspaceId: string): Promise<void> {
   await deleteMeta(db, `sync|${workspaceId}`, `quarantined|${workspaceId}`);
 }

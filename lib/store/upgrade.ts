@@ -1,18 +1,18 @@
 /**
- * Brings a database of an older version up to the present one. What a version once meant never changes, so nothing here
- * uses the names of today's code.
+ * Upgrades a database of an older version. What a version meant never changes, so nothing here uses constants
+ * or types of today's code.
  */
 import type { Transaction } from 'dexie';
 
 type Fields = Record<string, unknown>;
 
-/** Rows read in one step: all at once would not fit a small device. */
+/** Rows per step: all rows at once would not fit into a small device's memory. */
 const SLICE = 500;
-/** The words of version 1 for how long a row has been waiting to be shown by a pull. */
+/** Version 1's values for how long a row has been waiting for a pull to show it. */
 const UNCONFIRMED: Fields = { due: 'awaited', late: 'missed' };
 
 /**
- * Version 2 gives fields and keys the names that the documentation uses: `again` becomes `lostUpstream`, `echo` becomes
+ * Version 2 names fields and keys as the documentation does: `again` becomes `lostUpstream`, `echo` becomes
  * `unconfirmed`; in `meta`, `aside|…` becomes `quarantined|…` and the `round` of `sync|…` becomes `resync`.
  */
 export async function upgradeToVersion2(transaction: Transaction): Promise<void> {
@@ -37,11 +37,11 @@ export async function upgradeToVersion2(transaction: Transaction): Promise<void>
     });
 }
 
-/** The row under its new names; undefined where nothing in it has to change. */
+/** The row with the new names, or undefined if nothing in it has to change. */
 function renamedRow(row: Fields): Fields | undefined {
   const { again, echo, lostUpstream, unconfirmed, kept, ...rest } = row;
   if ([again, echo, lostUpstream, unconfirmed].every(value => value === undefined)) return undefined;
-  // Version 1 had no fields of these names, so here they are the record's own and have to make room.
+  // Version 1 had no fields of these names, so they are the record's own and have to move to `kept`.
   const own = {
     ...(kept as Fields | undefined),
     ...(lostUpstream === undefined ? {} : { lostUpstream }),

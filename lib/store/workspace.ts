@@ -1,4 +1,4 @@
-/** What happens to a whole workspace on the device: taken into a team at sign-in, gone at sign-out. */
+/** Changes to a whole workspace on the device: moved into a team at sign-in, wiped at sign-out. */
 import { Dexie } from 'dexie';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from './db.ts';
@@ -8,8 +8,9 @@ import { type SyncState, toEnvelope, toRow } from './row/row.ts';
 import { deleteSyncMeta } from './sync-meta.ts';
 
 /**
- * Moves everything that one person wrote without a server into the workspace they have joined, as theirs and waiting
- * to be sent; drafts come along. What was for `author` alone stays so. Resolves to the number of records.
+ * Moves everything that one person wrote without a server, drafts included, into the workspace they have
+ * joined. The records become theirs and wait to be sent; those with the audience `author` keep it. Resolves
+ * to the number of records.
  */
 export async function adoptSolo(
   db: SidelineDb,
@@ -43,8 +44,9 @@ export async function adoptSolo(
 }
 
 /**
- * Sign-out: everything of the workspace leaves the device in one transaction, drafts, place in the sync and identity
- * included. A sync that still runs notices and writes nothing more. Ask about the outbox first: see exportOutbox.
+ * Signs out: deletes everything of the workspace in one transaction, including drafts, the sync's state and
+ * the identity. A sync that is still running notices and writes nothing more. Ask about the outbox first: see
+ * exportOutbox.
  */
 export async function wipeWorkspace(db: SidelineDb, workspaceId: string): Promise<void> {
   await db.transaction('rw', db.records, db.drafts, db.meta, async () => {
@@ -56,13 +58,13 @@ export async function wipeWorkspace(db: SidelineDb, workspaceId: string): Promis
   });
 }
 
-/** What its author wrote here and no server has, or has otherwise: nobody's words vanish unseen. */
+/** States of a text that the server does not have, or has differently: nobody's words may vanish unseen. */
 const UNSENT: readonly SyncState[] = ['pending', 'refused', 'stale'];
 
 /**
- * The server has signed this device out: all that came from it leaves, and the place in the sync with it. What waits to
- * be sent stays, for its author to sign in again or to export, but for `seen`, which is nobody's text and says what was
- * here. Resolves to the places whose marks are gone.
+ * The server has signed this device out, so we delete everything that came from it, and the sync's state.
+ * What is unsent stays, so that its author can sign in again or export it. `seen` records go even so: they
+ * contain nobody's words and would reveal what was here. Resolves to the places whose marks are gone.
  */
 export async function wipeReceived(db: SidelineDb, workspaceId: string): Promise<string[]> {
   return db.transaction('rw', db.records, db.meta, async () => {

@@ -1,8 +1,9 @@
 /** What follows when all that the server has for us has come by: what it did not show. Within the last page's transaction. */
 import { Dexie } from 'dexie';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { requeue } from '#lib/store/row/change.ts';
 import { reconcileLoss } from '#lib/store/row/reconcile.ts';
-import { requeue, type StoredRecord, type SyncState } from '#lib/store/row/row.ts';
+import type { StoredRecord, SyncState } from '#lib/store/row/row.ts';
 import type { SyncMeta } from '#lib/store/sync-meta.ts';
 import type { Session } from './session.ts';
 

@@ -1,8 +1,9 @@
 /** GET /v1/pull, page by page: what others wrote comes in, and what is no longer for us goes. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { storing } from '#lib/store/errors.ts';
+import { acceptedRow } from '#lib/store/row/change.ts';
 import { reconcileAbsence, reconcileCopy } from '#lib/store/row/reconcile.ts';
-import { acceptedRow, type StoredRecord } from '#lib/store/row/row.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import { sameVersion } from '#lib/store/row/versions.ts';
 import { addQuarantined, type QuarantinedRecord, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
 import { finishFullResync, requeueUnconfirmed } from './full-resync.ts';

@@ -1,20 +1,22 @@
-/** All that the coaching rules need of one person, in a bounded number of indexed reads, however much is stored. */
-
+/**
+ * Reads what the coaching rules need about one person: a bounded number of indexed reads, however much is
+ * stored.
+ */
 import { seenBy } from '#lib/store/seen.ts';
 import type { SidelineDb } from '../db.ts';
 import type { StoredRecord } from '../row/row.ts';
 import { newest } from './records.ts';
 
 /**
- * How many of the newest of each type are read. At three notes a day that is two months of notes; entries of five
- * behaviours go back some three months. What is older is history, and still on its own page.
+ * How many of each type we read, newest first. At three notes a day that is two months of notes; entries of
+ * five behaviours go back about three months. Older records are still on the history page.
  */
 export const NEWEST = { note: 200, entry: 450, answer: 200, behaviour: 100 } as const;
 
 /**
- * The records of one person's practice: notes on their work with the answers to them and
- * whether they have seen them, commitments, proofs, verdicts,
- * entries, their behaviours and cycles, and the workspace's own behaviours. Unordered, each once.
+ * The records of one person's practice: notes on their work, the answers to them and whether the person has
+ * seen them, commitments, proofs, verdicts, entries, their behaviours and cycles, and the workspace's own
+ * behaviours. In no particular order, without duplicates.
  */
 export async function personRecords(
   db: SidelineDb,

@@ -1,16 +1,16 @@
-/** Finds records. Lists leave out tombstones and have the newest first. */
+/** Finds records. Lists leave out tombstones and are sorted newest first. */
 import type { SidelineDb } from '../db.ts';
 import type { StoredRecord } from '../row/row.ts';
 import { isSound } from '../sound.ts';
 
 export interface Page {
-  /** At most this many; all when absent. */
+  /** All records if left out. */
   limit?: number;
-  /** The last record of the page before: the next older ones follow. */
+  /** The last record of the previous page. */
   before?: { createdAt: number; id: string };
 }
 
-/** The records on one artifact, which may have had another key before its site was known: see artifactKeys. */
+/** The records on one artifact. It may have had another key before we knew its site: see artifactKeys. */
 export async function recordsAt(
   db: SidelineDb,
   workspaceId: string,
@@ -23,7 +23,7 @@ export async function recordsAt(
   return lists.flat().sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 }
 
-/** The records that answer or build on any of `ids`. */
+/** The records that refer to any of `ids`. */
 export async function answersTo(db: SidelineDb, workspaceId: string, ids: string[]): Promise<StoredRecord[]> {
   const rows = await db.records.where('refs').anyOf(ids).distinct().toArray();
   return rows
@@ -31,7 +31,7 @@ export async function answersTo(db: SidelineDb, workspaceId: string, ids: string
     .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 }
 
-/** The records that answer any of `ids`, those that answer them in turn, and so on: what a loop is computed from. */
+/** The records that answer any of `ids`, the answers to those, and so on: what a loop is computed from. */
 export async function answersInDepth(
   db: SidelineDb,
   workspaceId: string,
@@ -48,7 +48,7 @@ export async function answersInDepth(
   return [...found.values()];
 }
 
-/** All records of one type, also of a type that this version does not know. */
+/** All records of one type, even a type that this version does not know. */
 export function recordsOfType(
   db: SidelineDb,
   workspaceId: string,
@@ -68,7 +68,6 @@ export function notesAbout(
   return newest(db, ['workspaceId', 'type', 'subjectId'], [workspaceId, 'note', memberId], page);
 }
 
-/** Notes that one member wrote. */
 export function notesBy(
   db: SidelineDb,
   workspaceId: string,
@@ -78,7 +77,6 @@ export function notesBy(
   return newest(db, ['workspaceId', 'type', 'authorId'], [workspaceId, 'note', authorId], page);
 }
 
-/** Scorecards on the work of one member. */
 export function scorecardsAbout(
   db: SidelineDb,
   workspaceId: string,
@@ -88,7 +86,10 @@ export function scorecardsAbout(
   return newest(db, ['workspaceId', 'type', 'subjectId'], [workspaceId, 'scorecard', memberId], page);
 }
 
-/** One page of an index that ends in `createdAt+id`; reads no more rows than it gives, tombstones aside. */
+/**
+ * One page of an index that ends in `createdAt+id`. Apart from tombstones it reads no more rows than it
+ * returns.
+ */
 export async function newest(
   db: SidelineDb,
   fields: string[],
@@ -98,12 +99,12 @@ export async function newest(
   const lower = [...values, 0];
   const upper = before ? [...values, before.createdAt, before.id] : [...values, Number.POSITIVE_INFINITY];
   const range = db.records.where(`[${fields.join('+')}+createdAt+id]`).between(lower, upper, true, false);
-  // Without a limit one bulk read and a turn in memory is far quicker than a cursor going backwards.
+  // Without a limit, one bulk read reversed in memory is far faster than a cursor going backwards.
   if (limit === undefined) return (await range.toArray()).filter(isThere).reverse();
   return range.reverse().filter(isThere).limit(limit).toArray();
 }
 
-/** Not deleted, and such that it can be read. */
+/** True for a row that is neither deleted nor damaged. */
 export function isThere(row: StoredRecord): boolean {
   return row.deletedAt === undefined && isSound(row);
 }

@@ -1,18 +1,20 @@
-/** All that waits for a coach is computed from, in bulk reads by index: quick however much is stored. */
-
+/** Reads what a coach's to-do list is computed from, in bulk reads by index: fast however much is stored. */
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
 import { answersInDepth, answersTo, isThere } from './records.ts';
 
-/** How far back notes and their answers are read, in ms: twice the window of patterns. What is older is history. */
+/**
+ * How far back we read notes and their answers, in ms: twice the window for patterns. Older ones are history.
+ */
 export const TEAM_WINDOW = 60 * DAY;
-/** Entries say here only whether there are any of late; in ms. */
+/** We need entries only to tell whether there are any recent ones; in ms. */
 const ENTRY_WINDOW = 21 * DAY;
 
 /**
- * The recent records of the people whom a member coaches, and of the notes that the member wrote, with what answers
- * them; proof only where it waits for a verdict, for it is large. Unordered, each once.
+ * The recent records of the people whom a member coaches, and the notes that the member wrote with their
+ * answers. Proof is large, so only what is waiting for a verdict is included. In no particular order, without
+ * duplicates.
  */
 export async function teamRecords(
   db: SidelineDb,
@@ -58,7 +60,7 @@ export async function teamRecords(
       workspaceId,
       open.map(({ id }) => id),
     );
-    // Notes to those whom one does not coach, or no longer: few.
+    // Notes to people whom the member does not coach, or no longer coaches: there are few.
     const others = found.filter(
       ({ type, subjectId = '' }) =>
         type === 'note' && subjectId !== memberId && !peopleIds.includes(subjectId),

@@ -1,19 +1,24 @@
-/** Is this the same version, the same words? For a device that must know its own texts when they come back. */
+/**
+ * Compares versions and their words, so that a device recognises its own texts when the server sends them
+ * back.
+ */
 import type { Envelope } from '#lib/records/envelope.ts';
 
-/** True when both are the same version with the same words. Fields that a server adds do not count. */
+/** True when rev, time and words are the same. Fields that a server adds do not count. */
 export function sameVersion(a: Envelope, b: Envelope): boolean {
   return a.rev === b.rev && a.updatedAt === b.updatedAt && words(a) === words(b);
 }
 
-/** True when both say the same to the same people, whatever their rev and time; or when both say nothing any more. */
+/**
+ * True when both say the same to the same people, whatever their rev and time, or when both are tombstones.
+ */
 export function sameWords(a: Envelope, b: Envelope): boolean {
   return (a.deletedAt !== undefined && b.deletedAt !== undefined) || words(a) === words(b);
 }
 
 /**
- * A short print of a text and its time. Not of its rev, which changes when the same text is offered on top of another.
- * Two different ones meet by chance once in 2^53.
+ * A short hash of a text and its time. It leaves out the rev, which changes when the same text is rebased.
+ * Two different texts collide by chance once in 2^53.
  */
 export function digest(envelope: Envelope): string {
   return cyrb53(`${envelope.updatedAt} ${words(envelope)}`).toString(36);
@@ -24,7 +29,7 @@ function words(e: Envelope): string {
   return canonical([e.type, e.authorId, e.subjectId ?? null, e.audience, e.refs, deleted, e.schema, e.body]);
 }
 
-/** JSON with sorted keys, so that a database that reorders them changes nothing. */
+/** JSON with sorted keys, because a database may reorder them. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
@@ -33,7 +38,10 @@ function canonical(value: unknown): string {
   return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
 }
 
-/** A 53-bit hash by bryc (public domain), https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
+/**
+ * A 53-bit hash by bryc (public domain),
+ * https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js
+ */
 function cyrb53(text: string): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;

@@ -9,7 +9,8 @@ import {
   outbox,
   resendRefused,
 } from '#lib/store/outbox.ts';
-import { acceptedRow, firstRow, type StoredRecord } from '#lib/store/row/row.ts';
+import { acceptedRow, firstRow } from '#lib/store/row/change.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { freshDb } from './open.ts';

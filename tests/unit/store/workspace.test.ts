@@ -4,7 +4,7 @@ import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { clearDraft, draftsAt, loadDraft, noteDraftId, saveDraft } from '#lib/store/drafts.ts';
 import { loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
-import { acceptedRow } from '#lib/store/row/row.ts';
+import { acceptedRow } from '#lib/store/row/change.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { addQuarantined, quarantinedRecords, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
 import { adoptSolo, wipeReceived, wipeWorkspace } from '#lib/store/workspace.ts';

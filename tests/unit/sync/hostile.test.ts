@@ -1,6 +1,6 @@
 /** A server that is broken, or means harm: nothing of ours changes hands, nothing stops, what cannot be kept is named. */
 import { describe, expect, test } from 'vitest';
-import { acceptedRow } from '#lib/store/row/row.ts';
+import { acceptedRow } from '#lib/store/row/change.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { quarantinedRecords } from '#lib/store/sync-meta.ts';
 import { note, unknownRecord } from '#tests/unit/store/rows.ts';

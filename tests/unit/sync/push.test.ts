@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { firstRow } from '#lib/store/row/row.ts';
+import { firstRow } from '#lib/store/row/change.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { MAX_BODY_BYTES, MAX_PUSH } from '#lib/sync/protocol.ts';
 import { note, unknownRecord } from '#tests/unit/store/rows.ts';

@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { keepMine, outbox } from '#lib/store/outbox.ts';
-import { firstRow } from '#lib/store/row/row.ts';
+import { firstRow } from '#lib/store/row/change.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';

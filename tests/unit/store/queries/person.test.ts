@@ -3,7 +3,7 @@ import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { personRecords } from '#lib/store/queries/person.ts';
 import { answersInDepth } from '#lib/store/queries/records.ts';
-import { acceptedRow } from '#lib/store/row/row.ts';
+import { acceptedRow } from '#lib/store/row/change.ts';
 import {
   answer,
   behaviour,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRecord, deleteRecord } from '#lib/records/create.ts';
 import { answersTo, notesAbout, notesBy, recordsAt, recordsOfType } from '#lib/store/queries/records.ts';
-import { acceptedRow } from '#lib/store/row/row.ts';
+import { acceptedRow } from '#lib/store/row/change.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { freshDb } from '../open.ts';
 import { note, PLACE, unknownRecord } from '../rows.ts';

@@ -1,8 +1,9 @@
 /** What becomes of a row, case by case. The model test shows that the cases together lose nothing. */
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
+import { acceptedRow, rebase, requeue } from '#lib/store/row/change.ts';
 import { reconcileAbsence, reconcileAnswer, reconcileCopy, reconcileLoss } from '#lib/store/row/reconcile.ts';
-import { acceptedRow, rebase, requeue, type StoredRecord, toEnvelope, toRow } from '#lib/store/row/row.ts';
+import { type StoredRecord, toEnvelope, toRow } from '#lib/store/row/row.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { note } from '#tests/unit/store/rows.ts';
 

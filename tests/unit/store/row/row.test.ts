@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acceptedRow, toEnvelope } from '#lib/store/row/row.ts';
+import { acceptedRow } from '#lib/store/row/change.ts';
+import { toEnvelope } from '#lib/store/row/row.ts';
 import { digest, sameVersion, sameWords } from '#lib/store/row/versions.ts';
 import { note, PLACE, unknownRecord } from '../rows.ts';
 
