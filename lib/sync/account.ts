@@ -1,6 +1,6 @@
-/** This device's standing at one server, as the background keeps it. */
+/** This device's account at one server. The background keeps it. */
 export interface SyncAccount {
-  /** The server's address without a slash at its end (see server-address.ts). */
+  /** The server's address without a trailing slash (see server-address.ts). */
   server: string;
   /** The device's own sync token. */
   token: string;

@@ -1,6 +1,7 @@
 /**
- * One sync: who am I → a first page of news → push what waits → pull the rest. Safe to kill at any point: what was not
- * settled is simply done again by the next one. docs/sync.md tells what happens on each fault.
+ * One sync: ask who we are, pull a first page, push what is pending, pull the rest. It may be killed at any
+ * point, because the next sync simply repeats what was not finished. docs/sync.md explains what happens on
+ * each fault.
  */
 import type { SidelineDb } from '#lib/store/db.ts';
 import { StorageFullError, storing } from '#lib/store/errors.ts';
@@ -12,7 +13,7 @@ import { pullPage } from './pull.ts';
 import { pushAll } from './push.ts';
 import { badServer, type Failure, type FailureReason, type Reply, request } from './request.ts';
 import { runExclusive } from './run-exclusive.ts';
-import { openMeta, type Session, SessionOverError, stillWanted } from './session.ts';
+import { openMeta, requireOpenSession, type Session, SessionOverError } from './session.ts';
 
 export type { SyncAccount } from './account.ts';
 
@@ -21,13 +22,13 @@ export type SyncOutcome =
       ok: true;
       /** Records that the server accepted. */
       pushed: number;
-      /** Records that came, changed or went. */
+      /** Records that were added, changed or removed. */
       pulled: number;
-      /** Keys of the artifacts with changed records. */
+      /** Keys of the artifacts whose records changed. */
       places: string[];
-      /** True when the server has still more than one sync takes in: sync again soon. */
+      /** The server has more than one sync stores: sync again soon. */
       more?: true;
-      /** The server takes nothing from a version as old as ours: what waits waits for an update. */
+      /** The server accepts nothing from a version as old as ours: the outbox waits for an update. */
       outdated?: true;
     }
   | {
@@ -49,18 +50,21 @@ export interface SyncInput {
   signal?: AbortSignal | undefined;
 }
 
-/** 200,000 records: a server that says "more" for longer than that may be at fault, and the rest can wait. */
+/**
+ * 200,000 records. A server that says "more" for longer may be faulty, and the rest can wait for the next
+ * sync.
+ */
 const MAX_PAGES = 400;
 const MAX_ME_BYTES = 8 * 1024 * 1024;
-/** Pushing and pulling again for what was written meanwhile; the next sync takes the rest. */
-const MAX_LAPS = 8;
-/** How often in one sync a server may be found to have been restored. */
+/** How often we push and pull again for what was written meanwhile; the next sync does the rest. */
+const MAX_PASSES = 8;
+/** How often in one sync the server may turn out to have been restored. */
 const MAX_LOSSES = 3;
 
 /**
- * Syncs one workspace. One at a time over all contexts of the extension; a call during a sync gets its own after it,
- * so what was saved before the call has been offered to the server when it resolves with `ok`. Never throws for what a
- * server, the line or a full disk does.
+ * Syncs one workspace. Only one sync runs at a time across all contexts of the extension. A call during a
+ * sync starts another one after it, so when it resolves with `ok`, the server has been sent whatever was
+ * saved before the call. It never throws because of the server, the network or a full disk.
  */
 export function syncOnce(input: SyncInput): Promise<SyncOutcome> {
   const { server, workspaceId, memberId, token } = input.account;
@@ -94,25 +98,26 @@ async function run(input: SyncInput): Promise<SyncOutcome> {
 
 async function exchange(session: Session): Promise<SyncOutcome> {
   const budget: Budget = { pages: MAX_PAGES, losses: MAX_LOSSES };
-  // One page before the push: only then do we know that the server is the one that we pulled from last, and cannot
-  // push over words that were written to it since it was restored.
+  // We pull one page before we push, to make sure that the server was not restored since our last pull.
+  // Otherwise we could overwrite words that were written to it after the restore.
   let pulled = await pullPages(session, budget, 'one page');
-  for (let lap = 0; lap < MAX_LAPS; lap++) {
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
     if (!pulled.ok && !mayPushAnyway(session, pulled)) return toOutcome(pulled);
     if (await isAfterLoss(session)) return pulled.ok ? done(session, pulled.more) : toOutcome(pulled);
     const before = session.pushed;
     const pushed = await pushAll(session);
     if (!pushed.ok) return toOutcome(pushed);
     if (!pulled.ok) return toOutcome(pulled);
-    // What was just accepted must come by as well: until our cursor covers it, a server could lose it unnoticed.
-    const quiet = !pulled.more && session.pushed === before;
-    if (quiet || budget.pages <= 0) return done(session, pulled.more);
+    // We also pull what was just accepted: until our cursor covers it, the server could lose it without our
+    // noticing.
+    const isInSync = !pulled.more && session.pushed === before;
+    if (isInSync || budget.pages <= 0) return done(session, pulled.more);
     pulled = await pullPages(session, budget, 'all pages');
   }
   return done(session, true);
 }
 
-/** What we would push may do harm to what newer versions keep there: read on, and keep what waits. */
+/** Our pushes could damage what newer versions store there, so we only pull and keep the outbox as it is. */
 async function onlyPull(session: Session): Promise<SyncOutcome> {
   const pulled = await pullPages(session, { pages: MAX_PAGES, losses: MAX_LOSSES }, 'all pages');
   return pulled.ok ? { ...done(session, pulled.more), outdated: true } : toOutcome(pulled);
@@ -123,7 +128,10 @@ interface Budget {
   losses: number;
 }
 
-/** Pulls; after a loss always to the end. A full disk is a failure like others here: it must not stop the push. */
+/**
+ * Pulls; after a loss always to the end. A full disk is returned as a failure, because it must not stop the
+ * push.
+ */
 async function pullPages(
   session: Session,
   budget: Budget,
@@ -143,7 +151,7 @@ async function pullPages(
   }
 }
 
-/** News that cannot be had must not keep our own words back, where the server is there and knows us. */
+/** A failed pull must not keep our own words back as long as the server is reachable and knows us. */
 function mayPushAnyway({ signal }: Session, { reason }: Failure): boolean {
   return !signal?.aborted && (reason === 'bad-server' || reason === 'error');
 }
@@ -152,7 +160,7 @@ async function isAfterLoss({ db, account }: Session): Promise<boolean> {
   return (await readSyncMeta(db, account.workspaceId))?.resync?.afterLoss === true;
 }
 
-/** Nothing is sent before the server has said that it is about the workspace and the member that we think it is. */
+/** We send nothing before the server has confirmed the workspace and the member. */
 async function whoAmI({ account, fetch, signal }: SyncInput): Promise<Reply<Me>> {
   const reply = await request({
     fetch,
@@ -168,12 +176,12 @@ async function whoAmI({ account, fetch, signal }: SyncInput): Promise<Reply<Me>>
   return expected ? reply : badServer('The server answers for another workspace or member.');
 }
 
-/** Names, roles and who coaches whom, for those who show them. */
+/** Saves the workspace's name and its members' names, roles and coaches, for the UI. */
 async function keepMembers(session: Session, { workspace, member, members, former = [] }: Me): Promise<void> {
   const { db, account } = session;
   await storing(() =>
     db.transaction('rw', db.meta, async () => {
-      await stillWanted(session);
+      await requireOpenSession(session);
       const known = await loadIdentity(db);
       if (known.workspaceId !== account.workspaceId) return;
       const now = { ...known, workspaceName: workspace.name, name: member.name, members, former };

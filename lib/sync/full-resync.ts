@@ -1,4 +1,4 @@
-/** What follows when all that the server has for us has come by: what it did not show. Within the last page's transaction. */
+/** Handles what a complete pull did not show. Everything here runs in the transaction of the last page. */
 import { Dexie } from 'dexie';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { requeue } from '#lib/store/row/change.ts';
@@ -10,8 +10,9 @@ import type { Session } from './session.ts';
 const UNSETTLED: SyncState[] = ['pending', 'refused', 'stale'];
 
 /**
- * What a server accepted, or answered with, it shows at the next pull. What it does not show, twice, it has lost: it was
- * restored from a backup which our cursor did not reveal, because the worker was killed between push and pull.
+ * A server shows at the next pull whatever it accepted or returned in an answer. If two pulls do not show it,
+ * the server has lost it: it was restored from a backup, which our cursor did not reveal because the worker
+ * was killed between push and pull.
  */
 export async function requeueUnconfirmed({ db, account }: Session): Promise<void> {
   const rows = await db.records
@@ -27,35 +28,43 @@ export async function requeueUnconfirmed({ db, account }: Session): Promise<void
   );
 }
 
-/** Rows looked at in one step. */
+/** Rows per step. */
 const SLICE = 500;
 
 /**
- * The accepted rows that this round did not show. By their ids and in slices: a cursor over a hundred thousand rows, of
- * which usually none is missing, takes far longer, and all of them at once would not fit a small device.
+ * The accepted rows that this full resync did not show. We read them by id and in slices: usually none of a
+ * hundred thousand rows is missing, so a cursor would take far longer, and all of them at once would not fit
+ * into a small device's memory.
  */
-async function acceptedBut(db: SidelineDb, workspaceId: string, round: string): Promise<StoredRecord[]> {
+async function acceptedNotShown(
+  db: SidelineDb,
+  workspaceId: string,
+  resyncId: string,
+): Promise<StoredRecord[]> {
   const ids = await db.records.where('[workspaceId+sync]').equals([workspaceId, 'accepted']).primaryKeys();
   const missing: StoredRecord[] = [];
   for (let start = 0; start < ids.length; start += SLICE) {
     const rows = await db.records.bulkGet(ids.slice(start, start + SLICE));
-    for (const row of rows) if (row !== undefined && row.round !== round) missing.push(row);
+    for (const row of rows) if (row !== undefined && row.round !== resyncId) missing.push(row);
   }
   return missing;
 }
 
-/** All that the server has for us has come by. What of others did not is no longer ours to see; what of ours, lost. */
+/**
+ * The server has shown all it has for us. Others' records that it did not show are no longer visible to us
+ * and are deleted; own records that it did not show are lost there and are requeued.
+ */
 export async function finishFullResync(
   session: Session,
   resync: NonNullable<SyncMeta['resync']>,
 ): Promise<void> {
   const { db, account, places } = session;
-  const missing = await acceptedBut(db, account.workspaceId, resync.id);
+  const missing = await acceptedNotShown(db, account.workspaceId, resync.id);
   const others = missing.filter(row => row.authorId !== account.memberId);
   for (const { place } of others) if (place !== undefined) places.add(place);
   await db.records.bulkDelete(others.map(row => row.id));
   session.pulled += others.length;
-  // In a round that is no loss, pushes go on: what was accepted meanwhile need not have come by yet.
+  // Without a loss, pushes go on during a full resync, so it need not have shown what was accepted meanwhile.
   const lost = missing.filter(
     row => row.authorId === account.memberId && (resync.afterLoss || row.unconfirmed === undefined),
   );

@@ -1,18 +1,18 @@
-/** Records as they come from a server that is not trusted. */
+/** Validates records from the server, which we do not trust. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import type { QuarantinedRecord } from '#lib/store/sync-meta.ts';
 
-/** Deeper values than any record of ours needs could exhaust the stack of whoever walks them. */
+/** None of our records needs deeper values, and they could exhaust the stack of whatever walks them. */
 const MAX_DEPTH = 64;
 
 export interface Incoming {
   records: Envelope[];
-  /** What cannot be taken in, and why. */
+  /** What we cannot store, and why. */
   quarantined: QuarantinedRecord[];
 }
 
-/** Sorts what the server sent into what can be kept and what is passed over. Never throws. */
+/** Sorts what the server sent into records to store and records to quarantine. Never throws. */
 export function readIncoming(inputs: unknown[], workspaceId: string, now: number): Incoming {
   const incoming: Incoming = { records: [], quarantined: [] };
   for (const input of inputs) {

@@ -1,13 +1,14 @@
 /**
- * The live line: a WebSocket that carries only "there is news". A lost poke costs time, never data, so nothing here is
- * ever reported as an error; the sync finds out what is wrong. Traffic on the socket also keeps the worker alive.
+ * The live connection: a WebSocket that says only "there is news". A lost message costs time, never data, so
+ * nothing here is ever reported as an error; the sync finds out what is wrong. Traffic on the socket also
+ * keeps the worker alive.
  */
 import { MINUTE } from '#lib/time.ts';
 import type { SyncAccount } from './account.ts';
 import { HEARTBEAT, liveMessage, ticketResponse } from './protocol.ts';
 import { request } from './request.ts';
 
-/** Waits before a new try, in ms: doubled each time, then a random part of it, so that devices do not come at once. */
+/** Delays before we reconnect, in ms. They double each time and are randomised so that devices spread out. */
 const FIRST_BACKOFF = 1_000;
 const MAX_BACKOFF = 5 * MINUTE;
 
@@ -15,27 +16,27 @@ export interface LiveInput {
   account: SyncAccount;
   fetch: typeof fetch;
   WebSocket: typeof WebSocket;
-  /** Pull now. Also called whenever a line comes up, as pokes may have been missed. */
+  /** Pull now. Also called whenever a connection opens, because we may have missed news. */
   onNews: () => void;
   signal: AbortSignal;
   /** 0 ≤ x < 1; for tests. */
   random?: () => number;
 }
 
-/** Keeps a line up until `signal` says stop, or the server no longer knows the token. */
+/** Stays connected until `signal` aborts or the server no longer knows the token. */
 export function connectLive(input: LiveInput): void {
-  void keepLine(input);
+  void stayConnected(input);
 }
 
-async function keepLine(input: LiveInput): Promise<void> {
+async function stayConnected(input: LiveInput): Promise<void> {
   const { signal, random = Math.random } = input;
   let backoff = FIRST_BACKOFF;
   while (!signal.aborted) {
     const ticket = await fetchTicket(input);
     if (ticket === 'signed-out') return input.onNews();
     if (typeof ticket === 'object') {
-      const wasGood = await holdLine(input, ticket.ticket);
-      if (wasGood) backoff = FIRST_BACKOFF;
+      const wasStable = await connectOnce(input, ticket.ticket);
+      if (wasStable) backoff = FIRST_BACKOFF;
     }
     await pause(backoff * (0.5 + random() / 2), signal);
     backoff = Math.min(backoff * 2, MAX_BACKOFF);
@@ -56,8 +57,8 @@ async function fetchTicket({ account, fetch, signal }: LiveInput) {
   return reply.reason === 'signed-out' ? 'signed-out' : 'try-later';
 }
 
-/** One socket, from opening to its end. Resolves to whether it was up for a while. */
-function holdLine(input: LiveInput, ticket: string): Promise<boolean> {
+/** One socket, from opening to closing. Resolves to whether it was open for at least one heartbeat. */
+function connectOnce(input: LiveInput, ticket: string): Promise<boolean> {
   const { account, onNews, signal } = input;
   const url = `${account.server.replace(/^http/, 'ws')}/v1/live?ticket=${encodeURIComponent(ticket)}`;
   const { promise, resolve } = Promise.withResolvers<boolean>();
@@ -65,7 +66,7 @@ function holdLine(input: LiveInput, ticket: string): Promise<boolean> {
   try {
     socket = new input.WebSocket(url);
   } catch {
-    // An address that the browser refuses, by policy perhaps: no line, then. Alarms still pull.
+    // The browser refuses the address, perhaps by policy. We do without a connection; alarms still pull.
     return Promise.resolve(false);
   }
   let upSince: number | undefined;
@@ -102,7 +103,7 @@ function readMessage(data: unknown): 'news' | 'pong' | undefined {
     const parsed = liveMessage.safeParse(JSON.parse(data));
     return parsed.success ? parsed.data.type : undefined;
   } catch {
-    // Not ours. That it came shows at least that the line lives.
+    // Not one of our messages, but it shows at least that the connection is alive.
     return undefined;
   }
 }

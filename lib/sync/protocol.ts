@@ -1,15 +1,16 @@
 /**
- * The wire between device and server: every call, its request and its answer. The only file that both sides share
- * besides the records. All paths are below the server's address; all bodies are JSON; a failure is an RFC 9457
- * problem document (`problemSchema`) with the matching HTTP status.
+ * The protocol between device and server: every call, its request and its answer. Besides the records, this
+ * is the only file that both sides share. All paths are relative to the server's address, all bodies are
+ * JSON, and a failure is an RFC 9457 problem document (`problemSchema`) with the matching HTTP status.
  */
 import { envelopeSchema } from '../records/envelope.ts';
 import { z } from '../records/zod.ts';
 
 /**
- * The version of what is said here. Within `/v1` things are only added, and an older client passes over them; it rises
- * when that is not enough, because what an older client pushes would do harm. A client says its own with every call
- * (`acceptOf`): in `Accept`, which needs no leave of CORS, so that older servers take it too.
+ * The protocol's version. Within `/v1` we only add things, which older clients ignore; we raise the version
+ * when that is not enough because an older client's pushes would do harm. A client sends its version with
+ * every call (`acceptOf`), in `Accept`, because that header needs no CORS permission and so works with older
+ * servers too.
  */
 export const PROTOCOL = 1;
 /** The oldest clients that may still pull and push. */
@@ -17,7 +18,7 @@ export const OLDEST = { pull: 1, push: 1 } as const;
 
 export const acceptOf = (version: number) => `application/json;sideline=${version}`;
 
-/** The version in an `Accept` header; who says none is of the first. */
+/** The version in an `Accept` header; a client that names none speaks version 1. */
 export function versionIn(accept: string | undefined): number {
   return Number(/;\s*sideline=(\d{1,6})\s*(?:[;,]|$)/.exec(accept ?? '')?.[1] ?? 1);
 }
@@ -25,10 +26,13 @@ export function versionIn(accept: string | undefined): number {
 export const MAX_PUSH = 100;
 export const MAX_PULL = 500;
 export const MAX_BODY_BYTES = 1024 * 1024;
-/** A device sends this often on the live socket and hangs up after twice as long without an answer, in ms. */
+/**
+ * How often a device sends a ping on the live socket, in ms. After twice as long without an answer it hangs
+ * up.
+ */
 export const HEARTBEAT = 20_000;
 
-/** `code` is for programs, `message` says to the author what to do about it. */
+/** The `code` is for programs; `message` tells the author what to do. */
 export const refusalCodes = [
   'invalid',
   'too-large',
@@ -40,7 +44,7 @@ export const refusalCodes = [
   'not-allowed',
 ] as const;
 
-/** POST /v1/push: up to MAX_PUSH records. All accepted ones are durable when the answer comes. */
+/** POST /v1/push: up to MAX_PUSH records. The server answers once all accepted ones are durable. */
 export const pushRequest = z.object({ records: z.array(z.unknown()).max(MAX_PUSH) });
 
 export const pushResult = z.discriminatedUnion('status', [
@@ -56,17 +60,17 @@ export const pushResult = z.discriminatedUnion('status', [
   }),
 ]);
 
-/** One result a record, in the order of the request. */
+/** One result per record, in the order of the request. */
 export const pushResponse = z.object({ results: z.array(pushResult) });
 
-/** GET /v1/pull?cursor=&limit=: what changed since `cursor` (absent at first) and this member may see. */
+/** GET /v1/pull?cursor=&limit=: what changed since `cursor` (left out at first) and this member may see. */
 export const pullResponse = z.object({
   records: z.array(z.unknown()),
-  /** Ids that this member could see and no longer may: remove them from the device. */
+  /** Ids of records that this member may no longer see: remove them from the device. */
   removed: z.array(z.string()),
   /** Opaque; store it in the same transaction as the page. */
   cursor: z.string(),
-  /** True when another page waits. */
+  /** True when there is another page. */
   more: z.boolean(),
 });
 
@@ -81,29 +85,33 @@ export const memberSchema = z.object({
   coachIds: z.array(z.string()),
 });
 
-/** GET /v1/me: who I am here, and with whom. */
+/** GET /v1/me: the member, the workspace and its members. */
 export const meResponse = z.object({
   member: memberSchema,
   email: z.string(),
   workspace: z.object({ id: z.string(), name: z.string() }),
   members: z.array(memberSchema),
-  /** Who left: their names stay readable on what they wrote. A server that does not tell leaves them out. */
+  /** People who left: their names stay readable on what they wrote. Older servers leave this out. */
   former: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
-  /** The server's version, and the oldest clients that may pull and push. A server that does not tell lets all in. */
+  /**
+   * The server's version and the oldest clients that may pull and push. Servers that leave it out accept all.
+   */
   protocol: z.object({ speaks: z.int(), pull: z.int(), push: z.int() }).optional(),
 });
 
 /**
- * POST /v1/devices {name}, with the bearer token of the device flow: turns it into this device's own sync token,
- * which the server keeps as a hash only. DELETE /v1/devices/current ends it.
+ * POST /v1/devices {name}, with the device flow's bearer token, exchanges it for this device's own sync
+ * token, which the server stores only as a hash. DELETE /v1/devices/current revokes it.
  */
 export const deviceRequest = z.object({ name: z.string().min(1).max(100) });
 export const deviceResponse = z.object({ deviceId: z.string(), token: z.string() });
 
-/** POST /v1/live/ticket: a word for one WebSocket, good once and for 30 s: GET /v1/live?ticket=. */
+/** POST /v1/live/ticket: a ticket that opens one WebSocket (GET /v1/live?ticket=), once and within 30 s. */
 export const ticketResponse = z.object({ ticket: z.string() });
 
-/** What comes over the socket. `news` carries nothing: pull to learn it. The device sends `ping`. */
+/**
+ * Messages from the server on the socket. `news` carries no data: pull to get it. The device sends `ping`.
+ */
 export const liveMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('news') }),
   z.object({ type: z.literal('pong') }),
@@ -118,18 +126,21 @@ export const problemSchema = z.object({
 });
 
 export const problemTypes = {
-  /** 401: the token is unknown. Sign in again; all that is on the device stays. */
+  /** 401: the token is unknown. Sign in again; everything on the device stays. */
   signedOut: 'urn:sideline:signed-out',
   /**
-   * 401: the device was signed out, by its owner or because they left. Take what came from the server off the device;
-   * what its owner wrote and nobody has yet stays, for them to sign in again or to export.
+   * 401: the device was signed out, by its owner or because they left. Remove everything that came from the
+   * server. What its owner wrote and nobody has yet stays, so that they can sign in again or export it.
    */
   revoked: 'urn:sideline:revoked',
-  /** 409 on pull: the server does not know this cursor (restored from a backup). Pull anew, offer own records again. */
+  /**
+   * 409 on pull: the server does not know this cursor (restored from a backup). Pull from the start, requeue
+   * own records.
+   */
   unknownCursor: 'urn:sideline:unknown-cursor',
   /**
-   * 403: this client is too old for this call. Show what there is, send nothing, keep what waits, and say that the
-   * client has to be updated.
+   * 403: this client is too old for this call. Show what is on the device, send nothing, keep the outbox, and
+   * tell the person to update.
    */
   outdated: 'urn:sideline:outdated',
 } as const;

@@ -1,4 +1,4 @@
-/** GET /v1/pull, page by page: what others wrote comes in, and what is no longer for us goes. */
+/** GET /v1/pull, page by page: stores what others wrote and removes what we may no longer see. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { storing } from '#lib/store/errors.ts';
 import { acceptedRow } from '#lib/store/row/change.ts';
@@ -10,17 +10,17 @@ import { finishFullResync, requeueUnconfirmed } from './full-resync.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import { MAX_PULL, type PullResponse, problemTypes, pullResponse } from './protocol.ts';
 import { badServer, type Failure, request } from './request.ts';
-import { type Session, startFullResync, stillWanted } from './session.ts';
+import { requireOpenSession, type Session, startFullResync } from './session.ts';
 
-/** A full page of the largest records, with room to spare; in bytes. */
+/** Enough for a full page of the largest records; in bytes. */
 const MAX_PAGE_BYTES = 40 * 1024 * 1024;
 
 export type Pulled = { ok: true; more: boolean } | { ok: true; more: true; lostCursor: true } | Failure;
 
 /**
- * Fetches one page and stores it with its cursor in one transaction. `lostCursor`: the server did not know where we
- * were; a round from the beginning has been started, and nothing may be pushed until it is over.
- * Throws StorageFullError and SessionOverError; then neither page nor cursor is stored.
+ * Fetches one page and stores it with its cursor in one transaction. `lostCursor`: the server did not know
+ * our cursor, so a full resync has begun, and nothing may be pushed until it is over. Throws StorageFullError
+ * and SessionOverError; then neither page nor cursor is stored.
  */
 export async function pullPage(session: Session): Promise<Pulled> {
   const { db, account } = session;
@@ -45,7 +45,7 @@ export async function pullPage(session: Session): Promise<Pulled> {
     return badServer('The server sends the same page again and again.');
   const incoming = readIncoming(page.records, account.workspaceId, session.now());
   await storing(() =>
-    // Dexie follows native awaits only in a scope that is itself an async function.
+    // Dexie keeps a transaction across native awaits only if its scope is itself an async function.
     db.transaction('rw', db.records, db.meta, async () => storePage(session, cursor, page, incoming)),
   );
   return { ok: true, more: page.more };
@@ -53,14 +53,15 @@ export async function pullPage(session: Session): Promise<Pulled> {
 
 async function storePage(
   session: Session,
-  asked: string | undefined,
+  requestedCursor: string | undefined,
   page: PullResponse,
   incoming: Incoming,
 ): Promise<void> {
   const { db, account } = session;
-  const meta = await stillWanted(session);
-  // Somebody pulled meanwhile (a browser without locks), or a repair was asked for: this page is of another place.
-  if (meta.cursor !== asked) return;
+  const meta = await requireOpenSession(session);
+  // The cursor has changed: another context pulled (in a browser without locks), or somebody asked for a
+  // repair.
+  if (meta.cursor !== requestedCursor) return;
 
   const before = await readRows(session, [...page.removed, ...idsOf(incoming)]);
   const after = new Map(before);
@@ -70,11 +71,11 @@ async function storePage(
     if (row?.workspaceId === account.workspaceId) after.set(id, reconcileAbsence(row));
   }
   for (const copy of incoming.records) {
-    const next = takeIn(session, after.get(copy.id), copy);
+    const next = reconcileIncoming(session, after.get(copy.id), copy);
     if (typeof next === 'string') quarantined.push({ id: copy.id, reason: next, at: session.now() });
     else after.set(copy.id, next);
   }
-  if (meta.resync) markSeen(session, after, incoming, meta.resync.id);
+  if (meta.resync) markShown(session, after, incoming, meta.resync.id);
 
   await writeRows(session, before, after);
   await addQuarantined(db, account.workspaceId, quarantined);
@@ -91,8 +92,12 @@ async function storePage(
   });
 }
 
-/** The row for a record that came, or the reason why it is passed over. */
-function takeIn(session: Session, row: StoredRecord | undefined, copy: Envelope): StoredRecord | string {
+/** The row for a record from the server, or the reason why it is quarantined. */
+function reconcileIncoming(
+  session: Session,
+  row: StoredRecord | undefined,
+  copy: Envelope,
+): StoredRecord | string {
   const { workspaceId, memberId } = session.account;
   const now = session.now();
   if (!row) return acceptedRow(copy, now);
@@ -100,11 +105,11 @@ function takeIn(session: Session, row: StoredRecord | undefined, copy: Envelope)
   if (row.authorId !== memberId) return sameVersion(row, copy) ? row : acceptedRow(copy, now);
   if (copy.authorId === memberId) return reconcileCopy(row, copy, now);
   if (row.sync === 'accepted') return 'The server says that another member wrote this record of yours.';
-  // Our words stay; if the server refuses them and we give them up, the other's record takes the place.
+  // Our words stay. If the server refuses them and we give them up, the other member's record replaces them.
   return { ...row, theirs: copy, receivedAt: now };
 }
 
-function markSeen(
+function markShown(
   { account: { workspaceId } }: Session,
   after: Map<string, StoredRecord | undefined>,
   incoming: Incoming,
@@ -117,7 +122,7 @@ function markSeen(
   }
 }
 
-/** Also of what cannot be taken in, as far as it has one: the server does show it. */
+/** Includes the ids of quarantined records, because the server did show them. */
 function idsOf({ records, quarantined }: Incoming): string[] {
   return [...records.map(record => record.id), ...quarantined.flatMap(({ id }) => id ?? [])];
 }
@@ -128,7 +133,10 @@ async function readRows({ db }: Session, ids: string[]): Promise<Map<string, Sto
   return new Map(unique.map((id, i) => [id, rows[i]]));
 }
 
-/** Writes what is different, and counts and places what a person could notice. */
+/**
+ * Writes the rows that differ. Counts visible changes and collects the places where a person would notice
+ * them.
+ */
 async function writeRows(
   session: Session,
   before: Map<string, StoredRecord | undefined>,
@@ -152,6 +160,6 @@ async function writeRows(
   }
   await db.records.bulkPut(puts);
   await db.records.bulkDelete(deletes);
-  // An answer has no place of its own: it changes what is shown where the note is.
+  // An answer has no place of its own; it changes what is shown at its note's place.
   for (const row of await db.records.bulkGet([...refs])) if (row?.place !== undefined) places.add(row.place);
 }

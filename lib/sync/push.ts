@@ -1,4 +1,6 @@
-/** POST /v1/push: everything that waits, in batches. Nothing that the server says of one record holds up another. */
+/**
+ * POST /v1/push: sends the outbox in batches. Nothing that the server says about one record holds up another.
+ */
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import { storing } from '#lib/store/errors.ts';
@@ -7,16 +9,18 @@ import { type StoredRecord, toEnvelope } from '#lib/store/row/row.ts';
 import { sameVersion } from '#lib/store/row/versions.ts';
 import { MAX_BODY_BYTES, MAX_PUSH, type PushResult, pushResult } from './protocol.ts';
 import { type Failure, request } from './request.ts';
-import { type Session, stillWanted } from './session.ts';
+import { requireOpenSession, type Session } from './session.ts';
 
-/** An answer bears at most one record for each that was sent; in bytes. */
+/** An answer contains at most one record for each that was sent; in bytes. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
-/** A record that still waits after so many answers in one sync waits for the next one. */
+/** A record that is still pending after this many answers in one sync waits for the next sync. */
 const MAX_TRIES = 4;
-/** Enough for a batch of MAX_PUSH to be halved down to the one record that the server stumbles over, and then some. */
-const MAX_STUMBLES = 9;
+/**
+ * More than enough to halve a batch of MAX_PUSH until only the record that the server cannot process is left.
+ */
+const MAX_BATCH_FAILURES = 9;
 
-/** Results one by one: one that we cannot read must not cost us the others. */
+/** We parse the results one by one: one that we cannot read must not cost us the others. */
 const looseResponse = z.object({ results: z.array(z.unknown()) });
 
 interface Batch {
@@ -24,11 +28,11 @@ interface Batch {
   body: string;
 }
 
-/** Pushes until nothing waits. Throws StorageFullError and SessionOverError. */
+/** Pushes until nothing is pending. Throws StorageFullError and SessionOverError. */
 export async function pushAll(session: Session): Promise<{ ok: true } | Failure> {
   const tries = new Map<string, number>();
   let size = MAX_PUSH;
-  let stumbles = 0;
+  let failures = 0;
   for (;;) {
     const batch = await nextBatch(session, tries, size);
     if (!batch) return { ok: true };
@@ -37,15 +41,16 @@ export async function pushAll(session: Session): Promise<{ ok: true } | Failure>
       for (const { id } of batch.rows) tries.set(id, (tries.get(id) ?? 0) + 1);
       await settle(session, batch.rows, readResults(reply.value.results));
       size = Math.min(size * 2, MAX_PUSH);
-      stumbles = 0;
+      failures = 0;
       continue;
     }
-    if (!isAboutContent(reply) || ++stumbles > MAX_STUMBLES) return reply;
+    if (!isAboutContent(reply) || ++failures > MAX_BATCH_FAILURES) return reply;
     const [only] = batch.rows;
     if (batch.rows.length > 1) size = Math.ceil(batch.rows.length / 2);
     else if (only) {
       tries.set(only.id, MAX_TRIES);
-      // A server that cannot even say what is wrong is asked again next time; one that says "bad request" is not.
+      // After a 500 the server cannot say what is wrong, so the next sync tries again. Any other status is a
+      // refusal.
       if (reply.status !== 500) await settle(session, batch.rows, [refusalOf(only, reply)]);
     }
   }
@@ -64,7 +69,9 @@ function send(session: Session, batch: Batch) {
   });
 }
 
-/** The oldest records that wait, as many as one request may bear; those too large for any are refused here. */
+/**
+ * The oldest pending records that fit into one request. Refuses records that are too large for any request.
+ */
 async function nextBatch(
   session: Session,
   tries: Map<string, number>,
@@ -74,7 +81,7 @@ async function nextBatch(
   const waiting = await db.records
     .where('[workspaceId+sync]')
     .equals([account.workspaceId, 'pending'])
-    // What another member wrote who was signed in here before waits for them.
+    // Leave out what another member, signed in here before, has written: it waits for them.
     .filter(row => row.authorId === account.memberId && (tries.get(row.id) ?? 0) < MAX_TRIES)
     .limit(size)
     .toArray();
@@ -111,13 +118,13 @@ function readResults(results: unknown[]): PushResult[] {
   });
 }
 
-/** Writes the answers into the rows that are still what was sent; a row without an answer goes on waiting. */
+/** Applies the answers to the rows that are still pending; a row without an answer stays pending. */
 async function settle(session: Session, sent: StoredRecord[], results: PushResult[]): Promise<void> {
   const { db, account, places } = session;
   const answers = new Map(results.map(result => [result.id, result]));
   await storing(() =>
     db.transaction('rw', db.records, db.meta, async () => {
-      const { seq: pulledTo } = await stillWanted(session);
+      const { seq: pulledTo } = await requireOpenSession(session);
       const rows = await db.records.bulkGet(sent.map(row => row.id));
       const puts: StoredRecord[] = [];
       for (const [i, was] of sent.entries()) {
@@ -143,7 +150,7 @@ function isAboutUs(answer: PushResult, was: StoredRecord): boolean {
   return answer.record.id === was.id && answer.record.workspaceId === was.workspaceId;
 }
 
-/** Is it the request's content that the server cannot take, rather than the server, the line or the account? */
+/** Does the request's content cause the failure, rather than the server, the network or the account? */
 function isAboutContent(failure: Failure): boolean {
   return failure.status === 400 || failure.status === 413 || failure.status === 422 || failure.status === 500;
 }

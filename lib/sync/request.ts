@@ -1,24 +1,23 @@
 /**
- * One request to a server that is not trusted: bounded in time and size, no redirects, no cookies, the reply parsed.
- * Whatever goes wrong comes back as a value.
+ * Sends one request to a server that we do not trust: limits time and size, follows no redirects, sends no
+ * cookies and validates the answer. Every failure is returned as a value.
  */
-
 import { z } from '#lib/records/zod.ts';
 import { HOUR } from '#lib/time.ts';
 import { acceptOf, PROTOCOL, problemSchema, problemTypes } from './protocol.ts';
 
-/** A background worker dies after 30 s of waiting for an answer; we give up before, in ms. */
+/** The browser kills a background worker that waits 30 s for an answer, so we give up earlier; in ms. */
 export const REQUEST_TIMEOUT = 20_000;
-/** Longest wait that a server can ask for, in ms. */
+/** The longest wait that a server may ask for, in ms. */
 const MAX_RETRY_AFTER = HOUR;
 const MAX_PROBLEM_BYTES = 64 * 1024;
 
 const oauthSchema = z.object({ error: z.string().max(100) });
 
 /**
- * `offline`: no answer. `signed-out`: the token is no longer good. `busy`: the server asks for patience (`retryAfter`,
- * ms). `outdated`: this version of ours is too old for the server. `bad-server`: an answer that no Sideline server gives.
- * `error`: a problem that the server tells of.
+ * `offline`: no answer. `signed-out`: the token is no longer valid. `busy`: the server asks us to wait
+ * (`retryAfter`, in ms). `outdated`: our version is too old for the server. `bad-server`: an answer that no
+ * Sideline server gives. `error`: a problem that the server reports.
  */
 export type FailureReason = 'offline' | 'signed-out' | 'busy' | 'outdated' | 'bad-server' | 'error';
 
@@ -28,11 +27,11 @@ export interface Failure {
   message: string;
   /** In ms. */
   retryAfter?: number;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was an answer. */
   status?: number;
-  /** The problem document's `type`, where there was one. */
+  /** The `type` of the problem document, if there was one. */
   problem?: string;
-  /** The `error` of an OAuth answer (RFC 6749, 5.2), where there was one. */
+  /** The `error` of an OAuth answer (RFC 6749, 5.2), if there was one. */
   oauthError?: string;
 }
 
@@ -45,18 +44,18 @@ export interface Call<S extends z.ZodType> {
   token?: string;
   /** JSON text. */
   body?: string;
-  /** What a good answer looks like. */
+  /** The schema of a successful answer. */
   schema: S;
-  /** A longer answer is not read to its end. */
+  /** We stop reading a longer answer. */
   maxBytes: number;
   signal?: AbortSignal | undefined;
 }
 
-/** Sends one request and reads its answer. Never throws. */
+/** Never throws. */
 export async function request<S extends z.ZodType>(call: Call<S>): Promise<Reply<z.output<S>>> {
   const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
   const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout;
-  // Not as a method of `call`: a browser's own fetch refuses any `this` but the global one.
+  // Call fetch without `call.`, because the browser's own accepts no `this` but the global one.
   const { fetch } = call;
   try {
     const response = await unlessAborted(
@@ -135,7 +134,7 @@ async function readFailure(response: Response, signal: AbortSignal): Promise<Fai
   return { ...failure, reason: problem.success || status >= 500 ? 'error' : 'bad-server' };
 }
 
-/** Seconds or an HTTP date, as ms from `now`; undefined when there is none or it makes no sense. */
+/** Converts seconds or an HTTP date to ms from `now`; undefined when it is missing or makes no sense. */
 export function readRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined;
   const ms = /^\d+$/.test(value)
@@ -146,7 +145,7 @@ export function readRetryAfter(value: string | null, now: number): number | unde
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), MAX_RETRY_AFTER) : undefined;
 }
 
-/** The body as text; undefined when it is longer than `maxBytes`, of which the rest is not read. */
+/** The body as text; undefined when it is longer than `maxBytes`. */
 async function readText(
   response: Response,
   maxBytes: number,
@@ -162,7 +161,7 @@ async function readText(
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > maxBytes) {
-      // Nobody waits for the rest; that it may not end well is of no interest.
+      // Nobody needs the rest, so it does not matter whether cancelling works.
       reader.cancel().catch(() => {});
       return undefined;
     }
@@ -178,7 +177,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A fetch that was handed in may not listen to its signal. */
+/** The given `fetch` may ignore its signal, so we watch the signal ourselves. */
 async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   const stop = Promise.withResolvers<never>();

@@ -1,40 +1,42 @@
 /**
- * One at a time, over all contexts of the extension. A call during a run does not join it, as the run may be past the
- * point where it would see the caller's change: it gets a run of its own after it, shared with all who came meanwhile.
+ * Runs work one at a time across all contexts of the extension. A call during a run does not join it, because
+ * that run may be past the point where it would notice the caller's change. It gets another run afterwards,
+ * which all calls made in the meantime share.
  */
 
-interface Line {
-  /** Ends when all that was asked for is done. */
+interface Queue {
+  /** Settles when everything in the queue is done. */
   tail: Promise<unknown>;
-  /** The last run, while it has not begun. */
+  /** The last run, until it begins. */
   waiting?: { key: string; run: Promise<unknown> } | undefined;
 }
 
-const lines = new Map<string, Line>();
+const queues = new Map<string, Queue>();
 
 /**
- * Runs `work` when nobody else holds `lock`. Calls with an equal `key` must be about the same work and give the same:
- * they share a run that has not begun. Whatever `work` throws, the line goes on.
+ * Runs `work` once nobody else holds `lock`. Calls with the same `key` must ask for the same work and the
+ * same result, because they share a run that has not begun. If `work` throws, the queue continues all the
+ * same.
  */
 export function runExclusive<T>(lock: string, key: string, work: () => Promise<T>): Promise<T> {
-  const line = lines.get(lock) ?? { tail: Promise.resolve() };
-  if (line.waiting?.key === key) return line.waiting.run as Promise<T>;
-  const run = line.tail.then(() => {
-    if (line.waiting?.run === run) line.waiting = undefined;
-    return lockOverContexts(lock, work);
+  const queue = queues.get(lock) ?? { tail: Promise.resolve() };
+  if (queue.waiting?.key === key) return queue.waiting.run as Promise<T>;
+  const run = queue.tail.then(() => {
+    if (queue.waiting?.run === run) queue.waiting = undefined;
+    return lockAcrossContexts(lock, work);
   });
-  const tail = run.then(leave, leave);
-  function leave(): void {
-    if (line.tail === tail) lines.delete(lock);
+  const tail = run.then(removeIfLast, removeIfLast);
+  function removeIfLast(): void {
+    if (queue.tail === tail) queues.delete(lock);
   }
-  line.waiting = { key, run };
-  line.tail = tail;
-  lines.set(lock, line);
+  queue.waiting = { key, run };
+  queue.tail = tail;
+  queues.set(lock, queue);
   return run;
 }
 
-/** The browser lets go of the lock when the context that holds it dies. */
-function lockOverContexts<T>(lock: string, work: () => Promise<T>): Promise<T> {
+/** The browser releases the lock when the context that holds it dies. */
+function lockAcrossContexts<T>(lock: string, work: () => Promise<T>): Promise<T> {
   const locks = globalThis.navigator?.locks;
   return locks ? locks.request(lock, work) : work();
 }

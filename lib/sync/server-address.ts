@@ -1,12 +1,12 @@
-/** The address of a server, as a person types it. */
+/** Checks and normalises the server address that a person types. */
 
 export type ServerAddress =
   | { ok: true; server: string }
   | { ok: false; reason: 'not-an-address' | 'http-not-allowed' };
 
 /**
- * `team.example/sideline/` becomes `https://team.example/sideline`. Plain http only to this very machine: elsewhere
- * everybody on the way could read the notes.
+ * `team.example/sideline/` becomes `https://team.example/sideline`. Plain http is allowed only for this very
+ * machine, because elsewhere everybody on the network could read the notes.
  */
 export function normaliseServer(typed: string): ServerAddress {
   const text = typed.trim();
@@ -20,7 +20,7 @@ export function normaliseServer(typed: string): ServerAddress {
   return { ok: true, server: url.origin + url.pathname.replace(/\/+$/, '') };
 }
 
-/** True for an address that a browser may be sent to: https, or http to this very machine. */
+/** True for an address that we may open in the browser: https, or http on this very machine. */
 export function isSafeAddress(address: string): boolean {
   const url = URL.parse(address);
   if (!url || url.username || url.password) return false;

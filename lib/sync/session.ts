@@ -1,4 +1,6 @@
-/** What one run of the sync carries along, and the check that it is still wanted before anything is written. */
+/**
+ * The state of one sync run, and the check before every write that the member has not signed out meanwhile.
+ */
 import { newId } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
@@ -12,25 +14,25 @@ export interface Session {
   /** Ms since 1970. */
   now: () => number;
   signal?: AbortSignal | undefined;
-  /** SyncMeta.session as it was when this run began. */
+  /** The SyncMeta.session with which this run began. */
   token: string;
-  /** Artifacts with changed records, so far. */
+  /** Keys of the artifacts whose records have changed so far. */
   places: Set<string>;
   pushed: number;
-  /** The highest `seq` of what was pushed. */
+  /** The highest `seq` among the pushed records. */
   seq: number;
   pulled: number;
 }
 
-/** The member signed out of this workspace while the sync was under way: nothing more is written. */
+/** The member signed out of this workspace during the sync, so it writes nothing more. */
 export class SessionOverError extends Error {
   override name = 'SessionOverError';
 }
 
 /**
- * The state of the sync; made new where this workspace was never synced here, with a round from the beginning. Throws
- * SessionOverError where the device is not signed in to the workspace (any more): a sync that was called just before a
- * sign-out must not bring back what the sign-out has taken away.
+ * Reads the state of the sync. If this workspace was never synced here, creates it and begins a full resync.
+ * Throws SessionOverError when the device is not (or no longer) signed in to the workspace: a sync that was
+ * called just before a sign-out must not bring back what the sign-out has deleted.
  */
 export function openMeta(db: SidelineDb, { workspaceId, memberId }: SyncAccount): Promise<SyncMeta> {
   return db.transaction('rw', db.meta, async () => {
@@ -49,16 +51,16 @@ export function openMeta(db: SidelineDb, { workspaceId, memberId }: SyncAccount)
   });
 }
 
-/** To be called first in every transaction that writes. */
-export async function stillWanted({ db, account, token }: Session): Promise<SyncMeta> {
+/** Call this first in every transaction that writes. */
+export async function requireOpenSession({ db, account, token }: Session): Promise<SyncMeta> {
   const meta = await readSyncMeta(db, account.workspaceId);
   if (meta?.session !== token) throw new SessionOverError('Signed out during the sync.');
   return meta;
 }
 
 /**
- * Forgets how far we had pulled: the next pull begins anew and compares everything. `afterLoss` when the server lost
- * our cursor; without it, it is a repair that a person asked for.
+ * Forgets our cursor, so that the next pull starts from the beginning and compares everything. `afterLoss` is
+ * true when the server lost our cursor and false for a repair that a person asked for.
  */
 export async function startFullResync(
   db: SidelineDb,

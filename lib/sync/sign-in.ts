@@ -1,8 +1,7 @@
 /**
- * Signing in with the device flow (RFC 8628): the server shows its own page, the person types a code there, and the
- * extension never sees a password. The token of the flow is turned at once into this device's own sync token.
+ * Signs in with the device flow (RFC 8628): the person types a code on the server's own page, so the
+ * extension never sees a password. We exchange the flow's token at once for this device's own sync token.
  */
-
 import { z } from '#lib/records/zod.ts';
 import { MINUTE } from '#lib/time.ts';
 import type { SyncAccount } from './account.ts';
@@ -17,18 +16,18 @@ const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 const MAX_BYTES = 64 * 1024;
 const MAX_ME_BYTES = 8 * 1024 * 1024;
 const ANYTHING = { schema: z.unknown(), maxBytes: MAX_BYTES };
-/** Bounds for what a server says about time, in ms. */
+/** Limits for the times that a server gives, in ms. */
 const MIN_INTERVAL = 1_000;
 const MAX_INTERVAL = 60_000;
 const MAX_LIFE = 30 * MINUTE;
-/** RFC 8628, 3.5: on slow_down the interval rises by 5 s. */
+/** RFC 8628, 3.5: on slow_down the interval grows by 5 s. */
 export const SLOW_DOWN = 5_000;
 
 export type ServerCheck =
   | { ok: true; server: string }
   | { ok: false; reason: 'not-an-address' | 'http-not-allowed' | 'unreachable' | 'not-sideline' };
 
-/** Normalises a typed address and asks the server there whether it is one of ours. */
+/** Normalises a typed address and checks whether a Sideline server answers there. */
 export async function checkServer(typed: string, fetch: typeof globalThis.fetch): Promise<ServerCheck> {
   const address = normaliseServer(typed);
   if (!address.ok) return address;
@@ -38,7 +37,7 @@ export async function checkServer(typed: string, fetch: typeof globalThis.fetch)
     schema: z.looseObject({ status: z.string() }),
     maxBytes: MAX_BYTES,
   });
-  // Many servers have a /healthz. Only ours answers a stranger's question in our own words.
+  // Many servers have a /healthz, but only ours answers an anonymous /v1/me with our own problem type.
   const stranger = reply.ok ? await request({ fetch, url: `${address.server}/v1/me`, ...ANYTHING }) : reply;
   if (!stranger.ok && stranger.problem === problemTypes.signedOut) return address;
   const unreachable = !stranger.ok && (stranger.reason === 'offline' || stranger.reason === 'busy');
@@ -46,7 +45,7 @@ export async function checkServer(typed: string, fetch: typeof globalThis.fetch)
 }
 
 export interface DeviceFlow {
-  /** The server's page on which the code is to be confirmed. Always safe to open. */
+  /** The server's page for confirming the code. Always safe to open. */
   verificationUrl: string;
   /** What the person compares or types there. */
   userCode: string;
@@ -67,8 +66,8 @@ const deviceCodeResponse = z.object({
 });
 
 /**
- * Asks for a code. `server` is a normalised address, `deviceName` is shown on the page that approves, `now` is ms since
- * 1970.
+ * Asks for a code. `server` is a normalised address, `deviceName` is shown on the approval page, and `now` is
+ * in ms since 1970.
  */
 export async function startDeviceFlow(
   server: string,
@@ -101,11 +100,11 @@ export async function startDeviceFlow(
 
 export type DevicePoll =
   | { status: 'waiting' | 'slow-down' | 'denied' | 'expired' }
-  /** Good for `exchangeToken` and nothing else. */
+  /** The token is only good for `exchangeToken`. */
   | { status: 'approved'; token: string }
   | { status: 'trouble'; failure: Failure };
 
-/** Asks once whether the code was confirmed. On `slow-down`, wait SLOW_DOWN longer from then on. */
+/** Asks once whether the code was confirmed. After `slow-down`, wait SLOW_DOWN longer between polls. */
 export async function pollDeviceFlow(
   server: string,
   deviceCode: string,
@@ -137,7 +136,9 @@ export async function pollDeviceFlow(
   }
 }
 
-/** Turns the flow's token into this device's own, and learns who that is. `deviceName` is what its owner will see. */
+/**
+ * Exchanges the flow's token for the device's own and asks who signed in. `deviceName` is shown to its owner.
+ */
 export async function exchangeToken(
   server: string,
   token: string,
@@ -163,7 +164,7 @@ export async function exchangeToken(
     maxBytes: MAX_ME_BYTES,
   });
   if (!me.ok) {
-    // Nobody will ever use this token: a device that nobody has should not stand in the member's list.
+    // Nobody will ever use this token, so the device must not stay in the member's list.
     await request({ fetch, url: `${server}/v1/devices/current`, method: 'DELETE', token: own, ...ANYTHING });
     return me;
   }
@@ -174,7 +175,7 @@ export async function exchangeToken(
   };
 }
 
-/** Ends the device's token at the server. Signing out on the device goes on whatever comes of it. */
+/** Revokes the device's token at the server. The device signs out even if this fails. */
 export async function signOut(account: SyncAccount, fetch: typeof globalThis.fetch): Promise<Reply<unknown>> {
   const reply = await request({
     fetch,
@@ -183,6 +184,6 @@ export async function signOut(account: SyncAccount, fetch: typeof globalThis.fet
     token: account.token,
     ...ANYTHING,
   });
-  // A token that the server no longer knows is what we wanted.
+  // The server no longer knows the token, which is what we wanted.
   return !reply.ok && reply.reason === 'signed-out' ? { ok: true, value: undefined } : reply;
 }

@@ -1,4 +1,4 @@
-/** How the last contact with the server went, for whoever shows it. */
+/** How the last contact with the server went, for the UI. */
 import type { SidelineDb } from '#lib/store/db.ts';
 import { deleteMeta, readMeta, writeMeta } from '#lib/store/meta.ts';
 
@@ -25,7 +25,7 @@ export async function saveSyncStatus(db: SidelineDb, status: SyncStatus): Promis
   await writeMeta(db, 'sync', status);
 }
 
-/** The account is another one now, so what was said of the last one is no longer true. */
+/** Call this when the account changes: the status belongs to the old one. */
 export async function deleteSyncStatus(db: SidelineDb): Promise<void> {
   await deleteMeta(db, 'sync');
 }
