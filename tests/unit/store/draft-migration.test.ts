@@ -1,4 +1,4 @@
-/** Drafts that people have on their devices from before a work could have several are found again. */
+/** Drafts from the time when a work could have only one must still be found after the upgrade. */
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { expect, onTestFinished, test } from 'vitest';
@@ -15,7 +15,7 @@ const half = (noteId: string | undefined, observation: string) => ({
   ...(noteId ? { noteId, scorecardId: `card of ${noteId}` } : {}),
 });
 
-/** The first version of the database, as it stood on people's devices. */
+/** Version 1 of the database, as people have it on their devices. */
 async function oldDatabase(name: string, drafts: object[]): Promise<void> {
   const old = new Dexie(name, { indexedDB, IDBKeyRange });
   old.version(1).stores({ records: 'id', drafts: 'id,workspaceId', meta: 'key' });
@@ -24,7 +24,7 @@ async function oldDatabase(name: string, drafts: object[]): Promise<void> {
   old.close();
 }
 
-test('whatever form their keys had, old drafts lie under their note’s id and on their work', async () => {
+test('the migration keys every old draft of a note by the note’s id and finds it on its work, whatever its old key', async () => {
   const name = `old-${crypto.randomUUID()}`;
   await oldDatabase(name, [
     {

@@ -24,7 +24,7 @@ const refused = (changes: Partial<StoredRecord> = {}): StoredRecord => ({
 });
 const theirs = { ...note({ id: 'n', text: 'theirs', at: 900 }), updatedAt: 9000, rev: 7 };
 
-test('the outbox of a workspace: what waits, what was refused, what must be decided', async () => {
+test('the outbox counts what is waiting and lists what was refused or needs a decision, for one workspace', async () => {
   const db = freshDb();
   await saveOwn(db, note({ id: 'a' }));
   await saveOwn(db, note({ id: 'b' }));
@@ -37,16 +37,16 @@ test('the outbox of a workspace: what waits, what was refused, what must be deci
   expect(box.stale.map(row => row.id)).toEqual(['s']);
 });
 
-describe('a text that was written on two devices', () => {
+describe('a stale text', () => {
   const stale = () => ({ ...refused(), sync: 'stale' as const, theirs });
 
-  test('kept as mine goes out on top of the other', async () => {
+  test('keepMine rebases the stale text onto the server’s and sends it', async () => {
     const db = freshDb();
     await db.records.put(stale());
     expect(await keepMine(db, 'n', 2000)).toMatchObject({
       sync: 'pending',
       rev: 8,
-      // The other device's clock is ahead of ours; a version never has an earlier time than the one before it.
+      // The other device's clock is ahead of ours, and a version is never older than the one it follows.
       updatedAt: 9000,
       body: { observation: 'mine' },
       base: { rev: 7 },
@@ -54,14 +54,14 @@ describe('a text that was written on two devices', () => {
     expect((await db.records.get('n'))?.theirs).toBeUndefined();
   });
 
-  test('given up for the other is the server’s text', async () => {
+  test('keepTheirs replaces the stale text with the server’s', async () => {
     const db = freshDb();
     await db.records.put(stale());
     const row = await keepTheirs(db, 'n');
     expect(row).toMatchObject({ sync: 'accepted', rev: 7, body: { observation: 'theirs' } });
   });
 
-  test('cannot be decided twice', async () => {
+  test('a stale text can be decided only once', async () => {
     const db = freshDb();
     await db.records.put(stale());
     await keepTheirs(db, 'n');
@@ -71,27 +71,27 @@ describe('a text that was written on two devices', () => {
 });
 
 describe('a refused change', () => {
-  test('that is given up leaves what the server holds', async () => {
+  test('discarding a refused change brings back what the server holds', async () => {
     const db = freshDb();
     await db.records.put(refused({ theirs }));
     await discardRefused(db, 'n');
     expect(await db.records.get('n')).toMatchObject({ sync: 'accepted', body: { observation: 'theirs' } });
   });
 
-  test('leaves, where the server shows nothing, the text that it had accepted before, which is offered again', async () => {
+  test('discarding a refused change requeues the last accepted text if the server shows none', async () => {
     const db = freshDb();
     await db.records.put(refused({ rev: 8, base: theirs }));
     expect(await discardRefused(db, 'n')).toMatchObject({ sync: 'pending', lostUpstream: true, rev: 7 });
   });
 
-  test('leaves nothing where there was nothing', async () => {
+  test('discarding a refused change deletes the row if no version was ever accepted', async () => {
     const db = freshDb();
     await db.records.put(refused());
     expect(await discardRefused(db, 'n')).toBeUndefined();
     expect(await db.records.count()).toBe(0);
   });
 
-  test('goes out once more, revised or as it is', async () => {
+  test('a refused change can be sent again, revised or unchanged', async () => {
     for (const text of ['mine', 'revised']) {
       const db = freshDb();
       await db.records.put(refused());
@@ -103,7 +103,7 @@ describe('a refused change', () => {
   });
 });
 
-describe('a text that a restored server had lost and then refused, with another one in its place', () => {
+describe('a refused text that a restored server lost and replaced', () => {
   const lost = {
     ...acceptedRow({ ...note({ id: 'n', text: 'mine' }), rev: 3 }, 1),
     lostUpstream: true as const,
@@ -117,7 +117,7 @@ describe('a text that a restored server had lost and then refused, with another 
   };
   const revised = (text: string) => reviseRecord(row, note({ text }).body, 2000);
 
-  test('is not sent over it: its author is asked', async () => {
+  test('resending a refused text asks its author first if a restored server now holds another text', async () => {
     for (const text of ['mine', 'revised']) {
       const db = freshDb();
       await db.records.put(row);
@@ -130,7 +130,7 @@ describe('a text that a restored server had lost and then refused, with another 
     }
   });
 
-  test('is sent over what it is known to follow, and is none of its own where it says the same', async () => {
+  test('resending a refused text rebases it onto an ancestor, and accepts a server text with the same words', async () => {
     const db = freshDb();
     await db.records.put({ ...row, past: [digest(other)] });
     expect(await resendRefused(db, revised('revised'))).toMatchObject({ sync: 'pending', rev: 4 });
@@ -142,7 +142,7 @@ describe('a text that a restored server had lost and then refused, with another 
   });
 });
 
-test('the export holds every record that no server has, as it would travel', async () => {
+test('the export contains every record that no server has, exactly as it would be sent', async () => {
   const db = freshDb();
   const waiting = note({ id: 'a' });
   await saveOwn(db, waiting);

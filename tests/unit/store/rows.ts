@@ -1,4 +1,4 @@
-/** Records as the tests of the store write them. */
+/** Makes records for the tests of the store. */
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note } from '#lib/records/types.ts';

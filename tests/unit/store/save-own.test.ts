@@ -14,21 +14,21 @@ const edited = (record: ReturnType<typeof note>, text: string, now = 2000) =>
   reviseRecord(record, { ...record.body, observation: text }, now);
 
 describe('a new record', () => {
-  test('waits for the server in a team, and stays on the device without one', async () => {
+  test('a new record waits for the server in a team, and stays on the device without one', async () => {
     const db = freshDb();
     expect((await saveOwn(db, note())).sync).toBe('pending');
     const alone = note({ workspaceId: SOLO_WORKSPACE, authorId: SOLO_MEMBER, subjectId: SOLO_MEMBER });
     expect((await saveOwn(db, alone)).sync).toBe('local');
   });
 
-  test('is there when the promise resolves', async () => {
+  test('a new record is in the database when saveOwn resolves', async () => {
     const db = freshDb();
     const row = await saveOwn(db, note({ id: 'n' }));
     expect(await db.records.get('n')).toEqual(row);
     expect(row.place).toBe(PLACE);
   });
 
-  test('sent twice is one record', async () => {
+  test('saving a new record twice makes one record', async () => {
     const db = freshDb();
     await saveOwn(db, note({ id: 'n', at: 1 }));
     const again = await saveOwn(db, note({ id: 'n', at: 2 }));
@@ -37,7 +37,7 @@ describe('a new record', () => {
     expect(await recordsAt(db, 'team', [PLACE])).toHaveLength(1);
   });
 
-  test('that no server would take is not kept', async () => {
+  test('a record that every server would refuse is not saved', async () => {
     const db = freshDb();
     await expect(saveOwn(db, note({ text: 'x'.repeat(5000) }))).rejects.toThrow(RecordNotValidError);
     await expect(saveOwn(db, unknownRecord('big', { body: { text: 'x'.repeat(70_000) } }))).rejects.toThrow(
@@ -48,7 +48,7 @@ describe('a new record', () => {
 });
 
 describe('a change', () => {
-  test('before the server has the record stays its first revision, however often it is made', async () => {
+  test('a record rewritten before the server has it stays at its first revision', async () => {
     const db = freshDb();
     const first = note({ id: 'n' });
     await saveOwn(db, first);
@@ -58,7 +58,7 @@ describe('a change', () => {
     expect(row.past).toHaveLength(2);
   });
 
-  test('of what the server has is one revision on top of it, however often it is made', async () => {
+  test('an accepted record rewritten several times stays one revision above the server’s', async () => {
     const db = freshDb();
     const first = { ...note({ id: 'n' }), rev: 4 };
     await db.records.put(acceptedRow(first, 1));
@@ -67,7 +67,7 @@ describe('a change', () => {
     expect(row).toMatchObject({ rev: 5, sync: 'pending', base: { rev: 4 } });
   });
 
-  test('takes nothing along of what only this device knows of the record', async () => {
+  test('a revised record does not contain the local fields of its old row', async () => {
     const db = freshDb();
     await db.records.put({ ...acceptedRow(note({ id: 'n' }), 1), unconfirmed: 'awaited', round: 'r' });
     const row = await db.records.get('n');
@@ -77,14 +77,14 @@ describe('a change', () => {
     expect(Object.keys(toEnvelope(next)).sort()).toEqual(Object.keys(note()).sort());
   });
 
-  test('never goes back in time, whatever the clock says', async () => {
+  test('a change is never older than the version it follows, whatever the clock says', async () => {
     const db = freshDb();
     await db.records.put(acceptedRow(note({ id: 'n', at: 5000 }), 1));
     const row = await saveOwn(db, edited(note({ id: 'n', at: 5000 }), 'new', 3000));
     expect(row.updatedAt).toBe(5000);
   });
 
-  test('of a record that waits for its author’s decision leaves the question open', async () => {
+  test('rewriting a stale record leaves it stale, unless it now says the same as the server’s', async () => {
     const db = freshDb();
     const theirs = { ...note({ id: 'n', text: 'theirs' }), rev: 2 };
     await db.records.put({ ...acceptedRow(note({ id: 'n', text: 'mine' }), 1), sync: 'stale', theirs });
@@ -97,7 +97,7 @@ describe('a change', () => {
     expect(same).toMatchObject({ sync: 'accepted', rev: 2 });
   });
 
-  test('deletes: the words are gone at once, the tombstone waits', async () => {
+  test('deleting a record removes its words at once, while the tombstone waits to be sent', async () => {
     const db = freshDb();
     await saveOwn(db, note({ id: 'n', text: 'secret words' }));
     const row = await saveOwn(db, deleteRecord(note({ id: 'n' }), 2000));
@@ -105,7 +105,7 @@ describe('a change', () => {
     expect(JSON.stringify(await db.records.toArray())).not.toContain('secret words');
   });
 
-  test('of somebody else’s record is not possible', async () => {
+  test('nobody can change somebody else’s record', async () => {
     const db = freshDb();
     await db.records.put(acceptedRow(note({ id: 'n', authorId: 'bob' }), 1));
     await expect(saveOwn(db, note({ id: 'n', authorId: 'ann' }))).rejects.toThrow(NotYoursError);
@@ -126,11 +126,11 @@ describe('a full disk', () => {
     ['an old code', Object.assign(new Error('x'), { code: 22 })],
     ['words only', new DOMException('Encountered full disk while opening backing store', 'UnknownError')],
     ['a cause', new Error('outer', { cause: quota() })],
-  ])('is known as %s', (_name, error) => {
+  ])('a full disk is recognised by %s', (_name, error) => {
     expect(isStorageFull(error)).toBe(true);
   });
 
-  test('is not seen in other errors', () => {
+  test('other errors are not mistaken for a full disk', () => {
     const loop: { inner?: unknown; name: string } = { name: 'Error' };
     loop.inner = loop;
     for (const error of [new TypeError('x'), undefined, 'QuotaExceededError', loop]) {
@@ -138,7 +138,7 @@ describe('a full disk', () => {
     }
   });
 
-  test('keeps what was there and nothing of the new', async () => {
+  test('a full disk keeps what was there and nothing of the change', async () => {
     const db = freshDb();
     await saveOwn(db, note({ id: 'n', text: 'before' }));
     db.records.hook('updating', () => {

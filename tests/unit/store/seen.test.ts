@@ -1,4 +1,4 @@
-/** That a note was seen: one record a person and note, however many devices and looks. */
+/** A person has one `seen` record per note, however often and on however many devices they look at it. */
 import { describe, expect, test } from 'vitest';
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { derivedId, seenId } from '#lib/records/create.ts';
@@ -13,19 +13,19 @@ import { freshDb } from './open.ts';
 const seen = (noteId: string, at: number, id = seenId(noteId, ROB)) =>
   make('seen', {}, { id, by: ROB, about: CORA, refs: [noteId], at });
 
-/** Nine looks in a quarter of an hour, each under an id of its own, as earlier versions wrote them. */
+/** Nine `seen` records within a quarter of an hour, each with its own id, as earlier versions wrote them. */
 const looks = (noteId: string) =>
   Array.from({ length: 9 }, (_, i) => seen(noteId, MONDAY + HOUR + i * 90_000, `look-${noteId}-${i}`));
 
-describe('the id', () => {
-  test('is the same on every device, and another for another note, person or type', () => {
+describe('the id of a seen record', () => {
+  test('a seen record has the same id on every device, and another for another note, person or type', () => {
     expect(seenId('n1', ROB)).toBe(seenId('n1', ROB));
     const ids = [seenId('n1', ROB), seenId('n2', ROB), seenId('n1', CORA), derivedId('log', 'n1', ROB)];
     expect(new Set(ids).size).toBe(4);
     expect(seenId('n1 rob', '')).not.toBe(seenId('n1', ' rob'));
   });
 
-  test('never changes: devices of all versions must agree on it', () => {
+  test('the id of a seen record never changes, because devices of all versions must agree on it', () => {
     expect(seenId('0193b2a0-0000-7000-8000-000000000001', 'rob')).toBe(
       'bba4081c-28c7-5a8d-b400-979a8952f113',
     );
@@ -33,7 +33,7 @@ describe('the id', () => {
 });
 
 describe('whether a note was seen', () => {
-  test('is known by the derived id, by any earlier one, and not by anybody else’s look', async () => {
+  test('hasSeen finds records with the derived id and with older ids, but not other people’s', async () => {
     const db = freshDb();
     const [a, b, c] = [note(), note(), note()];
     const others = make('seen', {}, { by: 'zoe', about: CORA, refs: [c.id] });
@@ -42,7 +42,7 @@ describe('whether a note was seen', () => {
     expect(known).toEqual([true, true, false]);
   });
 
-  test('counts a record that the server refused: it is not written at each look either', async () => {
+  test('hasSeen counts a record that the server refused, so that it is not written again at each look', async () => {
     const db = freshDb();
     const sent = note();
     await db.records.put(toRow(seen(sent.id, MONDAY), { sync: 'refused' }));
@@ -50,25 +50,28 @@ describe('whether a note was seen', () => {
   });
 });
 
-describe('the person’s own records and their coach’s', () => {
-  test.each(['derived', 'earlier'])('say so in every loop, with the first time (%s ids)', async ids => {
-    const db = freshDb();
-    const sent = note();
-    const unseen = note();
-    const records = ids === 'derived' ? [seen(sent.id, MONDAY + HOUR)] : looks(sent.id);
-    await db.records.bulkPut([sent, unseen, ...records].map(each => acceptedRow(each, 1)));
-    const now = MONDAY + DAY;
-    for (const found of [
-      await personRecords(db, 'team', ROB),
-      await teamRecords(db, 'team', CORA, [ROB], now),
-    ]) {
-      const seenAt = new Map(loopsOf(found, now).map(({ loop }) => [loop.noteId, loop.seenAt]));
-      expect(seenAt.get(sent.id)).toBe(MONDAY + HOUR);
-      expect(seenAt.get(unseen.id)).toBeNull();
-    }
-  });
+describe('the seen records in queries', () => {
+  test.each(['derived', 'earlier'])(
+    'the person’s and the coach’s queries both give when a note was first seen (%s ids)',
+    async ids => {
+      const db = freshDb();
+      const sent = note();
+      const unseen = note();
+      const records = ids === 'derived' ? [seen(sent.id, MONDAY + HOUR)] : looks(sent.id);
+      await db.records.bulkPut([sent, unseen, ...records].map(each => acceptedRow(each, 1)));
+      const now = MONDAY + DAY;
+      for (const found of [
+        await personRecords(db, 'team', ROB),
+        await teamRecords(db, 'team', CORA, [ROB], now),
+      ]) {
+        const seenAt = new Map(loopsOf(found, now).map(({ loop }) => [loop.noteId, loop.seenAt]));
+        expect(seenAt.get(sent.id)).toBe(MONDAY + HOUR);
+        expect(seenAt.get(unseen.id)).toBeNull();
+      }
+    },
+  );
 
-  test('say so of every note, however many looks earlier versions wrote down', async () => {
+  test('personRecords knows that every note was seen, however many records earlier versions wrote', async () => {
     const db = freshDb();
     const notes = Array.from({ length: 60 }, (_, i) => note({}, { at: MONDAY - i * HOUR }));
     const all = [...notes, ...notes.flatMap(({ id }) => looks(id))];

@@ -1,4 +1,4 @@
-/** Rows that are damaged: left out wherever records are read, counted, kept and exported. */
+/** Damaged rows are left out of every read, but they are counted, kept and exported. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { exportOutbox } from '#lib/store/outbox.ts';
@@ -35,31 +35,31 @@ const bad: [what: string, row: StoredRecord][] = [
 ];
 
 describe('a damaged row', () => {
-  it.each(bad)('(%s) is left out of every reading and is in the export', async (_what, row) => {
+  it.each(bad)('a damaged row (%s) is left out of every read but is in the export', async (_what, row) => {
     const heard = vi.fn();
     const end = onDamaged(heard);
     const before = damagedCount();
     await db.records.bulkPut([sound, { ...row, id: 'bad' }]);
-    const readings = await Promise.all([
+    const reads = await Promise.all([
       recordsAt(db, 'team', [PLACE]),
       notesAbout(db, 'team', 'bob'),
       recordsOfType(db, 'team', 'note', { limit: 5 }),
       personRecords(db, 'team', 'bob'),
       teamRecords(db, 'team', 'ann', ['bob'], AT),
     ]);
-    for (const rows of readings) expect(rows.map(({ id }) => id)).toEqual(['sound']);
+    for (const rows of reads) expect(rows.map(({ id }) => id)).toEqual(['sound']);
     expect(damagedCount()).toBe(before + 1);
     expect(heard).toHaveBeenCalled();
     expect(await exportOutbox(db, 'team')).toContain('"id":"bad"');
     expect(await exportOutbox(db, 'team')).not.toContain('"id":"sound"');
-    // A sound version in its place is shown as if nothing had been.
+    // Once a sound version replaces it, it is shown as if nothing had happened.
     await db.records.put({ ...sound, id: 'bad' });
     expect(await recordsAt(db, 'team', [PLACE])).toHaveLength(2);
     expect(damagedCount()).toBe(before);
     end();
   });
 
-  it('takes no other answer of a note along', async () => {
+  it('a damaged answer does not hide the other answers to a note', async () => {
     const answer = (id: string): StoredRecord => ({ ...sound, id, refs: ['sound'] });
     await db.records.bulkPut([sound, answer('good'), { ...answer('bad'), createdAt: Number.NaN }]);
     const found = await answersInDepth(db, 'team', ['sound']);

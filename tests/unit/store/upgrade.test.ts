@@ -1,4 +1,4 @@
-/** A database that an older version of the extension left behind, opened by this one. */
+/** Opens databases that older versions of the extension left behind. */
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { expect, onTestFinished, test } from 'vitest';
@@ -8,7 +8,7 @@ import { toEnvelope } from '#lib/store/row/row.ts';
 import { quarantinedRecords, readSyncMeta } from '#lib/store/sync-meta.ts';
 import { note, unknownRecord } from './rows.ts';
 
-/** The schema as it was shipped. Never change it. */
+/** The schema that was shipped. Never change it. */
 const VERSION_1 = {
   records:
     'id,[workspaceId+place+createdAt+id],[workspaceId+type+createdAt+id],[workspaceId+type+subjectId+createdAt+id],[workspaceId+type+authorId+createdAt+id],[workspaceId+sync],[workspaceId+echo],*refs',
@@ -47,7 +47,7 @@ test('a row of version 1 keeps everything and gets the new names', async () => {
   ]);
 });
 
-test('after the upgrade the rows that no pull has shown yet are found by their new index', async () => {
+test('after the upgrade the new index finds the unconfirmed rows', async () => {
   const db = await upgraded({
     records: [
       { ...note({ id: 'a' }), sync: 'accepted', echo: 'late' },
@@ -58,7 +58,7 @@ test('after the upgrade the rows that no pull has shown yet are found by their n
   expect(await found.primaryKeys()).toEqual(['a']);
 });
 
-test('a record whose own field bears one of the new names still travels as it came', async () => {
+test('a record that has a field of its own with one of the new names is still sent unchanged', async () => {
   const strange = { ...unknownRecord('x'), lostUpstream: 'no', unconfirmed: { by: 'bob' } };
   const kept = { echo: 'in the mountains' };
   const db = await upgraded({ records: [{ ...strange, kept, sync: 'accepted', echo: 'due' }] });
@@ -67,7 +67,7 @@ test('a record whose own field bears one of the new names still travels as it ca
   expect(row && toEnvelope(row)).toEqual({ ...strange, ...kept });
 });
 
-test('the place in the sync survives, with a full resync that was under way', async () => {
+test('the state of the sync survives the upgrade, including a full resync in progress', async () => {
   const db = await upgraded({
     meta: [
       { key: 'sync|team', value: { session: 's', cursor: 'c', seq: 7, round: { id: 'r', afterLoss: true } } },
@@ -81,7 +81,7 @@ test('the place in the sync survives, with a full resync that was under way', as
   expect(await readMeta(db, 'sync')).toEqual({ state: 'ok', at: 3 });
 });
 
-test('records in quarantine, drafts and settings survive', async () => {
+test('quarantined records, drafts and settings survive the upgrade', async () => {
   const entries = [{ id: 'x', reason: 'too deep', at: 1 }];
   const draft = { id: 'team|ann|p', workspaceId: 'team', place: 'p', body: 'half', updatedAt: 1 };
   const settings = { key: 'routine', value: [{ id: 'recognition', target: 3 }] };
@@ -96,7 +96,7 @@ test('records in quarantine, drafts and settings survive', async () => {
   expect(await db.meta.get('routine')).toEqual(settings);
 });
 
-test('a database with more rows than one step takes is upgraded to its last row', async () => {
+test('a database with more rows than fit into one step is upgraded completely', async () => {
   const rows = Array.from({ length: 1_200 }, (_, i) => ({
     ...note({ id: `n${i}` }),
     sync: 'pending',

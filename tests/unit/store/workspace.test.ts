@@ -23,7 +23,7 @@ const draft = (workspaceId: string, memberId: string) => ({
 });
 
 describe('joining a team', () => {
-  test('takes along what one wrote alone, as one’s own and waiting to be sent', async () => {
+  test('joining a team moves solo records and drafts into it, as the member’s own and waiting to be sent', async () => {
     const db = freshDb();
     await saveOwn(db, solo('about-me'));
     await saveOwn(db, solo('about-somebody', 'somebody'));
@@ -53,7 +53,7 @@ describe('joining a team', () => {
 });
 
 describe('signing out', () => {
-  test('takes everything of the workspace off the device, and nothing else', async () => {
+  test('signing out deletes everything of the workspace from the device, and nothing else', async () => {
     const db = freshDb();
     await saveIdentity(db, team);
     await saveOwn(db, note({ id: 'a' }));
@@ -73,7 +73,7 @@ describe('signing out', () => {
     expect((await outbox(db, 'team')).waiting).toBe(0);
   });
 
-  test('of one workspace leaves the identity in another', async () => {
+  test('signing out of one workspace keeps the identity in another', async () => {
     const db = freshDb();
     await saveIdentity(db, team);
     await wipeWorkspace(db, 'other');
@@ -83,7 +83,7 @@ describe('signing out', () => {
   });
 });
 
-test('a draft survives until it is sent or given up, and a later one takes its place', async () => {
+test('a draft survives until it is sent or given up, and a later one replaces it', async () => {
   const db = freshDb();
   const { id } = draft('team', 'ann');
   await saveDraft(db, draft('team', 'ann'));
@@ -93,7 +93,7 @@ test('a draft survives until it is sent or given up, and a later one takes its p
   expect(await loadDraft(db, id)).toBeUndefined();
 });
 
-test('what could not be taken in is remembered, the last hundred of it', async () => {
+test('the last hundred quarantined records are remembered', async () => {
   const db = freshDb();
   for (let i = 0; i < 3; i++) {
     await addQuarantined(
@@ -108,8 +108,8 @@ test('what could not be taken in is remembered, the last hundred of it', async (
   expect(await readSyncMeta(db, 'team')).toBeUndefined();
 });
 
-describe('a device that was signed out by somebody else', () => {
-  test('keeps what its author wrote and nobody has, and nothing that came from the server', async () => {
+describe('a device that the server signed out', () => {
+  test('a device that the server signed out keeps only what its author wrote and nobody has', async () => {
     const db = freshDb();
     const inTeam = (id: string, authorId: string) => note({ id, workspaceId: 'team', authorId });
     await saveIdentity(db, team);

@@ -22,24 +22,24 @@ const put = (db: ReturnType<typeof freshDb>, records: Envelope[]) =>
   db.records.bulkPut(records.map(record => acceptedRow(record, 1)));
 const ids = (rows: { id: string }[]) => rows.map(row => row.id).sort();
 
-/** A whole loop, of which only the answer and the promise name the note. */
+/** A whole loop, in which only the answer and the commitment refer to the note. */
 function wholeLoop() {
-  const said = note();
-  const promise = commitment(said);
+  const sent = note();
+  const promise = commitment(sent);
   const proof = evidence(promise);
-  return [said, answer(said), promise, proof, verdict(promise, {}, { refs: [proof.id] })];
+  return [sent, answer(sent), promise, proof, verdict(promise, {}, { refs: [proof.id] })];
 }
 
-describe('what follows from a note', () => {
-  test('is found however many records stand between', async () => {
+describe('the answers to a note in depth', () => {
+  test('answersInDepth finds answers however many records lie between them and the note', async () => {
     const db = freshDb();
-    const [said, ...rest] = wholeLoop();
-    await put(db, [said as Envelope, ...rest, ...wholeLoop()]);
-    expect(ids(await answersInDepth(db, 'team', [said?.id ?? '']))).toEqual(ids(rest));
+    const [sent, ...rest] = wholeLoop();
+    await put(db, [sent as Envelope, ...rest, ...wholeLoop()]);
+    expect(ids(await answersInDepth(db, 'team', [sent?.id ?? '']))).toEqual(ids(rest));
     expect(await answersInDepth(db, 'team', [])).toEqual([]);
   });
 
-  test('ends where records refer to each other in a ring', async () => {
+  test('answersInDepth ends even if records refer to each other in a circle', async () => {
     const db = freshDb();
     const one = { ...commitment({ id: 'note' }, {}, { id: 'one' }), refs: ['note', 'two'] };
     const two = { ...commitment({ id: 'one' }, {}, { id: 'two' }), refs: ['one'] };
@@ -49,7 +49,7 @@ describe('what follows from a note', () => {
 });
 
 describe('one person’s practice', () => {
-  test('holds all that the loops on their work are computed from, and nobody else’s', async () => {
+  test('personRecords returns everything that the loops on a person’s work need, and nobody else’s records', async () => {
     const db = freshDb();
     const loop = wholeLoop();
     const own = [behaviour({}, { by: CORA, about: ROB }), log()];
@@ -60,7 +60,7 @@ describe('one person’s practice', () => {
     expect(loopsOf(records, MONDAY).map(({ loop }) => loop.state)).toEqual(['closed']);
   });
 
-  test('is read in a bounded number of rows among ten thousand notes', async () => {
+  test('personRecords reads a bounded number of rows among ten thousand notes', async () => {
     const db = freshDb();
     const notes = Array.from({ length: 10_000 }, (_, i) =>
       note({}, { id: `n${i}`, at: MONDAY + i, about: i % 2 ? ROB : 'zoe' }),
@@ -68,7 +68,7 @@ describe('one person’s practice', () => {
     await put(db, notes);
     let read = 0;
     db.records.hook('reading', row => {
-      // Asked for by an id that is not there, it is no row.
+      // The hook also runs for an id that does not exist; that is not a row.
       if (row) read += 1;
       return row;
     });

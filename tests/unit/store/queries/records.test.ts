@@ -9,7 +9,7 @@ import { note, PLACE, unknownRecord } from '../rows.ts';
 const ids = (rows: { id: string }[]) => rows.map(row => row.id);
 
 describe('the records on an artifact', () => {
-  test('are those of this artifact and workspace, newest first', async () => {
+  test('recordsAt returns the records of this artifact and workspace, newest first', async () => {
     const db = freshDb();
     await saveOwn(db, note({ id: 'old', at: 1 }));
     await saveOwn(db, note({ id: 'new', at: 2 }));
@@ -18,7 +18,7 @@ describe('the records on an artifact', () => {
     expect(ids(await recordsAt(db, 'team', [PLACE]))).toEqual(['new', 'old']);
   });
 
-  test('do not include what was deleted', async () => {
+  test('lists leave out deleted records', async () => {
     const db = freshDb();
     const row = await saveOwn(db, note({ id: 'gone' }));
     await saveOwn(db, deleteRecord(row, 5));
@@ -29,7 +29,7 @@ describe('the records on an artifact', () => {
 });
 
 describe('answers', () => {
-  test('are found by any record that they refer to, once each, newest first', async () => {
+  test('answersTo finds answers by any record that they refer to, each once, newest first', async () => {
     const db = freshDb();
     const answer = (id: string, at: number, refs: string[], workspaceId = 'team') =>
       saveOwn(
@@ -57,13 +57,13 @@ describe('answers', () => {
 });
 
 describe('lists', () => {
-  test('hold a type that this version does not know', async () => {
+  test('recordsOfType returns records of a type that this version does not know', async () => {
     const db = freshDb();
     await saveOwn(db, unknownRecord('x'));
     expect(ids(await recordsOfType(db, 'team', 'from-the-future'))).toEqual(['x']);
   });
 
-  test('can be read page by page, also where records have the same time', async () => {
+  test('lists can be read page by page, even if records have the same time', async () => {
     const db = freshDb();
     for (const [id, at] of [
       ['a', 1],

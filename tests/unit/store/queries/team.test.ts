@@ -32,7 +32,7 @@ describe('what a coach’s view is computed from', () => {
   const sent = note();
   const promised = commitment(sent);
 
-  it('is the person’s notes by whomever, with all that answers them', async () => {
+  it('teamRecords returns the notes on a coached person’s work, whoever wrote them, with all their answers', async () => {
     const others = note({}, { by: 'dan' });
     const records = [
       sent,
@@ -46,14 +46,14 @@ describe('what a coach’s view is computed from', () => {
     expect(await readBack([...records, log({ day: '2026-11-10' }, { at: NOW })])).toHaveLength(8);
   });
 
-  it('has proof only while it waits for a verdict', async () => {
+  it('teamRecords includes proof only while it is waiting for a verdict', async () => {
     const proof = evidence(promised);
     const found = verdict(promised);
     expect(await readBack([sent, promised, proof])).toEqual(ids(sent, promised, proof));
     expect(await readBack([sent, promised, proof, found])).toEqual(ids(sent, promised, found));
   });
 
-  it('has the answers of a person whom one no longer coaches, and nobody else’s notes', async () => {
+  it('teamRecords includes the answers of a person no longer coached, but nobody else’s notes', async () => {
     const theirs = note({}, { by: 'dan', about: 'sam' });
     const back = answer(sent);
     expect(await readBack([sent, back, theirs, answer(theirs, {}, { by: 'sam' })], [])).toEqual(
@@ -61,7 +61,7 @@ describe('what a coach’s view is computed from', () => {
     );
   });
 
-  it('leaves what is older to history, and what was deleted', async () => {
+  it('teamRecords leaves out what is deleted or older than its window', async () => {
     const old = note({}, { at: NOW - TEAM_WINDOW - 1 });
     const gone = { ...note(), deletedAt: NOW, body: {} };
     expect(await readBack([old, gone, sent])).toEqual([sent.id]);
@@ -77,7 +77,7 @@ describe('who coaches whom', () => {
     members: [{ id: ROB, name: 'Rob', roles: ['coachee'], coachIds }],
   });
 
-  it('is known since it was first seen here, and begins anew after it ended', async () => {
+  it('a coaching pair counts from when this device first saw it, and starts again after it ended', async () => {
     const db = freshDb();
     expect(await loadPairings(db, identity([CORA]), 5)).toEqual([{ memberId: ROB, coachId: CORA, since: 5 }]);
     await rememberPairings(db, identity([CORA]), 10);

@@ -1,4 +1,4 @@
-/** What becomes of a row, case by case. The model test shows that the cases together lose nothing. */
+/** What becomes of a row, case by case. The model test shows that together the cases lose nothing. */
 import { describe, expect, test } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { acceptedRow, rebase, requeue } from '#lib/store/row/change.ts';
@@ -7,7 +7,7 @@ import { type StoredRecord, toEnvelope, toRow } from '#lib/store/row/row.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { note } from '#tests/unit/store/rows.ts';
 
-/** A version of one record of ann's: `v(2, 'b')` is its second revision, written at 2000. */
+/** A version of a record by ann: `v(2, 'b')` is its second revision, written at 2000. */
 function v(rev: number, text: string, at = rev * 1000): Envelope {
   const record = note({ id: 'n', text, at: 1 });
   return { ...record, rev, updatedAt: at };
@@ -30,8 +30,8 @@ const stale = (text: string, theirs: Envelope): StoredRecord => ({
 });
 const refused = (text: string): StoredRecord => ({ ...accepted(2, text), sync: 'refused' });
 
-/** The same row on a device that has seen these versions before. */
-const having = (row: StoredRecord, ...versions: Envelope[]): StoredRecord => ({
+/** The same row on a device that knows these versions as ancestors. */
+const withPast = (row: StoredRecord, ...versions: Envelope[]): StoredRecord => ({
   ...row,
   past: [...(row.past ?? []), ...versions.map(digest)],
 });
@@ -42,68 +42,98 @@ const brief = (row: StoredRecord | undefined) =>
 
 describe('a pull shows the server’s copy of an own record', () => {
   test.each<[string, StoredRecord, Envelope, string]>([
-    ['the same: nothing changes', accepted(2, 'b'), v(2, 'b'), 'accepted 2 b'],
+    ['the same version, and nothing changes', accepted(2, 'b'), v(2, 'b'), 'accepted 2 b'],
     [
-      'what waits is there already (its answer was lost)',
+      'the pending change, whose answer was lost, as accepted',
       edited('b', v(1, 'a'), 2000),
       v(2, 'b'),
       'accepted 2 b',
     ],
-    ['a change on the other device', accepted(2, 'b'), v(3, 'c'), 'accepted 3 c'],
-    ['a deletion on the other device', accepted(2, 'b'), gone(3), 'accepted 3 deleted'],
-    ['an erasure, whatever its number', accepted(5, 'b'), gone(3), 'accepted 3 deleted'],
+    ['a change from the other device', accepted(2, 'b'), v(3, 'c'), 'accepted 3 c'],
+    ['a deletion from the other device', accepted(2, 'b'), gone(3), 'accepted 3 deleted'],
+    ['an erasure, whatever its rev', accepted(5, 'b'), gone(3), 'accepted 3 deleted'],
     [
-      'words under a higher number than our deletion: aside of it, as nothing stands on a tombstone',
+      'words under a higher rev than our tombstone, which cannot have been written on top of it',
       deleted(2),
       v(4, 'x'),
       'stale 2 deleted theirs: x',
     ],
     [
-      'the words that we deleted: the server was restored',
-      having(deleted(3), v(2, 'b')),
+      'the words that we deleted, because the server was restored',
+      withPast(deleted(3), v(2, 'b')),
       v(2, 'b'),
       'pending 3 deleted theirs: b',
     ],
     [
-      'a text from before ours: the server was restored',
-      having(accepted(3, 'c'), v(2, 'b')),
+      'the text before ours, because the server was restored',
+      withPast(accepted(3, 'c'), v(2, 'b')),
       v(2, 'b'),
       'pending 3 c theirs: b',
     ],
     [
-      'a text from long before ours: the server was restored',
-      having(accepted(5, 'e'), v(2, 'b')),
+      'a text from long before ours, because the server was restored',
+      withPast(accepted(5, 'e'), v(2, 'b')),
       v(2, 'b'),
       'pending 3 e theirs: b',
     ],
-    ['an older number that we have never seen', accepted(3, 'c'), v(2, 'x'), 'stale 3 c theirs: x'],
-    ['another text under the same number', accepted(2, 'b'), v(2, 'x'), 'stale 2 b theirs: x'],
+    ['an older rev that we have never seen', accepted(3, 'c'), v(2, 'x'), 'stale 3 c theirs: x'],
+    ['another text under the same rev', accepted(2, 'b'), v(2, 'x'), 'stale 2 b theirs: x'],
     [
-      'a higher number written earlier: aside of ours',
+      'a higher rev with an earlier time, written concurrently with ours',
       accepted(3, 'c', 9000),
       v(4, 'x'),
       'stale 3 c theirs: x',
     ],
-    ['the same words under another number, aside of ours', accepted(3, 'c'), v(2, 'c', 3500), 'accepted 2 c'],
-    ['what is offered again and there', requeued(2, 'b'), v(2, 'b'), 'accepted 2 b'],
-    ['what is offered again, gone on elsewhere', requeued(2, 'b'), v(3, 'c'), 'accepted 3 c'],
-    ['a waiting change is never overwritten', edited('b', v(1, 'a')), v(2, 'x'), 'pending 2 b theirs: x'],
-    ['what a waiting change stands on', edited('b', v(1, 'a')), v(1, 'a'), 'pending 2 b theirs: a'],
     [
-      'a text from before what the change stands on: the server was restored',
-      having(edited('f', v(5, 'e'), 6000), v(3, 'c')),
+      'the same words under another rev, written concurrently with ours',
+      accepted(3, 'c'),
+      v(2, 'c', 3500),
+      'accepted 2 c',
+    ],
+    ['the text that we requeued', requeued(2, 'b'), v(2, 'b'), 'accepted 2 b'],
+    ['a later version of the text that we requeued', requeued(2, 'b'), v(3, 'c'), 'accepted 3 c'],
+    [
+      'a later text, which never overwrites a pending change',
+      edited('b', v(1, 'a')),
+      v(2, 'x'),
+      'pending 2 b theirs: x',
+    ],
+    ['the base of our pending change', edited('b', v(1, 'a')), v(1, 'a'), 'pending 2 b theirs: a'],
+    [
+      'a text from before the base of our change, because the server was restored',
+      withPast(edited('f', v(5, 'e'), 6000), v(3, 'c')),
       v(3, 'c'),
       'pending 4 f theirs: c',
     ],
-    ['a text aside of what the change stands on', edited('b', v(3, 'a')), v(3, 'x'), 'stale 4 b theirs: x'],
-    ['an open question gets the newer text', stale('b', v(2, 'x')), v(3, 'y'), 'stale 2 b theirs: y'],
-    ['an open question answers itself', stale('b', v(2, 'x')), v(3, 'b'), 'accepted 3 b'],
-    ['a refused change stays refused', refused('b'), v(3, 'y'), 'refused 2 b theirs: y'],
-  ])('%s', (_name, row, copy, expected) => {
+    [
+      'a text written concurrently with the base of our change',
+      edited('b', v(3, 'a')),
+      v(3, 'x'),
+      'stale 4 b theirs: x',
+    ],
+    [
+      'a newer text for a stale row, which keeps it as theirs',
+      stale('b', v(2, 'x')),
+      v(3, 'y'),
+      'stale 2 b theirs: y',
+    ],
+    [
+      'the words of a stale row, which needs no decision any more',
+      stale('b', v(2, 'x')),
+      v(3, 'b'),
+      'accepted 3 b',
+    ],
+    [
+      'a later text for a refused change, which stays refused',
+      refused('b'),
+      v(3, 'y'),
+      'refused 2 b theirs: y',
+    ],
+  ])('a pull shows %s', (_name, row, copy, expected) => {
     expect(brief(reconcileCopy(row, copy, 7))).toBe(expected);
   });
 
-  test('and what it has accepted is no longer expected to come by', () => {
+  test('a pull that shows an accepted text confirms it', () => {
     expect(reconcileCopy({ ...accepted(2, 'b'), unconfirmed: 'awaited' }, v(2, 'b'), 7)).toEqual(
       accepted(2, 'b'),
     );
@@ -116,98 +146,122 @@ describe('the server answers a push', () => {
   const staleWith = (record: Envelope) => ({ status: 'stale' as const, id: 'n', rev: 2, record });
   const sent = edited('b', v(1, 'a'));
   const rewritten = { ...sent, updatedAt: 2600, body: v(2, 'c').body };
-  const former = { ...rewritten, past: [digest(sent)] };
+  const knowsSent = { ...rewritten, past: [digest(sent)] };
 
   test.each<[string, StoredRecord, Parameters<typeof reconcileAnswer>[2], string]>([
-    ['accepted', sent, accept, 'accepted 2 b'],
-    ['accepted, but rewritten meanwhile: the next change on top', rewritten, accept, 'pending 3 c'],
-    ['refused', sent, refuse, 'refused 2 b'],
-    ['refused, but rewritten meanwhile: the new text gets its own answer', rewritten, refuse, 'pending 2 c'],
-    ['the other device was first', sent, staleWith(v(2, 'x')), 'stale 2 b theirs: x'],
-    ['the other device was first, with the same words', sent, staleWith(v(3, 'b')), 'accepted 3 b'],
-    ['it has this very version', sent, staleWith(toEnvelope(sent)), 'accepted 2 b'],
-    ['it has an earlier text of this very change', former, staleWith(toEnvelope(sent)), 'pending 3 c'],
+    ['a change as accepted', sent, accept, 'accepted 2 b'],
+    ['a change as accepted that was rewritten meanwhile and is rebased', rewritten, accept, 'pending 3 c'],
+    ['a change as refused', sent, refuse, 'refused 2 b'],
     [
-      'it lost what the change stands on',
-      having(edited('f', v(5, 'e'), 6000), v(3, 'c')),
+      'a change as refused that was rewritten meanwhile and waits for its own answer',
+      rewritten,
+      refuse,
+      'pending 2 c',
+    ],
+    [
+      'a change with the other device’s text, which came first',
+      sent,
+      staleWith(v(2, 'x')),
+      'stale 2 b theirs: x',
+    ],
+    [
+      'a change with the same words, which the other device sent first',
+      sent,
+      staleWith(v(3, 'b')),
+      'accepted 3 b',
+    ],
+    ['a change with exactly the version that was sent', sent, staleWith(toEnvelope(sent)), 'accepted 2 b'],
+    [
+      'a change with an earlier text of the same change',
+      knowsSent,
+      staleWith(toEnvelope(sent)),
+      'pending 3 c',
+    ],
+    [
+      'a change whose base it has lost with an ancestor',
+      withPast(edited('f', v(5, 'e'), 6000), v(3, 'c')),
       staleWith(v(3, 'c')),
       'pending 4 f',
     ],
     [
-      'it lost that and took another text',
+      'a change whose base it has lost with another text',
       edited('f', v(3, 'e'), 6000),
       staleWith(v(3, 'x', 5000)),
       'stale 4 f theirs: x',
     ],
-    ['an offered text has gone on', requeued(2, 'b'), staleWith(v(4, 'd')), 'accepted 4 d'],
-    ['an offered text was deleted', requeued(2, 'b'), staleWith(gone(1)), 'accepted 1 deleted'],
+    ['a requeued text with a later version', requeued(2, 'b'), staleWith(v(4, 'd')), 'accepted 4 d'],
+    ['a requeued text with a tombstone', requeued(2, 'b'), staleWith(gone(1)), 'accepted 1 deleted'],
     [
-      'an offered deletion met words aside of it',
+      'a requeued deletion with words written concurrently',
       requeue(deleted(2)),
       staleWith(v(4, 'x')),
       'stale 2 deleted theirs: x',
     ],
-    ['an offered text met a gap', having(requeued(5, 'e'), v(3, 'c')), staleWith(v(3, 'c')), 'pending 4 e'],
-    ['an offered text met another', requeued(2, 'b'), staleWith(v(2, 'x')), 'stale 2 b theirs: x'],
-  ])('%s', (_name, row, answer, expected) => {
+    [
+      'a requeued text with an ancestor several revs lower',
+      withPast(requeued(5, 'e'), v(3, 'c')),
+      staleWith(v(3, 'c')),
+      'pending 4 e',
+    ],
+    ['a requeued text with another text', requeued(2, 'b'), staleWith(v(2, 'x')), 'stale 2 b theirs: x'],
+  ])('the server answers %s', (_name, row, answer, expected) => {
     expect(brief(reconcileAnswer(row, row === rewritten ? sent : row, answer, 7))).toBe(expected);
   });
 
-  test('with somebody else’s record under this id: ours is set aside, not replaced', () => {
+  test('a push answered with somebody else’s record marks ours as refused and does not replace it', () => {
     const row = reconcileAnswer(sent, sent, staleWith({ ...v(2, 'x'), authorId: 'bob' }), 7);
     expect(row).toMatchObject({ sync: 'refused', refusal: { code: 'not-yours' }, body: sent.body });
   });
 
-  test('and what is accepted must come by in a pull, unless we have pulled past it', () => {
+  test('an accepted text is unconfirmed until a pull shows it, unless we have pulled past it', () => {
     expect(reconcileAnswer(sent, sent, accept, 7, 8).unconfirmed).toBe('awaited');
     expect(reconcileAnswer(sent, sent, accept, 7, 9).unconfirmed).toBeUndefined();
   });
 });
 
-describe('that a note was seen, said by two devices', () => {
-  const said = (audience: 'pair' | 'coaches', at: number): Envelope => ({
+describe('two devices record that the same note was seen', () => {
+  const seenRecord = (audience: 'pair' | 'coaches', at: number): Envelope => ({
     ...v(1, '', at),
     type: 'seen',
     audience,
     refs: ['note'],
     body: {},
   });
-  const waiting = toRow(said('pair', 2000), { sync: 'pending' });
+  const waiting = toRow(seenRecord('pair', 2000), { sync: 'pending' });
 
   test.each([
-    ['for the same readers', said('pair', 1000)],
-    ['for others, the note having been opened to coaches in between', said('coaches', 1000)],
-  ])('%s: the server’s stays, and nobody is asked', (_, theirs) => {
-    const answer = { status: 'stale' as const, id: 'n', rev: 1, record: theirs };
-    for (const row of [waiting, reconcileCopy(waiting, theirs, 7)]) {
-      const settled = reconcileAnswer(row, waiting, answer, 7);
-      expect(settled).toMatchObject({ sync: 'accepted', updatedAt: 1000 });
-      expect(settled.theirs).toBeUndefined();
-    }
-  });
+    ['for the same readers', seenRecord('pair', 1000)],
+    ['for different readers, because the note was opened to coaches in between', seenRecord('coaches', 1000)],
+  ])(
+    'when two devices record %s that a note was seen, the server’s record stays and nobody is asked',
+    (_, theirs) => {
+      const answer = { status: 'stale' as const, id: 'n', rev: 1, record: theirs };
+      for (const row of [waiting, reconcileCopy(waiting, theirs, 7)]) {
+        const settled = reconcileAnswer(row, waiting, answer, 7);
+        expect(settled).toMatchObject({ sync: 'accepted', updatedAt: 1000 });
+        expect(settled.theirs).toBeUndefined();
+      }
+    },
+  );
 });
 
 describe('the server says that a record is gone', () => {
   test.each<[string, StoredRecord, string | undefined]>([
-    ['an accepted one goes', accepted(2, 'b'), undefined],
-    ['one that is only offered again goes', requeued(2, 'b'), undefined],
-    ['an own change stays', { ...edited('b', v(1, 'a')), theirs: v(1, 'a') }, 'pending 2 b'],
-    ['a question has no other side any more', stale('b', v(2, 'x')), 'pending 2 b'],
-  ])('%s', (_name, row, expected) => {
+    ['deletes an accepted row', accepted(2, 'b'), undefined],
+    ['deletes a requeued row', requeued(2, 'b'), undefined],
+    ['keeps an own change', { ...edited('b', v(1, 'a')), theirs: v(1, 'a') }, 'pending 2 b'],
+    ['makes a stale row pending, as there is no other text any more', stale('b', v(2, 'x')), 'pending 2 b'],
+  ])('the removal of a record %s', (_name, row, expected) => {
     expect(brief(reconcileAbsence(row))).toBe(expected);
   });
 });
 
-describe('all that a restored server has came by, without this record', () => {
+describe('a full resync after a restore did not show this record', () => {
   test.each<[string, StoredRecord, string]>([
-    ['a change waits on', edited('b', v(1, 'a')), 'pending 2 b'],
-    ['a question has no other side any more', stale('b', v(2, 'x')), 'pending 2 b'],
-    [
-      'a refused change stays so, without the lost copy',
-      { ...refused('b'), theirs: v(1, 'a') },
-      'refused 2 b',
-    ],
-  ])('%s', (_name, row, expected) => {
+    ['leaves a change pending', edited('b', v(1, 'a')), 'pending 2 b'],
+    ['makes a stale row pending, as there is no other text any more', stale('b', v(2, 'x')), 'pending 2 b'],
+    ['leaves a change refused, without the lost copy', { ...refused('b'), theirs: v(1, 'a') }, 'refused 2 b'],
+  ])('a full resync that did not show the record %s', (_name, row, expected) => {
     expect(brief(reconcileLoss(row))).toBe(expected);
   });
 });
