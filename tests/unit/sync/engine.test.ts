@@ -16,7 +16,7 @@ const edited = (record: ReturnType<typeof note>, text: string, now: number) =>
   reviseRecord(record, { ...record.body, observation: text }, now);
 
 describe('between two people', () => {
-  test('a note goes from one device to the other, and its answer back', async () => {
+  test('a note reaches the other person’s device, and its answer comes back', async () => {
     const server = newServer();
     const [ann, bob] = [await deviceOf(server, 'ann'), await deviceOf(server, 'bob')];
     await saveOwn(ann.db, note({ id: 'n' }));
@@ -26,12 +26,12 @@ describe('between two people', () => {
 
     await saveOwn(bob.db, unknownRecord('answer', { authorId: 'bob', refs: ['n'] }));
     await bob.sync();
-    // An answer has no place of its own: what changed is the place of the note.
+    // An answer has no place of its own, so the note's place is reported as changed.
     expect(await ann.sync()).toMatchObject({ pulled: 1, places: [PLACE] });
     expect(await ann.sync()).toMatchObject({ pushed: 0, pulled: 0, places: [] });
   });
 
-  test('names, roles and coaches come along', async () => {
+  test('a sync stores the members’ names, roles and coaches', async () => {
     const server = newServer();
     server.assign('ann', 'bob', true);
     const { db, sync } = await deviceOf(server, 'ann');
@@ -54,7 +54,7 @@ describe('between two people', () => {
 });
 
 describe('what is written while a sync runs', () => {
-  test('before the push goes with it, after the push with the same sync all the same', async () => {
+  test('what is written during a sync goes out with the same sync, even after the first push', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     let pulls = 0;
@@ -72,7 +72,7 @@ describe('what is written while a sync runs', () => {
     expect([...server.head.records.keys()]).toContain('during-2');
   });
 
-  test('in the very last moment goes with the next, which need not be called after the first has ended', async () => {
+  test('what is written too late for a sync goes out with the next, even if that was called before the first ended', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const first = sync();
@@ -84,7 +84,7 @@ describe('what is written while a sync runs', () => {
     expect(second).not.toBe(first);
   });
 
-  test('over a record that is being pushed becomes the next change', async () => {
+  test('an edit of a record that is being pushed becomes the next change', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const first = note({ id: 'n', text: 'one' });
@@ -106,7 +106,7 @@ describe('what is written while a sync runs', () => {
 });
 
 describe('an answer that was lost', () => {
-  test('costs nothing: the push is sent again', async () => {
+  test('a push whose answer was lost is sent again', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await saveOwn(db, note({ id: 'n' }));
@@ -124,7 +124,7 @@ describe('an answer that was lost', () => {
     expect(server.accepted).toHaveLength(1);
   });
 
-  test('after which the text was rewritten asks nobody: both texts are the author’s own, one after the other', async () => {
+  test('a text rewritten after its answer was lost does not become stale, because one text follows the other', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const first = note({ id: 'n', text: 'one' });
@@ -145,7 +145,7 @@ describe('an answer that was lost', () => {
 });
 
 describe('one author on two devices', () => {
-  test('is asked which text to keep, and nothing is lost until then', async () => {
+  test('an author who wrote on two devices is asked which text to keep, and nothing is lost until then', async () => {
     const server = newServer();
     const [desk, lap] = [await deviceOf(server), await deviceOf(server)];
     const first = note({ id: 'n', text: 'one' });
@@ -154,7 +154,8 @@ describe('one author on two devices', () => {
     await lap.sync();
     await saveOwn(desk.db, edited(first, 'desk', 2000));
     await saveOwn(lap.db, edited(first, 'lap', 2001));
-    // Several changes with no network are still one change on top of what the server has: no passing over the other's.
+    // Several offline edits remain one change on top of the server's, so they cannot overwrite the other
+    // device's.
     await saveOwn(lap.db, edited(first, 'lap, better', 2002));
     await desk.sync();
     await lap.sync();
@@ -170,7 +171,7 @@ describe('one author on two devices', () => {
 });
 
 describe('a server that was restored from a backup', () => {
-  test('gets back what it lost, and readers do not keep what it no longer has', async () => {
+  test('a restored server gets back what it lost, and readers do not keep what it no longer has', async () => {
     const server = newServer();
     const [ann, bob] = [await deviceOf(server, 'ann'), await deviceOf(server, 'bob')];
     await saveOwn(ann.db, note({ id: 'lost' }));
@@ -184,7 +185,7 @@ describe('a server that was restored from a backup', () => {
     expect(await statesOf(bob.db)).toEqual({ lost: 'accepted' });
   });
 
-  test('does not get a change pushed over words that were written to it since', async () => {
+  test('a change is not pushed over words that were written to a restored server', async () => {
     const server = newServer({ takesGaps: true });
     const [desk, lap] = [await deviceOf(server), await deviceOf(server)];
     const first = note({ id: 'n', text: 'one' });
@@ -194,19 +195,19 @@ describe('a server that was restored from a backup', () => {
     await saveOwn(desk.db, edited(first, 'two', 2000));
     await desk.sync();
     server.restore(1);
-    await saveOwn(lap.db, edited(first, 'aside', 3000));
+    await saveOwn(lap.db, edited(first, 'concurrent', 3000));
     await lap.sync();
-    // The desk has not heard of any of it, and writes on.
+    // The desk knows nothing of this and continues to write.
     await saveOwn(desk.db, edited(first, 'three', 4000));
     await desk.sync();
     const { stale } = await outbox(desk.db, WORKSPACE);
     expect(stale).toMatchObject([
-      { body: { observation: 'three' }, theirs: { body: { observation: 'aside' } } },
+      { body: { observation: 'three' }, theirs: { body: { observation: 'concurrent' } } },
     ]);
-    expect(server.head.records.get('n')?.record.body.observation).toBe('aside');
+    expect(server.head.records.get('n')?.record.body.observation).toBe('concurrent');
   });
 
-  test('leaves no question about a text that nobody has any more', async () => {
+  test('a restore ends a conflict with a text that nobody has any more', async () => {
     const server = newServer();
     const [desk, lap] = [await deviceOf(server), await deviceOf(server)];
     const first = note({ id: 'n', text: 'one' });
@@ -223,7 +224,7 @@ describe('a server that was restored from a backup', () => {
     expect(await statesOf(lap.db)).toEqual({ n: 'accepted' });
   });
 
-  test('is noticed even if it happens between an answer and the pull after it', async () => {
+  test('a restore is noticed even if it happens between an answer and the next pull', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await sync();
@@ -236,13 +237,13 @@ describe('a server that was restored from a backup', () => {
     await sync(instead(server, { 'GET /v1/pull': dying }));
     expect(await statesOf(db)).toEqual({ n: 'accepted' });
     server.restore(1);
-    // Our cursor is from before: the server knows it.
+    // Our cursor is older than the backup, so the server knows it.
     await sync();
     await sync();
     expect(server.head.records.has('n')).toBe(true);
   });
 
-  test('that forgets every cursor at once is given up for this time', async () => {
+  test('a sync gives up on a server that forgets every cursor at once', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await sync();
@@ -268,7 +269,7 @@ describe('a server that was restored from a backup', () => {
 });
 
 describe('signing out', () => {
-  test('by the server leaves the outbox as it is', async () => {
+  test('being signed out by the server leaves the outbox as it is', async () => {
     const server = newServer();
     const { db, account, sync } = await deviceOf(server);
     await saveOwn(db, note({ id: 'n' }));
@@ -277,7 +278,7 @@ describe('signing out', () => {
     expect(await statesOf(db)).toEqual({ n: 'pending' });
   });
 
-  test('while a sync runs: nothing of it is written any more', async () => {
+  test('a sync writes nothing more once the member has signed out', async () => {
     const server = newServer();
     const [ann, bob] = [await deviceOf(server, 'ann'), await deviceOf(server, 'bob')];
     await saveOwn(ann.db, note({ id: 'n' }));
@@ -294,12 +295,12 @@ describe('signing out', () => {
     expect(outcome).toMatchObject({ ok: false, reason: 'signed-out' });
     expect(await bob.db.records.count()).toBe(0);
     expect(await readSyncMeta(bob.db, WORKSPACE)).toBeUndefined();
-    // Nor by a sync that was called before the sign-out and had to wait.
+    // The same holds for a sync that was called before the sign-out and had to wait.
     expect(await bob.sync()).toMatchObject({ ok: false, reason: 'signed-out' });
     expect(await bob.db.records.count()).toBe(0);
   });
 
-  test('and in as another member: what the first one left is not sent in the second one’s name', async () => {
+  test('what one member left in the outbox is not sent in the name of the next member to sign in', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server, 'bob');
     await saveOwn(db, note({ id: 'of-ann', authorId: 'ann' }));
@@ -337,7 +338,7 @@ describe('trouble', () => {
       { 'GET /v1/pull': async () => new Response('', { status: 500 }) },
       { reason: 'error' },
     ],
-  ])('%s is told, and nothing is lost', async (_name, answers, expected) => {
+  ])('%s is reported, and nothing is lost', async (_name, answers, expected) => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await saveOwn(db, note({ id: 'n' }));
@@ -347,7 +348,7 @@ describe('trouble', () => {
     expect(await statesOf(db)).toEqual({ n: 'accepted' });
   });
 
-  test('with the news does not keep our own words back', async () => {
+  test('a failed pull does not keep our own words back', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await saveOwn(db, note({ id: 'n' }));
@@ -375,7 +376,7 @@ describe('trouble', () => {
     expect(await statesOf(bob.db)).toEqual({ 'from-ann': 'accepted', 'from-bob': 'accepted' });
   });
 
-  test('of our own making is not hidden', async () => {
+  test('a bug of our own is not hidden', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const broken = vi.spyOn(db, 'transaction').mockRejectedValue(new TypeError('a mistake'));
@@ -384,7 +385,7 @@ describe('trouble', () => {
     expect(await sync()).toMatchObject({ ok: true });
   });
 
-  test('a sync that is stopped stops', async () => {
+  test('an aborted sync stops', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await saveOwn(db, note({ id: 'n' }));
@@ -403,7 +404,7 @@ function me(changes: object) {
   return { member, email: 'a@b', workspace: { id: WORKSPACE, name: 'T' }, members: [member], ...changes };
 }
 
-test('times are the device’s own', async () => {
+test('receivedAt is taken from the device’s own clock', async () => {
   const server = newServer();
   const [ann, bob] = [await deviceOf(server, 'ann'), await deviceOf(server, 'bob')];
   await saveOwn(ann.db, note({ id: 'n' }));

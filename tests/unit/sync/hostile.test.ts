@@ -1,4 +1,7 @@
-/** A server that is broken, or means harm: nothing of ours changes hands, nothing stops, what cannot be kept is named. */
+/**
+ * A broken or hostile server cannot take over our records or stop the sync; what cannot be stored is
+ * quarantined.
+ */
 import { describe, expect, test } from 'vitest';
 import { acceptedRow } from '#lib/store/row/change.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
@@ -15,11 +18,11 @@ describe('a pull with', () => {
     ['a giant record', { ...unknownRecord('x'), body: { text: 'x'.repeat(70_000) } }, /bytes/],
     ['a record without a rev', { ...good, id: 'x', rev: undefined }, /rev/],
     ['a rev beyond all numbers', { ...good, id: 'x', rev: 1e300 }, /rev/],
-    ['an id that is none', { ...good, id: { $ne: null } }, /id/],
-    ['a note that is none', { ...good, id: 'x', body: {} }, /kind|artifact|anchor/],
+    ['an id that is no string', { ...good, id: { $ne: null } }, /id/],
+    ['a note without a body', { ...good, id: 'x', body: {} }, /kind|artifact|anchor/],
     ['a number', 5, /./],
     ['nothing', null, /./],
-  ])('%s passes over it, says why, and takes in the others', async (_name, bad, reason) => {
+  ])('a pull with %s quarantines it with a reason and stores the others', async (_name, bad, reason) => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const outcome = await sync(instead(server, { 'GET /v1/pull': page([bad, good]) }));
@@ -30,7 +33,7 @@ describe('a pull with', () => {
     ]);
   });
 
-  test('a bottomless record neither exhausts the stack nor holds up the others', async () => {
+  test('an endlessly nested record neither exhausts the stack nor holds up the others', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
@@ -44,7 +47,7 @@ describe('a pull with', () => {
     expect(await quarantinedRecords(db, WORKSPACE)).toMatchObject([{ id: 'x', reason: /deeply/ }]);
   });
 
-  test('somebody else as the author of a record of ours: ours stays', async () => {
+  test('a pull that names somebody else as the author of our record leaves ours as it is', async () => {
     const server = newServer({ refuses: () => true });
     const { db, sync } = await deviceOf(server);
     await db.records.put(acceptedRow(note({ id: 'had', text: 'mine' }), 1));
@@ -61,7 +64,7 @@ describe('a pull with', () => {
     ]);
   });
 
-  test('the id of a record that was never to leave the device', async () => {
+  test('a pull cannot change or remove a solo record', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const alone = await saveOwn(db, note({ id: 'private', workspaceId: 'solo', authorId: 'me' }));
@@ -71,7 +74,7 @@ describe('a pull with', () => {
     expect(await db.records.get('private')).toEqual(alone);
   });
 
-  test('orders to remove what waits: only what the server has had can go', async () => {
+  test('a pull can remove only what the server has accepted, never what is pending', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await saveOwn(db, note({ id: 'waiting' }));
@@ -92,13 +95,13 @@ describe('a pull with', () => {
     ],
     ['the same page for ever', page([good], { more: true, cursor: '' })],
     ['an answer without an end', async () => new Response(endless())],
-    ['an answer that is no page', async () => Response.json({ records: 'none' })],
+    ['an answer that is not a page', async () => Response.json({ records: 'none' })],
     ['half an answer', async () => new Response('{"records":[')],
     [
-      'a way elsewhere',
+      'a redirect',
       async () => new Response('', { status: 302, headers: { location: 'https://evil.example' } }),
     ],
-  ])('%s is refused as a whole', async (_name, pull) => {
+  ])('a pull answered with %s is rejected as a whole', async (_name, pull) => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     let calls = 0;
@@ -110,7 +113,7 @@ describe('a pull with', () => {
     expect(Object.keys(await statesOf(db)).length).toBeLessThan(2);
   });
 
-  test('page after page, for ever: one sync takes in so many, the next goes on', async () => {
+  test('a sync stops after 400 pages and says that there is more', async () => {
     const server = newServer();
     const { sync } = await deviceOf(server);
     let pages = 0;
@@ -123,7 +126,7 @@ describe('a pull with', () => {
     expect(pages).toBe(400);
   });
 
-  test('names of our own fields in a record: they are the record’s, not ours', async () => {
+  test('fields of a pulled record that share a name with our local fields do not change our row', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const strange = {
@@ -148,7 +151,7 @@ describe('a push answered with', () => {
 
   test.each<[string, unknown[], string]>([
     ['nothing', [], 'pending'],
-    ['an unknown word', [{ status: 'perhaps', id: 'n', rev: 1 }], 'pending'],
+    ['an unknown status', [{ status: 'perhaps', id: 'n', rev: 1 }], 'pending'],
     ['the wrong rev', [{ status: 'accepted', id: 'n', rev: 2, seq: 1 }], 'pending'],
     ['another record', [{ status: 'accepted', id: 'm', rev: 1, seq: 1 }], 'pending'],
     [
@@ -166,7 +169,7 @@ describe('a push answered with', () => {
       [{ status: 'stale', id: 'n', rev: 1, record: byOther({ ...note({ id: 'n' }), rev: 3 }) }],
       'refused',
     ],
-  ])('%s leaves our words as they are', async (_name, results, state) => {
+  ])('a push answered with %s leaves our words as they are', async (_name, results, state) => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await saveOwn(db, note({ id: 'n', text: 'mine' }));
@@ -178,7 +181,7 @@ describe('a push answered with', () => {
     });
   });
 
-  test('the same "stale" again and again is not asked for ever', async () => {
+  test('a push that is answered with the same "stale" again and again is not repeated for ever', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const older = { ...note({ id: 'n', text: 'older' }), rev: 2 };

@@ -1,6 +1,7 @@
 /**
- * Every text that was ever written in a test, and what its author had before them when writing it. In the end each must
- * be there, or be followed, in its author's knowledge, by one that is: nobody's words vanish silently.
+ * Every text that was ever written in a test, and what its author had in front of them when they wrote it. At
+ * the end each text must exist, or its author must knowingly have replaced it by one that does: nobody's
+ * words vanish silently.
  */
 import type { Envelope } from '#lib/records/envelope.ts';
 
@@ -9,36 +10,36 @@ interface Written {
   id: string;
   rev: number;
   at: number;
-  /** The texts that its author had seen and put this one in the place of. */
+  /** The texts that its author had seen and replaced with this one. */
   parents: Set<string>;
 }
 
-/** A version that a server accepted; `lost` when a restore has since taken it from the server. */
+/** A version that the server accepted; `lost` when the server has since lost it in a restore. */
 export interface Accepted {
   record: Envelope;
   lost: boolean;
 }
 
-/** Records that are written through it bear their text in `body.text`, which no two versions share. */
+/** Records noted here have their text in `body.text`, and no two versions share one. */
 export class Ledger {
   readonly texts = new Map<string, Written>();
-  /** Texts that their authors gave up, and whose they were: a request on its way may yet bring them to the server. */
+  /** Texts that were given up, with their authors: a request under way may still bring them to the server. */
   readonly #givenUp = new Map<string, string>();
 
-  /** `author` wrote `record`, with `old` before them. */
+  /** `author` wrote `record` with `old` in front of them. */
   note(author: string, old: Envelope | undefined, record: Envelope): void {
     const { id, rev, updatedAt: at } = record;
     const known = this.texts.get(keyOf(record));
     this.texts.set(keyOf(record), { author, id, rev, at, parents: known?.parents ?? new Set() });
-    if (old) this.stands(record, old);
+    if (old) this.supersede(record, old);
   }
 
-  /** The author has seen `parent` and decided that `child` takes its place. */
-  stands(child: Envelope, parent: Envelope): void {
+  /** The author has seen `parent` and decided that `child` replaces it. */
+  supersede(child: Envelope, parent: Envelope): void {
     if (keyOf(child) !== keyOf(parent)) this.texts.get(keyOf(child))?.parents.add(keyOf(parent));
   }
 
-  /** Its author gave the whole record up before any server had it. */
+  /** The author gave up the whole record before any server had it. */
   forget(id: string): void {
     for (const [text, written] of this.texts) {
       if (written.id !== id) continue;
@@ -47,8 +48,8 @@ export class Ledger {
     }
   }
 
-  /** Did the author of `later` have `earlier` before them, directly or by way of other texts? */
-  isForerunner(earlier: Envelope | string, later: Envelope): boolean {
+  /** Did `later` replace `earlier` in its author's knowledge, directly or through other texts? */
+  isAncestor(earlier: Envelope | string, later: Envelope): boolean {
     const goal = typeof earlier === 'string' ? earlier : keyOf(earlier);
     const seen = new Set<string>();
     const open = [keyOf(later)];
@@ -62,8 +63,8 @@ export class Ledger {
   }
 
   /**
-   * Throws for a text of which nothing is left, or that is another author's. `finals` are the last versions by id,
-   * `erased` the records whose words are gone on purpose.
+   * Throws if a text vanished or appears under another author's name. `finals` are the last versions by id,
+   * `erased` the records whose words were deleted on purpose.
    */
   check(
     finals: ReadonlyMap<string, Envelope>,
@@ -85,23 +86,24 @@ export class Ledger {
       const final = finals.get(id);
       if (!final) throw new Error(`${id} with ${text} by ${author} is gone`);
       const ends = [final, ...(lost.get(id) ?? []).filter(version => mayGiveWay(version, final))];
-      if (ends.some(end => this.isForerunner(text, end))) continue;
+      if (ends.some(end => this.isAncestor(text, end))) continue;
       throw new Error(`${text} of ${id} by ${author} vanished behind ${keyOf(final)}`);
     }
   }
 }
 
 /**
- * After a restore a device cannot always tell an edit on another device from one written aside of what was lost. It then
- * takes what is later by number and by time, and a deletion in any case, but never words in the place of a deletion; see
- * docs/sync.md. What had led up to the lost version had been given up for it.
+ * After a restore a device cannot always tell whether another device's edit was written on top of the lost
+ * version or concurrently with it. It then takes the version with the higher rev and the later time, and a
+ * tombstone in any case, but never replaces a tombstone by words; see docs/sync.md. The ancestors of the lost
+ * version had been given up for it.
  */
 function mayGiveWay(lost: Envelope, final: Envelope): boolean {
   if (final.deletedAt !== undefined) return true;
   return lost.deletedAt === undefined && final.rev > lost.rev && final.updatedAt >= lost.updatedAt;
 }
 
-/** What a version says, as one word that no other version of any record has. */
+/** A key for what a version says, unique among all versions of all records. */
 export function keyOf(record: Envelope): string {
   return record.deletedAt === undefined ? textOf(record) : `${record.id} deleted`;
 }

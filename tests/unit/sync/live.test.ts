@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectLive } from '#lib/sync/live.ts';
 import { HEARTBEAT } from '#lib/sync/protocol.ts';
 
-/** A browser's WebSocket, with the other end in the test's hand. */
+/** A browser's WebSocket whose other end the test controls. */
 class FakeSocket extends EventTarget {
   static all: FakeSocket[] = [];
   sent: string[] = [];
@@ -60,7 +60,7 @@ async function connect(answer: () => Response = () => Response.json({ ticket: `a
   });
   await settle();
 }
-/** Lets promises go on, without letting time pass. */
+/** Lets promises continue without letting time pass. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const socket = (i = -1) => {
   const found = FakeSocket.all.at(i);
@@ -68,7 +68,7 @@ const socket = (i = -1) => {
   return found;
 };
 
-test('a line is opened with a ticket, not with the token, and pulls once as pokes may have been missed', async () => {
+test('a connection is opened with a ticket, not with the token, and pulls once because news may have been missed', async () => {
   await connect();
   expect(socket().url).toBe('wss://team.example/sideline/v1/live?ticket=a%20b%2F1');
   expect(onNews).not.toHaveBeenCalled();
@@ -87,7 +87,7 @@ test('news is passed on; nonsense is not', async () => {
   expect(onNews).toHaveBeenCalledTimes(1);
 });
 
-test('a heartbeat keeps the line and the worker alive, and a silent line is given up', async () => {
+test('a heartbeat keeps the connection and the worker alive, and a silent connection is closed', async () => {
   await connect();
   socket().open();
   await vi.advanceTimersByTimeAsync(HEARTBEAT);
@@ -101,7 +101,7 @@ test('a heartbeat keeps the line and the worker alive, and a silent line is give
   expect(FakeSocket.all).toHaveLength(2);
 });
 
-test('a line that breaks is tried again, less and less often', async () => {
+test('a broken connection is retried less and less often', async () => {
   await connect();
   const waits: number[] = [];
   for (let i = 0; i < 12; i++) {
@@ -115,7 +115,7 @@ test('a line that breaks is tried again, less and less often', async () => {
   expect(waits.at(-1)).toBe(300_000);
 });
 
-test('after a good line the first try comes soon again; after one that broke at once it does not', async () => {
+test('the retry delay is reset after a stable connection, but not after one that broke at once', async () => {
   await connect();
   for (const [life, wait] of [
     [0, 1000],
@@ -133,7 +133,7 @@ test('after a good line the first try comes soon again; after one that broke at 
   }
 });
 
-test('a server without a live line is asked again later', async () => {
+test('a server without a live connection is asked again later', async () => {
   let up = false;
   await connect(() => (up ? Response.json({ ticket: 'x' }) : new Response('', { status: 503 })));
   expect(FakeSocket.all).toHaveLength(0);
@@ -150,7 +150,7 @@ test('a signed-out device stops trying, and lets the sync find out', async () =>
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('an address that the browser refuses to open is no disaster', async () => {
+test('an address that the browser refuses to open causes no error', async () => {
   class Refusing {
     constructor() {
       throw new DOMException('refused', 'SecurityError');
@@ -167,7 +167,7 @@ test('an address that the browser refuses to open is no disaster', async () => {
   expect(onNews).not.toHaveBeenCalled();
 });
 
-test('stopped, it hangs up and leaves nothing behind', async () => {
+test('an aborted live connection hangs up and leaves no timers behind', async () => {
   await connect();
   socket().open();
   stop.abort();

@@ -1,6 +1,6 @@
 /**
- * A reference server in memory: the smallest thing that keeps the promises of lib/sync/protocol.ts, with its whole
- * history, so that it can be restored from any point of it. Tests compare what devices hold against it.
+ * A reference server in memory: the smallest one that fulfils lib/sync/protocol.ts. It keeps its whole
+ * history, so that it can be restored to any point. Tests compare what devices hold with what it holds.
  */
 import { type Envelope, envelopeSchema } from '#lib/records/envelope.ts';
 import { maySee, type Viewer } from '#lib/records/visibility.ts';
@@ -13,11 +13,11 @@ interface Held {
   seq: number;
 }
 
-/** Never changed once made: a commit is a state and a random tag. */
+/** A state and a random tag; never changed once it is made. */
 interface Commit {
   tag: string;
   records: ReadonlyMap<string, Held>;
-  /** The highest given out. */
+  /** The highest seq assigned so far. */
   seq: number;
   /** Coachee → coaches. */
   coaches: ReadonlyMap<string, ReadonlySet<string>>;
@@ -25,18 +25,18 @@ interface Commit {
 
 export interface ModelServerOptions {
   members: string[];
-  /** Records a page, whatever the device asks for: so that pages are tested with few records. */
+  /** Records per page, whatever the device asks for, so that few records are enough to test paging. */
   pageSize?: number;
-  /** True for a server that takes any higher rev, not only the next one. */
+  /** True for a server that accepts any higher rev, not only the next one. */
   takesGaps?: boolean;
-  /** A text that the server refuses. */
+  /** Whether the server refuses this record. */
   refuses?: (record: Envelope) => boolean;
   random?: () => number;
 }
 
 export class ModelServer {
   readonly tokens = new Map<string, string>();
-  /** Every version that was ever accepted, and whether a restore has lost it since. */
+  /** Every version that was ever accepted, and whether it has since been lost in a restore. */
   readonly accepted: { record: Envelope; commit: Commit; lost: boolean }[] = [];
   requests = 0;
   #options: ModelServerOptions;
@@ -74,7 +74,7 @@ export class ModelServer {
     this.#commit({ coaches });
   }
 
-  /** Erasure: the one change by somebody other than the author. */
+  /** Erasure is the only change by somebody other than the author. */
   erase(id: string, now: number): void {
     const held = this.head.records.get(id);
     if (!held || held.record.deletedAt !== undefined) return;
@@ -82,7 +82,7 @@ export class ModelServer {
     this.#put([record]);
   }
 
-  /** The server dies and comes back as it was `back` commits ago. */
+  /** The server comes back as it was `back` commits ago. */
   restore(back: number): void {
     const keep = Math.max(1, this.#commits.length - back);
     const gone = new Set(this.#commits.slice(keep));
@@ -90,7 +90,7 @@ export class ModelServer {
     this.#commits = this.#commits.slice(0, keep);
   }
 
-  /** What a device's `fetch` reaches; no network between, and no trouble. */
+  /** A `fetch` that reaches the server directly and never fails. */
   fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(String(input));
     const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';
@@ -163,7 +163,10 @@ export class ModelServer {
     return results;
   }
 
-  /** A cursor names the commit that was pulled up to; between pages also the one that is being pulled, and the place. */
+  /**
+   * A cursor names the last commit that was pulled completely; between pages also the current one and the
+   * offset.
+   */
   #pull(member: string, cursor: string | null): Response {
     const [fromTag = '', toTag = '', offset = '0'] = cursor?.split('|') ?? [];
     const from = this.#commits.find(commit => commit.tag === fromTag);

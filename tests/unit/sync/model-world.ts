@@ -1,4 +1,4 @@
-/** People with devices, a server and a bad line between them, all driven by one seed. */
+/** People with devices, a server and an unreliable network between them, all driven by one seed. */
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { audiences, type Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -15,9 +15,12 @@ import { ModelServer, WORKSPACE } from './model-server.ts';
 
 const MEMBERS = ['ann', 'bob', 'cy'];
 
-/** Three kinds of world, as some trouble shows only where much happens, and some only where much happens to one thing. */
+/**
+ * Three kinds of world: some faults show only when many things happen, others only when much happens to one
+ * record.
+ */
 const KINDS = {
-  /** Everybody, everything. */
+  /** Everybody takes part, and everything happens. */
   busy: {
     devices: ['ann/desk', 'ann/lap', 'bob/desk', 'bob/lap', 'cy/desk'],
     records: 100,
@@ -26,7 +29,7 @@ const KINDS = {
   },
   /** One author writes the same few records on two devices, and the server is restored again and again. */
   narrow: { devices: ['ann/desk', 'ann/lap', 'bob/desk'], records: 3, pageSize: 1, restores: 0.08 },
-  /** The same with a server that stays: nobody is ever asked without need. */
+  /** The same with a server that is never restored, where nobody may be asked needlessly. */
   calm: { devices: ['ann/desk', 'ann/lap', 'bob/desk'], records: 4, pageSize: 2, restores: 0 },
 };
 
@@ -40,14 +43,14 @@ export interface Device {
 export class World {
   readonly server: ModelServer;
   readonly devices: Device[] = [];
-  /** What happened, for whoever looks into a seed. */
+  /** What happened, for replaying a seed. */
   readonly story: string[] = [];
   readonly ledger = new Ledger();
-  /** Records that the owner erased: their words are gone on purpose. */
+  /** Records that the owner erased, so that their words are gone on purpose. */
   readonly erased = new Set<string>();
   readonly kind: (typeof KINDS)[keyof typeof KINDS];
   now = 1_000_000;
-  /** 0 is a perfect line. */
+  /** 0 is a perfect network. */
   trouble = 1;
   #chance: Chance;
   #late: { call: () => void }[] = [];
@@ -104,7 +107,7 @@ export class World {
     this.story.push(`${this.now} ${what}`);
   }
 
-  /** One thing that somebody does, or that happens. */
+  /** One thing that somebody does or that happens to them. */
   async step(): Promise<void> {
     this.now += 1 + Math.floor(this.#chance.next() * 1000);
     const device = this.pick(this.devices);
@@ -153,37 +156,37 @@ export class World {
     if (row) await this.#keep(device, row, deleteRecord(row, this.now));
   }
 
-  /** The author answers what the outbox asks. */
+  /** The author decides what the outbox asks. */
   async decide(device: Device): Promise<void> {
     const { refused, stale } = await outbox(device.db, WORKSPACE);
     for (const row of stale) {
       const theirs = row.theirs;
       if (!theirs) throw new Error(`${row.id} is stale without the other text`);
-      // A deletion has no text of its own, so it does not tell whose forerunner it followed.
-      // The other way round it can happen: our answer was lost, and the other device has gone on from our text.
+      // A tombstone has no text, so the ledger cannot tell which version it followed.
+      // The opposite can happen: our answer was lost, and the other device has already edited our text.
       if (
         this.kind.restores === 0 &&
         !this.erased.has(row.id) &&
         row.deletedAt === undefined &&
-        this.ledger.isForerunner(theirs, row)
+        this.ledger.isAncestor(theirs, row)
       ) {
-        throw new Error(`${device.name} is asked about ${row.id} for nothing: ${JSON.stringify(row)}`);
+        throw new Error(`${device.name} is needlessly asked about ${row.id}: ${JSON.stringify(row)}`);
       }
       const mine = this.chance(0.5);
       this.say(`${device.name} keeps ${mine ? 'own' : 'the other'} text of ${row.id}`);
       if (mine) await keepMine(device.db, row.id, this.now);
       else await keepTheirs(device.db, row.id);
-      this.ledger.stands(mine ? row : theirs, mine ? theirs : row);
+      this.ledger.supersede(mine ? row : theirs, mine ? theirs : row);
     }
     for (const row of refused) {
-      // What was deleted on the server stays so, however often one sends.
+      // What was deleted on the server stays deleted, however often it is sent.
       if (this.chance(0.5) || row.deletedAt !== undefined || row.refusal?.code === 'immutable') {
         const back = await discardRefused(device.db, row.id);
         this.say(
           `${device.name} gives up ${row.id} ${keyOf(row)}, back to ${back ? keyOf(back) : 'nothing'}`,
         );
-        if (back) this.ledger.stands(back, row);
-        // What was never accepted is gone with it, and so are its author's earlier words for it.
+        if (back) this.ledger.supersede(back, row);
+        // Without an accepted version, the author's earlier texts of this record are gone as well.
         else this.ledger.forget(row.id);
       } else {
         const revised = reviseRecord(row, this.#newText(false), this.now);

@@ -1,6 +1,6 @@
 /**
- * The sync against everything that can go wrong, many times over. A run that finds something prints its seed; look at it
- * again with MODEL_SEED=<seed>, and run others with MODEL_SEEDS=<count> MODEL_FROM=<seed>.
+ * Runs the sync many times against everything that can go wrong. A failing run prints its seed; replay it
+ * with MODEL_SEED=<seed>, and run others with MODEL_SEEDS=<count> MODEL_FROM=<seed>.
  */
 import { expect, test } from 'vitest';
 import { outbox } from '#lib/store/outbox.ts';
@@ -35,24 +35,27 @@ test('whatever happens on the way, every device ends with exactly what its owner
   }
 }, 300_000);
 
-/** The line is good again, authors answer what they are asked, and everybody syncs until nothing moves any more. */
+/**
+ * The network works again, authors decide what they are asked, and everybody syncs until nothing changes any
+ * more.
+ */
 async function settleDown(world: World): Promise<void> {
   world.trouble = 0;
-  for (let lap = 0; lap < 12; lap++) {
-    let moved = 0;
+  for (let pass = 0; pass < 12; pass++) {
+    let changes = 0;
     for (const device of world.devices) {
       world.now += 1000;
       const outcome = await world.sync(device);
-      if (!outcome.ok) moved += 1;
-      else moved += outcome.pushed + outcome.pulled;
+      if (!outcome.ok) changes += 1;
+      else changes += outcome.pushed + outcome.pulled;
       const { waiting, refused, stale } = await outbox(device.db, WORKSPACE);
-      moved += waiting + refused.length + stale.length;
-      moved += (await device.db.records.toArray()).filter(row => row.unconfirmed !== undefined).length;
+      changes += waiting + refused.length + stale.length;
+      changes += (await device.db.records.toArray()).filter(row => row.unconfirmed !== undefined).length;
       await world.decide(device);
     }
-    if (moved === 0) return;
+    if (changes === 0) return;
   }
-  throw new Error('It never comes to rest.');
+  throw new Error('The devices never stop syncing.');
 }
 
 async function checkDevices(world: World): Promise<void> {
@@ -72,7 +75,7 @@ async function checkDevices(world: World): Promise<void> {
       record.audience,
     ]);
     expect(rows.map(String).sort(), name).toEqual(visible.map(String).sort());
-    // The list that people see is the same thing without what was deleted.
+    // The list that people see is the same, without deleted records.
     expect(await recordsOfType(db, WORKSPACE, 'model')).toHaveLength(
       visible.filter(([, , , key]) => !String(key).endsWith('deleted')).length,
     );

@@ -5,7 +5,7 @@ import { MAX_BODY_BYTES, MAX_PUSH } from '#lib/sync/protocol.ts';
 import { note, unknownRecord } from '#tests/unit/store/rows.ts';
 import { deviceOf, type Fetch, instead, newServer, statesOf } from './scene.ts';
 
-/** Lets pushes through and notes how many records and bytes each bore. */
+/** Lets pushes through and notes how many records and bytes each contains. */
 function watch(server: ReturnType<typeof newServer>) {
   const pushes: { records: { id: string }[]; bytes: number }[] = [];
   const fetch = instead(server, {
@@ -19,7 +19,7 @@ function watch(server: ReturnType<typeof newServer>) {
 }
 
 describe('the outbox', () => {
-  test('goes out in batches that a server takes, oldest first', async () => {
+  test('the outbox goes out in batches that a server accepts, oldest first', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const ids = Array.from({ length: 250 }, (_, i) => `n${String(i).padStart(3, '0')}`);
@@ -30,7 +30,7 @@ describe('the outbox', () => {
     expect(pushes.flatMap(push => push.records.map(record => record.id))).toEqual(ids);
   });
 
-  test('of large records in smaller batches', async () => {
+  test('large records go out in smaller batches', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const text = 'ü'.repeat(30_000);
@@ -41,7 +41,7 @@ describe('the outbox', () => {
     expect(Math.max(...pushes.map(push => push.bytes))).toBeLessThan(MAX_BODY_BYTES);
   });
 
-  test('does not stop at a record that is too large for any server', async () => {
+  test('a push does not stop at a record that is too large for any server', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await db.records.put(firstRow(unknownRecord('a', { body: { text: 'x'.repeat(2_000_000) } })));
@@ -51,7 +51,7 @@ describe('the outbox', () => {
     expect((await db.records.get('a'))?.refusal?.code).toBe('too-large');
   });
 
-  test('does not stop at what is refused; the reason is kept for the author', async () => {
+  test('a push does not stop at a refused record, and the reason is kept for the author', async () => {
     const server = newServer({ refuses: record => record.id === 'n1' });
     const { db, sync } = await deviceOf(server);
     for (const id of ['n0', 'n1', 'n2']) await saveOwn(db, note({ id }));
@@ -60,8 +60,8 @@ describe('the outbox', () => {
     expect((await db.records.get('n1'))?.refusal).toEqual({ code: 'too-late', message: 'too-late' });
   });
 
-  /** Answers with `status` to every push that bears the record `n37`. */
-  const stumble = (server: ReturnType<typeof newServer>, status: number): Fetch =>
+  /** Answers with `status` to every push that contains the record `n37`. */
+  const failOn37 = (server: ReturnType<typeof newServer>, status: number): Fetch =>
     instead(server, {
       'POST /v1/push': (input, init) =>
         String(init?.body).includes('"n37"')
@@ -73,17 +73,17 @@ describe('the outbox', () => {
     [500, 'pending'],
     [400, 'refused'],
     [413, 'refused'],
-  ])('does not stop at a record over which the server stumbles with %i', async (status, state) => {
+  ])('a push does not stop at a record that the server answers with %i', async (status, state) => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await db.records.bulkPut(Array.from({ length: 130 }, (_, i) => firstRow(note({ id: `n${i}` }))));
-    expect(await sync(stumble(server, status))).toMatchObject({ ok: true, pushed: 129 });
+    expect(await sync(failOn37(server, status))).toMatchObject({ ok: true, pushed: 129 });
     const { n37, ...others } = await statesOf(db);
     expect(n37).toBe(state);
     expect(new Set(Object.values(others))).toEqual(new Set(['accepted']));
   });
 
-  test('is not thrown at a server that is down', async () => {
+  test('a push gives up on a server that answers nothing but 500', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     await db.records.bulkPut(Array.from({ length: 130 }, (_, i) => firstRow(note({ id: `n${i}` }))));

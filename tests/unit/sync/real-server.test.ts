@@ -1,4 +1,6 @@
-/** The same engine against the real server, over the network: that both have read the protocol in the same way. */
+/**
+ * Runs the engine against the real server over the network, to show that both understand the protocol alike.
+ */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +49,7 @@ async function deviceOf(member: TestMember, { url: server, workspaceId }: TestTe
   return {
     db,
     account,
-    /** `at` is where the server is to be found now. */
+    /** `at` is the server's present address. */
     sync: (at = server) => syncOnce({ db, account: { ...account, server: at }, fetch, now: Date.now }),
   };
 }
@@ -57,7 +59,7 @@ function noteAbout(subject: TestMember, text: string, author = coach, { workspac
 }
 
 describe('with the real server', () => {
-  test('a note goes to the person it is about, and to nobody else', async () => {
+  test('the real server sends a note to the person it is about, and to nobody else', async () => {
     const [mine, theirs, owners] = [await deviceOf(coach), await deviceOf(rep), await deviceOf(team.owner)];
     const sent = noteAbout(rep, 'The next step has no date.');
     await saveOwn(mine.db, sent);
@@ -67,12 +69,12 @@ describe('with the real server', () => {
     expect(await owners.sync()).toMatchObject({ ok: true });
     expect(await owners.db.records.get(sent.id)).toBeUndefined();
     expect((await loadIdentity(theirs.db)).members.map(member => member.name)).toContain('Cora Coach');
-    // Nothing moves any more: what was accepted has come by, and is not offered again.
+    // The pull has confirmed what was accepted, so nothing is sent again.
     expect(await mine.sync()).toMatchObject({ pushed: 0, pulled: 0 });
     expect(await mine.sync()).toMatchObject({ pushed: 0, pulled: 0 });
   });
 
-  test('an author on two devices is asked, keeps one text, and can take the note back', async () => {
+  test('an author on two devices is asked which text to keep and can delete the note', async () => {
     const [desk, lap] = [await deviceOf(coach), await deviceOf(await team.signIn(coach))];
     const first = noteAbout(rep, 'one');
     await saveOwn(desk.db, first);
@@ -97,7 +99,7 @@ describe('with the real server', () => {
     expect(await desk.db.records.get(first.id)).toMatchObject({ sync: 'accepted', body: {} });
   });
 
-  test('what it refuses is set aside with a reason that a person can read', async () => {
+  test('what the real server refuses is marked as refused, with a reason that a person can read', async () => {
     const { db, sync } = await deviceOf(coach);
     const about = noteAbout(team.owner, 'I do not coach this person.');
     await saveOwn(db, about);
@@ -108,7 +110,7 @@ describe('with the real server', () => {
     });
   });
 
-  test('many records go in many batches and come in many pages', async () => {
+  test('many records are pushed in several batches and pulled in several pages', async () => {
     const [mine, theirs] = [await deviceOf(coach), await deviceOf(rep)];
     const rows = Array.from({ length: 620 }, (_, i) => firstRow(noteAbout(rep, `note ${i}`)));
     await mine.db.records.bulkPut(rows);
@@ -118,7 +120,7 @@ describe('with the real server', () => {
     expect(texts.filter(text => String(text).startsWith('note '))).toHaveLength(620);
   });
 
-  test('a poke comes over the live line, and a device that was signed out is told so', async () => {
+  test('news comes over the live connection, and a signed-out device is told so', async () => {
     const [mine, theirs] = [await deviceOf(coach), await deviceOf(await team.signIn(rep))];
     class FromExtension extends WebSocket {
       constructor(url: string) {
@@ -137,23 +139,23 @@ describe('with the real server', () => {
       signal: stop.signal,
     });
     await up;
-    const poke = heard();
+    const newsHeard = heard();
     const sent = noteAbout(rep, 'Look here.');
     await saveOwn(mine.db, sent);
     await mine.sync();
-    await poke;
+    await newsHeard;
     await theirs.sync();
     expect(await statesOf(theirs.db)).toHaveProperty([sent.id], 'accepted');
 
     const hungUp = heard();
     expect(await signOut(theirs.account, fetch)).toMatchObject({ ok: true });
-    // The line is cut, the next ticket refused: that is news too, as the sync then finds out.
+    // The connection is cut and the next ticket refused. This counts as news, so that a sync finds out why.
     await hungUp;
     expect(await theirs.sync()).toMatchObject({ ok: false, reason: 'signed-out', revoked: true });
     stop.abort();
   });
 
-  test('restored from a backup it gets back what it had lost', async () => {
+  test('the real server gets back what it lost when it is restored from a backup', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sideline-sync-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const [live, backup] = [join(folder, 'live'), join(folder, 'backup')];
@@ -182,7 +184,7 @@ describe('with the real server', () => {
     expect(await statesOf(theirs.db)).toEqual({ [lost.id]: 'accepted' });
   });
 
-  test('its address is known as that of a server of ours, and the device flow begins there', async () => {
+  test('checkServer recognises the real server, and the device flow can begin there', async () => {
     expect(await checkServer(team.url, fetch)).toEqual({ ok: true, server: team.url });
     expect(await startDeviceFlow(team.url, fetch)).toMatchObject({
       ok: true,
@@ -191,8 +193,8 @@ describe('with the real server', () => {
   });
 });
 
-describe('with a server that takes nothing from a version as old as ours', () => {
-  test('news comes in, what was written waits as it is, and goes out once the server takes it', async () => {
+describe('with a server that accepts nothing from a version as old as ours', () => {
+  test('an outdated version still pulls, and its outbox goes out once the server accepts it', async () => {
     const protocol = { speaks: PROTOCOL + 2, pull: PROTOCOL, push: PROTOCOL };
     const strict = await startTeam({ protocol });
     onTestFinished(() => strict.stop());
@@ -218,7 +220,7 @@ describe('with a server that takes nothing from a version as old as ours', () =>
     expect(updated).not.toHaveProperty('outdated');
   });
 
-  test('nor lets it read: all that is on the device stays', async () => {
+  test('a version too old even to pull keeps everything on the device', async () => {
     const later = PROTOCOL + 1;
     const strict = await startTeam({ protocol: { speaks: later, pull: later, push: later } });
     onTestFinished(() => strict.stop());

@@ -16,7 +16,7 @@ const answer =
   async () =>
     Response.json(body, init);
 
-test('a request bears the token, follows nobody elsewhere and leaves no trace', async () => {
+test('a request carries the token, follows no redirects and leaves no trace', async () => {
   const fetch = vi.fn<Fetch>(answer({ ok: true }));
   await ask(fetch, { method: 'POST', token: 't', body: '{}' });
   expect(fetch.mock.calls[0]?.[1]).toMatchObject({
@@ -55,7 +55,7 @@ describe('an answer', () => {
       { reason: 'error' },
     ],
     ['no answer', async () => Promise.reject(new TypeError('Failed to fetch')), { reason: 'offline' }],
-  ])('%s', async (_name, fetch, expected) => {
+  ])('an answer is classified: %s', async (_name, fetch, expected) => {
     expect(await ask(fetch)).toMatchObject(expected);
   });
 });
@@ -63,7 +63,7 @@ describe('an answer', () => {
 describe('a server that does not answer', () => {
   beforeEach(() => {
     vi.useFakeTimers();
-    // The one clock that fake timers do not turn.
+    // Fake timers do not cover AbortSignal.timeout.
     vi.spyOn(AbortSignal, 'timeout').mockImplementation(ms => {
       const controller = new AbortController();
       setTimeout(() => controller.abort(new DOMException('Timed out', 'TimeoutError')), ms);
@@ -81,14 +81,17 @@ describe('a server that does not answer', () => {
   test.each([
     ['at all', silent],
     ['to the end', stuck],
-  ])('%s is given up before the browser kills the worker', async (_name, fetch) => {
-    expect(REQUEST_TIMEOUT).toBeLessThan(30_000);
-    const reply = ask(fetch);
-    await vi.advanceTimersByTimeAsync(REQUEST_TIMEOUT);
-    expect(await reply).toMatchObject({ ok: false, reason: 'offline' });
-  });
+  ])(
+    'a server that does not answer %s is given up before the browser kills the worker',
+    async (_name, fetch) => {
+      expect(REQUEST_TIMEOUT).toBeLessThan(30_000);
+      const reply = ask(fetch);
+      await vi.advanceTimersByTimeAsync(REQUEST_TIMEOUT);
+      expect(await reply).toMatchObject({ ok: false, reason: 'offline' });
+    },
+  );
 
-  test('can be left at any time', async () => {
+  test('a request can be aborted at any time', async () => {
     const stop = new AbortController();
     const reply = ask(silent, { signal: stop.signal });
     stop.abort();
@@ -105,6 +108,6 @@ test.each([
   ['Thu, 01 Jan 1970 00:00:00 GMT', 0],
   ['soon', undefined],
   ['-5', undefined],
-])('retry-after: %s', (value, expected) => {
+])('the header retry-after: %s becomes a wait in ms', (value, expected) => {
   expect(readRetryAfter(value, 10_000)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runExclusive } from '#lib/sync/run-exclusive.ts';
 
-/** Work that ends when it is told to. */
+/** Work that the test ends when it wants to. */
 function work() {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   const begun = Promise.withResolvers<void>();
@@ -12,7 +12,7 @@ function work() {
   return { run, resolve, reject, begun: begun.promise };
 }
 
-test('one at a time, and all who come while one runs share the next', async () => {
+test('only one run happens at a time, and all calls made during it share the next', async () => {
   const [a, b] = [work(), work()];
   const first = runExclusive('lock', 'k', a.run);
   await a.begun;
@@ -28,7 +28,7 @@ test('one at a time, and all who come while one runs share the next', async () =
   expect(await fourth).toBe('d');
 });
 
-test('other work under the same lock waits, and does not share', async () => {
+test('other work under the same lock waits for its own run', async () => {
   const order: string[] = [];
   const runs = ['one', 'two', 'three'].map(key =>
     runExclusive('lock', key, async () => {
@@ -40,7 +40,7 @@ test('other work under the same lock waits, and does not share', async () => {
   expect(order).toEqual(['one', 'two', 'three']);
 });
 
-test('another lock does not wait', async () => {
+test('work under another lock does not wait', async () => {
   const slow = work();
   const waiting = runExclusive('slow', 'k', slow.run);
   expect(await runExclusive('quick', 'k', async () => 'done')).toBe('done');
@@ -48,14 +48,14 @@ test('another lock does not wait', async () => {
   await waiting;
 });
 
-test('work that throws does not stop the line', async () => {
+test('work that throws does not stop the queue', async () => {
   const broken = runExclusive('lock', 'a', () => Promise.reject(new Error('broken')));
   const next = runExclusive('lock', 'b', async () => 'fine');
   await expect(broken).rejects.toThrow('broken');
   expect(await next).toBe('fine');
 });
 
-test('another context that holds the lock is waited for', async () => {
+test('work waits for another context that holds the lock', async () => {
   const other = work();
   const held = navigator.locks.request('shared', other.run);
   await other.begun;

@@ -1,4 +1,4 @@
-/** One device of one member, a model server, and whatever a test puts between them. */
+/** Sets up a device, a model server and whatever a test puts between them. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
@@ -49,7 +49,7 @@ export function newServer(options: Partial<ModelServerOptions> = {}): ModelServe
   return new ModelServer({ members: ['ann', 'bob'], ...options });
 }
 
-/** A fetch that answers the calls named, like `GET /v1/pull`, and leaves the others to the server. */
+/** A fetch that answers the given calls, such as `GET /v1/pull`, and leaves the others to the server. */
 export function instead(server: ModelServer, answers: Record<string, Fetch>): Fetch {
   return (input, init) => {
     const call = `${init?.method ?? 'GET'} ${new URL(String(input)).pathname}`;
@@ -57,7 +57,7 @@ export function instead(server: ModelServer, answers: Record<string, Fetch>): Fe
   };
 }
 
-/** A pull's only page. */
+/** Answers a pull with a single page. */
 export function page(records: unknown[], changes: object = {}): Fetch {
   return async () => Response.json({ records, removed: [], cursor: 'c1', more: false, ...changes });
 }

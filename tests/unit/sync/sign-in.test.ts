@@ -14,7 +14,7 @@ import type { Fetch } from './scene.ts';
 const SERVER = 'https://team.example';
 type Answers = Record<string, () => Response | Promise<Response>>;
 
-/** A server that gives these answers, and what it was asked. */
+/** A server that gives these answers and notes what it was asked. */
 function fake(answers: Answers) {
   const calls: { call: string; token: string | null; body: unknown }[] = [];
   const fetch: Fetch = async (input, init = {}) => {
@@ -45,7 +45,7 @@ describe('an address as it is typed', () => {
     ['https://localhost', 'https://localhost'],
     ['intranet', 'https://intranet'],
     ['büro.example', 'https://xn--bro-hoa.example'],
-  ])('%s → %s', (typed, server) => {
+  ])('the typed address %s becomes %s', (typed, server) => {
     expect(normaliseServer(typed)).toEqual({ ok: true, server });
   });
 
@@ -59,42 +59,42 @@ describe('an address as it is typed', () => {
     ['http://team.example', 'http-not-allowed'],
     ['http://localhost.evil.example', 'http-not-allowed'],
     ['http://127.0.0.1.evil.example', 'http-not-allowed'],
-  ])('%s is refused: %s', (typed, reason) => {
+  ])('the typed address %s is refused: %s', (typed, reason) => {
     expect(normaliseServer(typed)).toEqual({ ok: false, reason });
   });
 });
 
-describe('is there a server of ours?', () => {
+describe('checkServer', () => {
   const health = json({ status: 'ok' });
   test.each<[string, Answers, object]>([
-    ['yes', { 'GET /healthz': health, 'GET /v1/me': stranger }, { ok: true, server: SERVER }],
-    ['nobody answers', {}, { ok: false, reason: 'unreachable' }],
+    ['a Sideline server', { 'GET /healthz': health, 'GET /v1/me': stranger }, { ok: true, server: SERVER }],
+    ['an address where nobody answers', {}, { ok: false, reason: 'unreachable' }],
     [
-      'it is starting',
+      'a server that is starting',
       { 'GET /healthz': () => new Response('', { status: 503 }) },
       { ok: false, reason: 'unreachable' },
     ],
+    ['a website', { 'GET /healthz': () => new Response('<html>') }, { ok: false, reason: 'not-sideline' }],
     [
-      'it is a website',
-      { 'GET /healthz': () => new Response('<html>') },
+      'a server without a health page',
+      { 'GET /healthz': json({}, 404) },
       { ok: false, reason: 'not-sideline' },
     ],
-    ['it has no such page', { 'GET /healthz': json({}, 404) }, { ok: false, reason: 'not-sideline' }],
     [
-      'it is healthy but another',
+      'a healthy server of another kind',
       { 'GET /healthz': health, 'GET /v1/me': json({}, 404) },
       { ok: false, reason: 'not-sideline' },
     ],
     [
-      'it lets strangers in',
+      'a server that answers anybody',
       { 'GET /healthz': health, 'GET /v1/me': json({}) },
       { ok: false, reason: 'not-sideline' },
     ],
-  ])('%s', async (_name, answers, expected) => {
+  ])('checkServer recognises %s', async (_name, answers, expected) => {
     expect(await checkServer('team.example', fake(answers).fetch)).toEqual(expected);
   });
 
-  test('a refused address is not even asked', async () => {
+  test('checkServer sends nothing to a refused address', async () => {
     const { fetch, calls } = fake({});
     expect(await checkServer('http://team.example', fetch)).toEqual({
       ok: false,
@@ -118,7 +118,7 @@ describe('the device flow', () => {
       now: 1000,
     });
 
-  test('begins with a code for the person and an address to open', async () => {
+  test('the device flow begins with a code for the person and an address to open', async () => {
     const { fetch, calls } = fake({ 'POST /api/auth/device/code': json(code) });
     expect(await startDeviceFlow(SERVER, fetch, { deviceName: 'Chrome on Linux', now: 1000 })).toEqual({
       ok: true,
@@ -139,7 +139,7 @@ describe('the device flow', () => {
     ['http://evil.example/device'],
     ['https://user@evil.example'],
     ['/device'],
-  ])('never opens %s', async address => {
+  ])('the device flow never opens %s', async address => {
     expect(await start({ verification_uri_complete: address })).toMatchObject({
       ok: false,
       reason: 'bad-server',
@@ -147,7 +147,7 @@ describe('the device flow', () => {
     expect(isSafeAddress(address)).toBe(false);
   });
 
-  test('is neither hurried nor held up by what a server says of time', async () => {
+  test('the device flow limits the times that a server gives', async () => {
     expect(await start({ interval: 0.001, expires_in: 1e9 })).toMatchObject({
       value: { interval: 1000, expiresAt: 1_801_000 },
     });
@@ -168,7 +168,7 @@ describe('the device flow', () => {
       { status: 'trouble', failure: { reason: 'error' } },
     ],
     ['meets nonsense', json({ access_token: 5 }), { status: 'trouble', failure: { reason: 'bad-server' } }],
-  ])('%s', async (_name, answer, expected) => {
+  ])('a poll reports that the device flow %s', async (_name, answer, expected) => {
     const { fetch, calls } = fake({ 'POST /api/auth/device/token': answer });
     expect(await pollDeviceFlow(SERVER, 'secret', fetch)).toMatchObject(expected);
     expect(calls[0]?.body).toEqual({
@@ -189,7 +189,7 @@ describe('the device’s own token', () => {
   };
   const device = json({ deviceId: 'd', token: 'own' }, 201);
 
-  test('is got for that of the flow, and says who it is for', async () => {
+  test('the flow’s token is exchanged for the device’s own, and the account says whose it is', async () => {
     const { fetch, calls } = fake({ 'POST /v1/devices': device, 'GET /v1/me': json(me) });
     const reply = await exchangeToken(SERVER, 'bearer', 'Chrome on Linux', fetch);
     expect(reply).toMatchObject({
@@ -202,7 +202,7 @@ describe('the device’s own token', () => {
     ]);
   });
 
-  test('is given back when nothing can be done with it', async () => {
+  test('the device’s token is revoked when the exchange cannot be completed', async () => {
     const { fetch, calls } = fake({
       'POST /v1/devices': device,
       'DELETE /v1/devices/current': () => new Response(null, { status: 204 }),
@@ -215,7 +215,7 @@ describe('the device’s own token', () => {
     ['known', { 'DELETE /v1/devices/current': () => new Response(null, { status: 204 }) }, true],
     ['already gone', { 'DELETE /v1/devices/current': stranger }, true],
     ['out of reach', {}, false],
-  ])('can be ended: %s', async (_name, answers, ok) => {
+  ])('signing out a device whose token is %s', async (_name, answers, ok) => {
     const account = { server: SERVER, token: 'own', workspaceId: 'team', memberId: 'ann' };
     expect((await signOut(account, fake(answers).fetch)).ok).toBe(ok);
   });
