@@ -1,4 +1,4 @@
-/** What becomes of a device's request on the bad line of the randomised test. */
+/** What happens to a device's request on the unreliable network of the randomised test. */
 import type { Chance } from '#testing/chance.ts';
 import type { LineAnswer, LineRequest } from './line.ts';
 import type { Device, World } from './random-world.ts';
@@ -13,7 +13,7 @@ const LINE_TROUBLE = [
   'error 500 after all',
   'busy',
   'too many',
-  'a page that lets one sign in to the hotel',
+  'a hotel’s sign-in page',
   'half an answer',
   'edited on the way',
   'edited on the way',
@@ -21,8 +21,11 @@ const LINE_TROUBLE = [
 
 const SERVER_TROUBLE = ['signed out before', 'server killed', 'server stopped', 'server restored'] as const;
 
-/** Undefined: the device gets no answer. `alone`: no other device syncs meanwhile, so the server may fall. */
-export async function troubled(
+/**
+ * Resolves to undefined when the device gets no answer. `alone`: no other device is syncing, so the server
+ * may go down.
+ */
+export async function sendWithTrouble(
   world: World,
   device: Device,
   request: LineRequest,
@@ -54,7 +57,7 @@ export async function troubled(
       return plain(503, '', { 'retry-after': '5' });
     case 'too many':
       return plain(429, '', { 'retry-after': '1' });
-    case 'a page that lets one sign in to the hotel':
+    case 'a hotel’s sign-in page':
       return plain(200, '<!doctype html><title>Welcome</title>', { 'content-type': 'text/html' });
     case 'half an answer': {
       const answer = await server.reach(request);
@@ -69,7 +72,7 @@ export async function troubled(
       await server.revoke(device.token);
       return server.reach(request);
     case 'server killed': {
-      // At any point of its work, or before, or after it.
+      // The random number of turns kills it before, during or after its work.
       const under = server.reach(request);
       for (let turns = chance.below(40); turns > 0; turns--) await new Promise(setImmediate);
       await world.restart('killed');

@@ -1,4 +1,4 @@
-/** What the people of the randomised test do: write, edit, take back, answer, and choose when they are asked. */
+/** What people do in the randomised test: write, edit, delete, answer, and choose when they are asked. */
 import { deleteRecord, newId, reviseRecord } from '#lib/records/create.ts';
 import { audiences, type Envelope } from '#lib/records/envelope.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
@@ -8,7 +8,7 @@ import { note } from '#tests/unit/store/rows.ts';
 import { keyOf } from '#tests/unit/sync/ledger.ts';
 import type { Device, World } from './random-world.ts';
 
-/** One thing that somebody does, or that happens. */
+/** One thing that somebody does or that happens to them. */
 export async function step(world: World): Promise<void> {
   const { chance, kind } = world;
   world.now += 1 + chance.below(1000);
@@ -20,8 +20,8 @@ export async function step(world: World): Promise<void> {
   else if (dice < 0.44) await edit(world, device);
   else if (dice < 0.46) await remove(world, device);
   else if (dice < 0.52) await decide(world, device);
-  else if (dice < 0.63) await world.happen(chance.next());
-  else if (dice < 0.65) await world.crowd();
+  else if (dice < 0.63) await world.randomEvent(chance.next());
+  else if (dice < 0.65) await world.syncAllAtOnce();
   else if (dice < 0.67) await world.purge();
   else await world.sync(device);
 }
@@ -52,13 +52,13 @@ async function write(world: World, device: Device): Promise<void> {
   });
 }
 
-/** Mostly somebody whom one may write about, now and then anybody, or nobody. */
+/** Mostly somebody whom the member may write about, sometimes anybody or nobody. */
 function chooseSubject({ chance, server, team }: World, { member }: Device): string | undefined {
   if (chance.hits(0.3)) return chance.pick([...team.members, undefined])?.id;
   return chance.pick([member.id, ...server.viewerOf(member.id).coachees].slice(chance.below(2)));
 }
 
-/** The bodies as their types want them; the text that counts stands in a field of its own. */
+/** Valid bodies for each type; the ledger's text is added as a field of its own. */
 const BODIES = {
   note: note().body,
   reply: { sentence: 'I had seen the older version.', outcome: 'changed' },
@@ -78,7 +78,7 @@ const BODIES = {
   model: {},
 } as const;
 
-/** The author rewrites one of their records, perhaps for other people. */
+/** The author rewrites one of their records, perhaps for other readers. */
 export async function edit(world: World, device: Device): Promise<void> {
   const { chance } = world;
   const row = chance.pick((await own(device)).filter(each => each.sync !== 'refused'));
@@ -93,7 +93,7 @@ async function remove(world: World, device: Device): Promise<void> {
   if (row) await keep(world, device, row, deleteRecord(row, world.now + device.skew));
 }
 
-/** The author answers what the outbox asks. */
+/** The author decides what the outbox asks. */
 export async function decide(world: World, device: Device): Promise<void> {
   const { refused, stale } = await outbox(device.db, world.team.workspaceId);
   for (const row of stale) await choose(world, device, row);
@@ -103,24 +103,24 @@ export async function decide(world: World, device: Device): Promise<void> {
 async function choose(world: World, device: Device, row: StoredRecord): Promise<void> {
   const { theirs } = row;
   if (!theirs) throw new Error(`${row.id} is stale without the other text`);
-  // A deletion has no text of its own, so it does not tell whose forerunner it followed.
-  const needless = row.deletedAt === undefined && world.ledger.isForerunner(theirs, row);
+  // A tombstone has no text, so the ledger cannot tell which version it followed.
+  const needless = row.deletedAt === undefined && world.ledger.isAncestor(theirs, row);
   if (needless && world.kind.restores === 0) {
-    throw new Error(`${device.name} is asked about ${row.id} for nothing: ${JSON.stringify(row)}`);
+    throw new Error(`${device.name} is needlessly asked about ${row.id}: ${JSON.stringify(row)}`);
   }
   const mine = world.chance.hits(0.5);
   world.say(`${device.name} keeps ${mine ? 'own' : 'the other'} text of ${row.id}`);
   if (mine) await keepMine(device.db, row.id, world.now + device.skew);
   else await keepTheirs(device.db, row.id);
-  world.ledger.stands(mine ? row : theirs, mine ? theirs : row);
+  world.ledger.supersede(mine ? row : theirs, mine ? theirs : row);
 }
 
 async function answerRefusal(world: World, device: Device, row: StoredRecord): Promise<void> {
   const { ledger } = world;
-  const revised = world.chance.hits(0.5) ? undefined : mended(world, device, row);
+  const revised = world.chance.hits(0.5) ? undefined : corrected(world, device, row);
   if (revised) {
-    world.say(`${device.name} mends ${row.id}, refused as ${row.refusal?.code}`);
-    putDown(world, device, row, revised);
+    world.say(`${device.name} corrects ${row.id}, refused as ${row.refusal?.code}`);
+    noteWritten(world, device, row, revised);
     await resendRefused(device.db, revised);
     return;
   }
@@ -129,13 +129,13 @@ async function answerRefusal(world: World, device: Device, row: StoredRecord): P
   world.say(
     `${device.name} gives up ${row.id} ${keyOf(row)}, refused as ${row.refusal?.code}, back to ${rest}`,
   );
-  if (back) ledger.stands(back, row);
-  // What was never accepted is gone with it, and so are its author's earlier words for it.
+  if (back) ledger.supersede(back, row);
+  // Without an accepted version, the author's earlier texts of this record are gone as well.
   else ledger.forget(row.id);
 }
 
-/** The refused record without what it was refused for, where that can be. */
-function mended(world: World, device: Device, row: StoredRecord): Envelope | undefined {
+/** The refused record without what it was refused for, if that is possible. */
+function corrected(world: World, device: Device, row: StoredRecord): Envelope | undefined {
   const now = world.now + device.skew;
   if (row.deletedAt !== undefined) return undefined;
   switch (row.refusal?.code) {
@@ -159,7 +159,7 @@ async function others({ db, member }: Device): Promise<StoredRecord[]> {
 
 async function living({ db }: Pick<Device, 'db'>): Promise<StoredRecord[]> {
   const rows = await db.records.filter(row => row.deletedAt === undefined).toArray();
-  // Ids are random, and must not change what a seed does.
+  // Ids are random and must not influence what a seed does.
   return rows.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
@@ -169,11 +169,11 @@ async function keep(
   old: StoredRecord | undefined,
   record: Envelope,
 ): Promise<void> {
-  putDown(world, device, old, record);
+  noteWritten(world, device, old, record);
   await saveOwn(device.db, record);
 }
 
-function putDown(world: World, device: Device, old: StoredRecord | undefined, record: Envelope): void {
+function noteWritten(world: World, device: Device, old: StoredRecord | undefined, record: Envelope): void {
   const over = old ? ` over ${keyOf(old)}` : '';
   world.say(`${device.name} writes ${record.type} ${record.id} ${keyOf(record)}${over}`);
   world.ledger.note(device.member.id, old, record);

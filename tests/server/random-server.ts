@@ -1,6 +1,7 @@
 /**
- * The real server of the randomised test, through its ups and downs: stopped, killed, restored, its clock set back. It
- * remembers, apart from the server's own tables, who coaches whom and what was accepted, and looks at every answer.
+ * The real server of the randomised test, which can be stopped, killed, restored and have its clock set back.
+ * This class remembers who coaches whom and what was accepted, independently of the server's tables, and
+ * checks every answer.
  */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { maySee, type Viewer } from '#lib/records/visibility.ts';
@@ -23,17 +24,17 @@ interface Assignment extends NewAssignment {
 
 export interface Backup {
   where: string;
-  /** How many versions had been accepted by then. */
+  /** How many versions had been accepted when it was made. */
   accepted: number;
   assignments: Assignment[];
 }
 
 export class ServerUnderTest {
-  /** Every version that the server said it accepted, whether the device heard it or not. */
+  /** Every version that the server accepted, whether or not its answer reached the device. */
   readonly accepted: Accepted[] = [];
-  /** What must never be, noticed on the way. */
+  /** Faults that were noticed during the run. */
   readonly wrong: string[] = [];
-  /** Whose device a token is. */
+  /** The member ids by bearer token. */
   readonly owners = new Map<string, string>();
   /** How far the server's clock was set back, in ms. */
   behind = 0;
@@ -77,16 +78,16 @@ export class ServerUnderTest {
 
   #readLog(line: LogLine): void {
     if (line.level === 'error' && line.event !== 'request' && !this.#dying) {
-      this.wrong.push(`The server stumbled: ${JSON.stringify(line)}`);
+      this.wrong.push(`The server logged an error: ${JSON.stringify(line)}`);
     }
   }
 
-  /** `killed`: the database is torn away from under whatever is under way. */
+  /** `killed`: the database is cut off in the middle of whatever is in progress. */
   async halt(how: 'stopped' | 'killed'): Promise<void> {
     if (how === 'stopped') return this.#server.stop();
     this.#dying = true;
     await this.#store.tear(this.#server);
-    // It finds its database closed already.
+    // Its database is closed already, so stopping may fail.
     await this.#server.stop().catch(() => undefined);
     this.#dying = false;
   }
@@ -126,7 +127,7 @@ export class ServerUnderTest {
     return (await changeWorkspace(db, this.#workspaceId, this.now(), work)).result;
   }
 
-  /** Takes away what is left of all that was deleted by now; resolves to the ids of all that is gone so far. */
+  /** Purges all tombstones; resolves to the ids of everything purged so far. */
   async purge(): Promise<string[]> {
     const { db } = this.#server.context.database;
     await purgeTombstones(db, this.now(), () => {}, 0);
@@ -134,7 +135,7 @@ export class ServerUnderTest {
     return rows.map(row => row.id);
   }
 
-  /** What a member may see now, reckoned from the dates alone. */
+  /** What a member may see now, computed from the dates of the assignments alone. */
   viewerOf(memberId: string): Viewer {
     const now = this.#clock();
     const active = this.assignments.filter(
@@ -143,7 +144,7 @@ export class ServerUnderTest {
     return { memberId, coachees: new Set(active.map(({ coacheeId }) => coacheeId)) };
   }
 
-  /** Signs a device of this member in; resolves to its token. */
+  /** Signs in a device of this member and resolves to its token. */
   async createToken(memberId: string, name: string): Promise<string> {
     const { db } = this.#server.context.database;
     const made = await createDevice(db, { workspaceId: this.#workspaceId, memberId, name, now: this.now() });
@@ -157,13 +158,13 @@ export class ServerUnderTest {
     if (caller) await deleteDevice(db, caller, this.now());
   }
 
-  /** Passes a request on to the server and looks at what it says; undefined where it says nothing. */
+  /** Passes a request on to the server and checks its answer; undefined if there is none. */
   async reach(request: LineRequest): Promise<LineAnswer | undefined> {
     const { behind } = this;
     const answer = await this.#forwarder.forward(this.url, request).catch(() => undefined);
     if (answer?.status !== 200) return answer;
     if (request.path === '/v1/push') this.#notePush(request, answer);
-    // While its clock is behind, what begins and ends by date does so by that clock.
+    // Assignments begin and end by the server's clock, so we cannot check pages while it is behind.
     if (request.path.startsWith('/v1/pull') && behind === 0) this.#checkPage(request, answer);
     return answer;
   }
@@ -178,7 +179,7 @@ export class ServerUnderTest {
     }
   }
 
-  /** A record leaves the server only for those who may see it at that moment. */
+  /** The server may send a record only to those who may see it at that moment. */
   #checkPage(request: LineRequest, answer: LineAnswer): void {
     const memberId = this.owners.get(request.headers.authorization ?? '');
     if (memberId === undefined) return;

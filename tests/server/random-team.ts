@@ -1,4 +1,6 @@
-/** The team that the randomised test plays with: made once, then copied for each run, as passwords take long to hash. */
+/**
+ * The randomised test's team. It is made once and copied for each run, because hashing passwords takes long.
+ */
 import type { Role } from '#lib/sync/protocol.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
 import type { TestStore } from '#testing/stores.ts';
@@ -22,7 +24,9 @@ const PEOPLE: Record<string, readonly Role[]> = {
   lou: ['liaison'],
 };
 
-/** Owner, coach, one who coaches and is coached, coachee, liaison; nobody is assigned to anybody yet. */
+/**
+ * An owner, a coach, a coach who is coached too, a coachee and a liaison; nobody is assigned to anybody yet.
+ */
 export async function makeTeam(store: TestStore): Promise<TeamStore> {
   const team = await startTeam({ ...store.options, rateLimits: noRateLimits });
   const members: TeamMember[] = [{ id: team.owner.id, name: 'olive' }];

@@ -1,4 +1,4 @@
-/** People with devices, a real server, and a bad line between them, all driven by one seed. */
+/** People with devices, a real server and an unreliable network between them, all driven by one seed. */
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
@@ -8,22 +8,24 @@ import { type Chance, chanceFrom } from '#testing/chance.ts';
 import { openInMemory } from '#tests/unit/store/open.ts';
 import { Ledger } from '#tests/unit/sync/ledger.ts';
 import { type Line, type LineAnswer, type LineRequest, startLine } from './line.ts';
-import { troubled } from './random-line.ts';
+import { sendWithTrouble } from './random-line.ts';
 import { type Backup, ServerUnderTest } from './random-server.ts';
 import type { TeamMember, TeamStore } from './random-team.ts';
 
 const ALL = ['ann/desk', 'ann/lap', 'bob/desk', 'bob/lap', 'cy/desk', 'olive/desk', 'lou/desk'];
 const FEW = ['ann/desk', 'ann/lap', 'bob/desk'];
 
-/** Kinds of world, as some trouble shows only where much happens, and some only where much happens to one thing. */
+/**
+ * Kinds of world: some faults show only when many things happen, others only when much happens to one record.
+ */
 const KINDS = [
-  /** Everybody, everything; the server comes back from backups. */
+  /** Everybody takes part, everything happens, and the server is restored from backups. */
   { devices: ALL, records: 60, pageSize: 3, restores: 0.03 },
   /** One author writes the same few records on two devices, and the server is restored again and again. */
   { devices: FEW, records: 3, pageSize: 1, restores: 0.07 },
-  /** The same with a server that keeps what it has: nobody is ever asked without need. */
+  /** The same with a server that is never restored, where nobody may be asked needlessly. */
   { devices: FEW, records: 5, pageSize: 2, restores: 0 },
-  /** Everybody, with a server that keeps what it has: people sign out and in as well. */
+  /** Everybody takes part, with a server that is never restored; people also sign out and in again. */
   { devices: ALL, records: 60, pageSize: 4, restores: 0 },
 ];
 
@@ -34,9 +36,9 @@ export interface Device {
   db: SidelineDb;
   /** How far its clock is off, in ms. */
   skew: number;
-  /** It has no line at all for now. */
+  /** It has no network for now. */
   away: boolean;
-  /** Requests so far: each has a chance of its own, so that what happens at once can be repeated. */
+  /** Requests so far. Each has its own random numbers, so that what happens at once can be repeated. */
   requests: number;
   /** Kills the worker that syncs. */
   worker: AbortController;
@@ -54,16 +56,16 @@ export class World {
   readonly server: ServerUnderTest;
   readonly devices: Device[] = [];
   readonly ledger = new Ledger();
-  /** Ids of which the server keeps nothing else any more. */
+  /** Ids of records of which the server has kept nothing else. */
   purged: ReadonlySet<string> = new Set();
-  /** What happened, for whoever looks into a seed. */
+  /** What happened, for replaying a seed. */
   readonly story: string[] = [];
-  /** Requests that hang somewhere on their way. */
+  /** Requests that are delayed on their way. */
   readonly late: LineRequest[] = [];
   now = Date.UTC(2026, 10, 2, 9);
-  /** What somebody does while a request is under way. */
+  /** What somebody does while a request is in progress. */
   edit: (device: Device) => Promise<void>;
-  /** 0 is a perfect line. */
+  /** 0 is a perfect network. */
   #trouble = 1;
   #line: Line | undefined;
   #backups: Backup[] = [];
@@ -105,7 +107,7 @@ export class World {
     for (const { db } of this.devices) await db.delete();
   }
 
-  /** A text that nobody wrote before. */
+  /** A text that nobody has written before. */
   newText(): { text: string } {
     this.#texts += 1;
     return { text: `t${this.#texts}` };
@@ -115,24 +117,24 @@ export class World {
     this.story.push(`${new Date(this.now).toISOString()} ${what}`);
   }
 
-  /** What goes on besides writing and syncing. `dice` is from 0 up to 1. */
-  async happen(dice: number): Promise<void> {
+  /** Something other than writing and syncing happens. `dice` is from 0 up to 1. */
+  async randomEvent(dice: number): Promise<void> {
     const device = this.chance.pick(this.devices);
     if (!device) return;
     if (dice < 0.35) await this.#reassign();
     else if (dice < 0.4) await this.#revoke(device);
     else if (dice < 0.48) await this.#signOutAndIn(device);
     else if (dice < 0.6) await this.#deliverLate();
-    else if (dice < 0.68) await this.restart(this.#anyEnd());
+    else if (dice < 0.68) await this.restart(this.#stopOrKill());
     else if (dice < 0.76) this.#passTime();
     else if (dice < 0.8) this.#setClocks(device);
-    else if (dice < 0.9) this.#comeOrGo(device);
+    else if (dice < 0.9) this.#toggleAway(device);
     else if (this.kind.restores > 0) await this.#backup();
   }
 
   /**
-   * What was deleted is gone without a trace, sooner than in life. Not where the server is restored: there a backup would
-   * be older than what is left of a deletion, which docs/server.md forbids.
+   * Purges tombstones earlier than a real server would. We skip this where the server is restored, because a
+   * backup could then be older than a purged tombstone, which docs/server.md forbids.
    */
   async purge(): Promise<void> {
     if (this.kind.restores > 0) return;
@@ -140,7 +142,7 @@ export class World {
     this.say(`${this.purged.size} ids are all that is left of as many records`);
   }
 
-  #comeOrGo(device: Device): void {
+  #toggleAway(device: Device): void {
     device.away = !device.away;
     this.say(`${device.name} ${device.away ? 'is out of reach' : 'is back'}`);
   }
@@ -158,7 +160,7 @@ export class World {
     this.say(`${device.name} is ${device.skew} ms ahead, the server ${server.behind} ms behind`);
   }
 
-  /** The clocks are right again, everybody is there, and the line is good. */
+  /** The clocks are right again, everybody is there, and the network works. */
   calmDown(): void {
     this.#trouble = 0;
     this.server.behind = 0;
@@ -215,7 +217,7 @@ export class World {
     await this.#signIn(device);
   }
 
-  /** A new token, and the identity where there is none. */
+  /** Creates a new token and saves the identity. */
   async #signIn(device: Device): Promise<void> {
     const { id: memberId } = device.member;
     device.token = await this.server.createToken(memberId, device.name);
@@ -229,7 +231,7 @@ export class World {
     this.say(`${device.name} is signed out by its owner, from elsewhere`);
   }
 
-  /** Nothing may wait: what the person then gives up is theirs to lose. Nor may a restore take what only they had. */
+  /** Only with an empty outbox and no restores: the wipe would delete words that nobody else has. */
   async #signOutAndIn(device: Device): Promise<void> {
     const { workspaceId } = this.team;
     const { waiting, refused, stale } = await outbox(device.db, workspaceId);
@@ -239,7 +241,7 @@ export class World {
     this.say(`${device.name} signs out and in again`);
   }
 
-  #anyEnd(): 'stopped' | 'killed' {
+  #stopOrKill(): 'stopped' | 'killed' {
     return this.chance.hits(0.5) ? 'stopped' : 'killed';
   }
 
@@ -254,7 +256,7 @@ export class World {
     if (!backup) return;
     const lost = this.server.accepted.length - backup.accepted;
     this.say(`the server comes back from a backup, without the last ${lost} versions`);
-    await this.server.restore(backup, this.#anyEnd());
+    await this.server.restore(backup, this.#stopOrKill());
   }
 
   async #backup(): Promise<void> {
@@ -269,8 +271,7 @@ export class World {
     await this.server.reach(late);
   }
 
-  /** Several at once, as in life. */
-  async crowd(): Promise<void> {
+  async syncAllAtOnce(): Promise<void> {
     this.say('several devices sync at once');
     this.#crowd = true;
     await Promise.all(this.devices.map(device => this.sync(device)));
@@ -304,7 +305,7 @@ export class World {
     const [, member = '', where = '', ...rest] = request.path.split('/');
     const device = this.devices.find(({ name }) => name === `${member}/${where}`);
     if (!device || device.away) return undefined;
-    // The server may send fewer than are asked for: small pages need fewer records.
+    // The server may send fewer records than requested; with small pages the test needs fewer records.
     const path = `/${rest.join('/')}`.replace('limit=500', `limit=${this.kind.pageSize}`);
     const onward = { ...request, path };
     device.requests += 1;
@@ -312,6 +313,6 @@ export class World {
       this.seed * 1_000_003 + this.devices.indexOf(device) * 10_007 + device.requests,
     );
     if (!chance.hits(0.25 * this.#trouble)) return this.server.reach(onward);
-    return troubled(this, device, onward, { chance, alone: !this.#crowd });
+    return sendWithTrouble(this, device, onward, { chance, alone: !this.#crowd });
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The extension's engine and store against the real server, over a network on which everything goes wrong, many times
- * over. Look at a seed that found something with SIDELINE_SEED=<seed>; run others with SIDELINE_SEEDS=<count> and
- * SIDELINE_FROM=<seed>. docs/sync.md tells what is played.
+ * Runs the extension's engine and store many times against the real server, over a network on which
+ * everything goes wrong. Replay a failing seed with SIDELINE_SEED=<seed>; run others with
+ * SIDELINE_SEEDS=<count> and SIDELINE_FROM=<seed>. docs/sync.md explains what the test covers.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -19,9 +19,11 @@ import { type Device, World } from './random-world.ts';
 const only = process.env.SIDELINE_SEED;
 const asked = process.env.SIDELINE_SEEDS;
 const first = Number(process.env.SIDELINE_FROM ?? 1);
-/** Where nobody asked for a number of seeds: as many as fit into this time, in ms, but one of each kind at least. */
+/**
+ * Without SIDELINE_SEEDS we run as many seeds as fit into this time, in ms, but at least one of each kind.
+ */
 const TIME = 30_000;
-const LEAST = 4;
+const MIN_SEEDS = 4;
 const STEPS = 100;
 
 let team: TeamStore;
@@ -44,7 +46,7 @@ function* seedsToRun(): Generator<number> {
   const end = performance.now() + TIME;
   const count = asked === undefined ? Number.POSITIVE_INFINITY : Number(asked);
   for (let i = 0; i < count; i++) {
-    if (asked === undefined && i >= LEAST && performance.now() > end) return;
+    if (asked === undefined && i >= MIN_SEEDS && performance.now() > end) return;
     yield first + i;
   }
 }
@@ -56,7 +58,7 @@ async function play(seed: number): Promise<void> {
     await settleDown(world);
     const union = await unionOf(world);
     await checkDevices(world, union);
-    await checkAnew(world, union);
+    await checkFreshDevice(world, union);
     world.ledger.check(union, world.server.accepted, world.purged);
     expect(world.server.wrong).toEqual([]);
   } catch (error) {
@@ -68,38 +70,43 @@ async function play(seed: number): Promise<void> {
   }
 }
 
-/** The same run on PostgreSQL has a configuration of its own. */
+/** PostgreSQL runs use their own configuration. */
 function config(): string {
   return postgresUrl() === undefined ? '' : '--config tests/server/vitest.config.ts ';
 }
 
-/** The line is good again, authors answer what they are asked, and everybody syncs until nothing moves any more. */
+/**
+ * The network works again, authors decide what they are asked, and everybody syncs until nothing changes any
+ * more.
+ */
 async function settleDown(world: World): Promise<void> {
   world.calmDown();
-  for (let lap = 0; lap < 14; lap++) {
-    let moved = 0;
+  for (let pass = 0; pass < 14; pass++) {
+    let changes = 0;
     for (const device of world.devices) {
       world.now += 1000;
       const outcome = await world.sync(device);
-      moved += outcome.ok ? outcome.pushed + outcome.pulled : 1;
+      changes += outcome.ok ? outcome.pushed + outcome.pulled : 1;
       const { waiting, refused, stale } = await outbox(device.db, world.team.workspaceId);
-      moved += waiting + refused.length + stale.length;
-      moved += await device.db.records.filter(row => row.unconfirmed !== undefined).count();
+      changes += waiting + refused.length + stale.length;
+      changes += await device.db.records.filter(row => row.unconfirmed !== undefined).count();
       await decide(world, device);
     }
-    if (moved === 0) return;
+    if (changes === 0) return;
   }
-  throw new Error('It never comes to rest.');
+  throw new Error('The devices never stop syncing.');
 }
 
-/** What everybody wrote, as their own devices have it: all devices of an author must say the same. */
+/** What everybody wrote, according to their own devices; all devices of an author must agree. */
 async function unionOf(world: World): Promise<Map<string, Envelope>> {
   const union = new Map<string, Envelope>();
   const devicesOf = Map.groupBy(world.devices, ({ member }) => member.id);
   for (const [memberId, devices] of devicesOf) {
     const held: string[][] = [];
     for (const { db } of devices) {
-      const own = await db.records.filter(row => row.authorId === memberId && !isRest(world, row)).toArray();
+      const own = await db.records
+        .filter(row => row.authorId === memberId && !isPurgedTombstone(world, row))
+        .toArray();
       held.push(own.map(line));
       for (const row of own) union.set(row.id, toEnvelope(row));
     }
@@ -108,24 +115,25 @@ async function unionOf(world: World): Promise<Map<string, Envelope>> {
   return union;
 }
 
-/** Every device holds, of all that was written, what its owner may see by the one function that decides it. */
+/** Every device must hold exactly what `maySee` shows its owner of everything that was written. */
 async function checkDevices(world: World, union: Map<string, Envelope>): Promise<void> {
   for (const device of world.devices) {
     const rows = await device.db.records.toArray();
     expect(rows.filter(row => row.sync !== 'accepted').map(line), device.name).toEqual([]);
     const there = rows.filter(row => row.deletedAt === undefined);
     checkSame(there.map(line), visible(world, device, union), device.name);
-    // A tombstone has nothing in it, and may outlive its owner's sight of it. It must be one.
-    for (const row of rows.filter(each => each.deletedAt !== undefined && !isRest(world, each))) {
+    // A tombstone contains nothing, so it may stay after its owner may no longer see the record. It must be a
+    // real one.
+    for (const row of rows.filter(each => each.deletedAt !== undefined && !isPurgedTombstone(world, each))) {
       expect(union.get(row.id)?.deletedAt, `${row.id} at ${device.name}`).toBeDefined();
     }
   }
 }
 
-/** A device that begins with nothing gets the same, however small the pages are. */
-async function checkAnew(world: World, union: Map<string, Envelope>): Promise<void> {
+/** A device that starts empty gets the same, however small the pages are. */
+async function checkFreshDevice(world: World, union: Map<string, Envelope>): Promise<void> {
   for (const device of world.devices) {
-    // A record can come by once for its author's circle and again for everyone: it is the same each time.
+    // A pull can show a record once for its author's circle and again for everyone; it is the same each time.
     const records = new Map<string, Envelope>();
     let cursor = '';
     for (let more = true; more; ) {
@@ -142,8 +150,8 @@ async function checkAnew(world: World, union: Map<string, Envelope>): Promise<vo
   }
 }
 
-/** A tombstone that the server has no more: a device may have it or not. */
-function isRest({ purged }: World, { id, deletedAt }: Envelope): boolean {
+/** A purged tombstone: a device may still have it or not. */
+function isPurgedTombstone({ purged }: World, { id, deletedAt }: Envelope): boolean {
   return deletedAt !== undefined && purged.has(id);
 }
 
