@@ -146,7 +146,7 @@ async function checkFreshDevice(world: World, union: Map<string, Envelope>): Pro
       cursor = `&cursor=${page.cursor}`;
     }
     const there = [...records.values()].filter(record => record.deletedAt === undefined);
-    checkSame(there.map(line), visible(world, device, union), `${device.name} anew`);
+    checkSame(there.map(line), visible(world, device, union), `a fresh device of ${device.name}`);
   }
 }
 

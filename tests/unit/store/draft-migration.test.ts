@@ -24,7 +24,7 @@ async function oldDatabase(name: string, drafts: object[]): Promise<void> {
   old.close();
 }
 
-test('the migration keys every old draft of a note by the note’s id and finds it on its work, whatever its old key', async () => {
+test('old drafts are keyed by their note’s id and found on its work, whatever their old key', async () => {
   const name = `old-${crypto.randomUUID()}`;
   await oldDatabase(name, [
     {

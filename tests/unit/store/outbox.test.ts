@@ -24,7 +24,7 @@ const refused = (changes: Partial<StoredRecord> = {}): StoredRecord => ({
 });
 const theirs = { ...note({ id: 'n', text: 'theirs', at: 900 }), updatedAt: 9000, rev: 7 };
 
-test('the outbox counts what is waiting and lists what was refused or needs a decision, for one workspace', async () => {
+test('the outbox counts what is waiting and lists what was refused or is stale', async () => {
   const db = freshDb();
   await saveOwn(db, note({ id: 'a' }));
   await saveOwn(db, note({ id: 'b' }));
@@ -130,7 +130,7 @@ describe('a refused text that a restored server lost and replaced', () => {
     }
   });
 
-  test('resending a refused text rebases it onto an ancestor, and accepts a server text with the same words', async () => {
+  test('resending a refused text rebases it onto an ancestor or accepts the same words', async () => {
     const db = freshDb();
     await db.records.put({ ...row, past: [digest(other)] });
     expect(await resendRefused(db, revised('revised'))).toMatchObject({ sync: 'pending', rev: 4 });

@@ -42,7 +42,7 @@ describe('whether a note was seen', () => {
     expect(known).toEqual([true, true, false]);
   });
 
-  test('hasSeen counts a record that the server refused, so that it is not written again at each look', async () => {
+  test('hasSeen counts a refused record, so that it is not written again at each look', async () => {
     const db = freshDb();
     const sent = note();
     await db.records.put(toRow(seen(sent.id, MONDAY), { sync: 'refused' }));

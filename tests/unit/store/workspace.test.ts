@@ -23,7 +23,7 @@ const draft = (workspaceId: string, memberId: string) => ({
 });
 
 describe('joining a team', () => {
-  test('joining a team moves solo records and drafts into it, as the member’s own and waiting to be sent', async () => {
+  test('joining a team moves solo records and drafts into it, waiting to be sent', async () => {
     const db = freshDb();
     await saveOwn(db, solo('about-me'));
     await saveOwn(db, solo('about-somebody', 'somebody'));

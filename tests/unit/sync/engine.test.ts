@@ -72,7 +72,7 @@ describe('what is written while a sync runs', () => {
     expect([...server.head.records.keys()]).toContain('during-2');
   });
 
-  test('what is written too late for a sync goes out with the next, even if that was called before the first ended', async () => {
+  test('what is written too late for a sync goes out with the next one called', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const first = sync();
@@ -124,7 +124,7 @@ describe('an answer that was lost', () => {
     expect(server.accepted).toHaveLength(1);
   });
 
-  test('a text rewritten after its answer was lost does not become stale, because one text follows the other', async () => {
+  test('a text rewritten after its answer was lost does not become stale', async () => {
     const server = newServer();
     const { db, sync } = await deviceOf(server);
     const first = note({ id: 'n', text: 'one' });
@@ -145,7 +145,7 @@ describe('an answer that was lost', () => {
 });
 
 describe('one author on two devices', () => {
-  test('an author who wrote on two devices is asked which text to keep, and nothing is lost until then', async () => {
+  test('an author who wrote on two devices is asked which text to keep', async () => {
     const server = newServer();
     const [desk, lap] = [await deviceOf(server), await deviceOf(server)];
     const first = note({ id: 'n', text: 'one' });

@@ -68,7 +68,7 @@ const socket = (i = -1) => {
   return found;
 };
 
-test('a connection is opened with a ticket, not with the token, and pulls once because news may have been missed', async () => {
+test('a connection opens with a ticket, not the token, and pulls news it may have missed', async () => {
   await connect();
   expect(socket().url).toBe('wss://team.example/sideline/v1/live?ticket=a%20b%2F1');
   expect(onNews).not.toHaveBeenCalled();

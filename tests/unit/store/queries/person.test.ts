@@ -49,7 +49,7 @@ describe('the answers to a note in depth', () => {
 });
 
 describe('one person’s practice', () => {
-  test('personRecords returns everything that the loops on a person’s work need, and nobody else’s records', async () => {
+  test('personRecords returns all that a person’s loops need, and nobody else’s records', async () => {
     const db = freshDb();
     const loop = wholeLoop();
     const own = [behaviour({}, { by: CORA, about: ROB }), log()];

@@ -32,7 +32,7 @@ describe('what a coach’s view is computed from', () => {
   const sent = note();
   const promised = commitment(sent);
 
-  it('teamRecords returns the notes on a coached person’s work, whoever wrote them, with all their answers', async () => {
+  it('teamRecords returns notes on coached people’s work by anybody, with all answers', async () => {
     const others = note({}, { by: 'dan' });
     const records = [
       sent,
