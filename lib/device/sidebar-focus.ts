@@ -1,4 +1,4 @@
-/** What an open or opening sidebar should show first: a view, or certain notes. Kept in session storage. */
+/** What an open or opening sidebar should show first: a view, or certain notes. Stored in session storage. */
 import { browser } from 'wxt/browser';
 
 const FOCUS = 'focus-note';
@@ -11,7 +11,7 @@ export async function focusView(view: SidebarView): Promise<void> {
   await browser.storage.session.set({ [VIEW]: view });
 }
 
-/** Calls back with the view to show, now and whenever one is asked for; each is asked for once. */
+/** Calls back with the view to show, now and on later requests. Each request is handled once. */
 export function onFocusView(callback: (view: SidebarView) => void, signal: AbortSignal): void {
   const tell = (view: unknown) => {
     if (!view) return;
@@ -24,7 +24,7 @@ export function onFocusView(callback: (view: SidebarView) => void, signal: Abort
   void browser.storage.session.get(VIEW).then(stored => tell(stored[VIEW]));
 }
 
-/** The notes that an open or opening sidebar should put first; several where they lie on the same words. */
+/** The notes that an open or opening sidebar should put first; several when they overlap on the same words. */
 export async function focusNotes(noteIds: string[], now: number): Promise<void> {
   await browser.storage.session.set({ [FOCUS]: { noteIds, at: now } });
 }
@@ -34,7 +34,7 @@ export interface FocusedNotes {
   at: number;
 }
 
-/** Calls back with the notes to put first, now and whenever others are asked for. */
+/** Calls back with the notes to put first, now and on later requests. */
 export function onFocusNotes(callback: (focus: FocusedNotes) => void, signal: AbortSignal): void {
   const tell = (value: unknown) => {
     if (value) callback(value as FocusedNotes);
