@@ -1,4 +1,4 @@
-/** What the background does on request: every command, who may send it, its shape and what it does. */
+/** Every command the background carries out: who may send it, its shape and what it does. */
 import { browser } from 'wxt/browser';
 import { draftsHere, dropDraft, keepDraft, takeDraft } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
@@ -37,10 +37,10 @@ import { endTeaching, keepTeaching, openTeaching, saveTeaching, siteHere, startT
 
 const nothing = z.null();
 const word = z.string().min(1).max(1024);
-/** A draft may be longer than a note may: it is kept, and the sending says what is wrong. */
+/** A draft may be longer than a note. We save it anyway, and sending reports what is wrong. */
 const draftText = z.string().max(500_000);
 
-/** Checked by checkDefinition where it is kept; until then it is only data. */
+/** checkDefinition checks it when it is saved; until then it is only data. */
 const someDefinition = z.custom<SiteDefinition>(value => typeof value === 'object' && value !== null);
 
 const draftSchema = z.object({
@@ -167,7 +167,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       input: z.object({ artifact: artifactSchema, draft: draftSchema, surface: word }),
       run: async ({ artifact, draft, surface }) => {
         const outcome = await keepDraft(db, artifact, draft, surface, Date.now());
-        // Not at every key: what a note says is asked for when somebody wants it.
+        // Not on every keystroke: whoever wants to know what a note says asks for it.
         if (outcome.state === 'apart' || (outcome.state === 'kept' && outcome.isNew)) tellOfDrafts();
         return outcome;
       },
@@ -308,20 +308,20 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
   };
 }
 
-/** Neither drawing nor the network may hold up the answer "it is saved". */
+/** Neither drawing nor the network may delay the answer "it is saved". */
 function afterChange(db: SidelineDb, sync: SyncLoop, artifact: Artifact): void {
   void redraw(db, [artifact.key]);
   void sync.wake();
 }
 
 function checkKey(key: string, sender: Sender): void {
-  // Only what ships may name another origin, so what people taught need not be asked.
+  // Only built-in definitions may name another origin, so there is no need to look at taught ones.
   if (!mayHaveKey(key, sender.origin, siteFor(sender.url).definition)) {
     throw new Error('This artifact is not of the page that asks for it.');
   }
 }
 
-/** A panel speaks of its own tab; the sidebar, which has none, names one. */
+/** A panel speaks for its own tab; the sidebar has none, so it names one. */
 function namedTab(tabId: number | undefined, sender: Sender): number {
   if (sender.channel === 'extension' && tabId !== undefined) return tabId;
   return tabOf(sender);
