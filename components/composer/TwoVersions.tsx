@@ -5,13 +5,13 @@ import type { Composer } from './store.ts';
 
 interface Props {
   composer: Composer;
-  /** What the note says by now. */
+  /** What the note says now. */
   theirs: NoteTexts;
-  /** What would take its place. */
+  /** What would replace it. */
   draft: ComposerDraft;
 }
 
-/** One note that was changed in two places, both texts side by side: its author says which one stays. */
+/** A note that was changed in two places, with both texts side by side. Its author chooses which one stays. */
 export function TwoVersions({ composer, theirs, draft }: Props) {
   return (
     <section className="stack" aria-label={i18n.t('composer.edit.twoVersions')}>

@@ -33,15 +33,15 @@ interface Props {
   draft: ProofDraft;
   onDraft(draft: ProofDraft): void;
   onProof(body: Body<'evidence'>): Promise<void>;
-  /** A picture of the visible tab; absent where there is no tab beside the form. */
+  /** Takes a picture of the visible tab; absent if there is no tab beside the form. */
   onPicture?: (() => Promise<PictureAnswer>) | undefined;
-  /** Makes a small picture of one that the person pasted. */
+  /** Makes a small picture from one the person pasted. */
   onPasted(file: Blob): Promise<PictureAnswer>;
-  /** "It did not happen": leads to a smaller promise. */
+  /** "It did not happen": opens the form for a smaller commitment. */
   onMissed?: (() => void) | undefined;
 }
 
-/** Proof of practice: a picture of the tab, a link, before and after, or a few words. One of them is enough. */
+/** Evidence of practice: a picture of the tab, a link, before and after, or a few words. One of them is enough. */
 export function EvidenceForm({ draft, onDraft, onProof, onPicture, onPasted, onMissed }: Props) {
   const [said, setSaid] = useState<string | undefined>();
   const both = draft.kind === 'beforeAfter';

@@ -10,7 +10,7 @@ import { AnotherRep } from './CommitStep.tsx';
 import type { StepProps } from './step-props.ts';
 import { shrink, takePicture } from './take-picture.ts';
 
-/** Proof for the last promise on a note, or the way to a smaller one. */
+/** Evidence for the latest commitment on a note, or the way to a smaller commitment. */
 export function EvidenceStep(props: StepProps) {
   const [missed, setMissed] = useState(false);
   const commitment = props.loop.commitments.at(-1);
@@ -31,12 +31,12 @@ interface ProofProps {
   db: SidelineDb;
   identity: Identity;
   commitment: Commitment;
-  /** Where the work was before, if it is known. */
+  /** Where the work was before, if we know it. */
   before?: string;
   onMissed(): void;
 }
 
-/** The form for proof, with what the page beside can give. */
+/** The evidence form, with what the page beside it can provide. */
 export function Proof({ db, identity, commitment, before = '', onMissed }: ProofProps) {
   const page = useContext(PageBeside);
   const here = page?.artifact?.url ?? '';

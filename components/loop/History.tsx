@@ -17,10 +17,10 @@ interface Props {
   now: number;
 }
 
-/** So many of the latest lines are shown at once; the ones before are a click away. */
+/** How many of the latest lines are shown at once. Earlier ones are a click away. */
 const LATEST = 3;
 
-/** What followed from a note, in order: answer, promise, proof, verdict, and the next round. */
+/** What followed a note, in order: answer, commitment, evidence, verdict, and the next round. */
 export function History({ answers, identity, now }: Props) {
   const lines = answers.filter(isLine).map(answer => (
     <li key={answer.id}>
@@ -111,7 +111,7 @@ function Text({ children }: { children: string | undefined }) {
   return children ? <p dir="auto">{children}</p> : null;
 }
 
-/** A proof as it was given. Addresses come from other people: only web addresses become links. */
+/** Evidence as it was given. Addresses come from other people, so only web addresses become links. */
 function Proof({ proof: { body } }: { proof: Evidence }) {
   const links: [string, string | undefined][] = [
     [i18n.t('note.proof.before'), body.before],

@@ -125,7 +125,7 @@ function LogRow({ behaviour, entries, onLog, onUndo, onReason }: RowProps) {
   );
 }
 
-/** "In time" where a time is the standard. */
+/** Says "in time" for a behaviour whose standard is a time. */
 function resultWords(result: LogResult, kind: string | undefined): string {
   if (result === 'done') return kind === 'latency' ? i18n.t('today.log.inTime') : i18n.t('today.log.done');
   if (result === 'notDone')

@@ -16,12 +16,15 @@ import type { Behaviour, Commitment } from '#lib/records/types.ts';
 import { findings } from '#lib/records/verdict.ts';
 import type { TodayProps } from './TodayView.tsx';
 
-/** What I do in the next seven days: open promises, what else is owed, or the gap, said plainly (R062). */
+/**
+ * What I do in the next seven days: open commitments, what else I owe, or a plain statement that there is nothing
+ * (R062).
+ */
 export function NextDays({ children, ...props }: TodayProps & { children: ReactNode[] }) {
   const { identity, records, now } = props;
   const due = dueThisWeek(records, identity.memberId, now);
   const notes = new Set(records.filter(record => record.type === 'note').map(note => note.id));
-  // Those on a note are among what is owed on it, with the whole note.
+  // A commitment on a note is listed with what is owed on that note, where the whole note is shown.
   const alone = due.filter(commitment => !commitment.refs.some(ref => notes.has(ref)));
   return (
     <section className="stack tight" aria-labelledby="next-days">
@@ -37,7 +40,7 @@ export function NextDays({ children, ...props }: TodayProps & { children: ReactN
   );
 }
 
-/** No promise for the next seven days: one can be made in place. */
+/** No commitment for the next seven days: one can be made right here. */
 function Gap({ db, identity, behaviours: { active }, now }: TodayProps) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string | undefined>();
@@ -106,7 +109,7 @@ function NewPromise({ db, identity, behaviour, now, onDone }: NewPromiseProps) {
   );
 }
 
-/** A promise with no note behind it: I say what became of it, and may show proof. */
+/** A commitment without a note: I say how it turned out, and may add evidence. */
 function OwnPromise({ db, identity, records, commitment, now }: TodayProps & { commitment: Commitment }) {
   const [smaller, setSmaller] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();

@@ -6,7 +6,7 @@ import { MISSES_TO_RESIZE, resizesDue } from '#lib/coaching/behaviours/misses.ts
 import { type Behaviour, type Commitment, isType } from '#lib/records/types.ts';
 import type { TodayProps } from './TodayView.tsx';
 
-/** A behaviour that was not done three times in a week raises the question by itself: what would be smaller? */
+/** A behaviour that was missed three times in a week raises the question automatically: what would be smaller? */
 export function ResizesDue(props: TodayProps) {
   const due = resizesDue(props.records, props.identity.memberId, props.now);
   const found = due.flatMap(({ behaviourId }) => {
@@ -46,7 +46,7 @@ function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behav
   );
 }
 
-/** The youngest promise on the behaviour; where none was made, the behaviour as it was agreed stands for one. */
+/** The latest commitment on the behaviour; if there is none, one made from the behaviour as agreed. */
 function lastPromise(
   records: TodayProps['records'],
   behaviour: Behaviour,

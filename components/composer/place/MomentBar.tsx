@@ -11,7 +11,7 @@ interface Props {
   tell(message: ToTools): void;
 }
 
-/** Marking a moment or a stretch: both ends, steps, playing it, and how late one presses a key. */
+/** Marks a moment or a stretch: both ends, stepping, playing it, and how late the person presses a key. */
 export function MomentBar({ anchor, tell }: Props) {
   const [reaction, setReaction] = useReaction();
   const bar = useRef<HTMLFieldSetElement>(null);
@@ -26,7 +26,7 @@ export function MomentBar({ anchor, tell }: Props) {
       tell(message);
     };
     window.addEventListener('keydown', press, { signal: gone.signal });
-    // The one chord on the page: it marks, and brings the focus to where single keys are ours.
+    // The only shortcut that works on the page: it marks, and moves the focus to where single keys reach us.
     onMarkMoment(() => {
       tell({ type: 'set-in' });
       bar.current?.querySelector('button')?.focus();
@@ -39,7 +39,7 @@ export function MomentBar({ anchor, tell }: Props) {
   return (
     <fieldset ref={bar} className="moment-bar" title={i18n.t('places.keys')}>
       <legend className="visually-hidden">{i18n.t('places.keys')}</legend>
-      {/* Time runs from left to right in every player, whatever the language; and these are the keys themselves. */}
+      {/* Time runs from left to right in every player, whatever the language, and these are the keys themselves. */}
       <div className="row wrap" dir="ltr">
         <Sign sign="[" label={i18n.t('places.setIn')} onClick={() => tell({ type: 'set-in' })} />
         <Sign sign="]" label={i18n.t('places.setOut')} onClick={() => tell({ type: 'set-out' })} />

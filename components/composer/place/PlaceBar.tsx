@@ -7,7 +7,7 @@ import { MomentBar } from './MomentBar.tsx';
 import { PlaceKinds } from './PlaceKinds.tsx';
 import { labelOfPlace } from './place-label.ts';
 
-/** Where the note will point, and the ways to point elsewhere. */
+/** Where the note will point, and how to point elsewhere. */
 export function PlaceBar({ composer, state }: { composer: Composer; state: ComposerState }) {
   const [picked, setPicked] = useState<PlaceKind>('field');
   useEffect(() => {
@@ -41,7 +41,7 @@ export function PlaceBar({ composer, state }: { composer: Composer; state: Compo
   );
 }
 
-/** For pages whose words nobody can reach: they are kept with the note, as text. */
+/** For pages whose text we cannot reach: the quote is stored in the note. */
 function Quote({ composer, state }: { composer: Composer; state: ComposerState }) {
   const anchor = state.draft?.place?.anchor;
   const quote = anchor?.kind === 'whole' ? (anchor.quote ?? '') : '';
