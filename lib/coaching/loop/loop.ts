@@ -1,6 +1,6 @@
 /**
- * The loop of a note: where it stands, who owes the next step, by when. Never stored: computed from the note and the
- * records that refer to it, in whatever order they came. Instants and spans are in ms.
+ * The loop of a note: its state, who owes the next step, and by when. Never stored: we compute it from the note and
+ * the records that refer to it, in whatever order they came. Instants and spans are in ms.
  */
 
 import { byTime, distinct } from '#lib/coaching/history.ts';
@@ -18,7 +18,7 @@ import {
 } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 
-/** How long each step may take. Workspace defaults; a workspace may set its own. */
+/** How long each step may take by default. A workspace may set its own. */
 export interface LoopClocks {
   /** From the observed moment to the note (R028). */
   note: number;
@@ -56,7 +56,7 @@ export type StepName = 'answer' | 'reply' | 'commitment' | 'evidence' | 'verdict
 
 export interface Step {
   step: StepName;
-  /** The one member who owes it. */
+  /** The member who owes it. */
   memberId: string;
   dueAt: number;
   overdue: boolean;
@@ -67,13 +67,15 @@ export interface Loop {
   state: LoopState;
   /** The next step and who owes it; null when nobody owes anything. */
   next: Step | null;
-  /** All steps whose clock runs now; the first is `next`. Past a commitment's due date the verdict is owed too. */
+  /**
+   * All steps that are due or running now; the first is `next`. After a commitment's due date the verdict is owed too.
+   */
   owed: readonly Step[];
-  /** R058: only a loop with all three counts as closed. */
+  /** Only a loop with all three counts as closed (R058). */
   has: { observation: boolean; action: boolean; response: boolean };
-  /** Delivered more than 24 h after the moment; null where the moment is not known, or the work is studied. */
+  /** Delivered more than 24 h after the moment; null if the moment is unknown, or the work was looked at for study. */
   late: boolean | null;
-  /** When the person it is about first had it before their eyes; null as long as nobody knows that they have. */
+  /** When the person it is about first saw it; null while nobody knows that they have. */
   seenAt: number | null;
   /** The records that count: the latest of each, and the chain of commitments, oldest first. */
   acknowledgement: Acknowledgement | null;
@@ -84,8 +86,8 @@ export interface Loop {
 }
 
 /**
- * `answers` may be any records; those that do not belong to this note's loop are left out. An answer belongs to it
- * when it refers to the note or to a record that does.
+ * `answers` may be any records; those that do not belong to this note's loop are ignored. An answer belongs to it if
+ * it refers to the note or to a record that does.
  */
 export function loopOf(
   note: Note,
@@ -138,7 +140,7 @@ export function loopOf(
     owed,
     has: partsOf(note, acknowledgement, proofs, verdicts, coachId, coacheeId),
     late: isLate(note, clocks),
-    // Who answered has seen it, whatever their device wrote down.
+    // Somebody who answered has seen the note, whatever their device recorded.
     seenAt: first([...mine(live, 'seen', note.id, coacheeId), ...acknowledgements]),
     acknowledgement,
     reply,
@@ -169,7 +171,7 @@ function position(at: Position, now: number, clocks: LoopClocks): { state: LoopS
     memberId: at.coacheeId,
     dueAt: from + clocks.commitment,
   });
-  // A promise made says more than any answer before it.
+  // A commitment outweighs any answer before it.
   if (at.commitment) return committed(at, at.commitment, now, clocks, commitmentBy);
 
   const { acknowledgement: answer, note, coachId, coacheeId } = at;
@@ -190,7 +192,7 @@ function position(at: Position, now: number, clocks: LoopClocks): { state: LoopS
       steps: [{ step: 'reply', memberId: coachId, dueAt: answer.updatedAt + clocks.reply }],
     };
   }
-  // A recognition asks for nothing more, a question is answered by its answer.
+  // A recognition needs nothing more, and a question is settled by its answer.
   if (note.body.kind !== 'correction') return { state: 'closed', steps: [] };
   return { state: 'accepted', steps: [commitmentBy(answer?.updatedAt ?? note.createdAt)] };
 }
@@ -224,8 +226,8 @@ function maySettle(verdict: Verdict, coachId: string, coacheeId: string): boolea
 }
 
 /**
- * Commitments of the coachee that come from this note, in the order in which they took over from each other. The last
- * is the one that no other takes over from; of several such (two devices) the youngest.
+ * The coachee's commitments that come from this note, in the order in which they replaced each other. The last is the
+ * one that no other replaces; if there are several (two devices), the latest.
  */
 function chainOf(note: Note, live: readonly Envelope[], coacheeId: string): Commitment[] {
   const own = live
@@ -246,7 +248,7 @@ function chainOf(note: Note, live: readonly Envelope[], coacheeId: string): Comm
   return [...chain.values()].sort(byTime);
 }
 
-/** The author's reply to this very answer, if the coachee has not answered it in turn. */
+/** The author's reply to exactly this answer, unless the coachee has answered that reply. */
 function replyTo(replies: readonly Reply[], answer: Acknowledgement | null): Reply | null {
   if (!answer) return null;
   return (
@@ -264,7 +266,7 @@ function partsOf(
 ): Loop['has'] {
   const seenByCoach = verdicts.filter(verdict => maySettle(verdict, coachId, coacheeId));
   const acted = seenByCoach.some(v => v.body.finding === 'implemented' || v.body.finding === 'partly');
-  // A recognition's action is the work it praises; the response to it is the coachee's answer.
+  // A recognition's action is the work it praises, and the response to it is the coachee's answer.
   const recognition = note.body.kind === 'recognition';
   const question = note.body.kind === 'question';
   return {

@@ -1,4 +1,4 @@
-/** How often a behaviour was done (§5), by its kind of measure. No opportunity is not a miss. */
+/** How often a behaviour was done (§5), by its kind of measure. "No opportunity" is not a miss. */
 
 import {
   addDays,
@@ -17,21 +17,21 @@ import { type Figure, figure, MINIMUM_N, median, type Share, share } from './sta
 
 export interface Adherence {
   share: Share;
-  /** All that was logged were "no opportunity", or nothing was: not 0 %. */
+  /** Every log said "no opportunity", or there were none. This is not 0 %. */
   noOpportunity: boolean;
   /** For a response-time behaviour: median minutes. */
   minutes: Figure | null;
-  /** Days on which the person said done and a coach said not, of those on which both spoke. */
+  /** Days on which the person said done and a coach said not done, out of the days on which both logged. */
   disagreement: Share;
-  /** Entries made more than two days after their day. */
+  /** Logs made more than two days after their day. */
   backfilled: readonly string[];
 }
 
 const BACKFILL_DAYS = 2;
 
 /**
- * One person's adherence to one behaviour over the days `[from, to]`. Where person and coach both logged a day, the
- * coach’s entries count for it; entries that evidence refers to go before both.
+ * One person's adherence to one behaviour over the days `[from, to]`. If person and coach both logged a day, the
+ * coach’s logs count for it; logs that evidence refers to outrank both.
  */
 export function adherenceOf(
   records: readonly Envelope[],
@@ -82,7 +82,7 @@ export function adherenceOf(
   };
 }
 
-/** Done and possible, as the measure counts them. */
+/** Done and possible, the way the measure counts them. */
 function tally(
   entries: readonly Log[],
   measure: Measure,
@@ -96,7 +96,7 @@ function tally(
     case 'opportunity':
       return [done.length, spoken.length];
     case 'latency': {
-      // "Done" in one tap, with no minutes, says "in time": no figure is made up for it.
+      // "Done" with one tap and no minutes means "in time". We don't invent a figure for it.
       const within = done.filter(log => (log.body.minutes ?? 0) <= measure.withinMinutes);
       return [within.length, spoken.length];
     }
@@ -112,8 +112,8 @@ function tally(
 }
 
 /**
- * Pooled over periods: more than the target in one does not make up for another. Weeks that are only partly within the
- * span are left out, and so is a period in which every entry says "no opportunity".
+ * Pooled over periods: exceeding the target in one does not make up for another. Weeks that are only partly within the
+ * span are left out, and so is a period in which every log says "no opportunity".
  */
 function frequencyTally(
   entries: readonly Log[],
