@@ -143,7 +143,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         {state.message?.kind === 'changed-elsewhere' && (
           <TwoVersions composer={composer} theirs={state.message.theirs} draft={draft} />
         )}
-        {state.unkept && <p className="banner warn">{i18n.t('composer.drafts.unkept')}</p>}
+        {state.unsaved && <p className="banner warn">{i18n.t('composer.drafts.unkept')}</p>}
         {state.moving && (
           <p className="hint" role="status">
             {state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.moving.wait')}

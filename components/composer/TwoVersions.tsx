@@ -20,7 +20,7 @@ export function TwoVersions({ composer, theirs, draft }: Props) {
         <Version name={i18n.t('composer.edit.mine')} texts={draft} />
       </div>
       <div className="row wrap">
-        <button type="button" className="button" onClick={() => void composer.keepMine()}>
+        <button type="button" className="button" onClick={() => void composer.sendMine()}>
           {i18n.t('composer.edit.keepMine')}
         </button>
         <button type="button" className="button" onClick={() => void composer.clear()}>

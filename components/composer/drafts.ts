@@ -19,7 +19,7 @@ export function createDrafts(desk: Desk) {
     },
     {
       kept: () => {
-        if (get().unkept) set({ unkept: false });
+        if (get().unsaved) set({ unsaved: false });
       },
       apart(draft, ids) {
         renamed.set(draft.noteId, ids);
@@ -27,11 +27,11 @@ export function createDrafts(desk: Desk) {
         if (now?.noteId === draft.noteId) set({ draft: { ...now, ...ids }, message: { kind: 'apart' } });
         if (desk.written?.noteId === draft.noteId) desk.written = { ...desk.written, ...ids };
       },
-      elsewhere: draft => letGo(draft),
+      elsewhere: draft => startAfresh(draft),
       failed(error) {
         // The text is still in front of its author, and we tell them.
         console.warn('[sideline] the draft could not be kept:', error);
-        set({ unkept: true });
+        set({ unsaved: true });
       },
     },
   );
@@ -50,7 +50,7 @@ export function createDrafts(desk: Desk) {
   }
 
   /** Another composer has exactly this text, so this form starts afresh. */
-  function letGo(draft: ComposerDraft): void {
+  function startAfresh(draft: ComposerDraft): void {
     const { draft: now, context, artifact, sending } = get();
     if (sending || !now || !context || now.noteId !== draft.noteId || !sameWords(now, draft)) return;
     const fresh = newDraft(context, artifact, Date.now(), desk.lastSubjectId);
@@ -62,7 +62,7 @@ export function createDrafts(desk: Desk) {
   async function look(): Promise<void> {
     const { artifact, moving } = get();
     if (!artifact || moving || desk.signal.aborted) return;
-    keepAgain();
+    saveAgain();
     const turn = ++looks;
     const before = get().draft;
     const wasSafe = before !== undefined && keeper.hasSafe(before, sameWords);
@@ -74,7 +74,7 @@ export function createDrafts(desk: Desk) {
       if (!draft || draft !== before || sending || !wasSafe) return;
       const own = all.find(each => each.noteId === draft.noteId);
       // If it is gone, it may have left the device with its workspace, and then only the screen has it.
-      if (own && own.held !== 'here') letGo(draft);
+      if (own && own.held !== 'here') startAfresh(draft);
     } catch (error) {
       // Leave the form alone: sending will report what is wrong.
       console.warn('[sideline] the half-written notes could not be looked up:', error);
@@ -82,9 +82,9 @@ export function createDrafts(desk: Desk) {
   }
 
   /** Tries again to save what is only on the screen. */
-  function keepAgain(): void {
-    const { unkept, draft } = get();
-    if (unkept && draft && desk.home && desk.written === undefined) keeper.keep(desk.home, draft);
+  function saveAgain(): void {
+    const { unsaved, draft } = get();
+    if (unsaved && draft && desk.home && desk.written === undefined) keeper.keep(desk.home, draft);
   }
 
   /** Puts another draft into the form once the current one is saved. */

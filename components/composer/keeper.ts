@@ -1,12 +1,12 @@
 /** Saves what is being written, keystroke by keystroke, without interrupting the person. */
-import type { ComposerDraft, KeepOutcome } from '#lib/messages/contract.ts';
+import type { ComposerDraft, SaveDraftOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { isBlank } from './draft.ts';
 import { twice } from './twice.ts';
 
 /** How drafts reach the device. */
 export interface DraftStore {
-  save(artifact: Artifact, draft: ComposerDraft): Promise<KeepOutcome>;
+  save(artifact: Artifact, draft: ComposerDraft): Promise<SaveDraftOutcome>;
   drop(noteId: string): Promise<unknown>;
 }
 

@@ -55,21 +55,22 @@ export function overRuntimePort(port: RuntimePort): ToolsLink {
 
 /** For pages into which nothing can be injected: only the sidebar knows what is shown, and it points at the whole. */
 export function withoutTools(page: Extract<FromTools, { type: 'page' }>): ToolsLink {
-  let tell: (message: FromTools) => void = () => undefined;
+  let notify: (message: FromTools) => void = () => undefined;
   const whole = () =>
-    tell({
+    notify({
       type: 'place',
       place: { anchor: { kind: 'whole' }, label: page.artifact?.title ?? '' },
       auto: true,
     });
   return {
     send(message) {
-      if (message.type === 'pick' && message.what !== 'whole') tell({ type: 'no-place', what: message.what });
+      if (message.type === 'pick' && message.what !== 'whole')
+        notify({ type: 'no-place', what: message.what });
       else if (message.type === 'pick') whole();
     },
     listen(callback) {
-      tell = callback;
-      tell(page);
+      notify = callback;
+      notify(page);
       whole();
     },
   };

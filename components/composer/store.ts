@@ -36,7 +36,7 @@ export interface ComposerState {
   /** The half-written note that stays with the artifact the page showed before. */
   former: { noteId: string; title: string } | undefined;
   /** The text could not be saved: it is only on the screen. */
-  unkept: boolean;
+  unsaved: boolean;
   picking: boolean;
   sending: boolean;
   message: ComposerMessage | undefined;
@@ -48,10 +48,10 @@ export interface Composer {
   store: ComposerStore;
   change(part: Partial<ComposerDraft>): void;
   pick(what: PlaceKind): void;
-  tell(message: ToTools): void;
+  notifyTools(message: ToTools): void;
   send(): Promise<void>;
   /** Sends this text to replace what the note says elsewhere. The author has seen both. */
-  keepMine(): Promise<void>;
+  sendMine(): Promise<void>;
   /** Saves the text as a template of one's own. */
   saveTemplate(): Promise<void>;
   /** Puts a sent note back into the form. A half-written note in the form is saved beside it. */
@@ -82,7 +82,7 @@ function createComposerStore() {
     draft: undefined,
     others: [],
     former: undefined,
-    unkept: false,
+    unsaved: false,
     picking: false,
     sending: false,
     message: undefined,
@@ -156,9 +156,9 @@ export function createComposer(
       arrival.asked();
       link.send({ type: 'pick', what });
     },
-    tell: message => link.send(message),
+    notifyTools: message => link.send(message),
     send: sending.send,
-    async keepMine() {
+    async sendMine() {
       const { message } = get();
       if (message?.kind !== 'changed-elsewhere') return;
       drafts.change({ edits: message.edits, base: message.base });

@@ -31,7 +31,7 @@ export function CoachStep({ db, identity, note, loop, step }: StepProps & { step
     );
   }
   if (step === 'verdict' && commitment) {
-    const evidence = loop.evidence.filter(proof => proof.refs[0] === commitment.id);
+    const evidence = loop.evidence.filter(each => each.refs[0] === commitment.id);
     return (
       <VerdictForm
         {...text}

@@ -17,7 +17,7 @@ export function EvidenceStep(props: StepProps) {
   if (!commitment) return null;
   if (missed) return <AnotherRep {...props} commitment={commitment} onCancel={() => setMissed(false)} />;
   return (
-    <Proof
+    <AddEvidence
       db={props.db}
       identity={props.identity}
       commitment={commitment}
@@ -27,7 +27,7 @@ export function EvidenceStep(props: StepProps) {
   );
 }
 
-interface ProofProps {
+interface AddEvidenceProps {
   db: SidelineDb;
   identity: Identity;
   commitment: Commitment;
@@ -37,7 +37,7 @@ interface ProofProps {
 }
 
 /** The evidence form, with what the page beside it can provide. */
-export function Proof({ db, identity, commitment, before = '', onMissed }: ProofProps) {
+export function AddEvidence({ db, identity, commitment, before = '', onMissed }: AddEvidenceProps) {
   const page = useContext(PageBeside);
   const here = page?.artifact?.url ?? '';
   const kept = useDraft<ProofDraft>(
@@ -53,7 +53,7 @@ export function Proof({ db, identity, commitment, before = '', onMissed }: Proof
       onPicture={page?.tabId === undefined ? undefined : takePicture}
       onPasted={shrink}
       onMissed={onMissed}
-      onProof={async body => {
+      onEvidence={async body => {
         await showEvidence(db, identity, commitment, body);
         await kept.done();
       }}

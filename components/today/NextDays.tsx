@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useDraft } from '#components/composer/use-draft.ts';
 import { type CommitDraft, CommitForm } from '#components/loop/CommitForm.tsx';
-import { Proof } from '#components/loop/EvidenceStep.tsx';
+import { AddEvidence } from '#components/loop/EvidenceStep.tsx';
 import { ResizeForm, resizeDraft } from '#components/loop/ResizeForm.tsx';
 import { notKept } from '#components/loop/StepForm.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
@@ -32,7 +32,7 @@ export function NextDays({ children, ...props }: TodayProps & { children: ReactN
       {children}
       {alone.map(commitment => (
         <Boundary key={commitment.id} part="thing" of={commitment}>
-          <OwnPromise {...props} commitment={commitment} />
+          <OwnCommitment {...props} commitment={commitment} />
         </Boundary>
       ))}
       {due.length === 0 && <Gap {...props} />}
@@ -65,7 +65,7 @@ function Gap({ db, identity, behaviours: { active }, now }: TodayProps) {
           onChange={setChosen}
         />
       )}
-      <NewPromise
+      <NewCommitment
         key={behaviour?.id ?? ''}
         db={db}
         identity={identity}
@@ -77,12 +77,12 @@ function Gap({ db, identity, behaviours: { active }, now }: TodayProps) {
   );
 }
 
-interface NewPromiseProps extends Pick<TodayProps, 'db' | 'identity' | 'now'> {
+interface NewCommitmentProps extends Pick<TodayProps, 'db' | 'identity' | 'now'> {
   behaviour: Behaviour | undefined;
   onDone(): void;
 }
 
-function NewPromise({ db, identity, behaviour, now, onDone }: NewPromiseProps) {
+function NewCommitment({ db, identity, behaviour, now, onDone }: NewCommitmentProps) {
   const kept = useDraft<CommitDraft>(
     db,
     { workspaceId: identity.workspaceId, what: `promise|${behaviour?.id ?? ''}` },
@@ -110,7 +110,7 @@ function NewPromise({ db, identity, behaviour, now, onDone }: NewPromiseProps) {
 }
 
 /** A commitment without a note: I say how it turned out, and may add evidence. */
-function OwnPromise({ db, identity, records, commitment, now }: TodayProps & { commitment: Commitment }) {
+function OwnCommitment({ db, identity, records, commitment, now }: TodayProps & { commitment: Commitment }) {
   const [smaller, setSmaller] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
   const { cue, size, dueAt } = commitment.body;
@@ -174,7 +174,12 @@ function OwnPromise({ db, identity, records, commitment, now }: TodayProps & { c
           <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
           <details>
             <summary>{i18n.t('note.proof.title')}</summary>
-            <Proof db={db} identity={identity} commitment={commitment} onMissed={() => setSmaller(true)} />
+            <AddEvidence
+              db={db}
+              identity={identity}
+              commitment={commitment}
+              onMissed={() => setSmaller(true)}
+            />
           </details>
         </div>
       )}

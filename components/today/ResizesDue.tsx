@@ -17,7 +17,7 @@ export function ResizesDue(props: TodayProps) {
 }
 
 function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behaviour: Behaviour }) {
-  const last = lastPromise(records, behaviour, identity.memberId, now);
+  const last = lastCommitment(records, behaviour, identity.memberId, now);
   const kept = useDraft(
     db,
     { workspaceId: identity.workspaceId, what: `resize|${last.id}` },
@@ -47,19 +47,19 @@ function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behav
 }
 
 /** The latest commitment on the behaviour; if there is none, one made from the behaviour as agreed. */
-function lastPromise(
+function lastCommitment(
   records: TodayProps['records'],
   behaviour: Behaviour,
   memberId: string,
   now: number,
 ): Commitment {
-  const promises = records
+  const commitments = records
     .filter(record => isType(record, 'commitment'))
     .filter(each => each.authorId === memberId && each.body.behaviourId === behaviour.id)
     .sort((a, b) => a.createdAt - b.createdAt);
   const { when, looksLike, standard } = behaviour.body;
   return (
-    promises.at(-1) ?? {
+    commitments.at(-1) ?? {
       ...behaviour,
       type: 'commitment',
       refs: [],

@@ -41,8 +41,10 @@ export function Wins({ identity, records, names, now }: Props) {
     if (known) return known;
     const record = records.find(each => each.id === recordId);
     if (record && isType(record, 'note')) return record.body.observation;
-    const promise = records.find(each => record?.refs[0] === each.id);
-    return promise && isType(promise, 'commitment') ? promise.body.size : i18n.t('today.wins.something');
+    const commitment = records.find(each => record?.refs[0] === each.id);
+    return commitment && isType(commitment, 'commitment')
+      ? commitment.body.size
+      : i18n.t('today.wins.something');
   }
   return (
     <section aria-label={i18n.t('today.wins.title')} className="wins">

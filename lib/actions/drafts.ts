@@ -2,7 +2,7 @@
  * Half-written notes. Each belongs to the composer (the surface) that last wrote it, and is stored under the id of the
  * note it will become. A composer that writes under an id it no longer owns gets a new id, so both texts survive.
  */
-import type { ComposerDraft, DraftHere, DraftsHere, KeepOutcome } from '#lib/messages/contract.ts';
+import type { ComposerDraft, DraftHere, DraftsHere, SaveDraftOutcome } from '#lib/messages/contract.ts';
 import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Draft, draftsAt, noteDraftId } from '#lib/store/drafts.ts';
@@ -22,13 +22,13 @@ const EXCERPT = 80;
  * the note was sent, different words become a note of their own and the answer carries its new ids. Throws
  * StorageFullError.
  */
-export async function keepDraft(
+export async function saveHalfWritten(
   db: SidelineDb,
   artifact: Artifact,
   draft: ComposerDraft,
   surface: string,
   now: number,
-): Promise<KeepOutcome> {
+): Promise<SaveDraftOutcome> {
   const { workspaceId } = await loadIdentity(db);
   const rowOf = (body: ComposerDraft): Draft => ({
     id: noteDraftId(workspaceId, body.noteId),

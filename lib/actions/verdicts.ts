@@ -7,7 +7,7 @@ import type { Identity } from '#lib/store/identity.ts';
 import { save } from './save.ts';
 
 /** A record refers to at most 32 others, and the commitment is one of them. */
-const MAX_PROOFS = 31;
+const MAX_EVIDENCE = 31;
 
 /** Saves the verdict on a commitment, with the evidence that was looked at. Throws when it could not be saved. */
 export async function giveVerdict(
@@ -24,7 +24,7 @@ export async function giveVerdict(
       authorId: identity.memberId,
       subjectId: on.commitment.authorId,
       audience: audienceOfAnswer(on.note),
-      refs: [on.commitment.id, ...on.evidence.slice(-MAX_PROOFS).map(proof => proof.id)],
+      refs: [on.commitment.id, ...on.evidence.slice(-MAX_EVIDENCE).map(each => each.id)],
       body: { finding, ...(sentence === '' ? {} : { sentence }) },
     },
     Date.now(),

@@ -78,7 +78,7 @@ async function once(db: SidelineDb, now: number): Promise<void> {
   const team = await loadTeam(db, identity, now);
   const records = [...(await personRecords(db, workspaceId, memberId)), ...team.records];
   await count(db, owedNow(owedBy(records, memberId, now), waitingFor(team, memberId, now), now));
-  await tell(db, identity, noticesFor(records, memberId, now), now);
+  await notifyDue(db, identity, noticesFor(records, memberId, now), now);
 }
 
 async function count(db: SidelineDb, owed: Owed): Promise<void> {
@@ -94,7 +94,7 @@ async function count(db: SidelineDb, owed: Owed): Promise<void> {
   ]);
 }
 
-async function tell(
+async function notifyDue(
   db: SidelineDb,
   identity: Identity,
   notices: readonly Notice[],
@@ -110,7 +110,7 @@ async function tell(
   if (JSON.stringify(value) !== JSON.stringify(kept)) await writeMeta(db, 'reminder-state', value);
   if (plan.wakeAt === null) await browser.alarms.clear(REMINDERS_ALARM);
   else await browser.alarms.create(REMINDERS_ALARM, { when: plan.wakeAt });
-  if (plan.tell.length > 0) await notify(plan.tell);
+  if (plan.due.length > 0) await notify(plan.due);
 }
 
 /** One notification with the number of things and no words from any note, because others may see this screen. */

@@ -71,7 +71,7 @@ export async function openTeaching(
   };
 }
 
-export async function keepTeaching(sender: Sender, draft: SiteDefinition): Promise<void> {
+export async function saveTeachingDraft(sender: Sender, draft: SiteDefinition): Promise<void> {
   const stored = await storedFor(sender.tabId);
   if (!stored || stored.origin !== sender.origin || JSON.stringify(draft).length > MAX_DRAFT) return;
   const next: Stored = { ...stored, draft };

@@ -75,7 +75,7 @@ export async function loadPolicy(): Promise<Policy> {
 /**
  * Saves the policy for the next start and reports changes to `onPolicyChange`. The background calls it at every start.
  */
-export async function keepPolicy(): Promise<void> {
+export async function savePolicy(): Promise<void> {
   const told = await managed();
   const kept = (await browser.storage.local.get(KEPT))[KEPT];
   if (JSON.stringify(told) !== JSON.stringify(kept ?? {})) await browser.storage.local.set({ [KEPT]: told });

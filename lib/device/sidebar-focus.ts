@@ -13,15 +13,15 @@ export async function focusView(view: SidebarView): Promise<void> {
 
 /** Calls back with the view to show, now and on later requests. Each request is handled once. */
 export function onFocusView(callback: (view: SidebarView) => void, signal: AbortSignal): void {
-  const tell = (view: unknown) => {
+  const notify = (view: unknown) => {
     if (!view) return;
     callback(view as SidebarView);
     void browser.storage.session.remove(VIEW);
   };
-  const listener = (changes: Record<string, { newValue?: unknown }>) => tell(changes[VIEW]?.newValue);
+  const listener = (changes: Record<string, { newValue?: unknown }>) => notify(changes[VIEW]?.newValue);
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
-  void browser.storage.session.get(VIEW).then(stored => tell(stored[VIEW]));
+  void browser.storage.session.get(VIEW).then(stored => notify(stored[VIEW]));
 }
 
 /** The notes that an open or opening sidebar should put first; several when they overlap on the same words. */
@@ -36,11 +36,11 @@ export interface FocusedNotes {
 
 /** Calls back with the notes to put first, now and on later requests. */
 export function onFocusNotes(callback: (focus: FocusedNotes) => void, signal: AbortSignal): void {
-  const tell = (value: unknown) => {
+  const notify = (value: unknown) => {
     if (value) callback(value as FocusedNotes);
   };
-  const listener = (changes: Record<string, { newValue?: unknown }>) => tell(changes[FOCUS]?.newValue);
+  const listener = (changes: Record<string, { newValue?: unknown }>) => notify(changes[FOCUS]?.newValue);
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
-  void browser.storage.session.get(FOCUS).then(stored => tell(stored[FOCUS]));
+  void browser.storage.session.get(FOCUS).then(stored => notify(stored[FOCUS]));
 }

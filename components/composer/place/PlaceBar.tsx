@@ -11,7 +11,7 @@ import { labelOfPlace } from './place-label.ts';
 export function PlaceBar({ composer, state }: { composer: Composer; state: ComposerState }) {
   const [picked, setPicked] = useState<PlaceKind>('field');
   useEffect(() => {
-    const left = () => composer.tell({ type: 'left' });
+    const left = () => composer.notifyTools({ type: 'left' });
     window.addEventListener('blur', left);
     return () => window.removeEventListener('blur', left);
   }, [composer]);
@@ -30,7 +30,7 @@ export function PlaceBar({ composer, state }: { composer: Composer; state: Compo
       <div aria-live="polite" data-testid="place">
         {kind === 'words' ? <q>{place?.label}</q> : <strong>{placeName(state)}</strong>}
       </div>
-      {state.hasVideo && <MomentBar anchor={place?.anchor} tell={composer.tell} />}
+      {state.hasVideo && <MomentBar anchor={place?.anchor} notify={composer.notifyTools} />}
       {kind === 'whole' && state.noText && <Quote composer={composer} state={state} />}
       {state.picking && (
         <p className="hint">

@@ -29,7 +29,13 @@ export async function lookAhead(
     .filter(each => noteIds.includes(each.id))
     .sort((a, b) => a.createdAt - b.createdAt)
     .map(({ id, body, createdAt }) => ({ id, observation: body.observation, createdAt }));
-  return { count, asks, earlier, enoughToday: !isHeard(note, history, now), limit: MAX_NOTES_A_DAY };
+  return {
+    count,
+    asks,
+    earlier,
+    enoughToday: !isWithinDailyLimit(note, history, now),
+    limit: MAX_NOTES_A_DAY,
+  };
 }
 
 /** The records that decide whether this note may go. */
@@ -44,6 +50,6 @@ export async function historyAbout(db: SidelineDb, note: Note): Promise<Envelope
 }
 
 /** Uses this device's day, because we don't know here when the other person's day begins. */
-export function isHeard(note: Note, history: readonly Envelope[], now: number): boolean {
+export function isWithinDailyLimit(note: Note, history: readonly Envelope[], now: number): boolean {
   return mayNote(note, history, new Date(now).setHours(0, 0, 0, 0)).ok;
 }

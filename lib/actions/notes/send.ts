@@ -20,7 +20,7 @@ import { isStorageFull } from '#lib/store/errors.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
-import { historyAbout, isHeard } from './ahead.ts';
+import { historyAbout, isWithinDailyLimit } from './ahead.ts';
 import { noteFrom, rulingFrom, scorecardFrom } from './build.ts';
 import { asEdited } from './edit.ts';
 
@@ -162,7 +162,8 @@ function checked(
   const { ruling: given } = draft;
   const answered = given !== undefined && given.sentence.trim() !== '';
   if (again.asks === 'ruling first' && !answered) return { ok: false, reason: 'ruling-first' };
-  if (!isHeard(note, history, now)) return { ok: false, reason: 'enough-today', limit: MAX_NOTES_A_DAY };
+  if (!isWithinDailyLimit(note, history, now))
+    return { ok: false, reason: 'enough-today', limit: MAX_NOTES_A_DAY };
   const override = gate.send === 'override' ? { override: { verdict: gate.verdict } } : {};
   const body = { ...note.body, ...override };
   if (!answered || again.asks === 'nothing') return [{ ...note, body }];

@@ -41,12 +41,12 @@ export function offerFor<T extends Pickable>(
   kind: Artifact['kind'] | undefined,
 ): Offer<T> {
   const own = all.filter(each => each.subjectId !== undefined && each.subjectId === subjectId);
-  const copied = entriesOf(own);
+  const copied = libraryIdsOf(own);
   const team = all.filter(
     each => each.role === undefined && each.subjectId === undefined && !copied.has(each.libraryId ?? ''),
   );
   if (own.length > 0) return { own, team, fitting: [], rest: [] };
-  const taken = entriesOf(team);
+  const taken = libraryIdsOf(team);
   const library = all.filter(({ role, libraryId = '' }) => role !== undefined && !taken.has(libraryId));
   const fitting = (kind ? FITS[kind] : [])
     .flatMap(role => library.filter(each => each.role === role))
@@ -71,6 +71,6 @@ export function carriedOver<T extends Pickable>(
   return entry === undefined ? undefined : offered.find(({ libraryId }) => libraryId === entry)?.id;
 }
 
-function entriesOf(list: readonly Pickable[]): Set<string> {
+function libraryIdsOf(list: readonly Pickable[]): Set<string> {
   return new Set(list.flatMap(({ libraryId }) => libraryId ?? []));
 }

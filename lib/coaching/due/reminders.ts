@@ -134,7 +134,7 @@ export interface ReminderState {
 export interface ReminderPlan {
   state: ReminderState;
   /** What to announce now, in one notification; empty for nothing. */
-  tell: readonly Notice[];
+  due: readonly Notice[];
   /** When to look again, in ms; null if nothing is waiting. */
   wakeAt: number | null;
 }
@@ -154,24 +154,24 @@ export function planReminders(
   const day = dayOf(now, calendar);
   const sent = before?.day === day ? before.sent : 0;
   const rest = { told: keys, waiting: [], lastAt: 0, day, sent };
-  if (!settings.notify || !before) return { state: rest, tell: [], wakeAt: null };
+  if (!settings.notify || !before) return { state: rest, due: [], wakeAt: null };
 
   // Keep only keys that can still occur, so that the state does not grow.
   const told = before.told.filter(key => keys.includes(key));
   const open = notices.filter(notice => !told.includes(notice.key));
   const fresh = open.some(notice => !before.waiting.includes(notice.key) && notice.kind !== 'recognition');
   const lastAt = fresh ? now : before.lastAt;
-  const waitFor = (wakeAt: number | null, tell: readonly Notice[] = []): ReminderPlan => {
-    const gone = new Set(tell.map(notice => notice.key));
+  const waitFor = (wakeAt: number | null, due: readonly Notice[] = []): ReminderPlan => {
+    const gone = new Set(due.map(notice => notice.key));
     return {
       state: {
         told: [...told, ...gone],
         waiting: open.map(notice => notice.key).filter(key => !gone.has(key)),
         lastAt,
         day,
-        sent: sent + (tell.length > 0 ? 1 : 0),
+        sent: sent + (due.length > 0 ? 1 : 0),
       },
-      tell,
+      due,
       wakeAt,
     };
   };

@@ -53,8 +53,8 @@ export type OneThing =
 export function oneThing(records: readonly Envelope[], memberId: string, now: number): OneThing {
   const owed = owedBy(records, memberId, now);
   const soon = owed.find(step => step.dueAt <= now + DEFAULT_CLOCKS.answer);
-  const promised = owed.find(step => step.step === 'evidence');
-  const step = soon ?? promised ?? owed[0];
+  const evidenceStep = owed.find(step => step.step === 'evidence');
+  const step = soon ?? evidenceStep ?? owed[0];
   if (step) return { kind: 'step', step };
   const behaviour = activeBehaviours(records, memberId).find(
     candidate => standingOf(candidate, records).state === 'active',

@@ -54,7 +54,7 @@ export function waitingFor(
       step.note.authorId === memberId &&
       step.withId !== memberId &&
       // If the commitment itself is stuck, that comes first: without evidence there is nothing to judge yet.
-      !(step.step === 'verdict' && !step.overdue && !hasProof(step) && stuck.has(step.note.id)),
+      !(step.step === 'verdict' && !step.overdue && !hasEvidence(step) && stuck.has(step.note.id)),
   );
   const mine = new Set(
     input.records
@@ -130,6 +130,6 @@ function isFor(
   );
 }
 
-function hasProof({ loop }: OwedStep): boolean {
+function hasEvidence({ loop }: OwedStep): boolean {
   return loop.state === 'evidenced';
 }

@@ -104,9 +104,9 @@ export function loopOf(
   const replies = mine(live, 'reply', note.id, coachId);
   const commitments = chainOf(note, live, coacheeId);
   const commitment = commitments.at(-1) ?? null;
-  const proofs = live
+  const evidence = live
     .filter(record => isType(record, 'evidence'))
-    .filter(proof => [note, ...commitments].some(base => proof.refs[0] === base.id))
+    .filter(each => [note, ...commitments].some(base => each.refs[0] === base.id))
     .sort(byTime);
   const verdicts = live
     .filter(record => isType(record, 'verdict'))
@@ -127,7 +127,7 @@ export function loopOf(
     acknowledgement,
     reply,
     commitment,
-    proof: proofs.filter(proof => proof.refs[0] === commitment?.id || commitment === null).at(-1) ?? null,
+    evidence: evidence.filter(each => each.refs[0] === commitment?.id || commitment === null).at(-1) ?? null,
     verdict,
     ended: note.deletedAt !== undefined || withdrawn ? 'withdrawn' : replaced ? 'replaced' : null,
   };
@@ -138,14 +138,14 @@ export function loopOf(
     state,
     next: owed[0] ?? null,
     owed,
-    has: partsOf(note, acknowledgement, proofs, verdicts, coachId, coacheeId),
+    has: partsOf(note, acknowledgement, evidence, verdicts, coachId, coacheeId),
     late: isLate(note, clocks),
     // Somebody who answered has seen the note, whatever their device recorded.
     seenAt: first([...mine(live, 'seen', note.id, coacheeId), ...acknowledgements]),
     acknowledgement,
     reply,
     commitments,
-    evidence: proofs,
+    evidence,
     verdict,
   };
 }
@@ -157,7 +157,7 @@ interface Position {
   acknowledgement: Acknowledgement | null;
   reply: Reply | null;
   commitment: Commitment | null;
-  proof: Evidence | null;
+  evidence: Evidence | null;
   verdict: Verdict | null;
   ended: 'withdrawn' | 'replaced' | null;
 }
@@ -204,7 +204,7 @@ function committed(
   clocks: LoopClocks,
   commitmentBy: (from: number) => Owed,
 ): { state: LoopState; steps: Owed[] } {
-  const { coachId, coacheeId, proof, verdict } = at;
+  const { coachId, coacheeId, evidence, verdict } = at;
   if (verdict) {
     if (verdict.body.finding === 'implemented') return { state: 'closed', steps: [] };
     return { state: 'another rep', steps: [commitmentBy(verdict.updatedAt)] };
@@ -213,9 +213,9 @@ function committed(
   const verdictStep: Owed = {
     step: 'verdict',
     memberId: coachId,
-    dueAt: Math.max(due, proof?.createdAt ?? due) + clocks.verdict,
+    dueAt: Math.max(due, evidence?.createdAt ?? due) + clocks.verdict,
   };
-  if (proof) return { state: 'evidenced', steps: [verdictStep] };
+  if (evidence) return { state: 'evidenced', steps: [verdictStep] };
   const evidenceStep: Owed = { step: 'evidence', memberId: coacheeId, dueAt: due };
   return { state: 'committed', steps: now > due ? [evidenceStep, verdictStep] : [evidenceStep] };
 }
@@ -259,7 +259,7 @@ function replyTo(replies: readonly Reply[], answer: Acknowledgement | null): Rep
 function partsOf(
   note: Note,
   answer: Acknowledgement | null,
-  proofs: readonly Evidence[],
+  evidence: readonly Evidence[],
   verdicts: readonly Verdict[],
   coachId: string,
   coacheeId: string,
@@ -271,7 +271,7 @@ function partsOf(
   const question = note.body.kind === 'question';
   return {
     observation: note.body.observation.trim() !== '' || (question && note.body.nextAction.trim() !== ''),
-    action: recognition || (question && answer !== null) || proofs.length > 0 || acted,
+    action: recognition || (question && answer !== null) || evidence.length > 0 || acted,
     response: recognition || question ? answer !== null : seenByCoach.length > 0,
   };
 }

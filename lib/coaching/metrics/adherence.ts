@@ -56,20 +56,20 @@ export function adherenceOf(
 
   let [both, disagree] = [0, 0];
   const counted = new Map<Day, Log[]>();
-  for (const [day, entries] of days) {
-    const own = entries.filter(log => log.authorId === memberId);
-    const others = entries.filter(log => log.authorId !== memberId);
-    const withProof = entries.filter(log => proven.has(log.id));
+  for (const [day, onDay] of days) {
+    const own = onDay.filter(log => log.authorId === memberId);
+    const others = onDay.filter(log => log.authorId !== memberId);
+    const withEvidence = onDay.filter(log => proven.has(log.id));
     if (own.length > 0 && others.length > 0) {
       both += 1;
       const said = own.some(log => log.body.result === 'done');
       if (said && others.every(log => log.body.result === 'notDone')) disagree += 1;
     }
-    counted.set(day, withProof.length > 0 ? withProof : others.length > 0 ? others : own);
+    counted.set(day, withEvidence.length > 0 ? withEvidence : others.length > 0 ? others : own);
   }
-  const entries = [...counted.values()].flat();
-  const [k, n] = tally(entries, measure, from, to, calendar);
-  const spoken = entries.filter(log => log.body.result !== 'noOpportunity');
+  const countedLogs = [...counted.values()].flat();
+  const [k, n] = tally(countedLogs, measure, from, to, calendar);
+  const spoken = countedLogs.filter(log => log.body.result !== 'noOpportunity');
   const minutes = spoken.flatMap(log => (log.body.minutes === undefined ? [] : [log.body.minutes]));
   return {
     share: share(k, n, minimum),
@@ -84,13 +84,13 @@ export function adherenceOf(
 
 /** Done and possible, the way the measure counts them. */
 function tally(
-  entries: readonly Log[],
+  logs: readonly Log[],
   measure: Measure,
   from: Day,
   to: Day,
   calendar: Calendar,
 ): [number, number] {
-  const spoken = entries.filter(log => log.body.result !== 'noOpportunity');
+  const spoken = logs.filter(log => log.body.result !== 'noOpportunity');
   const done = spoken.filter(log => log.body.result === 'done');
   switch (measure.kind) {
     case 'opportunity':
@@ -107,7 +107,7 @@ function tally(
       return [sum(items => Math.min(items.done, items.applicable)), sum(items => items.applicable)];
     }
     case 'frequency':
-      return frequencyTally(entries, measure, from, to, calendar);
+      return frequencyTally(logs, measure, from, to, calendar);
   }
 }
 
@@ -116,7 +116,7 @@ function tally(
  * span are left out, and so is a period in which every log says "no opportunity".
  */
 function frequencyTally(
-  entries: readonly Log[],
+  logs: readonly Log[],
   measure: Extract<Measure, { kind: 'frequency' }>,
   from: Day,
   to: Day,
@@ -129,7 +129,7 @@ function frequencyTally(
     const whole = measure.per === 'day' || (period >= from && addDays(period, 6) <= to);
     if (whole) periods.set(period, { done: 0, spoken: false, logged: false });
   }
-  for (const log of entries) {
+  for (const log of logs) {
     const period = periods.get(periodOf(log.body.day));
     if (!period) continue;
     period.logged = true;

@@ -45,21 +45,21 @@ export function implementationOf(
   const all = ofType(records, 'commitment');
   const superseded = new Set(all.flatMap(c => (c.body.resizes === undefined ? [] : [c.body.resizes])));
   const verdicts = Map.groupBy(ofType(records, 'verdict'), verdict => verdict.refs[0]);
-  const evidence = Map.groupBy(ofType(records, 'evidence'), proof => proof.refs[0]);
+  const evidence = Map.groupBy(ofType(records, 'evidence'), record => record.refs[0]);
   const found: { finding: Finding; verified: boolean }[] = [];
   let [followed, owed, open, noVerdict, resizes] = [0, 0, 0, 0, 0];
-  const proofs: string[] = [];
+  const contexts: string[] = [];
   for (const commitment of all) {
     const { dueAt } = commitment.body;
     if (superseded.has(commitment.id) || dueAt < from || dueAt >= to || dueAt > now) continue;
     if (commitment.body.resizes !== undefined) resizes += 1;
-    const proof = evidence.get(commitment.id) ?? [];
-    proofs.push(...proof.map(record => record.body.context));
+    const shown = evidence.get(commitment.id) ?? [];
+    contexts.push(...shown.map(record => record.body.context));
     const on = verdicts.get(commitment.id) ?? [];
     const byCoach = on.filter(verdict => verdict.authorId !== commitment.authorId);
     const verdict = byCoach.at(-1) ?? on.at(-1);
     if (verdict)
-      found.push({ finding: verdict.body.finding, verified: byCoach.length > 0 || proof.length > 0 });
+      found.push({ finding: verdict.body.finding, verified: byCoach.length > 0 || shown.length > 0 });
     const [first] = byCoach;
     const late = now > dueAt + VERDICT_WITHIN;
     if (first || late) owed += 1;
@@ -78,7 +78,7 @@ export function implementationOf(
     strict: rateOf(found, 0),
     evidenced: rateOf(verified, 0.5),
     verified: share(verified.length, found.length, minimum),
-    transfer: share(proofs.filter(context => context === 'real').length, proofs.length, minimum),
+    transfer: share(contexts.filter(context => context === 'real').length, contexts.length, minimum),
     followUp: share(followed, owed, minimum),
     open,
     noVerdict,

@@ -195,7 +195,7 @@ function noLog(
     live.filter(record => isType(record, 'behaviour')),
     record => record.subjectId,
   );
-  const entries = Map.groupBy(
+  const logsByMember = Map.groupBy(
     live.filter(record => isType(record, 'log')),
     subjectOf,
   );
@@ -203,7 +203,7 @@ function noLog(
     const active = activeBehaviours(behaviours.get(memberId) ?? [], memberId);
     const [first] = active;
     if (!first) return [];
-    const logs = entries.get(memberId) ?? [];
+    const logs = logsByMember.get(memberId) ?? [];
     const days = [
       ...logs.map(log => log.body.day),
       dayOf(Math.min(...active.map(b => b.updatedAt)), calendar),

@@ -1,6 +1,6 @@
 /** Sending, against a real store: what is checked where it counts, whatever the panel showed. */
 import { describe, expect, it } from 'vitest';
-import { draftsHere, keepDraft } from '#lib/actions/drafts.ts';
+import { draftsHere, saveHalfWritten } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
@@ -87,7 +87,7 @@ describe('sending a note', () => {
 
   it('keeps one note however often the same draft is sent, and forgets the draft', async () => {
     const db = await team();
-    await keepDraft(db, DEAL, DRAFT, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, DRAFT, TAB, MONDAY);
     expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toMatchObject({ ok: true, noteId: 'note-1' });
     expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toMatchObject({ ok: true });
     expect(await notes(db)).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('sending a note', () => {
 
   it('writes nothing and keeps the draft where words are about the person', async () => {
     const db = await team();
-    await keepDraft(db, DEAL, DRAFT, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, DRAFT, TAB, MONDAY);
     const draft = { ...DRAFT, impact: 'You are lazy.' };
     expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toEqual({
       ok: false,
@@ -213,7 +213,7 @@ describe('the notes of one day', () => {
       expect((await send(db, DEAL, today(i), MONDAY + i, 'en', TAB)).ok).toBe(true);
     }
     const fourth = today(4);
-    await keepDraft(db, DEAL, fourth, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, fourth, TAB, MONDAY);
     expect(await lookAhead(db, DEAL, fourth, MONDAY + 4)).toMatchObject({ enoughToday: true, limit: 3 });
     expect(await send(db, DEAL, fourth, MONDAY + 4, 'en', TAB)).toEqual({
       ok: false,
@@ -332,7 +332,7 @@ describe('a sent note', () => {
     const db = await team();
     await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
     const begun = { ...DRAFT, noteId: 'note-2', scorecardId: 'card-2', observation: 'Begun.' };
-    await keepDraft(db, DEAL, begun, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, begun, TAB, MONDAY);
     expect(await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows)).toMatchObject({ ok: true });
     const { all } = await draftsHere(db, DEAL, { surface: TAB, take: false }, nobodyShows);
     expect(all.map(({ noteId }) => noteId)).toContain('note-2');
@@ -349,7 +349,7 @@ describe('a sent note', () => {
     const begun = await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows);
     if (!begun.ok) throw new Error('it is one’s own');
     const draft = { ...begun.draft, impact: 'Half of a better sentence' };
-    await keepDraft(db, DEAL, draft, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, draft, TAB, MONDAY);
     expect(await beginEdit(db, 'note-1', 'other', MONDAY, nobodyShows)).toEqual({ ok: true, draft });
   });
 

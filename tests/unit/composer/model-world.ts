@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type Composer, createComposer } from '#components/composer/store.ts';
 import type { Surface } from '#components/composer/surface.ts';
-import { draftsHere, dropDraft, keepDraft, takeDraft } from '#lib/actions/drafts.ts';
+import { draftsHere, dropDraft, saveHalfWritten, takeDraft } from '#lib/actions/drafts.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
@@ -37,7 +37,7 @@ export const acts = fc.oneof(
   { weight: 4, arbitrary: does('send') },
   { weight: 2, arbitrary: does('take') },
   { weight: 2, arbitrary: does('edit') },
-  { weight: 1, arbitrary: does('keepMine') },
+  { weight: 1, arbitrary: does('sendMine') },
   { weight: 2, arbitrary: does('reload') },
   { weight: 1, arbitrary: does('close') },
   { weight: 2, arbitrary: does('leave') },
@@ -95,7 +95,7 @@ export class World {
       case 'compose.drafts':
         return draftsHere(db, artifact, { surface, take }, this.#isShown);
       case 'compose.save':
-        return keepDraft(db, artifact, draft, surface, this.#now++);
+        return saveHalfWritten(db, artifact, draft, surface, this.#now++);
       case 'compose.drop':
         return dropDraft(db, noteId, surface);
       case 'compose.take':
@@ -152,8 +152,8 @@ export class World {
         if (note) void this.#track(composer.edit(note.id));
         return;
       }
-      case 'keepMine':
-        return this.#keepMine(tab);
+      case 'sendMine':
+        return this.#sendMine(tab);
       case 'leave':
         tab.page({ type: 'page', artifact: null, hasVideo: false, notes: 0 });
         return;
@@ -165,7 +165,7 @@ export class World {
       case 'close':
         // What the browser has been handed arrives, also from a page that is gone.
         await this.settle();
-        if (composer.store.getState().unkept) return;
+        if (composer.store.getState().unsaved) return;
         composer.close();
         this.#tabs[act.tab] = undefined;
         if (act.kind === 'reload') this.#tabs[act.tab] = await this.#open(tab.work);
@@ -179,16 +179,19 @@ export class World {
     const { draft } = composer.store.getState();
     if (!draft) return;
     const word = `word${++this.#count}x`;
-    composer.change({ [part]: `${draft[part] || BEGINNINGS[part]} ${word}`, behaviourId: 'library:next-step-aloud' });
+    composer.change({
+      [part]: `${draft[part] || BEGINNINGS[part]} ${word}`,
+      behaviourId: 'library:next-step-aloud',
+    });
     this.#said.add(word);
   }
 
   /** The author sees both texts and chooses: the other one is given up knowingly. */
-  #keepMine({ composer }: Tab): void {
+  #sendMine({ composer }: Tab): void {
     const { message } = composer.store.getState();
     if (message?.kind !== 'changed-elsewhere') return;
     for (const word of JSON.stringify(message.theirs).match(/word\d+x/g) ?? []) this.#given.add(word);
-    void this.#track(composer.keepMine());
+    void this.#track(composer.sendMine());
   }
 
   async #open(work: number): Promise<Tab> {

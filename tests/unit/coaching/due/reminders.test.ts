@@ -60,9 +60,9 @@ describe('a notification', () => {
     expect(first).toMatchObject({ tell: [], wakeAt: MONDAY + BATCH });
     const second = plan(first.state, [news('a'), news('b')], MONDAY + 3 * MINUTE);
     expect(second).toMatchObject({ tell: [], wakeAt: MONDAY + 3 * MINUTE + BATCH });
-    expect(plan(second.state, [news('a'), news('b')], MONDAY + BATCH).tell).toEqual([]);
+    expect(plan(second.state, [news('a'), news('b')], MONDAY + BATCH).due).toEqual([]);
     const third = plan(second.state, [news('a'), news('b')], MONDAY + 3 * MINUTE + BATCH);
-    expect(third.tell.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(third.due.map(({ key }) => key)).toEqual(['a', 'b']);
     expect(plan(third.state, [news('a'), news('b')], MONDAY + HOUR)).toMatchObject({
       tell: [],
       wakeAt: null,
@@ -77,7 +77,7 @@ describe('a notification', () => {
 
   it('is not about what was answered meanwhile', () => {
     const first = plan(start, [news('a'), news('b')], MONDAY);
-    expect(plan(first.state, [news('b')], MONDAY + BATCH).tell).toMatchObject([{ key: 'b' }]);
+    expect(plan(first.state, [news('b')], MONDAY + BATCH).due).toMatchObject([{ key: 'b' }]);
     expect(plan(first.state, [], MONDAY + BATCH)).toMatchObject({ tell: [], wakeAt: null });
   });
 
@@ -85,19 +85,19 @@ describe('a notification', () => {
     const evening = MONDAY + 10 * HOUR;
     const late = plan(start, [news('a'), praise('p')], evening);
     expect(late).toMatchObject({ tell: [], wakeAt: MONDAY + DAY - HOUR });
-    expect(plan(late.state, [news('a'), praise('p')], MONDAY + DAY - HOUR).tell).toHaveLength(2);
+    expect(plan(late.state, [news('a'), praise('p')], MONDAY + DAY - HOUR).due).toHaveLength(2);
   });
 
   it('comes at most three times a day; the rest comes the next morning', () => {
     let { state } = plan(undefined, [], MONDAY);
     for (let i = 0; i < MOST_A_DAY; i++) {
       const told = plan(state, [praise(`p${i}`)], MONDAY + i * HOUR);
-      expect(told.tell).toHaveLength(1);
+      expect(told.due).toHaveLength(1);
       ({ state } = told);
     }
     const more = plan(state, [praise('x')], MONDAY + 5 * HOUR);
     expect(more).toMatchObject({ tell: [], wakeAt: MONDAY + DAY - HOUR });
-    expect(plan(more.state, [praise('x')], MONDAY + DAY).tell).toHaveLength(1);
+    expect(plan(more.state, [praise('x')], MONDAY + DAY).due).toHaveLength(1);
   });
 
   it('never comes unasked, nor for what was there before it was asked for', () => {
@@ -125,8 +125,8 @@ describe('a notification', () => {
           const next = plan(state, all, at);
           state = next.state;
           wakeAt = next.wakeAt;
-          told.push(...next.tell.map(({ key }) => ({ key, at })));
-          if (next.tell.length === 0) return;
+          told.push(...next.due.map(({ key }) => ({ key, at })));
+          if (next.due.length === 0) return;
           expect(isQuiet(at, ON, DEFAULT_CALENDAR)).toBe(false);
           const day = dayOf(at, DEFAULT_CALENDAR);
           times.set(day, (times.get(day) ?? 0) + 1);
