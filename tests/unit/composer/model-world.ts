@@ -1,4 +1,4 @@
-/** Tabs with a composer each, one background and one database, in which a worker may die at any request. */
+/** Tabs with one composer each, one background and one database. A worker may die during any request. */
 import fc from 'fast-check';
 import { type Composer, createComposer } from '#components/composer/store.ts';
 import type { Surface } from '#components/composer/surface.ts';
@@ -21,7 +21,7 @@ const WORKS: Artifact[] = ['1', '2'].map(id => ({
 
 const tab = fc.nat(TABS - 1);
 const PARTS = ['observation', 'impact', 'nextAction'] as const;
-/** Said before the words that are counted: a note that says nothing is not sent. */
+/** Text typed before the counted words, because a note that says nothing is not sent. */
 const BEGINNINGS = {
   observation: 'You named the price',
   impact: 'It costs a week',
@@ -30,7 +30,7 @@ const BEGINNINGS = {
 const part = fc.constantFrom(...PARTS);
 const does = <T extends string>(kind: T) => fc.record({ kind: fc.constant(kind), tab });
 
-/** What may happen; `pause` alone waits until everything has come to rest. */
+/** What may happen. Only `pause` waits until everything has settled. */
 export const acts = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('type' as const), tab, part }) },
   { weight: 3, arbitrary: does('write all') },
@@ -61,7 +61,7 @@ export class World {
   readonly #tabs: (Tab | undefined)[] = [];
   readonly #said = new Set<string>();
   readonly #given = new Set<string>();
-  /** The next request gets no answer: before it did anything, or after. */
+  /** The next request gets no answer: the worker dies before it did anything, or after. */
   #death: 'before' | 'after' | undefined;
   #count = 0;
   #now = 1;
@@ -163,7 +163,7 @@ export class World {
         return;
       case 'reload':
       case 'close':
-        // What the browser has been handed arrives, also from a page that is gone.
+        // A request that the browser already has arrives, even from a page that is gone.
         await this.settle();
         if (composer.store.getState().unsaved) return;
         composer.close();
@@ -186,7 +186,7 @@ export class World {
     this.#said.add(word);
   }
 
-  /** The author sees both texts and chooses: the other one is given up knowingly. */
+  /** The author sees both texts and chooses, so the other one is discarded knowingly. */
   #sendMine({ composer }: Tab): void {
     const { message } = composer.store.getState();
     if (message?.kind !== 'changed-elsewhere') return;
@@ -226,7 +226,7 @@ export class World {
     return this.#db.records.count();
   }
 
-  /** Until nobody waits for an answer any more. */
+  /** Waits until nobody is waiting for an answer. */
   async settle(): Promise<void> {
     do {
       await Promise.allSettled([...this.#busy]);
@@ -234,7 +234,7 @@ export class World {
     } while (this.#busy.size > 0);
   }
 
-  /** Words that were typed and are nowhere: in no note, no draft and on no screen. */
+  /** Words that were typed and are nowhere: in no note, in no draft and on no screen. */
   async lostWords(): Promise<string[]> {
     const read = async () =>
       JSON.stringify([
