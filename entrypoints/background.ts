@@ -13,7 +13,7 @@ import { rememberTab } from '#lib/background/tabs.ts';
 import { endTeaching, resumeTeaching } from '#lib/background/teach.ts';
 import { pressToolbar } from '#lib/background/toolbar.ts';
 import { guardStorage } from '#lib/device/account.ts';
-import { keepPolicy, onPolicyChange } from '#lib/device/policy.ts';
+import { onPolicyChange, savePolicy } from '#lib/device/policy.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { openDb } from '#lib/store/db.ts';
 
@@ -38,7 +38,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(
     ({ origins = [] }) => void registerSites().then(() => detachTabs(origins)),
   );
-  onPolicyChange(() => void keepPolicy().then(registerSites).then(leaveBlockedTabs));
+  onPolicyChange(() => void savePolicy().then(registerSites).then(leaveBlockedTabs));
   browser.runtime.onInstalled.addListener(() => void registerSites().then(attachOpenTabs));
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') void resumeTeaching(tabId);
@@ -67,7 +67,7 @@ export default defineBackground(() => {
   self.addEventListener('online', () => void sync.wake());
 
   void guardStorage();
-  void keepPolicy();
+  void savePolicy();
   void registerSites();
   void sync.schedule();
   void sync.wake();

@@ -21,7 +21,7 @@ interface Props {
   onEdit(): void;
 }
 
-/** One behaviour: where it stands, what good looks like, and what its author or its person can do now. */
+/** One behaviour: its state, what good looks like, and what its author or its person can do now. */
 export function BehaviourCard({ db, identity, behaviour, records, onEdit }: Props) {
   const [said, setSaid] = useState('');
   const standing = standingOf(behaviour, records);

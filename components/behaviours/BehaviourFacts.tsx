@@ -1,7 +1,7 @@
 import type { Body } from '#lib/records/types.ts';
 import { PARTS, partLabel } from './parts.ts';
 
-/** The four parts and the four answers, those that are there. */
+/** The four parts and the four answers, as far as they are filled in. */
 export function BehaviourFacts({ body }: { body: Body<'behaviour'> }) {
   return (
     <dl>

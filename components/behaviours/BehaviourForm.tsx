@@ -19,14 +19,14 @@ import { PARTS, partLabel } from './parts.ts';
 interface Props {
   db: SidelineDb;
   identity: Identity;
-  /** Absent: for the whole workspace. */
+  /** Absent for a behaviour of the whole workspace. */
   subjectId: string | undefined;
   records: readonly Envelope[];
-  /** Words to begin with. */
+  /** The text the form starts with. */
   from?: Body<'behaviour'>;
-  /** The behaviour that is changed. */
+  /** The behaviour being changed. */
   of?: Behaviour;
-  /** The person's first one: it begins with a problem (R005, R010). */
+  /** The person's first behaviour starts from a problem (R005, R010). */
   isFirst: boolean;
   onDone(): void;
 }
@@ -54,7 +54,7 @@ const BLANK: Body<'behaviour'> = {
   state: 'proposed',
 };
 
-/** Eight short answers; each says at its field what keeps the behaviour a proposal. */
+/** Eight short answers. Each field says what keeps the behaviour from being active. */
 export function BehaviourForm({ db, identity, subjectId, records, from, of, isFirst, onDone }: Props) {
   const [body, setBody] = useState<Body<'behaviour'>>(of?.body ?? from ?? BLANK);
   const [problem, setProblem] = useState<Problem>({ text: '', category: 'revenue', checks: [] });

@@ -24,10 +24,10 @@ type Doing =
   | { what: 'library' }
   | { what: 'form'; from?: Body<'behaviour'>; of?: Behaviour };
 
-/** What stands first: what is practised now. What is over comes last. */
+/** What is being practised comes first, what has ended comes last. */
 const ORDER: readonly Body<'behaviour'>['state'][] = ['active', 'proposed', 'parked', 'automatic', 'retired'];
 
-/** A person's behaviours: proposed, agreed, practised, parked; and the library to take one from. */
+/** A person's behaviours by state, and the library to take one from. */
 export function BehavioursView({ db, identity }: Props) {
   const people = peopleFor(identity);
   const [asked] = useState(askedInAddress);
@@ -97,7 +97,10 @@ export function BehavioursView({ db, identity }: Props) {
   );
 }
 
-/** A link from elsewhere asks for a behaviour for this person, from this entry of the library: `#behaviours?for=…&from=…`. */
+/**
+ * Reads a link from elsewhere that asks for a behaviour for a person, from a library entry:
+ * `#behaviours?for=…&from=…`.
+ */
 function askedInAddress(): { personId: string | undefined; doing: Doing } {
   const asked = new URLSearchParams(location.hash.split('?')[1]);
   const from = shippedBehaviour(asked.get('from') ?? '')?.body;

@@ -3,7 +3,7 @@ import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
 import { problemCategories } from '#lib/records/cycle.ts';
 
-/** What the chosen behaviour has to be (R011, R012). */
+/** What the chosen behaviour must be (R011, R012). */
 const CHECKS = ['visible', 'repeatable', 'measurable'] as const;
 
 export interface Problem {

@@ -11,7 +11,7 @@ interface Props {
   onBack(): void;
 }
 
-/** The shipped behaviours by role, to be taken up and changed. */
+/** The shipped behaviours by role. People take one and change it. */
 export function Library({ onTake, onBack }: Props) {
   const [role, setRole] = useState<BehaviourRole>('sales');
   const levels = levelTexts(role);

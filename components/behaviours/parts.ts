@@ -3,7 +3,7 @@ import { type BehaviourPart, behaviourParts } from '#lib/coaching/behaviours/act
 
 export const PARTS = behaviourParts;
 
-/** Each part as the question that it answers. */
+/** Each part as the question it answers. */
 export function partLabel(part: BehaviourPart): string {
   return {
     name: i18n.t('behaviours.parts.name'),

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { BehaviourStanding } from '#lib/coaching/behaviours/activation.ts';
 
-/** Where a behaviour stands, in words for everybody whom it concerns. */
+/** The state of a behaviour, in words for everybody involved. */
 export function standingLabel({ state, answer }: BehaviourStanding, name: string): string {
   switch (state) {
     case 'active':

@@ -2,10 +2,13 @@ import { i18n } from '#i18n';
 import { leads, mayWriteAbout } from '#lib/records/permissions.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 
-/** Stands for the whole workspace where a person is chosen. */
+/** Means the whole workspace where a person is chosen. */
 export const EVERYONE = '';
 
-/** For whom this member may write: oneself, those whom one coaches, for owners all, and the workspace's own list. */
+/**
+ * The people this member may write behaviours for: themself, the people they coach, everybody for an owner; and the
+ * workspace's own list.
+ */
 export function peopleFor({ memberId, members, workspaceName }: Identity): { id: string; name: string }[] {
   const writer = writerOf({ memberId, members });
   const theirs = members.filter(({ id }) => id !== memberId && mayWriteAbout(writer, id));

@@ -6,7 +6,7 @@ import type { Ahead, RulingDraft } from '#lib/messages/contract.ts';
 import { newId } from '#lib/records/create.ts';
 import type { Remedy, StructuralCause } from '#lib/records/ruling.ts';
 
-/** What one usually changes for each cause. */
+/** What people usually change for each cause. */
 const USUAL_REMEDY: Readonly<Record<StructuralCause, Remedy>> = {
   brief: 'brief',
   role: 'role',
@@ -18,12 +18,12 @@ const USUAL_REMEDY: Readonly<Record<StructuralCause, Remedy>> = {
 interface Props {
   ahead: Ahead;
   ruling: RulingDraft | undefined;
-  /** The sending was stopped here: show the way through. */
+  /** Sending was stopped here: show the way forward. */
   stopped: boolean;
   onChange(ruling: RulingDraft | undefined): void;
 }
 
-/** The same correction again: the third time a question, the fourth time an answer comes first. */
+/** Warns about a repeated correction: the third time it asks a question, the fourth time it needs an answer first. */
 export function Again({ ahead, ruling, stopped, onChange }: Props) {
   const id = useId();
   const box = useRef<HTMLElement>(null);

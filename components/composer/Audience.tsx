@@ -9,7 +9,7 @@ interface Props {
   draft: ComposerDraft;
 }
 
-/** Who sees the note, in names. */
+/** Names the people who will see the note. */
 export function Audience({ composer, context, draft }: Props) {
   const name = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
   return (

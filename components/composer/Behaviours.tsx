@@ -8,14 +8,17 @@ import type { ArtifactKind } from '#lib/records/artifact.ts';
 interface Props {
   context: ComposerContext;
   draft: ComposerDraft;
-  /** Undefined between two works. */
+  /** Undefined while the page moves between artifacts. */
   kind: ArtifactKind | undefined;
   onChange(behaviourId: string | undefined): void;
 }
 
 const NONE = '';
 
-/** The one behaviour that the note is about, with its standard in sight. Who practises none yet has the library. */
+/**
+ * The one behaviour that the note is about, with its standard in view. For somebody who practises none yet, the
+ * library.
+ */
 export function Behaviours({ context, draft, kind, onChange }: Props) {
   const { own, team, fitting, rest } = offerFor(context.behaviours, draft.subjectId, kind);
   const chosen = context.behaviours.find(each => each.id === draft.behaviourId);
@@ -28,7 +31,7 @@ export function Behaviours({ context, draft, kind, onChange }: Props) {
     ...grouped(fitting, i18n.t('composer.behaviours.fitting')),
     ...grouped(rest, few ? i18n.t('composer.behaviours.rest') : i18n.t('composer.behaviours.fitting')),
   ];
-  // A note that is changed may be about what is practised no more.
+  // An edited note may be about a behaviour that is no longer practised.
   if (chosen && !options.some(({ id }) => id === chosen.id)) options.push(...grouped([chosen]));
   return (
     <div className="field">
@@ -44,7 +47,7 @@ export function Behaviours({ context, draft, kind, onChange }: Props) {
   );
 }
 
-/** Leads to where a behaviour is proposed, for this person and with the one that is picked. */
+/** Links to where one proposes a behaviour, with this person and the chosen behaviour filled in. */
 function ProposeOne({
   context,
   draft: { subjectId },

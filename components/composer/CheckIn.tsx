@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 
 const CHECK_INS = [1, 3, 7, 14] as const;
 
-/** When author and subject look again. */
+/** When author and subject will look again. */
 export function CheckIn({ days, onChange }: { days: number | undefined; onChange(days: number): void }) {
   const labels = [
     i18n.t('composer.tomorrow'),

@@ -13,7 +13,10 @@ interface Props {
   toSelf: boolean;
 }
 
-/** What most notes do without: when it happened, seen live, a habit rather than one occasion, too big for a note. */
+/**
+ * Details that most notes don't need: when it happened, seen live, a habit rather than one occasion, too big for a
+ * note.
+ */
 export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
   const id = useId();
   const earlier = ahead?.earlier ?? [];
@@ -105,7 +108,7 @@ export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
   );
 }
 
-/** As `datetime-local` writes it: the minute, by the clock on the wall. */
+/** In the format of `datetime-local`: local time to the minute. */
 function localTime(at: number): string {
   const date = new Date(at);
   date.setMinutes(date.getMinutes() - date.getTimezoneOffset());

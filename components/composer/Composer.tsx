@@ -20,17 +20,18 @@ import { TwoVersions } from './TwoVersions.tsx';
 import { useAhead } from './use-ahead.ts';
 import { WhomField } from './WhomField.tsx';
 
-/** Observe and annotate: the whole composer, in the panel and in the sidebar alike. */
+/** The whole composer, used by both the panel and the sidebar. */
 export function Composer({ composer }: { composer: ComposerModel }) {
   const state = useStore(composer.store);
   const { artifact, context, draft } = state;
   useEffect(() => {
-    // Where another tab was closed, or wrote: what is half-written is looked up when the person comes here.
+    // Another tab may have closed or written a draft, so look up the half-written notes when the person comes back
+    // here.
     const look = () => void composer.look();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
   }, [composer]);
-  // The form stays while the page goes from one work to the next: the caret is in it.
+  // Keep the form while the page moves between artifacts, because the caret is in it.
   if (!(artifact || state.moving) || !context || !draft) {
     return (
       <div className="composer">
@@ -47,7 +48,7 @@ export function Composer({ composer }: { composer: ComposerModel }) {
 interface FormProps {
   composer: ComposerModel;
   state: ComposerState;
-  /** Null while the page goes from one work to the next. */
+  /** Null while the page moves between artifacts. */
   artifact: Artifact | null;
   context: ComposerContext;
   draft: ComposerDraft;
@@ -56,7 +57,7 @@ interface FormProps {
 function Form({ composer, state, artifact, context, draft }: FormProps) {
   const ahead = useAhead(artifact, draft);
   const first = useRef<HTMLTextAreaElement>(null);
-  // The caret goes to the text once it is there, and again whenever the page hands the focus back.
+  // Put the caret into the text once it is rendered, and again whenever the page returns the focus.
   const { focusCount } = state;
   useEffect(() => {
     if (focusCount >= 0) first.current?.focus();
@@ -142,7 +143,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         {state.message?.kind === 'changed-elsewhere' && (
           <TwoVersions composer={composer} theirs={state.message.theirs} draft={draft} />
         )}
-        {state.unkept && <p className="banner warn">{i18n.t('composer.drafts.unkept')}</p>}
+        {state.unsaved && <p className="banner warn">{i18n.t('composer.drafts.unkept')}</p>}
         {state.moving && (
           <p className="hint" role="status">
             {state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.moving.wait')}
@@ -166,7 +167,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
   );
 }
 
-/** To whom it goes stands on what sends it. */
+/** The button itself says who gets the note. */
 function sendWords(solo: boolean, forMe: boolean, name: string): string {
   if (solo) return i18n.t('composer.save');
   if (forMe) return i18n.t('composer.keepForMe');

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { DraftHere } from '#lib/messages/contract.ts';
 import type { Composer, ComposerState } from './store.ts';
 
-/** The half-written notes beside the one in the form: whoever began them can go on with them here. */
+/** The half-written notes other than the one in the form. Their author can continue them here. */
 export function HalfWritten({ composer, state }: { composer: Composer; state: ComposerState }) {
   const { others, former, sending, moving } = state;
   if (others.length === 0 && !former) return null;

@@ -4,7 +4,7 @@ import type { NoteKind } from '#lib/records/note.ts';
 
 const SIGNS: Record<NoteKind, string> = { correction: '●', recognition: '▲', question: '?' };
 
-/** Improve, recognise or ask. Alt+R is recognition from anywhere in the composer, and back. */
+/** Improve, recognise or ask. Alt+R switches to recognition and back from anywhere in the composer. */
 export function Kinds({ kind, onChange }: { kind: NoteKind; onChange(kind: NoteKind): void }) {
   return (
     <Choices<NoteKind>
@@ -29,7 +29,10 @@ export function Kinds({ kind, onChange }: { kind: NoteKind; onChange(kind: NoteK
   );
 }
 
-/** The kind that a key asks for: pressed again, it is a correction again. By place on the keyboard: Alt writes signs on a Mac. */
+/**
+ * The kind that a key selects; pressing it again returns to a correction. Uses the key's position, because Alt types
+ * symbols on a Mac.
+ */
 export function kindByKey(code: string, now: NoteKind): NoteKind | undefined {
   const asked = code === 'KeyR' ? 'recognition' : code === 'KeyQ' ? 'question' : undefined;
   return asked === now ? 'correction' : asked;

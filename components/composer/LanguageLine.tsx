@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { TextPart } from '#lib/messages/contract.ts';
 import type { Remark } from './use-check.ts';
 
-/** A flagged stretch longer than this says nothing that its author does not see anyway, in characters. */
+/** A flagged stretch longer than this many characters is not quoted: its author can see it in the field. */
 const LONGEST_QUOTE = 60;
 
 interface Props {
@@ -14,8 +14,8 @@ interface Props {
 }
 
 /**
- * What the language check has to say of one part, under its field: the words, what to do about them, one better
- * example. A live region that is always there, so that a screen reader hears what comes.
+ * What the language check says about one part, below its field: the flagged words, what to do, one better example. The
+ * live region is always present, so that a screen reader announces new text.
  */
 export function LanguageLine({ id, part, remark, onUse }: Props) {
   const quote = remark && remark.flagged.length <= LONGEST_QUOTE ? remark.flagged : '';

@@ -15,14 +15,14 @@ interface Props {
 }
 
 /**
- * A tap or a digit a criterion. A level is never a bare number: its words stand under the row, and are its name for a
- * screen reader.
+ * One tap or one digit for each criterion. A level is never a bare number: its words are below the row and are its
+ * name for a screen reader.
  */
 export function Levels({ rubric, kind, scores, onChange }: Props) {
   const [hovered, setHovered] = useState<{ criterion: string; level: number } | undefined>();
   const box = useRef<HTMLFieldSetElement>(null);
 
-  /** A digit scores, `n` is "not applicable", and the next criterion has the focus. */
+  /** A digit scores, `n` means "not applicable", and the focus moves to the next criterion. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
     const rows = [...(box.current?.children ?? [])];

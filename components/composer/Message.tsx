@@ -5,7 +5,7 @@ import { draftAsText } from './draft.ts';
 import type { ComposerMessage } from './messages.ts';
 import type { ComposerState } from './store.ts';
 
-/** What became of the last thing the person did. A live region: it is read aloud too. */
+/** The result of the person's last action. A live region, so it is read aloud too. */
 export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteId: string): void }) {
   const { message, draft } = state;
   const refused = message?.kind === 'refused' || message?.kind === 'gone';

@@ -14,7 +14,7 @@ interface Props {
   inputRef: Ref<HTMLTextAreaElement>;
 }
 
-/** What one writes: seen, why it matters, one thing to do next time; and what went well, where one wants to say it. */
+/** The text fields: what was seen, why it matters, one thing to do next time and, optionally, what went well. */
 export function NoteParts({ composer, state, context, draft, inputRef }: Props) {
   const { remarks, checkNow } = useCheck(draft, context);
   const [affirms, setAffirms] = useState(false);

@@ -3,8 +3,8 @@ import { i18n } from '#i18n';
 import { matching, type PhraseChoice } from './phrase-choices.ts';
 
 /**
- * The list under a field that begins with `/`, as a combobox: the caret stays in the field, arrows move, Enter takes,
- * Esc gives up and leaves what was typed.
+ * The list below a field that begins with `/`, as a combobox: the caret stays in the field, arrow keys move, Enter
+ * takes, Esc closes it and leaves what was typed.
  */
 export function usePhraseList(
   value: string,
@@ -58,7 +58,7 @@ export function usePhraseList(
             aria-selected={index === active}
             dir="auto"
             onPointerDown={event => {
-              // The caret stays in the field.
+              // Keep the caret in the field.
               event.preventDefault();
               onPick(choice);
             }}

@@ -13,7 +13,7 @@ interface Props {
   draft: ComposerDraft;
 }
 
-/** Scores, folded away until one wants them: a note needs none. Alt+S leads here. */
+/** Scores, collapsed until wanted, because a note needs none. Alt+S opens them. */
 export function Scores({ composer, state, context, draft }: Props) {
   const rubrics: readonly Rubric[] = [...context.rubrics, ...rubricsIn(i18n.t('language'))];
   const rubric = chosen(rubrics, draft);
@@ -30,7 +30,7 @@ export function Scores({ composer, state, context, draft }: Props) {
           value={rubric.id}
           onChange={id => {
             const next = rubrics.find(each => each.id === id);
-            // Levels of one rubric say nothing on another.
+            // Levels of one rubric mean nothing on another.
             if (next)
               composer.change({ rubric: { id, version: next.version }, scores: {}, hookType: undefined });
           }}
@@ -61,7 +61,7 @@ export function Scores({ composer, state, context, draft }: Props) {
   );
 }
 
-/** The one that the draft is on; else the first: the workspace's own before the shipped ones. */
+/** The draft's rubric, or else the first one. The workspace's own come before the shipped ones. */
 function chosen(rubrics: readonly Rubric[], { rubric: wanted }: ComposerDraft): Rubric | undefined {
   return rubrics.find(each => each.id === wanted?.id && each.version === wanted.version) ?? rubrics[0];
 }

@@ -8,7 +8,10 @@ import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 
-/** The same composer as in the panel, with a line of its own to the page tools, or none where there are no tools. */
+/**
+ * The panel's composer in the sidebar, with its own connection to the page tools, or with none if the page has no
+ * tools.
+ */
 export function SidebarComposer({ page }: { page: ActivePage }) {
   const { tabId, reached, artifact } = page;
   if (tabId === undefined) return <Looking />;
@@ -20,13 +23,13 @@ function Looking() {
   return <p className="hint">{i18n.t('composer.looking')}</p>;
 }
 
-/** The tools say what the tab shows: the composer stays while that changes, and with it the text and the caret. */
+/** The tools say what the tab shows. The composer stays mounted when that changes, and so do the text and the caret. */
 function OverTools({ tabId, artifact }: { tabId: number; artifact: Artifact | null }) {
   const [line, setLine] = useState(0);
-  /** A page that was loaded anew has new tools: the line to the last ones broke, and there is to be another. */
+  /** A reloaded page has new tools: the connection to the old ones broke, so we need another. */
   const [wanted, setWanted] = useState(1);
   useEffect(() => {
-    // Asked once more whenever the tab shows something else: while a page loads nothing can be put into it.
+    // Try again whenever the tab shows something else, because nothing can be injected while a page is loading.
     if (line === wanted || !artifact) return;
     let gone = false;
     void ask('tab.tools', { tabId }).then(({ ok }) => {

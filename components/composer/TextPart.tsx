@@ -16,14 +16,14 @@ interface Props {
   choices: readonly PhraseChoice[];
   onPick(choice: PhraseChoice): void;
   inputRef?: Ref<HTMLTextAreaElement>;
-  /** The field came up because its author asked for it. */
+  /** The field appeared because its author asked for it. */
   takesFocus?: boolean;
   onChange(value: string): void;
-  /** The field was left. */
+  /** The field lost the focus. */
   onLeave(): void;
 }
 
-/** One part of the note: its field, and what the language check says of it. */
+/** One part of the note: its field, and what the language check says about it. */
 export function TextPart(props: Props) {
   const { part, label, hint, value, remark, inputRef, takesFocus, onChange, onLeave } = props;
   const id = useId();
@@ -81,7 +81,7 @@ export function TextPart(props: Props) {
   );
 }
 
-/** As if typed: the browser's own undo brings the old words back. */
+/** Replaces text as if it were typed, so that the browser's own undo restores it. */
 export function replaceText(field: HTMLTextAreaElement, [start, end]: [number, number], text: string): void {
   field.focus();
   field.setSelectionRange(start, end);

@@ -5,13 +5,13 @@ import type { Composer } from './store.ts';
 
 interface Props {
   composer: Composer;
-  /** What the note says by now. */
+  /** What the note says now. */
   theirs: NoteTexts;
-  /** What would take its place. */
+  /** What would replace it. */
   draft: ComposerDraft;
 }
 
-/** One note that was changed in two places, both texts side by side: its author says which one stays. */
+/** A note that was changed in two places, with both texts side by side. Its author chooses which one stays. */
 export function TwoVersions({ composer, theirs, draft }: Props) {
   return (
     <section className="stack" aria-label={i18n.t('composer.edit.twoVersions')}>
@@ -20,7 +20,7 @@ export function TwoVersions({ composer, theirs, draft }: Props) {
         <Version name={i18n.t('composer.edit.mine')} texts={draft} />
       </div>
       <div className="row wrap">
-        <button type="button" className="button" onClick={() => void composer.keepMine()}>
+        <button type="button" className="button" onClick={() => void composer.sendMine()}>
           {i18n.t('composer.edit.keepMine')}
         </button>
         <button type="button" className="button" onClick={() => void composer.clear()}>

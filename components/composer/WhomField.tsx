@@ -8,16 +8,16 @@ import { whomFor } from './whom.ts';
 interface Props {
   context: ComposerContext;
   draft: ComposerDraft;
-  /** Null between two works. */
+  /** Null while the page moves between artifacts. */
   artifact: Artifact | null;
-  /** The sending was stopped here: nobody is chosen. */
+  /** Sending was stopped here because nobody is chosen. */
   stopped: boolean;
   onChange(subjectId: string): void;
 }
 
 const NOBODY = '';
 
-/** For whom the note is: those whom the page may mean come first, and nobody is chosen where it is not plain. */
+/** Who the note is for. The people the page may mean come first, and nobody is preselected if it is unclear. */
 export function WhomField({ context, draft, artifact, stopped, onChange }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,6 +1,7 @@
 /**
- * What the page tells. When it goes from one work to the next, the form belongs to neither until the next is known: what
- * was begun before stays with the work before, and what is typed meanwhile goes along.
+ * Handles what the page reports. While the page moves from one artifact to the next, the form belongs to neither until
+ * the next one is known: what was started before stays with the old artifact, and what is typed in the meantime moves
+ * on to the new one.
  */
 import { ask } from '#lib/messages/ask.ts';
 import type { ComposerContext, ComposerDraft, FromTools, Place } from '#lib/messages/contract.ts';
@@ -12,19 +13,19 @@ import type { Desk } from './store.ts';
 import { twice } from './twice.ts';
 import { whomFor } from './whom.ts';
 
-/** A page is given a little longer than the slowest site that is known needs to show its next record, in ms. */
+/** How long we wait for a page, in ms: a little longer than the slowest known site needs to show its next record. */
 const LONGEST_WAIT_MS = 6000;
 
 export function createArrival(desk: Desk, drafts: Drafts) {
   const { store, link, surface } = desk;
   const { getState: get, setState: set } = store;
-  /** A place that came before the draft it belongs to was loaded. */
+  /** A place that arrived before the draft it belongs to was loaded. */
   let early: Place | undefined;
-  /** Somebody is still pointing who was asked to on the work before: that is not for this one. */
+  /** The person is still pointing at something on the previous artifact, and that is not for this one. */
   let stalePick = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let loads = 0;
-  /** Whom the form was about when the page began to move; another one was chosen by its author. */
+  /** Who the form was for when the page began to move. If that is somebody else now, the author chose them. */
   let presetSubject: string | undefined;
 
   function wait(): void {
@@ -36,14 +37,14 @@ export function createArrival(desk: Desk, drafts: Drafts) {
     waiting = undefined;
   }
 
-  /** The page shows something else, or will: at once, whatever it is. */
+  /** The page shows something else, or is about to. Runs at once, before we know what it is. */
   function leave(): void {
     const { artifact, draft, context, sending, moving, former } = get();
     stalePick ||= get().picking;
     early = undefined;
     loads++;
     if (moving) {
-      // Words on their way from one work to the next go on to the one after.
+      // Text carried to one artifact moves on again to the one after it.
       set({ artifact: null });
       return;
     }
@@ -80,7 +81,10 @@ export function createArrival(desk: Desk, drafts: Drafts) {
     void load(artifact);
   }
 
-  /** The page says only now whose work it is. What its author chose, or has begun to write to somebody, stays. */
+  /**
+   * The page reports only now whose work it is. Keep the person if the author chose them or has started writing to
+   * them.
+   */
   function rename(artifact: Artifact): void {
     const { context, draft } = get();
     if (!context || !draft || desk.lastSubjectId !== undefined) return;
@@ -110,7 +114,7 @@ export function createArrival(desk: Desk, drafts: Drafts) {
       const draft = kept ?? fresh;
       const place = kept?.place && hasText(kept) ? kept.place : (early ?? kept?.place);
       const others = all.filter(({ noteId }) => noteId !== draft.noteId);
-      // Back on the work before: its half-written note is in the form, or among the others.
+      // The page is back on the previous artifact, so its half-written note is in the form or among the others.
       const { former: left } = get();
       const former = all.some(({ noteId }) => noteId === left?.noteId) ? undefined : left;
       set({ context, draft: place ? { ...draft, place } : draft, others, former, moving: false });
@@ -122,7 +126,7 @@ export function createArrival(desk: Desk, drafts: Drafts) {
 
   function takePlace(place: Place, auto: boolean): void {
     const { draft, artifact, moving } = get();
-    // Between two works there is nothing to point at, and what was pointed at on the last is not for the next.
+    // Between artifacts there is nothing to point at, and a place on the old one is not for the new one.
     if (!artifact || (stalePick && !auto)) return;
     if (!draft || moving) early = place;
     else if (auto && draft.place && hasText(draft)) return;
@@ -133,7 +137,7 @@ export function createArrival(desk: Desk, drafts: Drafts) {
     set({ picking: on });
     if (on || !stalePick) return;
     stalePick = false;
-    // What was pointed at is marked on the page, and the note does not have it.
+    // The page has marked what was pointed at, but the note doesn't have it.
     link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
   }
 
@@ -164,7 +168,7 @@ export function createArrival(desk: Desk, drafts: Drafts) {
   desk.signal.addEventListener('abort', endWait);
   return {
     hear,
-    /** The person points anew, and means what the page shows now. */
+    /** The person is pointing again, and means what the page shows now. */
     asked(): void {
       stalePick = false;
     },
@@ -176,8 +180,8 @@ function hasWords(draft: ComposerDraft | undefined): draft is ComposerDraft {
 }
 
 /**
- * A draft from before the sign-in, or about somebody who left, is for whom a new one would be. What it is about is
- * picked among what that person can have now.
+ * A draft from before the sign-in, or about somebody who left, is now for whoever a new draft would be for. Its
+ * behaviour becomes one that this person can have.
  */
 function forMembers(
   draft: ComposerDraft | undefined,

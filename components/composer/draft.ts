@@ -1,4 +1,4 @@
-/** The half-written note: made, looked at. How it is kept is in keeper.ts. */
+/** Creates and compares half-written notes. keeper.ts saves them. */
 import { carriedOver } from '#lib/coaching/behaviours/choices.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -7,7 +7,7 @@ import { whomFor } from './whom.ts';
 
 const DEFAULT_CHECK_IN_DAYS = 7;
 
-/** A fresh draft for this artifact, for the person whom `whomFor` finds. */
+/** A fresh draft for this artifact, for the person that `whomFor` finds. */
 export function newDraft(
   context: ComposerContext,
   artifact: Artifact | null,
@@ -43,8 +43,8 @@ export function hasText(draft: ComposerDraft): boolean {
 export const TEXTS = ['observation', 'impact', 'nextAction', 'affirmation'] as const;
 
 /**
- * The next draft once `sent` is kept: empty, but for what its author wrote while it was on its way. A part that they
- * went on writing comes along whole; it has ids of its own, so that sending it makes a note of its own.
+ * The next draft once `sent` is saved: empty except for what its author wrote while sending was under way. A part that
+ * they kept writing is carried over whole. The draft has new ids, so sending it makes a new note.
  */
 export function nextDraft(fresh: ComposerDraft, sent: ComposerDraft, now: ComposerDraft): ComposerDraft {
   const written = TEXTS.filter(part => now[part] !== sent[part] && now[part]?.trim());
@@ -63,8 +63,8 @@ export function sameWords(a: ComposerDraft, b: ComposerDraft): boolean {
 }
 
 /**
- * What was written while the page went from one work to the next, as a draft on the next one: `fresh`, with the words.
- * Nothing that was pointed at comes along.
+ * What was written while the page moved to the next artifact, as a draft on that artifact: `fresh` plus the text.
+ * Places are not carried over.
  */
 export function carriedTo(
   fresh: ComposerDraft,
@@ -75,7 +75,7 @@ export function carriedTo(
   return { ...rest, subjectId: chosenSubject ? subjectId : fresh.subjectId };
 }
 
-/** What one chooses rather than writes. */
+/** The parts one chooses rather than writes. */
 function settingsOf(draft: ComposerDraft): Partial<ComposerDraft> {
   const { place, kind, subjectId, behaviourId, checkInDays, audience, rubric } = draft;
   return { place, kind, subjectId, behaviourId, checkInDays, audience, rubric };
@@ -88,7 +88,7 @@ export function draftAsText(draft: ComposerDraft): string {
     .join('\n\n');
 }
 
-/** What changes in the draft with the person whom it is for: the behaviour is picked among theirs. */
+/** What changes in the draft when it is for another person: the behaviour becomes one of theirs. */
 export function forPerson(
   { behaviours }: Pick<ComposerContext, 'behaviours'>,
   { kind }: Artifact,

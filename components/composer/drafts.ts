@@ -1,4 +1,4 @@
-/** The draft in the form and the half-written notes beside it: kept, found again, taken over. No words are let go of. */
+/** Saves, finds and takes over the draft in the form and the half-written notes beside it. No text is ever dropped. */
 import { ask } from '#lib/messages/ask.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import { newDraft, sameWords } from './draft.ts';
@@ -19,7 +19,7 @@ export function createDrafts(desk: Desk) {
     },
     {
       kept: () => {
-        if (get().unkept) set({ unkept: false });
+        if (get().unsaved) set({ unsaved: false });
       },
       apart(draft, ids) {
         renamed.set(draft.noteId, ids);
@@ -27,15 +27,15 @@ export function createDrafts(desk: Desk) {
         if (now?.noteId === draft.noteId) set({ draft: { ...now, ...ids }, message: { kind: 'apart' } });
         if (desk.written?.noteId === draft.noteId) desk.written = { ...desk.written, ...ids };
       },
-      elsewhere: draft => letGo(draft),
+      elsewhere: draft => startAfresh(draft),
       failed(error) {
-        // The text is still in front of its author, who is told.
+        // The text is still in front of its author, and we tell them.
         console.warn('[sideline] the draft could not be kept:', error);
-        set({ unkept: true });
+        set({ unsaved: true });
       },
     },
   );
-  /** Drafts that got ids of their own, by the id that they had. */
+  /** Drafts that received new ids, by their old id. */
   const renamed = new Map<string, { noteId: string; scorecardId: string }>();
   let looks = 0;
 
@@ -44,13 +44,13 @@ export function createDrafts(desk: Desk) {
     if (!draft || !desk.home) return;
     const next = { ...draft, ...part };
     set({ draft: next });
-    // On its way: it is decided when the answer is there which note these words belong to.
+    // This draft is being sent. The server's answer decides which note this text belongs to.
     if (desk.written?.noteId === next.noteId) desk.written = next;
     else if (keep) keeper.keep(desk.home, next);
   }
 
-  /** Another composer has these very words: this form begins anew. */
-  function letGo(draft: ComposerDraft): void {
+  /** Another composer has exactly this text, so this form starts afresh. */
+  function startAfresh(draft: ComposerDraft): void {
     const { draft: now, context, artifact, sending } = get();
     if (sending || !now || !context || now.noteId !== draft.noteId || !sameWords(now, draft)) return;
     const fresh = newDraft(context, artifact, Date.now(), desk.lastSubjectId);
@@ -58,11 +58,11 @@ export function createDrafts(desk: Desk) {
     void look();
   }
 
-  /** Which half-written notes are there on this work, and is the one in the form still this composer's? */
+  /** Looks up the half-written notes on this artifact, and whether this composer still owns the one in the form. */
   async function look(): Promise<void> {
     const { artifact, moving } = get();
     if (!artifact || moving || desk.signal.aborted) return;
-    keepAgain();
+    saveAgain();
     const turn = ++looks;
     const before = get().draft;
     const wasSafe = before !== undefined && keeper.hasSafe(before, sameWords);
@@ -73,21 +73,21 @@ export function createDrafts(desk: Desk) {
       set({ others: all.filter(each => each.noteId !== draft?.noteId) });
       if (!draft || draft !== before || sending || !wasSafe) return;
       const own = all.find(each => each.noteId === draft.noteId);
-      // One that is not there any more may have left the device with its workspace: then the screen alone has it.
-      if (own && own.held !== 'here') letGo(draft);
+      // If it is gone, it may have left the device with its workspace, and then only the screen has it.
+      if (own && own.held !== 'here') startAfresh(draft);
     } catch (error) {
-      // What stands in the form is not touched; whoever sends hears what is wrong.
+      // Leave the form alone: sending will report what is wrong.
       console.warn('[sideline] the half-written notes could not be looked up:', error);
     }
   }
 
-  /** What is on the screen only gets another chance. */
-  function keepAgain(): void {
-    const { unkept, draft } = get();
-    if (unkept && draft && desk.home && desk.written === undefined) keeper.keep(desk.home, draft);
+  /** Tries again to save what is only on the screen. */
+  function saveAgain(): void {
+    const { unsaved, draft } = get();
+    if (unsaved && draft && desk.home && desk.written === undefined) keeper.keep(desk.home, draft);
   }
 
-  /** Puts another draft into the form, once what is in the form is safe. */
+  /** Puts another draft into the form once the current one is saved. */
   async function putIn(find: () => Promise<ComposerDraft | undefined>): Promise<void> {
     const { artifact, sending, moving } = get();
     if (!artifact || sending || moving) return;
@@ -96,7 +96,7 @@ export function createDrafts(desk: Desk) {
       const draft = await find();
       if (!draft) return;
       const now = get();
-      // It is this composer's, and lies with its work: offered there when it is on show again.
+      // This composer owns it now, and it is stored with its artifact, which offers it when it is shown again.
       if (now.artifact?.key !== artifact.key || now.sending || now.moving) return;
       keeper.knows(draft);
       const former = now.former?.noteId === draft.noteId ? undefined : now.former;
@@ -113,9 +113,9 @@ export function createDrafts(desk: Desk) {
     keep: keeper.keep,
     knows: keeper.knows,
     settled: keeper.settled,
-    /** The draft under the ids that it has by now. */
+    /** The draft under its current ids. */
     asRenamed: (draft: ComposerDraft): ComposerDraft => ({ ...draft, ...renamed.get(draft.noteId) }),
-    /** Its author does not want it any more. */
+    /** The author discards it. */
     giveUp(draft: ComposerDraft): void {
       if (!desk.home) return;
       const { observation, impact, nextAction } = { observation: '', impact: '', nextAction: '' };

@@ -1,46 +1,46 @@
-/** Keeps what is being written, key by key, while the person goes on. */
-import type { ComposerDraft, KeepOutcome } from '#lib/messages/contract.ts';
+/** Saves what is being written, keystroke by keystroke, without interrupting the person. */
+import type { ComposerDraft, SaveDraftOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { isBlank } from './draft.ts';
 import { twice } from './twice.ts';
 
-/** How drafts get to the device. */
+/** How drafts reach the device. */
 export interface DraftStore {
-  save(artifact: Artifact, draft: ComposerDraft): Promise<KeepOutcome>;
+  save(artifact: Artifact, draft: ComposerDraft): Promise<SaveDraftOutcome>;
   drop(noteId: string): Promise<unknown>;
 }
 
 export interface KeeperNews {
-  /** The draft is safe. */
+  /** The draft is saved. */
   kept(draft: ComposerDraft): void;
-  /** It is under these ids from now on. */
+  /** It has these ids from now on. */
   apart(draft: ComposerDraft, ids: { noteId: string; scorecardId: string }): void;
-  /** Another composer has it, or it was sent: word for word. */
+  /** Another composer has exactly this text, or it was sent. */
   elsewhere(draft: ComposerDraft): void;
-  /** It is on the screen only. */
+  /** It is only on the screen. */
   failed(error: unknown): void;
 }
 
 export interface Keeper {
   keep(artifact: Artifact, draft: ComposerDraft): void;
-  /** It came from the device: it lies there already. */
+  /** Tells the keeper that this draft came from the device and is stored already. */
   knows(draft: ComposerDraft | undefined): void;
-  /** Nothing waits to be kept, and the device has exactly these words. */
+  /** Nothing is waiting to be saved, and the device has exactly this text. */
   hasSafe(draft: ComposerDraft, same: (a: ComposerDraft, b: ComposerDraft) => boolean): boolean;
-  /** Was anything kept under this id? */
+  /** Was anything saved under this id? */
   hasKept(noteId: string): boolean;
-  /** Resolves when all that was to be kept is kept. */
+  /** Resolves when everything waiting has been saved. */
   settled(): Promise<void>;
 }
 
 /**
- * Writes at once, and while a write is under way only the newest text of a note waits. Two notes never push each other
- * out: what was begun on one work is kept although the next one is written on already.
+ * Writes at once. While a write is under way, only the newest text of a note waits. Two notes never displace each
+ * other: text started on one artifact is saved even if the person is already writing on the next.
  */
 export function createKeeper(store: DraftStore, news: KeeperNews): Keeper {
   let running: Promise<void> | undefined;
   const waiting = new Map<string, { artifact: Artifact; draft: ComposerDraft }>();
-  /** The last that is known to lie on the device, by note. */
+  /** The latest draft known to be on the device, by note. */
   const safe = new Map<string, ComposerDraft>();
 
   async function write({ artifact, draft }: { artifact: Artifact; draft: ComposerDraft }): Promise<void> {

@@ -1,4 +1,4 @@
-/** The composer's end of its line to the page tools; the other end is entrypoints/tools/link.ts. */
+/** The composer's end of its connection to the page tools. The other end is entrypoints/tools/link.ts. */
 import type { FromTools, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
 import { labelOfPlace } from './place/place-label.ts';
 
@@ -18,7 +18,7 @@ export function overMessagePort(port: MessagePort): ToolsLink {
   };
 }
 
-/** Gives each place its words; the whole is called by the title that the page was last told with. */
+/** Adds a label to each place. The whole is labelled with the title that the page last reported. */
 function withLabels(callback: (message: FromTools) => void): (message: ToolsMessage) => void {
   let title = '';
   return message => {
@@ -31,7 +31,7 @@ function withLabels(callback: (message: FromTools) => void): (message: ToolsMess
   };
 }
 
-/** The part of a browser runtime port that is used here. */
+/** The part of a browser runtime port used here. */
 export interface RuntimePort {
   postMessage(message: unknown): void;
   onMessage: { addListener(callback: (message: unknown) => void): void };
@@ -43,7 +43,7 @@ export function overRuntimePort(port: RuntimePort): ToolsLink {
       try {
         port.postMessage(message);
       } catch {
-        // The page was left, and its tools with it: what is written is kept all the same.
+        // The page and its tools are gone. The text is saved regardless.
       }
     },
     listen(callback) {
@@ -53,23 +53,24 @@ export function overRuntimePort(port: RuntimePort): ToolsLink {
   };
 }
 
-/** For pages in which nothing can be injected: the sidebar alone knows what is on show, and points at the whole. */
+/** For pages into which nothing can be injected: only the sidebar knows what is shown, and it points at the whole. */
 export function withoutTools(page: Extract<FromTools, { type: 'page' }>): ToolsLink {
-  let tell: (message: FromTools) => void = () => undefined;
+  let notify: (message: FromTools) => void = () => undefined;
   const whole = () =>
-    tell({
+    notify({
       type: 'place',
       place: { anchor: { kind: 'whole' }, label: page.artifact?.title ?? '' },
       auto: true,
     });
   return {
     send(message) {
-      if (message.type === 'pick' && message.what !== 'whole') tell({ type: 'no-place', what: message.what });
+      if (message.type === 'pick' && message.what !== 'whole')
+        notify({ type: 'no-place', what: message.what });
       else if (message.type === 'pick') whole();
     },
     listen(callback) {
-      tell = callback;
-      tell(page);
+      notify = callback;
+      notify(page);
       whole();
     },
   };

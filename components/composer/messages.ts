@@ -1,9 +1,9 @@
-/** What the composer says of what it did, as values; Message.tsx has the words. */
+/** What the composer reports, as values. Message.tsx has the words. */
 import { RefusedError } from '#lib/messages/ask.ts';
 import type { NoteGap, NoteTexts, PlaceKind, SendOutcome, TextPart } from '#lib/messages/contract.ts';
 
 export type ComposerMessage =
-  /** `second`: there was one with other words under the same id, and now there are two. */
+  /** `second`: another text was stored under the same id, so there are two notes now. */
   | { kind: 'sent'; to: string | undefined; noteId?: string | undefined; second?: boolean }
   | { kind: 'no-place'; what: PlaceKind | 'ad' }
   | {
@@ -16,19 +16,19 @@ export type ComposerMessage =
   | { kind: 'ruling-first' }
   | { kind: 'template-kept' }
   | { kind: 'enough-today'; name: string; limit: number }
-  /** The note was gone on with, or sent, in another composer; this form is empty. */
+  /** The note was continued or sent in another composer, so this form is empty. */
   | { kind: 'gone-on' }
-  /** The same, but there are words here that the other one has not: they are a note of their own. */
+  /** The same, but this form has text that the other one doesn't, so it is a note of its own. */
   | { kind: 'apart' }
-  /** The half-written note that was asked for was sent or given up meanwhile. */
+  /** The requested half-written note was sent or discarded in the meantime. */
   | { kind: 'draft-gone' }
-  /** The note that is being changed says something else by now. */
+  /** The note being edited has since changed. */
   | { kind: 'changed-elsewhere'; theirs: NoteTexts; edits: string; base: string }
-  /** The page had hidden the panel: whether the person meant it is not to be known. */
+  /** The page had hidden the panel, so we can't know whether the person meant the click. */
   | { kind: 'out-of-sight' }
   | { kind: 'gone' };
 
-/** What is said of a note about `name` that was not taken. */
+/** Why a note about `name` was refused. */
 export function notTaken(outcome: Extract<SendOutcome, { ok: false }>, name: string): ComposerMessage {
   switch (outcome.reason) {
     case 'incomplete':
@@ -50,7 +50,7 @@ export function notTaken(outcome: Extract<SendOutcome, { ok: false }>, name: str
 
 export function explain(error: unknown): ComposerMessage {
   if (error instanceof RefusedError) return { kind: 'refused', reason: 'broken', text: error.message };
-  // The browser's own error: nobody is there any more, because the extension was updated or removed.
+  // The browser's own error: nobody answers any more, because the extension was updated or removed.
   console.warn('[sideline]', error);
   return { kind: 'gone' };
 }

@@ -1,13 +1,13 @@
-/** What `/` in an empty field offers: one's templates, the behaviour's own sentence, the shipped phrases. */
+/** What `/` offers in an empty field: one's templates, the behaviour's own sentence, the shipped phrases. */
 import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';
 import type { ComposerContext, ComposerDraft, TemplateChoice, TextPart } from '#lib/messages/contract.ts';
 import { TEXTS } from './draft.ts';
 
 export interface PhraseChoice {
   id: string;
-  /** What stands in the list and is searched. */
+  /** The text that is listed and searched. */
   text: string;
-  /** Set for a template: its name stands in `text`. */
+  /** Set for a template; `text` is its name. */
   template?: TemplateChoice;
 }
 
@@ -29,7 +29,7 @@ export function phraseChoices(
   return [...standard, ...own, ...shipped];
 }
 
-/** Those that hold every word of `query`, wherever it stands. */
+/** The choices that contain every word of `query`, in any position. */
 export function matching(choices: readonly PhraseChoice[], query: string): PhraseChoice[] {
   const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return choices.filter(({ text, template }) => {
@@ -38,7 +38,7 @@ export function matching(choices: readonly PhraseChoice[], query: string): Phras
   });
 }
 
-/** What a choice changes in the draft. A template fills what is empty, and leaves what its author wrote. */
+/** What a choice changes in the draft. A template fills empty fields and leaves what the author wrote. */
 export function applied(choice: PhraseChoice, part: TextPart, draft: ComposerDraft): Partial<ComposerDraft> {
   const { template } = choice;
   if (!template) return { [part]: choice.text };

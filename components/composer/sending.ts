@@ -1,4 +1,4 @@
-/** Sending what is in the form, and what becomes of the words that are written while it is on its way. */
+/** Sends what is in the form, and handles the text written while sending is under way. */
 import { ask } from '#lib/messages/ask.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -12,7 +12,7 @@ export function createSending(desk: Desk, drafts: Drafts) {
   const { getState: get, setState: set } = store;
   const isOnShow = (artifact: Artifact) => get().artifact?.key === artifact.key;
 
-  /** What else there is to know may have changed with what was sent. The draft in front of its author stays. */
+  /** Sending may have changed the rest of the context. The draft in front of its author stays. */
   async function refresh(artifact: Artifact): Promise<void> {
     try {
       const context = await ask('compose.context', null);
@@ -24,7 +24,7 @@ export function createSending(desk: Desk, drafts: Drafts) {
 
   async function send(): Promise<void> {
     const { draft, artifact, context, sending, moving } = get();
-    // Between two works nobody knows yet what the note would be about.
+    // Between artifacts nobody knows yet what the note would be about.
     if (!draft || !artifact || !context || sending || moving) return;
     const permitted = permits();
     set({ sending: true, message: undefined });
@@ -36,8 +36,8 @@ export function createSending(desk: Desk, drafts: Drafts) {
         giveBack(artifact, sent, { kind: 'out-of-sight' });
         return;
       }
-      // A write of the draft that came after the sending would bring it back from the dead; and a draft that is refused
-      // must be as safe as one that was never sent.
+      // If the draft were saved after it was sent, it would come back. And a draft that is refused must be as safe as
+      // one that was never sent.
       await drafts.settled();
       sent = drafts.asRenamed(sent);
       const outcome = await ask('compose.send', { artifact, draft: sent, surface: surface.id });
@@ -57,7 +57,7 @@ export function createSending(desk: Desk, drafts: Drafts) {
         if (!went) set({ former: { noteId: next.noteId, title: artifact.title } });
         return;
       }
-      // The fields stay where they are: what is typed next goes into the next note.
+      // The fields stay on screen: what is typed next goes into the next note.
       set({ draft: next, focusCount: get().focusCount + (went ? 1 : 0) });
       link.send({ type: 'sent' });
       if (went) link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
@@ -70,11 +70,11 @@ export function createSending(desk: Desk, drafts: Drafts) {
     }
   }
 
-  /** Nothing was sent: what was written meanwhile belongs to the same note, and is as safe as the rest of it. */
+  /** Nothing was sent: text written in the meantime belongs to the same note, and is saved with the rest of it. */
   function giveBack(artifact: Artifact, sent: ComposerDraft, message: ComposerMessage): void {
     const { written } = desk;
     if (written && written !== sent) drafts.keep(artifact, written);
-    // The page has moved on: what is wrong with the note is said once its author goes on with it.
+    // The page has moved on. The author hears what is wrong with the note when they continue it.
     if (isOnShow(artifact)) set({ sending: false, message });
     else set({ sending: false, former: { noteId: sent.noteId, title: artifact.title } });
   }

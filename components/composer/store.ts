@@ -1,4 +1,4 @@
-/** The composer's view state: the page it looks at, the draft, and what became of the last sending. */
+/** The composer's view state: the page it looks at, the draft, and the result of the last sending. */
 import { createStore } from 'zustand/vanilla';
 import { ask } from '#lib/messages/ask.ts';
 import type {
@@ -18,29 +18,29 @@ import { createSending } from './sending.ts';
 import { type Surface, thisDocument } from './surface.ts';
 
 export interface ComposerState {
-  /** What the page shows; null while it shows nothing, or nothing that is known yet. */
+  /** What the page shows; null while it shows nothing, or nothing we know yet. */
   artifact: Artifact | null;
-  /** The page is between two works: what is typed goes to the next one, and nothing can be sent. */
+  /** The page is between artifacts: what is typed goes to the next one, and nothing can be sent. */
   moving: boolean;
-  /** What the page shows has not become known for a long time. */
+  /** We have waited a long time to learn what the page shows. */
   lost: boolean;
   hasVideo: boolean;
-  /** The page's words are out of reach: it shows them on a canvas, or in another origin's frame. */
+  /** We cannot reach the page's text: it is on a canvas, or in a frame of another origin. */
   noText: boolean;
-  /** How many notes are on the artifact now. */
+  /** The number of notes on the artifact now. */
   notes: number;
   context: ComposerContext | undefined;
   draft: ComposerDraft | undefined;
   /** The other half-written notes on this work. */
   others: DraftHere[];
-  /** The half-written note that stays with the work that the page showed before. */
+  /** The half-written note that stays with the artifact the page showed before. */
   former: { noteId: string; title: string } | undefined;
-  /** What is written could not be kept: it is on the screen only. */
-  unkept: boolean;
+  /** The text could not be saved: it is only on the screen. */
+  unsaved: boolean;
   picking: boolean;
   sending: boolean;
   message: ComposerMessage | undefined;
-  /** Rises when the page asks for the focus to come back to the text. */
+  /** Increases when the page asks to return the focus to the text. */
   focusCount: number;
 }
 
@@ -48,23 +48,23 @@ export interface Composer {
   store: ComposerStore;
   change(part: Partial<ComposerDraft>): void;
   pick(what: PlaceKind): void;
-  tell(message: ToTools): void;
+  notifyTools(message: ToTools): void;
   send(): Promise<void>;
-  /** Sends what is written here in the place of what the note says elsewhere; both were shown. */
-  keepMine(): Promise<void>;
-  /** Keeps the words as a template of one's own. */
+  /** Sends this text to replace what the note says elsewhere. The author has seen both. */
+  sendMine(): Promise<void>;
+  /** Saves the text as a template of one's own. */
   saveTemplate(): Promise<void>;
-  /** Puts a sent note back into the form. What is half-written there is kept beside it. */
+  /** Puts a sent note back into the form. A half-written note in the form is saved beside it. */
   edit(noteId: string): Promise<void>;
-  /** Goes on with another half-written note. What is half-written in the form is kept beside it. */
+  /** Continues another half-written note. The one in the form is saved beside it. */
   resume(noteId: string): Promise<void>;
-  /** Looks which half-written notes there are. */
+  /** Looks up the half-written notes. */
   look(): Promise<void>;
-  /** Gives the draft up and begins anew. */
+  /** Discards the draft and starts afresh. */
   clear(): Promise<void>;
-  /** Resolves when all that was written is on the device, or could not be kept. */
+  /** Resolves when everything written is on the device or could not be saved. */
   settled(): Promise<void>;
-  /** The composer leaves the screen. */
+  /** The composer is being removed from the screen. */
   close(): void;
 }
 
@@ -82,7 +82,7 @@ function createComposerStore() {
     draft: undefined,
     others: [],
     former: undefined,
-    unkept: false,
+    unsaved: false,
     picking: false,
     sending: false,
     message: undefined,
@@ -90,23 +90,23 @@ function createComposerStore() {
   }));
 }
 
-/** What the parts of a composer share. */
+/** State shared by the parts of a composer. */
 export interface Desk {
   store: ComposerStore;
   link: ToolsLink;
   surface: Surface;
   permits: () => Promise<boolean>;
-  /** The work with which the form's draft is kept: while the page moves, still the last one. */
+  /** The artifact that the form's draft is saved with: while the page moves, still the previous one. */
   home: Artifact | undefined;
-  /** For whom the last note on this artifact was, or this one is by its author's choice. */
+  /** The person the last note on this artifact was for, or the one the author chose for this note. */
   lastSubjectId: string | undefined;
-  /** While a draft is being sent: what its author has made of it since. */
+  /** While a draft is being sent: the author's changes to it since. */
   written: ComposerDraft | undefined;
-  /** Ends with the composer. */
+  /** Aborts when the composer closes. */
   signal: AbortSignal;
 }
 
-/** `permits` is asked, while a click or key is being handled, before it sends or throws away what was written. */
+/** `permits` is called during a click or key press, before that press sends or discards text. */
 export function createComposer(
   link: ToolsLink,
   permits: () => Promise<boolean> = async () => true,
@@ -140,7 +140,7 @@ export function createComposer(
     store,
     change(part) {
       if (TEXTS.some(each => each in part)) link.send({ type: 'typing' });
-      // That there are two notes now is still true at the next key.
+      // The message that there are two notes now stays true after the next keystroke.
       if (get().message?.kind !== 'apart') set({ message: undefined });
       const { artifact, context, draft } = get();
       if (!artifact || !context || !draft || !('subjectId' in part || 'behaviourId' in part)) {
@@ -156,9 +156,9 @@ export function createComposer(
       arrival.asked();
       link.send({ type: 'pick', what });
     },
-    tell: message => link.send(message),
+    notifyTools: message => link.send(message),
     send: sending.send,
-    async keepMine() {
+    async sendMine() {
       const { message } = get();
       if (message?.kind !== 'changed-elsewhere') return;
       drafts.change({ edits: message.edits, base: message.base });

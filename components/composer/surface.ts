@@ -1,11 +1,14 @@
-/** This document as one of the places in which a note can be half-written: a panel, a sidebar. */
+/** Identifies this document as one of the places where a note can be half-written: a panel or a sidebar. */
 import { listenAsSurface } from '#lib/messages/surfaces.ts';
 import { newId } from '#lib/records/create.ts';
 
 export interface Surface {
-  /** Another one after each load of the document: what the last one had is free then. */
+  /** Changes with each load of the document, so what the previous one held becomes free. */
   id: string;
-  /** `shows` is asked which half-written note is on the screen; `onDrafts` hears when drafts came, went or changed hands. */
+  /**
+   * `shows` says which half-written note is on screen; `onDrafts` runs when drafts were added, removed or changed
+   * hands.
+   */
   listen(shows: (noteId: string) => boolean, onDrafts: () => void, signal: AbortSignal): void;
 }
 

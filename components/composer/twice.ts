@@ -1,4 +1,4 @@
-/** A worker that is stopped while it answers answers nobody; asking once more wakes a new one. */
+/** A worker that is stopped while it is answering never answers. Asking once more starts a new one. */
 export async function twice<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run();

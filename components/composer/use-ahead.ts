@@ -1,4 +1,6 @@
-/** What there is to know before the note goes, asked anew whenever it is about somebody or something else. */
+/**
+ * What the author should know before sending, looked up again whenever the note is about another person or behaviour.
+ */
 import { useEffect, useState } from 'react';
 import { ask } from '#lib/messages/ask.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
@@ -7,7 +9,7 @@ import type { Artifact } from '#lib/records/artifact.ts';
 export function useAhead(artifact: Artifact | null, draft: ComposerDraft): Ahead | undefined {
   const [ahead, setAhead] = useState<Ahead | undefined>();
   const { subjectId, behaviourId, kind, audience, noteId, place } = draft;
-  // All that the answer depends on, in one word: the texts do not matter.
+  // Everything the answer depends on, as one string. The texts don't matter.
   const about = JSON.stringify([
     artifact?.key,
     subjectId,
@@ -21,7 +23,7 @@ export function useAhead(artifact: Artifact | null, draft: ComposerDraft): Ahead
   if (asked.about !== about) setAsked({ about, artifact, draft });
   useEffect(() => {
     let gone = false;
-    // Between two works nothing is known ahead, nor of a note about nobody yet.
+    // Between artifacts we know nothing in advance, nor about a note for nobody yet.
     if (!asked.artifact || asked.draft.subjectId === undefined) {
       setAhead(undefined);
       return;
@@ -30,7 +32,7 @@ export function useAhead(artifact: Artifact | null, draft: ComposerDraft): Ahead
       found => {
         if (!gone) setAhead(found);
       },
-      // Nobody is there: the sending says so.
+      // The background is gone; sending reports that.
       () => undefined,
     );
     return () => {

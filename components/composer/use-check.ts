@@ -1,4 +1,4 @@
-/** The language check beside the keyboard: it waits until the hands rest, and never holds them up. */
+/** Runs the language check when typing pauses, so that it never delays a keystroke. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { check, type Lexicon, type Rule } from '#lib/coaching/language/index.ts';
@@ -6,21 +6,21 @@ import { gateNote, languageOfNote, type NoteTexts, type PartJudgement } from '#l
 import { type Suggestion, suggestionFor } from '#lib/coaching/notes/suggestion.ts';
 import type { ComposerContext, ComposerDraft, TextPart } from '#lib/messages/contract.ts';
 
-/** A thought that is still being typed is nobody's to judge. */
+/** A sentence that is still being typed should not be judged. */
 const REST_MS = 700;
 const FEWEST_WORDS = 3;
 
 export interface Remark {
   rule: Rule;
   effect: PartJudgement['effect'];
-  /** The words it is about, as they stand in the text. */
+  /** The flagged words as they are in the text. */
   flagged: string;
   suggestion: Suggestion | null;
 }
 
 export type Remarks = Partial<Record<TextPart, Remark>>;
 
-/** What the check says of each part, and a way to hear it at once: when a field is left, or a note was stopped. */
+/** What the check says about each part, and a way to run it at once: when a field is left, or a note was stopped. */
 export function useCheck(draft: ComposerDraft | undefined, context: ComposerContext | undefined) {
   const [remarks, setRemarks] = useState<Remarks>({});
   const kind = draft?.kind ?? 'correction';
@@ -35,7 +35,7 @@ export function useCheck(draft: ComposerDraft | undefined, context: ComposerCont
   const lexicon = context?.lexicon;
   const looksLike = context?.behaviours.find(({ id }) => id === draft?.behaviourId)?.looksLike;
 
-  // The first check makes its patterns, some 80 ms: before anybody types.
+  // The first check compiles its patterns, which takes some 80 ms, so run it before anybody types.
   useEffect(() => {
     const waiting = requestIdleCallback(() => void check('Say the price.', 'en'));
     return () => cancelIdleCallback(waiting);
@@ -70,7 +70,7 @@ function remarksOn(texts: NoteTexts, fewest: number, looksLike?: string, lexicon
   return remarks;
 }
 
-/** What was flagged may be gone from the text: then so is the remark, without waiting for the next check. */
+/** Drops a remark at once if the flagged words are no longer in the text, without waiting for the next check. */
 function stillThere(remarks: Remarks, texts: NoteTexts): Remarks {
   const here = Object.entries(remarks).filter(([part, { flagged }]) => {
     const text = texts[part as TextPart] ?? '';

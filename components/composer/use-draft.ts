@@ -1,6 +1,6 @@
 /**
- * Half-written answers, promises and proofs: they stay on the device until they are sent, whatever is shown meanwhile.
- * One form in two windows is one text: what is written in one of them stands in the other at once.
+ * Half-written answers, commitments and evidence. They stay on the device until they are sent, whatever is shown in
+ * the meantime. The same form in two windows is one text: what is written in one appears in the other at once.
  */
 import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'react';
@@ -10,20 +10,20 @@ import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
 
 interface HalfWritten {
   workspaceId: string;
-  /** What is half-written there: `answer|<note id>`. */
+  /** What the draft is of: `answer|<note id>`. */
   what: string;
 }
 
 export interface Kept<T> {
   draft: T;
   change(draft: T): void;
-  /** It was sent: forget it. */
+  /** It was sent, so delete the draft. */
   done(): Promise<void>;
 }
 
 /**
- * The draft in this place, or `first`; undefined until it is read. What the database held comes only from this hook,
- * so its shape is known. A draft that cannot be kept (no room) stays in the view.
+ * The stored draft, or `first`; undefined until it is read. Only this hook writes these drafts to the database, so
+ * their shape is known. A draft that cannot be saved (no room) stays in the view.
  */
 export function useDraft<T>(
   db: SidelineDb,
@@ -39,7 +39,8 @@ export function useDraft<T>(
     const following = liveQuery(() => loadDraft(db, id)).subscribe(found => {
       setLoaded(last => {
         const isFirst = last?.id !== id;
-        // One's own words come back later than they are typed; and what was sent elsewhere stays to be read here.
+        // Our own text comes back later than it is typed, so ignore it. Text that was sent elsewhere stays here to be
+        // read.
         if (!isFirst && (!found || found.surface === thisDocument.id)) return last;
         return { id, draft: found?.body as T | undefined };
       });

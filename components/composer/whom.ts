@@ -1,19 +1,19 @@
-/** For whom a note on this work is. Never silently oneself: where it is not plain, the author is asked. */
+/** Chooses who a note on this artifact is for. Never oneself by default: if it is unclear, the author is asked. */
 import type { ComposerContext } from '#lib/messages/contract.ts';
 import { matchName } from '#lib/names/match-name.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 
 export interface Whom {
-  /** Absent: the author is to choose. */
+  /** Absent if the author has to choose. */
   subjectId: string | undefined;
-  /** Whom the page may mean, the likeliest first. */
+  /** The people the page may mean, likeliest first. */
   candidates: string[];
 }
 
 /**
- * The person whom the page names. Where it cannot be told which of several, or the page names a colleague about whom one
- * does not write: to be chosen, unless `lastSubjectId` was chosen here just now. Where it names nobody that is known, the
- * only person whom one coaches; oneself where there is nobody else at all.
+ * The person the page names. If several people fit, or the page names a colleague the author may not write about, the
+ * author has to choose, unless they just chose `lastSubjectId` here. If the page names nobody we know, the only person
+ * one coaches; oneself if there is nobody else at all.
  */
 export function whomFor(
   { me, members, others = [] }: Pick<ComposerContext, 'me' | 'members' | 'others'>,

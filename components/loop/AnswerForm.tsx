@@ -17,7 +17,7 @@ export interface AnswerDraft {
 export const NO_ANSWER: AnswerDraft = { text: '' };
 
 interface Props {
-  /** What is answered: a note of a kind, or a behaviour proposed for the reader. */
+  /** What is being answered: a note of some kind, or a behaviour proposed for the reader. */
   kind: NoteKind | 'behaviour';
   draft: AnswerDraft;
   onDraft(draft: AnswerDraft): void;
@@ -25,8 +25,8 @@ interface Props {
 }
 
 /**
- * The coachee's answer: to a correction one of three, with the action said back or one sentence; to a recognition a
- * word; to a question the answer. A conversation can be asked for instead of any of them.
+ * The coachee's answer. To a correction: one of three, with the action repeated back or one sentence. To a
+ * recognition: a word. To a question: the answer. They can ask for a conversation instead.
  */
 export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
   const answer = kind === 'correction' ? draft.answer : 'accept';
@@ -41,7 +41,7 @@ export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
     await onAnswer({ answer, sentence: saidBack ? '' : text, ...(saidBack ? { repeatBack: text } : {}) });
   }
 
-  /** A change of a proposal needs words; a conversation can be asked for without any. */
+  /** Asking to change a proposal needs words; asking for a conversation doesn't. */
   async function askOtherwise(): Promise<void> {
     if (kind === 'behaviour' && text === '') {
       setMissing(i18n.t('today.proposal.needChange'));

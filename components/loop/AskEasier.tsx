@@ -16,7 +16,10 @@ interface Props {
   onDone(): void;
 }
 
-/** Proposing a smaller step is a question: the promise is the coachee's own, and only they resize it (R038–R041). */
+/**
+ * Proposes a smaller step by asking a question, because the commitment is the coachee's and only they resize it
+ * (R038–R041).
+ */
 export function AskEasier({ db, identity, note, onDone }: Props) {
   const id = useId();
   const [question, setQuestion] = useState(i18n.t('coach.easierQuestion'));

@@ -5,7 +5,7 @@ import { ReplyForm } from './ReplyForm.tsx';
 import type { StepProps } from './step-props.ts';
 import { VerdictForm } from './VerdictForm.tsx';
 
-/** What a note's author owes: a reply to "discuss" or "dispute", or a verdict. */
+/** The form for what a note's author owes: a reply to "discuss" or "dispute", or a verdict. */
 export function CoachStep({ db, identity, note, loop, step }: StepProps & { step: 'reply' | 'verdict' }) {
   const { acknowledgement } = loop;
   const commitment = loop.commitments.at(-1);
@@ -31,7 +31,7 @@ export function CoachStep({ db, identity, note, loop, step }: StepProps & { step
     );
   }
   if (step === 'verdict' && commitment) {
-    const evidence = loop.evidence.filter(proof => proof.refs[0] === commitment.id);
+    const evidence = loop.evidence.filter(each => each.refs[0] === commitment.id);
     return (
       <VerdictForm
         {...text}

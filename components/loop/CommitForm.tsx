@@ -24,7 +24,7 @@ interface Props {
   behaviourId?: string | undefined;
 }
 
-/** The coachee's promise. Filled in beforehand: whoever agrees with what it says presses the button and is done. */
+/** The coachee's commitment. The form is prefilled: somebody who agrees with it only presses the button. */
 export function CommitForm({ draft, now, onDraft, onCommit, behaviourId }: Props) {
   async function send(): Promise<string | undefined> {
     const [cue, size, successCondition] = [draft.cue, draft.size, draft.successCondition].map(t => t.trim());
@@ -48,7 +48,7 @@ export function CommitForm({ draft, now, onDraft, onCommit, behaviourId }: Props
   );
 }
 
-/** Cue, size and success condition; a cue that stays as it was is not asked again. */
+/** Cue, size and success condition. A cue that doesn't change is not asked for again. */
 export function CommitFields<T extends Omit<CommitDraft, 'days'>>({
   draft,
   keepCue,
@@ -89,7 +89,7 @@ export function CommitFields<T extends Omit<CommitDraft, 'days'>>({
   );
 }
 
-/** Tomorrow, in three days, within the week, or on the day that was agreed; never open-ended. */
+/** Tomorrow, in three days, within the week, or on the agreed day; never open-ended. */
 export function DueDay({ days, now, onChange }: { days: number; now: number; onChange(days: number): void }) {
   const offered = [...new Set([1, 3, LONGEST_DAYS, days])].sort((a, b) => a - b);
   return (

@@ -7,7 +7,7 @@ import { suggestCommitment } from '#lib/coaching/loop/suggest-commitment.ts';
 import type { Commitment } from '#lib/records/types.ts';
 import type { StepProps } from './step-props.ts';
 
-/** The promise on a note: the first one, or the next after a verdict that asks for another rep. */
+/** The commitment on a note: the first one, or the next after a verdict that asks for another rep. */
 export function CommitStep(props: StepProps) {
   const last = props.loop.commitments.at(-1);
   return last ? <AnotherRep {...props} commitment={last} /> : <FirstCommitment {...props} />;
@@ -35,7 +35,7 @@ function FirstCommitment({ db, identity, note, behaviour, now }: StepProps) {
   );
 }
 
-/** Same cue, smaller; or another cue. Also before a verdict, where the coachee says that it did not happen. */
+/** The same cue and smaller, or another cue. Also before a verdict, when the coachee says that it did not happen. */
 export function AnotherRep({
   db,
   identity,

@@ -32,17 +32,17 @@ export type PictureAnswer =
 interface Props {
   draft: ProofDraft;
   onDraft(draft: ProofDraft): void;
-  onProof(body: Body<'evidence'>): Promise<void>;
-  /** A picture of the visible tab; absent where there is no tab beside the form. */
+  onEvidence(body: Body<'evidence'>): Promise<void>;
+  /** Takes a picture of the visible tab; absent if there is no tab beside the form. */
   onPicture?: (() => Promise<PictureAnswer>) | undefined;
-  /** Makes a small picture of one that the person pasted. */
+  /** Makes a small picture from one the person pasted. */
   onPasted(file: Blob): Promise<PictureAnswer>;
-  /** "It did not happen": leads to a smaller promise. */
+  /** "It did not happen": opens the form for a smaller commitment. */
   onMissed?: (() => void) | undefined;
 }
 
-/** Proof of practice: a picture of the tab, a link, before and after, or a few words. One of them is enough. */
-export function EvidenceForm({ draft, onDraft, onProof, onPicture, onPasted, onMissed }: Props) {
+/** Evidence of practice: a picture of the tab, a link, before and after, or a few words. One of them is enough. */
+export function EvidenceForm({ draft, onDraft, onEvidence, onPicture, onPasted, onMissed }: Props) {
   const [said, setSaid] = useState<string | undefined>();
   const both = draft.kind === 'beforeAfter';
 
@@ -62,7 +62,7 @@ export function EvidenceForm({ draft, onDraft, onProof, onPicture, onPasted, onM
   async function send(): Promise<string | undefined> {
     const problem = problemOf(draft);
     if (problem) return problem;
-    await onProof(bodyOf(draft));
+    await onEvidence(bodyOf(draft));
   }
 
   return (

@@ -10,14 +10,14 @@ import { AnotherRep } from './CommitStep.tsx';
 import type { StepProps } from './step-props.ts';
 import { shrink, takePicture } from './take-picture.ts';
 
-/** Proof for the last promise on a note, or the way to a smaller one. */
+/** Evidence for the latest commitment on a note, or the way to a smaller commitment. */
 export function EvidenceStep(props: StepProps) {
   const [missed, setMissed] = useState(false);
   const commitment = props.loop.commitments.at(-1);
   if (!commitment) return null;
   if (missed) return <AnotherRep {...props} commitment={commitment} onCancel={() => setMissed(false)} />;
   return (
-    <Proof
+    <AddEvidence
       db={props.db}
       identity={props.identity}
       commitment={commitment}
@@ -27,17 +27,17 @@ export function EvidenceStep(props: StepProps) {
   );
 }
 
-interface ProofProps {
+interface AddEvidenceProps {
   db: SidelineDb;
   identity: Identity;
   commitment: Commitment;
-  /** Where the work was before, if it is known. */
+  /** Where the work was before, if we know it. */
   before?: string;
   onMissed(): void;
 }
 
-/** The form for proof, with what the page beside can give. */
-export function Proof({ db, identity, commitment, before = '', onMissed }: ProofProps) {
+/** The evidence form, with what the page beside it can provide. */
+export function AddEvidence({ db, identity, commitment, before = '', onMissed }: AddEvidenceProps) {
   const page = useContext(PageBeside);
   const here = page?.artifact?.url ?? '';
   const kept = useDraft<ProofDraft>(
@@ -53,7 +53,7 @@ export function Proof({ db, identity, commitment, before = '', onMissed }: Proof
       onPicture={page?.tabId === undefined ? undefined : takePicture}
       onPasted={shrink}
       onMissed={onMissed}
-      onProof={async body => {
+      onEvidence={async body => {
         await showEvidence(db, identity, commitment, body);
         await kept.done();
       }}

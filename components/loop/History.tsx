@@ -17,10 +17,10 @@ interface Props {
   now: number;
 }
 
-/** So many of the latest lines are shown at once; the ones before are a click away. */
+/** How many of the latest lines are shown at once. Earlier ones are a click away. */
 const LATEST = 3;
 
-/** What followed from a note, in order: answer, promise, proof, verdict, and the next round. */
+/** What followed a note, in order: answer, commitment, evidence, verdict, and the next round. */
 export function History({ answers, identity, now }: Props) {
   const lines = answers.filter(isLine).map(answer => (
     <li key={answer.id}>
@@ -48,24 +48,27 @@ function isLine({ type }: StoredRecord): boolean {
 
 function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: StoredRecord }) {
   const who = nameOf(identity, answer.authorId);
-  const said = (what: string, ...more: ReactNode[]) => (
+  const said = (what: string, ...more: ReactNode[]) =>
+    withLine(i18n.t('note.answeredBy', [who, what]), ...more);
+  const withLine = (line: string, ...more: ReactNode[]) => (
     <div className="answer" data-answer={answer.type}>
-      <p className="hint">{i18n.t('note.answeredBy', [who, what])}</p>
+      <p className="hint">{line}</p>
       {more}
       {answer.sync === 'pending' && <p className="hint">{i18n.t('note.notSentYet')}</p>}
     </div>
   );
   if (isType(answer, 'acknowledgement')) {
     const { sentence, repeatBack, conversation } = answer.body;
-    const words = conversation
-      ? i18n.t('note.wantsToTalk')
-      : {
-          accept: i18n.t('note.accepted'),
-          discuss: i18n.t('note.discussing'),
-          dispute: i18n.t('note.disputed'),
-        }[answer.body.answer];
-    return said(
-      words,
+    const isMine = answer.authorId === identity.memberId;
+    const words = {
+      accept: () => i18n.t('note.answeredBy', [who, i18n.t('note.accepted')]),
+      discuss: () => i18n.t('note.answeredBy', [who, i18n.t('note.discussing')]),
+      dispute: () => (isMine ? i18n.t('note.youDisagree') : i18n.t('note.disagrees', [who])),
+    };
+    return withLine(
+      conversation
+        ? i18n.t('note.answeredBy', [who, i18n.t('note.wantsToTalk')])
+        : words[answer.body.answer](),
       repeatBack && (
         <p key="back" dir="auto">
           {i18n.t('note.saidBack', [repeatBack])}
@@ -99,7 +102,7 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
     );
   }
   if (isType(answer, 'evidence'))
-    return said(i18n.t('note.proof.shown'), <Proof key="proof" proof={answer} />);
+    return said(i18n.t('note.proof.shown'), <EvidenceShown key="evidence" evidence={answer} />);
   if (isType(answer, 'verdict')) {
     const words = verdictLabel(answer.body.finding);
     return said(words, <Text key="text">{answer.body.sentence}</Text>);
@@ -111,8 +114,8 @@ function Text({ children }: { children: string | undefined }) {
   return children ? <p dir="auto">{children}</p> : null;
 }
 
-/** A proof as it was given. Addresses come from other people: only web addresses become links. */
-function Proof({ proof: { body } }: { proof: Evidence }) {
+/** Evidence as it was given. Addresses come from other people, so only web addresses become links. */
+function EvidenceShown({ evidence: { body } }: { evidence: Evidence }) {
   const links: [string, string | undefined][] = [
     [i18n.t('note.proof.before'), body.before],
     [i18n.t('note.proof.after'), body.after],

@@ -8,10 +8,10 @@ import { isType, type Verdict } from '#lib/records/types.ts';
 import { MINUTE } from '#lib/time.ts';
 import { findingLabel } from './labels.ts';
 
-/** How long a verdict that was a slip of the finger can be taken back here, in ms. */
+/** How long a coach can take back a mistaken verdict here, in ms. */
 const TAKE_BACK = 10 * MINUTE;
 
-/** The verdicts that this coach just gave, each with a way back. */
+/** The verdicts this coach just gave, each with a button to take it back. */
 export function JustJudged({ db, identity, team, now }: TeamProps) {
   const { problem, saving, save } = useSaving();
   const just = team.records.filter(

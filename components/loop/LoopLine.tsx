@@ -14,7 +14,7 @@ interface Props {
   now: number;
 }
 
-/** Whose turn it is and until when, in plain words; and for the author how far the note has got. */
+/** Whose turn it is and until when, in plain words; for the author, also whether the note was seen and answered. */
 export function LoopLine({ note, answers, loop, identity, now }: Props) {
   const mine = loop.owed.find(step => step.memberId === identity.memberId);
   const step = mine ?? loop.next;

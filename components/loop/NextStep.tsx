@@ -7,13 +7,15 @@ import { CommitStep } from './CommitStep.tsx';
 import { EvidenceStep } from './EvidenceStep.tsx';
 import type { StepProps } from './step-props.ts';
 
-/** The form for the step that this person owes on a note, if any: the coachee's steps here, the author's in coach/. */
+/**
+ * The form for the step this person owes on a note, if any: a step of the coachee, or one of the author (CoachStep).
+ */
 export function NextStep(props: StepProps) {
   const mine = props.loop.owed.find(step => step.memberId === props.identity.memberId)?.step;
   const place = useRef<HTMLDivElement>(null);
   const shown = useRef(mine);
   useEffect(() => {
-    // Whoever sent a step by keyboard goes on with the next one, not from the top of the page.
+    // Somebody who sent a step by keyboard continues with the next one, not from the top of the page.
     if (shown.current !== mine && document.activeElement === document.body) place.current?.focus();
     shown.current = mine;
   }, [mine]);

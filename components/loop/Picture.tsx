@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import { i18n } from '#i18n';
 
-/** Only what cannot hold a script; pictures come from other people's devices. */
+/** Allows only formats that cannot contain a script, because pictures come from other people's devices. */
 export function isPicture(url: string | undefined): url is string {
   return url !== undefined && /^data:image\/(webp|jpeg|png);base64,[A-Za-z0-9+/=]+$/.test(url);
 }
 
-/** A small picture that opens in its own size. Escape or a click closes it. */
+/** A small picture that opens at its full size. Escape or a click closes it. */
 export function Picture({ url }: { url: string }) {
   const dialog = useRef<HTMLDialogElement>(null);
   return (

@@ -14,13 +14,13 @@ interface Props {
   onReply(outcome: ReplyOutcome, sentence: string): Promise<void>;
 }
 
-/** The author's reply to a "discuss" or "dispute": one sentence, and what becomes of the note. */
+/** The author's reply to a "discuss" or "dispute": one sentence, and what happens to the note. */
 export function ReplyForm({ sentence, onSentence, onReply }: Props) {
   const form = useRef<HTMLFieldSetElement>(null);
   const { problem, saving, save, setProblem } = useSaving();
 
   function reply(outcome: ReplyOutcome): void {
-    // Taking it back needs no reason; everything else is an answer to what the other one said.
+    // Taking the note back needs no reason; every other reply answers what the coachee said.
     if (outcome !== 'withdrawn' && sentence.trim() === '') {
       setProblem(i18n.t('coach.replyNeedsSentence'));
       form.current?.querySelector('textarea')?.focus();

@@ -10,11 +10,11 @@ import { StepForm } from './StepForm.tsx';
 
 export interface ResizeDraft extends CommitDraft {
   reason?: MissReason | undefined;
-  /** What would make it 20 % easier. */
+  /** What would make it 20% easier. */
   easier: string;
 }
 
-/** As the last promise was, with a short way to go: what changes is for the person to say. */
+/** Starts from the last commitment, due soon. The person says what changes. */
 export function resizeDraft({ cue, size, successCondition }: CommitDraft | Body<'commitment'>): ResizeDraft {
   return { cue, size, successCondition, days: 3, easier: '' };
 }
@@ -23,14 +23,14 @@ interface Props {
   commitment: Commitment;
   draft: ResizeDraft;
   now: number;
-  /** There was no chance to do it: then nothing need change. */
+  /** There was no opportunity to do it, so nothing has to change. */
   sameAgain: boolean;
   onDraft(draft: ResizeDraft): void;
   onCommit(body: Body<'commitment'>): Promise<void>;
   onCancel?(): void;
 }
 
-/** Another rep. First what got in the way, then one change: the size, the cue, or what lies around it. */
+/** Another rep. It asks first what got in the way, then for one change: the size, the cue, or the surroundings. */
 export function ResizeForm({ commitment, draft, now, sameAgain, onDraft, onCommit, onCancel }: Props) {
   const reason = draft.reason ?? (sameAgain ? 'schedule' : undefined);
   const adjustment = reason && MOVES[reason].adjustment;

@@ -3,17 +3,17 @@ import { i18n } from '#i18n';
 import { isStorageFull } from '#lib/store/errors.ts';
 
 interface Props {
-  /** What the form is for, as its name. */
+  /** The form's accessible name. */
   name: string;
   submit: string;
-  /** Resolves to what still keeps it from being sent, in words for the person; undefined when it was kept. */
+  /** Resolves to what still prevents sending, in words for the person; undefined when it was saved. */
   onSubmit(): Promise<string | undefined>;
-  /** Other ways out, beside the button that submits. */
+  /** Other buttons beside the one that submits. */
   others?: ReactNode;
   children: ReactNode;
 }
 
-/** The next step on a note: fields, one button, and what is missing said beside it. Ctrl+Enter submits. */
+/** The next step on a note: fields and one button, with what is missing beside it. Ctrl+Enter submits. */
 export function StepForm({ name, submit, onSubmit, others, children }: Props) {
   const [problem, setProblem] = useState<string | undefined>();
   const [busy, setBusy] = useState(false);
@@ -37,7 +37,7 @@ export function StepForm({ name, submit, onSubmit, others, children }: Props) {
 
   return (
     <form onSubmit={send} onKeyDown={onKeyDown} noValidate>
-      {/* A named form is a landmark, of which a page has one of a name; many notes ask for the same step. */}
+      {/* A named form is a landmark, and a page should have one of each name, but many notes ask for the same step. */}
       <fieldset className="step" aria-label={name}>
         {children}
         <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
@@ -52,7 +52,7 @@ export function StepForm({ name, submit, onSubmit, others, children }: Props) {
   );
 }
 
-/** Why it could not be kept, in words for the person; what they wrote stays in the form. */
+/** Why it could not be saved, in words for the person. What they wrote stays in the form. */
 export function notKept(error: unknown): string {
   if (isStorageFull(error)) return i18n.t('composer.storageFull');
   return i18n.t('composer.notSent', [error instanceof Error ? error.message : String(error)]);

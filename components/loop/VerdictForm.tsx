@@ -13,7 +13,7 @@ interface Props {
   onVerdict(finding: Finding, sentence: string): Promise<void>;
 }
 
-/** The finding in one tap, under the promise and its proof; a sentence to it only if one wants to. */
+/** The verdict in one tap, below the commitment and its evidence. A sentence is optional. */
 export function VerdictForm({ sentence, onSentence, onVerdict }: Props) {
   const { problem, saving, save } = useSaving();
   return (

@@ -1,4 +1,4 @@
-/** Labels for what a coach finds and answers, in the interface's language. */
+/** Labels for what a coach finds and replies, in the interface's language. */
 import { i18n } from '#i18n';
 import type { ReplyOutcome } from '#lib/records/reply.ts';
 import type { Finding } from '#lib/records/verdict.ts';
@@ -20,7 +20,7 @@ export function outcomeLabel(outcome: ReplyOutcome): string {
   }[outcome];
 }
 
-/** What was found of a commitment, in words. */
+/** The finding of a verdict, in words. */
 export function verdictLabel(finding: Finding): string {
   return {
     implemented: i18n.t('note.verdict.implemented'),

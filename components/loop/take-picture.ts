@@ -1,9 +1,9 @@
-/** A picture of the visible tab, small enough to travel in a record. */
+/** Takes a picture of the visible tab, small enough to fit in a record. */
 import { browser } from 'wxt/browser';
 import type { PictureAnswer } from '#components/loop/EvidenceForm.tsx';
 import { MAX_PICTURE } from '#lib/records/evidence.ts';
 
-/** Tried in this order until one fits: the widest picture that can still be read comes first. */
+/** Tried in this order until one fits: the widest first, because it is the easiest to read. */
 const SIZES = [
   { width: 1000, quality: 0.6 },
   { width: 1000, quality: 0.4 },
@@ -14,8 +14,8 @@ const SIZES = [
 ];
 
 /**
- * `not-allowed` where the browser does not let us see the tab: it does so after a click on the toolbar button (or its
- * key) while that page was in front, and never on pages of its own.
+ * `not-allowed` if the browser does not let us see the tab. It does after a click on the toolbar button (or its
+ * shortcut) while that page was in front, and never on the browser's own pages.
  */
 export async function takePicture(): Promise<PictureAnswer> {
   let url: string;
@@ -28,13 +28,13 @@ export async function takePicture(): Promise<PictureAnswer> {
   return shrink(await (await fetch(url)).blob());
 }
 
-/** `unreadable` for what is no picture, or none that can be made small enough. */
+/** `unreadable` for something that is not a picture, or one that cannot be made small enough. */
 export async function shrink(file: Blob): Promise<PictureAnswer> {
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(file);
   } catch {
-    // "The source image could not be decoded": the person is told by the form.
+    // "The source image could not be decoded": the form tells the person.
     return { ok: false, reason: 'unreadable' };
   }
   try {

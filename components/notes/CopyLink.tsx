@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { ask, RefusedError } from '#lib/messages/ask.ts';
 
-/** Puts a link to a note's place on the clipboard. It names the note, and tells nothing of what it says. */
+/** Copies a link to a note's place to the clipboard. It identifies the note and reveals nothing of what it says. */
 export function CopyLink({ noteId }: { noteId: string }) {
   const [said, setSaid] = useState('');
 

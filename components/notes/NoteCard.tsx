@@ -26,12 +26,12 @@ interface Props {
   identity: Identity;
   now: number;
   focused?: boolean;
-  /** Where the note points now, if it was pointed elsewhere by hand. */
+  /** Where the note points now, if somebody pointed it elsewhere. */
   anchor?: Anchor;
-  /** Says what became of the last jump: the place is gone, or not sure. */
+  /** Says how the last jump ended: the place is gone, or not certain. */
   placeHint?: string | undefined;
   onGo(): void;
-  /** The form for the next step, and what else a view adds. */
+  /** The form for the next step, and whatever else a view adds. */
   children?: ReactNode;
 }
 
@@ -114,7 +114,7 @@ function Line({ term, className, children }: { term: string; className?: string;
   );
 }
 
-/** Words for a place, from the anchor alone: the page need not be open. */
+/** A label for a place from the anchor alone, so that the page need not be open. */
 export function placeLabel(anchor: Anchor, title: string): string {
   switch (anchor.kind) {
     case 'words':

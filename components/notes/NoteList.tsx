@@ -13,7 +13,7 @@ interface Props {
   now: number;
 }
 
-/** Notes from everywhere, each with the title of its work. A click opens the work itself. */
+/** Notes from everywhere, each with the title of its artifact. A click opens the artifact. */
 export function NoteList({ db, identity, threads, behaviours, now }: Props) {
   return threads.map(thread => (
     <Boundary key={thread.note.id} part="thing" of={thread}>

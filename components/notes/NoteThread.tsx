@@ -17,7 +17,7 @@ interface Props {
   behaviours: Behaviours | undefined;
   now: number;
   focused?: boolean;
-  /** Where the note points now, if it was pointed elsewhere by hand. */
+  /** Where the note points now, if somebody pointed it elsewhere. */
   anchor?: Anchor;
   placeHint?: string | undefined;
   onGo(): void;
@@ -32,7 +32,7 @@ function behaviourOf(note: Note, behaviours: Behaviours | undefined): Body<'beha
   return behaviours?.get(behaviourId) ?? shippedBehaviour(behaviourId)?.body;
 }
 
-/** A note with where its loop stands and, for the one whose turn it is, the form for the next step. */
+/** A note with the state of its loop and, for the person whose turn it is, the form for the next step. */
 export function NoteThread({ db, identity, thread, behaviours, now, children, ...card }: Props) {
   const { note, answers } = thread;
   const loop = loopOf(note, answers, now);

@@ -24,14 +24,14 @@ interface Props {
   db: SidelineDb;
   identity: Identity;
   page: ActivePage;
-  /** The notes to put first: those that were clicked on the page, several where they overlap. */
+  /** The notes to put first: those clicked on the page, several if they overlap. */
   focused: readonly string[];
   now: number;
-  /** Called when what this page has is on the screen, or when it has nothing. */
+  /** Called when this page's notes are on screen, or when it has none. */
   onShown(): void;
 }
 
-/** The notes on the artifact of the active tab, and the composer for one more. */
+/** The notes on the active tab's artifact, and the composer for one more. */
 export function PageView({ db, identity, page, focused, now, onShown }: Props) {
   const { artifact, tabId } = page;
   const here = useNotesHere(db, identity, artifact);
@@ -79,7 +79,7 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
   const all = threads;
   const isFocused = ({ note }: Thread) => focused.includes(note.id);
   const isLost = ({ note }: Thread) => places[note.id] === 'orphan';
-  // Where notes overlap a click offers all of them, side by side.
+  // Where notes overlap, a click offers all of them side by side.
   const inOrder =
     focused.length > 1 ? [...all.filter(isFocused), ...all.filter(each => !isFocused(each))] : all;
   const shown = inOrder.filter(thread => !isLost(thread));
@@ -125,7 +125,7 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
     );
   };
 
-  // What is typed while the page goes from one work to the next goes along: the form stays.
+  // Text typed while the page moves between artifacts moves along, so the form stays.
   if (writing && (artifact || page.moving)) {
     return (
       <>

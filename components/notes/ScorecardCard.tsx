@@ -6,7 +6,7 @@ import type { Scorecard } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 
-/** One rater's scores, each with the words of its level. No sum comes first, and nobody is compared with anybody. */
+/** One rater's scores, each with the words of its level. No total comes first, and nobody is compared with anybody. */
 export function ScorecardCard({
   card,
   identity,

@@ -4,7 +4,9 @@ import type { Note } from '#lib/records/types.ts';
 import { maySee } from '#lib/records/visibility.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 
-/** Who sees a note and all that follows from it, who may step in, and what happens next: one click away (R146). */
+/**
+ * Who sees a note and everything that follows from it, who may step in, and what happens next: one click away (R146).
+ */
 export function WhoSees({ note, identity }: { note: Note; identity: Identity }) {
   const alone = identity.members.length < 2 || note.audience === 'author';
   return (

@@ -3,8 +3,8 @@ import type { Thread } from '#components/records/live-records.ts';
 import { loopOf } from '#lib/coaching/loop/loop.ts';
 
 /**
- * The notes on a page as a person should meet them: a win first, for a red mark is never the first thing that one sees
- * about oneself; then what I owe, the next clock first; then the rest, newest first.
+ * The notes on a page in the order a person should meet them: a win first, because the first thing people see about
+ * themselves should never be a red mark; then what I owe, the earliest deadline first; then the rest, newest first.
  */
 export function inPageOrder(threads: readonly Thread[], memberId: string, now: number): Thread[] {
   const win = threads.find(({ note }) => note.body.kind === 'recognition' && note.subjectId === memberId);
@@ -16,11 +16,14 @@ export function inPageOrder(threads: readonly Thread[], memberId: string, now: n
   );
   const rank = (thread: Thread) =>
     thread === win ? Number.NEGATIVE_INFINITY : (dueAt.get(thread) ?? Number.POSITIVE_INFINITY);
-  // The sort is stable: what nobody waits for stays as it came, newest first.
+  // The sort is stable: notes that nobody is waiting for stay newest first.
   return [...threads].sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
 }
 
-/** The notes in that order, which holds until one comes or goes: a card must not move away under the one who answers. */
+/**
+ * The notes in that order. It stays the same until a note is added or removed, because a card must not move away from
+ * somebody who is answering it.
+ */
 export function usePageOrder(threads: readonly Thread[], memberId: string, now: number): Thread[] {
   const ids = threads.map(({ note }) => note.id).join(' ');
   const [kept, setKept] = useState<{ ids: string; order: readonly string[] }>({ ids: '', order: [] });

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 
-/** The words of a record that its author would know it by: for choosing between two texts, and for copying them. */
+/** The words by which a record's author would recognise it: for choosing between two texts, and for copying them. */
 export function recordLabel(record: Envelope): string {
   const joined = (...texts: (string | undefined)[]) => texts.filter(Boolean).join(' · ');
   if (isType(record, 'note')) return joined(record.body.observation, record.body.nextAction);

@@ -4,7 +4,7 @@ import { markSeen } from '#lib/actions/notes/seen.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
-/** So long must a note be before the eyes, in ms: what is scrolled past was not seen. */
+/** How long a note must be in view, in ms, because a note that is scrolled past was not seen. */
 const LONG_ENOUGH_MS = 1000;
 
 /** Marks a note about me as seen, once, when enough of it has been in view for a second. Put the ref on its element. */
@@ -13,12 +13,12 @@ export function useSeen(db: SidelineDb, identity: Identity, { note, answers }: T
   const mine = note.subjectId === identity.memberId && note.authorId !== identity.memberId;
   const known = answers.some(answer => answer.authorId === identity.memberId);
   const mark = useEffectEvent(() => {
-    // A mark that cannot be kept is no loss to the reader: the next view tries again.
+    // The reader loses nothing if this fails: the next view tries again.
     markSeen(db, identity, note).catch((error: unknown) =>
       console.warn('[sideline] not marked as seen:', error),
     );
   });
-  // Not by the note, which is read anew with every record that comes in: the second runs on.
+  // Not the note itself, which is read again with every incoming record: the second must keep running.
   useEffect(() => {
     if (!mine || known || !element.current) return;
     return whenLookedAt(element.current, mark);
@@ -26,14 +26,17 @@ export function useSeen(db: SidelineDb, identity: Identity, { note, answers }: T
   return element;
 }
 
-/** Calls `done` once, when enough of the element has been in an open window's view for long enough. Answers how to stop. */
+/**
+ * Calls `done` once, when enough of the element has been visible in an open window for long enough. Returns a function
+ * that stops it.
+ */
 function whenLookedAt(element: HTMLElement, done: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let inView = false;
   const over = new AbortController();
   const watcher = new IntersectionObserver(
     ([entry]) => {
-      // A long card in a low window never shows half of itself: half a window of it is enough.
+      // In a low window a long card never shows half of itself; then half a window of it is enough.
       inView =
         entry !== undefined &&
         (entry.intersectionRatio >= 0.5 || entry.intersectionRect.height >= innerHeight / 2);

@@ -9,7 +9,7 @@ import { PersonView } from './PersonView.tsx';
 import { useTeam } from './use-team.ts';
 import { WaitingList } from './WaitingList.tsx';
 
-/** The coach's view: what waits for me, the people whom I coach, and my own routine. */
+/** The coach's view: what waits for me, the people I coach, and my own routine. */
 export default function CoachView({ db, identity, now }: ViewProps) {
   const [personId, setPersonId] = useState<string | undefined>();
   const team = useTeam(db, identity, now);

@@ -11,7 +11,7 @@ interface Props {
   onPerson(personId: string): void;
 }
 
-/** The people whom I coach, by name: how long ago I last wrote, and whether something waits. No order of merit. */
+/** The people I coach, by name: how long ago I last wrote, and whether something waits. Not a ranking. */
 export function PeopleList({ identity, team, now, onPerson }: Props) {
   const people = peopleOf(identity);
   const notes = team.records.filter(

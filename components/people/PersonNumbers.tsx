@@ -15,7 +15,10 @@ import type { TeamProps } from './team-props.ts';
 const WEEKS_12 = 84 * DAY;
 const SCORECARDS = 60;
 
-/** What became of the promises, how soon notes were answered, the scores; and the coach's own mirror, named as such. */
+/**
+ * How the commitments turned out, how soon notes were answered, and the scores; and the coach's own numbers, labelled
+ * as theirs.
+ */
 export function PersonNumbers({
   db,
   identity,

@@ -21,10 +21,13 @@ import { WaitingList } from './WaitingList.tsx';
 
 const WINS = 3;
 const LAST_NOTES = 5;
-/** A win is news for so long, in ms. */
+/** How long a win counts as news, in ms. */
 const WIN_AGE = 28 * DAY;
 
-/** One person as their coach sees them: what went well, what is open, what they practise, how it goes against their own past. */
+/**
+ * One person as their coach sees them: what went well, what is open, what they practise, and how that compares with
+ * their own past.
+ */
 export function PersonView({
   personId,
   onBack,
@@ -42,7 +45,7 @@ export function PersonView({
 
   if (!records) return null;
   const calendar = localCalendar();
-  /** The behaviour's name; for praise of none, what was praised. */
+  /** The behaviour's name; for praise without a behaviour, what was praised. */
   const named = ({ behaviourId = '', recordId }: Win) => {
     const note = records.find(({ id }) => id === recordId);
     return (

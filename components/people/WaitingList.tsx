@@ -11,16 +11,16 @@ import { i18n } from '#i18n';
 import type { Waiting } from '#lib/coaching/due/waiting.ts';
 import type { TeamProps } from './team-props.ts';
 
-/** So many stand open at once: the next thing to do, not a heap. */
+/** How many are open at once: the next thing to do, not a pile. */
 const OPEN_AT_ONCE = 3;
 
 interface Props extends TeamProps {
   waiting: readonly Waiting[];
-  /** Opens the person's own view; absent where it is open already. */
+  /** Opens the person's own view; absent if it is open already. */
   onPerson?: (personId: string) => void;
 }
 
-/** What waits for this coach, the oldest clock first, each with what it takes to settle it. */
+/** What waits for this coach, the earliest deadline first, each with the form that settles it. */
 export function WaitingList({ waiting, onPerson, ...shared }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? waiting : waiting.slice(0, OPEN_AT_ONCE);
@@ -61,7 +61,7 @@ export function WaitingList({ waiting, onPerson, ...shared }: Props) {
   );
 }
 
-/** By when; what is one's own step says so itself. One's own lateness is a stall like any other. */
+/** The deadline. The form for one's own step says it already. One's own lateness is a stall like any other. */
 function Clock({ item, now }: { item: Waiting; now: number }) {
   if (item.kind === 'reply' || item.kind === 'verdict') {
     return item.overdue && <p className="clock late">{i18n.t('coach.ownStall')}</p>;

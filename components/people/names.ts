@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { Identity } from '#lib/store/identity.ts';
 
-/** A member's name as this person should read it. Somebody who left is said to have left. */
+/** A member's name as this person should read it. For somebody who left, it says so. */
 export function nameOf(identity: Identity, memberId: string | undefined): string {
   if (memberId === undefined || memberId === identity.memberId) return i18n.t('note.you');
   const member = identity.members.find(each => each.id === memberId);

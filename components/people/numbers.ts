@@ -1,4 +1,4 @@
-/** Numbers as people should read them: never without how many they stand on, and none where there are too few. */
+/** Formats numbers for people: always with the sample size, and no number if the sample is too small. */
 import { i18n } from '#i18n';
 import type { Adherence } from '#lib/coaching/metrics/adherence.ts';
 import type { Share } from '#lib/coaching/metrics/statistics.ts';
@@ -22,7 +22,7 @@ export function trendWord(word: NonNullable<Trend['word']>): string {
   return word === 'improving' ? i18n.t('coach.improving') : i18n.t('coach.steady');
 }
 
-/** Half an implementation is half a one; everything else is whole. */
+/** Half an implementation counts as a half; everything else is whole. */
 function countOf(k: number): string {
   return Number.isInteger(k) ? String(k) : k.toLocaleString(i18n.t('language'), { maximumFractionDigits: 1 });
 }

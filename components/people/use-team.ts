@@ -1,4 +1,4 @@
-/** What the coach's view is computed from, live. */
+/** The data that the coach's view is computed from, live. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { type Waiting, waitingFor } from '#lib/coaching/due/waiting.ts';

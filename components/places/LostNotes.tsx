@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 
-/** The tray: notes whose place is not on the page now. They keep their quote, and nothing of them disappears. */
+/** The tray of notes whose place is not on the page now. They keep their quote, and none of their content is lost. */
 export function LostNotes({ count, children }: { count: number; children: ReactNode }) {
   return (
     <details className="lost stack" open>

@@ -14,7 +14,7 @@ interface Props {
   onLookAgain(): void;
 }
 
-/** For a note whose place was not found, or not surely: look again, or point to a new place by hand. */
+/** For a note whose place was not found, or not with certainty: look again, or point to a new place. */
 export function PlaceActions({ db, identity, note, page, unsure, onLookAgain }: Props) {
   const [pointing, setPointing] = useState(false);
   const { tabId } = page;

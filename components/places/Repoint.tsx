@@ -17,7 +17,7 @@ interface Props {
   onDone(): void;
 }
 
-/** Pointing a note at a new place by hand. The author does it for everybody, anybody else for themself. */
+/** Points a note at a new place. The author does this for everybody, anybody else for themself. */
 export function Repoint({ db, identity, note, tabId, onDone }: Props) {
   const [place, setPlace] = useState<Place | undefined>();
   const [hasVideo, setHasVideo] = useState(false);
@@ -38,7 +38,7 @@ export function Repoint({ db, identity, note, tabId, onDone }: Props) {
       const next = overRuntimePort(port);
       next.listen(message => {
         if (message.type === 'page') setHasVideo(message.hasVideo);
-        // What the tools guess by themselves is not what somebody pointed at.
+        // Ignore what the tools guess by themselves: nobody pointed at it.
         if (message.type === 'place' && !message.auto) setPlace(message.place);
       });
       setLink(next);

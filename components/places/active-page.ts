@@ -1,4 +1,4 @@
-/** What the window's active tab shows, followed while the sidebar is open. */
+/** Tracks what the window's active tab shows while the sidebar is open. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
@@ -9,11 +9,11 @@ import type { Artifact } from '#lib/records/artifact.ts';
 export interface ActivePage {
   tabId: number | undefined;
   artifact: Artifact | null;
-  /** False where no script of ours runs in the tab: the artifact is then known by address alone, or not at all. */
+  /** False if no script of ours runs in the tab: then we know the artifact by its address alone, or not at all. */
   reached: boolean;
-  /** The page goes from one work to the next, which is not known yet. */
+  /** The page is moving to another artifact, which is not known yet. */
   moving: boolean;
-  /** The tab's origin, where the browser tells it. */
+  /** The tab's origin, if the browser tells us. */
   origin: string | undefined;
   /** An administrator switched Sideline off here. */
   blocked: boolean;
@@ -28,7 +28,10 @@ const NOWHERE: ActivePage = {
   blocked: false,
 };
 
-/** The grant of the click that opened the sidebar, and with it the tab's address, may come a moment later; in ms. */
+/**
+ * The permission from the click that opened the sidebar, and with it the tab's address, may arrive a moment later; in
+ * ms.
+ */
 const GRANT_WAITS = [50, 150, 400];
 
 export function useActivePage(): ActivePage {
@@ -42,7 +45,7 @@ export function useActivePage(): ActivePage {
       const turn = ++latest;
       const found = await lookAtActiveTab();
       if (turn !== latest || signal.aborted) return;
-      // One page looked at twice is the same: what is half-written on it must not begin anew.
+      // The same page found twice must be the same object, so that a half-written note on it doesn't start afresh.
       setPage(last => (JSON.stringify(last) === JSON.stringify(found) ? last : found));
       const [wait, ...later] = waits;
       if (found.artifact || found.origin !== undefined || wait === undefined) return;
@@ -82,7 +85,7 @@ async function lookAtActiveTab(): Promise<ActivePage> {
   const origin = tab.url && URL.canParse(tab.url) ? new URL(tab.url).origin : undefined;
   if (tab.url && isBlocked(await loadPolicy(), tab.url)) return { ...NOWHERE, tabId, origin, blocked: true };
   let state = await askPage(tabId, 'page.which', null);
-  // Where the browser does not tell us the address, it lets us put nothing either.
+  // If the browser doesn't tell us the address, we can't inject anything either.
   const mayAttach = !state && /^(https?|file):/.test(tab.url ?? '');
   if (mayAttach && (await ask('tab.attach', { tabId })).ok) state = await askPage(tabId, 'page.which', null);
   if (state?.artifact) return { ...NOWHERE, tabId, artifact: state.artifact, reached: true, origin };
@@ -90,7 +93,7 @@ async function lookAtActiveTab(): Promise<ActivePage> {
   return { ...NOWHERE, tabId, artifact: artifactByAddress(tab), origin };
 }
 
-/** For a page in which nothing can be injected but whose address a click has shown us: one can still write about it. */
+/** For a page into which nothing can be injected but whose address a click revealed: one can still write about it. */
 function artifactByAddress(tab: { url?: string | undefined; title?: string | undefined }): Artifact | null {
   if (!tab.url || !URL.canParse(tab.url)) return null;
   const url = new URL(tab.url);

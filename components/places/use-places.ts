@@ -1,4 +1,4 @@
-/** Which notes' places the page shows now, as its tools say. */
+/** Which notes' places the page shows now, according to its tools. */
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { announced } from '#lib/messages/announced.ts';
@@ -9,10 +9,10 @@ import type { ActivePage } from './active-page.ts';
 export type PlacesNow = Readonly<Record<string, PlaceStatus>>;
 
 const NONE: PlacesNow = {};
-/** Records render late: nothing is called lost before this long after it came up, in ms. */
+/** Records render late, so nothing counts as lost until this many ms after the page appeared. */
 const GRACE_MS = 1500;
 
-/** By note; empty where the page cannot be asked. `drawn` is whatever changes when notes come, go or are moved. */
+/** By note; empty if the page cannot be asked. `drawn` must change when notes are added, removed or moved. */
 export function usePlaces({ tabId, reached, artifact }: ActivePage, drawn: string): PlacesNow {
   const key = artifact?.key;
   const [places, setPlaces] = useState<{ of: string; now: PlacesNow }>({ of: '', now: NONE });
@@ -38,6 +38,6 @@ export function usePlaces({ tabId, reached, artifact }: ActivePage, drawn: strin
     });
     return () => gone.abort();
   }, [tabId, reached, key, of]);
-  // While it is asked anew for a further note of the same page, what is known stays.
+  // Keep what is known while asking again about another note on the same page.
   return places.of.startsWith(`${key}\n`) ? places.now : NONE;
 }

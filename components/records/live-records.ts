@@ -1,4 +1,4 @@
-/** Live reads out of the database, each by an index and bounded: the one place where the sidebar's views get records. */
+/** Live database reads, each by an index and with a limit. The sidebar's views get their records only from here. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { answersByNote } from '#lib/coaching/loop/all-loops.ts';
 import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
@@ -10,7 +10,7 @@ import { answersInDepth, notesBy, recordsAt, recordsOfType } from '#lib/store/qu
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { isSound } from '#lib/store/sound.ts';
 
-/** A note with all that its loop is computed from, oldest first. */
+/** A note with everything its loop is computed from, oldest first. */
 export interface Thread {
   note: StoredNote;
   answers: StoredRecord[];
@@ -21,7 +21,7 @@ export interface OnThisPage {
   scorecards: (StoredRecord & Scorecard)[];
 }
 
-/** So many of one's own notes are shown at first; older ones are on their own pages. */
+/** How many of one's own notes are shown at first. Older ones are on their own pages. */
 const OWN_NOTES = 50;
 
 /** Notes and scorecards on this artifact. */
@@ -43,7 +43,7 @@ export function useNotesHere(
   }, [db, identity, key, url]);
 }
 
-/** One person's practice, for the rules of lib/coaching; see lib/store/queries/person.ts for how far it goes back. */
+/** One person's practice, for the rules of lib/coaching. lib/store/queries/person.ts says how far back it goes. */
 export function usePersonRecords(
   db: SidelineDb,
   identity: Identity | undefined,
@@ -67,7 +67,7 @@ export function useNotesByMe(db: SidelineDb, identity: Identity | undefined): Th
   }, [db, identity]);
 }
 
-/** One note with all that its loop is computed from; undefined until it is read, null when it is gone. */
+/** One note with everything its loop is computed from; undefined until it is read, null if it is gone. */
 export function useThread(db: SidelineDb, identity: Identity, noteId: string): Thread | null | undefined {
   return useLiveQuery(async () => {
     const note = await db.records.get(noteId);
@@ -77,7 +77,7 @@ export function useThread(db: SidelineDb, identity: Identity, noteId: string): T
   }, [db, identity, noteId]);
 }
 
-/** The workspace's and people's behaviours by id, as far as this person sees them. */
+/** The behaviours of the workspace and its people by id, as far as this person may see them. */
 export type Behaviours = ReadonlyMap<string, Body<'behaviour'>>;
 
 export function useBehaviours(db: SidelineDb, identity: Identity | undefined): Behaviours | undefined {
@@ -88,7 +88,7 @@ export function useBehaviours(db: SidelineDb, identity: Identity | undefined): B
   }, [db, identity]);
 }
 
-/** The notes among `records`, newest first, each with its answers among them. */
+/** The notes in `records`, newest first, each with its answers. */
 export function threadsOf(records: readonly StoredRecord[]): Thread[] {
   const rows = new Map(records.map(record => [record.id, record]));
   const answers = answersByNote(records);
@@ -116,7 +116,7 @@ async function withAnswers(db: SidelineDb, identity: Identity, notes: StoredNote
   return threadsOf([...notes, ...answers]).filter(({ note }) => wanted.has(note.id));
 }
 
-/** The workspace's own rubrics in all versions: a score is read on the one it was given on. */
+/** The workspace's own rubrics in all versions, because a score is read with the version it was given on. */
 export function useRubrics(db: SidelineDb, identity: Identity | undefined): Body<'rubric'>[] | undefined {
   return useLiveQuery(async () => {
     if (!identity) return undefined;

@@ -17,7 +17,7 @@ interface Props {
   now: number;
 }
 
-/** My own routine for today, counted from what I sent. How much it is I set myself. */
+/** My own routine for today, counted from what I sent. I set the targets myself. */
 export function Routine({ db, identity, team, now }: Props) {
   const routine = useLiveQuery(async () => (await loadRoutine<RoutineStepId>(db)) ?? DEFAULT_ROUTINE, [db]);
   if (!routine) return null;

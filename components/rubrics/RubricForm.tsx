@@ -7,21 +7,21 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { type CriterionText, criteriaFrom, newRubric, rubricIsReady, textsOf } from './rubric-text.ts';
 
-/** Fewer say little, people ignore more (R076). */
+/** Fewer criteria say little; people ignore a longer list (R076). */
 const FEWEST = 3;
 const MOST = 5;
 
 interface Props {
   db: SidelineDb;
   identity: Identity;
-  /** The rubric that is changed: saving makes a new version. */
+  /** The rubric being changed. Saving makes a new version. */
   of?: Rubric;
-  /** One to begin with. */
+  /** A rubric to start from. */
   from?: Rubric;
   onDone(): void;
 }
 
-/** A rubric as one writes it: criteria with a question, and their levels a line each, lowest first. */
+/** The form for a rubric: criteria with a question, and one level a line, lowest first. */
 export function RubricForm({ db, identity, of, from, onDone }: Props) {
   const base = of ?? from;
   const [name, setName] = useState(base?.name ?? '');
@@ -35,7 +35,7 @@ export function RubricForm({ db, identity, of, from, onDone }: Props) {
 
   async function save(): Promise<void> {
     const rubric = newRubric(name, criteria, of);
-    // The same questions under the same name: nothing to save.
+    // The same questions under the same name: there is nothing to save.
     if (!of || of.name !== rubric.name || !sameQuestions(of, rubric)) await saveRubric(db, identity, rubric);
     onDone();
   }

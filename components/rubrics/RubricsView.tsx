@@ -13,7 +13,7 @@ interface Props {
   identity: Identity;
 }
 
-/** The workspace's own rubrics, each in its latest version, and the shipped ones to begin with. */
+/** The workspace's own rubrics in their latest versions, and the shipped ones to start from. */
 export function RubricsView({ db, identity }: Props) {
   const [form, setForm] = useState<{ of?: Rubric; from?: Rubric } | undefined>();
   const own = useLiveQuery(async () => {

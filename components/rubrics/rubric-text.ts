@@ -1,16 +1,16 @@
-/** Between a rubric and the text fields in which one writes it. */
+/** Converts between a rubric and the text fields of its form. */
 import { type Criterion, type Rubric, rubricProblems } from '#lib/coaching/rubrics/rubrics.ts';
 import { newId } from '#lib/records/create.ts';
 import type { Body } from '#lib/records/types.ts';
 
 export interface CriterionText {
-  /** Stays while the form is open, and is a new criterion's id. */
+  /** Stays the same while the form is open. It becomes a new criterion's id. */
   key: string;
-  /** The criterion that it was, whose id goes on where the words change. */
+  /** The existing criterion's id, which stays when its words change. */
   id?: string;
   name: string;
   question: string;
-  /** A line a level, lowest first. */
+  /** One level a line, lowest first. */
   levels: string;
 }
 
@@ -27,7 +27,7 @@ export function textsOf(rubric: Rubric | undefined, blank: number): CriterionTex
   }));
 }
 
-/** What was not changed keeps its weight and its wordings for other kinds of work. */
+/** A criterion that was not changed keeps its weight and its wordings for other kinds of work. */
 export function criteriaFrom(texts: readonly CriterionText[], base?: Rubric): Criterion[] {
   return texts.map(({ key, id, name, question, levels }) => {
     const old = base?.criteria.find(each => each.id === id);
@@ -52,7 +52,7 @@ export function rubricIsReady(name: string, criteria: readonly Criterion[]): boo
   );
 }
 
-/** A first version, or the next one of `of`. */
+/** A first version, or the next version of `of`. */
 export function newRubric(name: string, criteria: readonly Criterion[], of?: Rubric): Body<'rubric'> {
   return structuredClone({
     id: of?.id ?? newId(),

@@ -9,7 +9,10 @@ import type { SidelineDb } from '#lib/store/db.ts';
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
-/** Notifications, only where asked for, and when it is quiet. The browser's own question comes with the switch. */
+/**
+ * Switches notifications on, and sets quiet times. The browser asks for its permission when the person uses the
+ * switch.
+ */
 export function Reminders({ db }: { db: SidelineDb }) {
   const id = useId();
   const [settings, setSettings] = useState<ReminderSettings | undefined>();
@@ -34,7 +37,7 @@ export function Reminders({ db }: { db: SidelineDb }) {
   }
 
   async function turn(on: boolean): Promise<void> {
-    // First of all: the browser asks only within the press itself.
+    // Must come first: the browser asks only during the press itself.
     const allowed = on ? await browser.permissions.request(NOTIFICATIONS) : false;
     setRefused(on && !allowed);
     await change({ notify: allowed });
@@ -129,7 +132,7 @@ function Time({
   );
 }
 
-/** The days of the week from the first one on, by their short names. 7 January 2024 was a Sunday. */
+/** The short names of the weekdays, from the first day of the week. 7 January 2024 was a Sunday. */
 function weekdays(): { day: number; name: string }[] {
   const format = new Intl.DateTimeFormat(i18n.t('language'), { weekday: 'short', timeZone: 'UTC' });
   return Array.from({ length: 7 }, (_, i) => {

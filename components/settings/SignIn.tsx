@@ -6,7 +6,7 @@ import { loadPolicy, onPolicyChange } from '#lib/device/policy.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
-/** Connecting to a server by the device flow: the person signs in on the server's own page, never here. */
+/** Connects to a server with the device flow: the person signs in on the server's own page, never here. */
 export function SignIn({ db, identity }: { db: SidelineDb; identity: Identity }) {
   const id = useId();
   const [server, setServer] = useState(identity.server ?? '');

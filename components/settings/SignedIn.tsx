@@ -9,7 +9,10 @@ import type { Identity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
 
-/** Who is signed in, and the way out: a shared computer keeps nothing, and nobody loses what was not sent unawares. */
+/**
+ * Who is signed in, and the way to sign out. A shared computer keeps nothing, and people are warned before they lose
+ * what was not sent.
+ */
 export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity }) {
   const [asking, setAsking] = useState(false);
   const waiting = useLiveQuery(async () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 
-/** Firefox has none in a frame on a page: there the sidebar and the settings offer it. */
+/** Firefox has no permissions API in a frame on a page; there the sidebar and the settings offer this. */
 const permissions: typeof browser.permissions | undefined = browser.permissions;
 
 /** "Always on this site": asks the browser for this one origin, and only when the person presses it. */

@@ -11,11 +11,11 @@ interface Props {
   db: SidelineDb;
   site: OwnSite;
   mayShare: boolean;
-  /** What the workspace shares for the same site, and is used instead of this. */
+  /** The workspace's shared definition of the same site, which is used instead of this one. */
   hidden: SiteDefinition | undefined;
 }
 
-/** One taught site and what one can do with it. Somebody else's can be looked at and saved to a file, no more. */
+/** One taught site and what one can do with it. Somebody else's can only be viewed and saved to a file. */
 export function SiteCard({ db, site, mayShare, hidden }: Props) {
   const { definition, mine, shared, problems, record } = site;
   const [doing, setDoing] = useState<'edit' | 'remove' | undefined>();
@@ -109,7 +109,9 @@ function nameOf(definition: unknown): string {
   return typeof name === 'string' && name ? name.slice(0, 100) : i18n.t('sites.taught.unnamed');
 }
 
-/** The definition as text, for those who know the format; checked as it is saved, and the old one stays until then. */
+/**
+ * The definition as text, for people who know the format. It is checked on saving; until it passes, the old one stays.
+ */
 function Editor({ db, site, onDone }: { db: SidelineDb; site: OwnSite; onDone(): void }) {
   const id = useId();
   const before = site.record.body.definition;
@@ -131,7 +133,7 @@ function Editor({ db, site, onDone }: { db: SidelineDb; site: OwnSite; onDone():
       setProblems(entry?.problems ?? []);
       return;
     }
-    // Another id would be another site beside this one.
+    // A different id would make a second site beside this one.
     const { id: own } = before as { id?: unknown };
     const definition = { ...entry.definition, ...(typeof own === 'string' && { id: own }) };
     const saved = await saveSite(db, definition, Date.now());

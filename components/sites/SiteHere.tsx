@@ -7,11 +7,14 @@ import { AllowHere } from './AllowHere.tsx';
 
 interface Props {
   artifact: Artifact | null;
-  /** The tab that it is about; in the panel its own, which needs no name. */
+  /** The tab it is about. The panel needs none, because it means its own. */
   tabId?: number | undefined;
 }
 
-/** What one can do about the site itself: let Sideline be here always, teach it, or learn that it may not be here. */
+/**
+ * What one can do about the site itself: always allow Sideline here, teach the site, or learn that Sideline is not
+ * allowed here.
+ */
 export function SiteHere({ artifact, tabId }: Props) {
   const [site, setSite] = useState<Site | undefined>();
   const [refused, setRefused] = useState(false);
@@ -21,13 +24,13 @@ export function SiteHere({ artifact, tabId }: Props) {
   useEffect(() => {
     let gone = false;
     setRefused(false);
-    // The artifact's key is looked at again because another page may be of another site.
+    // The effect depends on the artifact's key, because another page may belong to another site.
     void key;
     ask('site.here', { tabId }).then(
       found => {
         if (!gone) setSite(found);
       },
-      // The extension is gone, or the tab is: there is nothing to offer.
+      // The extension or the tab is gone, so there is nothing to offer.
       () => undefined,
     );
     return () => {

@@ -11,11 +11,14 @@ interface Site {
   wanted: boolean;
 }
 
-/** Where Sideline may always be, each with a switch: switching one off takes our script out of its open tabs too. */
+/**
+ * The sites where Sideline is always allowed, each with a switch. Switching one off also removes our script from its
+ * open tabs.
+ */
 export function Sites() {
   const [policy, setPolicy] = useState<Policy | undefined>();
   const [granted, setGranted] = useState<string[] | undefined>();
-  /** Switched off on this visit: still listed, so that one can change one's mind. */
+  /** Sites switched off on this visit stay listed, so that one can change one's mind. */
   const [seen, setSeen] = useState<string[]>([]);
   useEffect(() => {
     const gone = new AbortController();

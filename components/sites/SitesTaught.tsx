@@ -18,7 +18,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { SiteCard } from './SiteCard.tsx';
 
-/** The sites that people taught: corrected, shared, taken away, written to a file and read from one. */
+/** The sites that people taught: edit, share, remove, export to a file and import from one. */
 export function SitesTaught({ db, identity }: { db: SidelineDb; identity: Identity }) {
   const sites = useLiveQuery(() => ownSites(db, identity), [db, identity]);
   const [mayTeach, setMayTeach] = useState(true);
@@ -65,7 +65,7 @@ export function SitesTaught({ db, identity }: { db: SidelineDb; identity: Identi
   );
 }
 
-/** The shared site that is asked before this one for the same host. */
+/** The shared site that is tried before this one for the same host. */
 function hiddenBy(site: OwnSite, all: OwnSite[]): SiteDefinition | undefined {
   const hosts = site.definition?.match.hosts ?? [];
   const before = all.slice(0, all.indexOf(site));
@@ -79,7 +79,9 @@ interface Read {
   file?: Extract<SiteFile, { ok: false }>;
 }
 
-/** A file is read as data and checked; what is wrong with it is said, and nothing of what was there is lost. */
+/**
+ * Imports a file as data and checks it. Reports what is wrong with it, and never overwrites anything with a bad file.
+ */
 function ImportSites({ db }: { db: SidelineDb }) {
   const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<Read | undefined>();

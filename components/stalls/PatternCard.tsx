@@ -15,7 +15,7 @@ import { isType, type Note } from '#lib/records/types.ts';
 import { causeLabel, remedyLabel } from './labels.ts';
 import { Assignee, SentenceField } from './ruling-fields.tsx';
 
-/** The same correction again: is it the person, or what they work with? A ruling answers it. */
+/** A repeated correction: is it the person, or what they work with? A ruling answers it. */
 export function PatternCard({ pattern, ...shared }: { pattern: Pattern } & TeamProps) {
   const { identity, team, behaviours, now } = shared;
   const [open, setOpen] = useState(false);
@@ -66,7 +66,7 @@ export function PatternCard({ pattern, ...shared }: { pattern: Pattern } & TeamP
   );
 }
 
-/** Cause, remedy, a named person: what is changed instead of saying it a fifth time. */
+/** Cause, remedy and a named person: what will change, instead of a fifth correction. */
 function PatternRuling({
   pattern,
   db,

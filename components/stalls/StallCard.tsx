@@ -10,7 +10,7 @@ import { isType, type Note } from '#lib/records/types.ts';
 import { diagnosisLabel, nextStepLabel, stallClassLabel, stallLabel } from './labels.ts';
 import { StallRuling } from './StallRuling.tsx';
 
-/** Progress that stopped: whose turn it was, the prepared next step, and what a person finds to be behind it. */
+/** Progress that stopped: whose turn it was, the prepared next step, and what somebody found to be the cause. */
 export function StallCard({ stall, ...shared }: { stall: Stall } & TeamProps) {
   const { db, identity, team, behaviours, now } = shared;
   const [open, setOpen] = useState<'ruling' | 'easier' | undefined>();

@@ -20,7 +20,7 @@ interface Props {
   onDone(): void;
 }
 
-/** What it needs, why, and who takes the next step. Nothing here judges the person, and the person sees it. */
+/** What is needed, why, and who takes the next step. Nothing here judges the person, and the person sees it. */
 export function StallRuling({ db, identity, stall, onDone }: Props) {
   const [stallClass, setStallClass] = useState<StallClass>(stall.response.stallClass);
   const [diagnosis, setDiagnosis] = useState<Diagnosis | undefined>();

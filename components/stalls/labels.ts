@@ -1,9 +1,9 @@
-/** Labels for stalls and patterns and for what people decide on them, in the interface's language. */
+/** Labels for stalls, patterns and rulings, in the interface's language. */
 import { i18n } from '#i18n';
 import type { StallRule } from '#lib/coaching/stalls/stalls.ts';
 import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/ruling.ts';
 
-/** What stands still, as a sentence about the one whose turn it is. */
+/** What has stopped, as a sentence about the person whose turn it is. */
 export function stallLabel(rule: StallRule, name: string): string {
   return {
     'no log': i18n.t('coach.stallNoLog', [name]),
@@ -46,7 +46,7 @@ export function diagnosisLabel(diagnosis: Diagnosis): string {
   }[diagnosis];
 }
 
-/** What to ask to find out whether it is that (R144). */
+/** What to ask to find out whether this is the diagnosis (R144). */
 export function diagnosisQuestion(diagnosis: Diagnosis): string {
   return {
     skill: i18n.t('coach.askSkill'),

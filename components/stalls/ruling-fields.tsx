@@ -37,7 +37,7 @@ export function Assignee({
   );
 }
 
-/** One sentence on what was found or will be changed. */
+/** One sentence on what was found or will change. */
 export function SentenceField({ value, onChange }: { value: string; onChange(text: string): void }) {
   const id = useId();
   return (

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { exportOutbox } from '#lib/store/outbox.ts';
 
-/** Hands the person a file with all that no server has accepted. */
+/** Gives the person a file with everything that no server has accepted. */
 export function ExportWaiting({
   db,
   workspaceId,

@@ -19,7 +19,7 @@ interface Props {
   identity: Identity | undefined;
 }
 
-/** How it stands with the server: what waits, what was not accepted, what the author must decide. Quiet when all is well. */
+/** The state of syncing: what waits, what was refused, what the author has to decide. Quiet when all is well. */
 export function Status({ db, identity }: Props) {
   const status = useLiveQuery(() => loadSyncStatus(db), [db]);
   const box = useLiveQuery(
@@ -44,7 +44,7 @@ export function Status({ db, identity }: Props) {
             {i18n.t('sidebar.signIn')}
           </button>
         ) : (
-          // Before the outbox is read nobody knows: "all sent" is said only when it is.
+          // Before the outbox is read we don't know, and "all sent" must be true when we say it.
           box && <span>{waiting > 0 ? i18n.t('sidebar.waiting', waiting) : i18n.t('sidebar.allSent')}</span>
         )}
       </div>
@@ -152,7 +152,7 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
   );
 }
 
-/** Of a deletion there is nothing to copy. */
+/** A deletion has no words to copy. */
 function CopyWords({ record }: { record: StoredRecord }) {
   if (record.deletedAt !== undefined) return null;
   return (
@@ -166,13 +166,13 @@ function CopyWords({ record }: { record: StoredRecord }) {
   );
 }
 
-/** What one device holds: its words, or that it deleted the record, on which nothing can stand any more. */
+/** What one version says: its words, or that it deletes the record, which rules out any other change. */
 function whatStands(record: Envelope | undefined, deleted: string): string {
   if (!record) return '';
   return record.deletedAt === undefined ? recordLabel(record) : deleted;
 }
 
-/** That a note was seen is nobody's text: whether the server took it is no question for a person. */
+/** A "seen" record is nobody's text, so people need not hear whether the server took it. */
 function hasWords({ type }: StoredRecord): boolean {
   return type !== 'seen';
 }

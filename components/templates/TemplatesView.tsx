@@ -16,7 +16,7 @@ interface Props {
   identity: Identity;
 }
 
-/** The notes that were kept to be used again: named, shared with the team, taken away. */
+/** The templates: rename, share with the team, remove. */
 export function TemplatesView({ db, identity }: Props) {
   const templates = useLiveQuery(async () => {
     const records = await recordsOfType(db, identity.workspaceId, 'template', { limit: 200 });

@@ -15,7 +15,7 @@ import type { TodayProps } from './TodayView.tsx';
 export function BehaviourLog({ db, identity, records, behaviours: { active }, now }: TodayProps) {
   const [problem, setProblem] = useState<string | undefined>();
   const today = dayOf(now, deviceCalendar());
-  const entries = records
+  const logs = records
     .filter(record => isType(record, 'log'))
     .filter(log => log.authorId === identity.memberId && log.body.day === today)
     .sort((a, b) => a.createdAt - b.createdAt);
@@ -45,7 +45,7 @@ export function BehaviourLog({ db, identity, records, behaviours: { active }, no
           <li key={behaviour.id}>
             <LogRow
               behaviour={behaviour}
-              entries={entries.filter(log => log.body.behaviourId === behaviour.id)}
+              logs={logs.filter(log => log.body.behaviourId === behaviour.id)}
               onLog={result => run(logBehaviour(db, identity, behaviour, result))}
               onUndo={log => run(undoLog(db, log))}
               onReason={(log, reason) => run(giveReason(db, log, reason))}
@@ -61,16 +61,16 @@ export function BehaviourLog({ db, identity, records, behaviours: { active }, no
 interface RowProps {
   behaviour: Behaviour;
   /** Today's, oldest first. */
-  entries: readonly Log[];
+  logs: readonly Log[];
   onLog(result: LogResult): void;
   onUndo(log: Log): void;
   onReason(log: Log, reason: NonNullable<Log['body']['missReason']>): void;
 }
 
-function LogRow({ behaviour, entries, onLog, onUndo, onReason }: RowProps) {
+function LogRow({ behaviour, logs, onLog, onUndo, onReason }: RowProps) {
   const [again, setAgain] = useState(false);
   const { name, measure } = behaviour.body;
-  const last = entries.at(-1);
+  const last = logs.at(-1);
   const asks = last?.body.result === 'notDone' && last.body.missReason === undefined;
   return (
     <fieldset className="log-row">
@@ -79,7 +79,7 @@ function LogRow({ behaviour, entries, onLog, onUndo, onReason }: RowProps) {
       </legend>
       {last && !again ? (
         <div className="row wrap" role="status">
-          <span>{entries.map(log => resultWords(log.body.result, measure?.kind)).join(' · ')}</span>
+          <span>{logs.map(log => resultWords(log.body.result, measure?.kind)).join(' · ')}</span>
           <button type="button" className="button quiet" onClick={() => onUndo(last)}>
             {i18n.t('today.log.undo')}
           </button>
@@ -125,7 +125,7 @@ function LogRow({ behaviour, entries, onLog, onUndo, onReason }: RowProps) {
   );
 }
 
-/** "In time" where a time is the standard. */
+/** Says "in time" for a behaviour whose standard is a time. */
 function resultWords(result: LogResult, kind: string | undefined): string {
   if (result === 'done') return kind === 'latency' ? i18n.t('today.log.inTime') : i18n.t('today.log.done');
   if (result === 'notDone')

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useDraft } from '#components/composer/use-draft.ts';
 import { type CommitDraft, CommitForm } from '#components/loop/CommitForm.tsx';
-import { Proof } from '#components/loop/EvidenceStep.tsx';
+import { AddEvidence } from '#components/loop/EvidenceStep.tsx';
 import { ResizeForm, resizeDraft } from '#components/loop/ResizeForm.tsx';
 import { notKept } from '#components/loop/StepForm.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
@@ -16,12 +16,15 @@ import type { Behaviour, Commitment } from '#lib/records/types.ts';
 import { findings } from '#lib/records/verdict.ts';
 import type { TodayProps } from './TodayView.tsx';
 
-/** What I do in the next seven days: open promises, what else is owed, or the gap, said plainly (R062). */
+/**
+ * What I do in the next seven days: open commitments, what else I owe, or a plain statement that there is nothing
+ * (R062).
+ */
 export function NextDays({ children, ...props }: TodayProps & { children: ReactNode[] }) {
   const { identity, records, now } = props;
   const due = dueThisWeek(records, identity.memberId, now);
   const notes = new Set(records.filter(record => record.type === 'note').map(note => note.id));
-  // Those on a note are among what is owed on it, with the whole note.
+  // A commitment on a note is listed with what is owed on that note, where the whole note is shown.
   const alone = due.filter(commitment => !commitment.refs.some(ref => notes.has(ref)));
   return (
     <section className="stack tight" aria-labelledby="next-days">
@@ -29,7 +32,7 @@ export function NextDays({ children, ...props }: TodayProps & { children: ReactN
       {children}
       {alone.map(commitment => (
         <Boundary key={commitment.id} part="thing" of={commitment}>
-          <OwnPromise {...props} commitment={commitment} />
+          <OwnCommitment {...props} commitment={commitment} />
         </Boundary>
       ))}
       {due.length === 0 && <Gap {...props} />}
@@ -37,7 +40,7 @@ export function NextDays({ children, ...props }: TodayProps & { children: ReactN
   );
 }
 
-/** No promise for the next seven days: one can be made in place. */
+/** No commitment for the next seven days: one can be made right here. */
 function Gap({ db, identity, behaviours: { active }, now }: TodayProps) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<string | undefined>();
@@ -62,7 +65,7 @@ function Gap({ db, identity, behaviours: { active }, now }: TodayProps) {
           onChange={setChosen}
         />
       )}
-      <NewPromise
+      <NewCommitment
         key={behaviour?.id ?? ''}
         db={db}
         identity={identity}
@@ -74,12 +77,12 @@ function Gap({ db, identity, behaviours: { active }, now }: TodayProps) {
   );
 }
 
-interface NewPromiseProps extends Pick<TodayProps, 'db' | 'identity' | 'now'> {
+interface NewCommitmentProps extends Pick<TodayProps, 'db' | 'identity' | 'now'> {
   behaviour: Behaviour | undefined;
   onDone(): void;
 }
 
-function NewPromise({ db, identity, behaviour, now, onDone }: NewPromiseProps) {
+function NewCommitment({ db, identity, behaviour, now, onDone }: NewCommitmentProps) {
   const kept = useDraft<CommitDraft>(
     db,
     { workspaceId: identity.workspaceId, what: `promise|${behaviour?.id ?? ''}` },
@@ -106,8 +109,8 @@ function NewPromise({ db, identity, behaviour, now, onDone }: NewPromiseProps) {
   );
 }
 
-/** A promise with no note behind it: I say what became of it, and may show proof. */
-function OwnPromise({ db, identity, records, commitment, now }: TodayProps & { commitment: Commitment }) {
+/** A commitment without a note: I say how it turned out, and may add evidence. */
+function OwnCommitment({ db, identity, records, commitment, now }: TodayProps & { commitment: Commitment }) {
   const [smaller, setSmaller] = useState(false);
   const [problem, setProblem] = useState<string | undefined>();
   const { cue, size, dueAt } = commitment.body;
@@ -171,7 +174,12 @@ function OwnPromise({ db, identity, records, commitment, now }: TodayProps & { c
           <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
           <details>
             <summary>{i18n.t('note.proof.title')}</summary>
-            <Proof db={db} identity={identity} commitment={commitment} onMissed={() => setSmaller(true)} />
+            <AddEvidence
+              db={db}
+              identity={identity}
+              commitment={commitment}
+              onMissed={() => setSmaller(true)}
+            />
           </details>
         </div>
       )}

@@ -13,7 +13,7 @@ interface Props {
   now: number;
 }
 
-/** A note on which a step is owed, in two lines; opened, it is the whole card with the form for that step. */
+/** A note on which I owe a step, in two lines. Opened, it is the whole card with the form for that step. */
 export function OwedRow({ thread, ...list }: Props) {
   const { note, answers } = thread;
   const { observation, nextAction } = note.body;

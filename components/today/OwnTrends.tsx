@@ -4,7 +4,7 @@ import { MINIMUM_N } from '#lib/coaching/metrics/statistics.ts';
 import { deviceCalendar } from '#lib/device/calendar.ts';
 import type { TodayProps } from './TodayView.tsx';
 
-/** My own line on each active behaviour, against nobody else's. */
+/** My own trend for each active behaviour, compared with nobody else's. */
 export function OwnTrends({ identity, records, behaviours: { active }, now }: TodayProps) {
   if (active.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ import { MAX_ACTIVE } from '#lib/coaching/behaviours/limits.ts';
 import type { Behaviour } from '#lib/records/types.ts';
 import type { TodayProps } from './TodayView.tsx';
 
-/** Behaviours that somebody proposes for me: nothing is active before I agree. */
+/** Behaviours that somebody proposed for me. None is active before I agree. */
 export function Proposals(props: TodayProps) {
   const { active, proposed } = props.behaviours;
   if (proposed.length === 0) return null;

@@ -6,7 +6,7 @@ import { MISSES_TO_RESIZE, resizesDue } from '#lib/coaching/behaviours/misses.ts
 import { type Behaviour, type Commitment, isType } from '#lib/records/types.ts';
 import type { TodayProps } from './TodayView.tsx';
 
-/** A behaviour that was not done three times in a week raises the question by itself: what would be smaller? */
+/** A behaviour that was missed three times in a week raises the question automatically: what would be smaller? */
 export function ResizesDue(props: TodayProps) {
   const due = resizesDue(props.records, props.identity.memberId, props.now);
   const found = due.flatMap(({ behaviourId }) => {
@@ -17,7 +17,7 @@ export function ResizesDue(props: TodayProps) {
 }
 
 function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behaviour: Behaviour }) {
-  const last = lastPromise(records, behaviour, identity.memberId, now);
+  const last = lastCommitment(records, behaviour, identity.memberId, now);
   const kept = useDraft(
     db,
     { workspaceId: identity.workspaceId, what: `resize|${last.id}` },
@@ -46,20 +46,20 @@ function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behav
   );
 }
 
-/** The youngest promise on the behaviour; where none was made, the behaviour as it was agreed stands for one. */
-function lastPromise(
+/** The latest commitment on the behaviour; if there is none, one made from the behaviour as agreed. */
+function lastCommitment(
   records: TodayProps['records'],
   behaviour: Behaviour,
   memberId: string,
   now: number,
 ): Commitment {
-  const promises = records
+  const commitments = records
     .filter(record => isType(record, 'commitment'))
     .filter(each => each.authorId === memberId && each.body.behaviourId === behaviour.id)
     .sort((a, b) => a.createdAt - b.createdAt);
   const { when, looksLike, standard } = behaviour.body;
   return (
-    promises.at(-1) ?? {
+    commitments.at(-1) ?? {
       ...behaviour,
       type: 'commitment',
       refs: [],

@@ -16,12 +16,12 @@ import { WhoSteps } from './WhoSteps.tsx';
 import { Wins } from './Wins.tsx';
 import './today.css';
 
-/** So many notes that wait for nothing are shown on request. */
+/** How many notes with no step pending are shown on request. */
 const EARLIER = 50;
 
 /**
- * My day: a win first, then one thing, then a minute for my behaviours, and what else is open. Nothing here is beside
- * anybody else's.
+ * My day: a win first, then one thing, then a minute for my behaviours, and whatever else is open. Nothing here is
+ * shown beside anybody else's.
  */
 export default function TodayView({ db, identity, records, now }: ViewProps) {
   const names = useBehaviours(db, identity);
@@ -80,7 +80,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
   );
 }
 
-/** What each part of the view gets. */
+/** What each part of the view receives. */
 export interface TodayProps extends Pick<ViewProps, 'db' | 'identity' | 'now'> {
   records: NonNullable<ViewProps['records']>;
   behaviours: MyBehaviours;

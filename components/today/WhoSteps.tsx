@@ -2,7 +2,7 @@ import { nameOf } from '#components/people/names.ts';
 import { i18n } from '#i18n';
 import type { Identity } from '#lib/store/identity.ts';
 
-/** Who watches, who may step in, and what happens when a day passes, for all that is on this view (R146). */
+/** Who sees what is on this view, who may step in, and what happens when a day passes (R146). */
 export function WhoSteps({ identity }: { identity: Identity }) {
   const me = identity.members.find(member => member.id === identity.memberId);
   const coaches = me?.coachIds.filter(id => id !== identity.memberId) ?? [];

@@ -8,7 +8,7 @@ import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
 
-/** Wins of this many days are shown, the latest at once. */
+/** Shows wins from this many days, the latest one immediately. */
 const DAYS = 30;
 const MOST = 10;
 
@@ -19,7 +19,7 @@ interface Props {
   now: number;
 }
 
-/** Small wins, before anything else that a person sees about themself. Nothing is said where there is none. */
+/** Small wins, before anything else that people see about themselves. Says nothing if there are none. */
 export function Wins({ identity, records, names, now }: Props) {
   const wins = winsOf(records, identity.memberId)
     .filter(win => win.at > now - DAYS * DAY)
@@ -41,8 +41,10 @@ export function Wins({ identity, records, names, now }: Props) {
     if (known) return known;
     const record = records.find(each => each.id === recordId);
     if (record && isType(record, 'note')) return record.body.observation;
-    const promise = records.find(each => record?.refs[0] === each.id);
-    return promise && isType(promise, 'commitment') ? promise.body.size : i18n.t('today.wins.something');
+    const commitment = records.find(each => record?.refs[0] === each.id);
+    return commitment && isType(commitment, 'commitment')
+      ? commitment.body.size
+      : i18n.t('today.wins.something');
   }
   return (
     <section aria-label={i18n.t('today.wins.title')} className="wins">

@@ -3,13 +3,13 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import { type Behaviour, isType } from '#lib/records/types.ts';
 
 export interface MyBehaviours {
-  /** Agreed and active, oldest first: five at most. */
+  /** Agreed and active, oldest first; five at most. */
   active: readonly Behaviour[];
-  /** Somebody wrote them for me, and I have not agreed yet; `asked` where I said what should be otherwise. */
+  /** Written for me by somebody else and not accepted yet; `asked` if I said what should change. */
   proposed: readonly { behaviour: Behaviour; asked: boolean }[];
 }
 
-/** Where my own behaviours stand; the workspace's catalogue is nobody's until it is proposed to somebody. */
+/** The state of my own behaviours. One from the workspace's catalogue is nobody's until it is proposed to somebody. */
 export function myBehaviours(records: readonly Envelope[], memberId: string): MyBehaviours {
   const own = records
     .filter(record => isType(record, 'behaviour'))

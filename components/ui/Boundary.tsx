@@ -4,20 +4,20 @@ import { i18n } from '#i18n';
 interface Props {
   /** What could not be shown: one of several things, one of the views, or the whole page. */
   part: 'thing' | 'view' | 'page';
-  /** What is shown; when it changes, showing it is tried again. */
+  /** What is shown. When it changes, rendering is tried again. */
   of?: unknown;
   children: ReactNode;
 }
 
 interface State {
   error: unknown;
-  /** Where in the page, by components. */
+  /** The component stack. */
   where: string;
 }
 
 const WELL: State = { error: undefined, where: '' };
 
-/** Keeps what breaks while it is drawn from taking the rest along: says what could not be shown, and lets one try again. */
+/** Contains a rendering error: says what could not be shown, and offers to try again. */
 export class Boundary extends Component<Props, State> {
   override state: State = WELL;
 

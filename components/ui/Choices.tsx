@@ -3,9 +3,9 @@ import { type ReactNode, useId } from 'react';
 export interface Choice<T extends string> {
   value: T;
   label: ReactNode;
-  /** The full name for a screen reader, where `label` is only a sign. */
+  /** The full name for a screen reader, if `label` is only a symbol. */
   name?: string;
-  /** A key that chooses it from anywhere in the view, as `aria-keyshortcuts` writes it. */
+  /** A key that selects it from anywhere in the view, in the format of `aria-keyshortcuts`. */
   shortcut?: string;
 }
 
@@ -19,7 +19,7 @@ interface Props<T extends string> {
   children?: ReactNode;
 }
 
-/** One of several, as a row of real radio buttons: a tap, or the arrow keys. */
+/** A choice of one as a row of real radio buttons, for a tap or the arrow keys. */
 export function Choices<T extends string>({
   legend,
   hideLegend,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Artifact } from '#lib/records/artifact.ts';
 
-/** What is on show: kind, title, whose it is, and at what stage. */
+/** What is shown: kind, title, owner and stage. */
 export function Heading({ artifact, children }: { artifact: Artifact | null; children?: ReactNode }) {
   const kind =
     artifact &&

@@ -3,7 +3,7 @@ import { useId } from 'react';
 interface Option {
   id: string;
   name: string;
-  /** Heading under which it stands, with those beside it that have the same. */
+  /** The heading it is listed under, together with neighbours that have the same one. */
   group?: string | undefined;
 }
 
@@ -14,7 +14,7 @@ interface Props {
   onChange(id: string): void;
 }
 
-/** One of many, in one row: the browser's own list, with its keys and its type-ahead. */
+/** A choice of one from many on a single line: the browser's own list, with its keys and type-ahead. */
 export function Select({ label, options, value, onChange }: Props) {
   const id = useId();
   return (

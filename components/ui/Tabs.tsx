@@ -6,11 +6,11 @@ export interface Tab<T extends string> {
 }
 
 interface Props<T extends string> {
-  /** What the list is of, for a screen reader. */
+  /** The tab list's name for a screen reader. */
   name: string;
   tabs: readonly Tab<T>[];
   selected: T;
-  /** The id of the element that shows what is selected; it is `labelledBy(selected)`. */
+  /** The id of the element that shows the selected tab, which is `labelledBy(selected)`. */
   panelId: string;
   onSelect(id: T): void;
 }
@@ -20,7 +20,7 @@ export function labelledBy(tab: string): string {
   return `tab-${tab}`;
 }
 
-/** Tabs by the ARIA pattern: one stop for Tab, arrow keys and Home/End go on and select, in the reading direction. */
+/** Tabs by the ARIA pattern: one stop for Tab; arrow keys and Home/End move and select, in the reading direction. */
 export function Tabs<T extends string>({ name, tabs, selected, panelId, onSelect }: Props<T>) {
   function onKeyDown(event: KeyboardEvent): void {
     const at = tabs.findIndex(tab => tab.id === selected);
@@ -52,7 +52,7 @@ export function Tabs<T extends string>({ name, tabs, selected, panelId, onSelect
   );
 }
 
-/** Which tab a key leads to from the one at `at`; undefined for a key that is not ours. */
+/** The tab that a key leads to from the one at `at`; undefined for other keys. */
 function nextAt(key: string, at: number, count: number, rightToLeft: boolean): number | undefined {
   const forward = rightToLeft ? 'ArrowLeft' : 'ArrowRight';
   const back = rightToLeft ? 'ArrowRight' : 'ArrowLeft';

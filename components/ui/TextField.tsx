@@ -7,13 +7,13 @@ interface Props {
   onChange(value: string): void;
   maxLength: number;
   placeholder?: string;
-  /** One line that cannot grow: for addresses and dates. */
+  /** A single line that doesn't grow, for addresses and dates. */
   line?: boolean;
   type?: 'text' | 'url' | 'date';
   min?: string;
 }
 
-/** A labelled text that grows with what is written. */
+/** A labelled text field that grows with its content. */
 export function TextField({ label, hint, value, onChange, line, type, ...input }: Props) {
   const id = useId();
   const common = {

@@ -17,7 +17,7 @@ export function relativeTime(instant: number, now: number): string {
   return format.format(0, 'minute');
 }
 
-/** "today", "tomorrow", "Friday" within a week, else the date; with the time where hours matter. */
+/** "today", "tomorrow", "Friday" within a week, otherwise the date; with the time if hours matter. */
 export function dayLabel(instant: number, now: number, { time = false } = {}): string {
   const language = i18n.t('language');
   const [day, today] = [new Date(instant), new Date(now)].map(date => date.setHours(12, 0, 0, 0));
@@ -30,7 +30,7 @@ export function dayLabel(instant: number, now: number, { time = false } = {}): s
         : new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(
             instant,
           );
-  // The last minute of a day is a way to say "that day".
+  // The last minute of a day stands for "that day".
   const date = new Date(instant);
   if (!time || (date.getHours() === 23 && date.getMinutes() === 59)) return word;
   return `${word}, ${new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(instant)}`;

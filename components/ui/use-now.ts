@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { MINUTE } from '#lib/time.ts';
 
 /**
- * The time in ms since 1970, renewed every minute and whenever `news` changes: whose turn it is, and since when, goes by
- * it, and what was written a moment ago must not lie in its future.
+ * The time in ms since 1970, updated every minute and whenever `news` changes. Whose turn it is, and since when,
+ * depends on it, and something written a moment ago must not be in its future.
  */
 export function useNow(news: unknown): number {
   const [at, setAt] = useState(() => ({ now: Date.now(), news }));

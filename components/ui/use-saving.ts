@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { notKept } from '#components/loop/StepForm.tsx';
 
-/** Saves by a press of one of several buttons: once at a time, and what went wrong is for showing beside them. */
+/** Saves when one of several buttons is pressed: one save at a time. The error is for showing beside the buttons. */
 export function useSaving() {
   const [problem, setProblem] = useState<string | undefined>();
   const [saving, setSaving] = useState(false);

@@ -18,7 +18,7 @@ const WORKED_WITH = { behaviours: BehavioursView, rubrics: RubricsView, template
 
 const PANEL = 'view';
 
-/** The settings, and what a workspace works with; which one is shown stands in the address, so that a link can lead there. */
+/** The settings and what a workspace works with. The address holds the current tab, so that a link can lead to it. */
 export function OptionsTabs({ db }: { db: SidelineDb }) {
   const [view, setView] = useState(viewInAddress);
   const identity = useLiveQuery(() => loadIdentity(db), [db]);

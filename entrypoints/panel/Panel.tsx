@@ -29,7 +29,7 @@ export function Panel({ link }: { link: ToolsLink }) {
     window.addEventListener(
       'keydown',
       event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) composer.tell({ type: 'close' });
+        if (event.key === 'Escape' && !event.defaultPrevented) composer.notifyTools({ type: 'close' });
       },
       { signal: done.signal },
     );
@@ -51,12 +51,12 @@ export function Panel({ link }: { link: ToolsLink }) {
         <IconButton
           label={i18n.t('composer.otherSide')}
           sign="⇄"
-          onClick={() => composer.tell({ type: 'switch-side' })}
+          onClick={() => composer.notifyTools({ type: 'switch-side' })}
         />
         <IconButton
           label={i18n.t('composer.close')}
           sign="✕"
-          onClick={() => composer.tell({ type: 'close' })}
+          onClick={() => composer.notifyTools({ type: 'close' })}
         />
       </Heading>
       <div className="row wrap site-here">

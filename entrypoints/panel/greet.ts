@@ -1,6 +1,6 @@
 /**
- * The handshake. Whoever frames this page can send it messages; only the page tools of ours know the ticket that the
- * background issued for this tab, and it works once. Until then the panel asks for nothing and shows nothing.
+ * The handshake. Whoever frames this page can send it messages, but only our page tools know the ticket that the
+ * background issued for this tab, and it works once. Until then the panel requests nothing and shows nothing.
  */
 import { overMessagePort, type ToolsLink } from '#components/composer/link.ts';
 import { ask } from '#lib/messages/ask.ts';
@@ -23,7 +23,7 @@ export function greet(onLink: (link: ToolsLink) => void, onRefused: () => void):
           done.abort();
           onLink(overMessagePort(port));
         },
-        // The extension is gone or refuses: nothing of ours is to be seen here.
+        // The extension is gone or refuses, so this panel must show nothing of ours.
         () => onRefused(),
       );
     },

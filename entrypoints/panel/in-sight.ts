@@ -1,30 +1,31 @@
 /**
- * Against clickjacking. A page can make our panel see-through, lay something over it or move it under the cursor, and a
- * click that a person means for something else then arrives here as a real one. So nothing leaves the panel before it
- * has been in plain sight for half a second. Chromium tells (IntersectionObserver v2, `trackVisibility`): no opacity,
- * filter or distortion on it or around it, nothing over it. https://w3c.github.io/IntersectionObserver/v2/
- * Firefox does not tell; what holds there is in docs/security.md.
+ * Protects against clickjacking. A page can make our panel transparent, cover it or move it under the cursor; then a
+ * click meant for something else reaches us as a real one. So nothing leaves the panel before it has been in plain
+ * sight for half a second. Chromium tells us (IntersectionObserver v2, `trackVisibility`) that no opacity, filter or
+ * distortion applies to the panel or around it, and that nothing covers it.
+ * https://w3c.github.io/IntersectionObserver/v2/
+ * Firefox doesn't tell us; docs/security.md says what protects people there.
  */
 import { watchPointer } from './pointer-stay.ts';
 
 export interface Sight {
   /**
-   * May what the person does just now have its effect? Call it while the click or key is being handled. A key may have
-   * to wait for the rest of the half second: it came here because the focus is here, not because something was moved
-   * under it. A click never waits.
+   * May the person's current action take effect? Call it while handling the click or key. A key may have to wait for
+   * the rest of the half second: it reached us because the focus is here, not because something was moved under it. A
+   * click never waits.
    */
   permits(): Promise<boolean>;
 }
 
-/** How long the panel has to have been in sight, in ms. */
+/** How long the panel must have been in sight, in ms. */
 const LONG_ENOUGH = 500;
-/** The shortest interval that browsers take between two looks, in ms. */
+/** The shortest interval between two checks that browsers accept, in ms. */
 const LOOK_EVERY = 100;
-/** A panel that has just opened may take so long to come into sight before a key is given up, in ms. */
+/** How long a panel that has just opened may take to come into sight before a key press is dropped, in ms. */
 const OPENING = 1500;
-/** How much of the panel has to be in the window. */
+/** How much of the panel must be within the window. */
 const ENOUGH = 0.95;
-/** A smaller panel shows a button without what it is about, in px. */
+/** A smaller panel could show a button without what it is about, in px. */
 const MIN_SIDE = 200;
 
 /** The part of IntersectionObserver v2 that TypeScript does not know. */
@@ -32,7 +33,7 @@ interface SeenEntry extends IntersectionObserverEntry {
   isVisible: boolean;
 }
 
-/** Watches what fills the panel, until `signal`. */
+/** Watches the element that fills the panel, until `signal` aborts. */
 export function watchSight(element: Element, signal: AbortSignal): Sight {
   const tells = 'isVisible' in IntersectionObserverEntry.prototype;
   const began = performance.now();
@@ -41,7 +42,7 @@ export function watchSight(element: Element, signal: AbortSignal): Sight {
   /** In ms by the page's clock; undefined while it is not in sight. */
   let since: number | undefined;
   let everSeen = false;
-  /** The click or key that is being handled. */
+  /** The click or key being handled. */
   let gesture: MouseEvent | KeyboardEvent | undefined;
 
   if (tells) {
@@ -70,14 +71,14 @@ export function watchSight(element: Element, signal: AbortSignal): Sight {
     window.addEventListener(type, handling, { capture: true, signal });
   }
 
-  /** Ms until it will have been in sight long enough; undefined where it is not in sight. */
+  /** Ms until it has been in sight long enough; undefined if it is not in sight. */
   function missing(): number | undefined {
     if (innerWidth < MIN_SIDE || innerHeight < MIN_SIDE) return undefined;
     if (!tells) return 0;
     return since === undefined ? undefined : Math.max(0, since + LONG_ENOUGH - performance.now());
   }
 
-  /** In sight from now on for as long as it takes? */
+  /** Does it stay in sight from now on for as long as it takes? */
   async function staysInSight(): Promise<boolean> {
     for (;;) {
       const left = missing();
@@ -100,7 +101,8 @@ export function watchSight(element: Element, signal: AbortSignal): Sight {
     async permits() {
       const now = gesture;
       if (now === undefined) return false;
-      // What a key sets off (a press of the focused button, a form sent by Enter) comes as a click without a count.
+      // What a key triggers (pressing the focused button, submitting a form with Enter) arrives as a click with count
+      // 0.
       if (now instanceof MouseEvent && now.detail > 0) return missing() === 0 && pointer.stayed(now);
       return staysInSight();
     },

@@ -1,24 +1,26 @@
 /**
- * Was the panel moved under the cursor? A frame is not told where it lies, but of a pointer both its place in the frame
- * and on the screen are known: where the one jumps and the other does not, the frame was moved. A click counts only
- * where the pointer has been in the panel, and the panel in its place, for longer than it takes a person to see a change
- * and hold back.
+ * Was the panel moved under the cursor? A frame can't see its own position, but it knows a pointer's position both in
+ * the frame and on the screen: if one jumps and the other doesn't, the frame was moved. A click counts only if the
+ * pointer has been in the panel, and the panel in place, for longer than a person needs to notice a change and hold
+ * back.
  */
 
-/** In ms. A double click, of which the first opens the trap, is quicker as a rule. */
+/** In ms. A double click whose first click opens the trap is usually faster. */
 const LONG_ENOUGH = 300;
-/** What is rounded, or still on its way, is no jump; in px. */
+/** In px. Smaller differences come from rounding or from events still on their way, and are no jump. */
 const SLACK = 4;
-/** A page's zoom: so many px of the screen are one px of the page, from the least to the most that browsers allow. */
+/**
+ * The page's zoom: how many px of the screen make one px of the page, from the least to the most that browsers allow.
+ */
 const ZOOM = { least: 0.25, most: 5 };
 
 export interface PointerStay {
-  /** Was this click aimed at what lies here? A finger comes from nowhere: of it, this cannot be told. */
+  /** Was this click aimed at what is here? We can't tell for a finger, because it comes from nowhere. */
   stayed(click: MouseEvent): boolean;
 }
 
 export function watchPointer(signal: AbortSignal): PointerStay {
-  /** Since when, by the events' own clock in ms, and where it was last. */
+  /** When the stay began, by the events' own clock in ms, and the last position. */
   let stay: { since: number; last: MouseEvent } | undefined;
 
   function look(event: MouseEvent): void {
@@ -46,7 +48,7 @@ export function watchPointer(signal: AbortSignal): PointerStay {
   };
 }
 
-/** Did it go so far in the frame because it went so far on the screen? In px. */
+/** Is the movement in the frame explained by the movement on the screen? In px. */
 function follows(inFrame: number, onScreen: number): boolean {
   const ways = [onScreen / ZOOM.most, onScreen / ZOOM.least];
   return inFrame >= Math.min(...ways) - SLACK && inFrame <= Math.max(...ways) + SLACK;

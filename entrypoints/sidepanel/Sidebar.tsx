@@ -19,11 +19,11 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity, writerOf } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 
-/** Loaded when they are first shown: what opens with the sidebar is this page's notes. */
+/** Loaded when first shown, because the sidebar opens with this page's notes. */
 const TodayView = lazy(() => import('#components/today/TodayView.tsx'));
 const CoachView = lazy(() => import('#components/people/CoachView.tsx'));
 
-/** The sidebar: the notes on this page, what is mine to do today, and the people whom I coach. */
+/** The sidebar: the notes on this page, what I have to do today, and the people I coach. */
 export function Sidebar({ db }: { db: SidelineDb }) {
   const [view, setView] = useState<SidebarView>('page');
   const [focused, setFocused] = useState<readonly string[]>([]);
@@ -46,10 +46,10 @@ export function Sidebar({ db }: { db: SidelineDb }) {
   const waiting = useLiveQuery(() => loadOwed(db), [db]);
 
   const coaches = identity !== undefined && coachesSomebody(identity);
-  // What a page shows is read first; the rest has time until it is there.
+  // Read what the page shows first; the rest can wait until it is on screen.
   const reader = pageShown || view !== 'page' ? identity : undefined;
   const practice = usePersonRecords(db, reader, identity?.memberId);
-  // Who coaches has what they wrote in the view of people; anybody else (a note to a peer) has it in Today.
+  // Coaches find what they wrote in the view of people; anybody else (after a note to a peer) finds it in Today.
   const byMe = useNotesByMe(db, coaches ? undefined : reader);
   const records = useMemo(() => practice && together(practice, byMe), [practice, byMe]);
   const now = useNow(records);
@@ -104,7 +104,7 @@ export function Sidebar({ db }: { db: SidelineDb }) {
   );
 }
 
-/** My own practice, and the notes that I wrote with what was answered, each record once. */
+/** My own practice and the notes I wrote with their answers, each record once. */
 function together(practice: readonly StoredRecord[], byMe: readonly Thread[] = []): StoredRecord[] {
   const all = [...practice, ...byMe.flatMap(({ note, answers }) => [note, ...answers])];
   return [...new Map(all.map(record => [record.id, record])).values()];
@@ -114,7 +114,7 @@ function peopleLabel(waiting: number): string {
   return waiting > 0 ? i18n.t('coach.peopleCount', [String(waiting)]) : i18n.t('sidebar.people');
 }
 
-/** By role, or because somebody is assigned to me. Alone one is coach and coachee in one, and Today has it all. */
+/** By role, or because somebody is assigned to me. Somebody alone is coach and coachee in one, and Today has it all. */
 function coachesSomebody({ memberId, members }: Identity): boolean {
   const { roles, coachees } = writerOf({ memberId, members });
   const others = members.filter(member => member.id !== memberId);

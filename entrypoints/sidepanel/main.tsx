@@ -13,5 +13,5 @@ createRoot(container).render(
     <Sidebar db={openDb()} />
   </Boundary>,
 );
-// Opening the sidebar is a wake-up: whatever a lost poke left behind comes now.
+// Opening the sidebar is a wake-up: it fetches whatever a lost poke left behind.
 ask('sync.now', null).catch((error: unknown) => console.warn('[sideline] no background:', error));

@@ -30,9 +30,9 @@ export function startTools(state: PageState): void {
   const media = createMediaLoader({ state, overlay, openNote: noteId => openNotes([noteId]) }, () => {
     drawTimeline();
     painter.bind();
-    tellPlaces();
+    notifyPlaces();
   });
-  const painter = createPainter(overlay, () => media.here, definition, openNotes, tellPlaces, signal);
+  const painter = createPainter(overlay, () => media.here, definition, openNotes, notifyPlaces, signal);
   let marks: Mark[] = [];
   let drawnFor: string | undefined;
   let draft: MomentAnchor | undefined;
@@ -40,7 +40,7 @@ export function startTools(state: PageState): void {
   let told: ReturnType<typeof setTimeout> | undefined;
 
   /** Announces that some places were found or lost, so that an open sidebar asks which. */
-  function tellPlaces(): void {
+  function notifyPlaces(): void {
     clearTimeout(told);
     told = setTimeout(() => {
       const announcement: Announcement = { announce: 'places' };
@@ -155,7 +155,7 @@ export function startTools(state: PageState): void {
     () => {
       void bringMedia();
       drawTimeline();
-      tellPlaces();
+      notifyPlaces();
     },
     signal,
   );

@@ -1,4 +1,4 @@
-/** Behaviours and cycles: proposing and changing them, and answering one that was proposed. */
+/** Proposes and changes behaviours and cycles, and answers a proposed behaviour. */
 
 import { createAbout, createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -9,10 +9,9 @@ import { DAY } from '#lib/time.ts';
 import { save } from './save.ts';
 import { writtenBack } from './written-back.ts';
 
-/** How long a first cycle is. */
 const STARTER_MS = 30 * DAY;
 
-/** A behaviour for `subjectId`, or for the whole workspace where there is none; seen by all of whom it is. */
+/** A behaviour for `subjectId`, or for the whole workspace if absent; visible to everybody it belongs to. */
 export function newBehaviour(
   identity: Identity,
   subjectId: string | undefined,
@@ -46,7 +45,7 @@ export function changed(behaviour: Behaviour, part: Partial<Body<'behaviour'>>):
   return reviseRecord(behaviour, { ...behaviour.body, ...part }, Date.now());
 }
 
-/** Agrees to a behaviour that somebody proposed for me, or says what should be otherwise. Errors are those of saveOwn. */
+/** Accepts a behaviour that somebody proposed for me, or says what should change. Errors are those of saveOwn. */
 export async function answerBehaviour(
   db: SidelineDb,
   identity: Identity,

@@ -6,8 +6,8 @@ import { save } from './save.ts';
 import { writtenBack } from './written-back.ts';
 
 /**
- * Promises something on a note, on a behaviour where no note asked for it, or (null) only to oneself; `after` are the
- * commitment that this one takes over from and the verdict on it. Errors are those of saveOwn.
+ * Commits to something on a note, on a behaviour when no note asked for it, or (null) to oneself only. `after` holds
+ * the commitment that this one replaces and the verdict on it. Errors are those of saveOwn.
  */
 export async function commit(
   db: SidelineDb,

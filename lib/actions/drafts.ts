@@ -1,8 +1,8 @@
 /**
- * Half-written notes. Each belongs to the composer (the surface) that wrote it last, and lies under the id of the note
- * that it becomes. Whoever writes under an id that is not theirs any more gets an id of their own: both texts stay.
+ * Half-written notes. Each belongs to the composer (the surface) that last wrote it, and is stored under the id of the
+ * note it will become. A composer that writes under an id it no longer owns gets a new id, so both texts survive.
  */
-import type { ComposerDraft, DraftHere, DraftsHere, KeepOutcome } from '#lib/messages/contract.ts';
+import type { ComposerDraft, DraftHere, DraftsHere, SaveDraftOutcome } from '#lib/messages/contract.ts';
 import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Draft, draftsAt, noteDraftId } from '#lib/store/drafts.ts';
@@ -11,23 +11,24 @@ import { loadIdentity } from '#lib/store/identity.ts';
 import { ownCopy } from './notes/copy-ids.ts';
 import { sameDraftWords, saysAnything, storedAs } from './notes/draft-words.ts';
 
-/** Does this composer show this half-written note just now? */
+/** Is this composer showing this half-written note right now? */
 export type IsShown = (surface: string, noteId: string) => Promise<boolean>;
 
-/** So much of a half-written note tells it from the others, in characters. */
+/** Characters of a half-written note that are enough to tell it from the others. */
 const EXCERPT = 80;
 
 /**
- * Keeps what `surface` has written, on this work. Where another surface has taken the note over meanwhile, or it was
- * sent, other words become a note of their own: then the answer names its new ids. Throws StorageFullError.
+ * Saves what `surface` has written on this artifact. If another surface has taken the note over in the meantime, or
+ * the note was sent, different words become a note of their own and the answer carries its new ids. Throws
+ * StorageFullError.
  */
-export async function keepDraft(
+export async function saveHalfWritten(
   db: SidelineDb,
   artifact: Artifact,
   draft: ComposerDraft,
   surface: string,
   now: number,
-): Promise<KeepOutcome> {
+): Promise<SaveDraftOutcome> {
   const { workspaceId } = await loadIdentity(db);
   const rowOf = (body: ComposerDraft): Draft => ({
     id: noteDraftId(workspaceId, body.noteId),
@@ -56,7 +57,7 @@ export async function keepDraft(
   );
 }
 
-/** Its author emptied the form or gave the note up. What another surface has made of it meanwhile stays. */
+/** The author emptied the form or discarded the note. If another surface has since taken it over, its text stays. */
 export async function dropDraft(db: SidelineDb, noteId: string, surface: string): Promise<void> {
   const { workspaceId } = await loadIdentity(db);
   await db.transaction('rw', db.drafts, async () => {
@@ -66,8 +67,8 @@ export async function dropDraft(db: SidelineDb, noteId: string, surface: string)
 }
 
 /**
- * The half-written notes on this work. With `take` one of them goes into the form of `surface`: the one that it had
- * itself, else the newest that nobody has on the screen.
+ * The half-written notes on this artifact. With `take`, one of them goes into the form of `surface`: the one it had
+ * before, or else the newest that nobody has on screen.
  */
 export async function draftsHere(
   db: SidelineDb,
@@ -86,8 +87,8 @@ export async function draftsHere(
 }
 
 /**
- * Takes a half-written note over, whoever has it; undefined where it was sent or given up. On another work than its own
- * (`artifact`) it points at nothing of what it was begun on.
+ * Takes over a half-written note, whoever has it; undefined if it was sent or discarded. On an artifact other than its
+ * own (`artifact`) it loses every reference to the one it was started on.
  */
 export async function takeDraft(
   db: SidelineDb,
@@ -107,13 +108,13 @@ export async function takeDraft(
   });
 }
 
-/** Elsewhere it is a new note: what it pointed at, changed or built on is on the other work. */
+/** On another artifact it is a new note: what it pointed at, changed or built on stays with the old one. */
 function withoutPlace(draft: ComposerDraft): ComposerDraft {
   const { place, momentAt, edits, base, instances, ruling, ...rest } = draft;
   return rest;
 }
 
-/** Takes the row, unless another surface was quicker. */
+/** Takes the row unless another surface got there first. */
 async function takeRow(
   db: SidelineDb,
   id: string,

@@ -4,7 +4,9 @@ import type { Identity } from '#lib/store/identity.ts';
 import { save } from './save.ts';
 import { writtenBack } from './written-back.ts';
 
-/** Shows proof of practice for a commitment, to whom the commitment was made. Errors are those of saveOwn. */
+/**
+ * Adds evidence of practice to a commitment, for the person the commitment was made to. Errors are those of saveOwn.
+ */
 export async function showEvidence(
   db: SidelineDb,
   identity: Identity,

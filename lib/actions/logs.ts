@@ -7,7 +7,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { save } from './save.ts';
 
-/** Logs one occasion of one's own behaviour, for those who see the behaviour. Errors are those of saveOwn. */
+/** Logs one occasion of one's own behaviour, visible to whoever sees the behaviour. Errors are those of saveOwn. */
 export async function logBehaviour(
   db: SidelineDb,
   identity: Identity,
@@ -36,14 +36,14 @@ export async function logBehaviour(
   await save(db, record);
 }
 
-/** One tap says that a list was done as a whole. */
+/** For a checklist, one tap means that every item was done. */
 function measured({ measure }: Body<'behaviour'>, result: LogResult): Partial<Body<'log'>> {
   if (result === 'noOpportunity') return {};
   if (measure?.kind === 'checklist') return { items: { done: result === 'done' ? 1 : 0, applicable: 1 } };
   return {};
 }
 
-/** Says what got in the way of one that was not done. Errors are those of saveOwn. */
+/** Records what got in the way of a log that says "not done". Errors are those of saveOwn. */
 export async function giveReason(
   db: SidelineDb,
   log: Log,
@@ -52,7 +52,7 @@ export async function giveReason(
   await save(db, reviseRecord(log, { ...log.body, missReason }, Date.now()));
 }
 
-/** Takes an entry back. Errors are those of saveOwn. */
+/** Deletes a log. Errors are those of saveOwn. */
 export async function undoLog(db: SidelineDb, log: Log): Promise<void> {
   await save(db, deleteRecord(log, Date.now()));
 }

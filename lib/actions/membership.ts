@@ -29,8 +29,9 @@ export type SignInProblem =
 const send: typeof fetch = (...args) => fetch(...args);
 
 /**
- * The whole way from a typed address to a signed-in device. `onWaiting` gets the code that the person approves on the
- * server's page, which opens by itself. Resolves to undefined when it is done, else to what went wrong.
+ * Signs this device in, from the typed address to the stored account. `onWaiting` gets the code that the person
+ * approves on the server's page, which opens automatically. Resolves to undefined on success, otherwise to what went
+ * wrong.
  */
 export async function signIn(
   db: SidelineDb,
@@ -59,7 +60,7 @@ export async function signIn(
   const exchanged = await exchangeToken(server, approved.token, deviceName(), send);
   if (!exchanged.ok) return { kind: 'other', message: exchanged.message };
   const { account, me } = exchanged.value;
-  // The identity first: a sync that finds an account without one takes it for a sign-out.
+  // Save the identity first: a sync that finds an account without an identity treats it as a sign-out.
   await saveIdentity(db, identityOf(me, server));
   await saveAccount(account);
   await deleteSyncStatus(db);
@@ -79,7 +80,7 @@ async function waitForApproval(
     if (poll.status === 'approved') return { token: poll.token };
     if (poll.status === 'denied' || poll.status === 'expired') return { kind: poll.status };
     if (poll.status === 'slow-down') interval += SLOW_DOWN;
-    // A server that cannot be reached for a moment is asked again until the code expires.
+    // A server that is briefly unreachable is polled until the code expires.
     if (poll.status === 'trouble' && poll.failure.reason !== 'offline') {
       return { kind: 'other', message: poll.failure.message };
     }
@@ -87,18 +88,18 @@ async function waitForApproval(
   return { kind: 'expired' };
 }
 
-/** Ends the session and takes everything of the workspace off this device, also with no network. */
+/** Ends the session and removes everything of the workspace from this device. Works offline too. */
 export async function leaveWorkspace(db: SidelineDb, identity: Identity): Promise<void> {
   const account = await loadAccount();
   await clearAccount();
   await wipeWorkspace(db, identity.workspaceId);
   await deleteSyncStatus(db);
   await ask('account.changed', null);
-  // The device is clean whatever comes of this; a server that cannot be told now shows the device in its list.
+  // The device is clean whether or not this succeeds. A server that we can't reach keeps the device in its list.
   if (account) await signOut(account, send);
 }
 
-/** Takes what was written alone into the workspace; see adoptSolo. */
+/** Moves what was written before signing in to the workspace; see adoptSolo. */
 export async function takeAlong(db: SidelineDb, identity: Identity): Promise<void> {
   await adoptSolo(db, { workspaceId: identity.workspaceId, memberId: identity.memberId });
   await ask('sync.now', null);
@@ -116,7 +117,7 @@ function identityOf(me: Me, server: string): Identity {
   };
 }
 
-/** What the person will see in the list of their devices. */
+/** The name shown in the person's list of devices. */
 function deviceName(): string {
   const brand = /Firefox/.test(navigator.userAgent) ? 'Firefox' : 'Chromium';
   const system = /Windows|Mac OS X|Android|CrOS|Linux/.exec(navigator.userAgent)?.[0] ?? '';

@@ -6,7 +6,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { save } from './save.ts';
 
-/** Saves the author's reply to a "discuss" or "dispute" and lets it go out. Throws when it could not be kept. */
+/** Saves the author's reply to a "discuss" or "dispute" and sends it. Throws when it could not be saved. */
 export async function replyToAnswer(
   db: SidelineDb,
   identity: Identity,

@@ -6,9 +6,9 @@ import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { save } from './save.ts';
 
 /**
- * Saves what a person decided about a pattern or stall: for the person whom it is about and their coaches, or for the
- * whole workspace where it is about nobody. Who coaches a peer without being a coach of the workspace has it for
- * themself then. Throws when it could not be kept.
+ * Saves a person's ruling on a pattern or stall: for the person it is about and their coaches, or for the whole
+ * workspace when it is about nobody. In the second case, somebody who does not lead the workspace keeps the ruling to
+ * themself. Throws when it could not be saved.
  */
 export async function makeRuling(db: SidelineDb, identity: Identity, parts: RulingParts): Promise<void> {
   const { body, refs, subjectId } = parts;

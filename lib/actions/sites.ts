@@ -1,7 +1,7 @@
 /**
- * The sites that people taught: `site` records (lib/records/site.ts), one's own and those that an owner shared with the
- * workspace. A definition is checked whenever it is read, wherever it came from; one that does not pass is shown with
- * its reason and used by nothing.
+ * The sites that people taught: `site` records (lib/records/site.ts), one's own and those that an owner shared with
+ * the workspace. A definition is checked every time it is read, wherever it came from. One that fails is shown with
+ * the reason and never used.
  */
 
 import { checkDefinition } from '#lib/artifacts/definition/check-definition.ts';
@@ -17,17 +17,17 @@ import { saveOwn } from '#lib/store/save-own.ts';
 
 export interface OwnSite {
   record: StoredRecord;
-  /** Absent where the definition was refused. */
+  /** Absent if the definition was refused. */
   definition?: SiteDefinition;
-  /** Why it is refused, in sentences. */
+  /** Why it was refused, in sentences. */
   problems: string[];
   mine: boolean;
   shared: boolean;
 }
 
 /**
- * Every taught site that this device knows, in the order in which they are asked: what the workspace shares before what
- * one taught oneself, or the notes of a team would lie under two keys; then the newest.
+ * Every taught site this device knows, in the order they are tried. The workspace's shared sites come before one's
+ * own, because otherwise a team's notes would be stored under two keys; within each, newest first.
  */
 export async function ownSites(db: SidelineDb, identity?: Identity): Promise<OwnSite[]> {
   const { workspaceId, memberId } = identity ?? (await loadIdentity(db));
@@ -53,7 +53,7 @@ function inOrder(a: OwnSite, b: OwnSite): number {
   );
 }
 
-/** What a page is identified by, in order. */
+/** The definitions that identify a page, in the order they are tried. */
 export async function ownDefinitions(db: SidelineDb): Promise<SiteDefinition[]> {
   return (await ownSites(db)).flatMap(({ definition }) => (definition ? [definition] : []));
 }
@@ -61,8 +61,8 @@ export async function ownDefinitions(db: SidelineDb): Promise<SiteDefinition[]> 
 export type SavedSite = { ok: true; site: SiteDefinition } | { ok: false; problems: string[] };
 
 /**
- * Keeps a definition, checked, as one's own. `join` adds what was taught of one kind of page to what is known of the
- * same site's others; without it the whole definition is replaced. Nothing changes when it is refused.
+ * Checks a definition and saves it as one's own. With `join`, what was taught about one kind of page is added to what
+ * is known about the site's other pages; without it, the whole definition is replaced. A refusal changes nothing.
  */
 export async function saveSite(
   db: SidelineDb,
@@ -96,12 +96,15 @@ export async function saveSite(
 
 const idOf = ({ record }: OwnSite) => (record.body.definition as { id?: unknown } | undefined)?.id;
 
-/** Takes a site of one's own away; its records keep their notes under their keys. */
+/** Removes one of one's own sites. The notes written on it keep their keys. */
 export async function removeSite(db: SidelineDb, { record }: OwnSite, now: number): Promise<void> {
   await saveOwn(db, deleteRecord(toEnvelope(record), now));
 }
 
-/** Shares a site of one's own with the workspace, or takes it back to oneself. The server lets only owners. */
+/**
+ * Shares one of one's own sites with the workspace, or makes it private again. The server accepts this from owners
+ * only.
+ */
 export async function shareSite(
   db: SidelineDb,
   { record }: OwnSite,

@@ -1,4 +1,4 @@
-/** Notes that are kept to be used again. */
+/** Notes saved for reuse. */
 import type { ComposerDraft, TemplateChoice } from '#lib/messages/contract.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { isType, type Template } from '#lib/records/types.ts';
@@ -8,7 +8,7 @@ import { recordsOfType } from '#lib/store/queries/records.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { save } from './save.ts';
 
-/** More than anybody looks through. */
+/** More than anybody would look through. */
 const MOST = 200;
 const LONGEST_NAME = 60;
 
@@ -17,7 +17,7 @@ export async function templateChoices(db: SidelineDb, workspaceId: string): Prom
   return records.flatMap(record => (isType(record, 'template') ? [{ id: record.id, ...record.body }] : []));
 }
 
-/** A template of one's own, named by the words that it begins with; its name can be changed in the settings. */
+/** Saves a template of one's own, named after its first words. The name can be changed in the settings. */
 export async function saveTemplate(db: SidelineDb, draft: ComposerDraft, now: number): Promise<void> {
   const identity = await loadIdentity(db);
   const { kind, behaviourId } = draft;
@@ -52,7 +52,7 @@ export async function renameTemplate(db: SidelineDb, template: Template, name: s
   await save(db, reviseRecord(template, { ...template.body, name: name.trim() }, Date.now()));
 }
 
-/** Shows a template to the whole workspace, or to oneself alone again. */
+/** Shares a template with the whole workspace, or makes it private again. */
 export async function shareTemplate(db: SidelineDb, template: Template, shared: boolean): Promise<void> {
   const next = reviseRecord(template, template.body, Date.now());
   await save(db, { ...next, audience: shared ? 'workspace' : 'author' });

@@ -6,10 +6,10 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { save } from './save.ts';
 
-/** A record refers to at most 32 others. */
-const MAX_PROOFS = 31;
+/** A record refers to at most 32 others, and the commitment is one of them. */
+const MAX_EVIDENCE = 31;
 
-/** Saves the finding on a commitment, with the proof that was looked at. Throws when it could not be kept. */
+/** Saves the verdict on a commitment, with the evidence that was looked at. Throws when it could not be saved. */
 export async function giveVerdict(
   db: SidelineDb,
   identity: Identity,
@@ -24,7 +24,7 @@ export async function giveVerdict(
       authorId: identity.memberId,
       subjectId: on.commitment.authorId,
       audience: audienceOfAnswer(on.note),
-      refs: [on.commitment.id, ...on.evidence.slice(-MAX_PROOFS).map(proof => proof.id)],
+      refs: [on.commitment.id, ...on.evidence.slice(-MAX_EVIDENCE).map(each => each.id)],
       body: { finding, ...(sentence === '' ? {} : { sentence }) },
     },
     Date.now(),
@@ -32,12 +32,12 @@ export async function giveVerdict(
   await save(db, record);
 }
 
-/** Takes a verdict back that was a slip of the finger. */
+/** Takes back a verdict given by mistake. */
 export async function takeBackVerdict(db: SidelineDb, verdict: Verdict): Promise<void> {
   await save(db, deleteRecord(verdict, Date.now()));
 }
 
-/** Says what became of a promise that one made to oneself, with no note behind it. Errors are those of saveOwn. */
+/** Says how a commitment to oneself, with no note behind it, turned out. Errors are those of saveOwn. */
 export async function giveOwnVerdict(
   db: SidelineDb,
   identity: Identity,

@@ -7,8 +7,8 @@ import type { Identity } from '#lib/store/identity.ts';
 type WrittenBack = 'acknowledgement' | 'commitment' | 'evidence';
 
 /**
- * What a coachee writes back to `to` (a note, or a behaviour proposed for them): to its author, for those who see it.
- * `refs` begin with what the type says comes first.
+ * What a coachee writes back about `to` (a note, or a behaviour proposed for them): addressed to its author, visible
+ * to whoever sees `to`. `refs` must begin with what the record's type requires first.
  */
 export function writtenBack<T extends WrittenBack>(
   type: T,

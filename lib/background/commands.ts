@@ -1,6 +1,6 @@
-/** What the background does on request: every command, who may send it, its shape and what it does. */
+/** Every command the background carries out: who may send it, its shape and what it does. */
 import { browser } from 'wxt/browser';
-import { draftsHere, dropDraft, keepDraft, takeDraft } from '#lib/actions/drafts.ts';
+import { draftsHere, dropDraft, saveHalfWritten, takeDraft } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
@@ -15,7 +15,7 @@ import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
-import { isShown, tellOfDrafts } from '#lib/messages/surfaces.ts';
+import { isShown, notifyDraftsChanged } from '#lib/messages/surfaces.ts';
 import { anchorSchema } from '#lib/records/anchor.ts';
 import { type Artifact, artifactKeys, artifactSchema } from '#lib/records/artifact.ts';
 import { audiences } from '#lib/records/envelope.ts';
@@ -33,14 +33,21 @@ import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './sites.ts';
 import type { SyncLoop } from './sync-loop.ts';
 import { rememberTab } from './tabs.ts';
-import { endTeaching, keepTeaching, openTeaching, saveTeaching, siteHere, startTeaching } from './teach.ts';
+import {
+  endTeaching,
+  openTeaching,
+  saveTeaching,
+  saveTeachingDraft,
+  siteHere,
+  startTeaching,
+} from './teach.ts';
 
 const nothing = z.null();
 const word = z.string().min(1).max(1024);
-/** A draft may be longer than a note may: it is kept, and the sending says what is wrong. */
+/** A draft may be longer than a note. We save it anyway, and sending reports what is wrong. */
 const draftText = z.string().max(500_000);
 
-/** Checked by checkDefinition where it is kept; until then it is only data. */
+/** checkDefinition checks it when it is saved; until then it is only data. */
 const someDefinition = z.custom<SiteDefinition>(value => typeof value === 'object' && value !== null);
 
 const draftSchema = z.object({
@@ -166,9 +173,9 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['panel', 'extension'],
       input: z.object({ artifact: artifactSchema, draft: draftSchema, surface: word }),
       run: async ({ artifact, draft, surface }) => {
-        const outcome = await keepDraft(db, artifact, draft, surface, Date.now());
-        // Not at every key: what a note says is asked for when somebody wants it.
-        if (outcome.state === 'apart' || (outcome.state === 'kept' && outcome.isNew)) tellOfDrafts();
+        const outcome = await saveHalfWritten(db, artifact, draft, surface, Date.now());
+        // Not on every keystroke: whoever wants to know what a note says asks for it.
+        if (outcome.state === 'apart' || (outcome.state === 'kept' && outcome.isNew)) notifyDraftsChanged();
         return outcome;
       },
     },
@@ -177,7 +184,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       input: z.object({ noteId: word, surface: word }),
       run: async ({ noteId, surface }) => {
         await dropDraft(db, noteId, surface);
-        tellOfDrafts();
+        notifyDraftsChanged();
         return null;
       },
     },
@@ -186,7 +193,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       input: z.object({ artifact: artifactSchema, noteId: word, surface: word }),
       run: async ({ artifact, noteId, surface }) => {
         const draft = await takeDraft(db, artifact, noteId, surface);
-        tellOfDrafts();
+        notifyDraftsChanged();
         return draft ?? null;
       },
     },
@@ -195,7 +202,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       input: z.object({ noteId: word, surface: word }),
       run: async ({ noteId, surface }) => {
         const outcome = await beginEdit(db, noteId, surface, Date.now(), isShown);
-        tellOfDrafts();
+        notifyDraftsChanged();
         return outcome;
       },
     },
@@ -216,7 +223,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         const outcome = await send(db, artifact, draft, Date.now(), locale, surface);
         if (outcome.ok) {
           afterChange(db, sync, artifact);
-          tellOfDrafts();
+          notifyDraftsChanged();
         }
         return outcome;
       },
@@ -249,7 +256,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['page'],
       input: z.object({ draft: someDefinition }),
       run: async ({ draft }, sender) => {
-        await keepTeaching(sender, draft);
+        await saveTeachingDraft(sender, draft);
         return null;
       },
     },
@@ -308,20 +315,20 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
   };
 }
 
-/** Neither drawing nor the network may hold up the answer "it is saved". */
+/** Neither drawing nor the network may delay the answer "it is saved". */
 function afterChange(db: SidelineDb, sync: SyncLoop, artifact: Artifact): void {
   void redraw(db, [artifact.key]);
   void sync.wake();
 }
 
 function checkKey(key: string, sender: Sender): void {
-  // Only what ships may name another origin, so what people taught need not be asked.
+  // Only built-in definitions may name another origin, so there is no need to look at taught ones.
   if (!mayHaveKey(key, sender.origin, siteFor(sender.url).definition)) {
     throw new Error('This artifact is not of the page that asks for it.');
   }
 }
 
-/** A panel speaks of its own tab; the sidebar, which has none, names one. */
+/** A panel speaks for its own tab; the sidebar has none, so it names one. */
 function namedTab(tabId: number | undefined, sender: Sender): number {
   if (sender.channel === 'extension' && tabId !== undefined) return tabId;
   return tabOf(sender);

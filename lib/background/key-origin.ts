@@ -1,9 +1,9 @@
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 
 /**
- * True when an artifact key may come from a page of `origin`: it begins with that origin, as the browser reports it, or
- * with the canonical one that the site's own definition names (`https://www.youtube.com` for `m.youtube.com`). A page
- * script that was taken in by its page cannot ask for another site's places.
+ * True when a page of `origin` may send this artifact key. The key must begin with that origin, as the browser reports
+ * it, or with the canonical origin in the site's own definition (`https://www.youtube.com` for `m.youtube.com`). That
+ * way a page script that its page deceived cannot ask for another site's places.
  */
 export function mayHaveKey(key: string, origin: string, definition: SiteDefinition | undefined): boolean {
   const named = URL.parse(key.split('|', 1)[0] ?? '')?.origin;

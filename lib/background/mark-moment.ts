@@ -1,7 +1,7 @@
 /**
- * The chord that marks a moment (a browser command, so that the person can change it and the browser shows when two
- * extensions want the same): opens the panel, which marks and takes the focus, so that single keys are ours there and
- * never the page's.
+ * The shortcut that marks a moment. It is a browser command, so that the person can change it and the browser reports
+ * a conflict between two extensions. It opens the panel, which marks the moment and takes the focus, so that single
+ * keys reach us there and never the page.
  */
 import { announceMark } from '#lib/device/marked-moment.ts';
 import { askPage } from '#lib/messages/ask.ts';

@@ -1,4 +1,4 @@
-/** What the page tools may know of the notes on an artifact: where they point, and how to draw it. No words. */
+/** What the page tools may know about the notes on an artifact: where they point and how to draw them, but no words. */
 import { askPage } from '#lib/messages/ask.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import { isType } from '#lib/records/types.ts';
@@ -16,13 +16,13 @@ export async function marksAt(db: SidelineDb, places: readonly string[]): Promis
   return markNotes(db, notes);
 }
 
-/** Draws anew in every tab that shows one of these artifacts; brings the tools there when the first mark comes. */
+/** Redraws the marks in every tab that shows one of these artifacts, and injects the tools there for the first mark. */
 export async function redraw(db: SidelineDb, keys: Iterable<string>): Promise<void> {
   for (const { tabId, key, places } of await tabsShowing(new Set(keys))) {
     const marks = await marksAt(db, places);
     if (marks.length > 0) await ensureTools(tabId);
     await askPage(tabId, 'tools.draw', { artifactKey: key, marks });
-    // A note that somebody was sent a link to may have come from the server only now.
+    // A note that somebody received a link to may have arrived from the server only now.
     void openPendingNote(db, tabId, places, Date.now());
   }
 }

@@ -1,4 +1,4 @@
-/** Links to a note's place, and opening one. */
+/** Creates links to a note's place, and opens them. */
 import { browser } from 'wxt/browser';
 import { ownDefinitions } from '#lib/actions/sites.ts';
 import { deepLink } from '#lib/anchors/deep-link.ts';
@@ -8,7 +8,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { markNotes } from './note-marks.ts';
 import { rememberNoteLink } from './pending-note-link.ts';
 
-/** The link to a note's place. Throws where there is no such note or its work has no web address. */
+/** The link to a note's place. Throws if the note does not exist or its artifact has no web address. */
 export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {
   const note = await db.records.get(noteId);
   if (!note || !isType(note, 'note')) throw new Error('There is no such note.');
@@ -21,7 +21,7 @@ export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {
   return link;
 }
 
-/** Opens the work that a note is about in a new tab, and goes to its place once it is there. */
+/** Opens a note's artifact in a new tab and goes to the note's place once the page has it. */
 export async function openAt(db: SidelineDb, noteId: string, now: number): Promise<void> {
   const url = await linkTo(db, noteId);
   const { id } = await browser.tabs.create({ url });

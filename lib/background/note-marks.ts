@@ -1,4 +1,4 @@
-/** From notes to what the page tools may know of them. */
+/** Turns notes into what the page tools may know about them. */
 import { anchorNow } from '#lib/coaching/notes/placement.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { Note } from '#lib/records/types.ts';

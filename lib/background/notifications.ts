@@ -1,4 +1,7 @@
-/** A notification that is clicked opens the sidebar. What for, and in which window, is in its id: the worker may be new. */
+/**
+ * Clicking a notification opens the sidebar. Its id holds the view and the window, because the worker may have
+ * restarted.
+ */
 import { browser } from 'wxt/browser';
 import { focusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
 import { openSidebarIn } from './sidebar.ts';
@@ -9,16 +12,16 @@ export function notificationId(view: SidebarView, windowId: number | undefined):
   return `${PREFIX}|${view}|${windowId ?? ''}`;
 }
 
-/** Listens for clicks, where notifications are allowed; call it at every start, and when they come to be allowed. */
+/** Listens for clicks. Call it at every start and when the permission is granted. */
 export function listenForClicks(): void {
-  // The browser has this part of its interface only while the permission is there.
+  // The browser has this API only while the permission is granted.
   browser.notifications?.onClicked.addListener(openNotification);
 }
 
 function openNotification(id: string): void {
   const [prefix, view, windowId] = id.split('|');
   if (prefix !== PREFIX) return;
-  // Before any await: the browser opens a sidebar only within the click itself.
+  // Must come before any await: the browser opens a sidebar only during the click itself.
   openSidebarIn(Number(windowId));
   void focusView(view === 'people' ? 'people' : 'today');
   void browser.notifications.clear(id);

@@ -1,7 +1,7 @@
 /**
- * Which framed panels are ours. panel.html must be web-accessible, so any page can put it in a frame; only the one
- * that the page tools put up is told a ticket, over a channel that the page cannot see, and only a frame that claimed
- * a ticket may speak. Kept in session storage: the worker may be killed between the two.
+ * Knows which framed panels are ours. panel.html has to be web-accessible, so any page can frame it. Only the panel
+ * that the page tools opened receives a ticket, over a channel the page cannot see, and only a frame that claimed a
+ * ticket may send us commands. Tickets are in session storage, because the worker may be killed before one is claimed.
  */
 import { browser } from 'wxt/browser';
 import type { Sender } from '#lib/messages/serve.ts';
@@ -9,7 +9,7 @@ import { newId } from '#lib/records/create.ts';
 
 const TICKET = 'ticket:';
 const PANEL = 'panel:';
-/** A ticket is claimed within a second or so; one that lies longer is of a page that went away. */
+/** A ticket is claimed within about a second; an older one belongs to a page that has gone. */
 const TICKET_LIFE_MS = 60_000;
 
 interface Ticket {
@@ -17,7 +17,7 @@ interface Ticket {
   madeAt: number;
 }
 
-/** A ticket for the one panel that the tools of `tabId` are about to open. */
+/** A ticket for the one panel that the tools in `tabId` are about to open. */
 export async function issueTicket(tabId: number, now: number): Promise<string> {
   const ticket = newId() + newId();
   const value: Ticket = { tabId, madeAt: now };
@@ -25,7 +25,7 @@ export async function issueTicket(tabId: number, now: number): Promise<string> {
   return ticket;
 }
 
-/** True once for the ticket's own tab; from then on this very document may speak. */
+/** True once, and only for the ticket's own tab. From then on this document may send commands. */
 export async function claimPanel(ticket: string, sender: Sender, now: number): Promise<boolean> {
   const key = TICKET + ticket;
   const stored = (await browser.storage.session.get(key))[key] as Ticket | undefined;
@@ -52,7 +52,7 @@ export async function forgetTab(tabId: number): Promise<void> {
   if (gone.length > 0) await browser.storage.session.remove(gone.map(([key]) => key));
 }
 
-/** A document id where the browser has one: a frame that navigates is somebody else. */
+/** Uses the document id where the browser has one, because a frame that navigates becomes a different document. */
 function panelKey(sender: Sender): string {
   return `${PANEL}${sender.tabId}:${sender.documentId ?? `frame-${sender.frameId}`}`;
 }

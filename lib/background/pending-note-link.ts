@@ -1,6 +1,6 @@
 /**
- * The note that a tab was opened for, by a link to the note's place or from the inbox. It stays pending through whatever
- * comes in between, a sign-in page above all, and is opened once, when the tab shows the note's own work. Kept in
+ * The note a tab was opened for, by a link to the note's place or from the inbox. It stays pending across whatever
+ * happens in between, such as a sign-in page, and is opened once, when the tab shows the note's artifact. It is in
  * session storage, because the worker may be killed in the meantime.
  */
 
@@ -19,19 +19,22 @@ import { ensureTools } from './scripts.ts';
 import { placesIn } from './tabs.ts';
 
 const KEY = 'pending-note-link:';
-/** Signing in with a second factor takes minutes; a tab that shows the work later than that was not sent there for the note. */
+/**
+ * Signing in with a second factor takes minutes. A tab that shows the artifact later than this was not opened for the
+ * note.
+ */
 const LINK_LIFE_MS = 10 * MINUTE;
-/** Records render late, and advertisements come first; whoever has been there for longer is reading something else. */
+/** Records render late and advertisements come first. Somebody who has been there longer is reading something else. */
 const ARRIVED_LIFE_MS = 60_000;
 
 interface PendingNoteLink {
   noteId: string;
   at: number;
-  /** The address that was opened. The same one does not lead to the note twice. */
+  /** The address that was opened. The same address does not lead to the note twice. */
   url: string;
-  /** True when the tab has been led to the note. */
+  /** True once the tab has been taken to the note. */
   opened: boolean;
-  /** Since when the tab shows the note's own work. */
+  /** Since when the tab has shown the note's artifact. */
   arrivedAt?: number;
 }
 
@@ -46,18 +49,18 @@ export async function rememberNoteLink(
 }
 
 /**
- * To be called with every address that a tab was created with or has come to, where the browser tells us. The first one
- * matters: a redirect to the sign-in page of another host, to which we have no access, hides the tab's address, and what
- * comes back from there has lost its fragment. When a link is followed in the same tab, no browser tells us the address
- * before the redirect.
+ * Call this with every address that a tab is created with or goes to, if the browser tells us. The first address
+ * matters: a redirect to a sign-in page on another host, which we can't access, hides the tab's address, and the
+ * address that comes back from it has lost its fragment. When a link is followed in the same tab, no browser tells us
+ * the address before the redirect.
  */
 export async function onTabAddress(tabId: number, url: string | undefined, now: number): Promise<void> {
   const noteId = url && noteInLink(url);
   const stored = await load(tabId);
-  // A reload, which Firefox reports like any other address, leaves the person where they are.
+  // Firefox reports a reload like any other address; it leaves the person where they are.
   if (stored?.url === url) return;
   if (noteId) await rememberNoteLink(tabId, noteId, url, now);
-  // The tab has gone elsewhere: whoever comes back by the same link wants to be led there again.
+  // The tab has gone elsewhere, so somebody who comes back by the same link wants to be taken to the note again.
   else if (stored?.opened) await forgetNoteLink(tabId);
 }
 
@@ -65,10 +68,10 @@ export async function forgetNoteLink(tabId: number): Promise<void> {
   await browser.storage.session.remove(KEY + tabId);
 }
 
-/** The note that a tab still has to be led to. */
+/** The note that a tab still has to be taken to. */
 export async function pendingNoteLink(tabId: number, now: number): Promise<PendingNoteLink | undefined> {
   const stored = await load(tabId);
-  // On a page that only a click gave us access to, nobody told us the address before.
+  // If only a click gave us access to this page, nobody told us its address before.
   const url = (await browser.tabs.get(tabId).catch(() => undefined))?.url;
   const noteId = url && noteInLink(url);
   if (noteId && stored?.url !== url) return { noteId, url, at: now, opened: false };
@@ -76,8 +79,8 @@ export async function pendingNoteLink(tabId: number, now: number): Promise<Pendi
 }
 
 /**
- * Leads a tab that shows these places (its artifact's key first) to the note that it was opened for, if the note is on
- * one of them. Where the note's own place is not on the page yet, whatever the page tools find later calls this again.
+ * Takes a tab that shows these places (its artifact's key first) to the note it was opened for, if the note is on one
+ * of them. If the page doesn't show the note's place yet, the page tools call this again when they find more places.
  */
 export async function openPendingNote(
   db: SidelineDb,
@@ -90,7 +93,7 @@ export async function openPendingNote(
   const note = await noteAt(db, link.noteId, places);
   const { arrivedAt = now } = link;
   if (!note || now - arrivedAt > ARRIVED_LIFE_MS) {
-    // Somebody who was there and went on to other work is not pulled back.
+    // Somebody who arrived and then moved on to other work is not pulled back.
     if (link.arrivedAt !== undefined) await save(tabId, { ...link, opened: true });
     return;
   }
@@ -104,7 +107,7 @@ export async function openPendingNote(
   if (went?.found) await save(tabId, { ...link, arrivedAt, opened: true });
 }
 
-/** Listens for the page tools' announcement that places were found, and leads to the one that is still pending. */
+/** When the page tools announce that they found places, opens the note that is still pending. */
 export function openPendingNoteWhenFound(db: SidelineDb): void {
   browser.runtime.onMessage.addListener((message: unknown, from: Sender) => {
     const tabId = from.tab?.id;
@@ -129,7 +132,7 @@ async function save(tabId: number, link: PendingNoteLink): Promise<void> {
   await browser.storage.session.set({ [KEY + tabId]: link });
 }
 
-/** The note, if it is on the artifact shown: under the artifact's key or under an earlier key of the same artifact. */
+/** The note, if it is on the artifact shown: under its current key or an earlier one. */
 async function noteAt(db: SidelineDb, noteId: string, places: readonly string[]): Promise<Note | undefined> {
   const { workspaceId } = await loadIdentity(db);
   const record = await db.records.get(noteId);

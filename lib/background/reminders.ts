@@ -1,7 +1,7 @@
 /**
- * The number on the toolbar button, and notifications where the person asked for them: what to tell and when is
- * lib/coaching/due/reminders.ts, this carries it out. Nothing is kept but in the database, and an alarm brings a worker
- * back that was killed while news waited.
+ * Shows the number on the toolbar button, and notifications where the person asked for them.
+ * lib/coaching/due/reminders.ts decides what to show and when. The only state is in the database, and an alarm
+ * restarts the worker if it is killed while news is waiting.
  */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
@@ -25,10 +25,10 @@ import { readMeta, writeMeta } from '#lib/store/meta.ts';
 import { personRecords } from '#lib/store/queries/person.ts';
 import { notificationId } from './notifications.ts';
 
-/** The alarm that brings the background back when something is to be told. */
+/** The alarm that wakes the background when a reminder is due. */
 export const REMINDERS_ALARM = 'reminders';
 
-/** The button's own colours in both schemes: an accent, and never an alarm. */
+/** The button's own colours in both schemes: an accent, never a warning. */
 const BADGE = { back: '#0b6e4f', ink: '#ffffff' };
 const MOST_ON_BADGE = 99;
 
@@ -46,7 +46,10 @@ export function createReminders(db: SidelineDb) {
   let running: Promise<void> | undefined;
   let again = false;
 
-  /** Counts anew, tells what is to be told, and sets the alarm for the rest. One at a time; a call meanwhile runs after it. */
+  /**
+   * Counts again, shows what is due, and sets the alarm for the rest. One run at a time; a call during a run makes it
+   * run once more.
+   */
   function look(): Promise<void> {
     again = true;
     running ??= (async () => {
@@ -56,7 +59,7 @@ export function createReminders(db: SidelineDb) {
           await once(db, Date.now());
         }
       } catch (error) {
-        // A count that could not be made is made at the next wake-up; nothing else waits for it.
+        // If counting fails, the next wake-up counts again. Nothing else depends on it.
         console.warn('[sideline] reminders:', error);
       } finally {
         running = undefined;
@@ -75,7 +78,7 @@ async function once(db: SidelineDb, now: number): Promise<void> {
   const team = await loadTeam(db, identity, now);
   const records = [...(await personRecords(db, workspaceId, memberId)), ...team.records];
   await count(db, owedNow(owedBy(records, memberId, now), waitingFor(team, memberId, now), now));
-  await tell(db, identity, noticesFor(records, memberId, now), now);
+  await notifyDue(db, identity, noticesFor(records, memberId, now), now);
 }
 
 async function count(db: SidelineDb, owed: Owed): Promise<void> {
@@ -91,7 +94,7 @@ async function count(db: SidelineDb, owed: Owed): Promise<void> {
   ]);
 }
 
-async function tell(
+async function notifyDue(
   db: SidelineDb,
   identity: Identity,
   notices: readonly Notice[],
@@ -103,14 +106,14 @@ async function tell(
   const allowed = settings.notify && (await browser.permissions.contains({ permissions: ['notifications'] }));
   const plan = planReminders(before, notices, now, { ...settings, notify: allowed }, localCalendar());
   const value: KeptState = { ...plan.state, workspaceId: identity.workspaceId };
-  // Kept before it is told: a worker that dies in between tells nothing rather than twice.
+  // Save before notifying: if the worker dies in between, the person is notified once too few rather than twice.
   if (JSON.stringify(value) !== JSON.stringify(kept)) await writeMeta(db, 'reminder-state', value);
   if (plan.wakeAt === null) await browser.alarms.clear(REMINDERS_ALARM);
   else await browser.alarms.create(REMINDERS_ALARM, { when: plan.wakeAt });
-  if (plan.tell.length > 0) await notify(plan.tell);
+  if (plan.due.length > 0) await notify(plan.due);
 }
 
-/** One notification, with the number of things and no word of any note: others may look at this screen. */
+/** One notification with the number of things and no words from any note, because others may see this screen. */
 async function notify(notices: readonly Notice[]): Promise<void> {
   const praise = notices.filter(({ kind }) => kind === 'recognition').length;
   const other = notices.length - praise;

@@ -1,4 +1,4 @@
-/** Putting our scripts into a tab, once. */
+/** Injects our scripts into a tab, once. */
 import { browser } from 'wxt/browser';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
@@ -11,8 +11,8 @@ type Script = typeof PAGE_SCRIPT | typeof TOOLS_SCRIPT | typeof MEDIA_SCRIPT | t
 export const TOOLS_STYLE = '/tools.css';
 
 /**
- * True when the page script runs in the tab's top frame afterwards. False where the browser does not let us: its own
- * pages, the web store, a site that was not granted and whose tab nobody clicked for.
+ * True when the page script is running in the tab's top frame afterwards. False where the browser forbids it: the
+ * browser's own pages, the web store, or a site that was not granted and whose tab nobody clicked the button for.
  */
 export async function ensurePageScript(tabId: number): Promise<boolean> {
   if (await askPage(tabId, 'page.which', null)) return true;
@@ -25,17 +25,20 @@ export async function ensureTools(tabId: number): Promise<boolean> {
   return inject(tabId, state ? [TOOLS_SCRIPT] : [PAGE_SCRIPT, TOOLS_SCRIPT]);
 }
 
-/** The media tools, for page tools that found a player or a picture to draw on; they know whether they are there. */
+/**
+ * Injects the media tools when the page tools found a player or a picture. They detect by themselves whether they are
+ * already there.
+ */
 export function injectMedia(tabId: number): Promise<boolean> {
   return inject(tabId, [MEDIA_SCRIPT]);
 }
 
-/** The picker that teaches a site; it knows by itself whether it is there already. */
+/** Injects the picker that teaches a site. It detects by itself whether it is already there. */
 export function injectTeach(tabId: number): Promise<boolean> {
   return inject(tabId, [TEACH_SCRIPT]);
 }
 
-/** The page script anew, so that it asks which definition fits now. Nothing happens in a tab that has none. */
+/** Restarts the page script, so that it asks again which definition fits. Does nothing in a tab that has none. */
 export async function restartPageScript(tabId: number): Promise<void> {
   if (!(await askPage(tabId, 'page.which', null))) return;
   await askPage(tabId, 'page.leave', null);
@@ -43,12 +46,14 @@ export async function restartPageScript(tabId: number): Promise<void> {
 }
 
 /**
- * The grant that comes with a click on the toolbar button is there a moment after the click itself (on Chromium 156 in
- * about one click of forty the first attempt came too early), so a refusal is believed only after these waits, in ms.
+ * The permission from a click on the toolbar button can arrive a moment after the click itself. On Chromium 156 the
+ * first attempt was too early in about one click of forty. So we believe a refusal only after these waits, in ms.
  */
 const WAITS = [10, 20, 40, 80, 160];
 
-/** In one call, in this order: somebody who clicked waits for every way to the page and back. */
+/**
+ * Injects all files in one call, in this order, because somebody who clicked waits for every round trip to the page.
+ */
 async function inject(tabId: number, files: Script[]): Promise<boolean> {
   const target = { tabId };
   if (await isSwitchedOff(tabId)) return false;
@@ -60,7 +65,7 @@ async function inject(tabId: number, files: Script[]): Promise<boolean> {
       ]);
       return true;
     } catch (error) {
-      // "Cannot access contents of the page": the caller goes on in the sidebar, where the person is told.
+      // "Cannot access contents of the page": the caller continues in the sidebar, which tells the person.
       const wait = WAITS[attempt];
       if (wait === undefined) {
         console.info('[sideline] not in this page:', String(error));
@@ -71,7 +76,7 @@ async function inject(tabId: number, files: Script[]): Promise<boolean> {
   }
 }
 
-/** The address is asked for only where an administrator has blocked anything: a click waits for every way. */
+/** Asks for the address only if an administrator has blocked anything, because a click waits for every round trip. */
 async function isSwitchedOff(tabId: number): Promise<boolean> {
   const policy = await loadPolicy();
   if (policy.blockedSites.length === 0) return false;

@@ -1,6 +1,6 @@
 /**
- * Site access: nothing at install. Every origin that the person granted gets the page script registered, and loses it,
- * in open tabs too, when the grant goes.
+ * Site access. We have none at install. The page script is registered for every origin that the person granted; when
+ * they revoke a grant, it is removed from open tabs too.
  */
 import { browser } from 'wxt/browser';
 import { fitsHost } from '#lib/artifacts/definition/check-host.ts';
@@ -11,14 +11,14 @@ import { ensurePageScript, PAGE_SCRIPT, restartPageScript } from './scripts.ts';
 
 const SCRIPT_ID = 'page';
 
-/** A pattern for one host; `https://*\/*`, which a person can grant in the browser's own settings, is for many. */
+/** A pattern for one host. `https://*\/*`, which a person can grant in the browser's own settings, covers many. */
 const isOneHost = (pattern: string) => !pattern.includes('://*');
 
-/** Makes the registered script fit the granted origins. Idempotent: called at every start and every change. */
+/** Makes the registered script match the granted origins. Idempotent: called at every start and every change. */
 export async function registerSites(): Promise<void> {
   const policy = await loadPolicy();
   const granted = await grantedSites();
-  // A page of a blocked site that comes through a wide grant is turned away at its first word (page.hello).
+  // A blocked site may still be covered by a wide grant. Its page script is refused at its first message (page.hello).
   const matches = granted.filter(pattern => !(isOneHost(pattern) && isBlocked(policy, addressIn(pattern))));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) {
@@ -32,7 +32,7 @@ export async function registerSites(): Promise<void> {
 
 const addressIn = (pattern: string) => pattern.replace(/\*$/, '');
 
-/** Brings the script into tabs that were open before the grant, the install or the update. */
+/** Injects the script into tabs that were open before the grant, the install or the update. */
 export async function attachOpenTabs(): Promise<void> {
   const matches = await grantedSites();
   if (matches.length === 0) return;
@@ -41,8 +41,8 @@ export async function attachOpenTabs(): Promise<void> {
 }
 
 /**
- * Takes the script out of the tabs of sites that are no longer granted (`removed`, match patterns). A tab of another
- * site, into which a click brought it, keeps it: nobody asked for that to go.
+ * Removes the script from tabs of sites that are no longer granted (`removed`, match patterns). A tab of another site
+ * that got it by a click keeps it, because nobody asked to remove it there.
  */
 export async function detachTabs(removed: readonly string[]): Promise<void> {
   const kept = await browser.tabs.query({ url: nonEmpty(await grantedSites()) });
@@ -53,7 +53,7 @@ export async function detachTabs(removed: readonly string[]): Promise<void> {
   });
 }
 
-/** Where an administrator has switched Sideline off since, nothing of it goes on running. */
+/** Removes the script from tabs where an administrator has since switched Sideline off. */
 export async function leaveBlockedTabs(): Promise<void> {
   const policy = await loadPolicy();
   if (policy.blockedSites.length === 0) return;
@@ -62,7 +62,7 @@ export async function leaveBlockedTabs(): Promise<void> {
   });
 }
 
-/** What was taught about these hosts has changed: the tabs that show them look anew. */
+/** Restarts the tabs that show these hosts, because what was taught about them has changed. */
 export async function restartTabsAt(hosts: readonly string[]): Promise<void> {
   await forOurTabs(async (tabId, url) => {
     if (hosts.some(host => fitsHost(host, new URL(url).host))) await restartPageScript(tabId);
@@ -70,8 +70,8 @@ export async function restartTabsAt(hosts: readonly string[]): Promise<void> {
 }
 
 /**
- * Every tab that has our script, with its address by the script's own word: the browser does not tell the address of a
- * tab that it no longer lets us into.
+ * Visits every tab that has our script. The script itself reports the address, because the browser no longer tells us
+ * the address of a tab we lost access to.
  */
 async function forOurTabs(visit: (tabId: number, url: string) => Promise<void>): Promise<void> {
   const tabs = await browser.tabs.query({});

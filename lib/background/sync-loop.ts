@@ -1,6 +1,7 @@
 /**
- * When the device talks to its server: at every wake-up, after every own change, and on every poke. The worker may be
- * killed at any point; what was not accepted is still pending in the database and goes out with the next wake-up.
+ * Syncs the device with its server at every wake-up, after every change made here, and on every poke. The worker may
+ * be killed at any point: whatever the server has not accepted is still pending in the database and is sent at the
+ * next wake-up.
  */
 
 import { browser } from 'wxt/browser';
@@ -15,11 +16,11 @@ import { MINUTE } from '#lib/time.ts';
 import { redraw } from './marks.ts';
 
 const ALARM = 'sync';
-/** A poke that was lost costs at most this long. */
+/** How long a lost poke can delay a sync, at most. */
 const PERIOD_MINUTES = 5;
 const RETRY_MINUTES = 0.5;
 
-/** `after` is called when a sync is over, whatever came of it: something may be different now. */
+/** `after` is called when a sync ends, successful or not, because something may have changed. */
 export function createSyncLoop(db: SidelineDb, after: () => void) {
   let running: Promise<void> | undefined;
   let requested = false;
@@ -32,7 +33,7 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
     const outcome = await syncOnce({ db, account, fetch: fetch.bind(globalThis), now: Date.now, signal });
     await report(outcome);
     if (outcome.ok) {
-      // Only now are live pokes of use: before, the token may not be good any more.
+      // Connect only now: before the sync the token may have expired, and live pokes would be useless.
       connect();
       if (outcome.places.length > 0) await redraw(db, outcome.places);
     } else if (outcome.reason === 'signed-out') {
@@ -49,7 +50,7 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
     await saveSyncStatus(db, status);
   }
 
-  /** Syncs now; a call during a sync makes it run once more, so that nothing saved meanwhile waits. */
+  /** Syncs now. A call during a sync makes it run once more, so that nothing saved in the meantime has to wait. */
   function wake(): Promise<void> {
     requested = true;
     running ??= (async () => {
@@ -87,7 +88,7 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
     live = undefined;
   }
 
-  /** The account was changed in the options: drop the old line and start over. */
+  /** The account was changed in the options: drop the old connection and start over. */
   function restart(): Promise<void> {
     disconnect();
     return wake();

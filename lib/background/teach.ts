@@ -1,7 +1,7 @@
 /**
- * Teaching a site: the picker is put into one tab, works there and on the pages that it goes on to, and what it saves
- * is one's own `site` record. A page script is asked no more than what it stands on: only a tab whose person asked for
- * the picker may save, only for the very host that the browser reports, and only what passes the check.
+ * Teaching a site: the picker is injected into one tab, works there and on the pages that tab goes on to, and saves
+ * one's own `site` record. We trust a page script with nothing beyond its own page: only a tab whose person started
+ * the picker may save, only for the host that the browser reports, and only what passes the check.
  */
 import { browser } from 'wxt/browser';
 import { ownSites, saveSite } from '#lib/actions/sites.ts';
@@ -15,7 +15,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { injectTeach, restartPageScript } from './scripts.ts';
 
 const KEY = 'teach:';
-/** The longest half-made definition that is kept for the next page, as JSON. */
+/** The longest unfinished definition that we save for the next page, as JSON. */
 const MAX_DRAFT = 60_000;
 
 interface Stored {
@@ -28,7 +28,7 @@ async function storedFor(tabId: number | undefined): Promise<Stored | undefined>
   return (await browser.storage.session.get(KEY + tabId))[KEY + tabId] as Stored | undefined;
 }
 
-/** What Sideline is on this tab's site. The address is known only where the browser lets us into the tab. */
+/** What Sideline knows about this tab's site. The address is known only if the browser gives us access to the tab. */
 export async function siteHere(tabId: number): Promise<SiteHere> {
   const [{ url = '' }, policy] = await Promise.all([browser.tabs.get(tabId), loadPolicy()]);
   const address = URL.parse(url);
@@ -36,7 +36,7 @@ export async function siteHere(tabId: number): Promise<SiteHere> {
   const blocked = isBlocked(policy, url);
   const { origin } = address;
   if (blocked || !policy.teaching || siteFor(url).definition) return { origin, blocked, teachable: false };
-  // Self-hosted software is known by its page alone, and the script there has looked.
+  // Self-hosted software is recognised only by its page, and the page script has looked at that.
   const site = (await askPage(tabId, 'page.which', null))?.artifact?.site ?? 'page';
   return { origin, blocked, teachable: site === 'page' || site.startsWith('taught-') };
 }
@@ -50,7 +50,7 @@ export async function startTeaching(tabId: number): Promise<boolean> {
   return injectTeach(tabId);
 }
 
-/** After a page has loaded: goes on with the picker where one is at work. */
+/** Restarts the picker after a page load if the tab was in the middle of teaching. */
 export async function resumeTeaching(tabId: number): Promise<void> {
   if (await storedFor(tabId)) await injectTeach(tabId);
 }
@@ -71,14 +71,14 @@ export async function openTeaching(
   };
 }
 
-export async function keepTeaching(sender: Sender, draft: SiteDefinition): Promise<void> {
+export async function saveTeachingDraft(sender: Sender, draft: SiteDefinition): Promise<void> {
   const stored = await storedFor(sender.tabId);
   if (!stored || stored.origin !== sender.origin || JSON.stringify(draft).length > MAX_DRAFT) return;
   const next: Stored = { ...stored, draft };
   await browser.storage.session.set({ [KEY + sender.tabId]: next });
 }
 
-/** Keeps what was taught and lets this tab look anew. Another host than the page's own is refused. */
+/** Saves what was taught and has this tab look again. A host other than the page's own is refused. */
 export async function saveTeaching(
   db: SidelineDb,
   sender: Sender,

@@ -1,4 +1,7 @@
-/** The toolbar button (and Alt+Shift+S): the panel beside the work, or the sidebar where nothing can be put in a page. */
+/**
+ * The toolbar button (and Alt+Shift+S): opens the panel beside the work, or the sidebar if nothing can be injected
+ * into the page.
+ */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
@@ -11,14 +14,14 @@ interface ClickedTab {
   url?: string | undefined;
 }
 
-/** Tabs in which the browser let us put nothing; a hint for the next click, worth nothing after the worker died. */
+/** Tabs into which the browser let us inject nothing. A hint for the next click only; it may vanish with the worker. */
 const closedTabs = new Set<string>();
 
 export function pressToolbar(tab: ClickedTab): void {
   const { id: tabId, url = '' } = tab;
   if (tabId === undefined) return;
   if (!/^https?:/.test(url) || closedTabs.has(`${tabId} ${url}`)) {
-    // Before any await: the browser opens a sidebar only within the click itself.
+    // Must come before any await: the browser opens a sidebar only during the click itself.
     openSidebar(tabId);
     return;
   }

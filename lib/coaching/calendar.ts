@@ -1,6 +1,6 @@
 /**
- * Days and weeks as people count them: instants are ms since 1970, days are `2026-11-22` in the subject's own time
- * zone, a week is named by its first day. Across a change of clocks an hour is an hour and a day is a date.
+ * Days and weeks as people count them. Instants are ms since 1970, days are `2026-11-22` in the subject's own time
+ * zone, and a week is named by its first day. Across a clock change an hour stays an hour and a day stays a date.
  */
 import { DAY } from '#lib/time.ts';
 
@@ -61,7 +61,7 @@ export function isWorkday(day: Day, { workdays }: Calendar = DEFAULT_CALENDAR): 
   return workdays.includes(weekday(day));
 }
 
-/** Days on which a member is away, both included. Leave pauses clocks and leaves denominators. */
+/** Days on which a member is away, both included. Leave pauses deadlines and does not count in denominators. */
 export interface Leave {
   memberId: string;
   from: Day;
@@ -72,7 +72,7 @@ export function isOnLeave(memberId: string, day: Day, leave: readonly Leave[]): 
   return leave.some(away => away.memberId === memberId && away.from <= day && day <= away.to);
 }
 
-/** Working days after `from` up to and including `to` on which the member was not away. */
+/** Working days after `from`, up to and including `to`, on which the member was not away. */
 export function workedDays(
   memberId: string,
   from: Day,
@@ -87,7 +87,7 @@ export function workedDays(
   return count;
 }
 
-/** A deadline moved by the days of leave that lie between its start and its end, those added included. */
+/** A deadline moved by the days of leave between its start and its end, including any leave in the added days. */
 export function pausedDeadline(
   memberId: string,
   start: number,
@@ -96,7 +96,7 @@ export function pausedDeadline(
   calendar: Calendar = DEFAULT_CALENDAR,
 ): number {
   let end = dueAt;
-  // Most are not away, and days are slow to count.
+  // Most people are not away, and counting days is slow.
   if (!leave.some(away => away.memberId === memberId)) return end;
   for (let day = dayOf(start, calendar); day <= dayOf(end, calendar); day = addDays(day, 1)) {
     if (isOnLeave(memberId, day, leave)) end += DAY;

@@ -1,8 +1,8 @@
-/** Records as a history that every device reads alike, in whatever order they arrived. */
+/** Turns records into a history that every device reads the same way, in whatever order they arrived. */
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type RecordOf, type RecordType } from '#lib/records/types.ts';
 
-/** One record an id, its highest revision, tombstones gone: what arrives twice or out of order counts once. */
+/** One record for each id, its highest revision, without tombstones. Duplicates and late arrivals count once. */
 export function distinct(records: readonly Envelope[]): Envelope[] {
   const latest = new Map<string, Envelope>();
   for (const record of records) {
@@ -12,14 +12,17 @@ export function distinct(records: readonly Envelope[]): Envelope[] {
   return [...latest.values()].filter(record => record.deletedAt === undefined).sort(byTime);
 }
 
-/** Two devices of one author may make the same revision apart: every reader must take the same one until it is settled. */
+/**
+ * Two devices of one author may make the same revision independently. Until that is settled, every reader must choose
+ * the same one.
+ */
 function supersedes(record: Envelope, known: Envelope): boolean {
   if (record.rev !== known.rev) return record.rev > known.rev;
   if (record.updatedAt !== known.updatedAt) return record.updatedAt > known.updatedAt;
   return JSON.stringify(record) > JSON.stringify(known);
 }
 
-/** By the time of making; ids settle what the clock leaves open, so that every device sorts alike. */
+/** Sorts by creation time, then by id, so that every device has the same order. */
 export function byTime(a: Envelope, b: Envelope): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
@@ -32,12 +35,12 @@ export function ofType<T extends RecordType>(
   return distinct(records).filter(record => isType(record, type));
 }
 
-/** Whose work a record is about: its subject, or its author. */
+/** Whose work a record is about: its subject, or its author if it has none. */
 export function subjectOf(record: Envelope): string {
   return record.subjectId ?? record.authorId;
 }
 
-/** Ids of notes that no longer stand: taken back by a reply of their author, or replaced by a new version. */
+/** Ids of notes that no longer hold: their author took them back in a reply, or replaced them by a new version. */
 export function retractedNotes(records: readonly Envelope[]): Set<string> {
   const notes = new Map(ofType(records, 'note').map(note => [note.id, note]));
   const gone = new Set<string>();

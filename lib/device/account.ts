@@ -1,15 +1,15 @@
 /**
- * The device's account at a server. The token lies in local storage that only trusted contexts may read (set at every
- * start, below); everything else about the member is in the database, where the sidebar reads it live.
+ * The device's account at a server. The token is in local storage that only trusted contexts may read (set at every
+ * start, below). Everything else about the member is in the database, where the sidebar reads it live.
  */
 import { browser } from 'wxt/browser';
 import type { SyncAccount } from '#lib/sync/engine.ts';
 
 const KEY = 'account';
 
-/** Content scripts may read storage.local by default; a page's script has no business with the token. */
+/** By default content scripts may read storage.local, and a script in a page has no business with the token. */
 export async function guardStorage(): Promise<void> {
-  // Firefox has no setAccessLevel; there content scripts of ours are the only ones that could read it.
+  // Firefox has no setAccessLevel; there only our own content scripts could read it.
   await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }
 

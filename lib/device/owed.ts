@@ -1,11 +1,11 @@
-/** How much waits for this person: counted in the background, shown on the button and in the sidebar's tabs. */
+/** How many things wait for this person: counted in the background, shown on the button and the sidebar's tabs. */
 import type { SidelineDb } from '#lib/store/db.ts';
 import { readMeta, writeMeta } from '#lib/store/meta.ts';
 
 export interface Owed {
-  /** Notes on which the next step is theirs. */
+  /** Notes on which they owe the next step. */
   mine: number;
-  /** What waits for them as a coach. */
+  /** Things that wait for them as a coach. */
   people: number;
 }
 
@@ -19,7 +19,7 @@ export function loadOwed(db: SidelineDb): Promise<Owed | undefined> {
   return readMeta(db, 'owed');
 }
 
-/** Writes only what changed: every open page listens. */
+/** Writes only when something changed, because every open page listens. */
 export async function saveOwed(db: SidelineDb, owed: Owed): Promise<void> {
   const before = await loadOwed(db);
   if (before?.mine === owed.mine && before.people === owed.people) return;

@@ -1,4 +1,4 @@
-/** Since when this device knows who coaches whom: the server tells only that it is so. */
+/** Since when this device has known who coaches whom. The server says only who coaches whom now. */
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { readMeta, writeMeta } from '#lib/store/meta.ts';
@@ -21,7 +21,7 @@ declare module '#lib/store/meta.ts' {
   }
 }
 
-/** All pairs of the workspace as they are now; a pair that was not seen before begins at `now`. */
+/** All current pairs of the workspace. A pair not seen before begins at `now`. */
 export async function loadPairings(db: SidelineDb, identity: Identity, now: number): Promise<Pairing[]> {
   const seen = await readSeen(db, identity);
   return identity.members.flatMap(({ id: memberId, coachIds }) =>
@@ -31,7 +31,7 @@ export async function loadPairings(db: SidelineDb, identity: Identity, now: numb
   );
 }
 
-/** Remembers which pairs there are. Call it now and then; it writes only when something is new or gone. */
+/** Remembers the current pairs. Call it now and then; it writes only when a pair is new or gone. */
 export async function rememberPairings(db: SidelineDb, identity: Identity, now: number): Promise<void> {
   const known = await readSeen(db, identity);
   const pairings = await loadPairings(db, identity, now);

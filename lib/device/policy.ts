@@ -1,24 +1,24 @@
 /**
- * What an administrator set for everybody by the browser's own policies (`storage.managed`; docs/administrators.md).
- * A setting that is not of its form is left out and named, never guessed.
+ * What an administrator set for everybody through the browser's policies (`storage.managed`; docs/administrators.md).
+ * A setting in the wrong form is ignored and named; we never guess.
  */
 import { browser } from 'wxt/browser';
 import { z } from '#lib/records/zod.ts';
 
 export interface Policy {
-  /** The one server that people sign in at. */
+  /** The only server people may sign in to. */
   server?: string;
-  /** Sites on which Sideline is wanted: offered together, and exempt from `blockedSites`. */
+  /** Sites the administrator wants Sideline on: offered together, and exempt from `blockedSites`. */
   sites: string[];
-  /** Sites on which Sideline does nothing; `*` is every site but those above. */
+  /** Sites on which Sideline does nothing; `*` means every site except those in `sites`. */
   blockedSites: string[];
-  /** May people teach sites that Sideline does not know? */
+  /** May people teach Sideline new sites? */
   teaching: boolean;
-  /** Names of settings that could not be read. */
+  /** Names of settings that we could not read. */
   unread: string[];
 }
 
-/** A host, `*.example.com` for it and what is under it, or a match pattern such as `https://crm.example.com/*`. */
+/** A host, `*.example.com` for a host and its subdomains, or a match pattern such as `https://crm.example.com/*`. */
 const SITE = /^(?:(\*|https?):\/\/)?(\*|(?:\*\.)?[a-z0-9.-]+)(?::\d+)?(?:\/\*?)?$/i;
 const site = z.string().max(300).regex(SITE);
 const wantedSite = site.refine(text => text !== '*', 'every site');
@@ -30,7 +30,7 @@ const settings = {
   teaching: z.boolean(),
 };
 
-/** The policy in `stored`, whatever that is. Pure. */
+/** The policy in `stored`, whatever its shape. Pure. */
 export function readPolicy(stored: Record<string, unknown>): Policy {
   const unread: string[] = [];
   function read<K extends keyof typeof settings>(name: K): z.infer<(typeof settings)[K]> | undefined {
@@ -50,21 +50,21 @@ export function readPolicy(stored: Record<string, unknown>): Policy {
   };
 }
 
-/** Where the last policy is kept: the browser itself needs up to three seconds after its start before it tells one. */
+/** Where the last policy is stored, because the browser needs up to three seconds after its start to report one. */
 const KEPT = 'policy';
-/** Longer than this nobody who clicked shall wait for an answer, in ms; asked later, it comes within one. */
+/** Nobody who clicked should wait longer than this, in ms. Later in the session the browser answers within 1 ms. */
 const PATIENCE_MS = 60;
 
 async function managed(): Promise<Record<string, unknown>> {
   try {
     return await browser.storage.managed.get(null);
   } catch {
-    // Firefox refuses where no administrator has set anything.
+    // Firefox rejects when no administrator has set anything.
     return {};
   }
 }
 
-/** The policy as the browser tells it; just after its start, the one that held the last time. */
+/** The browser's policy or, just after the browser's start, the last one we saved. */
 export async function loadPolicy(): Promise<Policy> {
   const told = await Promise.race([managed(), new Promise<undefined>(done => setTimeout(done, PATIENCE_MS))]);
   if (told) return readPolicy(told);
@@ -72,14 +72,16 @@ export async function loadPolicy(): Promise<Policy> {
   return readPolicy(kept ?? {});
 }
 
-/** Keeps the policy for the next start; what has changed reaches `onPolicyChange`. For the background, at every start. */
-export async function keepPolicy(): Promise<void> {
+/**
+ * Saves the policy for the next start and reports changes to `onPolicyChange`. The background calls it at every start.
+ */
+export async function savePolicy(): Promise<void> {
   const told = await managed();
   const kept = (await browser.storage.local.get(KEPT))[KEPT];
   if (JSON.stringify(told) !== JSON.stringify(kept ?? {})) await browser.storage.local.set({ [KEPT]: told });
 }
 
-/** Calls back when the administrator has changed something, or when it is first known after a start. */
+/** Calls back when the administrator changed something, and when the policy is first known after a start. */
 export function onPolicyChange(callback: () => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, unknown>, area: string) => {
     if (area === 'managed' || (area === 'local' && KEPT in changes)) callback();
@@ -88,7 +90,7 @@ export function onPolicyChange(callback: () => void, signal?: AbortSignal): void
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
 }
 
-/** Does a host or match pattern take in this address? */
+/** Does this host or match pattern cover this address? */
 export function fitsSite(entry: string, address: string): boolean {
   const url = URL.parse(address);
   if (!url) return false;
@@ -105,7 +107,7 @@ export function isBlocked({ sites, blockedSites }: Policy, address: string): boo
   return blockedSites.some(fits) && !sites.some(fits);
 }
 
-/** The match pattern to ask the browser's permission for. Without a scheme, https alone. */
+/** The match pattern for asking the browser's permission. Without a scheme it covers https only. */
 export function toMatchPattern(entry: string): string {
   const [, scheme = 'https', host = ''] = SITE.exec(entry.toLowerCase()) ?? [];
   return `${scheme}://${host}/*`;

@@ -1,4 +1,4 @@
-/** When this person wants to be reminded, on this device. */
+/** When this person wants reminders on this device. */
 import { DEFAULT_REMINDERS, type ReminderSettings } from '#lib/coaching/due/reminders.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { readMeta, writeMeta } from '#lib/store/meta.ts';

@@ -1,8 +1,8 @@
-/** A coach's own routine, as they set it on this device. */
+/** A coach's own daily routine, as they set it on this device. */
 import type { SidelineDb } from '#lib/store/db.ts';
 import { readMeta, writeMeta } from '#lib/store/meta.ts';
 
-/** How many of one kind a day; the kinds are those of lib/coaching/routines/routine.ts. */
+/** How many of one kind a day. The kinds are in lib/coaching/routines/routine.ts. */
 export interface RoutineTarget<Id extends string = string> {
   id: Id;
   target: number;
@@ -14,7 +14,7 @@ declare module '#lib/store/meta.ts' {
   }
 }
 
-/** What was set; undefined where nothing was. The caller names the kinds that it has saved. */
+/** The saved targets, or undefined. The caller names the kinds that it saved. */
 export async function loadRoutine<Id extends string>(
   db: SidelineDb,
 ): Promise<readonly RoutineTarget<Id>[] | undefined> {

@@ -1,4 +1,4 @@
-/** What an open or opening sidebar should show first: a view, or certain notes. Kept in session storage. */
+/** What an open or opening sidebar should show first: a view, or certain notes. Stored in session storage. */
 import { browser } from 'wxt/browser';
 
 const FOCUS = 'focus-note';
@@ -11,20 +11,20 @@ export async function focusView(view: SidebarView): Promise<void> {
   await browser.storage.session.set({ [VIEW]: view });
 }
 
-/** Calls back with the view to show, now and whenever one is asked for; each is asked for once. */
+/** Calls back with the view to show, now and on later requests. Each request is handled once. */
 export function onFocusView(callback: (view: SidebarView) => void, signal: AbortSignal): void {
-  const tell = (view: unknown) => {
+  const notify = (view: unknown) => {
     if (!view) return;
     callback(view as SidebarView);
     void browser.storage.session.remove(VIEW);
   };
-  const listener = (changes: Record<string, { newValue?: unknown }>) => tell(changes[VIEW]?.newValue);
+  const listener = (changes: Record<string, { newValue?: unknown }>) => notify(changes[VIEW]?.newValue);
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
-  void browser.storage.session.get(VIEW).then(stored => tell(stored[VIEW]));
+  void browser.storage.session.get(VIEW).then(stored => notify(stored[VIEW]));
 }
 
-/** The notes that an open or opening sidebar should put first; several where they lie on the same words. */
+/** The notes that an open or opening sidebar should put first; several when they overlap on the same words. */
 export async function focusNotes(noteIds: string[], now: number): Promise<void> {
   await browser.storage.session.set({ [FOCUS]: { noteIds, at: now } });
 }
@@ -34,13 +34,13 @@ export interface FocusedNotes {
   at: number;
 }
 
-/** Calls back with the notes to put first, now and whenever others are asked for. */
+/** Calls back with the notes to put first, now and on later requests. */
 export function onFocusNotes(callback: (focus: FocusedNotes) => void, signal: AbortSignal): void {
-  const tell = (value: unknown) => {
+  const notify = (value: unknown) => {
     if (value) callback(value as FocusedNotes);
   };
-  const listener = (changes: Record<string, { newValue?: unknown }>) => tell(changes[FOCUS]?.newValue);
+  const listener = (changes: Record<string, { newValue?: unknown }>) => notify(changes[FOCUS]?.newValue);
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
-  void browser.storage.session.get(FOCUS).then(stored => tell(stored[FOCUS]));
+  void browser.storage.session.get(FOCUS).then(stored => notify(stored[FOCUS]));
 }

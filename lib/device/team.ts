@@ -1,4 +1,4 @@
-/** What a coach's own device knows of the people whom they coach, as the coaching rules take it. */
+/** What a coach's device knows about the people they coach, in the form the coaching rules take. */
 import { localCalendar } from '#lib/coaching/calendar.ts';
 import type { StallInput } from '#lib/coaching/stalls/stalls.ts';
 import { loadPairings } from '#lib/device/pairings.ts';
@@ -8,7 +8,7 @@ import { teamRecords } from '#lib/store/queries/team.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 
-/** The people whom this member coaches, in the order of their names: a list of people is never a ranking. */
+/** The people this member coaches, sorted by name so that the list is never a ranking. */
 export function peopleOf({ memberId, members }: Identity): Member[] {
   const { coachees } = writerOf({ memberId, members });
   return members
@@ -28,7 +28,7 @@ export async function loadTeam(db: SidelineDb, identity: Identity, now: number):
     records: await teamRecords(db, workspaceId, memberId, people, now),
     pairings: await loadPairings(db, identity, now),
     ownerId: owner?.id ?? memberId,
-    // Others' notes are here only in part: whether they are silent cannot be told.
+    // This device has only some of the other coaches' notes, so it can't tell whether they are silent.
     silenceOf: [memberId],
     calendar: localCalendar(),
   };

@@ -160,7 +160,7 @@ export interface DraftsHere {
  * `kept`: under its id; `isNew` where nothing was kept before. `apart`: another composer has the note now, or it was
  * sent, and these words are a note of their own. `elsewhere`: another composer has these very words, or has sent them.
  */
-export type KeepOutcome =
+export type SaveDraftOutcome =
   | { state: 'kept'; isNew: boolean }
   | { state: 'apart'; noteId: string; scorecardId: string }
   | { state: 'elsewhere' };
@@ -259,7 +259,10 @@ export interface Commands {
   'compose.ahead': { in: { artifact: Artifact; draft: ComposerDraft }; out: Ahead };
   /** The half-written notes on the work. With `take` one of them belongs to `surface` from now on. */
   'compose.drafts': { in: { artifact: Artifact; surface: string; take: boolean }; out: DraftsHere };
-  'compose.save': { in: { artifact: Artifact; draft: ComposerDraft; surface: string }; out: KeepOutcome };
+  'compose.save': {
+    in: { artifact: Artifact; draft: ComposerDraft; surface: string };
+    out: SaveDraftOutcome;
+  };
   /** The note was given up in this composer. */
   'compose.drop': { in: { noteId: string; surface: string }; out: null };
   /** Goes on here with a half-written note, whoever has it; null where it is gone. */

@@ -31,7 +31,7 @@ export async function isShown(surface: string, noteId: string): Promise<boolean>
 }
 
 /** Tells all composers that half-written notes came, went or changed hands. */
-export function tellOfDrafts(): void {
+export function notifyDraftsChanged(): void {
   const news: Announcement = { announce: 'drafts' };
   // Nobody listens while no composer is open; that is not an error.
   browser.runtime.sendMessage(news).catch(() => undefined);

@@ -1,10 +1,9 @@
 /**
- * Whose name is this? The text is a name as a site writes it: with a label around it, an initial, the family name
- * first, as a login or an e-mail address. The people are those who could be meant.
- *
- * `sure` is said of one person only, and only where nobody else among these people fits as well. Nicknames are not
- * guessed, and a first or family name alone is never sure. What stands around a whole name is taken for a label, but not
- * a further name that goes on from it: "Mara Okafor Lind" and "Okafor-Lind" may be somebody else than Mara Okafor.
+ * Finds out whose name a text is. The text is a name as a site writes it: with a label around it, with an initial,
+ * with the family name first, or as a login or e-mail address. The candidates are the people it could mean.
+ * `sure` names one person, and only if no other candidate fits as well. We don't guess nicknames, and a first or
+ * family name alone is never sure. Text around a whole name counts as a label unless it continues the name: "Mara
+ * Okafor Lind" and "Okafor-Lind" may be somebody other than Mara Okafor.
  */
 import { foldsOf, isCjk, lowered, type Word, wordsOf } from './words.ts';
 
@@ -15,19 +14,19 @@ export interface Named {
 
 export type NameMatch =
   | { kind: 'sure'; id: string }
-  /** Those who may be meant, the likeliest first. */
+  /** The possible people, likeliest first. */
   | { kind: 'unsure'; ids: string[] }
   | { kind: 'none' };
 
-/** From a hint to the name as it is written. Below `SHORT` nothing is sure. */
+/** From a hint to the name exactly as written. A grade below `SHORT` is never sure. */
 const [WEAK, SHORT, TURNED, FOLDED, WRITTEN] = [1, 2, 3, 4, 5] as const;
 type Grade = typeof WEAK | typeof SHORT | typeof TURNED | typeof FOLDED | typeof WRITTEN;
 
-/** A stretch of the text that fits one person; the indices of its first and last word. */
+/** A stretch of the text that fits one person, with the indices of its first and last word. */
 interface Match {
   id: string;
   grade: Grade;
-  /** The whole name stands there, whatever `grade` became for what stands beside it. */
+  /** The whole name is there, even if the words beside it lowered `grade`. */
   whole: boolean;
   from: number;
   to: number;
@@ -39,11 +38,11 @@ const TITLES = words(
   `dr prof professor doctor doktor doc mag dipl ing phd md mba msc bsc mr mrs ms miss mx sir dame madam herr frau
    monsieur madame mme mlle señor señora sr sra srta don doña signor signora sig dott pan pani bay bayan hr fr dhr mevr`,
 );
-/** Begin names and labels alike; alone they name nobody. */
+/** Particles begin both names and labels, so alone they name nobody. */
 const PARTICLES = words(
   'van von vom zu zum zur der den de del della di da do dos das du la le el al bin ibn ben ter ten y e i of by',
 );
-/** Labels that are written like a name, with a capital letter and nothing between: only what sites commonly say. */
+/** Labels that look like names, capitalised and with nothing in between. Only those that sites commonly use. */
 const ROLES = words(
   `owner owned assignee assigned author creator created editor contact user rep agent manager lead executive sales
    account responsible follower followed by besitzer besitzerin inhaber inhaberin eigentümer eigentümerin betreuer betreuerin
@@ -52,9 +51,9 @@ const ROLES = words(
    eigenaar ägare ejer eier omistaja vlastník tulajdonos владелец ответственный автор المالك المسؤول`,
 );
 
-/** Who is meant by `text`? */
+/** Who does `text` mean? */
 export function matchName(text: string, people: readonly Named[]): NameMatch {
-  // As it is written first: a person's own name is theirs, whatever else could be read into it.
+  // Compare the text as written first: an exact match wins over anything else it could be read as.
   for (const same of [tidy, (name: string) => lowered(tidy(name))]) {
     const whole = people.filter(({ name }) => same(name) === same(text) && same(text) !== '');
     if (whole.length > 0) return answer(whole.map(({ id }) => id));
@@ -83,13 +82,13 @@ function decide(matches: readonly Match[]): NameMatch {
   const all = [...standing, ...sorted].map(({ id }) => id);
   if (!best) return answer(all, false);
   if (new Set(standing.map(({ id }) => id)).size > 1) return answer(standing.map(({ id }) => id));
-  // The whole name of somebody else stands there too, and a part of it is what speaks for the best.
+  // The text also contains somebody else's whole name, and the best match uses a part of it.
   const contested =
     best.grade === SHORT && sorted.some(each => each.whole && each.id !== best.id && overlap(each, best));
   return contested ? answer(all, false) : answer([best.id]);
 }
 
-/** Explains the same words better, or those and more as well. */
+/** Does `a` explain the same words better, or the same words and more? */
 function outdoes(a: Match, b: Match): boolean {
   if (a.id === b.id || a.from > b.from || a.to < b.to) return false;
   return a.grade > b.grade || (a.grade === b.grade && a.to - a.from > b.to - b.from);
@@ -99,7 +98,6 @@ function overlap(a: Match, b: Match): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
-/** All stretches of the text that fit this person. */
 function matchesOf({ id, name }: Named, said: readonly Word[]): Match[] {
   const own = ownWords(name);
   if (own.length === 0) return [];
@@ -117,7 +115,7 @@ function matchesOf({ id, name }: Named, said: readonly Word[]): Match[] {
   return matches;
 }
 
-/** The words of a member's own name: without titles and what stands behind it in brackets. */
+/** The words of a member's own name, without titles and anything in trailing brackets. */
 function ownWords(name: string): Word[] {
   const all = wordsOf(name);
   const end = all.findIndex(({ before }, i) => i > 0 && before === 'break');
@@ -130,7 +128,7 @@ function ownWords(name: string): Word[] {
 
 /** A stretch that may be a name. */
 interface Run {
-  /** In the order of the name: what follows a comma stands first. */
+  /** In the order of the name: the words after a comma come first. */
   words: Word[];
   comma: boolean;
 }
@@ -146,7 +144,7 @@ function runOf(said: readonly Word[], from: number, to: number): Run | undefined
   return { words: ordered.filter(word => !isOneOf(TITLES, word)), comma: comma !== undefined };
 }
 
-/** How well a stretch fits a name, seen alone. */
+/** How well a stretch fits a name, ignoring the words around it. */
 function gradeOf(run: Run, own: readonly Word[]): Grade | undefined {
   const { words } = run;
   if (!run.comma && joined(words, 'exact') === joined(own, 'exact')) return WRITTEN;
@@ -159,7 +157,7 @@ function gradeOf(run: Run, own: readonly Word[]): Grade | undefined {
   return undefined;
 }
 
-/** The same words in another order: the family name first. */
+/** The same words with the family name first. */
 function isTurned(words: readonly Word[], own: readonly Word[]): boolean {
   const rest = [...own];
   for (const word of words) {
@@ -173,7 +171,7 @@ function isTurned(words: readonly Word[], own: readonly Word[]): boolean {
 type Fit = (word: Word, own: Word) => boolean;
 const fits: Fit = (word, own) =>
   sameWord(word, own) || (word.initial && own.folds.some(fold => fold.startsWith(word.folds[0] ?? '?')));
-/** Here the member's own name has only an initial: "Mara O." */
+/** The member's own name has only an initial here: "Mara O." */
 const fitsLoosely: Fit = (word, own) => fits(word, own) || fits(own, word);
 
 /** The first name and one more, each whole or an initial, at least one whole: "M. Okafor", "Mara O.", "Okafor M." */
@@ -188,7 +186,7 @@ function isShort({ words, comma }: Run, own: readonly Word[], alike: Fit): boole
   });
 }
 
-/** A middle name or its initial that the member's own name does without. */
+/** The text has a middle name or initial that the member's own name lacks. */
 function hasMore(words: readonly Word[], own: readonly Word[]): boolean {
   const [first, last, ownFirst, ownLast] = [words[0], words.at(-1), own[0], own.at(-1)];
   if (!first || !last || !ownFirst || !ownLast || own.length < 2) return false;
@@ -202,7 +200,7 @@ function hasMore(words: readonly Word[], own: readonly Word[]): boolean {
   );
 }
 
-/** Is the one list within the other, in its order? */
+/** Is `part` contained in `all`, in the same order? */
 function isWithin(part: readonly Word[], all: readonly Word[], alike: Fit): boolean {
   let at = 0;
   for (const each of all) {
@@ -212,7 +210,9 @@ function isWithin(part: readonly Word[], all: readonly Word[], alike: Fit): bool
   return at === part.length;
 }
 
-/** One name of several, a login with a number, a part of a name that is written in one, a login for a name. */
+/**
+ * Weak evidence: one name of several, a login with a number, part of a name written as one word, a login for a name.
+ */
 function isHint(words: readonly Word[], own: readonly Word[]): boolean {
   const [word] = words;
   if (!word) return false;
@@ -227,7 +227,7 @@ function isHint(words: readonly Word[], own: readonly Word[]): boolean {
   return !isSlight(word) && own.some(each => sameWord(word, each));
 }
 
-/** What people are called where they sign in; from four letters on, or it could be any word. */
+/** The logins people commonly have. Four letters at least, because anything shorter could be any word. */
 function logins(own: readonly Word[]): Set<string> {
   const found = new Set<string>();
   if (own.length < 2) return found;
@@ -246,7 +246,7 @@ function logins(own: readonly Word[]): Set<string> {
   return found;
 }
 
-/** The grade with regard to what stands beside the stretch; undefined where that makes another name of it. */
+/** The grade after looking at the neighbouring words; undefined if they make it a different name. */
 function beside(
   grade: Grade,
   run: Run,
@@ -256,7 +256,7 @@ function beside(
   to: number,
 ): Grade | undefined {
   const script = isCjk(joined(run.words, 'exact'));
-  /** In a text without capitals every word that goes on may be a name. */
+  /** In a text without capitals any following word may be a name. */
   const tells = run.words.length < 2 || run.words.some(({ nameLike }) => nameLike);
   const isName = (word: Word | undefined, gap: Word['before'] | undefined, after: boolean) => {
     if (!word || gap === 'comma' || gap === 'break' || isOneOf(ROLES, word)) return false;
@@ -276,10 +276,10 @@ function beside(
   const leads = isName(said[left], left < 0 ? undefined : leftGap, false);
   const goesOn = isName(right, right?.before, true) && !(right && isOneOf(TITLES, right));
   if (grade >= TURNED && own.length > 1 && !run.comma) {
-    // One word with a capital before a whole name is how many sites write a label.
+    // Many sites write a label as one capitalised word before a whole name.
     return goesOn || (leads && leftGap === 'tight') ? WEAK : grade;
   }
-  // Family name, first name: what goes on is a middle name.
+  // "Family name, first name": whatever follows is a middle name.
   if (grade >= TURNED && run.comma) return leads ? WEAK : goesOn ? SHORT : grade;
   if (grade >= SHORT && !(isTight(run.words) && grade === SHORT)) return leads || goesOn ? WEAK : grade;
   return leads || goesOn ? undefined : grade;

@@ -11,7 +11,7 @@ export const acknowledgementBody = z.looseObject({
   sentence: z.string().max(1000),
   /** The next action in the coachee's own words (R033). */
   repeatBack: z.string().max(1000).optional(),
-  /** Rather in person: what is strategic or emotional does not belong in a note (R044). */
+  /** Prefers to talk in person, because strategic or emotional matters do not belong in a note (R044). */
   conversation: z.boolean().optional(),
 });
 

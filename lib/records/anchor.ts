@@ -1,11 +1,11 @@
 /**
- * An anchor is a place in an artifact: words, a field, a moment or range, a region of a frame, or the whole.
- * Plain JSON, W3C Web Annotation selectors in shape where one exists. Describing and finding are in lib/anchors.
+ * An anchor is a place in an artifact: words, a field, a moment or range, a region of a frame, or the whole. It is
+ * plain JSON, in the shape of W3C Web Annotation selectors where one exists. lib/anchors creates and finds anchors.
  */
 import { MAX_WHOLE, measure, measureAbove0, offset, whole, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';
 
-/** The longest quote that is stored, in UTF-16 units; a longer selection keeps its start and its length. */
+/** The longest quote we store, in UTF-16 units. A longer selection keeps its beginning and its length. */
 export const MAX_QUOTE = 500;
 
 const quoteSelector = z.looseObject({
@@ -24,48 +24,53 @@ export const textAnchor = z.looseObject({
   kind: z.literal('words'),
   quote: quoteSelector,
   position: z.object({ start: whole, end: whole }).optional(),
-  /** What else was on the page when the anchor was made: what tells a deleted quote from its doubles. */
+  /** What else was on the page when the anchor was made. It tells a deleted quote from its lookalikes. */
   seen: z
     .looseObject({
-      /** How often the very words occurred. */
+      /** How often exactly these words occurred. */
       count: whole,
-      /** How often between the very same contexts, and which of these was meant, from 0. */
+      /** How often the words occurred between exactly the same contexts, and which occurrence was meant, from 0. */
       twins: wholeFrom1,
       turn: whole,
-      /** How many folded characters of its row or paragraph stood before and after it, if that stood only once. */
+      /**
+       * How many folded characters of its row or paragraph came before and after it, if that text occurred only once.
+       */
       block: z.object({ before: whole, after: whole }).optional(),
-      /** Where paragraphs, cells or lines of a list meet, in folded characters from the quote's start. */
+      /** Where paragraphs, cells or list lines meet, in folded characters from the quote's start. */
       breaks: z.array(z.int().min(-MAX_WHOLE).max(MAX_WHOLE)).max(32).optional(),
-      /** Texts near by that stood nowhere else; `distance` characters before the quote's start, negative after. */
+      /**
+       * Nearby texts that occurred nowhere else; `distance` is in characters before the quote's start, negative after
+       * it.
+       */
       landmarks: z
         .array(z.object({ text: z.string().max(128), distance: offset }))
         .max(8)
         .optional(),
-      /** Other places that looked like it: how well they fitted, 0–1, and by what they are known again. */
+      /** Other places that looked similar: how well they matched, 0–1, and how to recognise them again. */
       rivals: z
         .array(z.object({ score: z.number().min(0).max(1), left: offset, right: offset }))
         .max(8)
         .optional(),
-      /** The quote began and ended where words do. */
+      /** The quote began and ended at word boundaries. */
       wholeWords: z.boolean(),
     })
     .optional(),
-  /** The attribute by which the site names the row or field around the words. */
+  /** The attribute by which the site identifies the row or field around the words. */
   key: z.object({ attr: z.string().max(80), value: z.string().max(200) }).optional(),
-  /** The way to the boundaries by child numbers; never believed without the words. */
+  /** The path to both ends by child indices. We never trust it unless the words match. */
   path: z.object({ start: z.string().max(500), end: z.string().max(500) }).optional(),
 });
 
 /** A labelled field of a record, with the value it had when the note was written. */
 export const fieldAnchor = z.looseObject({
   kind: z.literal('field'),
-  /** The site's own stable name of the field, where the site definition knows one. */
+  /** The site's own stable name for the field, if the site definition knows one. */
   key: z.string().max(200).optional(),
   label: z.string().max(200),
   value: z.string().max(MAX_QUOTE),
-  /** The attribute by which the page marks the field or its row, where there is one. */
+  /** The attribute by which the page marks the field or its row, if there is one. */
   mark: z.object({ attr: z.string().max(80), value: z.string().max(200) }).optional(),
-  /** How many fields bore the label, and which of them was meant, from 0. */
+  /** How many fields had this label, and which of them was meant, from 0. */
   count: wholeFrom1.optional(),
   turn: whole.optional(),
 });
@@ -75,7 +80,7 @@ export const momentAnchor = z.looseObject({
   kind: z.literal('moment'),
   start: measure,
   end: measure.optional(),
-  /** The media's duration in seconds when the note was written; absent for a live stream. */
+  /** The recording's duration in seconds when the note was written; absent for a live stream. */
   duration: measureAbove0.optional(),
   /** The caption line spoken at `start`. */
   caption: z.string().max(MAX_QUOTE).optional(),
@@ -88,13 +93,13 @@ export const regionAnchor = z.looseObject({
   y: z.number().min(0).max(1),
   width: z.number().min(0).max(1),
   height: z.number().min(0).max(1),
-  /** When, where the picture is a frame of a recording. */
+  /** The moment, if the picture is a frame of a recording. */
   moment: momentAnchor.optional(),
-  /** The path of the image's file (its end), where it is an image. */
+  /** The end of the image file's path, if it is an image. */
   image: z.string().max(300).optional(),
 });
 
-/** The artifact as a whole, or text that cannot be reached (`quote` then keeps the words). */
+/** The artifact as a whole, or text that we cannot reach (then `quote` has the words). */
 export const wholeAnchor = z.looseObject({
   kind: z.literal('whole'),
   quote: z.string().max(MAX_QUOTE).optional(),

@@ -1,6 +1,6 @@
 /**
- * A behaviour (KBI): what a person controls and others can observe (R001, R003). With a `subjectId` it is that
- * person's own; without one it belongs to the workspace's catalogue. `refs` may hold the cycle it belongs to.
+ * A behaviour (KBI) is something a person controls and others can observe (R001, R003). With a `subjectId` it is that
+ * person's own; without one it belongs to the workspace's catalogue. `refs` may hold its cycle.
  */
 import { measureAbove0, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';
@@ -20,13 +20,13 @@ export const behaviourRoles = [
 
 /** How a behaviour is counted (R093). */
 export const measureSchema = z.discriminatedUnion('kind', [
-  /** Done, or not, each time that the occasion comes. */
+  /** Done or not done each time the occasion comes. */
   z.looseObject({ kind: z.literal('opportunity') }),
-  /** So many times a day or week. */
+  /** A number of times a day or week. */
   z.looseObject({ kind: z.literal('frequency'), target: wholeFrom1, per: z.enum(['day', 'week']) }),
-  /** Within so many minutes of its cause. */
+  /** Within a number of minutes of its trigger. */
   z.looseObject({ kind: z.literal('latency'), withinMinutes: measureAbove0 }),
-  /** Items done of those that apply. */
+  /** Items done out of those that apply. */
   z.looseObject({ kind: z.literal('checklist') }),
 ]);
 
@@ -38,7 +38,7 @@ export const behaviourBody = z.looseObject({
   looksLike: text,
   soundsGood: text,
   ifItBreaks: text,
-  /** Its four answers (R001): what is `looksLike`. */
+  /** Its four answers (R001); the "what" is `looksLike`. */
   howOften: text,
   standard: text,
   byWhen: text,
@@ -47,12 +47,12 @@ export const behaviourBody = z.looseObject({
   measure: measureSchema.optional(),
   /** Why it works, shown with the standard (R134). */
   whyItWorks: text.optional(),
-  /** What was asked of it when a first cycle chose it (R011, R012). */
+  /** The checks it passed when a first cycle chose it (R011, R012). */
   checks: z
     .array(z.enum(['visible', 'repeatable', 'measurable']))
     .max(3)
     .optional(),
-  /** The library entry that it was made from. */
+  /** The library entry it was made from. */
   libraryId: z.string().max(128).optional(),
 });
 

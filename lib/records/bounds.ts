@@ -1,34 +1,35 @@
 /**
- * How far the values of a record go, the same on the device and on the server: whatever is within can be stored by every
- * database, read by every device and shown. What is beyond is refused, with a reason.
+ * Limits for the values in a record, the same on the device and on the server. Everything within them can be stored by
+ * every database, read by every device and shown. Anything beyond is refused, with a reason.
  */
 import { z } from './zod.ts';
 
 /**
- * The last instant is that of the year 2199. JavaScript's dates go further, but whoever adds a week or a year to an
- * instant, or writes its year in four digits, must not leave what a date can hold. The first is 1970, not today's
- * earliest record: a device whose clock has lost the time begins there, and its words must be kept all the same.
+ * The last instant is the end of the year 2199. JavaScript's dates go further, but code that adds a week or a year to
+ * an instant, or writes its year in four digits, must not run out of range. The first instant is 1970 rather than the
+ * date of the earliest record, because a device whose clock was reset starts there, and we have to store its words all
+ * the same.
  */
 export const LAST_INSTANT = Date.UTC(2200, 0, 1) - 1;
 /** Milliseconds since 1970. */
 export const instant = z.int().min(0).max(LAST_INSTANT);
 
-/** What every database holds as a whole number of four bytes. */
+/** The largest whole number that every database can store in four bytes. */
 export const MAX_WHOLE = 2 ** 31 - 1;
 export const whole = z.int().min(0).max(MAX_WHOLE);
 export const wholeFrom1 = z.int().min(1).max(MAX_WHOLE);
 
-/** More than any measure, in any unit, that people write down. */
+/** Larger than any measure that people write down, in any unit. */
 const MAX_MEASURE = 1e9;
 export const measure = z.number().min(0).max(MAX_MEASURE);
 export const measureAbove0 = z.number().positive().max(MAX_MEASURE);
-/** The way from one thing to another, to either side. */
+/** The distance from one thing to another, in either direction. */
 export const offset = z.number().min(-MAX_MEASURE).max(MAX_MEASURE);
 
 /**
- * What no text may hold: NUL, which a database may refuse, and halves of characters, on which encoding throws. Objects
- * and lists are looked through, their keys too; numbers that JSON cannot say (1e999 is read as infinite) count as well.
- * Undefined where all is well.
+ * Finds what no text may contain: NUL, which a database may refuse, and unpaired surrogates, which make encoding
+ * throw. Looks through objects and lists, including keys. Numbers that JSON cannot express (1e999 is read as Infinity)
+ * count too. Undefined if everything is fine.
  */
 export function oddValueIn(value: unknown): string | undefined {
   const open: unknown[] = [value];
@@ -41,7 +42,7 @@ export function oddValueIn(value: unknown): string | undefined {
   return undefined;
 }
 
-/** The value without what `oddValueIn` finds in its texts; the very same one where there is nothing of the kind. */
+/** The value without whatever `oddValueIn` finds in its texts; the identical value if there is nothing to remove. */
 export function withoutOddText<T>(value: T): T {
   return oddValueIn(value) === undefined ? value : (cleaned(value) as T);
 }
@@ -53,7 +54,7 @@ function cleaned(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleaned(each)]));
 }
 
-/** With the flag `u`, whole pairs are one character, and only halves without their other half are surrogates. */
+/** With the `u` flag a surrogate pair counts as one character, so this matches only unpaired surrogates. */
 const LONE_HALVES = /\p{Surrogate}/gu;
 
 function isOddText(text: string): boolean {

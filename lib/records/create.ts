@@ -1,11 +1,11 @@
-/** Making and changing one's own records. */
+/** Creates and changes one's own records. */
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { withoutOddText } from './bounds.ts';
 import type { Audience, Envelope } from './envelope.ts';
 import type { Body, RecordOf, RecordType } from './types.ts';
 
 export interface NewRecord<T extends RecordType> {
-  /** Given where the id was fixed before, as with a draft that may be sent twice. */
+  /** Given if the id was chosen earlier, as for a draft that may be sent twice. */
   id?: string;
   type: T;
   workspaceId: string;
@@ -20,18 +20,18 @@ export function newId(): string {
   return uuidv7();
 }
 
-/** The space of ids that are derived from what a record is about. Never changes: devices agree by it. */
+/** The namespace of ids derived from what a record is about. Never change it: devices agree because of it. */
 const DERIVED = '5c7c1bd3-6f0b-4b7e-9a51-2d0f8e6a9c14';
 
 /**
- * The id of a record of which there is one for these ids, whoever's device makes it and however often: the same on all
- * devices, and another for another type.
+ * The id of a record that exists once for these ids, whichever device makes it and however often. It is the same on
+ * all devices, and different for each record type.
  */
 export function derivedId(type: RecordType, ...about: readonly string[]): string {
   return uuidv5(JSON.stringify([type, ...about]), DERIVED);
 }
 
-/** The id of the one record that says that this member has seen this note. */
+/** The id of the one record that says this member has seen this note. */
 export function seenId(noteId: string, memberId: string): string {
   return derivedId('seen', noteId, memberId);
 }
@@ -68,12 +68,12 @@ export function createAbout<T extends RecordType>(
   return createRecord({ ...input, workspaceId, authorId, subjectId, audience }, now);
 }
 
-/** The next revision of one's own record with another body. */
+/** The next revision of one's own record, with a new body. */
 export function reviseRecord<R extends Envelope>(record: R, body: R['body'], now: number): R {
   return { ...record, rev: record.rev + 1, updatedAt: now, body: withoutOddText(body) };
 }
 
-/** The tombstone of one's own record: its place in the order stays, its words go. */
+/** The tombstone of one's own record: it keeps its place in the order and loses its words. */
 export function deleteRecord<R extends Envelope>(record: R, now: number): Envelope {
   return { ...record, rev: record.rev + 1, updatedAt: now, deletedAt: now, body: {} };
 }

@@ -1,4 +1,7 @@
-/** A cycle: one person's stretch of work on a few behaviours. A starter cycle has one operational issue (R005, R010). */
+/**
+ * A cycle is a period in which one person works on a few behaviours. A starter cycle has one operational issue (R005,
+ * R010).
+ */
 import { instant } from './bounds.ts';
 import { z } from './zod.ts';
 

@@ -1,4 +1,7 @@
-/** A log: one entry of a behaviour done, not done, or no opportunity (R065). `refs[0]` is the behaviour. */
+/**
+ * A log says that a behaviour was done or not done, or that there was no opportunity (R065). `refs[0]` is the
+ * behaviour.
+ */
 
 import { instant, measure, whole } from './bounds.ts';
 import { missReasons } from './commitment.ts';
@@ -9,15 +12,15 @@ export const logResults = ['done', 'notDone', 'noOpportunity'] as const;
 export const logBody = z.looseObject({
   behaviourId: z.string().max(128),
   result: z.enum(logResults),
-  /** The subject's own date of the occasion, `2026-11-22`: weeks are counted in it. */
+  /** The date of the occasion where the subject is, `2026-11-22`. Weeks are counted from it. */
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  /** When it happened, in ms since 1970, where that is known better than by the day. */
+  /** When it happened, in ms since 1970, if that is known more precisely than by day. */
   at: instant.optional(),
-  /** For a response-time behaviour: minutes it took. */
+  /** For a response-time behaviour: how many minutes it took. */
   minutes: measure.optional(),
-  /** For a checklist behaviour: items done of those that applied. */
+  /** For a checklist behaviour: items done out of those that applied. */
   items: z.object({ done: whole, applicable: whole }).optional(),
-  /** How hard it felt. Kept for the person; never counted (R065). */
+  /** How hard it felt. For the person only; never counted (R065). */
   effort: z.string().max(500).optional(),
   missReason: z.enum(missReasons).optional(),
 });

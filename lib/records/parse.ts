@@ -1,25 +1,25 @@
-/** Parsing of records from outside: a message, a server, a file. */
+/** Parses records from outside: a message, a server, a file. */
 import { oddValueIn } from './bounds.ts';
 import { type Envelope, envelopeSchema, MAX_RECORD_BYTES } from './envelope.ts';
 import { isRecordType, recordBodies } from './types.ts';
 
 export type Parsed = { ok: true; record: Envelope } | { ok: false; reason: string };
 
-/** `text` is the record as JSON, `bytes` the size of that in UTF-8 where it is too large. */
+/** `text` is the record as JSON. `bytes` is its size in UTF-8 if it is too large. */
 export type ParsedText =
   | { ok: true; record: Envelope; text: string }
   | { ok: false; reason: string; bytes?: number };
 
 /**
- * Checks a record against its envelope, the size limit and, for a type and schema version that we know, its body.
- * Unknown types, newer schema versions and unknown fields pass unchanged. Never throws.
+ * Checks a record against its envelope, the size limit and, if we know its type and schema version, its body. Unknown
+ * types, newer schema versions and unknown fields pass unchanged. Never throws.
  */
 export function parseRecord(input: unknown): Parsed {
   const parsed = parseToText(input);
   return parsed.ok ? { ok: true, record: parsed.record } : { ok: false, reason: parsed.reason };
 }
 
-/** The same for whoever stores the record as JSON: it has to be written once to be measured. */
+/** The same for callers that store the record as JSON, because measuring it requires serialising it anyway. */
 export function parseToText(input: unknown): ParsedText {
   const envelope = envelopeSchema.safeParse(input);
   if (!envelope.success) return { ok: false, reason: describe(envelope.error) };
@@ -40,7 +40,7 @@ export function parseToText(input: unknown): ParsedText {
   return problem === undefined ? { ok: true, record, text } : { ok: false, reason: problem };
 }
 
-/** What is wrong with a record that lies in a store already, whose size is what it is; undefined where nothing is. */
+/** What is wrong with a record that is already stored, ignoring its size; undefined if nothing is. */
 export function problemOf(input: unknown): string | undefined {
   const envelope = envelopeSchema.safeParse(input);
   if (!envelope.success) return describe(envelope.error);
@@ -55,10 +55,10 @@ function problemOfBody({ type, schema, body }: Envelope): string | undefined {
   return parsed.success ? undefined : describe(parsed.error);
 }
 
-/** No unit of UTF-16 takes more bytes than this in UTF-8. */
+/** A UTF-16 unit takes at most this many bytes in UTF-8. */
 const MOST_BYTES = 3;
 
-/** The size in UTF-8 where it is too large. Nearly every record is so short that nothing has to be counted. */
+/** The size in UTF-8 if it is too large. Nearly every record is so short that we need not count. */
 function bytesBeyondLimit(text: string): number | undefined {
   if (text.length * MOST_BYTES <= MAX_RECORD_BYTES) return undefined;
   const bytes = new TextEncoder().encode(text).length;

@@ -1,6 +1,6 @@
 /**
- * Who may write about whom. Reading is `maySee`; this is its counterpart, one function for the server, whose word
- * counts, and for the device, so that nobody writes first and hears of it after. docs/server.md has it as a table.
+ * Who may write about whom; `maySee` is its counterpart for reading. The server, whose answer counts, and the device
+ * use the same function, so that nobody writes something only to have it refused. docs/server.md has it as a table.
  */
 import { type Audience, audiences, type Envelope } from './envelope.ts';
 import { type Answering, type Standing, traitsOf } from './traits.ts';
@@ -9,18 +9,21 @@ import { coacheeOf } from './visibility.ts';
 export interface Writer {
   memberId: string;
   roles: readonly string[];
-  /** Members whom this one coaches now. */
+  /** The members this one coaches now. */
   coachees: ReadonlySet<string>;
 }
 
-/** As much of a record as the rules look at. */
+/** The part of a record that the rules look at. */
 export type Written = Pick<Envelope, 'type' | 'authorId' | 'subjectId' | 'audience' | 'deletedAt'>;
 
-/** What a record refers to. `undefined` is what is not there, or not for the writer to see: the two must look alike. */
+/**
+ * What a record refers to. `undefined` stands for a record that does not exist or that the writer may not see: the two
+ * must look alike.
+ */
 export interface Referred {
-  /** What its references name, in their order: the first is what it answers. */
+  /** What its references name, in order. It answers the first. */
   named: readonly (Written | undefined)[];
-  /** What that one answers in turn, and so on, the nearest first. */
+  /** What that record answers in turn, and so on, nearest first. */
   behind: readonly Written[];
 }
 
@@ -53,8 +56,8 @@ export function isOwner({ roles }: Pick<Writer, 'roles'>): boolean {
 }
 
 /**
- * Undefined when the writer may write this record, which is their own. Taking it back (a tombstone) always is allowed,
- * and is not asked here.
+ * Undefined when the writer may write this record of their own. Taking a record back (a tombstone) is always allowed,
+ * so it is not checked here.
  */
 export function problemOfWriting(
   record: Written,
@@ -79,9 +82,10 @@ function problemOfStanding(record: Written, writer: Writer, kind: Standing): Wri
 }
 
 /**
- * An answer is bound to what it answers, to the end of the chain: it is of a kind that answers that kind, by somebody
- * whom that concerns, about or to the people whom it is between, and for nobody else than those who see that. All that
- * it refers to must be there for its author to see, and of the same person's work.
+ * An answer is bound to what it answers, all the way up the chain. Its type must be able to answer that type. Its
+ * author must be one of the people involved. It must be about or addressed to the people in the thread, and its
+ * audience must be no wider. Its author must be able to see everything it refers to, and all of that must be about the
+ * same person's work.
  */
 function problemOfAnswer(
   record: Written,
@@ -108,7 +112,7 @@ function problemOfAnswer(
   );
 }
 
-/** By whom, and about or to whom: the two between whom the thread is. */
+/** Checks the author and subject against the two people in the thread. */
 function problemOfPeople(
   record: Written,
   writer: Writer,
@@ -120,7 +124,7 @@ function problemOfPeople(
   const coachee = coacheeOf(root);
   const parties = [root.authorId, root.subjectId ?? root.authorId];
   if (!parties.includes(memberId)) {
-    // What is the workspace's is anybody's to promise themself.
+    // Anybody may commit to something from the workspace's catalogue, for themself.
     if (kind.alone && root.subjectId === undefined) return toMyself ? undefined : 'other-subject';
     if (kind.by === 'readers') return toMyself && record.audience === 'author' ? undefined : 'other-subject';
     if (kind.by !== 'coaches' || coachee === undefined) return 'nothing-answered';
@@ -133,8 +137,8 @@ function problemOfPeople(
 }
 
 /**
- * What the whole chain is about: its last record. Where that one is a behaviour of the workspace's catalogue, the one
- * before: a promise on it is between the person who made it and whom they promised it.
+ * What the whole chain is about: its last record. If that is a behaviour of the workspace's catalogue, the one before
+ * it: a commitment to it is between the person who made it and the person they made it to.
  */
 function rootOf(chain: readonly [Written, ...Written[]]): Written {
   return chain.findLast(each => each.type !== 'behaviour' || each.subjectId !== undefined) ?? chain[0];

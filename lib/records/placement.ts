@@ -1,7 +1,8 @@
 /**
- * A placement: where a note's place is now, pointed at by a person because it was not found any more. `refs` is the
- * note. The note itself stays as it was written. By the note's author, with the note's audience, it holds for all; by
- * anybody else, with the audience `author`, for themself (lib/coaching/notes/placement.ts).
+ * A placement says where a note's place is now. A person pointed at it because the place could no longer be found.
+ * `refs` is the note, which stays as it was written. A placement by the note's author has the note's audience and
+ * holds for everybody; one by anybody else has the audience `author` and holds only for them
+ * (lib/coaching/notes/placement.ts).
  */
 import { anchorSchema } from './anchor.ts';
 import { z } from './zod.ts';

@@ -1,6 +1,6 @@
 /**
- * A reply: the note's author answers a "discuss" or a "dispute". `refs` are the note and the acknowledgement. It may
- * take the note back; otherwise the coachee answers once more, referring to the reply.
+ * A reply is the note author's answer to a "discuss" or a "dispute". `refs` are the note and the acknowledgement. It
+ * may take the note back; otherwise the coachee answers once more, and that answer refers to the reply.
  */
 import { z } from './zod.ts';
 

@@ -1,4 +1,6 @@
-/** A workspace's own rubric. A change of criteria or levels is a new version: scores of two versions are never joined. */
+/**
+ * A workspace's own rubric. Changing criteria or levels makes a new version: scores of two versions are never joined.
+ */
 import { artifactKinds } from './artifact.ts';
 import { measureAbove0, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';

@@ -1,6 +1,6 @@
 /**
- * A ruling: a person's answer to a computed pattern or stall (R139–R148). `key` is the pattern's or stall's own key;
- * `refs` are the records that it was computed from.
+ * A ruling is a person's decision on a computed pattern or stall (R139–R148). `key` is the key of the pattern or
+ * stall. `refs` are the records it was computed from.
  */
 import { z } from './zod.ts';
 
@@ -13,10 +13,10 @@ export const rulingBody = z.looseObject({
   on: z.enum(['pattern', 'stall']),
   key: z.string().min(1).max(300),
   behaviourId: z.string().max(128).optional(),
-  /** On a pattern: what lies behind it (`none`: it is not structural) and what will be changed. */
+  /** On a pattern: the cause (`none` means it is not structural) and what will be changed. */
   cause: z.enum(structuralCauses).optional(),
   remedy: z.enum(remedies).optional(),
-  /** On a stall: what the person needs, why, and whether it is over. */
+  /** On a stall: what the person needs, why, and whether it is resolved. */
   stallClass: z.enum(stallClasses).optional(),
   diagnosis: z.enum(diagnoses).optional(),
   resolved: z.boolean().optional(),

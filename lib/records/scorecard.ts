@@ -18,7 +18,7 @@ export const scorecardBody = z.looseObject({
     )
     .min(1)
     .max(5),
-  /** What the hook began with, where the rubric asks for one (R053). */
+  /** How the hook began, if the rubric asks for it (R053). */
   hookType: z.enum(['outcome', 'tension', 'contrast', 'other']).optional(),
   behaviourId: z.string().max(128).optional(),
   openedAt: instant.optional(),

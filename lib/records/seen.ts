@@ -1,7 +1,8 @@
 /**
- * Seen: the person whose work a note is about has had it before their eyes. Not an answer, and never taken for one.
- * `refs[0]` is the note. One a note and person, under an id that is made of the two (see `seenId`), so that two devices
- * make the same one. Earlier versions wrote one at each look, under ids of their own: the earliest counts.
+ * Says that the person whose work a note is about has seen the note. It is not an answer and never counts as one.
+ * `refs[0]` is the note. There is one for each note and person; its id is derived from the two (see `seenId`), so that
+ * two devices make the same record. Earlier versions wrote one at each look, under ids of their own: the earliest
+ * counts.
  */
 import { z } from './zod.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A template: a note that its author wants to use again (R051, R055). Nobody's work is in it. With audience `author` it
- * is one's own, with `workspace` the team's.
+ * A template is a note that its author wants to reuse (R051, R055). It contains nobody's work. With the audience
+ * `author` it is private, with `workspace` it is the team's.
  */
 import { noteKinds } from './note.ts';
 import { z } from './zod.ts';

@@ -1,46 +1,49 @@
 /**
- * What a kind of record is, one row for each: what it may answer, who writes it, how it is logged, kept and shown. A new
- * kind without a row does not compile. No zod here: the page script reads this too.
+ * One row for each kind of record: what it may answer, who writes it, and how it is logged, retained and shown. A new
+ * kind without a row does not compile. No zod here, because the page script reads this too.
  */
 import type { RecordType } from './types.ts';
 
 interface Common {
   /**
-   * What a coachee writes back: it is about the work of its author, and its subject is the person to whom it speaks,
-   * whose own coaches it does not concern.
+   * Written back by a coachee: it is about its author's work, and its subject is the person it addresses, whose own
+   * coaches it does not concern.
    */
   writtenBack: boolean;
-  /** What the audit log calls its first revision; `send` only where others see it and it is about somebody else. */
+  /**
+   * What the audit log calls its first revision. `send` applies only if others see it and it is about somebody else.
+   */
   audit: 'create' | 'send' | 'acknowledge' | 'score';
-  /** Stays past the workspace's retention where it is about nobody: the whole workspace works with it. */
+  /** Survives the workspace's retention period if it is about nobody, because the whole workspace works with it. */
   keptForAll: boolean;
-  /** A line in the history under a note. */
+  /** Shown as a line in the history under a note. */
   inHistory: boolean;
 }
 
-/** A record that stands for itself: what it refers to gives nobody a right to write it. */
+/** A record that stands alone: referring to another record gives nobody the right to write it. */
 export interface Standing extends Common {
   standing: true;
-  /** Must it say whose work it is about, unless its author keeps it for themself? */
+  /** Must it say whose work it is about, unless its author keeps it private? */
   needsSubject: boolean;
   /**
-   * Who may let others see it. `related`: whoever may write about its subject, and for the whole workspace about
-   * nobody, who leads. `leaders` and `owners`: these alone, whoever it is about, for it changes what others work with.
+   * Who may share it with others. `related`: anybody who may write about its subject or, for a record about nobody,
+   * anybody who leads the workspace. `leaders` and `owners`: only these, whoever it is about, because it changes what
+   * others work with.
    */
   sharedBy: 'related' | 'leaders' | 'owners';
 }
 
-/** A record that answers another one, and is bound to the people and the audience of that. */
+/** A record that answers another one, and is bound to that one's people and audience. */
 export interface Answering extends Common {
   standing: false;
-  /** What its first reference may be. */
+  /** The types its first reference may have. */
   answers: readonly RecordType[];
   /**
-   * Who may answer with it. `parties`: the two between whom it is, the author and the coachee of what is answered.
-   * `coaches`: also the coachee's other coaches and the owners. `readers`: also whoever sees it, for themself alone.
+   * Who may answer with it. `parties`: the author and the coachee of what it answers. `coaches`: also the coachee's
+   * other coaches and the owners. `readers`: also anybody who sees it, but privately.
    */
   by: 'parties' | 'coaches' | 'readers';
-  /** May it also be written to oneself, with nothing that it answers? */
+  /** May it also be written to oneself, answering nothing? */
   alone: boolean;
   /** What it answers must not have been taken back. */
   toLivingOnly: boolean;
@@ -88,7 +91,7 @@ export const traits: Readonly<Record<RecordType, Traits>> = {
     audit: 'acknowledge',
   },
   reply: { ...ANSWERING, answers: ['note', 'acknowledgement'] },
-  // After an answer or a verdict too: a client may name first what asked for the promise just now.
+  // Also after an answer or a verdict, because a client may put first whatever prompted the commitment.
   commitment: {
     ...ANSWERING,
     answers: ['note', 'behaviour', 'acknowledgement', 'commitment', 'verdict'],
@@ -100,7 +103,7 @@ export const traits: Readonly<Record<RecordType, Traits>> = {
   placement: { ...ANSWERING, answers: ['note'], by: 'readers', inHistory: false },
 };
 
-/** Kinds that this version does not know stand for themselves: nothing is known of what they would answer. */
+/** Types that this version does not know stand alone, because we don't know what they would answer. */
 export function traitsOf(type: string): Traits {
   return isKnown(type) ? traits[type] : STANDING;
 }

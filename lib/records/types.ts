@@ -1,4 +1,7 @@
-/** The registry of record types: one schema file each. A type that is not here is kept as it came and passed on. */
+/**
+ * The registry of record types, one schema file each. A record of a type that is not here is stored as it came and
+ * passed on.
+ */
 import { acknowledgementBody } from './acknowledgement.ts';
 import { behaviourBody } from './behaviour.ts';
 import { commitmentBody } from './commitment.ts';

@@ -1,4 +1,7 @@
-/** A verdict: the coach's finding on a commitment (R064). `refs[0]` is the commitment, then the evidence looked at. */
+/**
+ * A verdict is the coach's finding on a commitment (R064). `refs[0]` is the commitment, followed by the evidence
+ * looked at.
+ */
 import { z } from './zod.ts';
 
 export const findings = ['implemented', 'partly', 'not', 'noOpportunity'] as const;

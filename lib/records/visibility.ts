@@ -1,29 +1,31 @@
 /**
- * Who may see a record. The one function that decides it, for pull, push, live and export alike: a record leaves a
- * server only through here.
+ * Decides who may see a record. Pull, push, live and export all use this one function: no record leaves a server any
+ * other way.
  */
 import type { Audience, Envelope } from './envelope.ts';
 import { traits, traitsOf } from './traits.ts';
 
 export interface Viewer {
   memberId: string;
-  /** Members whom this one coaches now. */
+  /** The members this one coaches now. */
   coachees: ReadonlySet<string>;
 }
 
 export type Scope = Pick<Envelope, 'type' | 'authorId' | 'subjectId' | 'audience'>;
 
-/** The kinds that a coachee writes back, for a query. */
+/** The types that a coachee writes back, for a query. */
 export const WRITTEN_BACK: readonly string[] = Object.entries(traits).flatMap(([type, { writtenBack }]) =>
   writtenBack ? [type] : [],
 );
 
-/** Whose coaches `coaches` means: those of the member whose work the record is about; none for nobody's. */
+/**
+ * The member whose coaches `coaches` means: the one whose work the record is about; undefined if it is about nobody.
+ */
 export function coacheeOf({ type, authorId, subjectId }: Omit<Scope, 'audience'>): string | undefined {
   return traitsOf(type).writtenBack ? authorId : subjectId;
 }
 
-/** An answer to a record, and what follows from it, is for the same people as the record itself. */
+/** An answer to a record, and everything that follows from it, has the record's own audience. */
 export function audienceOfAnswer(to: Pick<Envelope, 'audience'>): Audience {
   return to.audience;
 }

@@ -1,6 +1,7 @@
 /**
- * The one place that imports zod. `jitless` must be set before the first schema is made: an MV3 page's CSP refuses `new
- * Function`, which zod otherwise tries and logs. The server may, and checks records the faster for it.
+ * The only file that imports zod. `jitless` must be set before the first schema is made: the CSP of an MV3 page
+ * forbids `new Function`, which zod otherwise tries and logs. The server allows it, which makes checking records
+ * faster.
  */
 import { z } from 'zod';
 

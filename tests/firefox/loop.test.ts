@@ -84,10 +84,10 @@ describe.skipIf(!firefox)('in Firefox', () => {
       url: 'https://a.example/x',
       title: 'X',
     };
-    const context = await tell(sidebar, 'compose.context', { artifact });
+    const context = await tell(sidebar, 'compose.context', null);
     expect(context).toMatchObject({ value: { solo: true } });
     const draft = { ...DRAFT, noteId: newId(), scorecardId: newId() };
-    expect(await tell(sidebar, 'compose.send', { artifact, draft })).toMatchObject({ value: { ok: true } });
+    expect(await tell(sidebar, 'compose.send', { artifact, draft, surface: 'test' })).toMatchObject({ value: { ok: true } });
     await sidebar.evaluate(() => document.querySelector<HTMLElement>('#tab-today')?.click());
     // A note that waits for nothing is among the earlier ones.
     await says(sidebar, 'Earlier notes (1)');
@@ -97,7 +97,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
     await says(sidebar, draft.observation);
 
     const correction = { ...CORRECTION, noteId: newId(), scorecardId: newId() };
-    expect(await tell(sidebar, 'compose.send', { artifact, draft: correction })).toMatchObject({
+    expect(await tell(sidebar, 'compose.send', { artifact, draft: correction, surface: 'test' })).toMatchObject({
       value: { ok: true },
     });
     await says(sidebar, 'Your turn: make a commitment');
@@ -212,7 +212,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
     const artifact = await artifactOf(page);
     const sidebar = await fox.extensionPage('sidepanel.html');
     const draft = { ...DRAFT, subjectId: rep.id, noteId: newId(), scorecardId: newId() };
-    expect(await tell(sidebar, 'compose.send', { artifact, draft })).toMatchObject({ value: { ok: true } });
+    expect(await tell(sidebar, 'compose.send', { artifact, draft, surface: 'test' })).toMatchObject({ value: { ok: true } });
     const atServer = () => rep.pull().then(({ records }) => records as { id: string }[]);
     await until(
       async () => (await atServer()).some(({ id }) => id === draft.noteId),

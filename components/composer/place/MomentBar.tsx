@@ -8,14 +8,14 @@ import { REACTIONS, useReaction } from './reaction.ts';
 
 interface Props {
   anchor: Anchor | undefined;
-  tell(message: ToTools): void;
+  notify(message: ToTools): void;
 }
 
-/** Marking a moment or a stretch: both ends, steps, playing it, and how late one presses a key. */
-export function MomentBar({ anchor, tell }: Props) {
+/** Marks a moment or a stretch: both ends, stepping, playing it, and how late the person presses a key. */
+export function MomentBar({ anchor, notify }: Props) {
   const [reaction, setReaction] = useReaction();
   const bar = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => tell({ type: 'reaction', seconds: reaction }), [reaction, tell]);
+  useEffect(() => notify({ type: 'reaction', seconds: reaction }), [reaction, notify]);
 
   useEffect(() => {
     const gone = new AbortController();
@@ -23,26 +23,26 @@ export function MomentBar({ anchor, tell }: Props) {
       const message = event.defaultPrevented || takesKeys(event.target) ? undefined : playerKey(event);
       if (!message) return;
       event.preventDefault();
-      tell(message);
+      notify(message);
     };
     window.addEventListener('keydown', press, { signal: gone.signal });
-    // The one chord on the page: it marks, and brings the focus to where single keys are ours.
+    // The only shortcut that works on the page: it marks, and moves the focus to where single keys reach us.
     onMarkMoment(() => {
-      tell({ type: 'set-in' });
+      notify({ type: 'set-in' });
       bar.current?.querySelector('button')?.focus();
     }, gone.signal);
     return () => gone.abort();
-  }, [tell]);
+  }, [notify]);
 
   const isStretch = anchor?.kind === 'moment' && anchor.end !== undefined;
-  const step = (seconds: number) => tell({ type: 'step', seconds });
+  const step = (seconds: number) => notify({ type: 'step', seconds });
   return (
     <fieldset ref={bar} className="moment-bar" title={i18n.t('places.keys')}>
       <legend className="visually-hidden">{i18n.t('places.keys')}</legend>
-      {/* Time runs from left to right in every player, whatever the language; and these are the keys themselves. */}
+      {/* Time runs from left to right in every player, whatever the language, and these are the keys themselves. */}
       <div className="row wrap" dir="ltr">
-        <Sign sign="[" label={i18n.t('places.setIn')} onClick={() => tell({ type: 'set-in' })} />
-        <Sign sign="]" label={i18n.t('places.setOut')} onClick={() => tell({ type: 'set-out' })} />
+        <Sign sign="[" label={i18n.t('places.setIn')} onClick={() => notify({ type: 'set-in' })} />
+        <Sign sign="]" label={i18n.t('places.setOut')} onClick={() => notify({ type: 'set-out' })} />
         <Sign sign="−1 s" label={i18n.t('composer.back1')} onClick={() => step(-1)} />
         <Sign sign="‹" label={i18n.t('places.frameBack')} onClick={() => step(-FRAME_SECONDS)} />
         <Sign sign="›" label={i18n.t('places.frameForward')} onClick={() => step(FRAME_SECONDS)} />
@@ -52,12 +52,12 @@ export function MomentBar({ anchor, tell }: Props) {
             <Sign
               sign="▶"
               label={i18n.t('places.playOnce')}
-              onClick={() => tell({ type: 'play', loop: false })}
+              onClick={() => notify({ type: 'play', loop: false })}
             />
             <Sign
               sign="⟳"
               label={i18n.t('places.playLoop')}
-              onClick={() => tell({ type: 'play', loop: true })}
+              onClick={() => notify({ type: 'play', loop: true })}
             />
           </>
         )}

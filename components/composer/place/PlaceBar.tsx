@@ -7,11 +7,11 @@ import { MomentBar } from './MomentBar.tsx';
 import { PlaceKinds } from './PlaceKinds.tsx';
 import { labelOfPlace } from './place-label.ts';
 
-/** Where the note will point, and the ways to point elsewhere. */
+/** Where the note will point, and how to point elsewhere. */
 export function PlaceBar({ composer, state }: { composer: Composer; state: ComposerState }) {
   const [picked, setPicked] = useState<PlaceKind>('field');
   useEffect(() => {
-    const left = () => composer.tell({ type: 'left' });
+    const left = () => composer.notifyTools({ type: 'left' });
     window.addEventListener('blur', left);
     return () => window.removeEventListener('blur', left);
   }, [composer]);
@@ -30,7 +30,7 @@ export function PlaceBar({ composer, state }: { composer: Composer; state: Compo
       <div aria-live="polite" data-testid="place">
         {kind === 'words' ? <q>{place?.label}</q> : <strong>{placeName(state)}</strong>}
       </div>
-      {state.hasVideo && <MomentBar anchor={place?.anchor} tell={composer.tell} />}
+      {state.hasVideo && <MomentBar anchor={place?.anchor} notify={composer.notifyTools} />}
       {kind === 'whole' && state.noText && <Quote composer={composer} state={state} />}
       {state.picking && (
         <p className="hint">
@@ -41,7 +41,7 @@ export function PlaceBar({ composer, state }: { composer: Composer; state: Compo
   );
 }
 
-/** For pages whose words nobody can reach: they are kept with the note, as text. */
+/** For pages whose text we cannot reach: the quote is stored in the note. */
 function Quote({ composer, state }: { composer: Composer; state: ComposerState }) {
   const anchor = state.draft?.place?.anchor;
   const quote = anchor?.kind === 'whole' ? (anchor.quote ?? '') : '';

@@ -9,7 +9,7 @@ interface Props {
   onPick(kind: PlaceKind): void;
 }
 
-/** What one can point at; the kind that is pointed at now is pressed. */
+/** The kinds of place one can point at. The current one is pressed. */
 export function PlaceKinds({ kind, hasVideo, onPick }: Props) {
   const labels = {
     words: i18n.t('composer.place.words'),

@@ -1,4 +1,7 @@
-/** Short words for a place: the quoted words, "Stage: Proposal", "0:42–1:03"; the work's title for all else. */
+/**
+ * Short labels for a place: the quoted words, "Stage: Proposal", "0:42–1:03"; the artifact's title for everything
+ * else.
+ */
 import { formatTime } from '#lib/anchors/media/moment.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 

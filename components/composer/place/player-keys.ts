@@ -1,12 +1,12 @@
-/** The keys of marking: what each means to the player. They are ours only where no text is being written. */
+/** What each marking key tells the player. We handle them only where no text is being written. */
 import type { ToTools } from '#lib/messages/contract.ts';
 
-/** A frame of a recording of 30 a second, the most common. Nothing in a browser tells the real rate. */
+/** One frame at 30 frames a second, the most common rate. No browser API tells the real one. */
 export const FRAME_SECONDS = 1 / 30;
 
 interface Press {
   key: string;
-  /** The key's place on the board: on many boards Shift makes another character of it. */
+  /** The key's position on the keyboard, because on many keyboards Shift changes the character. */
   code: string;
   shiftKey: boolean;
   ctrlKey: boolean;
@@ -15,7 +15,7 @@ interface Press {
 }
 
 export function playerKey({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Press): ToTools | undefined {
-  // Brackets take AltGr on many boards, which reads as Ctrl and Alt together.
+  // On many keyboards brackets need AltGr, which is reported as Ctrl plus Alt.
   if (key === '[') return { type: 'set-in' };
   if (key === ']') return { type: 'set-out' };
   if (ctrlKey || altKey || metaKey) return undefined;
@@ -25,7 +25,7 @@ export function playerKey({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Pre
   return undefined;
 }
 
-/** Is somebody writing, or choosing, with the keys? */
+/** Is somebody typing or choosing something with the keys? */
 export function takesKeys(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

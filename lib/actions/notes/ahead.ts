@@ -1,4 +1,4 @@
-/** What is known before a note goes: is it the same again, and has the person had enough for today? */
+/** Checks made before a note is sent: is it a repeated correction, and has the person had enough notes today? */
 import { MAX_NOTES_A_DAY, mayNote } from '#lib/coaching/behaviours/limits.ts';
 import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
@@ -10,7 +10,7 @@ import { loadIdentity } from '#lib/store/identity.ts';
 import { notesAbout, recordsOfType } from '#lib/store/queries/records.ts';
 import { noteFrom } from './build.ts';
 
-/** More than a month of a person's notes, and of everybody's rulings and replies. */
+/** Covers more than a month of one person's notes plus everybody's rulings and replies. */
 const NOTES = 300;
 const ANSWERS = 500;
 
@@ -29,7 +29,13 @@ export async function lookAhead(
     .filter(each => noteIds.includes(each.id))
     .sort((a, b) => a.createdAt - b.createdAt)
     .map(({ id, body, createdAt }) => ({ id, observation: body.observation, createdAt }));
-  return { count, asks, earlier, enoughToday: !isHeard(note, history, now), limit: MAX_NOTES_A_DAY };
+  return {
+    count,
+    asks,
+    earlier,
+    enoughToday: !isWithinDailyLimit(note, history, now),
+    limit: MAX_NOTES_A_DAY,
+  };
 }
 
 /** The records that decide whether this note may go. */
@@ -43,7 +49,7 @@ export async function historyAbout(db: SidelineDb, note: Note): Promise<Envelope
   return [...notes, ...rulings, ...replies];
 }
 
-/** By the day of this device: where its person's day begins is not known here. */
-export function isHeard(note: Note, history: readonly Envelope[], now: number): boolean {
+/** Uses this device's day, because we don't know here when the other person's day begins. */
+export function isWithinDailyLimit(note: Note, history: readonly Envelope[], now: number): boolean {
   return mayNote(note, history, new Date(now).setHours(0, 0, 0, 0)).ok;
 }

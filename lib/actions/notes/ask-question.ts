@@ -8,12 +8,12 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { notesAbout } from '#lib/store/queries/records.ts';
 
-/** More than a person can get in a day. */
+/** More notes than one person can get in a day. */
 const TODAYS = 50;
 
 /**
- * Asks one question about a note: on the same place, about the same behaviour, for the same people. False when the
- * person has had their notes for today. Throws when it could not be kept.
+ * Asks one question about a note, on the same place, about the same behaviour and for the same people. Returns false
+ * when the person has had their notes for today. Throws when it could not be saved.
  */
 export async function askQuestion(
   db: SidelineDb,

@@ -1,4 +1,4 @@
-/** From the composer's draft to the records that it becomes. Whether they may go is decided in send.ts. */
+/** Turns the composer's draft into records. send.ts decides whether they may be sent. */
 
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
@@ -10,7 +10,7 @@ import type { Identity } from '#lib/store/identity.ts';
 import { DAY } from '#lib/time.ts';
 
 const WHOLE = { kind: 'whole' as const };
-/** So many earlier notes does a note about a habit refer to: its `refs` hold other things too. */
+/** The most earlier notes that a note about a habit refers to, because `refs` holds other things too. */
 export const MAX_INSTANCES = 20;
 
 export function noteFrom(identity: Identity, artifact: Artifact, draft: ComposerDraft, now: number): Note {
@@ -30,14 +30,14 @@ export function noteFrom(identity: Identity, artifact: Artifact, draft: Composer
     openedAt: draft.openedAt,
     ...(draft.live ? { live: true } : {}),
     ...(draft.route && draft.kind === 'question' ? { route: draft.route } : {}),
-    // A habit is seen in two places or more (R054).
+    // A habit needs at least two occasions (R054).
     ...(instances.length >= 2 ? { scope: 'pattern' } : {}),
   };
   const refs = instances.length >= 2 ? instances : [];
   return createRecord({ id: draft.noteId, type: 'note', ...common(identity, draft), refs, body }, now);
 }
 
-/** The author's finding on the corrections `noteIds`, which `key` names. */
+/** The author's ruling on the corrections `noteIds`, stored under `key`. */
 export function rulingFrom(
   identity: Identity,
   draft: ComposerDraft & { ruling: NonNullable<ComposerDraft['ruling']> },
@@ -46,7 +46,7 @@ export function rulingFrom(
 ): Ruling {
   const { id, cause, remedy, sentence } = draft.ruling;
   const base = common(identity, draft);
-  // What is changed in the brief or the tool concerns the person's other coaches too.
+  // Changing the brief or the tool concerns the person's other coaches too.
   const audience: Audience = base.audience === 'author' ? 'author' : 'coaches';
   const body: Body<'ruling'> = {
     on: 'pattern',
@@ -70,7 +70,7 @@ export function scorecardFrom(
   const body: Body<'scorecard'> = {
     artifact,
     anchor: draft.place?.anchor ?? WHOLE,
-    // Pinned: a later version asks something else.
+    // Store the version with the scores, because a later version asks something else.
     rubric: draft.rubric ?? { id: shippedRubric.id, version: shippedRubric.version },
     scores: Object.entries(draft.scores).map(([criterion, level]) => ({ criterion, level })),
     ...(draft.hookType ? { hookType: draft.hookType } : {}),
@@ -85,7 +85,7 @@ export function scorecardFrom(
 
 function common({ workspaceId, memberId }: Identity, draft: ComposerDraft) {
   const { subjectId = memberId } = draft;
-  // What one keeps for oneself is nobody else's, whomever it was for while it was written.
+  // A note to oneself stays private, even if it was meant for somebody else while it was being written.
   const audience = subjectId === memberId && draft.audience === 'coaches' ? 'pair' : draft.audience;
   return { workspaceId, authorId: memberId, subjectId, audience };
 }

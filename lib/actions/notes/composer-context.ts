@@ -1,4 +1,4 @@
-/** What the composer is told: who and what one can write about. */
+/** What the composer needs to know: which people and which behaviours one can write about. */
 import { templateChoices } from '#lib/actions/templates.ts';
 import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
@@ -26,7 +26,7 @@ export async function composerContext(db: SidelineDb): Promise<ComposerContext> 
     me: { id: memberId, name, roles: me?.roles ?? [] },
     workspaceName,
     solo: workspaceId === SOLO_WORKSPACE,
-    // Nobody should write a note first and hear after that it is not theirs to write.
+    // Leave out people the writer may not write about, so that nobody learns it only after writing a note.
     members: members.filter(({ id }) => mayWriteAbout(writer, id)),
     others: members.filter(({ id }) => !mayWriteAbout(writer, id)).map(({ id, name }) => ({ id, name })),
     behaviours: choicesOf(behaviours),
@@ -36,10 +36,10 @@ export async function composerContext(db: SidelineDb): Promise<ComposerContext> 
   };
 }
 
-/** Five a person, for more people than one device sees. */
+/** Five a person, for more people than any one device sees. */
 const MOST_BEHAVIOURS = 2000;
 
-/** The workspace's active behaviours: its catalogue's and its people's, as far as they agreed. */
+/** The workspace's active behaviours: its catalogue, and the people's own that they agreed to. */
 export async function activeBehaviours(db: SidelineDb, workspaceId: string): Promise<Behaviour[]> {
   const all = (await recordsOfType(db, workspaceId, 'behaviour', { limit: MOST_BEHAVIOURS }))
     .filter(record => isType(record, 'behaviour'))
@@ -52,13 +52,13 @@ export async function activeBehaviours(db: SidelineDb, workspaceId: string): Pro
   return all.filter(behaviour => standingOf(behaviour, answers).state === 'active');
 }
 
-/** The newest version of each of the workspace's own rubrics; scores on older ones stay with those. */
+/** The newest version of each of the workspace's own rubrics. Scores on older versions stay with those versions. */
 async function latestRubrics(db: SidelineDb, workspaceId: string): Promise<Body<'rubric'>[]> {
   const records = await recordsOfType(db, workspaceId, 'rubric', { limit: 200 });
   return latestVersions(records.flatMap(record => (isType(record, 'rubric') ? [record.body] : [])));
 }
 
-/** What notes can be about, for whomever: each person's own and the workspace's, and the library. */
+/** Everything a note to anybody can be about: people's own behaviours, the workspace's, and the library. */
 function choicesOf(active: readonly Behaviour[]): BehaviourChoice[] {
   const choice = (
     id: string,

@@ -1,10 +1,10 @@
-/** What a half-written note says: is it the same as another one, or as what is stored under its id? */
+/** Compares the words of a half-written note with another one, or with what is stored under its id. */
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 
-/** All the words, one part a line; '' where there are none. */
+/** All the words, one part a line; '' if there are none. */
 export function saysAnything(draft: ComposerDraft): string {
   const { observation, impact, nextAction, affirmation, ruling } = draft;
   return [observation, impact, nextAction, affirmation, ruling?.sentence]
@@ -13,12 +13,12 @@ export function saysAnything(draft: ComposerDraft): string {
     .join('\n');
 }
 
-/** True when both say and give the same, wherever they point. */
+/** True when both drafts have the same content, wherever they point. */
 export function sameDraftWords(a: ComposerDraft, b: ComposerDraft): boolean {
   return printOf(a) === printOf(b);
 }
 
-/** A print of what it says. */
+/** A fingerprint of the draft's content. */
 export function printOf({ kind, scores, ruling, ...draft }: ComposerDraft): string {
   const texts = [draft.observation, draft.impact, draft.nextAction, draft.affirmation ?? ''];
   return JSON.stringify([kind, texts, sorted(scores), ruling?.sentence ?? '']);
@@ -27,7 +27,7 @@ export function printOf({ kind, scores, ruling, ...draft }: ComposerDraft): stri
 const sorted = (scores: ComposerDraft['scores']) =>
   Object.entries(scores).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
-/** Is the draft's note stored already: not at all, with these very words, or with others? */
+/** Is the draft's note stored already: not at all, with exactly these words, or with others? */
 export async function storedAs(
   db: SidelineDb,
   draft: ComposerDraft,
@@ -39,7 +39,7 @@ export async function storedAs(
   return noteSame && cardSame ? 'the same' : 'something else';
 }
 
-/** Does this record, with the draft's note id, say what the draft says? */
+/** Does this record, which has the draft's note id, say the same as the draft? */
 export function saysNote(record: Envelope, draft: ComposerDraft): boolean {
   if (!isType(record, 'note') || record.deletedAt !== undefined) return false;
   const { body } = record;

@@ -1,4 +1,7 @@
-/** Changing a note that was sent: the same record for ten minutes or until it is answered, then a new version of it. */
+/**
+ * Changes a note that was sent: the same record for ten minutes or until it is answered, a new version of it after
+ * that.
+ */
 
 import { type IsShown, takeDraft } from '#lib/actions/drafts.ts';
 import { editWindow } from '#lib/coaching/notes/edit-window.ts';
@@ -16,8 +19,8 @@ import { DAY } from '#lib/time.ts';
 import { saysNote } from './draft-words.ts';
 
 /**
- * Puts a note of one's own into the form of `surface`, as a half-written note beside all others: one that changes it
- * and that nobody has on the screen is gone on with.
+ * Puts one of one's own notes into the form of `surface` as a half-written note beside the others. If a half-written
+ * note that changes it exists already and nobody has it on screen, that one is continued.
  */
 export async function beginEdit(
   db: SidelineDb,
@@ -46,9 +49,10 @@ export async function beginEdit(
 }
 
 /**
- * The note as it is kept when `draft` changes one that was sent: its next revision while it may still be edited, else
- * `fresh` as a new version that takes its place. `fresh` itself where nothing is changed. What the note says by now,
- * where that is not what the draft was begun on: nothing is written over words that its author has not seen.
+ * The note to store when `draft` changes one that was sent: its next revision while it may still be edited, otherwise
+ * `fresh` as a new version that replaces it; `fresh` itself when the draft edits no note. If the note no longer says
+ * what the draft was started from, returns what it says now, so that nothing overwrites words that the author has not
+ * seen.
  */
 export async function asEdited(
   db: SidelineDb,
@@ -78,7 +82,7 @@ export async function asEdited(
 
 export type ChangedElsewhere = Extract<SendOutcome, { reason: 'changed-elsewhere' }>;
 
-/** The version that took the note's place, if there is one; `own` is the one that is being sent, perhaps again. */
+/** The version that replaced the note, if any. `own` is the version being sent, possibly for the second time. */
 function newestVersion(sent: Note, answers: readonly Envelope[], memberId: string, own: string): Note {
   const versions = answers.filter(
     (answer): answer is Note & Envelope =>
@@ -91,11 +95,11 @@ function newestVersion(sent: Note, answers: readonly Envelope[], memberId: strin
   return versions.reduce<Note>((newest, each) => (each.createdAt > newest.createdAt ? each : newest), sent);
 }
 
-/** Is `current` another text than the one that the draft changes? A text that says what the draft says is none. */
+/** Has `current` become a different text from the one the draft changes? It hasn't if it says the same as the draft. */
 function hasMoved(current: Note, sent: Note, draft: ComposerDraft): boolean {
   if (current.deletedAt !== undefined || saysNote(current, draft)) return false;
   if (draft.base !== undefined) return digest(current) !== draft.base;
-  // A draft from before there were such prints: it was begun on the text as it was first sent, as far as one can know.
+  // A draft from before we stored fingerprints: as far as we can know, it was started from the text as first sent.
   return current !== sent || current.updatedAt !== current.createdAt;
 }
 

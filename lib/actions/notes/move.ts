@@ -5,7 +5,9 @@ import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 
-/** Points a note at a place, durable on this device, and lets it be drawn there. Throws when it could not be kept. */
+/**
+ * Points a note at a new place, saves that on this device, and has the place drawn. Throws when it could not be saved.
+ */
 export async function moveNote(
   db: SidelineDb,
   { memberId }: Identity,

@@ -7,8 +7,8 @@ import type { Identity } from '#lib/store/identity.ts';
 import { hasSeen } from '#lib/store/seen.ts';
 
 /**
- * Tells the author of a note that the person it is about has had it before their eyes: once, ever, whatever was looked
- * at where. Errors are those of saveOwn.
+ * Tells a note's author that the person it is about has seen it: once only, on whichever page or device. Errors are
+ * those of saveOwn.
  */
 export async function markSeen(
   db: SidelineDb,

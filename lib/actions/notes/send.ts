@@ -1,4 +1,4 @@
-/** Sending a note: checked once more where it counts, then durable before anybody hears "sent". */
+/** Sends a note: checks it again, then stores it durably before anybody is told "sent". */
 
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
@@ -20,7 +20,7 @@ import { isStorageFull } from '#lib/store/errors.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
-import { historyAbout, isHeard } from './ahead.ts';
+import { historyAbout, isWithinDailyLimit } from './ahead.ts';
 import { noteFrom, rulingFrom, scorecardFrom } from './build.ts';
 import { asEdited } from './edit.ts';
 
@@ -32,16 +32,16 @@ interface Sending {
   now: number;
 }
 
-/** What is to be stored was decided on something that is not so any more: it is decided anew. */
+/** The data behind a decision changed before we could store the result, so the decision has to be made again. */
 class StoreMovedOn extends Error {}
 
-/** More often than this nobody else can be in between; what then still fails is a fault, and told. */
+/** Nobody else can interfere more often than this. If it still fails, something is broken and the error is shown. */
 const TRIES = 5;
 
 /**
- * Makes the note, the scorecard or both, durable before it answers. Sending the same draft twice is one note; other
- * words under the id of one that is stored are a second note. On any refusal nothing is written and the draft stays.
- * `surface` is the composer that sends; `locale` the interface's, for a text whose language is not plain.
+ * Stores the note, the scorecard or both durably before it answers. Sending the same draft twice gives one note;
+ * different words under a stored id give a second note. A refusal writes nothing and leaves the draft alone. `surface`
+ * is the composer that sends. `locale` is the interface's, used when the text's language is unclear.
  */
 export async function send(
   db: SidelineDb,
@@ -77,7 +77,7 @@ async function sendOnce(
   const records: Envelope[] = [];
   if (hasText(draft)) {
     const fresh = noteFrom(identity, artifact, draft, now);
-    // Side by side: nothing is slower to wait for than the store.
+    // Read in parallel, because the store is the slowest thing we wait for.
     const [behaviours, note, history] = await Promise.all([
       activeBehaviours(db, identity.workspaceId),
       asEdited(db, identity, draft, fresh, now),
@@ -119,11 +119,14 @@ async function sendOnce(
   };
 }
 
-/** Stores one record, unless what it says is stored already. Throws StoreMovedOn where something else came in between. */
+/**
+ * Stores one record unless the same content is stored already. Throws StoreMovedOn if something else was stored in the
+ * meantime.
+ */
 async function store(db: SidelineDb, record: Envelope, draft: ComposerDraft): Promise<void> {
   const old = await db.records.get(record.id);
   if (record.id === draft.edits) {
-    // It was looked at before the transaction began: see asEdited.
+    // asEdited compared it before the transaction began, so compare again.
     const isSame = old && (draft.base === undefined || digest(old) === draft.base || saysNote(old, draft));
     if (!isSame) throw new StoreMovedOn('The note was changed meanwhile.');
     await saveOwn(db, record);
@@ -136,7 +139,7 @@ async function store(db: SidelineDb, record: Envelope, draft: ComposerDraft): Pr
   }
 }
 
-/** Forgets the draft that was sent. Where another composer has made something else of it, that stays. */
+/** Deletes the draft that was sent, unless another composer has since changed it. */
 async function forget(db: SidelineDb, id: string, sent: ComposerDraft, surface: string): Promise<void> {
   const row = await db.drafts.get(id);
   if (!row) return;
@@ -145,7 +148,7 @@ async function forget(db: SidelineDb, id: string, sent: ComposerDraft, surface: 
 
 type Refused = Extract<SendOutcome, { ok: false }>;
 
-/** The note as it may be sent, with the ruling that comes before it; or why it may not. */
+/** The note as it may be sent, with the ruling that has to precede it; or why it may not be sent. */
 function checked(
   note: Note,
   history: readonly Envelope[],
@@ -159,7 +162,8 @@ function checked(
   const { ruling: given } = draft;
   const answered = given !== undefined && given.sentence.trim() !== '';
   if (again.asks === 'ruling first' && !answered) return { ok: false, reason: 'ruling-first' };
-  if (!isHeard(note, history, now)) return { ok: false, reason: 'enough-today', limit: MAX_NOTES_A_DAY };
+  if (!isWithinDailyLimit(note, history, now))
+    return { ok: false, reason: 'enough-today', limit: MAX_NOTES_A_DAY };
   const override = gate.send === 'override' ? { override: { verdict: gate.verdict } } : {};
   const body = { ...note.body, ...override };
   if (!answered || again.asks === 'nothing') return [{ ...note, body }];
@@ -167,7 +171,7 @@ function checked(
   return [ruling, { ...note, refs: [...note.refs, ruling.id], body: { ...body, rulingId: ruling.id } }];
 }
 
-/** The first thing that a note lacks. */
+/** The first thing the note lacks. */
 function gapOf(body: Body<'note'>): NoteGap {
   const [problem] = noteProblems(body);
   if (!problem) return 'nothing';

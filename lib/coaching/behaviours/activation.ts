@@ -1,4 +1,4 @@
-/** When a behaviour may be active: four parts, four answers, observable, agreed (R001–R003, rule O12). */
+/** Decides when a behaviour may be active: four parts, four answers, observable, agreed (R001–R003, rule O12). */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import { check, type Lexicon, type Reason, type Rule } from '#lib/coaching/language/index.ts';
@@ -39,7 +39,10 @@ const MISSING: Readonly<Record<BehaviourPart, string>> = {
   byWhen: 'By when?',
 };
 
-/** In an answer to "how often", "what standard" and "by when" only these make it too fuzzy: a verb is not needed. */
+/**
+ * The only rules that make an answer to "how often", "what standard" or "by when" too fuzzy: such an answer needs no
+ * verb.
+ */
 const FUZZY: ReadonlySet<Rule> = new Set([
   'quality',
   'degree',
@@ -50,7 +53,7 @@ const FUZZY: ReadonlySet<Rule> = new Set([
   'discipline',
 ]);
 
-/** What still keeps a behaviour a proposal; empty when it may be active. */
+/** What still prevents a behaviour from being active; empty if nothing does. */
 export function activationProblems(
   body: Body<'behaviour'>,
   locale: string,
@@ -76,14 +79,14 @@ export function activationProblems(
 }
 
 export interface BehaviourStanding {
-  /** `agreed`: the coachee said yes, its author has not made it active yet. */
+  /** `agreed`: the coachee said yes, but its author has not made it active yet. */
   state: BehaviourState | 'agreed';
   answer: Answer | null;
 }
 
 /**
- * Where a behaviour stands. One that somebody else wrote for a person is only proposed until that person accepts it;
- * one without a subject, and one's own, stand as their author says. Its practice ends by its author's word alone.
+ * The state of a behaviour. One that somebody else wrote for a person stays proposed until that person accepts it. For
+ * one without a subject, and for one's own, the author's state holds. Only its author can end it.
  */
 export function standingOf(behaviour: Behaviour, answers: readonly Envelope[]): BehaviourStanding {
   const { state } = behaviour.body;

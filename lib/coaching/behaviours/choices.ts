@@ -1,8 +1,11 @@
-/** What a note about one person can be about. There is always something: nobody is asked for what cannot be picked. */
+/**
+ * What a note about one person can be about. There is always something to choose: we never require what cannot be
+ * chosen.
+ */
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { BehaviourRole } from '#lib/records/behaviour.ts';
 
-/** One behaviour that can be picked: a person's own, the workspace's, or one of those that Sideline ships with. */
+/** One behaviour to choose from: a person's own, the workspace's, or a shipped one. */
 export interface Pickable {
   id: string;
   subjectId?: string | undefined;
@@ -15,35 +18,35 @@ export interface Pickable {
 export interface Offer<T> {
   /** What the person practises now. */
   own: T[];
-  /** The workspace's list, without those of which the person has a copy. */
+  /** The workspace's list, without behaviours the person has a copy of. */
   team: T[];
-  /** From the library, where the person practises nothing yet: a few for this kind of work, and all others. */
+  /** From the library, if the person practises nothing yet: a few for this kind of work, and all the others. */
   fitting: T[];
   rest: T[];
 }
 
 const FEW = 5;
 
-/** Whose behaviours one looks for first on which work. */
+/** Which roles' behaviours to offer first for each kind of work. */
 const FITS: Readonly<Record<Artifact['kind'], readonly BehaviourRole[]>> = {
   crm: ['sales', 'service', 'everyone'],
   video: ['creator', 'editor', 'creatorLead'],
   doc: ['everyone', 'sales', 'service'],
 };
 
-/** `subjectId` is absent while nobody is chosen. `all` are everybody's active ones and the library. */
+/** `subjectId` is absent while nobody is chosen. `all` contains everybody's active behaviours and the library. */
 export function offerFor<T extends Pickable>(
   all: readonly T[],
   subjectId: string | undefined,
   kind: Artifact['kind'] | undefined,
 ): Offer<T> {
   const own = all.filter(each => each.subjectId !== undefined && each.subjectId === subjectId);
-  const copied = entriesOf(own);
+  const copied = libraryIdsOf(own);
   const team = all.filter(
     each => each.role === undefined && each.subjectId === undefined && !copied.has(each.libraryId ?? ''),
   );
   if (own.length > 0) return { own, team, fitting: [], rest: [] };
-  const taken = entriesOf(team);
+  const taken = libraryIdsOf(team);
   const library = all.filter(({ role, libraryId = '' }) => role !== undefined && !taken.has(libraryId));
   const fitting = (kind ? FITS[kind] : [])
     .flatMap(role => library.filter(each => each.role === role))
@@ -52,8 +55,8 @@ export function offerFor<T extends Pickable>(
 }
 
 /**
- * What stays picked when the note becomes one about this person: the same where they can have it, their own copy of it,
- * or the entry that it was made from; else nothing.
+ * What stays chosen when the note becomes one about this person: the same behaviour if they can have it, their own
+ * copy of it, or the entry it was made from; otherwise nothing.
  */
 export function carriedOver<T extends Pickable>(
   all: readonly T[],
@@ -68,6 +71,6 @@ export function carriedOver<T extends Pickable>(
   return entry === undefined ? undefined : offered.find(({ libraryId }) => libraryId === entry)?.id;
 }
 
-function entriesOf(list: readonly Pickable[]): Set<string> {
+function libraryIdsOf(list: readonly Pickable[]): Set<string> {
   return new Set(list.flatMap(({ libraryId }) => libraryId ?? []));
 }

@@ -1,6 +1,6 @@
 /**
- * Limits that span authors. The same functions run on the device, for a quick answer, and on the server, for the truth
- * (R004, R005, R194).
+ * Limits that apply across authors. The same functions run on the device, for a quick answer, and on the server, whose
+ * answer counts (R004, R005, R194).
  */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
@@ -9,7 +9,7 @@ import type { Behaviour, Cycle, Note } from '#lib/records/types.ts';
 
 export const MAX_ACTIVE = 5;
 export const MAX_ACTIVE_STARTER = 2;
-/** Notes that one person gets a day, from all others together. A workspace may set its own. */
+/** Notes that one person gets a day from all others together. A workspace may set its own number. */
 export const MAX_NOTES_A_DAY = 3;
 
 export type LimitAnswer =
@@ -21,7 +21,7 @@ export type LimitAnswer =
       limit: number;
     };
 
-/** The cycle that a person is in at `now`; of several the youngest. */
+/** The cycle a person is in at `now`; the latest if there are several. */
 export function cycleOf(records: readonly Envelope[], personId: string, now: number): Cycle | null {
   const running = ofType(records, 'cycle').filter(
     cycle => subjectOf(cycle) === personId && cycle.body.startAt <= now && now < cycle.body.endAt,
@@ -29,7 +29,7 @@ export function cycleOf(records: readonly Envelope[], personId: string, now: num
   return running.at(-1) ?? null;
 }
 
-/** A person's own behaviours that are active, by their authors' word, oldest first. */
+/** A person's own behaviours that their authors made active, oldest first. */
 export function activeBehaviours(records: readonly Envelope[], personId: string): Behaviour[] {
   return ofType(records, 'behaviour').filter(
     behaviour => behaviour.subjectId === personId && behaviour.body.state === 'active',
@@ -37,8 +37,8 @@ export function activeBehaviours(records: readonly Envelope[], personId: string)
 }
 
 /**
- * May this behaviour be stored as it is? Always, unless it is active and its person's. `records` are those that are
- * stored about that person; the candidate's own earlier revision may be among them and is not counted.
+ * May this behaviour be stored as it is? Always, unless it is active and belongs to a person. `records` are those
+ * stored about that person. They may include the candidate's earlier revision, which does not count.
  */
 export function mayBeActive(candidate: Behaviour, records: readonly Envelope[], now: number): LimitAnswer {
   const personId = candidate.subjectId;
@@ -66,8 +66,8 @@ export function mayBeActive(candidate: Behaviour, records: readonly Envelope[], 
 }
 
 /**
- * May one more note be sent to this person on the day that began at `dayStart` (ms since 1970, the person's day)? A note
- * that its author keeps to themself reaches nobody and counts for nothing.
+ * May one more note be sent to this person on the day that began at `dayStart` (ms since 1970, the person's day)? A
+ * note that its author keeps private reaches nobody and does not count.
  */
 export function mayNote(
   note: Note,

@@ -1,4 +1,4 @@
-/** A behaviour that did not happen: look at the design before the person (R038–R043, R145). */
+/** When a behaviour did not happen, look at its design before you look at the person (R038–R043, R145). */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Adjustment, MissReason } from '#lib/records/commitment.ts';
@@ -6,13 +6,13 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body, Commitment, Log } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 
-/** Misses of one behaviour within `MISS_WINDOW` ms that raise a resize by themselves. */
+/** Misses of one behaviour within `MISS_WINDOW` ms that suggest a resize automatically. */
 export const MISSES_TO_RESIZE = 3;
 export const MISS_WINDOW = 7 * DAY;
-/** How soon a coach asks about a miss, in ms. */
+/** How soon a coach should ask about a miss, in ms. */
 export const PROMPT_WITHIN = DAY;
 
-/** What to change first, by what got in the way. */
+/** What to change first, depending on what got in the way. */
 export const MOVES: Readonly<Record<MissReason, { adjustment: Adjustment; hint: string }>> = {
   process: { adjustment: 'smaller', hint: 'Make the next step smaller: keep the cue, halve the size.' },
   cue: { adjustment: 'cue', hint: 'Tie it to something that happens anyway.' },
@@ -22,7 +22,7 @@ export const MOVES: Readonly<Record<MissReason, { adjustment: Adjustment; hint: 
 export interface Miss {
   memberId: string;
   behaviourId: string;
-  /** When it was missed, in ms since 1970, as well as it is known. */
+  /** When it was missed, in ms since 1970, as precisely as we know. */
   at: number;
   recordId: string;
   reason: MissReason | null;
@@ -31,8 +31,8 @@ export interface Miss {
 }
 
 /**
- * The misses of one person, oldest first: behaviours logged as not done, and commitments that a coach found not done.
- * What the person and a coach both logged for one day counts once.
+ * One person's misses, oldest first: behaviours logged as not done, and commitments that a coach found not done. If
+ * the person and a coach both logged the same day, it counts once.
  */
 export function missesOf(records: readonly Envelope[], memberId: string): Miss[] {
   const miss = (recordId: string, behaviourId: string, at: number, reason: MissReason | null): Miss => ({
@@ -70,11 +70,11 @@ export interface ResizeSuggestion {
   memberId: string;
   behaviourId: string;
   misses: readonly Miss[];
-  /** The move that the reasons given point to; smaller where none was given. */
+  /** The change that the given reasons suggest; a smaller step if there are none. */
   adjustment: Adjustment;
 }
 
-/** Behaviours whose third miss within seven days says: not this size (R043). */
+/** Behaviours missed for the third time within seven days, which means that the size is wrong (R043). */
 export function resizesDue(records: readonly Envelope[], memberId: string, now: number): ResizeSuggestion[] {
   const recent = missesOf(records, memberId).filter(({ at }) => at > now - MISS_WINDOW && at <= now);
   const resized = ofType(records, 'commitment').filter(
@@ -102,7 +102,7 @@ function moveFor(misses: readonly Miss[]): Adjustment {
 export interface Resize {
   adjustment: Adjustment;
   missReason: MissReason;
-  /** What changes; the rest stays as it was. */
+  /** What changes; the rest stays the same. */
   cue?: string;
   size?: string;
   amount?: number;
@@ -116,8 +116,8 @@ export type Resized =
 export type ResizeProblem = 'cue-changed' | 'cue-unchanged' | 'not-smaller' | 'larger';
 
 /**
- * The commitment that takes over: same cue and smaller, or same size and another cue or environment. It is never
- * larger than the one before.
+ * The commitment that replaces this one: the same cue and smaller, or the same size and another cue or environment. It
+ * is never larger than the one before.
  */
 export function resize(commitment: Commitment, change: Resize): Resized {
   const old = commitment.body;

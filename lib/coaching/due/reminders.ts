@@ -1,6 +1,6 @@
 /**
- * When a person is reminded, and of what: news waits five minutes and comes as one, recognition at once, quiet hours and
- * the day's number are kept. Pure: what was told and what waits is a state that goes in and comes out.
+ * Decides when to remind a person, and of what. News waits five minutes and is combined into one notification;
+ * recognition comes at once. Quiet hours and the daily limit apply. Pure: the state goes in and comes out.
  */
 
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
@@ -12,22 +12,22 @@ import { DAY, HOUR, MINUTE } from '#lib/time.ts';
 import { type OwedStep, owedBy } from './today.ts';
 import type { Waiting } from './waiting.ts';
 
-/** News waits so long for more of it, in ms; each further note begins anew. */
+/** How long news waits for more news, in ms. Each further note restarts the wait. */
 export const BATCH = 5 * MINUTE;
-/** A step is called to mind so long before its clock ends, in ms. */
+/** How long before a step's deadline we remind of it, in ms. */
 export const SOON = 2 * HOUR;
-/** What is older is no news any more, in ms: a device that was off for a week tells nothing of it. */
+/** Anything older than this is no longer news, in ms: a device that was off for a week doesn't announce it. */
 const NEWS_AGE = 3 * DAY;
 /** As many notifications a day as a person gets notes. */
 export const MOST_A_DAY = MAX_NOTES_A_DAY;
 
 export interface ReminderSettings {
-  /** Notifications, where the person asked for them. The number on the button is always there. */
+  /** Notifications, if the person wants them. The number on the button is always shown. */
   notify: boolean;
-  /** Minutes after midnight. From the evening to the morning, or within a day; equal: no quiet hours. */
+  /** Minutes after midnight. From evening to morning, or within a day; equal values mean no quiet hours. */
   quietFrom: number;
   quietTo: number;
-  /** Weekdays that are quiet as a whole, 0 is Sunday. */
+  /** Weekdays that are quiet all day, 0 is Sunday. */
   quietDays: readonly number[];
 }
 
@@ -41,16 +41,16 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
 export type NoticeKind = 'recognition' | 'news' | 'due';
 
 export interface Notice {
-  /** One a thing; told once. */
+  /** One for each thing; announced once. */
   key: string;
   kind: NoticeKind;
-  /** Whether it is about others' work, and so in the view of people. */
+  /** True if it is about other people's work, and so belongs in the view of people. */
   coach: boolean;
 }
 
 /**
- * What this member could be told of at `now`: what others wrote to them and still waits for them, recognition that they
- * have not seen, and their own steps whose clock ends soon. What was settled meanwhile is not in it.
+ * What we could tell this member at `now`: what others wrote to them that still waits for them, recognition they have
+ * not seen, and their own steps that are due soon. What has been settled since is left out.
  */
 export function noticesFor(records: readonly Envelope[], memberId: string, now: number): Notice[] {
   const live = distinct(records);
@@ -88,7 +88,7 @@ export function noticesFor(records: readonly Envelope[], memberId: string, now: 
   return [...new Map([...praise, ...news, ...due].map(notice => [notice.key, notice])).values()];
 }
 
-/** The record of somebody else that made it this member's turn; null where time alone did, or they themselves. */
+/** Somebody else's record that made it this member's turn; null if time alone did, or they themselves. */
 function causeOf({ step, note, loop }: OwedStep, memberId: string): Envelope | null {
   const cause =
     step === 'answer'
@@ -104,8 +104,8 @@ function causeOf({ step, note, loop }: OwedStep, memberId: string): Envelope | n
 }
 
 /**
- * The number on the toolbar button: what this member owes now. Proof counts from the day before its date on; steps on
- * one note count once; to these come the patterns and stalls that name them.
+ * The number on the toolbar button: what this member owes now. Evidence counts from the day before it is due. Several
+ * steps on one note count once. Patterns and stalls that name the member are added.
  */
 export function owedNow(
   owed: readonly OwedStep[],
@@ -120,28 +120,28 @@ export function owedNow(
 }
 
 export interface ReminderState {
-  /** Keys of what the person was told of, or had before them when reminders began. */
+  /** Keys of what the person was told, or already had in view when reminders began. */
   told: readonly string[];
-  /** Keys of what waits to be told. */
+  /** Keys of what is still waiting. */
   waiting: readonly string[];
-  /** When the latest of these came, in ms. */
+  /** When the latest of these arrived, in ms. */
   lastAt: number;
-  /** How many notifications went out on this day. */
+  /** How many notifications were shown on this day. */
   day: Day;
   sent: number;
 }
 
 export interface ReminderPlan {
   state: ReminderState;
-  /** What is told now, in one notification; empty: nothing. */
-  tell: readonly Notice[];
-  /** When to look again, in ms; null: nothing waits. */
+  /** What to announce now, in one notification; empty for nothing. */
+  due: readonly Notice[];
+  /** When to look again, in ms; null if nothing is waiting. */
   wakeAt: number | null;
 }
 
 /**
- * What to tell now and when to look again. `notices` is what there is to tell at `now`; without a state all of it is
- * known already: a new device begins in silence.
+ * What to announce now and when to look again. `notices` is what there is to announce at `now`. Without a state all of
+ * it counts as known, so that a new device starts silently.
  */
 export function planReminders(
   before: ReminderState | undefined,
@@ -154,24 +154,24 @@ export function planReminders(
   const day = dayOf(now, calendar);
   const sent = before?.day === day ? before.sent : 0;
   const rest = { told: keys, waiting: [], lastAt: 0, day, sent };
-  if (!settings.notify || !before) return { state: rest, tell: [], wakeAt: null };
+  if (!settings.notify || !before) return { state: rest, due: [], wakeAt: null };
 
-  // Only keys that can still come up are kept: the state does not grow.
+  // Keep only keys that can still occur, so that the state does not grow.
   const told = before.told.filter(key => keys.includes(key));
   const open = notices.filter(notice => !told.includes(notice.key));
   const fresh = open.some(notice => !before.waiting.includes(notice.key) && notice.kind !== 'recognition');
   const lastAt = fresh ? now : before.lastAt;
-  const waitFor = (wakeAt: number | null, tell: readonly Notice[] = []): ReminderPlan => {
-    const gone = new Set(tell.map(notice => notice.key));
+  const waitFor = (wakeAt: number | null, due: readonly Notice[] = []): ReminderPlan => {
+    const gone = new Set(due.map(notice => notice.key));
     return {
       state: {
         told: [...told, ...gone],
         waiting: open.map(notice => notice.key).filter(key => !gone.has(key)),
         lastAt,
         day,
-        sent: sent + (tell.length > 0 ? 1 : 0),
+        sent: sent + (due.length > 0 ? 1 : 0),
       },
-      tell,
+      due,
       wakeAt,
     };
   };
@@ -185,7 +185,7 @@ export function planReminders(
   return waitFor(praise.length < open.length ? batchAt : null, praise);
 }
 
-/** The first instant from `now` on, by the minute, that is not quiet; null when every day is. */
+/** The first minute from `now` on that is not quiet; null if every day is quiet. */
 export function loudAt(now: number, settings: ReminderSettings, calendar: Calendar): number | null {
   if (!isQuiet(now, settings, calendar)) return now;
   const minute = now - (now % MINUTE);

@@ -1,4 +1,4 @@
-/** What is owed, and the one thing for today (R062, R203). */
+/** What a person owes, and the one thing for today (R062, R203). */
 
 import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
@@ -14,11 +14,11 @@ const WEEK = 7 * DAY;
 export interface OwedStep extends Step {
   note: Note;
   loop: Loop;
-  /** The member on the other side of it. */
+  /** The other member involved. */
   withId: string;
 }
 
-/** All steps that this member owes, the oldest clock first. */
+/** All steps that this member owes, the earliest deadline first. */
 export function owedBy(
   records: readonly Envelope[],
   memberId: string,
@@ -46,14 +46,15 @@ export type OneThing =
   | { kind: 'nothing' };
 
 /**
- * The one thing on top of a person's sidebar: the owed step whose clock ends first, if it does so within a day;
- * else the commitment that is next due; else the oldest active behaviour; else nothing, said plainly.
+ * The one thing at the top of a person's sidebar: the owed step that is due first, if it is due within a day;
+ * otherwise the commitment that is due next; otherwise the oldest active behaviour; otherwise nothing, and the view
+ * says so.
  */
 export function oneThing(records: readonly Envelope[], memberId: string, now: number): OneThing {
   const owed = owedBy(records, memberId, now);
   const soon = owed.find(step => step.dueAt <= now + DEFAULT_CLOCKS.answer);
-  const promised = owed.find(step => step.step === 'evidence');
-  const step = soon ?? promised ?? owed[0];
+  const evidenceStep = owed.find(step => step.step === 'evidence');
+  const step = soon ?? evidenceStep ?? owed[0];
   if (step) return { kind: 'step', step };
   const behaviour = activeBehaviours(records, memberId).find(
     candidate => standingOf(candidate, records).state === 'active',
@@ -61,10 +62,10 @@ export function oneThing(records: readonly Envelope[], memberId: string, now: nu
   return behaviour ? { kind: 'behaviour', behaviour } : { kind: 'nothing' };
 }
 
-/** A person's open commitments due within seven days, overdue ones included; empty means: set one (R062). */
+/** A person's open commitments due within seven days, including overdue ones. An empty list means: make one (R062). */
 export function dueThisWeek(records: readonly Envelope[], memberId: string, now: number): Commitment[] {
   const superseded = new Set(ofType(records, 'commitment').map(commitment => commitment.body.resizes));
-  // One's own verdict settles only what one promised oneself.
+  // One's own verdict settles only commitments to oneself.
   const toOthers = new Set(
     loopsOf(records, now)
       .filter(({ note }) => note.authorId !== memberId)

@@ -1,4 +1,7 @@
-/** What waits for a coach, the oldest clock first: replies, verdicts, patterns and stalls that name them (R059, R150). */
+/**
+ * What waits for a coach, the earliest deadline first: replies, verdicts, and patterns and stalls that name them
+ * (R059, R150).
+ */
 
 import { distinct } from '#lib/coaching/history.ts';
 import { type Pattern, patternsOf } from '#lib/coaching/stalls/patterns.ts';
@@ -12,16 +15,16 @@ import {
 import { DAY } from '#lib/time.ts';
 import { type OwedStep, owedBy } from './today.ts';
 
-/** A pattern wants its ruling within a day of the correction that raised it, in ms. */
+/** A pattern needs a ruling within a day of the correction that raised it, in ms. */
 export const RULE_WITHIN = DAY;
 
 interface Clocked {
-  /** The same on every device; one a thing. */
+  /** The same on every device, one for each thing. */
   id: string;
   /** In ms since 1970. */
   dueAt: number;
   overdue: boolean;
-  /** Whom it concerns; absent where it is the workspace's own matter. */
+  /** The person it concerns; absent if it is the workspace's own matter. */
   personId: string | undefined;
 }
 
@@ -33,9 +36,8 @@ export type Waiting = Clocked &
   );
 
 /**
- * `input` is what this member may see of the people whom they coach. What they owe as a coachee is not here, and work
- * on oneself neither. A late reply or verdict of their own is the step itself, overdue; it is not listed once more as
- * the stall that it is.
+ * `input` is what this member may see about the people they coach. What they owe as a coachee is not included, nor is
+ * work on oneself. Their own late reply or verdict appears as the overdue step, not a second time as a stall.
  */
 export function waitingFor(
   given: StallInput,
@@ -43,7 +45,7 @@ export function waitingFor(
   now: number,
   settings: StallSettings = DEFAULT_STALLS,
 ): Waiting[] {
-  // In order once: everything below sorts what is sorted already.
+  // Sort once here: everything below sorts a list that is already sorted.
   const input = { ...given, records: distinct(given.records) };
   const stalls = stallsOf(input, now, settings).filter(stall => concerns(stall, memberId));
   const stuck = new Set(stalls.flatMap(stall => stall.refs));
@@ -51,8 +53,8 @@ export function waitingFor(
     step =>
       step.note.authorId === memberId &&
       step.withId !== memberId &&
-      // Where the promise itself is stuck, that comes first: without proof there is nothing to judge yet.
-      !(step.step === 'verdict' && !step.overdue && !hasProof(step) && stuck.has(step.note.id)),
+      // If the commitment itself is stuck, that comes first: without evidence there is nothing to judge yet.
+      !(step.step === 'verdict' && !step.overdue && !hasEvidence(step) && stuck.has(step.note.id)),
   );
   const mine = new Set(
     input.records
@@ -100,18 +102,18 @@ export function waitingFor(
   return waiting.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
 }
 
-/** How many of them are reviews of an escalation, as the routine counts them. */
+/** How many of these are reviews of an escalation, the way the routine counts them. */
 export function openEscalations(waiting: readonly Waiting[]): number {
   return waiting.filter(({ kind }) => kind === 'pattern' || kind === 'stall').length;
 }
 
-/** Named for it; or it is their own silence, which one should hear of oneself first. */
+/** The stall names this member, or it is their own silence, which people should hear about from themselves first. */
 function concerns(stall: Stall, memberId: string): boolean {
   if (stall.memberId === memberId) return stall.rule === 'coach silent';
   return stall.assigneeId === memberId;
 }
 
-/** Nobody rules on a pattern of their own; others do where they coach the person, or wrote one of its notes (`own`). */
+/** Nobody rules on a pattern of their own. Others do if they coach the person or wrote one of its notes (`own`). */
 function isFor(
   { subjectId, level, members, noteIds }: Pattern,
   { pairings, ownerId }: StallInput,
@@ -128,6 +130,6 @@ function isFor(
   );
 }
 
-function hasProof({ loop }: OwedStep): boolean {
+function hasEvidence({ loop }: OwedStep): boolean {
   return loop.state === 'evidenced';
 }

@@ -1,6 +1,6 @@
 /**
  * The observable-language check: would a camera have seen it, and would two people agree that it happened?
- * Deterministic and offline; under 5 ms a sentence, so that it can run while a person types.
+ * Deterministic and offline. Takes under 5 ms a sentence, so that it can run while a person types.
  */
 
 import { type Clause, clausesOf } from './clauses.ts';
@@ -21,13 +21,13 @@ const SEVERITY: Readonly<Record<Verdict, number>> = {
   personal: 4,
 };
 
-/** Longer texts are judged by their beginning, in UTF-16 units: a note's parts are far shorter. */
+/** Only this much of a longer text is judged, in UTF-16 units. A note's parts are far shorter. */
 const MAX_JUDGED = 2000;
 
 interface Text {
   /** Lower case, quotes blanked. */
   text: string;
-  /** The same with the workspace's words and harmless phrases blanked: only what is left can be a quality word. */
+  /** The same text with the workspace's words and harmless phrases blanked too: only the rest can be a quality word. */
   clean: string;
   tokens: Token[];
   anchors: Anchors;
@@ -43,8 +43,8 @@ interface Finding {
 }
 
 /**
- * Judges one text, a sentence or a few. `locale` is a BCP 47 tag; a language without word lists gets the verdict
- * `observable` and no reason, for silence is better than a wrong word.
+ * Judges one text, a sentence or a few. `locale` is a BCP 47 tag. A language without word lists gets the verdict
+ * `observable` and no reasons, because silence is better than a wrong remark.
  */
 export function check(given: string, locale: string, lexicon?: Lexicon): Judgement {
   const text = given.slice(0, MAX_JUDGED);
@@ -109,7 +109,7 @@ function isQuestion({ text, language }: Text): boolean {
   return text.trimEnd().endsWith('?') && language.question.test(text.trimStart());
 }
 
-/** How many leading characters say nothing of their own: "Please make sure that you …". */
+/** How many leading characters carry no content of their own: "Please make sure that you …". */
 function carriedAt(part: string, language: Vocabulary): number {
   let at = 0;
   for (let again = true; again; ) {
@@ -125,7 +125,7 @@ function carriedAt(part: string, language: Vocabulary): number {
   return at;
 }
 
-/** Praise or a headline before a colon or dash, when what follows stands on its own. */
+/** Praise or a headline before a colon or dash, if what follows is complete in itself. */
 function explained(
   clause: Clause,
   findings: readonly Finding[],
@@ -151,7 +151,7 @@ function judgeClause(clause: Clause, read: Text): Finding[] {
   const findings = judgeMain(clause.main, read);
   if (clause.means.length === 0 || !findings.some(f => f.verdict === 'vague' || f.verdict === 'outcome'))
     return findings;
-  // "Build rapport by asking two questions": the means is what a camera sees.
+  // "Build rapport by asking two questions": a camera sees the means.
   const means = judgeMain(clause.means, read);
   return means.some(f => SEVERITY[f.verdict] > 1) ? findings : means;
 }
@@ -197,7 +197,7 @@ function judgeMain(main: readonly Token[], read: Text): Finding[] {
   return findings;
 }
 
-/** What the verb alone says: nothing when a camera sees it. */
+/** What the verb alone tells us: nothing is wrong if a camera sees it. */
 function verbVerdict(
   main: readonly Token[],
   head: Head | null,

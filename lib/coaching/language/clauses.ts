@@ -1,19 +1,22 @@
-/** Clauses: what somebody is asked to do or was seen doing, apart from when, why, how and instead of what. */
+/**
+ * Splits a text into clauses: what somebody is asked to do or was seen doing, separated from when, why, how and
+ * instead of what.
+ */
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './types.ts';
 
 export interface Clause {
   /** The tokens that say what is done. */
   main: Token[];
-  /** What stands after "by …ing": the means, which may be plain to see where the aim is not. */
+  /** What follows "by …ing": the means, which may be observable even if the aim is not. */
   means: Token[];
-  /** It explains the clause before a colon or dash. */
+  /** Explains the clause before a colon or dash. */
   elaborates: boolean;
   /** Which sentence of the text it is in, from 0. */
   sentence: number;
 }
 
-/** The clauses of a text, in order. `carried` tells how many leading characters of a clause say nothing of their own. */
+/** The clauses of a text, in order. `carried` returns how many leading characters of a clause carry no content. */
 export function clausesOf(
   tokens: readonly Token[],
   sentences: readonly [number, number][],
@@ -43,11 +46,11 @@ export function clausesOf(
     }
   });
   const told = clauses.filter(clause => clause.main.length > 0 || clause.means.length > 0);
-  // Nothing but circumstances: judge it all, the reading was wrong.
+  // Only circumstances are left, so we misread the text: judge all of it.
   return told.length > 0 ? told : [{ main: [...tokens], means: [], elaborates: false, sentence: 0 }];
 }
 
-/** Pieces between semicolons, colons and dashes. `colon` says that the next piece explains this one. */
+/** The pieces between semicolons, colons and dashes. `colon` means that the next piece explains this one. */
 function atMarks(tokens: readonly Token[]): { piece: Token[]; colon: boolean }[] {
   const pieces: { piece: Token[]; colon: boolean }[] = [];
   let piece: Token[] = [];
@@ -62,7 +65,7 @@ function atMarks(tokens: readonly Token[]): { piece: Token[]; colon: boolean }[]
   return pieces.filter(({ piece: found }) => found.length > 0);
 }
 
-/** Parts that a conjunction or comma joins, where the second begins with a verb or subject of its own. */
+/** The parts joined by a conjunction or comma, if the second begins with its own verb or subject. */
 function atConjunctions(tokens: readonly Token[], language: Vocabulary): Token[][] {
   const parts: Token[][] = [];
   let part: Token[] = [];
@@ -121,7 +124,7 @@ function hasVerb(part: readonly Token[], language: Vocabulary): boolean {
   return part.some(token => language.readVerb(token.lower).length > 0);
 }
 
-/** A leading "When the customer asks and …" goes on past the conjunction. */
+/** A leading "When the customer asks and …" continues past the conjunction. */
 function opensTrigger(part: readonly Token[], language: Vocabulary): boolean {
   const first = part[0];
   return (
@@ -129,7 +132,7 @@ function opensTrigger(part: readonly Token[], language: Vocabulary): boolean {
   );
 }
 
-/** Takes out when, why, by what means and instead of what. */
+/** Removes when, why, by what means and instead of what. */
 function withoutCircumstances(part: readonly Token[], language: Vocabulary): Pick<Clause, 'main' | 'means'> {
   const main: Token[] = [];
   const means: Token[] = [];
@@ -199,7 +202,7 @@ function isSubject(token: Token, language: Vocabulary): boolean {
   );
 }
 
-/** "After the call send …": the base verb that stands behind a noun ends the opening circumstance. */
+/** "After the call send …": a base verb after a noun ends the opening circumstance. */
 function resumes(part: readonly Token[], at: number, language: Vocabulary): boolean {
   const token = part[at];
   const before = part[at - 1];

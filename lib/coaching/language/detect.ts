@@ -1,4 +1,4 @@
-/** Is this text English? A note may be in another language than the browser, and is then left alone. */
+/** Is this text English? A note may be in a different language from the browser's, and then we don't check it. */
 import { quotedSpans } from './sentences.ts';
 
 const ENGLISH = new Set(
@@ -7,7 +7,7 @@ const ENGLISH = new Set(
   ),
 );
 
-/** Small words of languages that share our letters, but for those that are English words too ("die", "was", "met"). */
+/** Small words of languages that share our letters, except those that are English words too ("die", "was", "met"). */
 const OTHERS = new Set(
   [
     'der das und nicht ist ein eine einen einem einer eines dem den du ich sie wir ihr mit auf für von zu im vor nach bei beim zum zur dass wenn wie sich auch noch nur dir mir ihn ihm ihre deine dein deinen sind wird wurde kein keine jede jeden jedem sag frag bitte',
@@ -26,12 +26,12 @@ const OTHERS = new Set(
     ),
 );
 
-/** What no word list fits: the check is silent there. */
+/** A language without word lists; the check says nothing about it. */
 export const UNKNOWN_LANGUAGE = 'und';
 
 /**
- * The language to check a text in: `en`, or `fallback` (a BCP 47 tag, the interface's own) where the text gives nothing
- * away, or `und` for a text that is plainly not English in an English browser. Quoted words do not count: a German
+ * The language to check a text in: `en`; or `fallback` (a BCP 47 tag, the interface's own) if the text gives no clue;
+ * or `und` for a text that is clearly not English in an English browser. Quoted words don't count, because a German
  * note may quote an English customer.
  */
 export function languageOf(text: string, fallback: string): string {
@@ -43,7 +43,7 @@ export function languageOf(text: string, fallback: string): string {
   let other = 0;
   for (const [word] of own.toLowerCase().matchAll(/[\p{L}'’]+/gu)) {
     if (ENGLISH.has(word)) english += 1;
-    // "café" and "Zoë" are in English notes too; a letter outside Latin-1 words is not.
+    // English notes contain "café" and "Zoë" too, but not letters from outside Latin-1 words.
     else if (OTHERS.has(word) || /[äöüßñøåęąłżśćõã]|[^\p{Script=Latin}'’]/u.test(word)) other += 1;
   }
   if (other > english) return fallback.toLowerCase().startsWith('en') ? UNKNOWN_LANGUAGE : fallback;

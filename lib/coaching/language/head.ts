@@ -1,15 +1,15 @@
-/** The head of a clause: the verb that says what is done, and what kind of verb it is. */
+/** The head of a clause: the verb that says what is done, and the kind of that verb. */
 import type { Token } from './tokens.ts';
 import type { VerbClass, Vocabulary } from './types.ts';
 
 export interface Head {
-  /** `unknown`: a verb by its place that no list has. `seen`: a state that a camera sees ("is empty"). */
+  /** `unknown`: a verb by its position that is in no list. `seen`: a state that a camera sees ("is empty"). */
   class: VerbClass | 'unknown' | 'seen';
   lemma: string;
   token: Token;
   /** What follows it. */
   rest: Token[];
-  /** Somebody was seen doing it, or it is asked for. */
+  /** Somebody was seen doing it, or is asked to do it. */
   mood: 'observed' | 'asked';
   /** The words before it, in an observation. */
   subject: Token[];
@@ -43,7 +43,7 @@ function findHead(main: readonly Token[], language: Vocabulary): Head | null {
   return leftOut(tokens, language) ?? asked(tokens, language) ?? observed(tokens, language);
 }
 
-/** "… and did not send it": the subject stands in the clause before. */
+/** "… and did not send it": the subject is in the clause before. */
 function leftOut(tokens: readonly Token[], language: Vocabulary): Head | null {
   const verb = tokens[2];
   if (!verb || !/^(?:did|does)$/.test(lower(tokens, 0)) || !/^(?:not|n't)$/.test(lower(tokens, 1)))
@@ -64,7 +64,10 @@ function lower(tokens: readonly Token[], at: number): string {
   return tokens[at]?.lower ?? '';
 }
 
-/** Where a leading prepositional phrase ends: at a subject pronoun, a determined noun phrase, or a verb after a noun. */
+/**
+ * Where a leading prepositional phrase ends: at a subject pronoun, a noun phrase with a determiner, or a verb after a
+ * noun.
+ */
 function pastLead(main: readonly Token[], language: Vocabulary): number {
   for (let i = 2; i < main.length; i++) {
     const word = lower(main, i);
@@ -120,7 +123,7 @@ function asked(tokens: readonly Token[], language: Vocabulary): Head | null {
         subject: [],
       };
     }
-    // "Follow-up email was sent late": a noun first, its verb later.
+    // "Follow-up email was sent late": a noun first, the verb later.
     const later = observed(tokens, language);
     if (
       later &&
@@ -182,7 +185,7 @@ function asked(tokens: readonly Token[], language: Vocabulary): Head | null {
   return null;
 }
 
-/** Was the verb found behind a copula, auxiliary or in the past, so that it cannot be a noun? */
+/** Does the verb follow a copula or auxiliary, or is it in the past, so that it cannot be a noun? */
 function isConjugated(head: Head, language: Vocabulary): boolean {
   const before = head.subject.at(-1)?.lower ?? '';
   return (
@@ -289,7 +292,7 @@ function isAttribute(tokens: readonly Token[], at: number, language: Vocabulary)
   return language.determiners.has(before) && nounNext;
 }
 
-/** A word in -s is a verb when an object, a preposition or the end follows, and another noun does not. */
+/** A word in -s is a verb if an object, a preposition or the end follows, and no other noun. */
 function verbPosition(tokens: readonly Token[], at: number, language: Vocabulary): boolean {
   const next = tokens[at + 1];
   if (!next) return at >= 2;

@@ -1,10 +1,12 @@
-/** The languages that have word lists. A new one is a folder beside `en` and a line here. */
+/** The languages that have word lists. To add one, add a folder beside `en` and a line here. */
 import { english } from './en/english.ts';
 import type { Lexicon, Vocabulary } from './types.ts';
 
 const languages: Readonly<Record<string, (lexicon?: Lexicon) => Vocabulary>> = { en: english };
 
-/** Vocabularies are made once: without a lexicon one a language, with one as long as its lexicon lives. */
+/**
+ * Vocabularies are cached: one for each language without a lexicon, and one for each lexicon for as long as it lives.
+ */
 const plain = new Map<string, Vocabulary>();
 const learned = new WeakMap<Lexicon, Map<string, Vocabulary>>();
 

@@ -1,17 +1,17 @@
-/** A workspace's own words, learned from its behaviours: what it names is a thing, not a judgement. */
+/** A workspace's own words, learned from its behaviours. What a workspace names is a thing, not a judgement. */
 import type { Body } from '#lib/records/types.ts';
 import { quotedSpans } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 import type { Lexicon } from './types.ts';
 
-/** A thing's last word: "next-step date", "Energy field". */
+/** The last word of a thing: "next-step date", "Energy field". */
 const THING =
   /\b((?:[\p{L}\p{N}'-]+ ){1,2}(?:field|date|list|score|sheet|line|card|board|stage|record|tab|note|column|slide|segment|brief|form|label|report|check|call))\b/giu;
 
 /**
- * Learns from the behaviours' names, moments, looks and standards: things in several words, hyphenated words, names,
- * quoted words, and the verb that the behaviour begins with. One plain word is never learned as a thing: a workspace
- * cannot make "better" observable by naming a behaviour so.
+ * Learns from the behaviours' names, moments, looks and standards: things of several words, hyphenated words, names,
+ * quoted words, and the verb the behaviour begins with. We never learn a single plain word as a thing, so that a
+ * workspace cannot make "better" observable by giving a behaviour that name.
  */
 export function learnLexicon(behaviours: readonly Body<'behaviour'>[]): Lexicon {
   const phrases = new Set<string>();

@@ -1,9 +1,9 @@
-/** Results: what behaviours lead to, and nobody does (rule O2). */
+/** Finds results: what behaviours lead to, but nobody does (rule O2). */
 import type { Head } from './head.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './types.ts';
 
-/** How far behind its verb the result may stand, in words. */
+/** How many words the result may be away from its verb. */
 const REACH = 6;
 
 /** The span of the result that this clause asks for or reports, or null. `metrics` are spans of two-word metrics. */

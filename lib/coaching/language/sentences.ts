@@ -1,4 +1,4 @@
-/** Where sentences end. Text in quotation marks is one piece: a quoted sentence does not make a second one. */
+/** Finds where sentences end. Quoted text is one piece: a quoted sentence does not make a second one. */
 
 const OPENING = '“„«‘';
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '‘': '’' };
@@ -10,7 +10,7 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
-/** Ranges `[start, end)` of what stands in quotation marks, marks included. An unclosed mark quotes nothing. */
+/** Ranges `[start, end)` of quoted text, including the quotation marks. An unclosed mark quotes nothing. */
 export function quotedSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];
   for (let i = 0; i < text.length; i++) {
@@ -45,7 +45,7 @@ function closingApostrophe(text: string, from: number): number {
   return -1;
 }
 
-/** The sentences of a text as ranges `[start, end)`, trimmed; lines and list items end a sentence too. */
+/** The sentences of a text as ranges `[start, end)`, trimmed. Lines and list items end a sentence too. */
 export function sentenceSpans(text: string): [number, number][] {
   const quoted = quotedSpans(text);
   const spans: [number, number][] = [];
@@ -66,7 +66,7 @@ export function sentenceSpans(text: string): [number, number][] {
     if (span) {
       const inside = text.charAt(span[1] - 2);
       i = span[1] - 1;
-      // `Say "Now." Then wait.`: the stop inside the marks ends the sentence when a capital follows.
+      // `Say "Now." Then wait.`: the stop inside the quotation ends the sentence if a capital follows.
       if (/[.!?]/.test(inside) && /^\s+\p{Lu}/u.test(text.slice(span[1], span[1] + 40))) close(span[1]);
       continue;
     }
@@ -79,7 +79,7 @@ export function sentenceSpans(text: string): [number, number][] {
 }
 
 function endsSentence(text: string, at: number): boolean {
-  // A window is enough on both sides, and keeps long texts linear.
+  // A short window on both sides is enough, and keeps long texts linear.
   const rest = text.slice(at + 1, at + 41);
   if (/^[.!?…]/.test(rest)) return false;
   if (/[。！？]/.test(text.charAt(at))) return true;

@@ -1,4 +1,6 @@
-/** What a text says besides its verb: anchors, quality words, degrees, results. Positions are in the shielded text. */
+/**
+ * What a text says apart from its verb: anchors, quality words, degrees, results. Positions are in the shielded text.
+ */
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './types.ts';
 
@@ -41,7 +43,9 @@ function isPronoun(tokens: readonly Token[], at: number, language: Vocabulary): 
   return language.determiners.has(before) || next === undefined || next.kind === 'mark';
 }
 
-/** How many of {number, time or trigger, exact words} are there; a place says where, and counts for the last of them. */
+/**
+ * How many of {number, time or trigger, exact words} are present. A place says where, and counts as the last of them.
+ */
 export function kindsOf(anchors: Anchors): number {
   return Number(anchors.numbers > 0) + Number(anchors.times > 0) + Number(anchors.quotes > 0);
 }
@@ -50,7 +54,7 @@ export function isAnchored(anchors: Anchors): boolean {
   return kindsOf(anchors) > 0 || anchors.places > 0;
 }
 
-/** The spans of words of a list within tokens, those that `harmless` blanked out left aside. */
+/** The spans in the tokens of words from a list, except those that `harmless` blanked out. */
 export function hits(tokens: readonly Token[], list: ReadonlySet<string>, clean: string): [number, number][] {
   return tokens
     .filter(

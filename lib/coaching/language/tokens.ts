@@ -1,4 +1,7 @@
-/** Words, numbers, quotes and marks of a text, with their places. Quoted text is one token: it is never judged. */
+/**
+ * The words, numbers, quotes and marks of a text, with their positions. Quoted text is one token, because it is never
+ * judged.
+ */
 import { quotedSpans } from './sentences.ts';
 
 export interface Token {
@@ -50,10 +53,10 @@ function pushPieces(text: string, from: number, to: number, tokens: Token[]): vo
   }
 }
 
-/** The text in lower case with what stands in quotation marks blanked out, character for character. */
+/** The text in lower case with quoted text blanked out, character for character. */
 export function shielded(text: string): string {
   let out = text.replaceAll('’', "'").toLowerCase();
-  // A few capitals change length in lower case; then positions would be wrong, and case matters less.
+  // A few capitals change length in lower case. Then keep the case: positions matter more.
   if (out.length !== text.length) out = text;
   for (const [start, end] of quotedSpans(text)) {
     out = `${out.slice(0, start)}"${' '.repeat(Math.max(0, end - start - 2))}"${out.slice(end)}`;

@@ -1,4 +1,4 @@
-/** The language check's words: verdicts, reasons, and what a language brings. */
+/** The types of the language check: verdicts, reasons, and what a language provides. */
 
 /** Green, amber, and three kinds of red. */
 export type Verdict = 'observable' | 'needs-standard' | 'vague' | 'outcome' | 'personal';
@@ -28,11 +28,13 @@ export interface Reason {
 
 export interface Judgement {
   verdict: Verdict;
-  /** The reasons for the verdict first, then what else could be sharper. */
+  /** The reasons for the verdict first, then what else could be clearer. */
   reasons: Reason[];
 }
 
-/** A workspace's own words, in lower case: things that are not judged, and verbs that a camera sees there. */
+/**
+ * A workspace's own words, in lower case: things that are not judged, and verbs that a camera sees in this workspace.
+ */
 export interface Lexicon {
   phrases: readonly string[];
   verbs: readonly string[];
@@ -45,9 +47,9 @@ export type VerbClass =
   | 'weak'
   /** Seen only with a countable thing after it: take, give, make. */
   | 'light'
-  /** Says that another verb begins, goes on or ends: start, stop, keep. */
+  /** Means that another verb begins, continues or ends: start, stop, keep. */
   | 'aspect'
-  /** In the head, or a wish: be, understand, improve, own. */
+  /** In somebody's head, or a wish: be, understand, improve, own. */
   | 'state';
 
 export type VerbForm = 'base' | 's' | 'past' | 'ing';
@@ -65,38 +67,41 @@ export interface Pattern {
 }
 
 /**
- * What a language brings: word lists, patterns, and how its verbs are read. All lists are lower case. The rules
- * themselves are the same in every language.
+ * What a language provides: word lists, patterns, and how to read its verbs. All lists are lower case. The rules are
+ * the same in every language.
  */
 export interface Vocabulary {
-  /** Readings of a word as a verb; empty for a word that is none. */
+  /** Readings of a word as a verb; empty if it is none. */
   readVerb(word: string): readonly VerbReading[];
-  /** May this unknown word be the past of an unknown verb? */
+  /** Could this unknown word be the past tense of an unknown verb? */
   looksPast(word: string): boolean;
   personal: readonly Pattern[];
   outcome: {
     verbs: ReadonlySet<string>;
     nouns: ReadonlySet<string>;
-    /** Verbs and the things won with them: customers, deals. */
+    /** Verbs of winning, and the things won: customers, deals. */
     winVerbs: ReadonlySet<string>;
     wins: ReadonlySet<string>;
     /** How a number moves by itself: drop, rise. */
     moves: ReadonlySet<string>;
-    /** Verbs that say it of a number, and nothing of themselves: go up, be at. */
+    /** Verbs that say so of a number, but say nothing by themselves: go up, be at. */
     drifts: ReadonlySet<string>;
-    /** A noun after it makes it a thing, not a result: deal record, sales call. */
+    /** A noun after it that makes it a thing rather than a result: deal record, sales call. */
     things: ReadonlySet<string>;
     patterns: readonly RegExp[];
   };
   quality: ReadonlySet<string>;
-  /** Two or three words in which a quality or degree word means something else: "negative review", "flat fee". */
+  /**
+   * Phrases of two or three words in which a quality or degree word means something else: "negative review", "flat
+   * fee".
+   */
   harmless: readonly RegExp[];
   degree: ReadonlySet<string>;
   degreePhrases: readonly RegExp[];
   frequency: ReadonlySet<string>;
   absolutes: ReadonlySet<string>;
   hedges: readonly RegExp[];
-  /** What may stand before a sentence's real verb: "make sure that you", "I noticed that". */
+  /** What may precede a sentence's real verb: "make sure that you", "I noticed that". */
   carriers: readonly RegExp[];
   /** Praise or a label before a colon or dash. */
   praise: RegExp;
@@ -112,23 +117,23 @@ export interface Vocabulary {
   have: ReadonlySet<string>;
   modals: ReadonlySet<string>;
   negations: ReadonlySet<string>;
-  /** Before a verb in -ing they say only that it begins, goes on or ends. */
+  /** Before a verb in -ing they only say that it begins, continues or ends. */
   aspectVerbs: ReadonlySet<string>;
-  /** "Forgot to mention", "began to read": the verb behind "to" is what was done. */
+  /** "Forgot to mention", "began to read": the verb after "to" is what was done. */
   leadingVerbs: ReadonlySet<string>;
   triggers: ReadonlySet<string>;
-  /** Verbs of telling and asking, and the words that open what is told or asked: that is not judged. */
+  /** Verbs of telling and asking, and the words that introduce what is told or asked, which is not judged. */
   telling: ReadonlySet<string>;
   contents: ReadonlySet<string>;
   purposes: ReadonlySet<string>;
   purposeVerbs: ReadonlySet<string>;
   /** States that a camera sees after "is": empty, muted, missing. */
   seenStates: ReadonlySet<string>;
-  /** What light verbs may carry: a breath, an example, notes. */
+  /** What light verbs may take: a breath, an example, notes. */
   lightNouns: ReadonlySet<string>;
-  /** Idioms that look like actions and are none: "step up", "pay attention". */
+  /** Idioms that look like actions and are not: "step up", "pay attention". */
   idioms: readonly RegExp[];
-  /** Sequences that a camera sees although their verb alone is a state: "make eye contact". */
+  /** Phrases that a camera sees although their verb alone is a state: "make eye contact". */
   seenPhrases: readonly RegExp[];
   anchors: {
     numbers: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** The loops of many notes at once: each record is handed only to the notes whose loop it belongs to. */
+/** Computes the loops of many notes at once, giving each record only to the notes whose loop it belongs to. */
 
 import { distinct } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -17,7 +17,7 @@ export function answersByNote(records: readonly Envelope[]): Map<string, Envelop
     const found = known.get(record.id);
     if (found) return found;
     const roots = new Set<string>();
-    // Entered before it is complete: records that refer to each other in a ring end here.
+    // Stored before it is complete, so that records that refer to each other in a cycle end here.
     known.set(record.id, roots);
     for (const ref of record.refs) {
       const target = byId.get(ref);
@@ -35,7 +35,7 @@ export function answersByNote(records: readonly Envelope[]): Map<string, Envelop
   return groups;
 }
 
-/** The notes (those that `only` picks, or all), each with its loop, oldest first. */
+/** The notes (those that `only` accepts, or all), each with its loop, oldest first. */
 export function loopsOf(
   records: readonly Envelope[],
   now: number,

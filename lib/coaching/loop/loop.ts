@@ -1,6 +1,6 @@
 /**
- * The loop of a note: where it stands, who owes the next step, by when. Never stored: computed from the note and the
- * records that refer to it, in whatever order they came. Instants and spans are in ms.
+ * The loop of a note: its state, who owes the next step, and by when. Never stored: we compute it from the note and
+ * the records that refer to it, in whatever order they came. Instants and spans are in ms.
  */
 
 import { byTime, distinct } from '#lib/coaching/history.ts';
@@ -18,7 +18,7 @@ import {
 } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 
-/** How long each step may take. Workspace defaults; a workspace may set its own. */
+/** How long each step may take by default. A workspace may set its own. */
 export interface LoopClocks {
   /** From the observed moment to the note (R028). */
   note: number;
@@ -56,7 +56,7 @@ export type StepName = 'answer' | 'reply' | 'commitment' | 'evidence' | 'verdict
 
 export interface Step {
   step: StepName;
-  /** The one member who owes it. */
+  /** The member who owes it. */
   memberId: string;
   dueAt: number;
   overdue: boolean;
@@ -67,13 +67,15 @@ export interface Loop {
   state: LoopState;
   /** The next step and who owes it; null when nobody owes anything. */
   next: Step | null;
-  /** All steps whose clock runs now; the first is `next`. Past a commitment's due date the verdict is owed too. */
+  /**
+   * All steps that are due or running now; the first is `next`. After a commitment's due date the verdict is owed too.
+   */
   owed: readonly Step[];
-  /** R058: only a loop with all three counts as closed. */
+  /** Only a loop with all three counts as closed (R058). */
   has: { observation: boolean; action: boolean; response: boolean };
-  /** Delivered more than 24 h after the moment; null where the moment is not known, or the work is studied. */
+  /** Delivered more than 24 h after the moment; null if the moment is unknown, or the work was looked at for study. */
   late: boolean | null;
-  /** When the person it is about first had it before their eyes; null as long as nobody knows that they have. */
+  /** When the person it is about first saw it; null while nobody knows that they have. */
   seenAt: number | null;
   /** The records that count: the latest of each, and the chain of commitments, oldest first. */
   acknowledgement: Acknowledgement | null;
@@ -84,8 +86,8 @@ export interface Loop {
 }
 
 /**
- * `answers` may be any records; those that do not belong to this note's loop are left out. An answer belongs to it
- * when it refers to the note or to a record that does.
+ * `answers` may be any records; those that do not belong to this note's loop are ignored. An answer belongs to it if
+ * it refers to the note or to a record that does.
  */
 export function loopOf(
   note: Note,
@@ -102,9 +104,9 @@ export function loopOf(
   const replies = mine(live, 'reply', note.id, coachId);
   const commitments = chainOf(note, live, coacheeId);
   const commitment = commitments.at(-1) ?? null;
-  const proofs = live
+  const evidence = live
     .filter(record => isType(record, 'evidence'))
-    .filter(proof => [note, ...commitments].some(base => proof.refs[0] === base.id))
+    .filter(each => [note, ...commitments].some(base => each.refs[0] === base.id))
     .sort(byTime);
   const verdicts = live
     .filter(record => isType(record, 'verdict'))
@@ -125,7 +127,7 @@ export function loopOf(
     acknowledgement,
     reply,
     commitment,
-    proof: proofs.filter(proof => proof.refs[0] === commitment?.id || commitment === null).at(-1) ?? null,
+    evidence: evidence.filter(each => each.refs[0] === commitment?.id || commitment === null).at(-1) ?? null,
     verdict,
     ended: note.deletedAt !== undefined || withdrawn ? 'withdrawn' : replaced ? 'replaced' : null,
   };
@@ -136,14 +138,14 @@ export function loopOf(
     state,
     next: owed[0] ?? null,
     owed,
-    has: partsOf(note, acknowledgement, proofs, verdicts, coachId, coacheeId),
+    has: partsOf(note, acknowledgement, evidence, verdicts, coachId, coacheeId),
     late: isLate(note, clocks),
-    // Who answered has seen it, whatever their device wrote down.
+    // Somebody who answered has seen the note, whatever their device recorded.
     seenAt: first([...mine(live, 'seen', note.id, coacheeId), ...acknowledgements]),
     acknowledgement,
     reply,
     commitments,
-    evidence: proofs,
+    evidence,
     verdict,
   };
 }
@@ -155,7 +157,7 @@ interface Position {
   acknowledgement: Acknowledgement | null;
   reply: Reply | null;
   commitment: Commitment | null;
-  proof: Evidence | null;
+  evidence: Evidence | null;
   verdict: Verdict | null;
   ended: 'withdrawn' | 'replaced' | null;
 }
@@ -169,7 +171,7 @@ function position(at: Position, now: number, clocks: LoopClocks): { state: LoopS
     memberId: at.coacheeId,
     dueAt: from + clocks.commitment,
   });
-  // A promise made says more than any answer before it.
+  // A commitment outweighs any answer before it.
   if (at.commitment) return committed(at, at.commitment, now, clocks, commitmentBy);
 
   const { acknowledgement: answer, note, coachId, coacheeId } = at;
@@ -190,7 +192,7 @@ function position(at: Position, now: number, clocks: LoopClocks): { state: LoopS
       steps: [{ step: 'reply', memberId: coachId, dueAt: answer.updatedAt + clocks.reply }],
     };
   }
-  // A recognition asks for nothing more, a question is answered by its answer.
+  // A recognition needs nothing more, and a question is settled by its answer.
   if (note.body.kind !== 'correction') return { state: 'closed', steps: [] };
   return { state: 'accepted', steps: [commitmentBy(answer?.updatedAt ?? note.createdAt)] };
 }
@@ -202,7 +204,7 @@ function committed(
   clocks: LoopClocks,
   commitmentBy: (from: number) => Owed,
 ): { state: LoopState; steps: Owed[] } {
-  const { coachId, coacheeId, proof, verdict } = at;
+  const { coachId, coacheeId, evidence, verdict } = at;
   if (verdict) {
     if (verdict.body.finding === 'implemented') return { state: 'closed', steps: [] };
     return { state: 'another rep', steps: [commitmentBy(verdict.updatedAt)] };
@@ -211,9 +213,9 @@ function committed(
   const verdictStep: Owed = {
     step: 'verdict',
     memberId: coachId,
-    dueAt: Math.max(due, proof?.createdAt ?? due) + clocks.verdict,
+    dueAt: Math.max(due, evidence?.createdAt ?? due) + clocks.verdict,
   };
-  if (proof) return { state: 'evidenced', steps: [verdictStep] };
+  if (evidence) return { state: 'evidenced', steps: [verdictStep] };
   const evidenceStep: Owed = { step: 'evidence', memberId: coacheeId, dueAt: due };
   return { state: 'committed', steps: now > due ? [evidenceStep, verdictStep] : [evidenceStep] };
 }
@@ -224,8 +226,8 @@ function maySettle(verdict: Verdict, coachId: string, coacheeId: string): boolea
 }
 
 /**
- * Commitments of the coachee that come from this note, in the order in which they took over from each other. The last
- * is the one that no other takes over from; of several such (two devices) the youngest.
+ * The coachee's commitments that come from this note, in the order in which they replaced each other. The last is the
+ * one that no other replaces; if there are several (two devices), the latest.
  */
 function chainOf(note: Note, live: readonly Envelope[], coacheeId: string): Commitment[] {
   const own = live
@@ -246,7 +248,7 @@ function chainOf(note: Note, live: readonly Envelope[], coacheeId: string): Comm
   return [...chain.values()].sort(byTime);
 }
 
-/** The author's reply to this very answer, if the coachee has not answered it in turn. */
+/** The author's reply to exactly this answer, unless the coachee has answered that reply. */
 function replyTo(replies: readonly Reply[], answer: Acknowledgement | null): Reply | null {
   if (!answer) return null;
   return (
@@ -257,19 +259,19 @@ function replyTo(replies: readonly Reply[], answer: Acknowledgement | null): Rep
 function partsOf(
   note: Note,
   answer: Acknowledgement | null,
-  proofs: readonly Evidence[],
+  evidence: readonly Evidence[],
   verdicts: readonly Verdict[],
   coachId: string,
   coacheeId: string,
 ): Loop['has'] {
   const seenByCoach = verdicts.filter(verdict => maySettle(verdict, coachId, coacheeId));
   const acted = seenByCoach.some(v => v.body.finding === 'implemented' || v.body.finding === 'partly');
-  // A recognition's action is the work it praises; the response to it is the coachee's answer.
+  // A recognition's action is the work it praises, and the response to it is the coachee's answer.
   const recognition = note.body.kind === 'recognition';
   const question = note.body.kind === 'question';
   return {
     observation: note.body.observation.trim() !== '' || (question && note.body.nextAction.trim() !== ''),
-    action: recognition || (question && answer !== null) || proofs.length > 0 || acted,
+    action: recognition || (question && answer !== null) || evidence.length > 0 || acted,
     response: recognition || question ? answer !== null : seenByCoach.length > 0,
   };
 }

@@ -1,22 +1,25 @@
-/** A first draft of a commitment from the note it answers, so that agreeing takes seconds; the person changes what they like. */
+/** Drafts a commitment from the note it answers, so that agreeing takes seconds. The person changes what they like. */
 
 import type { Body, Note } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 
-/** To the end of the sixth day after today: within seven days (R062). Before that where author and coachee look again. */
+/**
+ * Due by the end of the sixth day after today, which is within seven days (R062), or sooner if author and coachee
+ * agreed to look again before that.
+ */
 export const LONGEST_DAYS = 6;
 
 export interface SuggestedCommitment {
-  /** Empty where neither the note nor the behaviour says what sets it off. */
+  /** Empty if neither the note nor the behaviour names a trigger. */
   cue: string;
   size: string;
-  /** Empty where no standard is known. */
+  /** Empty if there is no known standard. */
   successCondition: string;
   /** Days from today, 1–6. */
   days: number;
 }
 
-/** A clause at the end or the beginning of an action that says when: the languages are told apart by their words alone. */
+/** A clause at the beginning or end of an action that says when. The words alone tell the languages apart. */
 const CUE =
   /(?:^|[\s,])((?:right |just |immer )?(?:before|when|whenever|after|as soon as|once|at the (?:start|end) of|bevor|wenn|sobald|nachdem|am (?:Anfang|Ende))\s[^.!?]+)/i;
 
@@ -41,7 +44,7 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The last millisecond of the day that is so many days after `now`, in this device's time zone. */
+/** The last millisecond of the day `days` after `now`, in this device's time zone. */
 export function endOfDay(now: number, days: number): number {
   const end = new Date(now);
   end.setDate(end.getDate() + days);

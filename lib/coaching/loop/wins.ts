@@ -1,4 +1,4 @@
-/** Small wins, which come before anything else on a person's own page (R049, R072). */
+/** Small wins. They come before anything else on a person's own page (R049, R072). */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -15,7 +15,7 @@ export interface Win {
   count?: number;
 }
 
-/** Lengths at which a row of days is worth a word. */
+/** The streak lengths we celebrate, in days. */
 const STREAKS: ReadonlySet<number> = new Set([3, 5, 10, 20, 50]);
 
 /** One person's wins, the latest first. A day without an opportunity neither breaks nor lengthens a streak. */
@@ -73,7 +73,7 @@ function loggedWins(records: readonly Envelope[], memberId: string): Win[] {
     });
     if (!row.seen) wins.push(win('first time'));
     else if (row.missed) wins.push(win('first after a miss'));
-    // Two entries of one day are one step of the row.
+    // Two logs on one day count as one day of the streak.
     if (row.day !== day) row.streak += 1;
     if (row.day !== day && STREAKS.has(row.streak)) wins.push(win('streak', row.streak));
     row.seen = true;

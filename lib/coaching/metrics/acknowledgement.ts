@@ -8,15 +8,15 @@ import type { Acknowledgement } from '#lib/records/types.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 
 export interface AcknowledgementRate {
-  /** Answered in time, of those answered or past their time. */
+  /** Answered in time, out of the notes answered or past their deadline. */
   inTime: Share;
-  /** Answered at all, of the same. */
+  /** Answered at all, out of the same notes. */
   ever: Share;
   /** Median ms from sent to answered. */
   time: Figure;
-  /** First answers by their kind; a dispute is an answer. */
+  /** First answers by kind; a dispute is an answer. */
   mix: Readonly<Record<Answer, number>>;
-  /** Still within their time: in neither side of the share. */
+  /** Not yet due, so on neither side of the share. */
   open: number;
 }
 

@@ -1,4 +1,4 @@
-/** How often a behaviour was done (§5), by its kind of measure. No opportunity is not a miss. */
+/** How often a behaviour was done (§5), by its kind of measure. "No opportunity" is not a miss. */
 
 import {
   addDays,
@@ -17,21 +17,21 @@ import { type Figure, figure, MINIMUM_N, median, type Share, share } from './sta
 
 export interface Adherence {
   share: Share;
-  /** All that was logged were "no opportunity", or nothing was: not 0 %. */
+  /** Every log said "no opportunity", or there were none. This is not 0 %. */
   noOpportunity: boolean;
   /** For a response-time behaviour: median minutes. */
   minutes: Figure | null;
-  /** Days on which the person said done and a coach said not, of those on which both spoke. */
+  /** Days on which the person said done and a coach said not done, out of the days on which both logged. */
   disagreement: Share;
-  /** Entries made more than two days after their day. */
+  /** Logs made more than two days after their day. */
   backfilled: readonly string[];
 }
 
 const BACKFILL_DAYS = 2;
 
 /**
- * One person's adherence to one behaviour over the days `[from, to]`. Where person and coach both logged a day, the
- * coach’s entries count for it; entries that evidence refers to go before both.
+ * One person's adherence to one behaviour over the days `[from, to]`. If person and coach both logged a day, the
+ * coach’s logs count for it; logs that evidence refers to outrank both.
  */
 export function adherenceOf(
   records: readonly Envelope[],
@@ -56,20 +56,20 @@ export function adherenceOf(
 
   let [both, disagree] = [0, 0];
   const counted = new Map<Day, Log[]>();
-  for (const [day, entries] of days) {
-    const own = entries.filter(log => log.authorId === memberId);
-    const others = entries.filter(log => log.authorId !== memberId);
-    const withProof = entries.filter(log => proven.has(log.id));
+  for (const [day, onDay] of days) {
+    const own = onDay.filter(log => log.authorId === memberId);
+    const others = onDay.filter(log => log.authorId !== memberId);
+    const withEvidence = onDay.filter(log => proven.has(log.id));
     if (own.length > 0 && others.length > 0) {
       both += 1;
       const said = own.some(log => log.body.result === 'done');
       if (said && others.every(log => log.body.result === 'notDone')) disagree += 1;
     }
-    counted.set(day, withProof.length > 0 ? withProof : others.length > 0 ? others : own);
+    counted.set(day, withEvidence.length > 0 ? withEvidence : others.length > 0 ? others : own);
   }
-  const entries = [...counted.values()].flat();
-  const [k, n] = tally(entries, measure, from, to, calendar);
-  const spoken = entries.filter(log => log.body.result !== 'noOpportunity');
+  const countedLogs = [...counted.values()].flat();
+  const [k, n] = tally(countedLogs, measure, from, to, calendar);
+  const spoken = countedLogs.filter(log => log.body.result !== 'noOpportunity');
   const minutes = spoken.flatMap(log => (log.body.minutes === undefined ? [] : [log.body.minutes]));
   return {
     share: share(k, n, minimum),
@@ -82,21 +82,21 @@ export function adherenceOf(
   };
 }
 
-/** Done and possible, as the measure counts them. */
+/** Done and possible, the way the measure counts them. */
 function tally(
-  entries: readonly Log[],
+  logs: readonly Log[],
   measure: Measure,
   from: Day,
   to: Day,
   calendar: Calendar,
 ): [number, number] {
-  const spoken = entries.filter(log => log.body.result !== 'noOpportunity');
+  const spoken = logs.filter(log => log.body.result !== 'noOpportunity');
   const done = spoken.filter(log => log.body.result === 'done');
   switch (measure.kind) {
     case 'opportunity':
       return [done.length, spoken.length];
     case 'latency': {
-      // "Done" in one tap, with no minutes, says "in time": no figure is made up for it.
+      // "Done" with one tap and no minutes means "in time". We don't invent a figure for it.
       const within = done.filter(log => (log.body.minutes ?? 0) <= measure.withinMinutes);
       return [within.length, spoken.length];
     }
@@ -107,16 +107,16 @@ function tally(
       return [sum(items => Math.min(items.done, items.applicable)), sum(items => items.applicable)];
     }
     case 'frequency':
-      return frequencyTally(entries, measure, from, to, calendar);
+      return frequencyTally(logs, measure, from, to, calendar);
   }
 }
 
 /**
- * Pooled over periods: more than the target in one does not make up for another. Weeks that are only partly within the
- * span are left out, and so is a period in which every entry says "no opportunity".
+ * Pooled over periods: exceeding the target in one does not make up for another. Weeks that are only partly within the
+ * span are left out, and so is a period in which every log says "no opportunity".
  */
 function frequencyTally(
-  entries: readonly Log[],
+  logs: readonly Log[],
   measure: Extract<Measure, { kind: 'frequency' }>,
   from: Day,
   to: Day,
@@ -129,7 +129,7 @@ function frequencyTally(
     const whole = measure.per === 'day' || (period >= from && addDays(period, 6) <= to);
     if (whole) periods.set(period, { done: 0, spoken: false, logged: false });
   }
-  for (const log of entries) {
+  for (const log of logs) {
     const period = periods.get(periodOf(log.body.day));
     if (!period) continue;
     period.logged = true;

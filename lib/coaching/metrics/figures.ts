@@ -1,4 +1,7 @@
-/** One person's own numbers for their page and their coach's: each with its n, each against their own past only (R078). */
+/**
+ * One person's own numbers, for their page and their coach's: each with its n, each compared only with their own past
+ * (R078).
+ */
 
 import { addDays, type Calendar, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
 import { subjectOf } from '#lib/coaching/history.ts';
@@ -10,18 +13,18 @@ import { type Adherence, adherenceOf } from './adherence.ts';
 import { scoreLines } from './scores.ts';
 import { LAST_PERIODS, type Series, type Trend, trendOf } from './trend.ts';
 
-/** Weeks that make a trend. */
+/** How many weeks make a trend. */
 export const TREND_WEEKS = 12;
 
 export interface PracticeFigures {
-  /** Over the last four weeks, the running one included. */
+  /** Over the last four weeks, including the current one. */
   adherence: Adherence;
-  /** A share a whole week, oldest first; null where nothing was logged. */
+  /** One share for each whole week, oldest first; null if nothing was logged. */
   weeks: Series;
   trend: Trend;
 }
 
-/** How one behaviour goes. What was not measured otherwise counts by opportunity. */
+/** How one behaviour is going. Without another measure it is counted by opportunity. */
 export function practiceOf(
   records: readonly Envelope[],
   memberId: string,
@@ -68,7 +71,7 @@ export interface ScoreFigures {
   trend: Trend;
 }
 
-/** The whole score by each rater on each version of a rubric: lines of their own, never joined. */
+/** The whole score by each rater on each version of a rubric: separate lines, never joined. */
 export function scoresOf(
   records: readonly Envelope[],
   memberId: string,

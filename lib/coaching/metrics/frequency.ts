@@ -10,16 +10,19 @@ export interface CoachWeek {
   week: Day;
   /** Distinct (coachee, day) pairs with at least one note: three notes in a minute count once. */
   frequency: number;
-  /** Coachees with at least one, of those active in that week. */
+  /** Coachees with at least one such day, out of those active in that week. */
   coverage: Share;
   /** Coachees with at least two such days. */
   twoAWeek: Share;
 }
 
-/** Members active on three working days or more of a week, as the caller knows them. */
+/** Members active on at least three working days of a week, according to the caller. */
 export type ActiveIn = (week: Day) => readonly string[];
 
-/** The given weeks (by their first days; leave the first and last out while they are partial) of one coach. Notes to oneself are left out. */
+/**
+ * One coach's figures for the given weeks (named by their first days; leave out a partial first and last week). Notes
+ * to oneself don't count.
+ */
 export function coachWeeks(
   records: readonly Envelope[],
   coachId: string,
@@ -42,14 +45,17 @@ export function coachWeeks(
     return {
       week,
       frequency: [...members.values()].reduce((sum, found) => sum + found.size, 0),
-      // A team is small: one coachee seen of one is a fact, not an estimate.
+      // A team is small: one coachee seen out of one is a fact, not an estimate.
       coverage: share(counts.filter(count => count >= 1).length, active.length, 1),
       twoAWeek: share(counts.filter(count => count >= 2).length, active.length, 1),
     };
   });
 }
 
-/** Recognitions of all recognitions and corrections. A number to know, with no target: none is known to be right. */
+/**
+ * Recognitions out of all recognitions and corrections. For information, without a target, because no target is known
+ * to be right.
+ */
 export function recognitionShare(
   records: readonly Envelope[],
   coachId: string,
@@ -61,10 +67,10 @@ export function recognitionShare(
   return share(recognitions, recognitions + corrections, minimum);
 }
 
-/** Below this the first zeal is fading. */
+/** Below this the initial enthusiasm is fading. */
 export const FADE_ALERT = 0.5;
 
-/** Mean of weeks 5 and 6 over mean of weeks 1 and 2 (whole weeks, oldest first); needs six. */
+/** Mean of weeks 5 and 6 over the mean of weeks 1 and 2 (whole weeks, oldest first). Needs six weeks. */
 export function noveltyFade(weekly: readonly number[]): Figure & { alert: boolean } {
   const before = mean(weekly.slice(0, 2));
   const after = mean(weekly.slice(4, 6));

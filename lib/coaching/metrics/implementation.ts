@@ -1,4 +1,4 @@
-/** What became of commitments that fell due (§4). Effort is not counted, and a verdict on oneself is not evidence. */
+/** What happened to commitments that fell due (§4). Effort does not count, and a verdict on oneself is not evidence. */
 
 import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -6,28 +6,31 @@ import type { Finding } from '#lib/records/verdict.ts';
 import { DAY } from '#lib/time.ts';
 import { MINIMUM_N, type Share, share } from './statistics.ts';
 
-/** A coach's time for the verdict, from the due date. */
+/** How long a coach has for the verdict, from the due date. */
 export const VERDICT_WITHIN = 7 * DAY;
 
 export interface Implementation {
-  /** (implemented + half of partly) of all found implemented, partly or not. */
+  /** (implemented + half of partly) out of all found implemented, partly or not. */
   rate: Share;
-  /** Implemented alone, of the same. */
+  /** Implemented alone, out of the same. */
   strict: Share;
-  /** The same rate over those with evidence or a coach's verdict. */
+  /** The same rate for commitments with evidence or a coach's verdict. */
   evidenced: Share;
-  /** With evidence or a coach's verdict, of those with any verdict. */
+  /** With evidence or a coach's verdict, out of those with any verdict. */
   verified: Share;
-  /** Evidence from real work, of all evidence. */
+  /** Evidence from real work, out of all evidence. */
   transfer: Share;
-  /** Verdicts given within seven days of the due date, of those due at least so long ago or judged: the coach's own. */
+  /**
+   * The coach's own figure: verdicts given within seven days of the due date, out of those judged or due at least that
+   * long ago.
+   */
   followUp: Share;
   /** Past due and not judged yet, within the coach's seven days. */
   open: number;
-  /** Past the coach's seven days without a verdict: counted against the coach, never against the coachee. */
+  /** Past the coach's seven days without a verdict. This counts against the coach, never against the coachee. */
   noVerdict: number;
   noOpportunity: number;
-  /** Commitments that took over from another; only the last of a chain counts. */
+  /** Commitments that replaced another. Only the last of a chain counts. */
   resizes: number;
 }
 
@@ -42,21 +45,21 @@ export function implementationOf(
   const all = ofType(records, 'commitment');
   const superseded = new Set(all.flatMap(c => (c.body.resizes === undefined ? [] : [c.body.resizes])));
   const verdicts = Map.groupBy(ofType(records, 'verdict'), verdict => verdict.refs[0]);
-  const evidence = Map.groupBy(ofType(records, 'evidence'), proof => proof.refs[0]);
+  const evidence = Map.groupBy(ofType(records, 'evidence'), record => record.refs[0]);
   const found: { finding: Finding; verified: boolean }[] = [];
   let [followed, owed, open, noVerdict, resizes] = [0, 0, 0, 0, 0];
-  const proofs: string[] = [];
+  const contexts: string[] = [];
   for (const commitment of all) {
     const { dueAt } = commitment.body;
     if (superseded.has(commitment.id) || dueAt < from || dueAt >= to || dueAt > now) continue;
     if (commitment.body.resizes !== undefined) resizes += 1;
-    const proof = evidence.get(commitment.id) ?? [];
-    proofs.push(...proof.map(record => record.body.context));
+    const shown = evidence.get(commitment.id) ?? [];
+    contexts.push(...shown.map(record => record.body.context));
     const on = verdicts.get(commitment.id) ?? [];
     const byCoach = on.filter(verdict => verdict.authorId !== commitment.authorId);
     const verdict = byCoach.at(-1) ?? on.at(-1);
     if (verdict)
-      found.push({ finding: verdict.body.finding, verified: byCoach.length > 0 || proof.length > 0 });
+      found.push({ finding: verdict.body.finding, verified: byCoach.length > 0 || shown.length > 0 });
     const [first] = byCoach;
     const late = now > dueAt + VERDICT_WITHIN;
     if (first || late) owed += 1;
@@ -75,7 +78,7 @@ export function implementationOf(
     strict: rateOf(found, 0),
     evidenced: rateOf(verified, 0.5),
     verified: share(verified.length, found.length, minimum),
-    transfer: share(proofs.filter(context => context === 'real').length, proofs.length, minimum),
+    transfer: share(contexts.filter(context => context === 'real').length, contexts.length, minimum),
     followUp: share(followed, owed, minimum),
     open,
     noVerdict,

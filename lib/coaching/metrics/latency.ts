@@ -1,4 +1,7 @@
-/** From the moment to the note, and on to its being seen (§1). Ms; the 24-hour clock runs at weekends too. */
+/**
+ * The time from the moment to the note, and from there to its first answer (§1). In ms; the 24-hour clock runs at
+ * weekends too.
+ */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
@@ -9,20 +12,20 @@ export interface Latency {
   median: Figure;
   p90: Figure;
   onTime: Share;
-  /** Medians of the two parts that its author controls. */
+  /** Medians of the two parts that the author controls. */
   observe: Figure;
   write: Figure;
-  /** From sent to first answered: the nearest that is known to "seen". */
+  /** From sent to first answered, the closest we can measure to "seen". */
   seen: Figure;
-  /** Left out: no moment known. */
+  /** Left out because no moment is known. */
   unknown: readonly string[];
-  /** Notes dated before their moment, by a wrong clock; they count as 0. */
+  /** Notes dated before their moment because of a wrong clock. They count as 0. */
   skewed: readonly string[];
-  /** Drafts older than 24 hours, given by the device: they wait, and are in no other number. */
+  /** Drafts older than 24 hours, given by the device. They are waiting and count in no other number. */
   waiting: number;
 }
 
-/** `draftMoments`: the observed moments of notes not sent yet. Notes to oneself and notes for study are left out. */
+/** `draftMoments`: the observed moments of notes not sent yet. Notes to oneself and notes for study don't count. */
 export function latencyOf(
   records: readonly Envelope[],
   now: number,

@@ -1,4 +1,7 @@
-/** One person's own line on one behaviour, week by week, and the word for it (§5, §6). Never beside anybody else's. */
+/**
+ * One person's own trend for one behaviour, week by week, and the word for it (§5, §6). Never shown beside anybody
+ * else's.
+ */
 
 import { addDays, type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
 import type { Measure } from '#lib/records/behaviour.ts';
@@ -8,13 +11,13 @@ import { adherenceOf } from './adherence.ts';
 import type { Share } from './statistics.ts';
 import { LAST_PERIODS, type Trend, trendOf } from './trend.ts';
 
-/** Weeks that are looked at, the running one included. */
+/** How many weeks to look at, including the current one. */
 export const TREND_WEEKS = 12;
 
 export interface OwnTrend {
-  /** Oldest first. A week with no occasion is a gap: null. */
+  /** Oldest first. A week without an occasion is a gap: null. */
   weeks: readonly { week: Day; value: number | null; n: number }[];
-  /** The last four weeks, the running one included, pooled. */
+  /** The last four weeks, including the current one, pooled. */
   lately: Share;
   trend: Trend;
 }
@@ -27,7 +30,7 @@ export function ownTrend(
   now: number,
   calendar: Calendar = DEFAULT_CALENDAR,
 ): OwnTrend {
-  // The proofs decide between entries of one day; all else is left out once, not in every week.
+  // Evidence decides between logs of one day. Filter the rest once, not for every week.
   const logs = records.filter(
     record =>
       isType(record, 'evidence') || (isType(record, 'log') && record.body.behaviourId === behaviourId),
@@ -41,7 +44,7 @@ export function ownTrend(
     const { value, n } = shareOf(week, addDays(week, 6), 1);
     return { week, value, n };
   });
-  // The running week is not over: it is drawn, and left out of what is said about the line.
+  // The current week is not over: it is drawn, but what we say about the trend ignores it.
   const values = weeks.slice(0, -1).map(each => each.value);
   const first = values.findIndex(value => value !== null);
   const series = first < 0 ? [] : values.slice(first);

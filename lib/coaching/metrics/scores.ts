@@ -1,4 +1,4 @@
-/** Scores over time (§7): one's own line for each criterion, rater and version; never joined, never compared. */
+/** Scores over time (§7): a line for each criterion, rater and version; never joined, never compared. */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import { type Rubric, scoreOf } from '#lib/coaching/rubrics/rubrics.ts';
@@ -7,7 +7,7 @@ import type { Envelope } from '#lib/records/envelope.ts';
 export interface ScorePoint {
   recordId: string;
   at: number;
-  /** 0–100; null where the criterion did not apply. */
+  /** 0–100; null if the criterion did not apply. */
   value: number | null;
 }
 
@@ -16,13 +16,13 @@ export interface ScoreLine {
   criterion: string;
   rubricId: string;
   version: number;
-  /** Self and each coach are lines of their own. */
+  /** Self and each coach have separate lines. */
   raterId: string;
   self: boolean;
   points: readonly ScorePoint[];
 }
 
-/** All lines of one person on one rubric. A new version begins new lines: the view draws a break. */
+/** All lines of one person on one rubric. A new version starts new lines, and the view draws a break. */
 export function scoreLines(
   records: readonly Envelope[],
   memberId: string,

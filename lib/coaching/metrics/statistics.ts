@@ -1,10 +1,10 @@
-/** The few formulas that all metrics share (metrics: house rules). Shares are 0–1. */
+/** The few formulas that all metrics share. Shares are 0–1. */
 
-/** A share with its n and its Wilson 95 % interval; below its minimum n there is no value yet, never 0 %. */
+/** A share with its n and its Wilson 95 % interval. Below the minimum n there is no value yet, never 0 %. */
 export interface Share {
   /** Null while `enough` is false, or when n is 0. */
   value: number | null;
-  /** How many of how many; the first may be fractional (half an implementation). */
+  /** How many out of how many. The first may be fractional (half an implementation). */
   k: number;
   n: number;
   interval: readonly [number, number] | null;

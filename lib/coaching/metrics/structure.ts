@@ -1,11 +1,11 @@
-/** Stalls in numbers (§9): how many, how soon somebody acted, of what kind. */
+/** Stalls in numbers (§9): how many, how soon somebody acted, and of what kind. */
 
 import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Diagnosis, StallClass } from '#lib/records/ruling.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 
-/** A stall that was, as the device saw it: kept when computed, because a computed thing leaves no trace. */
+/** A past stall as the device saw it, stored when it was computed, because computing leaves no trace. */
 export interface PastStall {
   key: string;
   memberId: string;
@@ -14,9 +14,9 @@ export interface PastStall {
 }
 
 export interface StallNumbers {
-  /** Member-cycles with at least one stall, of all active member-cycles. */
+  /** Member-cycles with at least one stall, out of all active member-cycles. */
   rate: Share;
-  /** Median ms to the first ruling, and to the one that resolved it. */
+  /** Median ms to the first ruling, and to the ruling that resolved it. */
   toResponse: Figure;
   toResolve: Figure;
   classes: Readonly<Record<StallClass, number>>;

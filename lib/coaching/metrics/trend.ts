@@ -1,13 +1,16 @@
-/** One's own trend: change against one's own baseline, with two independent checks before a word is said (§6). */
+/**
+ * A person's own trend: the change against their own baseline, with two independent checks before we use a word for it
+ * (§6).
+ */
 import { mean, median } from './statistics.ts';
 
-/** A value a period, oldest first; a missing period is a gap, not a zero. */
+/** One value for each period, oldest first. A missing period is a gap, not a zero. */
 export type Series = readonly (number | null)[];
 
 export const LAST_PERIODS = 4;
-/** Fewer points give no word. */
+/** With fewer points we use no word. */
 export const POINTS_FOR_A_WORD = 6;
-/** Fewer points give no process limits. */
+/** With fewer points there are no process limits. */
 export const POINTS_FOR_LIMITS = 8;
 const RUN = 8;
 /** 3 / d2 for moving ranges of two. */
@@ -24,7 +27,7 @@ export interface ProcessLimits {
 
 /**
  * XmR limits, clamped to [0, 1] unless `clamp` is false; null below eight points. A gap breaks the moving range and
- * the run: two points on either side of it are not neighbours.
+ * the run, because the points on either side of it are not neighbours.
  */
 export function processLimits(series: Series, clamp = true): ProcessLimits | null {
   const values = series.filter(value => value !== null);
@@ -57,7 +60,7 @@ function longestRun(series: Series, centre: number): number {
   return longest;
 }
 
-/** Theil–Sen: the median of the slopes of all pairs, a period; null below two points. */
+/** Theil–Sen: the median slope of all pairs, for each period; null below two points. */
 export function slope(series: Series): number | null {
   const slopes: number[] = [];
   series.forEach((a, i) => {
@@ -70,16 +73,16 @@ export function slope(series: Series): number | null {
 }
 
 export interface Trend {
-  /** Mean of the last four periods less the baseline's mean; null without both. */
+  /** The mean of the last four periods minus the baseline's mean; null if either is missing. */
   delta: number | null;
   slope: number | null;
   limits: ProcessLimits | null;
-  /** Null: fewer than six points. There is no word for worse: steady says that nothing is proven. */
+  /** Null below six points. There is no word for worse: "steady" means that nothing is proven. */
   word: 'improving' | 'steady' | null;
   n: number;
 }
 
-/** The trend of one person's series against their own baseline. `clamp` is for shares; give false for other units. */
+/** The trend of one person's series against their own baseline. `clamp` is for shares; pass false for other units. */
 export function trendOf(series: Series, baseline: Series, clamp = true): Trend {
   const values = series.filter(value => value !== null);
   const before = mean(baseline.filter(value => value !== null));

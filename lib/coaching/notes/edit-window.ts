@@ -1,4 +1,7 @@
-/** A sent note can be edited for ten minutes or until it is answered; after that only a new version refers to it. */
+/**
+ * A sent note can be edited for ten minutes or until it is answered. After that, a change is a new version that refers
+ * to it.
+ */
 
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note } from '#lib/records/types.ts';
@@ -11,8 +14,8 @@ export type EditAnswer =
   | { may: false; reason: 'not-the-author' | 'answered' | 'too-late' | 'deleted' };
 
 /**
- * May this member still change this note at `now` (ms since 1970)? `answers` are the records that refer to it; an
- * answer that was taken back no longer closes the window, anybody's own further records never do.
+ * May this member still change this note at `now` (ms since 1970)? `answers` are the records that refer to it. An
+ * answer that was taken back no longer closes the window, and other records of any kind never do.
  */
 export function editWindow(
   note: Note,

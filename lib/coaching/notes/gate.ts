@@ -1,4 +1,7 @@
-/** The language check at the door of a note (see docs/coaching.md): green goes, amber goes on record, red is reworded. */
+/**
+ * Applies the language check to a note about to be sent (see docs/coaching.md): green may be sent, amber is recorded,
+ * red must be reworded.
+ */
 
 import {
   check,
@@ -17,27 +20,29 @@ export type NoteTexts = Pick<Body<'note'>, 'kind' | TextPart>;
 
 export interface PartJudgement extends Judgement {
   part: TextPart;
-  /** `stops`: reword it. `noted`: goes, and the note records it. `hint`: could be sharper, decides nothing. */
+  /**
+   * `stops`: must be reworded. `noted`: may be sent, and the note records it. `hint`: could be clearer; has no effect.
+   */
   effect: 'stops' | 'noted' | 'hint';
 }
 
 export interface GateAnswer {
   /** `override`: may be sent, with the verdict recorded in the note's `override`. */
   send: 'yes' | 'override' | 'no';
-  /** The worst verdict among the parts that decide. */
+  /** The worst verdict among the parts that count. */
   verdict: Verdict;
-  /** Every part that has something to say about it, deciding or not. */
+  /** Every part with a remark, whether it counts or not. */
   parts: PartJudgement[];
 }
 
-/** Verdicts that a person may send all the same. A workspace may widen or close this. */
+/** Verdicts a person may override. A workspace may allow more or none. */
 export const OVERRIDABLE: readonly Verdict[] = ['needs-standard'];
 
 const ORDER: readonly Verdict[] = ['observable', 'needs-standard', 'vague', 'outcome', 'personal'];
 
 /**
- * The next action of a correction decides by its whole verdict. Everything else may be praise, an effect or an open
- * question: there only words about the person, blame and discipline stop a note.
+ * For the next action of a correction the whole verdict counts. Anything else may be praise, an effect or an open
+ * question, so there only words about the person, blame and discipline stop a note.
  */
 export function gateNote(
   note: NoteTexts,

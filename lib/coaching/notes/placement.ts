@@ -1,12 +1,16 @@
-/** Where a note points now: what its author wrote, or where somebody has pointed since, when the place was lost. */
+/**
+ * Where a note points now: to the place its author wrote it on, or to where somebody pointed it after that place was
+ * lost.
+ */
 import type { Anchor } from '#lib/records/anchor.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note, type Placement } from '#lib/records/types.ts';
 
 /**
- * The anchor that holds for this member. The author's placements hold for everybody, a reader's own for that reader
- * alone; of these the newest. Somebody else's, however it came here, counts for nothing: nobody moves another's note.
+ * The anchor that holds for this member. The author's placements hold for everybody, a reader's own only for that
+ * reader; the newest of these wins. A placement by anybody else is ignored, because nobody moves another person's
+ * note.
  */
 export function anchorNow(note: Note, records: readonly Envelope[], memberId: string): Anchor {
   let newest: Placement | undefined;
@@ -18,7 +22,7 @@ export function anchorNow(note: Note, records: readonly Envelope[], memberId: st
   return newest?.body.anchor ?? note.body.anchor;
 }
 
-/** The record by which a member points a note at another place. */
+/** The record with which a member points a note at another place. */
 export function placementOf(note: Note, anchor: Anchor, memberId: string, now: number): Placement {
   const isAuthor = note.authorId === memberId;
   return createRecord(

@@ -1,4 +1,4 @@
-/** What a note needs before it can be sent (R029–R033, R056). The language check has its own gate in language/. */
+/** What a note needs before it can be sent (R029–R033, R056). The language check is separate: gate.ts. */
 
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
 import type { Body } from '#lib/records/types.ts';
@@ -10,18 +10,18 @@ export type NoteProblemCode = 'missing' | 'more-than-one-sentence' | 'too-long' 
 export interface NoteProblem {
   part: NotePart;
   code: NoteProblemCode;
-  /** English words for the person who writes; views translate by `part` and `code`. */
+  /** In English, for the author. Views translate by `part` and `code`. */
   message: string;
 }
 
-/** The longest text of each part in characters: a note is short, and its action can be repeated from memory. */
+/** The longest text of each part in characters. A note is short, and one can repeat its action from memory. */
 export const NOTE_LENGTHS = { observation: 600, impact: 400, nextAction: 200, affirmation: 400 } as const;
 
 type NoteKind = Body<'note'>['kind'];
 
 /**
- * What each kind of note cannot do without. A correction has all parts. A recognition says what was seen and why it
- * mattered; it asks for nothing. A question asks one thing (in `nextAction`) and may say what prompted it.
+ * What each kind of note requires. A correction has all parts. A recognition says what was seen and why it mattered,
+ * and asks for nothing. A question asks one thing (in `nextAction`) and may say what prompted it.
  */
 const NEEDS: Readonly<Record<NoteKind, readonly NotePart[]>> = {
   correction: ['behaviourId', 'observation', 'impact', 'nextAction', 'checkInAt'],
@@ -39,8 +39,8 @@ const MISSING: Readonly<Record<NotePart, string>> = {
 };
 
 /**
- * What still keeps this note from being sent, in the order of the composer's fields; empty when nothing does. Give
- * `now` (ms since 1970) to have the check-in tested too.
+ * What still prevents sending this note, in the order of the composer's fields; empty if nothing does. Pass `now` (ms
+ * since 1970) to check the check-in too.
  */
 export function noteProblems(body: Body<'note'>, now?: number): NoteProblem[] {
   const problems: NoteProblem[] = [];
@@ -83,7 +83,7 @@ function isEmpty(body: Body<'note'>, part: NotePart): boolean {
   return value === undefined || (typeof value === 'string' && !hasWords(value));
 }
 
-/** A text of spaces, zero-width characters and punctuation says nothing. */
+/** False for a text of nothing but spaces, zero-width characters and punctuation. */
 function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }

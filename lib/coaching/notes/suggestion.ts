@@ -1,4 +1,4 @@
-/** One better example for what the language check flagged, ready to be put in place of it. Deterministic, no AI. */
+/** One better example for what the language check flagged, ready to replace it. Deterministic, no AI. */
 
 import { check, type Lexicon } from '#lib/coaching/language/index.ts';
 import { sentenceSpans } from '#lib/coaching/language/sentences.ts';
@@ -6,14 +6,14 @@ import type { PartJudgement } from './gate.ts';
 
 export interface Suggestion {
   text: string;
-  /** The range `[start, end)` of the part's text that it takes the place of, in UTF-16 units. */
+  /** The range `[start, end)` of the part's text that it replaces, in UTF-16 units. */
   replace: [number, number];
 }
 
 /**
- * What to put instead: the open question for an accusation, the text without its hedge, the first of several asks; for
- * any other next action what the behaviour itself looks like, where that is observable. Null where a machine has
- * nothing to offer: only who was there knows what was seen.
+ * What to write instead: the open question for an accusation, the text without its hedge, the first of several
+ * requests; for any other next action, what the behaviour looks like, if that is observable. Null if a machine has
+ * nothing to offer, because only somebody who was there knows what was seen.
  */
 export function suggestionFor(
   judgement: PartJudgement,

@@ -21,15 +21,15 @@ export const DEFAULT_ROUTINE: readonly RoutineStep[] = [
 
 export interface RoutineDay {
   steps: readonly (RoutineStep & { done: number })[];
-  /** Steps done of steps due, more than the target not counted. */
+  /** Steps done out of steps due. Exceeding a target does not count. */
   done: number;
   due: number;
 }
 
 /**
- * What of the routine is done on a day. A check-in is a person to whom the coach sent a correction, question, reply or
- * verdict that day; a recognition is a note of that kind; an escalation review is a ruling. With `openEscalations` 0
- * there was nothing to review, and that step is not due.
+ * How much of the routine was done on a day. A check-in is a person to whom the coach sent a correction, question,
+ * reply or verdict that day. A recognition is a note of that kind. An escalation review is a ruling; if
+ * `openEscalations` is 0, there was nothing to review, and that step is not due.
  */
 export function routineOf(
   records: readonly Envelope[],

@@ -1,4 +1,4 @@
-/** The shipped rubrics, each level in words that two people would agree on. */
+/** The shipped rubrics. Each level is worded so that two people would agree on it. */
 import type { Rubric } from './rubrics.ts';
 
 export const shippedRubric: Rubric = {
@@ -93,7 +93,7 @@ export const shippedRubric: Rubric = {
   ],
 };
 
-/** For one's own clip, one a day (R108). Energy is judged by people alone, and first by oneself. */
+/** For one's own clip, one a day (R108). Only people judge energy, and first of all oneself. */
 export const ownClipRubric: Rubric = {
   id: 'own-clip',
   version: 1,

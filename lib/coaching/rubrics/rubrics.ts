@@ -1,4 +1,6 @@
-/** Rubrics: three to five criteria with a behavioural anchor for each level, and the score that follows (R076). */
+/**
+ * Rubrics: three to five criteria with a behavioural anchor for each level, and the score computed from them (R076).
+ */
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 import type { Body } from '#lib/records/types.ts';
 import { germanRubrics } from './de.ts';
@@ -6,18 +8,18 @@ import { ownClipRubric, shippedRubric } from './en.ts';
 
 export interface Wording {
   question: string;
-  /** One behavioural anchor a level, lowest first. */
+  /** One behavioural anchor for each level, lowest first. */
   levels: readonly string[];
 }
 
 export interface Criterion extends Wording {
   id: string;
   name: string;
-  /** Relative weight; 1 where absent. */
+  /** Relative weight; 1 if absent. */
   weight?: number;
-  /** At its lowest level the score is shown with a flag: the rest cannot make up for it. */
+  /** At its lowest level the score is flagged, because the rest cannot make up for it. */
   critical?: boolean;
-  /** The same levels in the words of another kind of work; the number of levels is the same. */
+  /** The same levels, worded for another kind of work. The number of levels is the same. */
   wording?: { readonly [K in ArtifactKind]?: Wording };
 }
 
@@ -32,11 +34,11 @@ export interface Rubric {
 export type Scores = Body<'scorecard'>['scores'];
 
 export interface Score {
-  /** 0–100, not rounded; null when every criterion is "not applicable". */
+  /** 0–100, not rounded; null if every criterion is "not applicable". */
   score: number | null;
   /** 0–100 for each answered criterion, by its id. */
   criteria: Readonly<Record<string, number>>;
-  /** How many criteria were answered, and of how many. */
+  /** How many criteria were answered, and out of how many. */
   answered: number;
   of: number;
   /** Ids of critical criteria at their lowest level. */
@@ -47,15 +49,15 @@ export { ownClipRubric, shippedRubric } from './en.ts';
 
 export const shippedRubrics: readonly Rubric[] = [shippedRubric, ownClipRubric];
 
-/** The shipped rubrics in the words of a language (a BCP 47 tag); ids and levels are the same, so scores compare. */
+/** The shipped rubrics in a language (a BCP 47 tag). Ids and levels are the same, so scores are comparable. */
 export function rubricsIn(locale: string): readonly Rubric[] {
   return locale.toLowerCase().startsWith('de') ? germanRubrics : shippedRubrics;
 }
 
-/** What a hook can begin with (R053). */
+/** How a hook can begin (R053). */
 export const hookTypes = ['outcome', 'tension', 'contrast', 'other'] as const;
 
-/** Of rubrics with the same id the highest version, in the order given. */
+/** The highest version of each rubric id, in the given order. */
 export function latestVersions<R extends Pick<Rubric, 'id' | 'version'>>(rubrics: readonly R[]): R[] {
   return rubrics.filter(
     (rubric, i) =>
@@ -67,20 +69,20 @@ export function latestVersions<R extends Pick<Rubric, 'id' | 'version'>>(rubrics
   );
 }
 
-/** True when two rubrics ask the same and mean the same by each level: then no new version is needed. */
+/** True if two rubrics ask the same and mean the same by each level, so that no new version is needed. */
 export function sameQuestions(a: Rubric, b: Rubric): boolean {
   return JSON.stringify(a.criteria) === JSON.stringify(b.criteria);
 }
 
-/** The question and anchors of a criterion in the words that fit this kind of work. */
+/** The question and anchors of a criterion, worded for this kind of work. */
 export function wordingOf(criterion: Criterion, kind: ArtifactKind): Wording {
   return criterion.wording?.[kind] ?? { question: criterion.question, levels: criterion.levels };
 }
 
 /**
  * The score of one scorecard: each criterion's level over its highest, weighted over the answered criteria only, so
- * that "not applicable" hands its weight to the others. Scores for criteria the rubric does not have, and levels it
- * does not have, count as unanswered.
+ * that the weight of a "not applicable" goes to the others. Scores for criteria or levels that the rubric does not
+ * have count as unanswered.
  */
 export function scoreOf(rubric: Rubric, scores: Scores): Score {
   const given = new Map(scores.map(entry => [entry.criterion, entry.level]));
@@ -108,7 +110,7 @@ export function scoreOf(rubric: Rubric, scores: Scores): Score {
   };
 }
 
-/** What keeps a rubric from being used, in words for its author; empty when it may be. */
+/** What prevents a rubric from being used, in words for its author; empty if nothing does. */
 export function rubricProblems(rubric: Rubric): string[] {
   const problems: string[] = [];
   const count = rubric.criteria.length;

@@ -1,4 +1,4 @@
-/** The same correction again: is it the person, or the brief, the role, the tool, the template? (R139–R141, R148) */
+/** A repeated correction: is it the person, or the brief, the role, the tool, the template? (R139–R141, R148) */
 
 import { ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
@@ -11,34 +11,34 @@ export interface PatternSettings {
   window: number;
   /** From this many corrections on it may be structural. */
   suspect: number;
-  /** From this one on a ruling comes first. */
+  /** From this many on a ruling is needed first. */
   rule: number;
-  /** So many people with the same behaviour point at the workspace. */
+  /** This many people with the same behaviour suggest that the workspace is the cause. */
   people: number;
 }
 
 export const DEFAULT_PATTERNS: PatternSettings = { window: 30 * DAY, suspect: 3, rule: 4, people: 3 };
 
 export interface Pattern {
-  /** The same on every device; a ruling answers it. */
+  /** The same on every device. A ruling refers to it. */
   key: string;
   level: 'person' | 'workspace';
   behaviourId: string;
-  /** Whose, for `person`. */
+  /** Who it is about, for `person`. */
   subjectId?: string;
-  /** Members whom it touches. */
+  /** The members it affects. */
   members: readonly string[];
-  /** Ids of the corrections that count, oldest first; notes on one and the same moment count once. */
+  /** Ids of the corrections that count, oldest first. Notes on exactly the same moment count once. */
   noteIds: readonly string[];
   firstAt: number;
   lastAt: number;
-  /** Recognitions of the same behaviour in between: shown, and no reset. */
+  /** Recognitions of the same behaviour in between. We show them; they reset nothing. */
   recognitions: number;
-  /** The latest ruling on it, whose notes no longer count. */
+  /** The latest ruling on it. The notes it covers no longer count. */
   ruling: Ruling | null;
 }
 
-/** All patterns that await a ruling at `now`, the latest first. */
+/** All patterns that need a ruling at `now`, the latest first. */
 export function patternsOf(
   records: readonly Envelope[],
   now: number,
@@ -66,7 +66,7 @@ export function patternsOf(
 }
 
 export interface BeforeSending {
-  /** Which correction of this behaviour for this person it would be within the window, from 1. */
+  /** How many corrections of this behaviour for this person there would be within the window, counting this one. */
   count: number;
   /** The third asks, the fourth waits for a ruling. */
   asks: 'nothing' | 'is it structural' | 'ruling first';
@@ -74,7 +74,9 @@ export interface BeforeSending {
   noteIds: readonly string[];
 }
 
-/** What the composer asks before this note goes. A recognition or question, and a note to oneself, is never held. */
+/**
+ * What the composer asks before this note is sent. A recognition, a question or a note to oneself is never held back.
+ */
 export function beforeSending(
   note: Note,
   records: readonly Envelope[],
@@ -108,7 +110,7 @@ export function workspaceKey(behaviourId: string): string {
   return `pattern|*|${behaviourId}`;
 }
 
-/** Corrections by others within the window that still stand. */
+/** Corrections by others within the window that still hold. */
 function countable(records: readonly Envelope[], now: number, { window }: PatternSettings): Note[] {
   const retracted = retractedNotes(records);
   return ofType(records, 'note').filter(
@@ -148,14 +150,14 @@ function patternIn(
   };
 }
 
-/** A person does not rule on a pattern of their own work. */
+/** The rulings on a pattern, except those by the person it is about, because nobody rules on their own pattern. */
 function rulingsOn(rulings: readonly Ruling[], key: string): Ruling[] {
   return rulings.filter(
     ruling => ruling.body.key === key && key !== personKey(ruling.authorId, ruling.body.behaviourId ?? ''),
   );
 }
 
-/** Notes that no ruling has settled: neither named by one nor older than it. */
+/** Notes that no ruling has settled: none names them, and all are older than they are. */
 function unsettled(notes: readonly Note[], rulings: readonly Ruling[]): Note[] {
   return notes.filter(
     note => !rulings.some(ruling => ruling.refs.includes(note.id) || note.createdAt <= ruling.createdAt),
@@ -178,7 +180,7 @@ function anchorKey(anchor: Anchor, noteId: string): string {
     case 'region':
       return `region ${anchor.x} ${anchor.y} ${anchor.moment ? Math.floor(anchor.moment.start) : ''}`;
     case 'whole':
-      // The whole record says nothing about which occasion: each note is its own.
+      // The whole artifact doesn't identify an occasion, so each note is its own.
       return `whole ${noteId}`;
   }
 }

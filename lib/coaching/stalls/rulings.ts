@@ -1,21 +1,21 @@
-/** Making a ruling: a person's answer to a computed pattern or stall (R139–R148). */
+/** Builds a ruling: a person's decision on a computed pattern or stall (R139–R148). */
 import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/ruling.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { Pattern } from './patterns.ts';
 import type { Stall } from './stalls.ts';
 
-/** A record refers to at most 32 others; the youngest say most. */
+/** A record refers to at most 32 others. Keep the latest, which say the most. */
 const MAX_REFS = 32;
 
-/** What a ruling is made of besides its envelope. */
+/** The parts of a ruling apart from its envelope. */
 export interface RulingParts {
   body: Body<'ruling'>;
   refs: string[];
-  /** Absent for the workspace's own matters: these are for all of it. */
+  /** Absent for the workspace's own matters, which the whole workspace sees. */
   subjectId: string | undefined;
 }
 
-/** What usually helps, by what lies behind it: offered, not decided. */
+/** What usually helps with each cause. A suggestion, not a decision. */
 export const USUAL_REMEDY: Readonly<Record<StructuralCause, Remedy>> = {
   brief: 'brief',
   role: 'role',
@@ -27,7 +27,7 @@ export const USUAL_REMEDY: Readonly<Record<StructuralCause, Remedy>> = {
 export interface PatternFinding {
   cause: StructuralCause;
   remedy: Remedy;
-  /** Who changes it: a named person. */
+  /** The person who changes it, by name. */
   assigneeId: string;
   sentence: string;
 }
@@ -45,7 +45,7 @@ export interface StallFinding {
   diagnosis: Diagnosis | undefined;
   assigneeId: string;
   sentence: string;
-  /** It is over; otherwise it stays with whom it names. */
+  /** It is resolved; otherwise it stays with the person it names. */
   resolved: boolean;
 }
 

@@ -1,6 +1,7 @@
 /**
- * Stalls: progress stopped, somebody is named, a clock runs (R142–R147, metrics §9). Computed; people answer with a
- * ruling. The coach's own silence is a stall too. A milestone that was missed joins when there are programmes.
+ * Stalls: progress stopped, somebody is named, and a deadline runs (R142–R147, metrics §9). They are computed; people
+ * answer with a ruling. A coach's own silence is a stall too. Missed milestones will be added when there are
+ * programmes.
  */
 
 import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
@@ -30,7 +31,7 @@ export type StallRule =
   | 'coach silent';
 
 export interface PreparedResponse {
-  /** What it usually needs; a person decides. */
+  /** What it usually needs. A person decides. */
   stallClass: StallClass;
   /** Who takes it up: the member's coach, the coach, or the workspace's owner. */
   who: 'coach' | 'owner';
@@ -39,7 +40,7 @@ export interface PreparedResponse {
   next: string;
 }
 
-/** Ready before it is needed (R143). */
+/** Prepared before it is needed (R143). */
 export const RESPONSES: Readonly<Record<StallRule, PreparedResponse>> = {
   'no log': {
     stallClass: 'reminder',
@@ -102,7 +103,7 @@ export const DEFAULT_STALLS: StallSettings = {
   clocks: DEFAULT_CLOCKS,
 };
 
-/** One person of the workspace and who coaches them since when (ms since 1970). */
+/** One member, one of their coaches, and since when (ms since 1970) that coach has coached them. */
 export interface Pairing {
   memberId: string;
   coachId: string;
@@ -114,13 +115,15 @@ export interface StallInput {
   pairings: readonly Pairing[];
   ownerId: string;
   /**
-   * Coaches all of whose notes are among the records: only their silence can be known. A device knows its own person's;
-   * everybody's when absent.
+   * Coaches all of whose notes are among the records; only their silence can be known. A device knows only its own
+   * person's. Absent means everybody.
    */
   silenceOf?: readonly string[];
   leave?: readonly Leave[];
   calendar?: Calendar;
-  /** For `progressing, not improving`: weekly adherence and outcome of a member's behaviour, oldest first, gaps null. */
+  /**
+   * For `progressing, not improving`: weekly adherence and outcome of a member's behaviour, oldest first, gaps null.
+   */
   series?: readonly {
     memberId: string;
     behaviourId: string;
@@ -130,10 +133,10 @@ export interface StallInput {
 }
 
 export interface Stall {
-  /** The same on every device; one a rule and thing. A ruling answers it. */
+  /** The same on every device, one for each rule and thing. A ruling refers to it. */
   key: string;
   rule: StallRule;
-  /** Whose progress, or whose turn, it is. */
+  /** Whose progress it is, or whose turn. */
   memberId: string;
   /** The person who takes it up: always a human, never nobody. */
   assigneeId: string;
@@ -142,13 +145,13 @@ export interface Stall {
   actBy: number;
   overdue: boolean;
   response: PreparedResponse;
-  /** The records that it stands on. */
+  /** The records it is based on. */
   refs: readonly string[];
-  /** What a person found, if one did. */
+  /** What a person found, if anybody ruled on it. */
   ruling: Ruling | null;
 }
 
-/** Open stalls at `now`, the oldest clock first. One that a ruling resolved is gone until it begins anew. */
+/** Open stalls at `now`, the earliest deadline first. One that a ruling resolved is gone until it starts again. */
 export function stallsOf(input: StallInput, now: number, settings: StallSettings = DEFAULT_STALLS): Stall[] {
   const rulings = ofType(input.records, 'ruling').filter(ruling => ruling.body.on === 'stall');
   const found = [
@@ -192,7 +195,7 @@ function noLog(
     live.filter(record => isType(record, 'behaviour')),
     record => record.subjectId,
   );
-  const entries = Map.groupBy(
+  const logsByMember = Map.groupBy(
     live.filter(record => isType(record, 'log')),
     subjectOf,
   );
@@ -200,7 +203,7 @@ function noLog(
     const active = activeBehaviours(behaviours.get(memberId) ?? [], memberId);
     const [first] = active;
     if (!first) return [];
-    const logs = entries.get(memberId) ?? [];
+    const logs = logsByMember.get(memberId) ?? [];
     const days = [
       ...logs.map(log => log.body.day),
       dayOf(Math.min(...active.map(b => b.updatedAt)), calendar),
@@ -208,7 +211,7 @@ function noLog(
     const last = days.sort().at(-1) ?? '';
     const today = dayOf(now, calendar);
     if (workedDays(memberId, last, today, leave, calendar) <= daysWithoutLog) return [];
-    // The clock began when the fifth working day without an entry was over.
+    // The deadline runs from the end of the fifth working day without a log.
     const since = firstMoment(
       now,
       moment => workedDays(memberId, last, dayOf(moment, calendar), leave, calendar) > daysWithoutLog,
@@ -226,7 +229,7 @@ function noLog(
   });
 }
 
-/** The start of the earliest day (in steps of a day back from `now`) on which it held already. */
+/** The start of the earliest day (in steps of a day back from `now`) on which `holds` was already true. */
 function firstMoment(now: number, holds: (moment: number) => boolean): number {
   let moment = now;
   while (holds(moment - DAY)) moment -= DAY;
@@ -301,10 +304,12 @@ function silentCoaches(
   });
 }
 
-/** Weeks over which the outcome must have stood still. */
+/** Over how many weeks the outcome must not have moved. */
 export const FLAT_WEEKS = 4;
 
-/** The practice rises over the last four weeks and the outcome does not. Weeks with a gap on either side are left out. */
+/**
+ * The practice rises over the last four weeks and the outcome does not. Weeks with a gap on either side are left out.
+ */
 export function isProgressingNotImproving(
   adherence: readonly (number | null)[],
   outcome: readonly (number | null)[],

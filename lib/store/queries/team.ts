@@ -55,7 +55,7 @@ export async function teamRecords(
     ).flat();
     const judged = new Set(found.flatMap(({ type, refs }) => (type === 'verdict' ? refs : [])));
     const open = found.filter(({ type, id }) => type === 'commitment' && !judged.has(id));
-    const proofs = await answersTo(
+    const evidence = await answersTo(
       db,
       workspaceId,
       open.map(({ id }) => id),
@@ -70,7 +70,7 @@ export async function teamRecords(
       workspaceId,
       others.map(({ id }) => id),
     );
-    const all = [...found, ...proofs, ...theirs];
+    const all = [...found, ...evidence, ...theirs];
     return [...new Map(all.map(record => [record.id, record])).values()];
   });
 }

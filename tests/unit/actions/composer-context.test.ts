@@ -18,14 +18,14 @@ const members = [
   member('piet', ['coachee']),
 ];
 
-describe('the composer offers those about whom one may write', () => {
+describe('whom the composer offers to write about', () => {
   it.each([
     ['anna', ['anna', 'ravi']],
     ['boris', ['boris']],
     ['ravi', ['ravi']],
     ['piet', ['ravi', 'piet']],
     ['olive', ['olive', 'anna', 'boris', 'ravi', 'piet']],
-  ])('%s: %j', (memberId, expected) => {
+  ])('the composer offers %s these people: %j', (memberId, expected) => {
     const offered = members.filter(({ id }) => mayWriteAbout(writerOf({ memberId, members }), id));
     expect(offered.map(({ id }) => id)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 /** Half-written notes in several composers at once, against a real store. */
 import { describe, expect, it } from 'vitest';
-import { draftsHere, dropDraft, keepDraft, takeDraft } from '#lib/actions/drafts.ts';
+import { draftsHere, dropDraft, saveHalfWritten, takeDraft } from '#lib/actions/drafts.ts';
 import { send } from '#lib/actions/notes/send.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -47,10 +47,10 @@ const words = async (db: ReturnType<typeof freshDb>) => ({
   drafts: (await db.drafts.toArray()).map(row => (row.body as ComposerDraft).observation).sort(),
 });
 
-describe('a half-written note', () => {
-  it('is not handed to a second composer while the first has it on the screen, but told of', async () => {
+describe('a half-written note in several composers', () => {
+  it('a second composer lists a half-written note but does not take it while the first one shows it', async () => {
     const db = freshDb();
-    await keepDraft(db, DEAL, FIRST, 'a', 1);
+    await saveHalfWritten(db, DEAL, FIRST, 'a', 1);
     expect(await open(db, 'b', everybody)).toEqual({
       all: [
         {
@@ -62,37 +62,37 @@ describe('a half-written note', () => {
     });
   });
 
-  it('is free once its composer is gone, and goes into the next one that opens there', async () => {
+  it('the next composer to open takes a half-written note once its own composer is gone', async () => {
     const db = freshDb();
-    await keepDraft(db, DEAL, FIRST, 'a', 1);
+    await saveHalfWritten(db, DEAL, FIRST, 'a', 1);
     expect((await open(db, 'b')).draft).toEqual(FIRST);
     expect((await open(db, 'a', everybody)).draft).toBeUndefined();
   });
 
-  it('goes to one composer only when two open at once', async () => {
+  it('when two composers open at once, only one takes the half-written note', async () => {
     const db = freshDb();
-    await keepDraft(db, DEAL, FIRST, 'gone', 1);
+    await saveHalfWritten(db, DEAL, FIRST, 'gone', 1);
     const both = await Promise.all([open(db, 'a'), open(db, 'b')]);
     expect(both.filter(({ draft }) => draft)).toHaveLength(1);
   });
 
-  it('that was taken over stays apart from what the first composer goes on to write', async () => {
+  it('after another composer took a note over, the first one’s new words become a note of their own', async () => {
     const db = freshDb();
-    await keepDraft(db, DEAL, FIRST, 'a', 1);
+    await saveHalfWritten(db, DEAL, FIRST, 'a', 1);
     await takeDraft(db, DEAL, 'note-1', 'b');
-    expect(await keepDraft(db, DEAL, FIRST, 'a', 2)).toEqual({ state: 'elsewhere' });
-    const apart = await keepDraft(db, DEAL, SECOND, 'a', 3);
+    expect(await saveHalfWritten(db, DEAL, FIRST, 'a', 2)).toEqual({ state: 'elsewhere' });
+    const apart = await saveHalfWritten(db, DEAL, SECOND, 'a', 3);
     expect(apart.state).toBe('apart');
-    // The answer may be lost and the same text kept again.
-    expect(await keepDraft(db, DEAL, SECOND, 'a', 4)).toEqual(apart);
+    // The answer may be lost and the same text saved again.
+    expect(await saveHalfWritten(db, DEAL, SECOND, 'a', 4)).toEqual(apart);
     expect((await words(db)).drafts).toEqual(['First note seen.', 'Second note seen.']);
     await dropDraft(db, 'note-1', 'a');
     expect((await words(db)).drafts).toContain('First note seen.');
   });
 
-  it('points at nothing once it is gone on with on another work', async () => {
+  it('a half-written note points at nothing when it is continued on another artifact', async () => {
     const db = freshDb();
-    await keepDraft(db, DEAL, FIRST, 'a', 1);
+    await saveHalfWritten(db, DEAL, FIRST, 'a', 1);
     const { place: _, ...rest } = FIRST;
     expect(await takeDraft(db, OTHER, 'note-1', 'a')).toEqual(rest);
     expect((await open(db, 'b', nobody, OTHER)).draft).toEqual(rest);
@@ -100,10 +100,10 @@ describe('a half-written note', () => {
   });
 });
 
-describe('sending', () => {
-  it('other words under an id that is stored makes a second note, once, and says so', async () => {
+describe('sending half-written notes', () => {
+  it('sending other words under a stored id makes one second note, and reports it', async () => {
     const db = freshDb();
-    await keepDraft(db, DEAL, FIRST, 'a', 1);
+    await saveHalfWritten(db, DEAL, FIRST, 'a', 1);
     expect(await send(db, DEAL, FIRST, 1, 'en', 'a')).toMatchObject({ ok: true, noteId: 'note-1' });
     const second = await send(db, DEAL, SECOND, 2, 'en', 'b');
     expect(second).toMatchObject({ ok: true, second: true });
@@ -111,7 +111,7 @@ describe('sending', () => {
     expect((await words(db)).notes).toEqual(['First note seen.', 'Second note seen.']);
   });
 
-  it('two texts under one id at the same moment stores both', async () => {
+  it('sending two texts under one id at the same moment stores both', async () => {
     const db = freshDb();
     const outcomes = await Promise.all([
       send(db, DEAL, FIRST, 1, 'en', 'a'),
@@ -121,30 +121,30 @@ describe('sending', () => {
     expect((await words(db)).notes).toEqual(['First note seen.', 'Second note seen.']);
   });
 
-  it('forgets only the draft that was sent', async () => {
+  it('sending a draft deletes that draft only', async () => {
     const db = freshDb();
-    await keepDraft(db, DEAL, FIRST, 'a', 1);
+    await saveHalfWritten(db, DEAL, FIRST, 'a', 1);
     const own = { ...SECOND, noteId: 'note-2', scorecardId: 'card-2' };
-    await keepDraft(db, DEAL, own, 'b', 1);
+    await saveHalfWritten(db, DEAL, own, 'b', 1);
     await send(db, DEAL, FIRST, 2, 'en', 'a');
     expect((await words(db)).drafts).toEqual(['Second note seen.']);
   });
 
-  it('leaves what another composer made of the same half-written note', async () => {
+  it('sending a draft leaves what another composer made of the same half-written note', async () => {
     const db = freshDb();
-    await keepDraft(db, DEAL, FIRST, 'a', 1);
+    await saveHalfWritten(db, DEAL, FIRST, 'a', 1);
     await takeDraft(db, DEAL, 'note-1', 'b');
-    await keepDraft(db, DEAL, SECOND, 'b', 2);
+    await saveHalfWritten(db, DEAL, SECOND, 'b', 2);
     expect(await send(db, DEAL, FIRST, 3, 'en', 'a')).toMatchObject({ ok: true });
     expect((await words(db)).drafts).toEqual(['Second note seen.']);
     expect(await send(db, DEAL, SECOND, 4, 'en', 'b')).toMatchObject({ ok: true, second: true });
     expect((await words(db)).notes).toEqual(['First note seen.', 'Second note seen.']);
   });
 
-  it('is not undone by a draft that is kept too late', async () => {
+  it('a draft that is saved too late does not undo the sending', async () => {
     const db = freshDb();
     await send(db, DEAL, FIRST, 1, 'en', 'a');
-    expect(await keepDraft(db, DEAL, FIRST, 'a', 2)).toEqual({ state: 'elsewhere' });
+    expect(await saveHalfWritten(db, DEAL, FIRST, 'a', 2)).toEqual({ state: 'elsewhere' });
     expect((await words(db)).drafts).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-/** Sending, against a real store: what is checked where it counts, whatever the panel showed. */
+/** Sends notes to a real store: what is checked at sending, whatever the panel showed. */
 import { describe, expect, it } from 'vitest';
-import { draftsHere, keepDraft } from '#lib/actions/drafts.ts';
+import { draftsHere, saveHalfWritten } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
@@ -39,7 +39,7 @@ const DRAFT: ComposerDraft = {
   scorecardId: 'card-1',
 };
 
-/** The composer that writes, where a test has only one. */
+/** The composer that writes, for tests with only one. */
 const TAB = 'tab';
 const nobodyShows = async () => false;
 
@@ -69,7 +69,7 @@ async function notes(db: SidelineDb): Promise<Note[]> {
 }
 
 describe('sending a note', () => {
-  it('asks for whom it is where nobody is chosen, and keeps nothing', async () => {
+  it('sending is refused and stores nothing while nobody is chosen', async () => {
     const db = await team();
     expect(await send(db, DEAL, { ...DRAFT, subjectId: undefined }, MONDAY, 'en', TAB)).toEqual({
       ok: false,
@@ -79,24 +79,24 @@ describe('sending a note', () => {
     expect(await notes(db)).toEqual([]);
   });
 
-  it('to oneself goes to no coach, whomever it was for while it was written', async () => {
+  it('a note to oneself reaches no coach, whoever it was for while it was written', async () => {
     const db = await team();
     await send(db, DEAL, { ...DRAFT, subjectId: CORA, audience: 'coaches' }, MONDAY, 'en', TAB);
     expect((await notes(db)).map(({ audience }) => audience)).toEqual(['pair']);
   });
 
-  it('keeps one note however often the same draft is sent, and forgets the draft', async () => {
+  it('sending the same draft several times stores one note and deletes the draft', async () => {
     const db = await team();
-    await keepDraft(db, DEAL, DRAFT, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, DRAFT, TAB, MONDAY);
     expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toMatchObject({ ok: true, noteId: 'note-1' });
     expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toMatchObject({ ok: true });
     expect(await notes(db)).toHaveLength(1);
     expect(await formOf(db, DEAL)).toBeUndefined();
   });
 
-  it('writes nothing and keeps the draft where words are about the person', async () => {
+  it('a note with words about the person is not stored, and its draft stays', async () => {
     const db = await team();
-    await keepDraft(db, DEAL, DRAFT, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, DRAFT, TAB, MONDAY);
     const draft = { ...DRAFT, impact: 'You are lazy.' };
     expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toEqual({
       ok: false,
@@ -107,7 +107,7 @@ describe('sending a note', () => {
     expect(await formOf(db, DEAL)).toEqual(DRAFT);
   });
 
-  it('records that a note went although it names no when or how many', async () => {
+  it('a note that names no when or how many may be sent, and records that it was', async () => {
     const db = await team();
     expect(
       await send(db, DEAL, { ...DRAFT, nextAction: 'Confirm the next step.' }, MONDAY, 'en', TAB),
@@ -115,7 +115,7 @@ describe('sending a note', () => {
     expect((await notes(db))[0]?.body.override).toEqual({ verdict: 'needs-standard' });
   });
 
-  it('reads the workspace’s own words as things', async () => {
+  it('the language check reads the workspace’s own words as things', async () => {
     const db = await team();
     const draft = { ...DRAFT, nextAction: 'Fill in the better fit field before you close the call.' };
     expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: false, reason: 'reword' });
@@ -137,7 +137,7 @@ async function earlier(db: SidelineDb, count: number): Promise<void> {
   }
 }
 
-describe('the same correction again', () => {
+describe('a repeated correction', () => {
   const ruling = {
     id: 'ruling-1',
     cause: 'brief',
@@ -145,7 +145,7 @@ describe('the same correction again', () => {
     sentence: 'The brief says who closes.',
   } as const;
 
-  it('is asked about the third time, and goes', async () => {
+  it('the third correction of the same behaviour raises a question, but is sent', async () => {
     const db = await team();
     await earlier(db, 2);
     expect(await lookAhead(db, DEAL, DRAFT, MONDAY)).toMatchObject({
@@ -156,7 +156,7 @@ describe('the same correction again', () => {
     expect((await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).ok).toBe(true);
   });
 
-  it('waits the fourth time until its author has said what lies behind it', async () => {
+  it('the fourth correction of the same behaviour waits until its author has named the cause', async () => {
     const db = await team();
     await earlier(db, 3);
     expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toEqual({ ok: false, reason: 'ruling-first' });
@@ -174,12 +174,12 @@ describe('the same correction again', () => {
       refs: ['earlier-0', 'earlier-1', 'earlier-2'],
       body: { on: 'pattern', cause: 'brief', remedy: 'brief' },
     });
-    // What was ruled on is settled: the next one begins anew.
+    // A ruling settles the notes it covers, so the next correction is counted from the start.
     const next = { ...DRAFT, noteId: 'note-2' };
     expect(await lookAhead(db, DEAL, next, MONDAY + DAY)).toMatchObject({ asks: 'nothing' });
   });
 
-  it('never holds recognition, questions and what one notes for oneself', async () => {
+  it('recognition, questions and notes to oneself are never held back', async () => {
     const db = await team();
     await earlier(db, 3);
     for (const change of [{ kind: 'recognition' }, { kind: 'question' }, { subjectId: CORA }] as const) {
@@ -187,7 +187,7 @@ describe('the same correction again', () => {
     }
   });
 
-  it('can be a note about the habit, which refers to the occasions', async () => {
+  it('a note about a habit refers to its occasions', async () => {
     const db = await team();
     await earlier(db, 2);
     const draft = { ...DRAFT, instances: ['earlier-0', 'earlier-1'] };
@@ -199,7 +199,7 @@ describe('the same correction again', () => {
   });
 });
 
-describe('the notes of one day', () => {
+describe('notes on one day', () => {
   const today = (i: number, change: Partial<ComposerDraft> = {}) => ({
     ...DRAFT,
     noteId: `today-${i}`,
@@ -207,13 +207,13 @@ describe('the notes of one day', () => {
     ...change,
   });
 
-  it('are three for one person; the fourth stays a draft, and one for oneself alone still goes', async () => {
+  it('a person gets three notes a day; the fourth stays a draft, but a note to oneself is still sent', async () => {
     const db = await team();
     for (const i of [1, 2, 3]) {
       expect((await send(db, DEAL, today(i), MONDAY + i, 'en', TAB)).ok).toBe(true);
     }
     const fourth = today(4);
-    await keepDraft(db, DEAL, fourth, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, fourth, TAB, MONDAY);
     expect(await lookAhead(db, DEAL, fourth, MONDAY + 4)).toMatchObject({ enoughToday: true, limit: 3 });
     expect(await send(db, DEAL, fourth, MONDAY + 4, 'en', TAB)).toEqual({
       ok: false,
@@ -226,7 +226,7 @@ describe('the notes of one day', () => {
   });
 });
 
-describe('what a note says of its moment', () => {
+describe('what a note says about its moment', () => {
   it.each<[string, Partial<ComposerDraft>, object]>([
     ['when it happened', { momentAt: MONDAY - 2 * DAY }, { momentAt: MONDAY - 2 * DAY }],
     [
@@ -239,15 +239,15 @@ describe('what a note says of its moment', () => {
       { kind: 'question', route: 'conversation', nextAction: 'Can we take 15 minutes?' },
       { route: 'conversation' },
     ],
-  ])('%s', async (_name, change, body) => {
+  ])('a sent note records its moment: %s', async (_name, change, body) => {
     const db = await team();
     expect((await send(db, DEAL, { ...DRAFT, ...change }, MONDAY, 'en', TAB)).ok).toBe(true);
     expect((await notes(db))[0]?.body).toMatchObject(body);
   });
 });
 
-describe('a scorecard', () => {
-  it('is pinned to the version of the rubric that it was given on', async () => {
+describe('scorecards', () => {
+  it('a scorecard stores the version of the rubric that it was given on', async () => {
     const db = await team();
     const blank = { observation: '', impact: '', nextAction: '' };
     const draft: ComposerDraft = {
@@ -269,7 +269,7 @@ describe('a scorecard', () => {
     });
   });
 
-  it('is offered on the newest version of the workspace’s own rubrics', async () => {
+  it('a scorecard is offered on the newest version of the workspace’s own rubrics', async () => {
     const db = await team();
     for (const version of [1, 2]) {
       const body = { ...structuredClone(shippedRubric), id: 'ours', version } as Body<'rubric'>;
@@ -293,11 +293,11 @@ describe('a sent note', () => {
     if (!begun.ok) throw new Error(begun.reason);
     const draft = { ...begun.draft, impact: 'She wrote on Friday to ask.' };
     expect((await send(db, DEAL, draft, at, 'en', TAB)).ok).toBe(true);
-    // However often: the answer may have been lost.
+    // Any number of times, because the answer may have been lost.
     expect((await send(db, DEAL, draft, at, 'en', TAB)).ok).toBe(true);
   }
 
-  it('is changed in place for ten minutes', async () => {
+  it('a sent note is changed in place for ten minutes', async () => {
     const db = await team();
     await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
     await changed(db, MONDAY + 9 * MINUTE);
@@ -310,7 +310,7 @@ describe('a sent note', () => {
   it.each<[string, number, boolean]>([
     ['after ten minutes', 11 * MINUTE, false],
     ['once it is answered', 2 * MINUTE, true],
-  ])('becomes a new version %s', async (_name, later, isAnswered) => {
+  ])('a changed note becomes a new version %s', async (_name, later, isAnswered) => {
     const db = await team();
     await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
     if (isAnswered) {
@@ -328,11 +328,11 @@ describe('a sent note', () => {
     expect(await notes(db)).toHaveLength(2);
   });
 
-  it('is taken up beside what is half-written on the same work, and not when it is somebody else’s', async () => {
+  it('editing a sent note keeps the half-written note beside it, and is refused for somebody else’s note', async () => {
     const db = await team();
     await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
     const begun = { ...DRAFT, noteId: 'note-2', scorecardId: 'card-2', observation: 'Begun.' };
-    await keepDraft(db, DEAL, begun, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, begun, TAB, MONDAY);
     expect(await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows)).toMatchObject({ ok: true });
     const { all } = await draftsHere(db, DEAL, { surface: TAB, take: false }, nobodyShows);
     expect(all.map(({ noteId }) => noteId)).toContain('note-2');
@@ -343,20 +343,20 @@ describe('a sent note', () => {
     });
   });
 
-  it('is gone on with where it was being changed and nobody has it on the screen', async () => {
+  it('editing continues an earlier edit that nobody has on screen', async () => {
     const db = await team();
     await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
     const begun = await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows);
     if (!begun.ok) throw new Error('it is one’s own');
     const draft = { ...begun.draft, impact: 'Half of a better sentence' };
-    await keepDraft(db, DEAL, draft, TAB, MONDAY);
+    await saveHalfWritten(db, DEAL, draft, TAB, MONDAY);
     expect(await beginEdit(db, 'note-1', 'other', MONDAY, nobodyShows)).toEqual({ ok: true, draft });
   });
 
   it.each([
     ['within ten minutes', MINUTE],
     ['later, when each change is a new version', 11 * MINUTE],
-  ])('changed in two places shows both texts and writes over neither, %s', async (_name, later) => {
+  ])('a note changed in two places shows both texts and overwrites neither, %s', async (_name, later) => {
     const db = await team();
     await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
     const here = await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows);

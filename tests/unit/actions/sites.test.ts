@@ -21,7 +21,7 @@ const contacts = taught({
   pages: [{ type: 'contact', address: [{ path: '/contacts/(?<id>\\d{1,12})' }], title: [{ css: 'h2' }] }],
 });
 
-/** A device of Ann's, in a team whose owner is Olive. */
+/** Ann's device, in a team whose owner is Olive. */
 async function annsDevice(): Promise<SidelineDb> {
   const db = freshDb();
   await saveIdentity(db, {
@@ -49,7 +49,7 @@ async function arrive(db: SidelineDb, definition: unknown, at = 50): Promise<voi
 }
 
 describe('a site that one taught', () => {
-  test('is kept, used, corrected and removed', async () => {
+  test('a taught site is saved, used, corrected and removed', async () => {
     const db = freshDb();
     expect(await saveSite(db, taught(), 1)).toMatchObject({ ok: true });
     expect(await ownDefinitions(db)).toEqual([taught()]);
@@ -61,7 +61,7 @@ describe('a site that one taught', () => {
     expect(await ownDefinitions(db)).toEqual([]);
   });
 
-  test('learns a second kind of page without forgetting the first', async () => {
+  test('a taught site learns a second kind of page without forgetting the first', async () => {
     const db = freshDb();
     await saveSite(db, taught(), 1, { join: true });
     await saveSite(db, contacts, 2, { join: true });
@@ -78,7 +78,7 @@ describe('a site that one taught', () => {
     ]);
   });
 
-  test('is refused with its reasons, and the one before stays', async () => {
+  test('a bad definition is refused with reasons, and the previous one stays', async () => {
     const db = freshDb();
     await saveSite(db, taught(), 1);
     const saved = await saveSite(db, taught({ match: { hosts: ['*.com'] } }), 2);
@@ -86,7 +86,7 @@ describe('a site that one taught', () => {
     expect(await ownDefinitions(db)).toEqual([taught()]);
   });
 
-  test('is shared and taken back by its author', async () => {
+  test('the author of a taught site can share it and make it private again', async () => {
     const db = await annsDevice();
     await saveSite(db, taught(), 1);
     const [site] = await ownSites(db);
@@ -98,8 +98,8 @@ describe('a site that one taught', () => {
   });
 });
 
-describe('a site from the workspace', () => {
-  test('comes before what one taught oneself, so that a team has one key', async () => {
+describe('a site shared by the workspace', () => {
+  test('a site shared by the workspace is tried before one’s own, so that a team has one key', async () => {
     const db = await annsDevice();
     await arrive(db, taught({ name: 'The team’s' }));
     await saveSite(db, taught({ name: 'Mine' }), 100);
@@ -115,7 +115,7 @@ describe('a site from the workspace', () => {
     ['takes every site', taught({ match: { hosts: ['<all_urls>'] } })],
     ['is no definition', { script: 'alert(1)' }],
     ['bears a shipped id', taught({ id: 'salesforce' })],
-  ])('is shown with its reason and not used where it %s', async (_, definition) => {
+  ])('a shared site is shown with the reason and not used if it %s', async (_, definition) => {
     const db = await annsDevice();
     await arrive(db, definition);
     expect(await ownDefinitions(db)).toEqual([]);

@@ -15,8 +15,8 @@ const team = { id: 't1', libraryId: 'library:same-day-follow-up' };
 const all = [mine, other, team, ...library];
 const ids = (list: readonly Pickable[]) => list.map(({ id }) => id);
 
-describe('what can be picked', () => {
-  it('is a person’s own and the team’s, and not what another person practises', () => {
+describe('the behaviours on offer', () => {
+  it('the choice holds a person’s own and the team’s behaviours, not another person’s', () => {
     const offer = offerFor(all, 'jonas', 'crm');
     expect([ids(offer.own), ids(offer.team), offer.fitting, offer.rest]).toEqual([
       ['b1', 'b2'],
@@ -26,13 +26,16 @@ describe('what can be picked', () => {
     ]);
   });
 
-  it.each(['mara', undefined])('is the team’s and the whole library for %s, who practises none', who => {
-    const { own, team: common, fitting, rest } = offerFor(all, who, 'crm');
-    expect([own, ids(common)]).toEqual([[], ['t1']]);
-    expect(fitting).toHaveLength(5);
-    expect(ids([...fitting, ...rest])).toHaveLength(library.length - 1);
-    expect(ids(fitting)).toContain(ALOUD);
-  });
+  it.each(['mara', undefined])(
+    'the choice for %s, who practises none, is the team’s list and the whole library',
+    who => {
+      const { own, team: common, fitting, rest } = offerFor(all, who, 'crm');
+      expect([own, ids(common)]).toEqual([[], ['t1']]);
+      expect(fitting).toHaveLength(5);
+      expect(ids([...fitting, ...rest])).toHaveLength(library.length - 1);
+      expect(ids(fitting)).toContain(ALOUD);
+    },
+  );
 
   it.each([
     ['crm', 'sales'],
@@ -42,7 +45,7 @@ describe('what can be picked', () => {
     expect(offerFor(library, 'mara', kind).fitting[0]?.role).toBe(role);
   });
 
-  it('is never nothing', () => {
+  it('the choice is never empty', () => {
     for (const who of ['jonas', 'mara', undefined]) {
       const { own, team: common, fitting } = offerFor(all, who, 'doc');
       expect(own.length + common.length + fitting.length).toBeGreaterThan(0);
@@ -50,7 +53,7 @@ describe('what can be picked', () => {
   });
 });
 
-describe('what stays picked when the person changes', () => {
+describe('the chosen behaviour when the person changes', () => {
   it.each<[string, string | undefined, string, string | undefined]>([
     ['the same, where both have it', 't1', 'mara', 't1'],
     ['the entry that it was made from', 'b1', 'mara', ALOUD],
@@ -58,7 +61,7 @@ describe('what stays picked when the person changes', () => {
     ['nothing that is another person’s alone', 'b2', 'mara', undefined],
     ['nothing that is gone', 'parked', 'jonas', undefined],
     ['nothing of nothing', undefined, 'jonas', undefined],
-  ])('%s', (_, picked, who, expected) => {
+  ])('when the person changes: %s', (_, picked, who, expected) => {
     expect(carriedOver(all, picked, who, 'crm')).toBe(expected);
   });
 });

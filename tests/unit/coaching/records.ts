@@ -1,4 +1,4 @@
-/** Short ways to make the records of a coach, Cora, and a rep, Rob, for the tests of the coaching rules. */
+/** Makes records of a coach, Cora, and a coachee, Rob, for the tests of the coaching rules. */
 import { createRecord } from '#lib/records/create.ts';
 import type { Body, RecordOf, RecordType } from '#lib/records/types.ts';
 

@@ -1,8 +1,8 @@
-/** Tabs with a composer each, one background and one database, in which a worker may die at any request. */
+/** Tabs with one composer each, one background and one database. A worker may die during any request. */
 import fc from 'fast-check';
 import { type Composer, createComposer } from '#components/composer/store.ts';
 import type { Surface } from '#components/composer/surface.ts';
-import { draftsHere, dropDraft, keepDraft, takeDraft } from '#lib/actions/drafts.ts';
+import { draftsHere, dropDraft, saveHalfWritten, takeDraft } from '#lib/actions/drafts.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
@@ -21,7 +21,7 @@ const WORKS: Artifact[] = ['1', '2'].map(id => ({
 
 const tab = fc.nat(TABS - 1);
 const PARTS = ['observation', 'impact', 'nextAction'] as const;
-/** Said before the words that are counted: a note that says nothing is not sent. */
+/** Text typed before the counted words, because a note that says nothing is not sent. */
 const BEGINNINGS = {
   observation: 'You named the price',
   impact: 'It costs a week',
@@ -30,14 +30,14 @@ const BEGINNINGS = {
 const part = fc.constantFrom(...PARTS);
 const does = <T extends string>(kind: T) => fc.record({ kind: fc.constant(kind), tab });
 
-/** What may happen; `pause` alone waits until everything has come to rest. */
+/** What may happen. Only `pause` waits until everything has settled. */
 export const acts = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('type' as const), tab, part }) },
   { weight: 3, arbitrary: does('write all') },
   { weight: 4, arbitrary: does('send') },
   { weight: 2, arbitrary: does('take') },
   { weight: 2, arbitrary: does('edit') },
-  { weight: 1, arbitrary: does('keepMine') },
+  { weight: 1, arbitrary: does('sendMine') },
   { weight: 2, arbitrary: does('reload') },
   { weight: 1, arbitrary: does('close') },
   { weight: 2, arbitrary: does('leave') },
@@ -61,7 +61,7 @@ export class World {
   readonly #tabs: (Tab | undefined)[] = [];
   readonly #said = new Set<string>();
   readonly #given = new Set<string>();
-  /** The next request gets no answer: before it did anything, or after. */
+  /** The next request gets no answer: the worker dies before it did anything, or after. */
   #death: 'before' | 'after' | undefined;
   #count = 0;
   #now = 1;
@@ -95,7 +95,7 @@ export class World {
       case 'compose.drafts':
         return draftsHere(db, artifact, { surface, take }, this.#isShown);
       case 'compose.save':
-        return keepDraft(db, artifact, draft, surface, this.#now++);
+        return saveHalfWritten(db, artifact, draft, surface, this.#now++);
       case 'compose.drop':
         return dropDraft(db, noteId, surface);
       case 'compose.take':
@@ -152,8 +152,8 @@ export class World {
         if (note) void this.#track(composer.edit(note.id));
         return;
       }
-      case 'keepMine':
-        return this.#keepMine(tab);
+      case 'sendMine':
+        return this.#sendMine(tab);
       case 'leave':
         tab.page({ type: 'page', artifact: null, hasVideo: false, notes: 0 });
         return;
@@ -163,9 +163,9 @@ export class World {
         return;
       case 'reload':
       case 'close':
-        // What the browser has been handed arrives, also from a page that is gone.
+        // A request that the browser already has arrives, even from a page that is gone.
         await this.settle();
-        if (composer.store.getState().unkept) return;
+        if (composer.store.getState().unsaved) return;
         composer.close();
         this.#tabs[act.tab] = undefined;
         if (act.kind === 'reload') this.#tabs[act.tab] = await this.#open(tab.work);
@@ -179,16 +179,19 @@ export class World {
     const { draft } = composer.store.getState();
     if (!draft) return;
     const word = `word${++this.#count}x`;
-    composer.change({ [part]: `${draft[part] || BEGINNINGS[part]} ${word}`, behaviourId: 'library:next-step-aloud' });
+    composer.change({
+      [part]: `${draft[part] || BEGINNINGS[part]} ${word}`,
+      behaviourId: 'library:next-step-aloud',
+    });
     this.#said.add(word);
   }
 
-  /** The author sees both texts and chooses: the other one is given up knowingly. */
-  #keepMine({ composer }: Tab): void {
+  /** The author sees both texts and chooses, so the other one is discarded knowingly. */
+  #sendMine({ composer }: Tab): void {
     const { message } = composer.store.getState();
     if (message?.kind !== 'changed-elsewhere') return;
     for (const word of JSON.stringify(message.theirs).match(/word\d+x/g) ?? []) this.#given.add(word);
-    void this.#track(composer.keepMine());
+    void this.#track(composer.sendMine());
   }
 
   async #open(work: number): Promise<Tab> {
@@ -223,7 +226,7 @@ export class World {
     return this.#db.records.count();
   }
 
-  /** Until nobody waits for an answer any more. */
+  /** Waits until nobody is waiting for an answer. */
   async settle(): Promise<void> {
     do {
       await Promise.allSettled([...this.#busy]);
@@ -231,7 +234,7 @@ export class World {
     } while (this.#busy.size > 0);
   }
 
-  /** Words that were typed and are nowhere: in no note, no draft and on no screen. */
+  /** Words that were typed and are nowhere: in no note, in no draft and on no screen. */
   async lostWords(): Promise<string[]> {
     const read = async () =>
       JSON.stringify([

@@ -1,6 +1,6 @@
 /**
- * Composers in several tabs against the real store, in every order: no words are ever lost. A run that finds something
- * prints its seed; look at it again with DRAFTS_SEED=<seed>, and run more with DRAFTS_RUNS=<count>.
+ * Runs composers in several tabs against the real store, in random order: no words may ever be lost. A run that finds
+ * a fault prints its seed. Repeat it with DRAFTS_SEED=<seed>, and do more runs with DRAFTS_RUNS=<count>.
  */
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
@@ -19,7 +19,7 @@ test(`whatever happens in two or three composers, every word is stored, a draft 
     fc.asyncProperty(fc.array(acts, { minLength: 4, maxLength: 22 }), async (story: Act[]) => {
       const world = new World(freshDb());
       background.ask.mockImplementation(world.answer);
-      // A worker that dies is told of in the console, and here it dies all the time.
+      // A dying worker is logged to the console, and here workers die all the time.
       vi.spyOn(console, 'warn').mockImplementation(() => {});
       try {
         for (const act of story) {
@@ -35,6 +35,6 @@ test(`whatever happens in two or three composers, every word is stored, a draft 
     }),
     { seed, numRuns, endOnFailure: false },
   );
-  // A model in which nothing is ever sent would find nothing.
+  // If nothing was ever sent, the model could not find anything.
   expect(sent).toBeGreaterThan(0);
 }, 240_000);

@@ -1,4 +1,4 @@
-/** The page goes from one work to the next under the composer: whose are the words, and what is pointed at? */
+/** The page moves from one artifact to the next below the composer: who owns the words, and what is pointed at? */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type Composer, createComposer } from '#components/composer/store.ts';
 import type { ComposerDraft, FromTools, Place, ToTools } from '#lib/messages/contract.ts';
@@ -30,7 +30,7 @@ const CONTEXT = {
   lexicon: { phrases: [], verbs: [] },
 };
 
-/** Where each half-written text is kept, by its words. */
+/** Where each half-written text is stored, by its words. */
 let kept: Map<string, { key: string; draft: ComposerDraft }>;
 let told: ToTools[];
 let page: (message: FromTools) => void;
@@ -73,7 +73,7 @@ beforeEach(async () => {
   return () => composer.close();
 });
 
-it('what was begun stays with the work before, and the form is empty at once', async () => {
+it('what was started stays with the previous artifact, and the form is empty at once', async () => {
   composer.change({ observation: 'About A' });
   page({ type: 'place', place: FIELD, auto: false });
   show(null);
@@ -84,7 +84,7 @@ it('what was begun stays with the work before, and the form is empty at once', a
   expect(keyOf('About A')).toBe(A.key);
 });
 
-it('what is typed while the page moves is about the next work, and safe meanwhile', async () => {
+it('what is typed while the page moves belongs to the next artifact, and is saved in the meantime', async () => {
   show(null);
   composer.change({ observation: 'Typed early' });
   await composer.settled();
@@ -97,7 +97,7 @@ it('what is typed while the page moves is about the next work, and safe meanwhil
   expect(kept.size).toBe(1);
 });
 
-it('the words go on where the page goes on twice', async () => {
+it('the words move on when the page moves twice', async () => {
   show(null);
   composer.change({ observation: 'Typed early' });
   show(B);
@@ -110,14 +110,14 @@ it('the words go on where the page goes on twice', async () => {
   expect(keyOf('Typed early')).toBe('https://a.example|deal|3');
 });
 
-it('nothing is sent until the next work is known', async () => {
+it('nothing is sent until the next artifact is known', async () => {
   show(null);
   composer.change({ observation: 'Typed early' });
   await composer.send();
   expect(background.ask).not.toHaveBeenCalledWith('compose.send', expect.anything());
 });
 
-it('nothing that was pointed at between two works gets into a note', async () => {
+it('nothing pointed at between two artifacts gets into a note', async () => {
   show(null);
   page({ type: 'place', place: FIELD, auto: false });
   composer.change({ observation: 'Typed early' });
@@ -126,7 +126,7 @@ it('nothing that was pointed at between two works gets into a note', async () =>
   expect(state().draft?.place).toBeUndefined();
 });
 
-it('a field that was asked for on one work is not taken on the next, until it is asked for there', async () => {
+it('a field chosen on one artifact is not taken on the next until it is chosen there', async () => {
   page({ type: 'picking', on: true });
   show(null);
   show(B);
@@ -140,7 +140,7 @@ it('a field that was asked for on one work is not taken on the next, until it is
   expect(state().draft?.place).toEqual(FIELD);
 });
 
-it('a page that shows nothing for long is said to show nothing, and comes back when it does', async () => {
+it('a page that shows nothing for long is reported as empty, and comes back when it shows something', async () => {
   vi.useFakeTimers();
   try {
     show(null);

@@ -48,7 +48,7 @@ beforeEach(() => {
         case 'compose.send':
           return new Promise<SendOutcome>(done => {
             const answer = (outcome: SendOutcome) => {
-              // As the background does: what is sent is no draft any more.
+              // As in the background: a draft that was sent is no longer a draft.
               if (outcome.ok) drafts.delete(key);
               done(outcome);
             };
@@ -72,7 +72,7 @@ const CONTEXT = {
   lexicon: { phrases: [], verbs: [] },
 };
 
-/** The only one there is. */
+/** The only surface there is. */
 const ALONE: Surface = { id: 'alone', listen: () => {} };
 
 async function open() {
@@ -89,14 +89,14 @@ async function open() {
   return composer;
 }
 
-/** Resolves when the note is with the background. */
+/** Resolves when the background has the note. */
 async function underWay(count = 1) {
   await vi.waitFor(() => expect(sendings).toHaveLength(count));
   return sendings[count - 1] ?? expect.fail('nothing was sent');
 }
 
-describe('words typed while a note is on its way', () => {
-  it('begin the next note, with an id of its own, and are kept on the device', async () => {
+describe('words typed while a note is being sent', () => {
+  it('words typed while a note is being sent begin the next note, with its own id, and are saved', async () => {
     const composer = await open();
     const done = composer.send();
     const sending = await underWay();
@@ -118,7 +118,7 @@ describe('words typed while a note is on its way', () => {
     await again;
   });
 
-  it('are part of the same note when it was not taken', async () => {
+  it('words typed while a note is being sent stay in that note if it was refused', async () => {
     const composer = await open();
     const done = composer.send();
     const sending = await underWay();
@@ -131,7 +131,7 @@ describe('words typed while a note is on its way', () => {
     await vi.waitFor(() => expect(drafts.get(DEAL.key)).toEqual(draft));
   });
 
-  it('stay with the record they were typed on when the page moves on before the answer', async () => {
+  it('words typed while a note is being sent stay with their artifact when the page moves on', async () => {
     const composer = await open();
     const done = composer.send();
     const sending = await underWay();
@@ -147,7 +147,7 @@ describe('words typed while a note is on its way', () => {
     await vi.waitFor(() => expect(drafts.get(OTHER.key)?.observation).toBe('On the other record.'));
   });
 
-  it('are few: nothing typed leaves an empty form that takes the next words at once', async () => {
+  it('a form in which nothing was typed during sending is empty and takes the next words at once', async () => {
     const composer = await open();
     const done = composer.send();
     (await underWay()).answer(SENT);
@@ -159,7 +159,7 @@ describe('words typed while a note is on its way', () => {
   });
 });
 
-describe('for whom a note is', () => {
+describe('who a note is for', () => {
   const TEAM = {
     ...CONTEXT,
     members: [
@@ -179,21 +179,21 @@ describe('for whom a note is', () => {
     );
   });
 
-  it('is asked, where the page names nobody, and taken from the page when it says so later', async () => {
+  it('the author is asked if the page names nobody, and the page’s later answer is taken', async () => {
     const composer = await open();
     expect(composer.store.getState().draft?.subjectId).toBeUndefined();
     page({ type: 'page', artifact: { ...DEAL, owner: 'Owner: M. Okafor' }, hasVideo: false, notes: 0 });
     expect(composer.store.getState().draft?.subjectId).toBe('mara');
   });
 
-  it('stays whom the author chose, whatever the page says later', async () => {
+  it('the person the author chose stays, whatever the page says later', async () => {
     const composer = await open();
     composer.change({ subjectId: 'jonas' });
     page({ type: 'page', artifact: { ...DEAL, owner: 'Mara Okafor' }, hasVideo: false, notes: 0 });
     expect(composer.store.getState().draft?.subjectId).toBe('jonas');
   });
 
-  it('brings the behaviour along that this person can have', async () => {
+  it('choosing a person brings along a behaviour that they can have', async () => {
     const composer = await open();
     composer.change({ subjectId: 'jonas', behaviourId: 'own' });
     composer.change({ subjectId: 'mara' });

@@ -1,4 +1,4 @@
-/** For whom a new note is: sure or asked, and never silently oneself. */
+/** Who a new note is for: certain or asked, and never oneself by default. */
 import { describe, expect, test } from 'vitest';
 import { whomFor } from '#components/composer/whom.ts';
 import type { Member } from '#lib/sync/protocol.ts';
@@ -15,7 +15,7 @@ const mark = member('mark', 'Mark Okafor', 'ines');
 const me = { id: 'ines', name: 'Ines Duarte', roles: ['coach' as const] };
 const team = { me, members: [ines, mara, mark], others: [{ id: 'leo', name: 'Leo Brandt' }] };
 
-describe('the person whom a note is for', () => {
+describe('who a new note is for', () => {
   test.each<[string, string | undefined, string | undefined, string[]]>([
     ['named with a label', 'Followed by Mara Okafor', 'mara', []],
     ['a login', 'mara.okafor', 'mara', []],
@@ -25,7 +25,7 @@ describe('the person whom a note is for', () => {
     ['nobody who is known', 'Northwind Sales', undefined, []],
     ['a colleague about whom one does not write', 'Owner: Leo Brandt', undefined, []],
     ['oneself', 'Ines Duarte', 'ines', []],
-  ])('the page names %s', (_, owner, subjectId, candidates) => {
+  ])('a new note where the page names %s', (_, owner, subjectId, candidates) => {
     expect(whomFor(team, { owner })).toEqual({ subjectId, candidates });
   });
 
@@ -34,23 +34,23 @@ describe('the person whom a note is for', () => {
     ['nobody who is known', 'Northwind Sales', 'mara'],
     ['a colleague about whom one does not write', 'Leo Brandt', undefined],
     ['somebody who may be meant', 'Okafor', undefined],
-  ])('is the only one whom one coaches, where the page names %s', (_, owner, subjectId) => {
+  ])('a new note is for the only person one coaches where the page names %s', (_, owner, subjectId) => {
     const one = { ...team, members: [ines, mara] };
     expect(whomFor(one, { owner }).subjectId).toBe(subjectId);
   });
 
-  test('is the only coachee of an owner who may write about everybody', () => {
+  test('an owner who may write about everybody writes to their only coachee', () => {
     const owner = { ...team, members: [ines, mara, member('zoe', 'Zoe Berg')] };
     expect(whomFor(owner, {}).subjectId).toBe('mara');
   });
 
-  test('is oneself where there is nobody else', () => {
+  test('a new note is for oneself if there is nobody else', () => {
     const alone = { ...team, members: [ines] };
     for (const owner of [undefined, 'Leo Brandt', 'Mara'])
       expect(whomFor(alone, { owner }).subjectId).toBe('ines');
   });
 
-  test('is whom one chose here just now, unless the page says who', () => {
+  test('a new note is for the person one just chose here, unless the page names somebody', () => {
     expect(whomFor(team, {}, 'mark').subjectId).toBe('mark');
     expect(whomFor(team, { owner: 'M. Okafor' }, 'mark').subjectId).toBe('mark');
     expect(whomFor(team, { owner: 'Mara Okafor' }, 'mark').subjectId).toBe('mara');

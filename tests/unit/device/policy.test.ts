@@ -5,7 +5,7 @@ test('without a policy nothing is set and everything is allowed', () => {
   expect(readPolicy({})).toEqual({ sites: [], blockedSites: [], teaching: true, unread: [] });
 });
 
-test('what cannot be read is named and left out; the rest counts', () => {
+test('settings that cannot be read are named and left out, and the rest counts', () => {
   const policy = readPolicy({
     server: 'ftp://files.example',
     sites: 'crm.example.com',
@@ -35,22 +35,26 @@ describe('a site in a policy', () => {
     ['*', 'https://anything.example/', true],
     ['crm.example.com', 'about:blank', false],
     ['crm.example.com', '', false],
-  ])('%s takes in %s: %s', (entry, address, fits) => expect(fitsSite(entry, address)).toBe(fits));
+  ])('the policy entry %s covers %s: %s', (entry, address, fits) =>
+    expect(fitsSite(entry, address)).toBe(fits),
+  );
 
   test.each([
     ['crm.example.com', 'https://crm.example.com/*'],
     ['*.example.com', 'https://*.example.com/*'],
     ['http://intranet/', 'http://intranet/*'],
     ['*://crm.example.com/*', '*://crm.example.com/*'],
-  ])('%s is asked for as %s', (entry, pattern) => expect(toMatchPattern(entry)).toBe(pattern));
+  ])('permission for the policy entry %s is requested as %s', (entry, pattern) =>
+    expect(toMatchPattern(entry)).toBe(pattern),
+  );
 });
 
-test('everywhere but here: a wanted site is exempt from what is blocked', () => {
+test('a wanted site is exempt from a block of every site', () => {
   const policy = readPolicy({ sites: ['crm.example.com'], blockedSites: ['*'] });
   expect(isBlocked(policy, 'https://crm.example.com/deals/7')).toBe(false);
   expect(isBlocked(policy, 'https://mail.example.com/')).toBe(true);
 });
 
-test('“every site” cannot be wanted: permission is asked site by site', () => {
+test('“every site” cannot be wanted, because permission is requested site by site', () => {
   expect(readPolicy({ sites: ['*'] }).unread).toEqual(['sites']);
 });

@@ -1,4 +1,4 @@
-/** Whose name a site shows: a table of names as sites write them, and what must hold for all names. */
+/** Whose name a site shows: a table of names as sites write them, and what must hold for every name. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { matchName, type Named, type NameMatch } from '#lib/names/match-name.ts';
@@ -30,7 +30,7 @@ const TEAM = people(
   'राम कुमार',
 );
 
-describe('among people of many names', () => {
+describe('names in a team', () => {
   test.each([
     // As it is, in other case, without accents.
     ['Mara Okafor', 'Mara Okafor'],
@@ -131,12 +131,12 @@ describe('among people of many names', () => {
     ['jmuller', 'Jürgen Müller'],
     ['zvanderberg', 'Zoë van der Berg'],
     ['lwisniewski', 'Łukasz Wiśniewski'],
-    // One name within another: the longer one is meant.
+    // One name inside another: the longer one is meant.
     ['Mei Lin', 'Mei Lin'],
     ['Mei Lin Chen', 'Mei Lin Chen'],
     ['Owner: Mei Lin', 'Mei Lin'],
     ['Owner: Mei Lin Chen', 'Mei Lin Chen'],
-    // Nobody can tell.
+    // Ambiguous.
     ['Mara', 'Mara Okafor?'],
     ['Owner: Okafor', 'Mara Okafor?'],
     ['Dr. Okafor', 'Mara Okafor?'],
@@ -161,12 +161,12 @@ describe('among people of many names', () => {
     ['रीमा कुमार', '–'],
     ['Maz', '–'],
     ['12:40, 3 hours ago', '–'],
-  ])('“%s” is %s', (text, expected) => {
+  ])('the text “%s” means %s', (text, expected) => {
     expect(told(matchName(text, TEAM))).toBe(expected);
   });
 });
 
-describe('where two people fit', () => {
+describe('two people who fit', () => {
   test.each<[string, string[], string]>([
     ['Mara O.', ['Mara Okafor', 'Mara Olsen'], 'Mara Okafor? Mara Olsen?'],
     ['Mara Olsen', ['Mara Okafor', 'Mara Olsen'], 'Mara Olsen'],
@@ -195,11 +195,11 @@ describe('where two people fit', () => {
     ['Owner: Mara Okafor', ['Okafor, Mara'], 'Okafor, Mara'],
     ['Jack Black', ['Ben Lack'], '–'],
     ['が', ['か'], '–'],
-  ])('“%s” among %j is %s', (text, names, expected) => {
+  ])('the text “%s” among %j means %s', (text, names, expected) => {
     expect(told(matchName(text, people(...names)))).toBe(expected);
   });
 
-  it('who bears the same name as another is asked for', () => {
+  it('a name that two people share has to be asked about', () => {
     const both = [
       { id: '1', name: 'Mara Okafor' },
       { id: '2', name: 'Mara Okafor' },
@@ -256,8 +256,8 @@ const inAnyWay = (name: string) => {
   ];
 };
 
-describe('whatever the names are', () => {
-  it('one’s own name is sure, unless another has it too', () => {
+describe('any names', () => {
+  it('one’s own name is sure, unless somebody else has it too', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(aName, fc.string()), { maxLength: 6 }), names => {
         const team = names.map((name, i) => ({ id: String(i), name }));
@@ -272,7 +272,7 @@ describe('whatever the names are', () => {
     );
   });
 
-  it('is never sure of another than whose name is written, in whatever way', () => {
+  it('a match is never sure of anybody but the person whose name is written, in whatever form', () => {
     fc.assert(
       fc.property(aTeam, fc.nat(), (team, n) => {
         const meant = team[n % team.length];
@@ -285,7 +285,7 @@ describe('whatever the names are', () => {
     );
   });
 
-  it('does not depend on the order of the people, and knows none where there are none', () => {
+  it('a match does not depend on the order of the people, and finds nobody among none', () => {
     fc.assert(
       fc.property(aTeam, fc.string(), (team, text) => {
         expect(matchName(text, []).kind).toBe('none');

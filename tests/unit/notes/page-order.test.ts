@@ -7,8 +7,8 @@ import { answer, DAY, HOUR, MONDAY, note, ROB } from '#tests/unit/coaching/recor
 const thread = (said: ReturnType<typeof note>, ...answers: ReturnType<typeof answer>[]) =>
   ({ note: acceptedRow(said, 1), answers: answers.map(each => acceptedRow(each, 1)) }) as Thread;
 
-describe('the notes on a page', () => {
-  it('begin with a win, then what I owe, the oldest clock first, then the rest as it came', () => {
+describe('the order of notes on a page', () => {
+  it('notes on a page start with a win, then what I owe by deadline, then the rest as it came', () => {
     const asked = note({ kind: 'question' }, { id: 'asked', at: MONDAY - DAY });
     const threads = [
       thread(note({}, { id: 'new', at: MONDAY })),

@@ -17,7 +17,7 @@ export const ODD_TEXTS: readonly string[] = ['a\u0000b', '\ud83d', 'a\udc00b', '
 export const kinds: readonly RecordType[] = Object.keys(samples).filter(isRecordType);
 
 export interface Odd {
-  /** Where, and what kind of value: for the name of a test. */
+  /** Where it is and what kind of value, for the name of a test. */
   place: string;
   record: Envelope;
 }
@@ -36,7 +36,7 @@ export function oddRecords(type: RecordType, base: Envelope): Odd[] {
       });
     }
   }
-  // Fields of another version are kept as they came, so they must be such that they can be.
+  // Fields of another version are stored unchanged, so their values must be storable.
   for (const odd of ['a\u0000b', '\ud83d', Number.POSITIVE_INFINITY]) {
     found.push({ place: `unknown: ${odd}`, record: { ...record, colour: { deep: [odd] } } });
     found.push({

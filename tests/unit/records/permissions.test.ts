@@ -1,6 +1,6 @@
 /**
- * Who may write about whom, walked as a whole: every role, kind, audience, subject and reference. What must hold is said
- * here once more in few words, apart from how the rules find it.
+ * Who may write about whom, over all combinations of role, kind, audience, subject and reference. This file states
+ * again in a few words what must hold, independently of how the rules work it out.
  */
 import { describe, expect, it } from 'vitest';
 import { type Audience, audiences } from '#lib/records/envelope.ts';
@@ -15,7 +15,7 @@ import {
 import { traits, traitsOf } from '#lib/records/traits.ts';
 import { coacheeOf, maySee } from '#lib/records/visibility.ts';
 
-/** Anna coaches Ravi, as does Carl; Boris is a coach of nobody; Piet, a coachee, is assigned to Ravi as his peer. */
+/** Anna and Carl coach Ravi; Boris coaches nobody; Piet, a coachee, is assigned to Ravi as a peer. */
 const writers: readonly Writer[] = [
   { memberId: 'olive', roles: ['owner'], coachees: new Set() },
   { memberId: 'anna', roles: ['coach'], coachees: new Set(['ravi']) },
@@ -40,7 +40,7 @@ const made = (
   audience: Audience,
 ): Written => ({ type, authorId, audience, ...(subjectId === undefined ? {} : { subjectId }) });
 
-/** Threads as devices make them: the last is what it is all about. */
+/** Threads as devices make them. The last record is what the thread is about. */
 function threadsFor(audience: Audience): Written[][] {
   const note = made('note', 'anna', 'ravi', audience);
   const promise = made('commitment', 'ravi', 'anna', audience);
@@ -109,16 +109,16 @@ const allowed = tries.filter(
 );
 const say = ({ record, chain, besides }: Try) => JSON.stringify({ record, chain, besides });
 
-/** Each is one that the rule lets through against it. */
+/** The records the rule allows although it should not. */
 const wrongly = (type: string | undefined, breaks: (each: Try) => boolean) =>
   allowed.filter(each => (type === undefined || each.record.type === type) && breaks(each)).map(say);
 
-describe('of all that could be written', () => {
-  it('there is what may be, of every kind', () => {
+describe('every record that could be written', () => {
+  it('something of every kind may be written', () => {
     expect(new Set(allowed.map(({ record }) => record.type))).toEqual(new Set(kinds));
   });
 
-  it.each(standing)('a %s is about oneself, those whom one coaches, as an owner anybody, or nobody', type => {
+  it.each(standing)('a %s may be about oneself, those one coaches, anybody for an owner, or nobody', type => {
     const stranger = ({ record: { subjectId }, writer }: Try) =>
       subjectId !== undefined &&
       subjectId !== writer.memberId &&
@@ -127,7 +127,7 @@ describe('of all that could be written', () => {
     expect(wrongly(type, stranger)).toEqual([]);
   });
 
-  it.each(standing)('a %s gains nothing by what it refers to', type => {
+  it.each(standing)('a %s gains no rights from what it refers to', type => {
     for (const each of tries) {
       if (each.record.type !== type) continue;
       const alone = problemOfWriting(each.record, each.writer, REFERS_TO_NOTHING);
@@ -135,7 +135,7 @@ describe('of all that could be written', () => {
     }
   });
 
-  it('what the whole workspace gets about nobody comes from who leads, and its sites from owners', () => {
+  it('only those who lead write for the whole workspace about nobody, and only owners share sites', () => {
     const isForAll = ({ record: { type, audience, subjectId } }: Try) =>
       audience === 'workspace' && subjectId === undefined && traitsOf(type).standing;
     expect(wrongly(undefined, isForAll).length).toBeGreaterThan(0);
@@ -143,7 +143,7 @@ describe('of all that could be written', () => {
     expect(wrongly('site', each => isForAll(each) && !each.writer.roles.includes('owner'))).toEqual([]);
   });
 
-  it('what others work with is shared by nobody else, also under one’s own name', () => {
+  it('nobody but leaders and owners shares what others work with, even under their own name', () => {
     const isShared = ({ record: { type, audience } }: Try) => {
       const kind = traitsOf(type);
       return kind.standing && kind.sharedBy !== 'related' && audience !== 'author';
@@ -151,7 +151,7 @@ describe('of all that could be written', () => {
     expect(wrongly(undefined, each => isShared(each) && !leads(each.writer))).toEqual([]);
   });
 
-  it.each(answering)('a %s answers what its author sees, of a kind that it can answer', type => {
+  it.each(answering)('a %s answers a record that its author sees and that its type can answer', type => {
     const kind = traitsOf(type);
     if (kind.standing) throw new Error(`${type} is standing`);
     const breaks = (each: Try) => {
@@ -165,14 +165,14 @@ describe('of all that could be written', () => {
     expect(wrongly(type, breaks)).toEqual([]);
   });
 
-  it.each(answering)('a %s is for nobody else than those who see what it answers', type => {
+  it.each(answering)('a %s has no wider audience than what it answers', type => {
     const order = (audience: Audience) => audiences.indexOf(audience);
     const widens = ({ record, chain }: Try) =>
       chain.some(above => order(record.audience) > order(above.audience));
     expect(wrongly(type, widens)).toEqual([]);
   });
 
-  it.each(answering)('a %s is written by and to those whom the thread is between', type => {
+  it.each(answering)('a %s is written by and to the people in the thread', type => {
     const toStranger = ({ record, writer, chain }: Try) => {
       const people = [writer.memberId, undefined, ...chain.flatMap(each => [each.authorId, each.subjectId])];
       return !people.includes(record.subjectId);
@@ -187,7 +187,7 @@ describe('of all that could be written', () => {
     expect(wrongly(type, byStranger)).toEqual([]);
   });
 
-  it.each(answering)('a %s reaches nobody by a detour over a private note of one’s own', type => {
+  it.each(answering)('a %s reaches nobody through a private note of one’s own', type => {
     const detour = ({ record, writer, chain: [answered] }: Try) =>
       answered?.authorId === writer.memberId &&
       [undefined, writer.memberId].includes(answered.subjectId) &&
@@ -196,7 +196,7 @@ describe('of all that could be written', () => {
     expect(wrongly(type, detour)).toEqual([]);
   });
 
-  it.each(answering)('a %s names nothing of anybody else’s work besides', type => {
+  it.each(answering)('a %s refers to nothing of anybody else’s work', type => {
     const alien = ({ chain, besides }: Try) =>
       besides.some(each => each?.subjectId === 'piet') && !chain.some(each => each.authorId === 'piet');
     expect(wrongly(type, alien)).toEqual([]);
@@ -219,20 +219,20 @@ describe('what devices write', () => {
     ['an answer', said, ravi, [note], []],
     ['an answer after a reply', said, ravi, [note], [reply]],
     ['a reply', reply, anna, [note], [said]],
-    ['a promise', promise, ravi, [note], []],
-    ['a smaller promise', promise, ravi, [note], [promise, verdict]],
-    ['a promise on a behaviour that was proposed', promise, ravi, [proposed], []],
-    ['a promise to oneself', own, ravi, [], []],
-    ['proof', proof, ravi, [promise, note], [note, promise, verdict]],
+    ['a commitment', promise, ravi, [note], []],
+    ['a smaller commitment', promise, ravi, [note], [promise, verdict]],
+    ['a commitment to a proposed behaviour', promise, ravi, [proposed], []],
+    ['a commitment to oneself', own, ravi, [], []],
+    ['evidence', proof, ravi, [promise, note], [note, promise, verdict]],
     ['a verdict', verdict, anna, [promise, note], [proof]],
     ['another coach’s verdict', made('verdict', 'carl', 'ravi', 'coaches'), carl, [promise, note], [proof]],
     ['one’s own verdict', made('verdict', 'ravi', 'ravi', 'coaches'), ravi, [own], []],
-    ['that it was seen', made('seen', 'ravi', 'anna', 'coaches'), ravi, [note], []],
+    ['that a note was seen', made('seen', 'ravi', 'anna', 'coaches'), ravi, [note], []],
     ['agreement to a behaviour', said, ravi, [proposed], []],
     ['where a note points now', made('placement', 'anna', 'ravi', 'coaches'), anna, [note], []],
     ['where it points for oneself', made('placement', 'carl', 'carl', 'author'), carl, [note], []],
   ];
-  it.each(flows)('%s', (_what, record, writer, chain, besides) => {
+  it.each(flows)('a device may write: %s', (_what, record, writer, chain, besides) => {
     expect(problemOfWriting(record, writer, referredOf({ record, writer, chain, besides }))).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** One body of each kind with all that its schema knows, for tests that walk every field. */
+/** One body of each kind with every field of its schema, for tests that go through all fields. */
 import type { Body, RecordType } from '#lib/records/types.ts';
 
 const AT = Date.UTC(2026, 10, 2, 9);

@@ -40,7 +40,7 @@ const one: Envelope[] = [
 
 describe('the records of coaching', () => {
   it.each(one.map(record => [record.type, record] as const))(
-    '%s is read back as it was written',
+    'a %s reads back as it was written',
     (_type, record) => {
       expect(parseRecord(JSON.parse(JSON.stringify(record)))).toEqual({
         ok: true,
@@ -55,7 +55,7 @@ describe('the records of coaching', () => {
     ['a log of no day', log(), { day: 'Monday' }],
     ['a rubric with six criteria', make('rubric', { id: 'r', version: 1, name: 'R', criteria: [] }), {}],
     ['a target of nothing', behaviour(), { measure: { kind: 'frequency', target: 0, per: 'week' } }],
-  ])('%s is refused', (_name, record, change) => {
+  ])('a record is refused: %s', (_name, record, change) => {
     expect(parseRecord({ ...record, body: { ...record.body, ...change } }).ok).toBe(false);
   });
 
@@ -79,14 +79,14 @@ describe('the records of coaching', () => {
     expect(checked(['popular']).ok).toBe(false);
   });
 
-  it('keeps fields of a newer version as they came', () => {
+  it('fields of a newer version are stored unchanged', () => {
     const newer = { ...promised, body: { ...promised.body, mood: 'curious' } };
     expect(parseRecord(newer)).toEqual({ ok: true, record: newer });
   });
 });
 
-describe('no rule', () => {
-  it('changes the records that it reads', () => {
+describe('the coaching rules', () => {
+  it('no rule changes the records it reads', () => {
     const frozen = one.map(freeze);
     const now = MONDAY + 12 * DAY;
     loopOf(freeze(sent), frozen, now);

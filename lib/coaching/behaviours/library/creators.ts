@@ -1,4 +1,4 @@
-/** Behaviours on camera (R019) and for whoever presents or teaches (R023). */
+/** Behaviours on camera (R019) and for people who present or teach (R023). */
 import { behavioursFor } from './entry.ts';
 
 export const creatorBehaviours = behavioursFor('creator', {

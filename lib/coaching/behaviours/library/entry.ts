@@ -1,8 +1,8 @@
-/** The form of a shipped behaviour: plain data, proposed until a person takes it up. */
+/** The shape of a shipped behaviour: plain data, proposed until a person adopts it. */
 import type { Body } from '#lib/records/types.ts';
 
 export interface ShippedBehaviour {
-  /** Stable: notes in a workspace of one person may refer to it. */
+  /** Never change it: notes in a workspace of one person may refer to it. */
   id: string;
   body: Body<'behaviour'>;
 }
@@ -21,7 +21,7 @@ type Entry = Pick<
   | 'whyItWorks'
 >;
 
-/** Makes the behaviours of one role from their entries; ids get the prefix `library:`. */
+/** Makes one role's behaviours from their entries. Ids get the prefix `library:`. */
 export function behavioursFor(
   role: NonNullable<Body<'behaviour'>['role']>,
   entries: Readonly<Record<string, Entry>>,

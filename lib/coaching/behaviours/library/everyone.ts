@@ -1,4 +1,4 @@
-/** Behaviours for anybody, oneself included (R022, R215). */
+/** Behaviours for everybody, including oneself (R022, R215). */
 import { behavioursFor } from './entry.ts';
 
 export const everyoneBehaviours = behavioursFor('everyone', {

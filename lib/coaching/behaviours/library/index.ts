@@ -1,4 +1,4 @@
-/** The behaviours that Sideline ships with, to be taken up, changed or left alone (R017–R023, R215). */
+/** The behaviours Sideline ships with. People adopt them, change them or leave them alone (R017–R023, R215). */
 import type { BehaviourRole } from '#lib/records/behaviour.ts';
 import { creatorBehaviours } from './creators.ts';
 import { editorBehaviours } from './editors.ts';
@@ -17,7 +17,7 @@ export const shippedBehaviours: readonly ShippedBehaviour[] = [
   ...everyoneBehaviours,
 ];
 
-/** What a leader's behaviours ask at each level (R025). */
+/** What a leader's behaviours require at each level (R025). */
 export interface LevelTexts {
   frontline: string;
   mid: string;
@@ -35,7 +35,7 @@ export function levelTexts(role: BehaviourRole): LevelTexts | undefined {
   return role === 'leader' ? LEADER_LEVELS : undefined;
 }
 
-/** Those for one role, with those for everyone after them. */
+/** The behaviours for one role, followed by those for everyone. */
 export function behavioursOf(role: BehaviourRole): ShippedBehaviour[] {
   const fits = shippedBehaviours.filter(({ body }) => body.role === role);
   return role === 'everyone' ? fits : [...fits, ...everyoneBehaviours];

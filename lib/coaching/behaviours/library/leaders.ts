@@ -1,4 +1,4 @@
-/** Behaviours for leaders (R018, R023, R024, R215) and for those who lead creators (R021). */
+/** Behaviours for leaders (R018, R023, R024, R215) and for people who lead creators (R021). */
 import { behavioursFor } from './entry.ts';
 
 const leaders = behavioursFor('leader', {

@@ -8,8 +8,8 @@ import { deleteRecord } from '#lib/records/create.ts';
 import type { Body } from '#lib/records/types.ts';
 import { answer, behaviour, CORA, DAY, MONDAY, make, note, noteText, ROB } from '../records.ts';
 
-describe('the library', () => {
-  it('holds behaviours that could be active as they are, each with its own id', () => {
+describe('the library of behaviours', () => {
+  it('every shipped behaviour could be active as it is, and has its own id', () => {
     expect(shippedBehaviours.length).toBeGreaterThan(35);
     expect(new Set(shippedBehaviours.map(({ id }) => id)).size).toBe(shippedBehaviours.length);
     for (const { id, body } of shippedBehaviours) {
@@ -18,14 +18,14 @@ describe('the library', () => {
     }
   });
 
-  it('is looked up by role and by id', () => {
+  it('shipped behaviours can be found by role and by id', () => {
     expect(behavioursOf('editor').some(({ body }) => body.role === 'everyone')).toBe(true);
     expect(shippedBehaviour('library:next-step-aloud')?.body.name).toBe('Next step said aloud');
     expect(shippedBehaviour('library:none')).toBeUndefined();
   });
 });
 
-describe('a behaviour stays a proposal', () => {
+describe('what keeps a behaviour from being active', () => {
   const problems = (body: Partial<Body<'behaviour'>>) =>
     activationProblems(behaviour(body).body, 'en').map(({ part, code }) => `${part}: ${code}`);
 
@@ -42,11 +42,11 @@ describe('a behaviour stays a proposal', () => {
     ],
     ['while how often is a feeling', { howOften: 'Often' }, ['howOften: not-observable']],
     ['while its standard is a quality', { standard: 'Good and clear' }, ['standard: not-observable']],
-  ])('%s', (_name, body, expected) => {
+  ])('a behaviour stays a proposal: %s', (_name, body, expected) => {
     expect(problems(body)).toEqual(expected);
   });
 
-  it('until its person agrees, unless it is their own', () => {
+  it('a behaviour stays a proposal until its person agrees, unless it is their own', () => {
     const proposed = behaviour();
     expect(standingOf(proposed, []).state).toBe('proposed');
     expect(standingOf(proposed, [answer(proposed, { answer: 'discuss' })])).toEqual({
@@ -63,7 +63,7 @@ describe('a behaviour stays a proposal', () => {
   });
 });
 
-describe('limits', () => {
+describe('limits across authors', () => {
   const five = Array.from({ length: MAX_ACTIVE }, () => behaviour());
   const starter = (problem?: string) =>
     make('cycle', {
@@ -73,7 +73,7 @@ describe('limits', () => {
       ...(problem === undefined ? {} : { executionProblem: { text: problem, category: 'revenue' as const } }),
     });
 
-  it('refuse a sixth active behaviour of a person, whoever wrote the others', () => {
+  it('a person cannot have a sixth active behaviour, whoever wrote the others', () => {
     const sixth = behaviour({}, { by: 'dana' });
     expect(mayBeActive(sixth, five, MONDAY)).toMatchObject({ ok: false, code: 'too-many-active', limit: 5 });
     expect(mayBeActive(sixth, five.slice(1), MONDAY)).toEqual({ ok: true });
@@ -94,13 +94,13 @@ describe('limits', () => {
     expect(mayBeActive(behaviour(), [habit, ...others], MONDAY)).toEqual({ ok: true });
   });
 
-  it('let a change of an active one pass', () => {
+  it('a change of an active behaviour is allowed at the limit', () => {
     const [first] = five;
     if (!first) throw new Error('There are five.');
     expect(mayBeActive({ ...first, rev: 2 }, five, MONDAY)).toEqual({ ok: true });
   });
 
-  it('refuse a third in a starter cycle, and any without its one problem', () => {
+  it('a starter cycle refuses a third behaviour, and any behaviour without its one problem', () => {
     const cycle = starter('Deals stand still after the demo');
     expect(mayBeActive(behaviour(), [cycle, ...five.slice(0, 1)], MONDAY)).toEqual({ ok: true });
     expect(mayBeActive(behaviour(), [cycle, ...five.slice(0, 2)], MONDAY)).toMatchObject({
@@ -114,7 +114,7 @@ describe('limits', () => {
     expect(mayBeActive(behaviour(), [starter(), ...five.slice(1)], MONDAY + 40 * DAY)).toEqual({ ok: true });
   });
 
-  it('let three notes a day reach a person, one’s own not counted', () => {
+  it('a person gets three notes a day, not counting their own', () => {
     const today = [note(), note({ kind: 'recognition' }, { by: 'dana' }), note({}, { by: ROB })];
     const dayStart = MONDAY - 9 * 3_600_000;
     expect(mayNote(note(), today, dayStart)).toEqual({ ok: true });
@@ -127,7 +127,7 @@ describe('limits', () => {
   });
 });
 
-describe('the gate of a note', () => {
+describe('the language check before sending', () => {
   const gate = (body: Partial<Body<'note'>>) => gateNote({ ...noteText, ...body }, 'en').send;
 
   it.each<[string, Partial<Body<'note'>>, string]>([
@@ -147,11 +147,11 @@ describe('the gate of a note', () => {
     ],
     ['lets an open question pass', { kind: 'question', nextAction: 'What got in the way?' }, 'yes'],
     ['stops an accusation', { kind: 'question', nextAction: 'Why didn’t you confirm it?' }, 'no'],
-  ])('%s', (_name, body, send) => {
+  ])('the language check before sending: %s', (_name, body, send) => {
     expect(gate(body)).toBe(send);
   });
 
-  it('can be opened wider by a workspace', () => {
+  it('a workspace can let more verdicts pass', () => {
     const body = { ...noteText, nextAction: 'Be clearer about next steps.' };
     expect(gateNote(body, 'en', undefined, ['needs-standard', 'vague']).send).toBe('override');
     expect(note({}, { by: CORA }).authorId).toBe(CORA);

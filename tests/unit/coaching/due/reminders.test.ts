@@ -36,78 +36,79 @@ describe('quiet hours', () => {
     ['noon, quiet at noon', MONDAY + 3.5 * HOUR, { ...ON, quietFrom: 720, quietTo: 780 }, true],
     ['midnight without quiet hours', MONDAY - 9 * HOUR, { ...ON, quietFrom: 0, quietTo: 0 }, false],
   ];
-  it.each(table)('%s', (_name, at, settings, quiet) => {
+  it.each(table)('quiet hours: %s', (_name, at, settings, quiet) => {
     expect(isQuiet(at, settings, DEFAULT_CALENDAR)).toBe(quiet);
   });
 
-  it('are those of the place, also when the clocks change', () => {
-    // Friday evening in Berlin, before the clocks go back on Sunday: Monday, eight o’clock, is two days and 14 hours off.
+  it('quiet hours follow the local clock, also when the clocks change', () => {
+    // Friday evening in Berlin, before the clocks go back on Sunday: Monday, eight o’clock, is two days and 14 hours
+    // away.
     const friday = Date.UTC(2026, 9, 23, 16, 30);
     expect(loudAt(friday, ON, BERLIN)).toBe(Date.UTC(2026, 9, 26, 7));
     expect(loudAt(MONDAY, ON, DEFAULT_CALENDAR)).toBe(MONDAY);
   });
 
-  it('that never end are never loud', () => {
+  it('quiet hours that never end leave no moment to notify', () => {
     expect(loudAt(MONDAY, { ...ON, quietDays: [0, 1, 2, 3, 4, 5, 6] }, DEFAULT_CALENDAR)).toBeNull();
   });
 });
 
-describe('a notification', () => {
+describe('notifications', () => {
   const start = plan(undefined, [], MONDAY).state;
 
-  it('goes out five minutes after the last note, as one', () => {
+  it('five minutes after the last note, one notification covers them all', () => {
     const first = plan(start, [news('a')], MONDAY);
-    expect(first).toMatchObject({ tell: [], wakeAt: MONDAY + BATCH });
+    expect(first).toMatchObject({ due: [], wakeAt: MONDAY + BATCH });
     const second = plan(first.state, [news('a'), news('b')], MONDAY + 3 * MINUTE);
-    expect(second).toMatchObject({ tell: [], wakeAt: MONDAY + 3 * MINUTE + BATCH });
-    expect(plan(second.state, [news('a'), news('b')], MONDAY + BATCH).tell).toEqual([]);
+    expect(second).toMatchObject({ due: [], wakeAt: MONDAY + 3 * MINUTE + BATCH });
+    expect(plan(second.state, [news('a'), news('b')], MONDAY + BATCH).due).toEqual([]);
     const third = plan(second.state, [news('a'), news('b')], MONDAY + 3 * MINUTE + BATCH);
-    expect(third.tell.map(({ key }) => key)).toEqual(['a', 'b']);
+    expect(third.due.map(({ key }) => key)).toEqual(['a', 'b']);
     expect(plan(third.state, [news('a'), news('b')], MONDAY + HOUR)).toMatchObject({
-      tell: [],
+      due: [],
       wakeAt: null,
     });
   });
 
-  it('of recognition goes at once, and what else waits goes on waiting', () => {
+  it('recognition is announced at once, and other news keeps waiting', () => {
     const first = plan(start, [news('a')], MONDAY);
     const both = plan(first.state, [news('a'), praise('p')], MONDAY + MINUTE);
-    expect(both).toMatchObject({ tell: [{ key: 'p' }], wakeAt: MONDAY + BATCH, state: { waiting: ['a'] } });
+    expect(both).toMatchObject({ due: [{ key: 'p' }], wakeAt: MONDAY + BATCH, state: { waiting: ['a'] } });
   });
 
-  it('is not about what was answered meanwhile', () => {
+  it('a note answered in the meantime is not announced', () => {
     const first = plan(start, [news('a'), news('b')], MONDAY);
-    expect(plan(first.state, [news('b')], MONDAY + BATCH).tell).toMatchObject([{ key: 'b' }]);
-    expect(plan(first.state, [], MONDAY + BATCH)).toMatchObject({ tell: [], wakeAt: null });
+    expect(plan(first.state, [news('b')], MONDAY + BATCH).due).toMatchObject([{ key: 'b' }]);
+    expect(plan(first.state, [], MONDAY + BATCH)).toMatchObject({ due: [], wakeAt: null });
   });
 
-  it('waits for the end of the quiet hours, recognition too', () => {
+  it('news waits for the end of the quiet hours, recognition included', () => {
     const evening = MONDAY + 10 * HOUR;
     const late = plan(start, [news('a'), praise('p')], evening);
-    expect(late).toMatchObject({ tell: [], wakeAt: MONDAY + DAY - HOUR });
-    expect(plan(late.state, [news('a'), praise('p')], MONDAY + DAY - HOUR).tell).toHaveLength(2);
+    expect(late).toMatchObject({ due: [], wakeAt: MONDAY + DAY - HOUR });
+    expect(plan(late.state, [news('a'), praise('p')], MONDAY + DAY - HOUR).due).toHaveLength(2);
   });
 
-  it('comes at most three times a day; the rest comes the next morning', () => {
+  it('at most three notifications are shown a day; the rest comes the next morning', () => {
     let { state } = plan(undefined, [], MONDAY);
     for (let i = 0; i < MOST_A_DAY; i++) {
       const told = plan(state, [praise(`p${i}`)], MONDAY + i * HOUR);
-      expect(told.tell).toHaveLength(1);
+      expect(told.due).toHaveLength(1);
       ({ state } = told);
     }
     const more = plan(state, [praise('x')], MONDAY + 5 * HOUR);
-    expect(more).toMatchObject({ tell: [], wakeAt: MONDAY + DAY - HOUR });
-    expect(plan(more.state, [praise('x')], MONDAY + DAY).tell).toHaveLength(1);
+    expect(more).toMatchObject({ due: [], wakeAt: MONDAY + DAY - HOUR });
+    expect(plan(more.state, [praise('x')], MONDAY + DAY).due).toHaveLength(1);
   });
 
-  it('never comes unasked, nor for what was there before it was asked for', () => {
+  it('nothing is announced unasked, nor what was there before notifications were switched on', () => {
     const off = planReminders(start, [news('a')], MONDAY, DEFAULT_REMINDERS, DEFAULT_CALENDAR);
-    expect(off).toMatchObject({ tell: [], wakeAt: null });
-    expect(plan(off.state, [news('a')], MONDAY + HOUR)).toMatchObject({ tell: [], wakeAt: null });
-    expect(plan(undefined, [news('a')], MONDAY)).toMatchObject({ tell: [], wakeAt: null });
+    expect(off).toMatchObject({ due: [], wakeAt: null });
+    expect(plan(off.state, [news('a')], MONDAY + HOUR)).toMatchObject({ due: [], wakeAt: null });
+    expect(plan(undefined, [news('a')], MONDAY)).toMatchObject({ due: [], wakeAt: null });
   });
 
-  it('whatever happens: told once, never in quiet hours, never more than the day’s number, and all of it in the end', () => {
+  it('whatever happens, everything is announced once, never in quiet hours and never above the daily limit', () => {
     const event = fc.record({
       after: fc.integer({ min: 1, max: 600 }),
       praise: fc.boolean(),
@@ -125,8 +126,8 @@ describe('a notification', () => {
           const next = plan(state, all, at);
           state = next.state;
           wakeAt = next.wakeAt;
-          told.push(...next.tell.map(({ key }) => ({ key, at })));
-          if (next.tell.length === 0) return;
+          told.push(...next.due.map(({ key }) => ({ key, at })));
+          if (next.due.length === 0) return;
           expect(isQuiet(at, ON, DEFAULT_CALENDAR)).toBe(false);
           const day = dayOf(at, DEFAULT_CALENDAR);
           times.set(day, (times.get(day) ?? 0) + 1);
@@ -150,7 +151,7 @@ describe('a notification', () => {
   });
 });
 
-describe('what there is to tell', () => {
+describe('what there is to announce', () => {
   const keys = (records: Envelope[], who: string, after = HOUR) =>
     noticesFor(records, who, MONDAY + after).map(({ key }) => key.split('|')[0]);
   const sent = note();
@@ -173,11 +174,11 @@ describe('what there is to tell', () => {
       [],
     ],
     ['nothing that is a week old', [sent], ROB, 8 * DAY, []],
-  ])('%s', (_name, records, who, after, expected) => {
+  ])('what there is to announce: %s', (_name, records, who, after, expected) => {
     expect(keys(records, who, after)).toEqual(expected);
   });
 
-  it('the number on the button: what is owed now, each note once', () => {
+  it('the number on the button counts what is owed now, each note once', () => {
     const at = (records: Envelope[], after: number) => {
       const now = MONDAY + after;
       return owedNow(owedBy(records, ROB, now), [], now).mine;

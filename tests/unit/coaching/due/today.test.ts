@@ -18,12 +18,12 @@ import {
   verdict,
 } from '../records.ts';
 
-describe('today', () => {
+describe('what is due today', () => {
   const first = note({}, { at: MONDAY - DAY });
   const second = note({}, { at: MONDAY });
   const promised = commitment(second, { dueAt: MONDAY + 5 * DAY });
 
-  it('lists what each owes, the oldest clock first', () => {
+  it('the steps each person owes are listed by deadline, the earliest first', () => {
     const disputed = answer(first, { answer: 'dispute' }, { at: MONDAY - 20 * HOUR });
     const records = [first, second, disputed];
     expect(owedBy(records, ROB, MONDAY).map(s => [s.step, s.withId])).toEqual([['answer', CORA]]);
@@ -31,7 +31,7 @@ describe('today', () => {
     expect(owedBy([first, second], ROB, MONDAY).map(s => s.note.id)).toEqual([first.id, second.id]);
   });
 
-  it('puts one thing on top: what is due soon, else the promise, else a behaviour, else nothing', () => {
+  it('the one thing is what is due soon, else the commitment, else a behaviour, else nothing', () => {
     const own = behaviour({}, { by: ROB });
     expect(oneThing([first, promised, second, own], ROB, MONDAY)).toMatchObject({ step: { step: 'answer' } });
     expect(oneThing([second, promised, own], ROB, MONDAY)).toMatchObject({ step: { step: 'evidence' } });
@@ -42,7 +42,7 @@ describe('today', () => {
     expect(oneThing([behaviour()], ROB, MONDAY)).toEqual({ kind: 'nothing' });
   });
 
-  it('says what falls due in seven days, without what was resized or judged', () => {
+  it('commitments due in seven days are listed without those resized or judged', () => {
     const smaller = commitment(promised, { resizes: promised.id, dueAt: MONDAY + 6 * DAY });
     expect(dueThisWeek([promised], ROB, MONDAY).map(c => c.id)).toEqual([promised.id]);
     expect(dueThisWeek([promised, smaller], ROB, MONDAY).map(c => c.id)).toEqual([smaller.id]);
@@ -58,7 +58,7 @@ describe('wins', () => {
   const day = (n: number, result: 'done' | 'notDone' | 'noOpportunity' = 'done') =>
     log({ day: `2026-11-0${n}`, result }, { at: MONDAY + (n - 2) * DAY });
 
-  it('are the first time, the first after a miss, a row, a verdict, a recognition', () => {
+  it('a first time, a first after a miss, a streak, a verdict and a recognition are wins', () => {
     const promised = commitment(note());
     const records = [
       day(2),
@@ -84,7 +84,7 @@ describe('wins', () => {
 });
 
 describe('a coach’s routine', () => {
-  it('is counted from what was sent that day, each person once', () => {
+  it('a coach’s routine counts what was sent that day, each person once', () => {
     const records = [
       note(),
       note(),

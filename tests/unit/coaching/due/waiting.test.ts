@@ -48,33 +48,28 @@ describe('what waits for a coach', () => {
   const proof = evidence(promised);
 
   it.each<[string, Envelope[], number, string[]]>([
-    ['nothing while the other one’s clock runs', [sent], 20 * HOUR, []],
+    ['nothing while the other person’s deadline runs', [sent], 20 * HOUR, []],
     ['a dispute to reply to', [sent, dispute], 2 * HOUR, ['reply']],
-    [
-      'the same, late: once, not once more as the stall that it is',
-      [sent, dispute],
-      30 * HOUR,
-      ['reply, overdue'],
-    ],
+    ['a late reply once, and not a second time as a stall', [sent, dispute], 30 * HOUR, ['reply, overdue']],
     ['a note that was not answered', [sent], 30 * HOUR, ['note unanswered']],
-    ['a promise that was not made', [sent, answer(sent)], 50 * HOUR, ['commitment overdue']],
-    ['proof to look at', [sent, promised, proof], 3 * DAY + HOUR, ['verdict']],
+    ['a commitment that was not made', [sent, answer(sent)], 50 * HOUR, ['commitment overdue']],
+    ['evidence to look at', [sent, promised, proof], 3 * DAY + HOUR, ['verdict']],
     ['a date that passed with nothing to show', [sent, promised], 4 * DAY + HOUR, ['verdict']],
     [
-      'three days later the promise is stuck: that, and not the verdict too',
+      'the commitment once it is stuck for three days, and not the verdict too',
       [sent, promised, note({ kind: 'recognition' }, { at: MONDAY + 7 * DAY })],
       7 * DAY + HOUR,
       ['commitment overdue'],
     ],
     ['their own silence, after a week', [], 8 * DAY, ['coach silent']],
     ['nothing once it is judged', [sent, promised, proof, verdict(promised)], 5 * DAY + HOUR, []],
-  ])('%s', (_name, records, after, expected) => {
+  ])('a coach has waiting: %s', (_name, records, after, expected) => {
     expect(listed(records, after)).toEqual(expected);
   });
 });
 
-describe('the same correction again', () => {
-  it('asks from the third on, and is answered by a ruling', () => {
+describe('a repeated correction as a pattern', () => {
+  it('a pattern waits for a ruling from the third correction on, until there is one', () => {
     const two = corrections(2);
     const three = corrections(3);
     expect(listed([...two, ...answered(two)], 3 * DAY)).not.toContain('pattern');
@@ -94,7 +89,7 @@ describe('the same correction again', () => {
     expect(listed([...three, ...answered(three), ruling], 2 * DAY + 3 * HOUR)).not.toContain('pattern');
   });
 
-  it('is not for the one whom it is about, nor for a coach of others', () => {
+  it('a pattern does not wait for the person it is about, nor for a coach of others', () => {
     const three = corrections(3);
     for (const who of [ROB, DAN]) {
       const items = waitingFor(input([...three, ...answered(three)]), who, MONDAY + 2 * DAY + HOUR);
@@ -102,7 +97,7 @@ describe('the same correction again', () => {
     }
   });
 
-  it('with three people it is the workspace’s matter, also its owner’s', () => {
+  it('a pattern over three people is the workspace’s matter, and waits for its owner too', () => {
     const all = ['rob', 'sam', 'tia'].flatMap(person => corrections(1, person));
     for (const who of [CORA, OLGA]) {
       const items = waitingFor(input([...all, ...answered(all)]), who, MONDAY + 2 * HOUR);
@@ -113,10 +108,10 @@ describe('the same correction again', () => {
   });
 });
 
-describe('a stall', () => {
+describe('stalls', () => {
   const sent = note();
 
-  it('goes to the person whom a ruling names, and away when it is settled', () => {
+  it('a stall waits for the person a ruling names, and disappears when it is resolved', () => {
     const [item] = waitingFor(input([sent]), CORA, MONDAY + 30 * HOUR);
     if (item?.kind !== 'stall') throw new Error('There is one.');
     const finding = { stallClass: 'personal', diagnosis: 'workload', sentence: 'Too many calls.' } as const;
@@ -134,14 +129,14 @@ describe('a stall', () => {
     expect(at([sent, ruled(CORA, true)], CORA)).toBe(0);
   });
 
-  it('of a note by another coach, who still coaches the person, is theirs', () => {
+  it('a stalled note by another coach, who still coaches the person, waits for that coach', () => {
     const theirs = note(noteText, { by: DAN });
     const pairings = [CORA, DAN].map(coachId => ({ memberId: ROB, coachId, since: MONDAY }));
     const both = (who: string) => waitingFor(input([theirs], { pairings }), who, MONDAY + 30 * HOUR).length;
     expect([both(CORA), both(DAN)]).toEqual([0, 1]);
   });
 
-  it('never claims the silence of a coach whose notes are not all here', () => {
+  it('a coach whose notes are not all here is never called silent', () => {
     const pairings = [{ memberId: ROB, coachId: DAN, since: MONDAY }];
     expect(waitingFor(input([], { pairings }), OLGA, MONDAY + 9 * DAY)).toEqual([]);
     const all = input([], { pairings });
@@ -150,7 +145,7 @@ describe('a stall', () => {
   });
 });
 
-it('has the oldest clock first', () => {
+it('what waits for a coach is sorted by deadline, the earliest first', () => {
   const notes = corrections(3);
   const records = [
     ...notes,

@@ -18,19 +18,19 @@ function accuracy(name: string): number {
 }
 
 describe('the language check', () => {
-  it('agrees with the labels of the sentences that it was tuned on and of those held out', () => {
+  it('the language check agrees with the labels of the tuning sentences and of the held-out ones', () => {
     expect(accuracy('tune')).toBeGreaterThan(0.95);
     expect(accuracy('held-out')).toBeGreaterThan(0.9);
   });
 
-  it('finds what every shipped behaviour looks like observable', () => {
+  it('the language check finds every shipped behaviour observable', () => {
     const unclear = shippedBehaviours
       .map(({ body }) => ({ says: body.looksLike, ...check(body.looksLike, 'en') }))
       .filter(({ verdict }) => verdict !== 'observable');
     expect(unclear).toEqual([]);
   });
 
-  it('points at the words that it means', () => {
+  it('the language check points at the words it means', () => {
     const text = 'Give a clearer summary before you close the call.';
     const [reason] = check(text, 'en').reasons;
     expect(reason?.rule).toBe('quality');
@@ -38,12 +38,12 @@ describe('the language check', () => {
     expect(reason?.hint).toMatch(/said or shown/);
   });
 
-  it('never judges what stands in quotation marks', () => {
+  it('the language check never judges quoted text', () => {
     expect(check('Say “you are lazy with better energy” before the title.', 'en').verdict).toBe('observable');
     expect(check('At 2:14 the buyer said "why didn\'t you call?"', 'en').verdict).toBe('observable');
   });
 
-  it('gives the same verdict every time, for any text, and spans that lie in it', () => {
+  it('the language check always gives the same verdict for a text, with spans inside it', () => {
     const odd = [
       '',
       '   ',
@@ -72,7 +72,7 @@ describe('the language check', () => {
     }
   });
 
-  it('stays silent in a language that it does not know', () => {
+  it('the language check is silent in a language it does not know', () => {
     expect(hasLanguage('en-GB')).toBe(true);
     expect(hasLanguage('ja')).toBe(false);
     expect(check('もっと良くしてください', 'ja')).toEqual({ verdict: 'observable', reasons: [] });
@@ -93,7 +93,7 @@ describe('the workspace’s own words', () => {
     ...body,
   });
 
-  it('make a thing of a quality word that they name', () => {
+  it('a quality word that a behaviour names becomes a thing', () => {
     const text = 'Fill the Better Fit field before you close the record.';
     expect(check(text, 'en').verdict).toBe('vague');
     const lexicon = learnLexicon([behaviour({ looksLike: 'Fill in the Better Fit field before the call.' })]);
@@ -101,7 +101,7 @@ describe('the workspace’s own words', () => {
     expect(check('Be better.', 'en', lexicon).verdict).toBe('vague');
   });
 
-  it('bring their verbs along', () => {
+  it('the verb that a behaviour begins with is read as a verb', () => {
     const lexicon = learnLexicon([behaviour({ looksLike: 'Slate each take before the action.' })]);
     expect(check('Slate takes.', 'en').verdict).toBe('vague');
     expect(check('Slate takes.', 'en', lexicon).verdict).toBe('needs-standard');

@@ -53,7 +53,7 @@ describe('the loop of a correction', () => {
       'committed',
       'rob owes the evidence by +96 h',
     ],
-  ])('%s', (_name, records, after, state, owed) => {
+  ])('the loop of a correction: %s', (_name, records, after, state, owed) => {
     const loop = loopOf(sent, records, MONDAY + after);
     expect(loop.state).toBe(state);
     const { next } = loop;
@@ -63,7 +63,7 @@ describe('the loop of a correction', () => {
     expect(words).toBe(owed);
   });
 
-  it('has action, observation and response only at its end', () => {
+  it('a loop has action, observation and response only at its end', () => {
     const parts = (records: Envelope[]) => loopOf(sent, records, MONDAY + 9 * DAY).has;
     expect(parts([])).toEqual({ observation: true, action: false, response: false });
     expect(parts([accepted, promised, proof])).toEqual({ observation: true, action: true, response: false });
@@ -74,7 +74,7 @@ describe('the loop of a correction', () => {
     });
   });
 
-  it('past the due date with no proof waits for both: the proof and the verdict', () => {
+  it('a loop past the due date without evidence waits for both the evidence and the verdict', () => {
     const loop = loopOf(sent, [accepted, promised], MONDAY + 5 * DAY);
     expect(loop.owed.map(step => [step.step, step.memberId, step.overdue])).toEqual([
       ['evidence', ROB, true],
@@ -82,7 +82,7 @@ describe('the loop of a correction', () => {
     ]);
   });
 
-  it('goes on after a “partly”: another rep, with the chain of promises kept', () => {
+  it('a “partly” verdict asks for another rep, and the chain of commitments stays', () => {
     const partly = verdict(promised, { finding: 'partly' });
     expect(loopOf(sent, [accepted, promised, partly], MONDAY + 5 * DAY)).toMatchObject({
       state: 'another rep',
@@ -98,12 +98,12 @@ describe('the loop of a correction', () => {
     expect(loop.commitments.map(c => c.id)).toEqual([promised.id, smaller.id]);
   });
 
-  it('is not closed by the rep’s own verdict', () => {
+  it('the coachee’s own verdict does not close a loop', () => {
     const own = verdict(promised, {}, { by: ROB });
     expect(loopOf(sent, [accepted, promised, own], MONDAY + 3 * DAY).state).toBe('committed');
   });
 
-  it('is not touched by what others answer in the rep’s place', () => {
+  it('an answer by anybody but the coachee does not change a loop', () => {
     const stranger = answer(sent, { answer: 'dispute' }, { by: 'eve' });
     expect(loopOf(sent, [stranger, commitment(sent, {}, { by: 'eve' })], MONDAY + HOUR).state).toBe(
       'waiting for answer',
@@ -111,11 +111,11 @@ describe('the loop of a correction', () => {
   });
 });
 
-describe('a dispute', () => {
+describe('disputes', () => {
   const sent = note();
   const disputed = answer(sent, { answer: 'dispute', sentence: 'The date was said at 30:02.' });
 
-  it('is the coach’s turn, then the rep’s again, then settled', () => {
+  it('a dispute is the coach’s turn, then the coachee’s again, then settled', () => {
     expect(loopOf(sent, [disputed], MONDAY + 2 * HOUR)).toMatchObject({
       state: 'disputed',
       next: { step: 'reply', memberId: CORA },
@@ -131,7 +131,7 @@ describe('a dispute', () => {
     expect(loopOf(sent, [disputed, replied, still], MONDAY + 5 * HOUR).state).toBe('disputed');
   });
 
-  it('can end with the note taken back, or with a new version', () => {
+  it('a dispute can end with the note withdrawn or with a new version', () => {
     const back = reply(sent, disputed, 'withdrawn', MONDAY + 3 * HOUR);
     expect(loopOf(sent, [disputed, back], MONDAY + 4 * HOUR)).toMatchObject({
       state: 'withdrawn',
@@ -144,14 +144,14 @@ describe('a dispute', () => {
     });
   });
 
-  it('can be changed by the rep alone, on the same record', () => {
+  it('only the coachee can change a dispute, on the same record', () => {
     const changed = reviseRecord(disputed, { ...disputed.body, answer: 'accept' }, MONDAY + 2 * HOUR);
     expect(loopOf(sent, [changed, disputed], MONDAY + 3 * HOUR).state).toBe('accepted');
   });
 });
 
-describe('other notes', () => {
-  it('a recognition is closed by being seen', () => {
+describe('loops of other notes', () => {
+  it('a recognition is closed by its answer', () => {
     const praise = note({ kind: 'recognition', nextAction: '' });
     expect(loopOf(praise, [], MONDAY).state).toBe('waiting for answer');
     expect(loopOf(praise, [answer(praise)], MONDAY)).toMatchObject({
@@ -160,7 +160,7 @@ describe('other notes', () => {
     });
   });
 
-  it('knows when the person first had it before them, and takes nobody else’s look for theirs', () => {
+  it('a loop knows when its person first saw the note, and ignores anybody else’s look', () => {
     const sent = note();
     const look = (by: string, at: number) => make('seen', {}, { by, about: CORA, refs: [sent.id], at });
     expect(loopOf(sent, [], MONDAY).seenAt).toBeNull();
@@ -180,7 +180,7 @@ describe('other notes', () => {
     expect(loopOf(own, [promised, verdict(promised, {}, { by: ROB })], MONDAY).state).toBe('closed');
   });
 
-  it('says when it came more than 24 hours after the moment', () => {
+  it('a loop says when its note came more than 24 hours after the moment', () => {
     const late = (momentAt: number | undefined, purpose?: 'study') =>
       loopOf(note({ momentAt, ...(purpose ? { purpose } : {}) }), [], MONDAY).late;
     expect([
@@ -192,11 +192,11 @@ describe('other notes', () => {
   });
 });
 
-describe('any history', () => {
+describe('the loop of any history', () => {
   const sent = note({}, { id: 'note' });
   const pool = history(sent);
 
-  it('gives the same loop in whatever order and however often its records arrive', () => {
+  it('a loop is the same in whatever order and however often its records arrive', () => {
     fc.assert(
       fc.property(
         fc
@@ -214,7 +214,7 @@ describe('any history', () => {
     );
   });
 
-  it('always names somebody for an open loop and nobody for an ended one', () => {
+  it('an open loop always names somebody, and an ended one nobody', () => {
     fc.assert(
       fc.property(fc.subarray(pool), fc.integer({ min: 0, max: 20 * DAY }), (some, after) => {
         const { state, next, has } = loopOf(sent, some, MONDAY + after);
@@ -228,7 +228,7 @@ describe('any history', () => {
   });
 });
 
-/** Records of three devices: answers changed, taken back, made twice; promises resized; verdicts by both. */
+/** Records of three devices: answers changed, taken back and made twice; commitments resized; verdicts by both. */
 function history(sent: Envelope): Envelope[] {
   const disputed = answer(sent, { answer: 'dispute' }, { at: MONDAY + HOUR });
   const accepted = answer(sent, {}, { at: MONDAY + 2 * HOUR });

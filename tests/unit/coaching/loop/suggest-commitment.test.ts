@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { endOfDay, suggestCommitment } from '#lib/coaching/loop/suggest-commitment.ts';
 import { behaviour, DAY, MONDAY, note } from '../records.ts';
 
-describe('a first draft of the commitment', () => {
+describe('the suggested commitment', () => {
   it.each([
     ['Say the next step and its date before you hang up.', 'Before you hang up'],
     [
@@ -12,14 +12,14 @@ describe('a first draft of the commitment', () => {
     ['Send the plan as soon as the call has ended.', 'As soon as the call has ended'],
     ['Sag den nächsten Schritt laut, bevor du auflegst.', 'Bevor du auflegst'],
     ['Frag nach dem Datum, sobald sie Ja sagt.', 'Sobald sie Ja sagt'],
-  ])('takes the cue from “%s”', (nextAction, cue) => {
+  ])('the suggested commitment takes its cue from “%s”', (nextAction, cue) => {
     expect(suggestCommitment(note({ nextAction }), behaviour().body, MONDAY)).toMatchObject({
       cue,
       size: nextAction,
     });
   });
 
-  it('takes cue and condition from the behaviour where the action has none, and leaves them open where nothing has', () => {
+  it('the suggested commitment takes cue and condition from the behaviour if the action has none, or leaves them empty', () => {
     const open = note({ nextAction: 'Name the price in one sentence.' });
     expect(suggestCommitment(open, behaviour().body, MONDAY)).toMatchObject({
       cue: 'At the end of every call',
@@ -28,13 +28,13 @@ describe('a first draft of the commitment', () => {
     expect(suggestCommitment(open, undefined, MONDAY)).toMatchObject({ cue: '', successCondition: '' });
   });
 
-  it('is due when both look again, within a week, never today', () => {
+  it('the suggested commitment is due when both look again: within a week, never today', () => {
     const days = (checkInAt: number | undefined) =>
       suggestCommitment(note({ checkInAt }), undefined, MONDAY).days;
     expect([undefined, MONDAY + 3 * DAY, MONDAY + 14 * DAY, MONDAY - DAY].map(days)).toEqual([6, 3, 6, 1]);
   });
 
-  it('ends with the day, also over a change of clocks', () => {
+  it('a due day ends with the local day, also across a clock change', () => {
     for (let days = 0; days < 400; days++) {
       const end = new Date(endOfDay(MONDAY, days));
       expect([end.getHours(), end.getMinutes()]).toEqual([23, 59]);

@@ -7,29 +7,29 @@ import { CORA, DAY, log, MONDAY, make, noteText, ROB } from '../records.ts';
 
 const NOW = MONDAY + 2 * DAY;
 const THIS_WEEK = weekOf(dayOf(NOW));
-/** So many entries done and not done in the week that began so many weeks ago. */
+/** This many logs of done and not done, in the week that began this many weeks ago. */
 const week = (ago: number, done: number, notDone: number): Envelope[] =>
   Array.from({ length: done + notDone }, (_, i) =>
     log({ day: addDays(THIS_WEEK, -7 * ago + (i % 5)), result: i < done ? 'done' : 'notDone' }),
   );
 const practice = (records: Envelope[]) => practiceOf(records, ROB, 'next-step', undefined, NOW);
 
-describe('how a behaviour goes', () => {
-  it('is the share of four weeks with its n, and no number below five', () => {
+describe('how a behaviour is going', () => {
+  it('adherence is a share of four weeks with its n, and has no value below five', () => {
     const few = practice(week(1, 3, 1)).adherence.share;
     expect(few).toMatchObject({ k: 3, n: 4, value: null, enough: false });
     const enough = practice([...week(1, 3, 1), ...week(2, 1, 1), ...week(5, 0, 5)]).adherence.share;
     expect(enough).toMatchObject({ k: 4, n: 6, enough: true });
   });
 
-  it('has a gap, not a zero, for a week in which nobody looked', () => {
+  it('a week in which nobody looked is a gap, not a zero', () => {
     const { weeks } = practice([...week(1, 1, 1), ...week(3, 2, 0)]);
     expect(weeks).toHaveLength(TREND_WEEKS);
     expect(weeks.slice(-3)).toEqual([1, null, 0.5]);
     expect(weeks.slice(0, -3).every(value => value === null)).toBe(true);
   });
 
-  it('gets a word only from six weeks on, and "improving" only when it is proven', () => {
+  it('a trend has a word only from six weeks on, and says "improving" only when that is proven', () => {
     const weeks = (shares: number[]) =>
       practice(shares.flatMap((tenths, i) => week(shares.length - i, tenths, 10 - tenths))).trend.word;
     expect(weeks([2, 3, 4, 5, 6])).toBeNull();
@@ -38,7 +38,7 @@ describe('how a behaviour goes', () => {
     expect(weeks([10, 9, 9, 9, 8, 8, 2, 1, 1, 2, 1, 1])).toBe('steady');
   });
 
-  it('is of this person and this behaviour alone', () => {
+  it('a figure counts only this person and this behaviour', () => {
     const others = [
       log({ day: THIS_WEEK }, { by: 'sam', about: 'sam' }),
       log({ day: THIS_WEEK, behaviourId: 'x' }),
@@ -47,7 +47,7 @@ describe('how a behaviour goes', () => {
   });
 });
 
-describe('scores', () => {
+describe('scores of a person', () => {
   const card = (by: string, levels: (number | null)[], days: number) =>
     make(
       'scorecard',
@@ -60,7 +60,7 @@ describe('scores', () => {
       { by, at: MONDAY + days * DAY },
     );
 
-  it('are a line for each rater, the latest named, never joined', () => {
+  it('scores have one line for each rater, with the latest score, and are never joined', () => {
     const cards = [card(CORA, [0, 0, 0], 0), card(CORA, [3, 3, 3], 1), card(ROB, [3, 3, 3], 2)];
     const lines = scoresOf(cards, ROB, shippedRubrics);
     expect(lines).toHaveLength(2);

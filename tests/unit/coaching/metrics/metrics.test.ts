@@ -31,24 +31,24 @@ import {
   verdict,
 } from '../records.ts';
 
-describe('house rules', () => {
+describe('shared formulas', () => {
   it.each([
     [3, 4, 0.3, 0.95],
     [15, 20, 0.53, 0.89],
     [0, 10, 0, 0.28],
     [10, 10, 0.72, 1],
-  ])('%i of %i lies between', (k, n, low, high) => {
+  ])('the interval of %i of %i has the expected ends', (k, n, low, high) => {
     expect(wilson(k, n)[0]).toBeCloseTo(low, 2);
     expect(wilson(k, n)[1]).toBeCloseTo(high, 2);
   });
 
-  it('says “not enough yet” below the minimum, never 0 %', () => {
+  it('a share below the minimum n has no value, and is never 0 %', () => {
     expect(share(0, 3)).toMatchObject({ value: null, enough: false, k: 0, n: 3 });
     expect(share(0, 0, 0)).toMatchObject({ value: null, enough: false });
     expect(share(0, 5)).toMatchObject({ value: 0, enough: true });
   });
 
-  it('keeps every interval around its share and within 0 and 1', () => {
+  it('every interval contains its share and stays within 0 and 1', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, p) => {
         const k = p * n;
@@ -61,7 +61,7 @@ describe('house rules', () => {
     );
   });
 
-  it('takes the median and nearest rank as a brute-force count would', () => {
+  it('median and nearest rank agree with a brute-force count', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 40 }), values => {
         const middle = median(values) ?? Number.NaN;
@@ -79,10 +79,10 @@ describe('house rules', () => {
   });
 });
 
-describe('own trend', () => {
+describe('a person’s own trend', () => {
   const series = [0.5, 0.55, 0.45, 0.6, 0.5, 0.55, 0.5, 0.6];
 
-  it('has the limits and slope of the worked example, and no signal', () => {
+  it('the worked example has its documented limits and slope, and no signal', () => {
     const limits = processLimits(series);
     expect(limits?.mean).toBeCloseTo(0.5313, 4);
     expect(limits?.movingRange).toBeCloseTo(0.0857, 4);
@@ -94,14 +94,14 @@ describe('own trend', () => {
     expect(trendOf(series, [0.4, 0.5]).delta).toBeCloseTo(0.5375 - 0.45, 10);
   });
 
-  it('says improving only with a rise and a signal, and nothing below six points', () => {
+  it('a trend is improving only with a rise and a signal, and has no word below six points', () => {
     expect(trendOf([0.2, 0.21, 0.2, 0.22, 0.21, 0.2, 0.22, 0.9], []).word).toBe('improving');
     expect(trendOf([0.9, 0.91, 0.9, 0.92, 0.91, 0.9, 0.92, 0.1], []).word).toBe('steady');
     expect(trendOf([0.1, 0.5, 0.9], []).word).toBeNull();
     expect(processLimits(series.slice(0, 7))).toBeNull();
   });
 
-  it('sees a run of eight on one side, and a gap breaks it', () => {
+  it('a run of eight on one side is a signal, and a gap breaks it', () => {
     const low = [0.3, 0.49, 0.3, 0.49, 0.3, 0.49, 0.3, 0.49];
     const high = [0.51, 0.7, 0.51, 0.7, 0.51, 0.7, 0.51, 0.7];
     expect(processLimits([...low, ...high])?.signal).toBe(true);
@@ -117,7 +117,7 @@ describe('own trend', () => {
     expect(processLimits(broken)?.signal).toBe(false);
   });
 
-  it('takes Theil–Sen as the middle of all pairs, by brute force', () => {
+  it('the Theil–Sen slope agrees with the median of all pairs by brute force', () => {
     fc.assert(
       fc.property(
         fc.array(fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }), { minLength: 2, maxLength: 14 }),
@@ -145,7 +145,7 @@ describe('own trend', () => {
 });
 
 describe('latency', () => {
-  it('counts from the moment; unknown, study and one’s own left out, a wrong clock as 0', () => {
+  it('latency counts from the moment, ignores unknown moments, study and one’s own notes, and takes a wrong clock as 0', () => {
     const records = [
       ...[1, 2, 3, 30].map(h => note({ momentAt: MONDAY - h * HOUR, openedAt: MONDAY - HOUR / 2 })),
       note({ momentAt: MONDAY + HOUR }),
@@ -166,7 +166,7 @@ describe('a coach’s weeks', () => {
   const week = weekOf('2026-11-02');
   const active = () => [ROB, 'sam', 'ida'];
 
-  it('count each person once a day, and one’s own notes never', () => {
+  it('a coach’s week counts each person once a day, and never one’s own notes', () => {
     const records = [
       note({}, { at: MONDAY }),
       note({}, { at: MONDAY + 60_000 }),
@@ -180,7 +180,7 @@ describe('a coach’s weeks', () => {
     ]);
   });
 
-  it('show recognition, fading and evenness', () => {
+  it('a coach’s weeks show recognition, fading and evenness', () => {
     const kinds = [
       'correction',
       'correction',
@@ -202,7 +202,7 @@ describe('a coach’s weeks', () => {
 });
 
 describe('acknowledgement', () => {
-  it('leaves what is still in its time out of both sides', () => {
+  it('acknowledgement leaves notes that are not due yet out of both sides', () => {
     const notes = Array.from({ length: 7 }, (_, i) => note({}, { at: MONDAY + i * HOUR }));
     const records = [
       ...notes,
@@ -243,7 +243,7 @@ describe('implementation', () => {
   };
   const week = [MONDAY, MONDAY + 7 * DAY] as const;
 
-  it('counts half for partly, and leaves no opportunity out', () => {
+  it('implementation counts “partly” as a half, and leaves “no opportunity” out', () => {
     const findings: Finding[] = [
       'implemented',
       'implemented',
@@ -262,7 +262,7 @@ describe('implementation', () => {
     expect(result.noOpportunity).toBe(1);
   });
 
-  it('agrees with a plain count over any findings', () => {
+  it('implementation agrees with a plain count over any findings', () => {
     const finding = fc.constantFrom<Finding | null>('implemented', 'partly', 'not', 'noOpportunity', null);
     fc.assert(
       fc.property(fc.array(fc.tuple(finding, fc.boolean()), { maxLength: 14 }), items => {
@@ -279,7 +279,7 @@ describe('implementation', () => {
     );
   });
 
-  it('a verdict on oneself is no evidence, proof is; a missing verdict is the coach’s', () => {
+  it('a verdict on oneself does not verify but evidence does, and a missing verdict counts against the coach', () => {
     const own = commitment(note());
     const records = [own, verdict(own, {}, { by: ROB }), ...judged(null), ...judged('implemented', true)];
     const soon = implementationOf(records, ...week, MONDAY + 6 * DAY, 1);
@@ -295,7 +295,7 @@ describe('implementation', () => {
     expect(later).toMatchObject({ open: 0, noVerdict: 1, followUp: { k: 1, n: 3 } });
   });
 
-  it('of a chain only the last counts, and the resize is told', () => {
+  it('only the last commitment of a chain counts, and the resize is reported', () => {
     const first = commitment(note());
     const second = commitment(first, { resizes: first.id });
     const records = [first, second, verdict(first, { finding: 'not' }), verdict(second)];
@@ -313,7 +313,7 @@ describe('adherence', () => {
   const on = (day: number, body: Parameters<typeof log>[0] = {}, by = ROB) =>
     log({ day: `2026-11-0${day}`, ...body }, { by });
 
-  it('leaves no opportunity out: none at all is not 0 %', () => {
+  it('adherence leaves “no opportunity” out, and nothing else at all is not 0 %', () => {
     const none = of([on(2, { result: 'noOpportunity' })], { kind: 'opportunity' });
     expect(none).toMatchObject({ noOpportunity: true, share: { value: null, n: 0 } });
     expect(
@@ -331,7 +331,7 @@ describe('adherence', () => {
     expect(of(felt, { kind: 'opportunity' })).toEqual(of(plain, { kind: 'opportunity' }));
   });
 
-  it('caps a week at its target, and leaves out a week that is only partly there', () => {
+  it('adherence caps a week at its target, and leaves out a partial week', () => {
     const measure = { kind: 'frequency' as const, target: 4, per: 'week' as const };
     expect(
       of(
@@ -343,7 +343,7 @@ describe('adherence', () => {
     expect(adherenceOf([on(2)], ROB, 'next-step', measure, '2026-11-03', '2026-11-08').share.n).toBe(0);
   });
 
-  it('takes minutes and lists as they are', () => {
+  it('adherence takes minutes and checklists as they are', () => {
     const timed = [30, 60, 90].map((minutes, i) => on(2 + i, { minutes }));
     const result = of(timed, { kind: 'latency', withinMinutes: 60 });
     expect(result.share).toMatchObject({ k: 2, n: 3 });
@@ -360,7 +360,7 @@ describe('adherence', () => {
     expect(of(lists, { kind: 'checklist' }).share).toMatchObject({ k: 7, n: 8 });
   });
 
-  it('believes the coach before the person, proof before both, and shows where they differ', () => {
+  it('adherence believes the coach before the person and evidence before both, and shows where they differ', () => {
     const own = on(2);
     const coach = on(2, { result: 'notDone' }, CORA);
     expect(of([own, coach], { kind: 'opportunity' })).toMatchObject({
@@ -374,7 +374,7 @@ describe('adherence', () => {
     ).toBe(1);
   });
 
-  it('flags what was entered days later', () => {
+  it('adherence flags logs made days later', () => {
     const late = log({ day: '2026-11-02' }, { at: MONDAY + 3 * DAY });
     expect(of([late, on(2)], { kind: 'opportunity' }).backfilled).toEqual([late.id]);
   });
@@ -393,7 +393,7 @@ describe('scores over time', () => {
       { by },
     );
 
-  it('are a line a rater and version; nothing is joined, nothing pooled', () => {
+  it('scores over time have one line for each rater and version, and nothing is joined or pooled', () => {
     const rubrics = [shippedRubric, { ...shippedRubric, version: 2 }];
     const lines = scoreLines(
       [card(1, 3), card(1, null), card(2, 0), card(1, 1, ROB), card(7, 1)],
@@ -412,7 +412,7 @@ describe('scores over time', () => {
 });
 
 describe('stalls in numbers', () => {
-  it('count a person’s cycle once, and the time until somebody acted', () => {
+  it('stall numbers count a person’s cycle once, and the time until somebody acted', () => {
     const past = ['a', 'b'].map(key => ({ key, memberId: ROB, cycleId: 'c1', since: MONDAY }));
     const acted = ruling(
       { on: 'stall', key: 'a', diagnosis: 'workload', stallClass: 'personal' },

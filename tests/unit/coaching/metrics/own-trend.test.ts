@@ -12,13 +12,13 @@ const entry = (daysAgo: number, result: LogResult) =>
   log({ result, day: addDays(dayOf(MONDAY), -daysAgo) }, { at: MONDAY - daysAgo * DAY });
 
 describe('my own trend', () => {
-  it('says not enough below five occasions, and never 0 %', () => {
+  it('my own trend says “not enough” below five occasions, and never 0 %', () => {
     const { lately, trend: line } = trend([entry(1, 'done'), entry(2, 'notDone'), entry(3, 'noOpportunity')]);
     expect(lately).toMatchObject({ value: null, n: 2, enough: false });
     expect(line.word).toBeNull();
   });
 
-  it('pools the last four weeks, and leaves gaps where there was no occasion', () => {
+  it('my own trend pools the last four weeks, and has gaps where there was no occasion', () => {
     const records = [0, 7, 14, 21].flatMap(days => [entry(days, 'done'), entry(days, 'notDone')]);
     const { lately, weeks } = trend(records);
     expect(lately).toMatchObject({ k: 4, n: 8, value: 0.5 });
@@ -27,7 +27,7 @@ describe('my own trend', () => {
     expect(weeks).toHaveLength(TREND_WEEKS);
   });
 
-  it('says improving only for a change larger than the usual ups and downs', () => {
+  it('my own trend is improving only for a change larger than the usual variation', () => {
     const week = (weeksAgo: number, done: number) =>
       Array.from({ length: 10 }, (_, i) => entry(weeksAgo * 7, i < done ? 'done' : 'notDone'));
     const rising = [2, 2, 3, 3, 3, 4, 4, 8, 9, 9].flatMap((done, i) => week(10 - i, done));
@@ -36,7 +36,7 @@ describe('my own trend', () => {
     expect(trend(wavering).trend.word).toBe('steady');
   });
 
-  it('is the same in whatever order the records came, and whatever else is among them', () => {
+  it('my own trend does not depend on the order of the records or on other records', () => {
     const results = fc.constantFrom<LogResult>('done', 'notDone', 'noOpportunity');
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(90), results), { maxLength: 30 }), entries => {

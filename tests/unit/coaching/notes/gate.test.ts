@@ -14,7 +14,7 @@ const gate = (change: Partial<NoteTexts>) => gateNote({ ...TEXTS, ...change }, '
 const effects = (change: Partial<NoteTexts>) =>
   gate(change).parts.map(({ part, effect }) => `${part}: ${effect}`);
 
-describe('the language check at the door', () => {
+describe('the language check of a note', () => {
   it.each<[string, Partial<NoteTexts>, 'yes' | 'override' | 'no', string[]]>([
     ['lets an action with a moment go', {}, 'yes', []],
     [
@@ -49,7 +49,7 @@ describe('the language check at the door', () => {
       'no',
       ['affirmation: stops'],
     ],
-  ])('%s', (_name, change, send, parts) => {
+  ])('the language check of a note: %s', (_name, change, send, parts) => {
     expect(gate(change).send).toBe(send);
     expect(effects(change)).toEqual(parts);
   });
@@ -72,7 +72,7 @@ describe('a note in another language', () => {
     expect(languageOf(text, fallback)).toBe(expected);
   });
 
-  it('is never stopped by English word lists', () => {
+  it('English word lists never stop a note in another language', () => {
     const german: NoteTexts = {
       kind: 'correction',
       observation: 'Der Termin endete ohne Datum.',
@@ -123,7 +123,7 @@ describe('one better example', () => {
     ],
     ['offers no behaviour that is itself too fuzzy', { nextAction: 'Be more engaging.' }, 'Be lively.', null],
     ['offers nothing for what only its author saw', { observation: 'You are lazy.' }, 'Say it.', null],
-  ])('%s', (_name, change, looksLike, expected) => {
+  ])('the suggestion %s', (_name, change, looksLike, expected) => {
     expect(better(change, looksLike)).toBe(expected);
   });
 });

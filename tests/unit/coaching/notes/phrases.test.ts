@@ -33,19 +33,19 @@ const draft = (change: Partial<ComposerDraft> = {}): ComposerDraft => ({
 });
 
 describe('what / offers', () => {
-  it('begins with what the behaviour looks like, then one’s own templates', () => {
+  it('the list of / starts with what the behaviour looks like, then one’s own templates', () => {
     const [first, second] = phraseChoices('nextAction', draft({ behaviourId: 'b1' }), CONTEXT, 'en');
     expect(first?.text).toBe('Confirm the next step aloud before closing.');
     expect(second?.text).toBe('Owner and date');
   });
 
-  it('finds a template by any of its words', () => {
+  it('the list of / finds a template by any of its words', () => {
     const all = phraseChoices('observation', draft(), CONTEXT, 'en');
     expect(matching(all, 'ended no').map(({ id }) => id)).toContain('t1');
     expect(matching(all, 'zebra')).toEqual([]);
   });
 
-  it('fills with a template what is empty, and leaves what its author wrote', () => {
+  it('a template fills empty fields and leaves what its author wrote', () => {
     const now = draft({ observation: '/own', nextAction: 'Mine.' });
     const choice = { id: 't1', text: TEMPLATE.name, template: TEMPLATE };
     expect({ ...now, ...applied(choice, 'observation', now) }).toMatchObject({
@@ -57,13 +57,13 @@ describe('what / offers', () => {
 });
 
 describe('the shipped phrases', () => {
-  it('are the same number for the same places in each language', () => {
+  it('the shipped phrases are as many for the same fields in each language', () => {
     const places = (locale: string) => phrasesIn(locale).map(({ part, kind }) => `${part} ${kind ?? ''}`);
     expect(places('de-AT')).toEqual(places('en'));
     expect(phrasesIn('da')).toBe(phrasesIn('en'));
   });
 
-  it('ask one thing each, and what they tell to do passes the language check', () => {
+  it('each shipped phrase asks one thing, and the actions among them pass the language check', () => {
     for (const { part, kind, text } of phrasesIn('en')) {
       if (part === 'nextAction') expect(sentencesOf(text), text).toHaveLength(1);
       if (part === 'nextAction' && kind === 'correction')

@@ -10,29 +10,29 @@ const READER = 'reader';
 const at = (start: number): Anchor => ({ kind: 'moment', start });
 
 describe('where a note points', () => {
-  it('is where its author pointed, until somebody points elsewhere', () => {
+  it('a note points where its author pointed until somebody points elsewhere', () => {
     expect(anchorNow(sent, [], READER)).toEqual(sent.body.anchor);
   });
 
-  it('is moved for everybody by its author, and by the newest of their placements', () => {
+  it('the newest of its author’s placements moves a note for everybody', () => {
     const moves = [placementOf(sent, at(2), AUTHOR, 20), placementOf(sent, at(1), AUTHOR, 10)];
     expect(anchorNow(sent, moves, READER)).toEqual(at(2));
     expect(moves[0]?.audience).toBe(sent.audience);
   });
 
-  it('is moved by a reader for that reader alone', () => {
+  it('a reader’s placement moves a note for that reader alone', () => {
     const mine = placementOf(sent, at(3), READER, 30);
     expect(mine.audience).toBe('author');
     expect(anchorNow(sent, [mine], READER)).toEqual(at(3));
     expect(anchorNow(sent, [mine], AUTHOR)).toEqual(sent.body.anchor);
   });
 
-  it('is moved by nobody who only refers to it further back', () => {
+  it('a placement that names the note only as a later reference does not move it', () => {
     const other = { ...placementOf(sent, at(4), AUTHOR, 40), refs: ['another-note', sent.id] };
     expect(anchorNow(sent, [other], READER)).toEqual(sent.body.anchor);
   });
 
-  it('is a record that reads back as it was written', () => {
+  it('a placement reads back as it was written', () => {
     const placement = placementOf(sent, at(5), READER, 50);
     expect(parseRecord(JSON.parse(JSON.stringify(placement)))).toEqual({ ok: true, record: placement });
   });

@@ -9,7 +9,7 @@ import { answer, CORA, MONDAY, note, noteText, ROB } from '../records.ts';
 const problems = (change: Partial<Body<'note'>>, now?: number) =>
   noteProblems({ ...noteText, ...change }, now).map(({ part, code }) => `${part}: ${code}`);
 
-describe('a note can be sent', () => {
+describe('when a note can be sent', () => {
   it.each<[string, Partial<Body<'note'>>, string[]]>([
     ['when it has all its parts', {}, []],
     ['not without what was seen', { observation: ' ' }, ['observation: missing']],
@@ -50,18 +50,18 @@ describe('a note can be sent', () => {
       },
       [],
     ],
-  ])('%s', (_name, change, expected) => {
+  ])('a note can be sent: %s', (_name, change, expected) => {
     expect(problems(change)).toEqual(expected);
     expect(canSend({ ...noteText, ...change })).toBe(expected.length === 0);
   });
 
-  it('not with a check-in that lies behind', () => {
+  it('a note with a check-in in the past cannot be sent', () => {
     expect(problems({}, MONDAY)).toEqual([]);
     expect(problems({}, (noteText.checkInAt ?? 0) + 1)).toEqual(['checkInAt: in-the-past']);
   });
 });
 
-describe('sentences', () => {
+describe('counting sentences', () => {
   it.each<[string, number]>([
     ['Send the recap by 5 p.m. the same day.', 1],
     ['Send the recap by 5 p.m. Then call.', 2],
@@ -76,21 +76,21 @@ describe('sentences', () => {
     ['Really?! Yes.', 2],
     ['', 0],
     ['  ... ', 0],
-  ])('%j has %i', (text, count) => {
+  ])('%j has %i sentences', (text, count) => {
     expect(sentencesOf(text)).toHaveLength(count);
   });
 });
 
-describe('a sent note can be edited', () => {
+describe('when a sent note can be edited', () => {
   const sent = note();
 
-  it('by its author, for ten minutes', () => {
+  it('only its author can edit a sent note, for ten minutes', () => {
     expect(editWindow(sent, [], CORA, MONDAY + 1)).toEqual({ may: true, until: MONDAY + EDIT_WINDOW_MS });
     expect(editWindow(sent, [], CORA, MONDAY + EDIT_WINDOW_MS)).toEqual({ may: false, reason: 'too-late' });
     expect(editWindow(sent, [], ROB, MONDAY + 1)).toEqual({ may: false, reason: 'not-the-author' });
   });
 
-  it('until it is answered, and again when the answer is taken back', () => {
+  it('a sent note can be edited until it is answered, and again when the answer is taken back', () => {
     const given = answer(sent, {}, { at: MONDAY + 60_000 });
     expect(editWindow(sent, [given], CORA, MONDAY + 120_000)).toEqual({ may: false, reason: 'answered' });
     expect(editWindow(sent, [deleteRecord(given, MONDAY + 90_000)], CORA, MONDAY + 120_000).may).toBe(true);

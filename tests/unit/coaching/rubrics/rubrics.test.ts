@@ -19,7 +19,7 @@ const all = (hook: number | null, clarity: number | null, followUp: number | nul
 ];
 
 describe('the shipped rubric', () => {
-  it('has four levels for each of its three criteria, for every kind of work', () => {
+  it('the shipped rubric has four levels for each of its three criteria, for every kind of work', () => {
     expect(rubricProblems(shippedRubric)).toEqual([]);
     for (const criterion of shippedRubric.criteria) {
       for (const kind of ['crm', 'doc', 'video'] as const) {
@@ -28,12 +28,12 @@ describe('the shipped rubric', () => {
     }
   });
 
-  it('is a valid record', () => {
+  it('the shipped rubric is a valid record', () => {
     expect(rubricBody.safeParse(structuredClone(shippedRubric)).success).toBe(true);
   });
 });
 
-describe('a score', () => {
+describe('the score of a scorecard', () => {
   it.each([
     ['all at the top', all(3, 3, 3), 100],
     ['all at the bottom', all(0, 0, 0), 0],
@@ -42,13 +42,13 @@ describe('a score', () => {
     ['a criterion left out counts as not applicable', all(3, 0, null).slice(0, 2), 50],
     ['nothing applicable gives no score', all(null, null, null), null],
     ['a level that the rubric does not have is no answer', all(9, 3, 3), 100],
-  ])('%s', (_name, scores, expected) => {
+  ])('the score follows from the levels: %s', (_name, scores, expected) => {
     const { score } = scoreOf(shippedRubric, scores);
     if (expected === null) expect(score).toBeNull();
     else expect(score).toBeCloseTo(expected, 10);
   });
 
-  it('weighs criteria and flags a critical one at its lowest level without taking the score away', () => {
+  it('a score weighs its criteria and flags a critical one at its lowest level, without losing its value', () => {
     const levels = ['none', 'some', 'all'];
     const rubric: Rubric = {
       id: 'own',
@@ -70,7 +70,7 @@ describe('a score', () => {
     expect(result).toMatchObject({ answered: 3, of: 3, criteria: { a: 100, b: 0, c: 50 } });
   });
 
-  it('names what keeps a rubric from being used', () => {
+  it('an unusable rubric comes with its problems', () => {
     const [hook] = shippedRubric.criteria;
     if (!hook) throw new Error('The shipped rubric has a first criterion.');
     expect(rubricProblems({ ...shippedRubric, criteria: [hook] })).toHaveLength(1);
@@ -80,8 +80,8 @@ describe('a score', () => {
   });
 });
 
-describe('the shipped rubrics', () => {
-  it('are usable as they are, and records as they are', () => {
+describe('the shipped rubrics in all languages', () => {
+  it('the shipped rubrics are usable and valid records without changes', () => {
     for (const rubric of [...shippedRubrics, ...rubricsIn('de')]) {
       expect({ id: rubric.id, problems: rubricProblems(rubric) }).toEqual({ id: rubric.id, problems: [] });
       expect(rubricBody.safeParse(structuredClone(rubric)).success).toBe(true);
@@ -93,7 +93,7 @@ describe('the shipped rubrics', () => {
     expect(own?.criteria.map(({ id }) => id)).toEqual(['clarity', 'energy', 'specificity']);
   });
 
-  it('have the same criteria, levels and wordings in each language, so that scores compare', () => {
+  it('the shipped rubrics have the same criteria, levels and wordings in each language, so that scores compare', () => {
     const shape = (rubrics: readonly Rubric[]) =>
       rubrics.map(({ id, version, criteria }) => ({
         id,
@@ -112,12 +112,12 @@ describe('the shipped rubrics', () => {
 describe('versions of a rubric', () => {
   const version = (id: string, number: number) => ({ ...shippedRubric, id, version: number });
 
-  it('the newest one of each is used, also when two devices made the same number', () => {
+  it('the newest version of each rubric is used, also when two devices made the same number', () => {
     const found = latestVersions([version('a', 2), version('b', 1), version('a', 3), version('a', 3)]);
     expect(found.map(({ id, version: number }) => `${id}${number}`)).toEqual(['b1', 'a3']);
   });
 
-  it('another name asks the same; another level does not', () => {
+  it('a new name keeps a rubric’s questions the same, a new level does not', () => {
     expect(sameQuestions(shippedRubric, { ...shippedRubric, name: 'Ours' })).toBe(true);
     const [first, ...rest] = shippedRubric.criteria;
     if (!first) throw new Error('the shipped rubric has criteria');

@@ -13,21 +13,21 @@ const again = (count: number, about = ROB, from = 0): Note[] =>
 const next = (at = MONDAY + 20 * DAY, about = ROB) =>
   note({ anchor: { kind: 'moment', start: 9000 } }, { about, at });
 
-describe('the same correction again', () => {
+describe('repeated corrections', () => {
   it.each([
     [0, 'nothing'],
     [1, 'nothing'],
     [2, 'is it structural'],
     [3, 'ruling first'],
     [6, 'ruling first'],
-  ])('after %i asks: %s', (earlier, asks) => {
+  ])('a correction after %i earlier ones asks: %s', (earlier, asks) => {
     expect(beforeSending(next(), again(earlier), MONDAY + 20 * DAY)).toMatchObject({
       count: earlier + 1,
       asks,
     });
   });
 
-  it('counts one moment once, and forgets what is older than thirty days', () => {
+  it('corrections of one moment count once, and those older than thirty days do not count', () => {
     const [first] = again(1);
     if (!first) throw new Error('There is one.');
     const same = note({ anchor: first.body.anchor }, { at: MONDAY + HOUR });
@@ -35,7 +35,7 @@ describe('the same correction again', () => {
     expect(beforeSending(next(), again(3), MONDAY + 33 * DAY).count).toBe(1);
   });
 
-  it('leaves out recognitions, other people, other behaviours, notes taken back or replaced', () => {
+  it('recognitions, other people, other behaviours and notes withdrawn or replaced do not count as repeats', () => {
     const [one, two, three] = again(3);
     if (!one || !two || !three) throw new Error('There are three.');
     const back = make('reply', { sentence: 'You are right.', outcome: 'withdrawn' }, { refs: [one.id] });
@@ -49,7 +49,7 @@ describe('the same correction again', () => {
     expect(beforeSending(next(), [one, two, three, back, newer, ...others], MONDAY + 20 * DAY).count).toBe(3);
   });
 
-  it('is free again after a ruling, and nobody rules on themself', () => {
+  it('counting starts again after a ruling, and nobody rules on themself', () => {
     const earlier = again(3);
     const key = personKey(ROB, 'next-step');
     const found = ruling(
@@ -74,7 +74,7 @@ describe('the same correction again', () => {
     expect(patternsOf([...again(3), found], MONDAY + 5 * DAY)).toEqual([]);
   });
 
-  it('is listed from the third on, with the recognitions in between shown and no reset', () => {
+  it('a pattern is listed from the third correction on, and recognitions in between show but do not reset it', () => {
     const records = [...again(3), note({ kind: 'recognition' }, { at: MONDAY + 1.5 * DAY })];
     expect(patternsOf(records, MONDAY + 3 * DAY)).toMatchObject([
       { level: 'person', subjectId: ROB, behaviourId: 'next-step', recognitions: 1, firstAt: MONDAY },
@@ -83,7 +83,7 @@ describe('the same correction again', () => {
     expect(patternsOf(again(2), MONDAY + 3 * DAY)).toEqual([]);
   });
 
-  it('over three people points at the workspace', () => {
+  it('the same correction of three people points at the workspace', () => {
     const records = ['rob', 'sam', 'ida'].flatMap((about, i) => again(1, about, i));
     expect(patternsOf(records, MONDAY + 5 * DAY)).toMatchObject([
       { level: 'workspace', members: ['ida', 'rob', 'sam'] },
@@ -98,11 +98,11 @@ describe('misses', () => {
       { by, at: MONDAY + (day - 2) * DAY },
     );
 
-  it('are counted once where rep and coach both saw them', () => {
+  it('a miss that both the coachee and the coach saw counts once', () => {
     expect(missesOf([missed(2), missed(2, 'cora'), missed(3)], ROB)).toHaveLength(2);
   });
 
-  it('three in seven days raise the resize by themselves, with the move that fits', () => {
+  it('three misses in seven days suggest a resize, with the change that fits', () => {
     const three = [missed(2), missed(4), missed(5)];
     expect(resizesDue(three, ROB, MONDAY + 4 * DAY)).toMatchObject([
       { behaviourId: 'next-step', adjustment: 'cue' },
@@ -111,13 +111,13 @@ describe('misses', () => {
     expect(resizesDue(three, ROB, MONDAY + 8 * DAY)).toEqual([]);
   });
 
-  it('begin anew after a resize', () => {
+  it('misses are counted from the start again after a resize', () => {
     const old = commitment(note());
     const smaller = commitment(old, { resizes: old.id, size: 'One call' }, { at: MONDAY + 3.5 * DAY });
     expect(resizesDue([missed(2), missed(4), missed(5), old, smaller], ROB, MONDAY + 4 * DAY)).toEqual([]);
   });
 
-  it('a verdict “not” is one too, on the day that it was due', () => {
+  it('a “not” verdict is a miss, on the day that it was due', () => {
     const promised = commitment(note());
     const found = verdict(promised, { finding: 'not' });
     expect(missesOf([promised, found], ROB)).toMatchObject([
@@ -126,7 +126,7 @@ describe('misses', () => {
   });
 });
 
-describe('a resize', () => {
+describe('resizing a commitment', () => {
   const old = commitment(note(), { size: '20 minutes', amount: 20 });
   const change = { missReason: 'process' as const, dueAt: MONDAY + 9 * DAY };
 
@@ -146,11 +146,11 @@ describe('a resize', () => {
     ['or changes the cue alone', { adjustment: 'cue' as const, cue: 'At lunch' }, true],
     ['and then really changes it', { adjustment: 'cue' as const }, false],
     ['or changes what lies around it', { adjustment: 'environment' as const }, true],
-  ])('%s', (_name, how, ok) => {
+  ])('a resize is allowed or refused: %s', (_name, how, ok) => {
     expect(resize(old, { ...change, ...how }).ok).toBe(ok);
   });
 
-  it('says what it takes over from', () => {
+  it('a resized commitment says which one it replaces', () => {
     const made = resize(old, { ...change, adjustment: 'smaller', size: '5 minutes', amount: 5 });
     expect(made).toMatchObject({
       ok: true,

@@ -37,7 +37,7 @@ const team = (records: Envelope[], more: Partial<StallInput> = {}): StallInput =
 const rules = (input: StallInput, after: number) =>
   stallsOf(input, MONDAY + after).map(stall => `${stall.rule}: ${stall.memberId}, ${stall.assigneeId} acts`);
 
-describe('a stall names a person', () => {
+describe('stalls', () => {
   const sent = note();
   const accepted = answer(sent);
   const promised = commitment(sent);
@@ -59,11 +59,11 @@ describe('a stall names a person', () => {
       ['commitment overdue: rob, cora acts', 'note unanswered: rob, cora acts'],
     ],
     ['a coach who says nothing for a week', [], 8 * DAY, ['coach silent: cora, olga acts']],
-  ])('%s', (_name, records, after, expected) => {
+  ])('a stall names a person: %s', (_name, records, after, expected) => {
     expect(rules(team(records), after).sort()).toEqual(expected);
   });
 
-  it('when nothing was logged for more than five working days', () => {
+  it('a stall begins when nothing was logged for more than five working days', () => {
     const active = behaviour({}, { by: ROB });
     const input = team([active, note({ kind: 'recognition' }, { about: 'sam', at: MONDAY + 5 * DAY })]);
     expect(rules(input, 5 * DAY)).toEqual([]);
@@ -75,7 +75,7 @@ describe('a stall names a person', () => {
     expect(rules(team([...input.records], away), 8 * DAY)).not.toContain('no log: rob, cora acts');
   });
 
-  it('and is answered by a ruling, which may name somebody else or end it', () => {
+  it('a ruling on a stall may name somebody else or end it', () => {
     const [stall] = stallsOf(team([sent]), MONDAY + 30 * HOUR);
     if (!stall) throw new Error('There is one.');
     const at = MONDAY + 31 * HOUR;
@@ -97,13 +97,13 @@ describe('a stall names a person', () => {
     }
   });
 
-  it('its clock waits while the person is away', () => {
+  it('a stall’s deadline waits while the person is away', () => {
     const leave = [{ memberId: ROB, from: '2026-11-03', to: '2026-11-04' }];
     expect(rules(team([sent], { leave }), 30 * HOUR)).toEqual([]);
     expect(rules(team([sent], { leave }), 73 * HOUR)).toEqual(['note unanswered: rob, cora acts']);
   });
 
-  it('progress that moves nothing is one too', () => {
+  it('practice that rises without moving the outcome is a stall', () => {
     expect(isProgressingNotImproving([0.2, 0.4, 0.5, 0.7], [3, 3, 2, 3])).toBe(true);
     expect(isProgressingNotImproving([0.2, 0.4, 0.5, 0.7], [3, 3, 2, 4])).toBe(false);
     expect(isProgressingNotImproving([0.2, null, 0.5, 0.7], [3, 3, 2, 3])).toBe(false);
@@ -119,7 +119,7 @@ describe('a stall names a person', () => {
 describe('the calendar', () => {
   const berlin = { timeZone: 'Europe/Berlin', weekStart: 1, workdays: [1, 2, 3, 4, 5] };
 
-  it('takes the day of the person, also when the clocks change', () => {
+  it('a day is the person’s own, also when the clocks change', () => {
     expect(dayOf(Date.UTC(2026, 9, 24, 22, 30), berlin)).toBe('2026-10-25');
     expect(dayOf(Date.UTC(2026, 9, 25, 22, 30), berlin)).toBe('2026-10-25');
     expect(dayOf(Date.UTC(2026, 9, 25, 23, 30), berlin)).toBe('2026-10-26');
@@ -127,7 +127,7 @@ describe('the calendar', () => {
     expect(weekOf('2026-11-01', { ...berlin, weekStart: 0 })).toBe('2026-11-01');
   });
 
-  it('counts working days and moves deadlines by leave', () => {
+  it('leave moves working days and deadlines', () => {
     expect(workedDays(ROB, '2026-10-30', '2026-11-03')).toBe(2);
     const leave = [{ memberId: ROB, from: '2026-11-02', to: '2026-11-03' }];
     expect(workedDays(ROB, '2026-10-30', '2026-11-04', leave)).toBe(1);
@@ -143,7 +143,7 @@ describe('any history, in any order', () => {
     pairings: ['rob', 'sam', 'ida'].map(memberId => ({ memberId, coachId: CORA, since: MONDAY })),
   });
 
-  it('gives the same stalls, patterns and loops', () => {
+  it('stalls, patterns and loops are the same for any order of the records', () => {
     fc.assert(
       fc.property(
         fc
@@ -161,7 +161,7 @@ describe('any history, in any order', () => {
     );
   });
 
-  it('many loops at once are the loops one by one', () => {
+  it('loops computed together equal the loops computed one by one', () => {
     fc.assert(
       fc.property(fc.subarray(pool), fc.integer({ min: 0, max: 40 * DAY }), (some, after) => {
         for (const { note: one, loop } of loopsOf(some, MONDAY + after)) {
@@ -173,7 +173,9 @@ describe('any history, in any order', () => {
   });
 });
 
-/** A month of three people: notes, answers, promises, proof, verdicts, logs, rulings, two of them with gaps. */
+/**
+ * A month of three people: notes, answers, commitments, evidence, verdicts, logs and rulings, two of them with gaps.
+ */
 function team3(): Envelope[] {
   return ['rob', 'sam', 'ida'].flatMap((who, p) =>
     [0, 1, 2, 3].flatMap((week): Envelope[] => {
