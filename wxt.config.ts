@@ -8,6 +8,8 @@ import { defineConfig } from 'wxt';
  */
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAoc8wC0o5HqseGbnhEaDblnB5ZCoGY1DBsAH+QQ6W+BLFukmeMqk3aub5tHOzRY7A6ufMG73Tzr1e5tVUpcCnHIoWoqPpJt1EQSwpKE0+CCwCeaNnuTSMleArIL0Tl2VYM/4NAVnB2TULFeSPDL+UwAtKPaFwFyL4twGuTnucQvoCta0yPvEB0Q7MMwErPEbCUjg26gSngZn67+Dz5hJK15xF7QUZR9OK0dAii9ndpNuQsHEH1VPq/CGj5iBt5kDvr2YHFamj4TP3/p1HSuiy8iykqQnFX6EmfCG0HwCprH7mJyQrs+V1kpnDm5tYSJQMflgtjn3xqqS0kGppyd0vtQIDAQAB';
+/** What Chromium makes of that key. */
+const EXTENSION_ID = 'iefickocfipinncknccklkdbpgbhlglc';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
@@ -60,6 +62,8 @@ export default defineConfig({
   vite: () => ({
     // Chrome refuses a content script that holds a non-character such as U+FFFF ("isn't UTF-8 encoded"): escape them.
     build: { target: 'es2023', rolldownOptions: { output: { charset: 'ascii' as const } } },
+    // Without host permissions the pages of a development build may load from its server only if that lets them.
+    server: { cors: { origin: `chrome-extension://${EXTENSION_ID}` } },
   }),
   zip: { excludeSources: ['screenshots/**', 'dist/**', '.sites/**', '.data/**', 'coverage/**'] },
   hooks: {

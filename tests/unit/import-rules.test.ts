@@ -1,7 +1,7 @@
 /** Who may import whom: the layout of docs/architecture.md, held by a test. */
 import { globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codeIn, codeOf, importsOf, specifiersIn } from '#testing/imports.ts';
 
 const PURE = ['lib/records', 'lib/time.ts'];
 /** What pages of the extension stand on: everything but the background, which they reach by messages. */
@@ -208,41 +208,6 @@ function partOf(file: string): string | undefined {
   return Object.keys(MAY_IMPORT)
     .filter(part => file === part || file.startsWith(`${part}/`))
     .sort((a, b) => b.length - a.length)[0];
-}
-
-/** Our own files that a file imports, as paths from the repository's root. */
-function importsOf(file: string): string[] {
-  return ownFiles(file, specifiersIn(readFileSync(file, 'utf8')));
-}
-
-/** The same without those of which it only needs types: they are gone when the code runs. */
-function codeOf(file: string): string[] {
-  return ownFiles(file, codeIn(readFileSync(file, 'utf8')));
-}
-
-function ownFiles(file: string, specifiers: readonly string[]): string[] {
-  return specifiers
-    .filter(each => /^(\.|#(lib|components|server|testing|tests)\/)/.test(each) && !each.endsWith('.css'))
-    .map(each => (each.startsWith('#') ? each.slice(1) : normalize(join(dirname(file), each))));
-}
-
-function specifiersIn(text: string): string[] {
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(match => match[1] ?? '');
-}
-
-function codeIn(text: string): string[] {
-  const statements = text.matchAll(/^(?:import|export)\b(?:([^'";=]*?)\bfrom\s*|\s*)['"]([^'"]+)['"];$/gm);
-  return [...statements].flatMap(([, names = '', specifier = '']) => (isTypes(names) ? [] : [specifier]));
-}
-
-/** `type { A }`, `{ type A, type B }`: not a name that is there at run time. */
-function isTypes(names: string): boolean {
-  if (/^\s*type\b/.test(names)) return true;
-  const list = /^\s*\{([^}]*)\}\s*$/
-    .exec(names)?.[1]
-    ?.split(',')
-    .filter(each => each.trim() !== '');
-  return list?.every(each => /^\s*type\s/.test(each)) ?? false;
 }
 
 /** One circle for each file that closes one, as the files on the way around it. */
