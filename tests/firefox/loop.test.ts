@@ -1,7 +1,9 @@
 /** The Firefox build as a person meets it: installed, its pages, the toolbar button, a note on a page, a team. */
+
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord, newId } from '#lib/records/create.ts';
+import { SOLO_MEMBER } from '#lib/records/envelope.ts';
 import { accountOf, type Cast, startCast } from '#testing/cast.ts';
 import { freePort } from '#testing/free-port.ts';
 import { plantInPage } from '#testing/sign-in.ts';
@@ -86,8 +88,10 @@ describe.skipIf(!firefox)('in Firefox', () => {
     };
     const context = await tell(sidebar, 'compose.context', null);
     expect(context).toMatchObject({ value: { solo: true } });
-    const draft = { ...DRAFT, noteId: newId(), scorecardId: newId() };
-    expect(await tell(sidebar, 'compose.send', { artifact, draft, surface: 'test' })).toMatchObject({ value: { ok: true } });
+    const draft = { ...DRAFT, subjectId: SOLO_MEMBER, noteId: newId(), scorecardId: newId() };
+    expect(await tell(sidebar, 'compose.send', { artifact, draft, surface: 'test' })).toMatchObject({
+      value: { ok: true },
+    });
     await sidebar.evaluate(() => document.querySelector<HTMLElement>('#tab-today')?.click());
     // A note that waits for nothing is among the earlier ones.
     await says(sidebar, 'Earlier notes (1)');
@@ -96,8 +100,10 @@ describe.skipIf(!firefox)('in Firefox', () => {
     });
     await says(sidebar, draft.observation);
 
-    const correction = { ...CORRECTION, noteId: newId(), scorecardId: newId() };
-    expect(await tell(sidebar, 'compose.send', { artifact, draft: correction, surface: 'test' })).toMatchObject({
+    const correction = { ...CORRECTION, subjectId: SOLO_MEMBER, noteId: newId(), scorecardId: newId() };
+    expect(
+      await tell(sidebar, 'compose.send', { artifact, draft: correction, surface: 'test' }),
+    ).toMatchObject({
       value: { ok: true },
     });
     await says(sidebar, 'Your turn: make a commitment');
@@ -212,7 +218,9 @@ describe.skipIf(!firefox)('in Firefox', () => {
     const artifact = await artifactOf(page);
     const sidebar = await fox.extensionPage('sidepanel.html');
     const draft = { ...DRAFT, subjectId: rep.id, noteId: newId(), scorecardId: newId() };
-    expect(await tell(sidebar, 'compose.send', { artifact, draft, surface: 'test' })).toMatchObject({ value: { ok: true } });
+    expect(await tell(sidebar, 'compose.send', { artifact, draft, surface: 'test' })).toMatchObject({
+      value: { ok: true },
+    });
     const atServer = () => rep.pull().then(({ records }) => records as { id: string }[]);
     await until(
       async () => (await atServer()).some(({ id }) => id === draft.noteId),
