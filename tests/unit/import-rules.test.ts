@@ -99,7 +99,9 @@ const PURE_PARTS = ['lib/records', 'lib/coaching', 'lib/artifacts', 'lib/anchors
 const NOT_PURE = /^(?:#imports$|@?(?:wxt|wxt-dev|react|dexie)(?:[-/]|$))/;
 
 /** Where no two files may need each other to run. */
-const WITHOUT_CIRCLES = '{lib,components,entrypoints,server}const files = globSync('{lib,entrypoints,components,server,demo}/**/*.{ts,tsx}').sort();
+const WITHOUT_CIRCLES = '{lib,components,entrypoints,server}/**/*.{ts,tsx}';
+
+const files = globSync('{lib,entrypoints,components,server,demo}/**/*.{ts,tsx}').sort();
 
 describe('import rules', () => {
   it('finds the code', () => {
