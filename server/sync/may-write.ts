@@ -2,7 +2,6 @@
  * Who may write what, said to the author of a record. The rules are lib/records/permissions.ts; only who is a member is
  * known to the server alone.
  */
-
 import type { Envelope } from '#lib/records/envelope.ts';
 import { problemOfWriting, type Referred, type WriteProblem, type Writer } from '#lib/records/permissions.ts';
 import type { Refusal } from './decide.ts';
@@ -20,7 +19,7 @@ const MESSAGES: Readonly<Record<WriteProblem, string>> = {
   'wider-audience': 'An answer is for nobody else than those who see what it answers.',
 };
 
-/** Undefined when it is allowed. Taking one's own record back (a tombstone) always is, and is not asked here. */
+/** Undefined when it is allowed. Deleting one's own record for those who have it always is, and is not asked here. */
 export function checkWriter(
   record: Envelope,
   writer: Writer,

@@ -1,5 +1,7 @@
 /** POST /v1/push: judges each record on its own, and stores all accepted ones in one durable transaction. */
+
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_RECORD_BYTES, MAX_REFS } from '#lib/records/envelope.ts';
@@ -139,12 +141,18 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
       return held ? { status: 'stale', id, rev, record: held.record } : refused(MISSING);
     case 'write':
   }
-  if (record.deletedAt === undefined) {
+  const isDeletion = record.deletedAt !== undefined;
+  // A deletion for those who have the record is always allowed. Any other is written like a record of its own.
+  if (!isDeletion || !held || !reachesTheSame(record, held.record)) {
     const refusal = checkWriter(record, session.writer, {
       subjectIsMember: record.subjectId !== undefined && session.members.has(record.subjectId),
       referred: await readReferred(batch, record, session.writer),
     });
+    // Nobody here has what is to be deleted, and its author may not bring it in: it is gone already.
+    if (refusal && isDeletion && !held) return { status: 'accepted', id, rev, seq: 0 };
     if (refusal) return refused(refusal);
+  }
+  if (!isDeletion) {
     const limit = await checkLimits(batch, record, tx.now);
     if (limit) return refused(limit);
   }
@@ -154,6 +162,14 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
   batch.save(record, seq, viewers, text);
   tx.log(describeWrite(record, held === undefined));
   return { status: 'accepted', id, rev, seq };
+}
+
+function reachesTheSame(record: Envelope, held: Envelope): boolean {
+  return (
+    record.subjectId === held.subjectId &&
+    record.audience === held.audience &&
+    isDeepStrictEqual(record.refs, held.refs)
+  );
 }
 
 const MISSING: Refusal = { code: 'invalid', message: 'The server does not hold this record.' };

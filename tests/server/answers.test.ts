@@ -149,3 +149,31 @@ describe('what others work with', () => {
     }
   });
 });
+
+describe('a deletion', () => {
+  const gone = (record: Envelope, part: Partial<Envelope> = {}): Envelope => ({
+    ...record,
+    rev: record.rev + 1,
+    deletedAt: record.updatedAt + 1,
+    body: {},
+    ...part,
+  });
+  const reached = async (who: Name, id: string) =>
+    ((await people[who].pull()).records as Envelope[]).some(record => record.id === id);
+
+  it('of a record that the server never had reaches nobody about whom its author may not write', async () => {
+    const never = made('piet', 'note', 'ravi', 'workspace', []);
+    expect(await send('piet', { ...gone(never), words: 'Read this, Ravi.' })).toEqual(['accepted']);
+    expect(await reached('ravi', never.id)).toBe(false);
+    expect(await reached('anna', never.id)).toBe(false);
+  });
+
+  it('cannot turn a record to somebody else on its way out', async () => {
+    const own = people.piet.note(undefined, { audience: 'author' });
+    expect(await send('piet', own)).toEqual(['accepted']);
+    const turned = gone(own, { subjectId: people.ravi.id, audience: 'pair' });
+    expect(await send('piet', turned)).toEqual(['not-allowed']);
+    expect(await send('piet', gone(own))).toEqual(['accepted']);
+    expect(await reached('ravi', own.id)).toBe(false);
+  });
+});
