@@ -40,6 +40,8 @@ export interface Keeper {
 export function createKeeper(store: DraftStore, news: KeeperNews): Keeper {
   let running: Promise<void> | undefined;
   const waiting = new Map<string, { artifact: Artifact; draft: ComposerDraft }>();
+  /** What could not be saved: the next save tries it again, though the form may have moved on. */
+  const unsaved = new Map<string, { artifact: Artifact; draft: ComposerDraft }>();
   /** The latest draft known to be on the device, by note. */
   const safe = new Map<string, ComposerDraft>();
 
@@ -62,7 +64,7 @@ export function createKeeper(store: DraftStore, news: KeeperNews): Keeper {
     safe.delete(draft.noteId);
     safe.set(ids.noteId, { ...draft, ...ids });
     if (outcome.state === 'apart') news.apart(draft, ids);
-    news.kept(draft);
+    if (unsaved.size === 0) news.kept(draft);
   }
 
   async function run(): Promise<void> {
@@ -74,6 +76,7 @@ export function createKeeper(store: DraftStore, news: KeeperNews): Keeper {
       try {
         await write(job);
       } catch (error) {
+        if (!waiting.has(noteId)) unsaved.set(noteId, job);
         news.failed(error);
       }
     }
@@ -82,6 +85,8 @@ export function createKeeper(store: DraftStore, news: KeeperNews): Keeper {
 
   return {
     keep(artifact, draft) {
+      for (const [noteId, job] of unsaved) waiting.set(noteId, job);
+      unsaved.clear();
       waiting.set(draft.noteId, { artifact, draft });
       running ??= run();
     },
