@@ -105,7 +105,8 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
           </div>
         )}
         <PlaceBar composer={composer} state={state} />
-        {!context.solo && (
+        {/* Who has it already and may see it stays as it is: a change reaches the same people. */}
+        {!context.solo && !draft.edits && (
           <WhomField
             context={context}
             draft={draft}
@@ -133,7 +134,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
         <Circumstances composer={composer} draft={draft} ahead={ahead} toSelf={toSelf} />
         <Scores composer={composer} state={state} context={context} draft={draft} />
-        {!context.solo && !toSelf && draft.subjectId !== undefined && (
+        {!context.solo && !draft.edits && !toSelf && draft.subjectId !== undefined && (
           <Audience composer={composer} context={context} draft={draft} />
         )}
       </div>
