@@ -110,7 +110,7 @@ export async function takeDraft(
 
 /** On another artifact it is a new note: what it pointed at, changed or built on stays with the old one. */
 function withoutPlace(draft: ComposerDraft): ComposerDraft {
-  const { place, momentAt, edits, base, instances, ruling, ...rest } = draft;
+  const { place, momentAt, edits, base, instances, ...rest } = draft;
   return rest;
 }
 
