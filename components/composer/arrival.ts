@@ -103,12 +103,15 @@ export function createArrival(desk: Desk, drafts: Drafts) {
         twice(() => ask('compose.drafts', { artifact, surface: surface.id, take })),
       ]);
       if (turn !== loads) return;
+      // The page may have said meanwhile whose artifact it is.
+      const latest = get().artifact;
+      const shown = latest?.key === artifact.key ? latest : artifact;
       const written = get().draft;
-      const fresh = newDraft(context, artifact, Date.now(), desk.lastSubjectId);
+      const fresh = newDraft(context, shown, Date.now(), desk.lastSubjectId);
       const carried = hasWords(written)
-        ? carriedTo(fresh, written, written.subjectId !== presetSubject)
+        ? forOffered(context, shown, carriedTo(fresh, written, written.subjectId !== presetSubject))
         : undefined;
-      const kept = carried ?? forMembers(found, context, artifact);
+      const kept = carried ?? forMembers(found, context, shown);
       drafts.knows(found);
       desk.home = artifact;
       const draft = kept ?? fresh;
@@ -191,5 +194,10 @@ function forMembers(
   if (!draft || draft.edits) return draft;
   const known = context.members.some(member => member.id === draft.subjectId);
   const subjectId = known ? draft.subjectId : whomFor(context, artifact).subjectId;
-  return { ...draft, ...forPerson(context, artifact, draft, subjectId) };
+  return forOffered(context, artifact, { ...draft, subjectId });
+}
+
+/** The draft, about a behaviour that its person can have. */
+function forOffered(context: ComposerContext, artifact: Artifact, draft: ComposerDraft): ComposerDraft {
+  return { ...draft, ...forPerson(context, artifact, draft, draft.subjectId) };
 }

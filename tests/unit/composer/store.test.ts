@@ -201,4 +201,37 @@ describe('who a note is for', () => {
     composer.change({ subjectId: 'jonas' });
     expect(composer.store.getState().draft?.behaviourId).toBe('own');
   });
+
+  it('the owner whom the page names while the draft is still being looked up is the one it is for', async () => {
+    let say: (message: FromTools) => void = () => {};
+    const composer = createComposer(
+      {
+        send: () => {},
+        listen: callback => {
+          say = callback;
+        },
+      },
+      undefined,
+      ALONE,
+    );
+    say({ type: 'page', artifact: DEAL, hasVideo: false, notes: 0 });
+    say({ type: 'page', artifact: { ...DEAL, owner: 'Mara Okafor' }, hasVideo: false, notes: 0 });
+    await vi.waitFor(() => expect(composer.store.getState().draft?.subjectId).toBe('mara'));
+  });
+
+  it('words that go along to the next artifact keep no behaviour that its person does not have', async () => {
+    const composer = await open();
+    composer.change({ subjectId: 'jonas' });
+    page({ type: 'page', artifact: null, hasVideo: false, notes: 0 });
+    await vi.waitFor(() => expect(composer.store.getState().moving).toBe(true));
+    composer.change({ observation: 'Typed on the way.', behaviourId: 'own' });
+    page({ type: 'page', artifact: { ...OTHER, owner: 'Mara Okafor' }, hasVideo: false, notes: 0 });
+    await vi.waitFor(() => expect(composer.store.getState().moving).toBe(false));
+    const { draft } = composer.store.getState();
+    expect(draft).toMatchObject({
+      observation: 'Typed on the way.',
+      subjectId: 'mara',
+      behaviourId: 'library:x',
+    });
+  });
 });
