@@ -3,8 +3,7 @@ import { browser } from 'wxt/browser';
 import { notKept } from '#components/loop/StepForm.tsx';
 import { i18n } from '#i18n';
 import { giveReason, logBehaviour, undoLog } from '#lib/actions/logs.ts';
-import { dayOf } from '#lib/coaching/calendar.ts';
-import { deviceCalendar } from '#lib/device/calendar.ts';
+import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 import { missReasons } from '#lib/records/commitment.ts';
 import { type LogResult, logResults } from '#lib/records/log.ts';
 import { type Behaviour, isType, type Log } from '#lib/records/types.ts';
@@ -14,7 +13,7 @@ import type { TodayProps } from './TodayView.tsx';
 /** All active behaviours in one view, one tap each (R026, R075). */
 export function BehaviourLog({ db, identity, records, behaviours: { active }, now }: TodayProps) {
   const [problem, setProblem] = useState<string | undefined>();
-  const today = dayOf(now, deviceCalendar());
+  const today = dayOf(now, localCalendar());
   const logs = records
     .filter(record => isType(record, 'log'))
     .filter(log => log.authorId === identity.memberId && log.body.day === today)

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { localCalendar } from '#lib/coaching/calendar.ts';
 import { type OwnTrend, ownTrend } from '#lib/coaching/metrics/own-trend.ts';
 import { MINIMUM_N } from '#lib/coaching/metrics/statistics.ts';
-import { deviceCalendar } from '#lib/device/calendar.ts';
 import type { TodayProps } from './TodayView.tsx';
 
 /** My own trend for each active behaviour, compared with nobody else's. */
@@ -23,7 +23,7 @@ export function OwnTrends({ identity, records, behaviours: { active }, now }: To
                 id,
                 body.measure ?? { kind: 'opportunity' },
                 now,
-                deviceCalendar(),
+                localCalendar(),
               )}
             />
           </li>

@@ -1,5 +1,4 @@
-import { dayOf } from '#lib/coaching/calendar.ts';
-import { deviceCalendar } from '#lib/device/calendar.ts';
+import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import type { LogResult } from '#lib/records/log.ts';
 import type { Behaviour, Body, Log } from '#lib/records/types.ts';
@@ -26,7 +25,7 @@ export async function logBehaviour(
       body: {
         behaviourId: behaviour.id,
         result,
-        day: dayOf(now, deviceCalendar()),
+        day: dayOf(now, localCalendar()),
         at: now,
         ...measured(behaviour.body, result),
       },
