@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './testing/browser.ts';
+import { findChromium } from './testing/browser/chromium.ts';
 
 /** The workers, which read this once more, and whatever they start take the same browser. */
 process.env.SIDELINE_CHROMIUM = await findChromium();

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from '#testing/browser.ts';
+import { findChromium } from '#testing/browser/chromium.ts';
 import { until } from '#testing/until.ts';
 
 export interface BareBrowser {

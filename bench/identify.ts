@@ -4,7 +4,7 @@
  * then the plain page), then a record whose definition has the most selectors of all that ship.
  */
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '#testing/browser.ts';
+import { findChromium } from '#testing/browser/chromium.ts';
 import { builtInSites } from '../lib/artifacts/sites/index.ts';
 import { bundle } from '../scripts/build-anchors.ts';
 import type { Row } from './figures.ts';

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
-import { EXTENSION_DIR, EXTENSION_ORIGIN, launch } from '#testing/extension.ts';
+import { EXTENSION_DIR, EXTENSION_ORIGIN, launch } from '#testing/browser/extension.ts';
 import { launchBare, launchBareScript } from './bare.ts';
 import type { Row } from './figures.ts';
 import type { BenchPages } from './pages.ts';

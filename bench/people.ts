@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_PUSH } from '#lib/sync/protocol.ts';
-import { type Cast, launchAs, startCast } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
-import type { TestMember } from '#testing/team.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { type Cast, launchAs, startCast } from '#testing/server/cast.ts';
+import type { TestMember } from '#testing/server/team.ts';
 import { until } from '#testing/until.ts';
 import type { Row } from './figures.ts';
 

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { EXTENSION_DIR } from '#testing/extension.ts';
+import { EXTENSION_DIR } from '#testing/browser/extension.ts';
 import { isMet, type Row, table } from './figures.ts';
 import { measureIdentify } from './identify.ts';
 import { measurePageCost } from './page-cost.ts';

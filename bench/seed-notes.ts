@@ -1,9 +1,9 @@
 /** Plausible notes of one coach about one rep, brought to the server as a device would bring them. */
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { NoteKind } from '#lib/records/note.ts';
+import type { NoteKind } from '#lib/records/kinds/note.ts';
 import { MAX_PUSH } from '#lib/sync/protocol.ts';
-import type { TestMember } from '#testing/team.ts';
+import type { TestMember } from '#testing/server/team.ts';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 /** Notes on one artifact, elsewhere. */

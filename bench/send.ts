@@ -1,6 +1,6 @@
 /** From Ctrl+Enter in the coach's panel: to durable on the device, and to visible in the rep's real sidebar. */
 import type { Frame, Page } from 'playwright-core';
-import { type Cast, fillNote, launchAs } from '#testing/cast.ts';
+import { type Cast, fillNote, launchAs } from '#testing/server/cast.ts';
 import { stamps, watch } from './clock.ts';
 import type { Row } from './figures.ts';
 

@@ -1,8 +1,8 @@
 /** How soon the real sidebar shows its first note, with many notes in the database and with few. */
 import type { Page } from 'playwright-core';
-import { type Cast, launchAs } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
-import type { TestMember } from '#testing/team.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { type Cast, launchAs } from '#testing/server/cast.ts';
+import type { TestMember } from '#testing/server/team.ts';
 import { until } from '#testing/until.ts';
 import { stamps, watch } from './clock.ts';
 import type { Row } from './figures.ts';

@@ -1,6 +1,6 @@
 /** A team at a real server: the sidebar over many notes, the sending, and its way to the other browser. */
 
-import { startCast } from '#testing/cast.ts';
+import { startCast } from '#testing/server/cast.ts';
 import { demoArtifacts, startDemo } from '../demo/serve.ts';
 import type { Row } from './figures.ts';
 import { seedNotes } from './seed-notes.ts';

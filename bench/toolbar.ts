@@ -1,7 +1,7 @@
 /** From the click on the toolbar button to a panel that takes keys. */
 import type { BrowserContext, Frame, Page } from 'playwright-core';
-import { launch } from '#testing/extension.ts';
-import { EXTENSION_ID } from '#testing/profile.ts';
+import { launch } from '#testing/browser/extension.ts';
+import { EXTENSION_ID } from '#testing/browser/profile.ts';
 import { until } from '#testing/until.ts';
 import { clickToolbar, launchBareFrame } from './bare.ts';
 import { stamps, watch } from './clock.ts';

@@ -2,9 +2,9 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { ticketResponse } from '#lib/sync/protocol.ts';
-import type { Cast } from '#testing/cast.ts';
-import { EXTENSION_ORIGIN } from '#testing/extension.ts';
-import type { TestMember } from '#testing/team.ts';
+import { EXTENSION_ORIGIN } from '#testing/browser/extension.ts';
+import type { Cast } from '#testing/server/cast.ts';
+import type { TestMember } from '#testing/server/team.ts';
 
 const NOTES = 30;
 

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { createHandlers } from '#lib/background/commands.ts';
-import { markMoment } from '#lib/background/mark-moment.ts';
+import { createHandlers } from '#lib/background/message-handlers.ts';
+import { markMoment } from '#lib/background/moment-shortcut.ts';
 import { listenForClicks } from '#lib/background/notifications.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
 import { forgetNoteLink, onTabAddress, openPendingNoteWhenFound } from '#lib/background/pending-note-link.ts';
 import { createReminders, REMINDERS_ALARM } from '#lib/background/reminders.ts';
 import { openSidebar } from '#lib/background/sidebar.ts';
-import { attachOpenTabs, detachTabs, leaveBlockedTabs, registerSites } from '#lib/background/sites.ts';
+import { attachOpenTabs, detachTabs, leaveBlockedTabs, registerSites } from '#lib/background/site-access.ts';
 import { createSyncLoop } from '#lib/background/sync-loop.ts';
 import { rememberTab } from '#lib/background/tabs.ts';
 import { endTeaching, resumeTeaching } from '#lib/background/teach.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '#server/start.ts';
-import type { PlantedAccount } from '#testing/sign-in.ts';
+import type { PlantedAccount } from '#testing/browser/sign-in.ts';
 import { DEMO_PORT, type Demo, demoArtifacts, startDemo } from '../demo/serve.ts';
 import { seedDemo } from '../server/demo/seed.ts';
 

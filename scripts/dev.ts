@@ -35,8 +35,8 @@ async function openBrowser(): Promise<void> {
   process.env.SIDELINE_BUILD = BUILD;
   // Only now: it reads at its import which build it opens.
   const [{ launch }, { plantAccount }] = await Promise.all([
-    import('#testing/extension.ts'),
-    import('#testing/sign-in.ts'),
+    import('#testing/browser/extension.ts'),
+    import('#testing/browser/sign-in.ts'),
   ]);
   const { demo, team, accountOf } = world;
   const person = await launch({ headless: false, granted: [demo.url] });

@@ -1,7 +1,7 @@
 /** The main job, played once without a window: the coach notes, the rep answers. Leaves a screenshot of each step. */
 import { join } from 'node:path';
-import { launch } from '#testing/extension.ts';
-import { type PlantedAccount, plantAccount } from '#testing/sign-in.ts';
+import { launch } from '#testing/browser/extension.ts';
+import { type PlantedAccount, plantAccount } from '#testing/browser/sign-in.ts';
 import type { Demo } from '../demo/serve.ts';
 
 export interface LoopOptions {

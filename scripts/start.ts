@@ -7,8 +7,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch } from '#testing/extension.ts';
-import { plantAccount } from '#testing/sign-in.ts';
+import { launch } from '#testing/browser/extension.ts';
+import { plantAccount } from '#testing/browser/sign-in.ts';
 import { hasDisplay, startDemoWorld, untilStopped } from './demo-world.ts';
 import { showLoop } from './show-loop.ts';
 

@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findChromium } from '#testing/browser.ts';
+import { findChromium } from '#testing/browser/chromium.ts';
 import { readReport, reportTo } from '#testing/read-report.ts';
 import { type RunningSite, type SiteName, SiteSkipped, startSite } from './sites/index.ts';
 

@@ -18,7 +18,7 @@ import { messagePage } from './pages/layout.ts';
 import { pages } from './pages/routes.ts';
 import { type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
-import { messagesFor } from './words/words.ts';
+import { messagesFor } from './words/choose-language.ts';
 
 /** All routes. Tests can call them with `app.request`, except for the WebSocket. */
 export function createApp(context: ServerContext): Hono<AppEnv> {

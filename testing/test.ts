@@ -4,9 +4,9 @@
  */
 import { test as base, expect } from '@playwright/test';
 import { type Demo, startDemo } from '../demo/serve.ts';
-import { Opened } from './opened.ts';
-import { type People, peopleIn } from './people.ts';
-import { type Servers, serversIn } from './servers.ts';
+import { Opened } from './browser/opened.ts';
+import { type People, peopleIn } from './browser/people.ts';
+import { type Servers, serversIn } from './server/servers.ts';
 
 export { expect };
 

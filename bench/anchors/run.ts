@@ -8,7 +8,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContext, chromium, type Page as Tab } from 'playwright-core';
-import { findChromium } from '#testing/browser.ts';
+import { findChromium } from '#testing/browser/chromium.ts';
 import { bundle } from '../../scripts/build-anchors.ts';
 import { measureLargePage } from './large.ts';
 import type { Result, Task } from './measure.ts';

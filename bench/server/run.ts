@@ -5,7 +5,7 @@
  * `npm run bench:server -- side` (or live, sizes, room) runs a part.
  */
 import { cpus, loadavg } from 'node:os';
-import { NoPostgres, type PostgresCluster, startPostgres } from '#testing/postgres.ts';
+import { NoPostgres, type PostgresCluster, startPostgres } from '#testing/server/postgres.ts';
 import { hangUp } from './call.ts';
 import { measureLive } from './live.ts';
 import { startBare, startCouch, startPouch } from './peers.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
-import type { PostgresCluster } from '#testing/postgres.ts';
+import type { PostgresCluster } from '#testing/server/postgres.ts';
 import { type Called, call } from './call.ts';
 import { startChild } from './child.ts';
 import { batches, type Contender, makeNotes, timed, type Work } from './contender.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { ruleHint } from '#components/composer/rule-hint.ts';
+import { ruleHint } from '#components/composer/fields/rule-hint.ts';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
 import { changed, newBehaviour, starterCycle } from '#lib/actions/behaviours.ts';

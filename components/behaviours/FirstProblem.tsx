@@ -1,7 +1,7 @@
 import { Choices } from '#components/ui/Choices.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
-import { problemCategories } from '#lib/records/cycle.ts';
+import { problemCategories } from '#lib/records/kinds/cycle.ts';
 
 /** What the chosen behaviour must be (R011, R012). */
 const CHECKS = ['visible', 'repeatable', 'measurable'] as const;

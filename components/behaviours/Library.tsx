@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import { behavioursOf, levelTexts } from '#lib/coaching/behaviours/library/index.ts';
-import { type BehaviourRole, behaviourRoles } from '#lib/records/behaviour.ts';
+import { type BehaviourRole, behaviourRoles } from '#lib/records/kinds/behaviour.ts';
 import type { Body } from '#lib/records/types.ts';
 import { BehaviourFacts } from './BehaviourFacts.tsx';
 

@@ -2,18 +2,10 @@ import { useEffect, useId, useRef } from 'react';
 import { Choices } from '#components/ui/Choices.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
+import { USUAL_REMEDY } from '#lib/coaching/stalls/rulings.ts';
 import type { Ahead, RulingDraft } from '#lib/messages/contract.ts';
 import { newId } from '#lib/records/create.ts';
-import type { Remedy, StructuralCause } from '#lib/records/ruling.ts';
-
-/** What people usually change for each cause. */
-const USUAL_REMEDY: Readonly<Record<StructuralCause, Remedy>> = {
-  brief: 'brief',
-  role: 'role',
-  tool: 'workflow',
-  template: 'template',
-  none: 'practice',
-};
+import type { Remedy, StructuralCause } from '#lib/records/kinds/ruling.ts';
 
 interface Props {
   ahead: Ahead;

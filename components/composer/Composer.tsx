@@ -4,21 +4,21 @@ import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { Again } from './Again.tsx';
-import { Audience } from './Audience.tsx';
-import { Behaviours } from './Behaviours.tsx';
-import { CheckIn } from './CheckIn.tsx';
-import { Circumstances } from './Circumstances.tsx';
+import { Audience } from './fields/Audience.tsx';
+import { Behaviours } from './fields/Behaviours.tsx';
+import { CheckIn } from './fields/CheckIn.tsx';
+import { Circumstances } from './fields/Circumstances.tsx';
 import './composer.css';
+import { Kinds, kindByKey } from './fields/Kinds.tsx';
+import { NoteParts } from './fields/NoteParts.tsx';
+import { PlaceBar } from './fields/place/PlaceBar.tsx';
+import { Scores } from './fields/Scores.tsx';
+import { WhomField } from './fields/WhomField.tsx';
 import { HalfWritten } from './HalfWritten.tsx';
-import { Kinds, kindByKey } from './Kinds.tsx';
 import { Message } from './Message.tsx';
-import { NoteParts } from './NoteParts.tsx';
-import { PlaceBar } from './place/PlaceBar.tsx';
-import { Scores } from './Scores.tsx';
-import type { Composer as ComposerModel, ComposerState } from './store.ts';
+import type { Composer as ComposerModel, ComposerState } from './state/store.ts';
 import { TwoVersions } from './TwoVersions.tsx';
 import { useAhead } from './use-ahead.ts';
-import { WhomField } from './WhomField.tsx';
 
 /** The whole composer, used by both the panel and the sidebar. */
 export function Composer({ composer }: { composer: ComposerModel }) {

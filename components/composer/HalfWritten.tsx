@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { DraftHere } from '#lib/messages/contract.ts';
-import type { Composer, ComposerState } from './store.ts';
+import type { Composer, ComposerState } from './state/store.ts';
 
 /** The half-written notes other than the one in the form. Their author can continue them here. */
 export function HalfWritten({ composer, state }: { composer: Composer; state: ComposerState }) {

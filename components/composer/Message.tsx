@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
-import { MAX_NOTE_TEXT } from '#lib/records/note.ts';
-import { draftAsText } from './draft.ts';
-import type { ComposerMessage } from './messages.ts';
-import type { ComposerState } from './store.ts';
+import { MAX_NOTE_TEXT } from '#lib/records/kinds/note.ts';
+import { draftAsText } from './state/draft-content.ts';
+import type { ComposerMessage } from './state/messages.ts';
+import type { ComposerState } from './state/store.ts';
 
 /** The result of the person's last action. A live region, so it is read aloud too. */
 export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteId: string): void }) {

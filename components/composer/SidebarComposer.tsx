@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Composer } from '#components/composer/Composer.tsx';
-import { overRuntimePort, withoutTools } from '#components/composer/link.ts';
-import { createComposer } from '#components/composer/store.ts';
+import { overRuntimePort, withoutTools } from '#components/composer/state/page-link.ts';
+import { createComposer } from '#components/composer/state/store.ts';
 import type { ActivePage } from '#components/places/active-page.ts';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ComposerDraft, NoteTexts } from '#lib/messages/contract.ts';
-import { TEXTS } from './draft.ts';
-import type { Composer } from './store.ts';
+import { noteTexts } from '#lib/records/kinds/note.ts';
+import type { Composer } from './state/store.ts';
 
 interface Props {
   composer: Composer;
@@ -35,7 +35,7 @@ function Version({ name, texts }: { name: string; texts: Partial<NoteTexts> }) {
   return (
     <div>
       <h3 className="hint">{name}</h3>
-      {TEXTS.map(
+      {noteTexts.map(
         part =>
           texts[part] && (
             <p key={part} dir="auto">

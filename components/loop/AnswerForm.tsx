@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Choices } from '#components/ui/Choices.tsx';
+import { notSaved } from '#components/ui/not-saved.ts';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
-import type { Answer } from '#lib/records/acknowledgement.ts';
-import type { NoteKind } from '#lib/records/note.ts';
+import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
+import type { NoteKind } from '#lib/records/kinds/note.ts';
 import type { Body } from '#lib/records/types.ts';
-import { notKept, StepForm } from './StepForm.tsx';
+import { StepForm } from './StepForm.tsx';
 
 const MAX_SENTENCE = 1000;
 
@@ -51,7 +52,7 @@ export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
     try {
       await onAnswer({ answer: 'discuss', sentence: text, ...talk });
     } catch (error) {
-      setMissing(notKept(error));
+      setMissing(notSaved(error));
     }
   }
 

@@ -1,4 +1,4 @@
-import { useDraft } from '#components/composer/use-draft.ts';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { replyToAnswer } from '#lib/actions/replies.ts';
 import { giveVerdict } from '#lib/actions/verdicts.ts';
 import { ReplyForm } from './ReplyForm.tsx';
@@ -9,7 +9,7 @@ import { VerdictForm } from './VerdictForm.tsx';
 export function CoachStep({ db, identity, note, loop, step }: StepProps & { step: 'reply' | 'verdict' }) {
   const { acknowledgement } = loop;
   const commitment = loop.commitments.at(-1);
-  const kept = useDraft(
+  const kept = useStepDraft(
     db,
     {
       workspaceId: identity.workspaceId,

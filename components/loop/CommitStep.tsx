@@ -1,6 +1,6 @@
-import { useDraft } from '#components/composer/use-draft.ts';
 import { type CommitDraft, CommitForm } from '#components/loop/CommitForm.tsx';
 import { ResizeForm, resizeDraft } from '#components/loop/ResizeForm.tsx';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { i18n } from '#i18n';
 import { commit } from '#lib/actions/commitments.ts';
 import { suggestCommitment } from '#lib/coaching/loop/suggest-commitment.ts';
@@ -15,7 +15,7 @@ export function CommitStep(props: StepProps) {
 
 function FirstCommitment({ db, identity, note, behaviour, now }: StepProps) {
   const suggested = suggestCommitment(note, behaviour, now);
-  const kept = useDraft<CommitDraft>(
+  const kept = useStepDraft<CommitDraft>(
     db,
     { workspaceId: identity.workspaceId, what: `commit|${note.id}` },
     { ...suggested, successCondition: suggested.successCondition || i18n.t('note.commit.conditionUsual') },
@@ -45,7 +45,7 @@ export function AnotherRep({
   commitment,
   onCancel,
 }: StepProps & { commitment: Commitment; onCancel?: () => void }) {
-  const kept = useDraft(
+  const kept = useStepDraft(
     db,
     { workspaceId: identity.workspaceId, what: `resize|${commitment.id}` },
     resizeDraft(commitment.body),

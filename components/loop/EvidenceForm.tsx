@@ -7,7 +7,7 @@ import {
   evidenceKinds,
   type PracticeContext,
   practiceContexts,
-} from '#lib/records/evidence.ts';
+} from '#lib/records/kinds/evidence.ts';
 import type { Body } from '#lib/records/types.ts';
 import { isPicture, Picture } from './Picture.tsx';
 import { StepForm } from './StepForm.tsx';

@@ -1,6 +1,6 @@
 import { useContext, useState } from 'react';
-import { useDraft } from '#components/composer/use-draft.ts';
 import { EvidenceForm, type ProofDraft } from '#components/loop/EvidenceForm.tsx';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { PageBeside } from '#components/places/page-context.ts';
 import { showEvidence } from '#lib/actions/evidence.ts';
 import type { Commitment } from '#lib/records/types.ts';
@@ -40,7 +40,7 @@ interface AddEvidenceProps {
 export function AddEvidence({ db, identity, commitment, before = '', onMissed }: AddEvidenceProps) {
   const page = useContext(PageBeside);
   const here = page?.artifact?.url ?? '';
-  const kept = useDraft<ProofDraft>(
+  const kept = useStepDraft<ProofDraft>(
     db,
     { workspaceId: identity.workspaceId, what: `proof|${commitment.id}` },
     { kind: 'workSample', context: 'real', text: '', link: here, before, after: here },

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { useDraft } from '#components/composer/use-draft.ts';
 import { AnswerForm, NO_ANSWER } from '#components/loop/AnswerForm.tsx';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { answerNote } from '#lib/actions/answers.ts';
 import { CoachStep } from './CoachStep.tsx';
 import { CommitStep } from './CommitStep.tsx';
@@ -30,7 +30,7 @@ export function NextStep(props: StepProps) {
 }
 
 function AnswerStep({ db, identity, note, loop }: StepProps) {
-  const kept = useDraft(
+  const kept = useStepDraft(
     db,
     {
       workspaceId: identity.workspaceId,

@@ -3,7 +3,7 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
-import { type ReplyOutcome, replyOutcomes } from '#lib/records/reply.ts';
+import { type ReplyOutcome, replyOutcomes } from '#lib/records/kinds/reply.ts';
 import { outcomeLabel } from './labels.ts';
 
 const MAX_SENTENCE = 1000;

@@ -3,7 +3,7 @@ import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
 import { MOVES, type ResizeProblem, resize } from '#lib/coaching/behaviours/misses.ts';
 import { endOfDay } from '#lib/coaching/loop/suggest-commitment.ts';
-import type { MissReason } from '#lib/records/commitment.ts';
+import type { MissReason } from '#lib/records/kinds/commitment.ts';
 import type { Body, Commitment } from '#lib/records/types.ts';
 import { type CommitDraft, CommitFields, DueDay } from './CommitForm.tsx';
 import { StepForm } from './StepForm.tsx';

@@ -1,6 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
-import { i18n } from '#i18n';
-import { isStorageFull } from '#lib/store/errors.ts';
+import { notSaved } from '#components/ui/not-saved.ts';
 
 interface Props {
   /** The form's accessible name. */
@@ -25,7 +24,7 @@ export function StepForm({ name, submit, onSubmit, others, children }: Props) {
     try {
       setProblem(await onSubmit());
     } catch (error) {
-      setProblem(notKept(error));
+      setProblem(notSaved(error));
     } finally {
       setBusy(false);
     }
@@ -50,10 +49,4 @@ export function StepForm({ name, submit, onSubmit, others, children }: Props) {
       </fieldset>
     </form>
   );
-}
-
-/** Why it could not be saved, in words for the person. What they wrote stays in the form. */
-export function notKept(error: unknown): string {
-  if (isStorageFull(error)) return i18n.t('composer.storageFull');
-  return i18n.t('composer.notSent', [error instanceof Error ? error.message : String(error)]);
 }

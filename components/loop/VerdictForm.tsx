@@ -2,7 +2,7 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
-import { type Finding, findings } from '#lib/records/verdict.ts';
+import { type Finding, findings } from '#lib/records/kinds/verdict.ts';
 import { findingLabel } from './labels.ts';
 
 const MAX_SENTENCE = 1000;

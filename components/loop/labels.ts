@@ -1,7 +1,7 @@
 /** Labels for what a coach finds and replies, in the interface's language. */
 import { i18n } from '#i18n';
-import type { ReplyOutcome } from '#lib/records/reply.ts';
-import type { Finding } from '#lib/records/verdict.ts';
+import type { ReplyOutcome } from '#lib/records/kinds/reply.ts';
+import type { Finding } from '#lib/records/kinds/verdict.ts';
 
 export function findingLabel(finding: Finding): string {
   return {

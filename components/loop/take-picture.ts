@@ -1,7 +1,7 @@
 /** Takes a picture of the visible tab, small enough to fit in a record. */
 import { browser } from 'wxt/browser';
 import type { PictureAnswer } from '#components/loop/EvidenceForm.tsx';
-import { MAX_PICTURE } from '#lib/records/evidence.ts';
+import { MAX_PICTURE } from '#lib/records/kinds/evidence.ts';
 
 /** Tried in this order until one fits: the widest first, because it is the easiest to read. */
 const SIZES = [

@@ -4,7 +4,7 @@ import { formatTime } from '#lib/anchors/media/moment.ts';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import type { Loop } from '#lib/coaching/loop/loop.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
-import type { NoteKind } from '#lib/records/note.ts';
+import type { NoteKind } from '#lib/records/kinds/note.ts';
 import type { Note } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';

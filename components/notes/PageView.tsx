@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { SidebarComposer } from '#components/composer/SidebarComposer.tsx';
-import { thisDocument } from '#components/composer/surface.ts';
+import { thisDocument } from '#components/composer/state/surface.ts';
 import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
 import type { ActivePage } from '#components/places/active-page.ts';
 import { LostNotes } from '#components/places/LostNotes.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { overRuntimePort, type ToolsLink } from '#components/composer/link.ts';
-import { PlaceKinds } from '#components/composer/place/PlaceKinds.tsx';
+import { PlaceKinds } from '#components/composer/fields/place/PlaceKinds.tsx';
+import { overRuntimePort, type ToolsLink } from '#components/composer/state/page-link.ts';
 import { i18n } from '#i18n';
 import { moveNote } from '#lib/actions/notes/move.ts';
 import { ask } from '#lib/messages/ask.ts';

@@ -10,7 +10,7 @@ import { makeRuling } from '#lib/actions/rulings.ts';
 import { DEFAULT_PATTERNS, type Pattern } from '#lib/coaching/stalls/patterns.ts';
 import { rulingOnPattern, USUAL_REMEDY } from '#lib/coaching/stalls/rulings.ts';
 import { ask } from '#lib/messages/ask.ts';
-import { type Remedy, remedies, type StructuralCause, structuralCauses } from '#lib/records/ruling.ts';
+import { type Remedy, remedies, type StructuralCause, structuralCauses } from '#lib/records/kinds/ruling.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import { causeLabel, remedyLabel } from './labels.ts';
 import { Assignee, SentenceField } from './ruling-fields.tsx';

@@ -7,7 +7,7 @@ import { i18n } from '#i18n';
 import { makeRuling } from '#lib/actions/rulings.ts';
 import { rulingOnStall } from '#lib/coaching/stalls/rulings.ts';
 import type { Stall } from '#lib/coaching/stalls/stalls.ts';
-import { type Diagnosis, diagnoses, type StallClass, stallClasses } from '#lib/records/ruling.ts';
+import { type Diagnosis, diagnoses, type StallClass, stallClasses } from '#lib/records/kinds/ruling.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { diagnosisLabel, diagnosisQuestion, stallClassLabel } from './labels.ts';

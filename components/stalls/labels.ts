@@ -1,7 +1,7 @@
 /** Labels for stalls, patterns and rulings, in the interface's language. */
 import { i18n } from '#i18n';
 import type { StallRule } from '#lib/coaching/stalls/stalls.ts';
-import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/ruling.ts';
+import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/kinds/ruling.ts';
 
 /** What has stopped, as a sentence about the person whose turn it is. */
 export function stallLabel(rule: StallRule, name: string): string {

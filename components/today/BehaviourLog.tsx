@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { notKept } from '#components/loop/StepForm.tsx';
+import { notSaved } from '#components/ui/not-saved.ts';
 import { i18n } from '#i18n';
 import { giveReason, logBehaviour, undoLog } from '#lib/actions/logs.ts';
 import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
-import { missReasons } from '#lib/records/commitment.ts';
-import { type LogResult, logResults } from '#lib/records/log.ts';
+import { missReasons } from '#lib/records/kinds/commitment.ts';
+import { type LogResult, logResults } from '#lib/records/kinds/log.ts';
 import { type Behaviour, isType, type Log } from '#lib/records/types.ts';
 import { reasonLabel } from './reason-label.ts';
 import type { TodayProps } from './TodayView.tsx';
@@ -21,7 +21,7 @@ export function BehaviourLog({ db, identity, records, behaviours: { active }, no
   const run = (work: Promise<void>) =>
     work.then(
       () => setProblem(undefined),
-      (error: unknown) => setProblem(notKept(error)),
+      (error: unknown) => setProblem(notSaved(error)),
     );
   return (
     <section className="stack tight" aria-labelledby="log">

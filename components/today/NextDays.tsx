@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { useDraft } from '#components/composer/use-draft.ts';
 import { type CommitDraft, CommitForm } from '#components/loop/CommitForm.tsx';
 import { AddEvidence } from '#components/loop/EvidenceStep.tsx';
 import { ResizeForm, resizeDraft } from '#components/loop/ResizeForm.tsx';
-import { notKept } from '#components/loop/StepForm.tsx';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { Boundary } from '#components/ui/Boundary.tsx';
+import { notSaved } from '#components/ui/not-saved.ts';
 import { Select } from '#components/ui/Select.tsx';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
@@ -12,8 +12,8 @@ import { commit } from '#lib/actions/commitments.ts';
 import { giveOwnVerdict } from '#lib/actions/verdicts.ts';
 import { dueThisWeek } from '#lib/coaching/due/today.ts';
 import { LONGEST_DAYS } from '#lib/coaching/loop/suggest-commitment.ts';
+import { findings } from '#lib/records/kinds/verdict.ts';
 import type { Behaviour, Commitment } from '#lib/records/types.ts';
-import { findings } from '#lib/records/verdict.ts';
 import type { TodayProps } from './TodayView.tsx';
 
 /**
@@ -83,7 +83,7 @@ interface NewCommitmentProps extends Pick<TodayProps, 'db' | 'identity' | 'now'>
 }
 
 function NewCommitment({ db, identity, behaviour, now, onDone }: NewCommitmentProps) {
-  const kept = useDraft<CommitDraft>(
+  const kept = useStepDraft<CommitDraft>(
     db,
     { workspaceId: identity.workspaceId, what: `promise|${behaviour?.id ?? ''}` },
     {
@@ -117,7 +117,7 @@ function OwnCommitment({ db, identity, records, commitment, now }: TodayProps & 
   const behaviour = records.find(
     record => commitment.refs.includes(record.id) && record.type === 'behaviour',
   );
-  const kept = useDraft(
+  const kept = useStepDraft(
     db,
     { workspaceId: identity.workspaceId, what: `resize|${commitment.id}` },
     resizeDraft(commitment.body),
@@ -156,7 +156,7 @@ function OwnCommitment({ db, identity, records, commitment, now }: TodayProps & 
                   if (finding === 'not') setSmaller(true);
                   else
                     giveOwnVerdict(db, identity, commitment, finding).catch((error: unknown) =>
-                      setProblem(notKept(error)),
+                      setProblem(notSaved(error)),
                     );
                 }}
               >

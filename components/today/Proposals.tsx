@@ -1,5 +1,5 @@
-import { useDraft } from '#components/composer/use-draft.ts';
 import { AnswerForm } from '#components/loop/AnswerForm.tsx';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { nameOf } from '#components/people/names.ts';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { i18n } from '#i18n';
@@ -29,7 +29,7 @@ export function Proposals(props: TodayProps) {
 
 function Proposal({ db, identity, behaviour, asked }: TodayProps & { behaviour: Behaviour; asked: boolean }) {
   const { body } = behaviour;
-  const kept = useDraft(
+  const kept = useStepDraft(
     db,
     { workspaceId: identity.workspaceId, what: `agree|${behaviour.id}` },
     { text: '' },

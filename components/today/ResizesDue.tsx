@@ -1,5 +1,5 @@
-import { useDraft } from '#components/composer/use-draft.ts';
 import { ResizeForm, resizeDraft } from '#components/loop/ResizeForm.tsx';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { i18n } from '#i18n';
 import { commit } from '#lib/actions/commitments.ts';
 import { MISSES_TO_RESIZE, resizesDue } from '#lib/coaching/behaviours/misses.ts';
@@ -18,7 +18,7 @@ export function ResizesDue(props: TodayProps) {
 
 function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behaviour: Behaviour }) {
   const last = lastCommitment(records, behaviour, identity.memberId, now);
-  const kept = useDraft(
+  const kept = useStepDraft(
     db,
     { workspaceId: identity.workspaceId, what: `resize|${last.id}` },
     resizeDraft(last.body),

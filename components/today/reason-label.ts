@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { MissReason } from '#lib/records/commitment.ts';
+import type { MissReason } from '#lib/records/kinds/commitment.ts';
 
 /** What got in the way, in words. */
 export function reasonLabel(reason: MissReason): string {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { notKept } from '#components/loop/StepForm.tsx';
+import { notSaved } from '#components/ui/not-saved.ts';
 
 /** Saves when one of several buttons is pressed: one save at a time. The error is for showing beside the buttons. */
 export function useSaving() {
@@ -12,7 +12,7 @@ export function useSaving() {
     try {
       await work();
     } catch (error) {
-      setProblem(notKept(error));
+      setProblem(notSaved(error));
     } finally {
       setSaving(false);
     }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Composer } from '#components/composer/Composer.tsx';
-import type { ToolsLink } from '#components/composer/link.ts';
-import { createComposer } from '#components/composer/store.ts';
+import type { ToolsLink } from '#components/composer/state/page-link.ts';
+import { createComposer } from '#components/composer/state/store.ts';
 import { SiteHere } from '#components/sites/SiteHere.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
 import { i18n } from '#i18n';

@@ -2,7 +2,7 @@
  * The handshake. Whoever frames this page can send it messages, but only our page tools know the ticket that the
  * background issued for this tab, and it works once. Until then the panel requests nothing and shows nothing.
  */
-import { overMessagePort, type ToolsLink } from '#components/composer/link.ts';
+import { overMessagePort, type ToolsLink } from '#components/composer/state/page-link.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { PanelGreeting } from '#lib/messages/contract.ts';
 

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Boundary } from '#components/ui/Boundary.tsx';
-import { applyLanguage } from '#components/ui/language.ts';
+import { applyLanguage } from '#components/ui/document-language.ts';
 import { greet } from './greet.ts';
 import { NoPanel, Panel } from './Panel.tsx';
 

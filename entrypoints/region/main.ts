@@ -3,7 +3,7 @@
  * person draws. It knows nothing of notes and asks nobody for anything. Whoever opened it gets one box in px.
  */
 import './region.css';
-import { applyLanguage } from '#components/ui/language.ts';
+import { applyLanguage } from '#components/ui/document-language.ts';
 import { i18n } from '#i18n';
 import type { DrawnBox, RegionGreeting } from '#lib/messages/contract.ts';
 import { arrowed, dragged, firstBox } from './drawing.ts';

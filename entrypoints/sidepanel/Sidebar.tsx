@@ -21,7 +21,7 @@ import type { StoredRecord } from '#lib/store/row/row.ts';
 
 /** Loaded when first shown, because the sidebar opens with this page's notes. */
 const TodayView = lazy(() => import('#components/today/TodayView.tsx'));
-const CoachView = lazy(() => import('#components/people/CoachView.tsx'));
+const PeopleView = lazy(() => import('#components/people/PeopleView.tsx'));
 
 /** The sidebar: the notes on this page, what I have to do today, and the people I coach. */
 export function Sidebar({ db }: { db: SidelineDb }) {
@@ -94,7 +94,7 @@ export function Sidebar({ db }: { db: SidelineDb }) {
               <Suspense>
                 {view === 'page' && <PageView {...{ db, identity, page, focused, now }} onShown={showRest} />}
                 {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
-                {view === 'people' && <CoachView {...{ db, identity, records, coaches, now }} />}
+                {view === 'people' && <PeopleView {...{ db, identity, records, coaches, now }} />}
               </Suspense>
             </Boundary>
           </PageBeside>

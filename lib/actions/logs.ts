@@ -1,6 +1,6 @@
 import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
-import type { LogResult } from '#lib/records/log.ts';
+import type { LogResult } from '#lib/records/kinds/log.ts';
 import type { Behaviour, Body, Log } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

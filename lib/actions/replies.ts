@@ -1,5 +1,5 @@
 import { createRecord } from '#lib/records/create.ts';
-import type { ReplyOutcome } from '#lib/records/reply.ts';
+import type { ReplyOutcome } from '#lib/records/kinds/reply.ts';
 import type { Acknowledgement, Note } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';

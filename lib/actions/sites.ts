@@ -1,5 +1,5 @@
 /**
- * The sites that people taught: `site` records (lib/records/site.ts), one's own and those that an owner shared with
+ * The sites that people taught: `site` records (lib/records/kinds/site.ts), one's own and those that an owner shared with
  * the workspace. A definition is checked every time it is read, wherever it came from. One that fails is shown with
  * the reason and never used.
  */

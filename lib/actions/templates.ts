@@ -1,6 +1,7 @@
 /** Notes saved for reuse. */
 import type { ComposerDraft, TemplateChoice } from '#lib/messages/contract.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import { noteTexts } from '#lib/records/kinds/note.ts';
 import { isType, type Template } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
@@ -22,9 +23,7 @@ export async function saveTemplate(db: SidelineDb, draft: ComposerDraft, now: nu
   const identity = await loadIdentity(db);
   const { kind, behaviourId } = draft;
   const texts = Object.fromEntries(
-    (['observation', 'impact', 'nextAction', 'affirmation'] as const)
-      .map(part => [part, draft[part]?.trim()] as const)
-      .filter(([, text]) => text),
+    noteTexts.map(part => [part, draft[part]?.trim()] as const).filter(([, text]) => text),
   );
   const name = shortened(texts.nextAction ?? texts.observation ?? texts.impact ?? '');
   if (name === '') throw new Error('There is nothing to keep yet.');

@@ -1,6 +1,6 @@
 import { createRecord, deleteRecord } from '#lib/records/create.ts';
+import type { Finding } from '#lib/records/kinds/verdict.ts';
 import type { Commitment, Evidence, Note, Verdict } from '#lib/records/types.ts';
-import type { Finding } from '#lib/records/verdict.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';

@@ -13,7 +13,7 @@ import { connectLive } from '#lib/sync/live.ts';
 import type { FailureReason } from '#lib/sync/request.ts';
 import { type SyncStatus, saveSyncStatus } from '#lib/sync/status.ts';
 import { MINUTE } from '#lib/time.ts';
-import { redraw } from './marks.ts';
+import { redraw } from './page-marks.ts';
 
 const ALARM = 'sync';
 /** How long a lost poke can delay a sync, at most. */

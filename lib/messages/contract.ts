@@ -7,14 +7,15 @@
  * - `panel`: panel.html in a frame that the background itself let in (see panels.ts). A page that embeds it gets nothing.
  * - `extension`: the sidebar and the options page, which are top-level pages of ours.
  */
+
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { BehaviourRole } from '#lib/records/behaviour.ts';
 import type { Audience } from '#lib/records/envelope.ts';
-import type { NoteKind } from '#lib/records/note.ts';
-import type { Remedy, StructuralCause } from '#lib/records/ruling.ts';
+import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
+import type { BehaviourRole } from '#lib/records/kinds/behaviour.ts';
+import type { NoteKind, NoteText } from '#lib/records/kinds/note.ts';
+import type { Remedy, StructuralCause } from '#lib/records/kinds/ruling.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { Member, Role } from '#lib/sync/protocol.ts';
 
@@ -166,7 +167,7 @@ export type SaveDraftOutcome =
   | { state: 'elsewhere' };
 
 /** The four texts of a note, to be read beside one's own. */
-export type NoteTexts = Record<TextPart, string>;
+export type NoteTexts = Record<NoteText, string>;
 
 export type SendOutcome =
   /** `second`: under this id other words had been sent already, so that there are two notes now. */
@@ -176,13 +177,12 @@ export type SendOutcome =
   | { ok: false; reason: 'storage-full' | 'too-long' | 'not-allowed'; message: string }
   | { ok: false; reason: 'incomplete'; problem: NoteGap }
   /** The language check stopped this part, because it judges the person or says what nobody could see. */
-  | { ok: false; reason: 'reword'; part: TextPart }
+  | { ok: false; reason: 'reword'; part: NoteText }
   /** The same correction came before: the author has to say first what lies behind it. */
   | { ok: false; reason: 'ruling-first' }
   | { ok: false; reason: 'enough-today'; limit: number };
 
 /** The texts of a note that the language check reads; the same as in its gate, which this file may not import. */
-export type TextPart = 'observation' | 'impact' | 'nextAction' | 'affirmation';
 
 /** The workspace's own words; lib/coaching/language/types.ts explains them. */
 export interface Lexicon {

@@ -2,23 +2,24 @@
  * The registry of record types, one schema file each. A record of a type that is not here is stored as it came and
  * passed on.
  */
-import { acknowledgementBody } from './acknowledgement.ts';
-import { behaviourBody } from './behaviour.ts';
-import { commitmentBody } from './commitment.ts';
-import { cycleBody } from './cycle.ts';
+
 import type { Envelope } from './envelope.ts';
-import { evidenceBody } from './evidence.ts';
-import { logBody } from './log.ts';
-import { noteBody } from './note.ts';
-import { placementBody } from './placement.ts';
-import { replyBody } from './reply.ts';
-import { rubricBody } from './rubric.ts';
-import { rulingBody } from './ruling.ts';
-import { scorecardBody } from './scorecard.ts';
-import { seenBody } from './seen.ts';
-import { siteBody } from './site.ts';
-import { templateBody } from './template.ts';
-import { verdictBody } from './verdict.ts';
+import { acknowledgementBody } from './kinds/acknowledgement.ts';
+import { behaviourBody } from './kinds/behaviour.ts';
+import { commitmentBody } from './kinds/commitment.ts';
+import { cycleBody } from './kinds/cycle.ts';
+import { evidenceBody } from './kinds/evidence.ts';
+import { logBody } from './kinds/log.ts';
+import { noteBody } from './kinds/note.ts';
+import { placementBody } from './kinds/placement.ts';
+import { replyBody } from './kinds/reply.ts';
+import { rubricBody } from './kinds/rubric.ts';
+import { rulingBody } from './kinds/ruling.ts';
+import { scorecardBody } from './kinds/scorecard.ts';
+import { seenBody } from './kinds/seen.ts';
+import { siteBody } from './kinds/site.ts';
+import { templateBody } from './kinds/template.ts';
+import { verdictBody } from './kinds/verdict.ts';
 import type { z } from './zod.ts';
 
 export const recordBodies = {

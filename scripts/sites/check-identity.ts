@@ -5,7 +5,7 @@
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
-import { findChromium } from '#testing/browser.ts';
+import { findChromium } from '#testing/browser/chromium.ts';
 import { startDemo } from '../../demo/serve.ts';
 import type { Artifact } from '../../lib/records/artifact.ts';
 import { type SiteName, SiteSkipped, startSite } from './index.ts';

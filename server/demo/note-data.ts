@@ -1,7 +1,8 @@
 /** The shape of a demo note, and short ways to write its anchors. Ages are in days and an hour of the day (UTC). */
-import type { Answer } from '#lib/records/acknowledgement.ts';
+
 import type { Anchor } from '#lib/records/anchor.ts';
-import type { NoteKind } from '#lib/records/note.ts';
+import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
+import type { NoteKind } from '#lib/records/kinds/note.ts';
 import type { DemoBehaviour } from './behaviours.ts';
 import type { DemoKey } from './people.ts';
 import type { DemoWork } from './works.ts';

@@ -1,5 +1,5 @@
 /** Which behaviours the demo's people work on themselves, and how often they did each, week by week. */
-import type { LogResult } from '#lib/records/log.ts';
+import type { LogResult } from '#lib/records/kinds/log.ts';
 import type { DemoBehaviour } from './behaviours.ts';
 import type { DemoKey } from './people.ts';
 

@@ -1,7 +1,7 @@
 /** What happened to some of the demo's notes: commitments, evidence, verdicts, and answers to a dispute. */
-import type { EvidenceKind, PracticeContext } from '#lib/records/evidence.ts';
-import type { ReplyOutcome } from '#lib/records/reply.ts';
-import type { Finding } from '#lib/records/verdict.ts';
+import type { EvidenceKind, PracticeContext } from '#lib/records/kinds/evidence.ts';
+import type { ReplyOutcome } from '#lib/records/kinds/reply.ts';
+import type { Finding } from '#lib/records/kinds/verdict.ts';
 
 /** All ages are in days after the note. */
 export interface DemoSteps {

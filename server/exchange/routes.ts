@@ -10,7 +10,7 @@ import type { AppEnv } from '#server/http/env.ts';
 import { problem } from '#server/http/problem.ts';
 import { findMember } from '#server/store/members.ts';
 import { settleFirst } from '#server/sync/settle.ts';
-import { messagesFor } from '#server/words/words.ts';
+import { messagesFor } from '#server/words/choose-language.ts';
 import { erasePerson, eraseRecords } from './erasure/erase.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from './erasure/retention.ts';
 import { ownDataFile, ownDataForms } from './own-data/formats.ts';

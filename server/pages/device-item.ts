@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
 import type { Device } from '#server/store/schema.ts';
-import { showDay, type Words } from '#server/words/words.ts';
+import { showDay, type Words } from '#server/words/choose-language.ts';
 import { formToken } from './layout.ts';
 import type { PageSession } from './session.ts';
 

@@ -2,7 +2,7 @@
 import { z } from '#lib/records/zod.ts';
 import { roles } from '#lib/sync/protocol.ts';
 import { MAX_PASSWORD, MIN_PASSWORD } from '#server/auth/limits.ts';
-import type { ProblemKey } from '#server/words/words.ts';
+import type { ProblemKey } from '#server/words/choose-language.ts';
 
 /** Names a problem for a form's schema by its key in the words, so that a misspelt key does not compile. */
 export function problem(key: ProblemKey): { error: ProblemKey } {

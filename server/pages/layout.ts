@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import { MAX_PASSWORD, MIN_PASSWORD } from '#server/auth/limits.ts';
 import type { Html } from '#server/http/html.ts';
-import type { Words } from '#server/words/words.ts';
+import type { Words } from '#server/words/choose-language.ts';
 
 export interface Person {
   name: string;

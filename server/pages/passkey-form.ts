@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { CONTENT_SECURITY_POLICY } from '#server/http/headers.ts';
 import type { Html } from '#server/http/html.ts';
-import type { Words } from '#server/words/words.ts';
+import type { Words } from '#server/words/choose-language.ts';
 
 export interface PasskeyFormInput {
   w: Words;

@@ -1,7 +1,7 @@
 /** The answer to somebody who has tried too often. */
 import type { Context } from 'hono';
 import type { AppEnv } from '#server/http/env.ts';
-import { messagesFor } from '#server/words/words.ts';
+import { messagesFor } from '#server/words/choose-language.ts';
 import { messagePage } from './layout.ts';
 
 export function tooManyPage(c: Context<AppEnv>, waitMs: number): Response | Promise<Response> {

@@ -7,7 +7,7 @@ import type { z } from '#lib/records/zod.ts';
 import { DEVICE_FLOW } from '#server/auth/device-requests.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { messagesFor, type ProblemKey, problemKey } from '#server/words/words.ts';
+import { messagesFor, type ProblemKey, problemKey } from '#server/words/choose-language.ts';
 import { messagePage, type Person } from './layout.ts';
 
 export interface PageSession extends Person {

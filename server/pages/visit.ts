@@ -12,7 +12,7 @@ import {
   type ProblemKey,
   problemKey,
   type Words,
-} from '#server/words/words.ts';
+} from '#server/words/choose-language.ts';
 import { messagePage } from './layout.ts';
 import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from '../../testing/browser.ts';
+import { findChromium } from '#testing/browser/chromium.ts';
 
 /** Anchors in a real Chromium: ranges, visibility, mutation observers and shadow roots are the browser's own. */
 export default defineConfig({

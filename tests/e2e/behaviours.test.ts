@@ -1,8 +1,8 @@
 /** Behaviours: from one problem to one that is practised, proposed and agreed. */
 import type { Page } from '@playwright/test';
-import { axeProblems } from '#testing/accessibility.ts';
-import type { Cast } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import { axeProblems } from '#testing/browser/accessibility.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import type { Cast } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 const openBehaviours = async (person: Person): Promise<Page> => {

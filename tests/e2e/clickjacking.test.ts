@@ -1,7 +1,7 @@
 /** A page that hides, covers or moves the panel, and lets a real click or key of its visitor fall on "Send". */
 import type { Frame, Page } from '@playwright/test';
-import { fillNote, sendNote } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

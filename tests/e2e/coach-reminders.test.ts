@@ -3,8 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Cast } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import type { Cast } from '#testing/server/cast.ts';
 import { expect, found, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -4,9 +4,9 @@ import type { Locator, Page } from '@playwright/test';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Body, isType, type RecordType } from '#lib/records/types.ts';
-import type { Cast } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
-import type { TestMember } from '#testing/team.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import type { Cast } from '#testing/server/cast.ts';
+import type { TestMember } from '#testing/server/team.ts';
 import { expect, found, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

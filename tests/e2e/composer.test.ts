@@ -3,9 +3,9 @@ import type { Frame, Page } from '@playwright/test';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { axeProblems } from '#testing/accessibility.ts';
-import { fillNote, sendNote } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import { axeProblems } from '#testing/browser/accessibility.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,6 +1,7 @@
 /** A damaged row on the device: what is beside it is shown as ever, and the person is told. */
-import { fillNote, sendNote } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+
+import type { Person } from '#testing/browser/extension.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 test('damaged rows leave the notes beside them as they are, in every view, and are named', async ({

@@ -3,9 +3,9 @@ import type { Frame, Page } from '@playwright/test';
 import { createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { RecordOf } from '#lib/records/types.ts';
 import { PROTOCOL } from '#lib/sync/protocol.ts';
-import { axeProblems } from '#testing/accessibility.ts';
-import { type Cast, fillNote, sendNote } from '#testing/cast.ts';
-import { type Person, panelIn } from '#testing/extension.ts';
+import { axeProblems } from '#testing/browser/accessibility.ts';
+import { type Person, panelIn } from '#testing/browser/extension.ts';
+import { type Cast, fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 /** The doc that all notes here are about. */

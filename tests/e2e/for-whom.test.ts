@@ -4,9 +4,9 @@ import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
-import { type Cast, fillNote, sendNote } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
-import type { TestMember } from '#testing/team.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { type Cast, fillNote, sendNote } from '#testing/server/cast.ts';
+import type { TestMember } from '#testing/server/team.ts';
 import { expect, found, test } from '#testing/test.ts';
 import type { Demo } from '../../demo/serve.ts';
 

@@ -1,8 +1,8 @@
 /** Half-written notes in several tabs, and on a page that goes from one record to the next: no words are ever lost. */
 import type { Frame, Page } from '@playwright/test';
-import { fillNote, sendNote } from '#testing/cast.ts';
-import { answerAsCrm } from '#testing/crm-pages.ts';
-import type { Person } from '#testing/extension.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { answerAsCrm } from '#testing/pages/crm-pages.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 let me: Person;

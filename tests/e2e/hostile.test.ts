@@ -1,6 +1,7 @@
 /** A page that means ill: what it can see of us, and what it can make us do. */
-import { fillNote, selectWords, sendNote } from '#testing/cast.ts';
-import { EXTENSION_ORIGIN, frameIn, type Person } from '#testing/extension.ts';
+
+import { EXTENSION_ORIGIN, frameIn, type Person } from '#testing/browser/extension.ts';
+import { fillNote, selectWords, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 const SECRET = 'Between you and me: pause before the price.';

@@ -1,7 +1,7 @@
 /** Which pages are given the script for players and pictures. */
 import type { Page } from '@playwright/test';
-import { fillNote, sendNote } from '#testing/cast.ts';
-import { EXTENSION_ORIGIN, type Person } from '#testing/extension.ts';
+import { EXTENSION_ORIGIN, type Person } from '#testing/browser/extension.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 const NOTE = { kind: 'Recognise' as const, observation: 'You put the price on top.', impact: 'It is seen.' };

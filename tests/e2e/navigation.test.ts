@@ -1,8 +1,8 @@
 /** A single-page move to the next record: never, for one frame, the last one's notes; a draft stays where it was begun. */
 import type { Page } from '@playwright/test';
 import { createRecord } from '#lib/records/create.ts';
-import { type Cast, paintedWords } from '#testing/cast.ts';
-import { type Person, panelIn } from '#testing/extension.ts';
+import { type Person, panelIn } from '#testing/browser/extension.ts';
+import { type Cast, paintedWords } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 const WORDS = 'Katharina had asked twice about driver onboarding';

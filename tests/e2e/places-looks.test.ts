@@ -4,12 +4,19 @@
  */
 import type { Frame, Page } from '@playwright/test';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { axeProblems, axeProblemsIn, overflow } from '#testing/accessibility.ts';
-import { type Cast, noteOn, selectWords } from '#testing/cast.ts';
-import { closedRoot } from '#testing/closed-root.ts';
-import { frameIn, type Person } from '#testing/extension.ts';
+import { axeProblems, axeProblemsIn, overflow } from '#testing/browser/accessibility.ts';
+import { closedRoot } from '#testing/browser/closed-root.ts';
+import { frameIn, type Person } from '#testing/browser/extension.ts';
+import {
+  CLIP_SECONDS,
+  seek,
+  serveWatchPage,
+  WATCH_ORIGIN,
+  watched,
+  watchUrl,
+} from '#testing/pages/watch-page.ts';
+import { type Cast, noteOn, selectWords } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
-import { CLIP_SECONDS, seek, serveWatchPage, WATCH_ORIGIN, watched, watchUrl } from '#testing/watch-page.ts';
 
 const WORDS = 'Das zweite Depot fragte zweimal nach.';
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänsversammlungsprotokollführerin'.repeat(3);

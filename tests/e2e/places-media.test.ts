@@ -1,10 +1,10 @@
 /** Moments, stretches and regions: by keys in the panel, by mouse and keyboard on the picture. */
 import type { Frame, Page } from '@playwright/test';
-import { fillNote, sendNote } from '#testing/cast.ts';
-import { frameIn, type Person } from '#testing/extension.ts';
-import { noteAnchors } from '#testing/stored-notes.ts';
+import { frameIn, type Person } from '#testing/browser/extension.ts';
+import { noteAnchors } from '#testing/browser/stored-notes.ts';
+import { seek, time } from '#testing/pages/watch-page.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
-import { seek, time } from '#testing/watch-page.ts';
 
 let me: Person;
 let origin: string;

@@ -1,11 +1,9 @@
 /** What a site's own player does: advertisements in the clip's element, a timeline full of marks, captions it draws. */
 import type { Page } from '@playwright/test';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { type Cast, fillNote, noteOn, sendNote } from '#testing/cast.ts';
-import { type Box, closedRoot } from '#testing/closed-root.ts';
-import type { Person } from '#testing/extension.ts';
-import { noteAnchors } from '#testing/stored-notes.ts';
-import { expect, found, test } from '#testing/test.ts';
+import { type Box, closedRoot } from '#testing/browser/closed-root.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { noteAnchors } from '#testing/browser/stored-notes.ts';
 import {
   CLIP_SECONDS,
   endAd,
@@ -16,7 +14,9 @@ import {
   WATCH_ORIGIN,
   watched,
   watchUrl,
-} from '#testing/watch-page.ts';
+} from '#testing/pages/watch-page.ts';
+import { type Cast, fillNote, noteOn, sendNote } from '#testing/server/cast.ts';
+import { expect, found, test } from '#testing/test.ts';
 
 let cast: Cast;
 let rep: Person;

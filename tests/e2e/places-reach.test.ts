@@ -1,7 +1,8 @@
 /** Words that nobody can reach are said to be out of reach; what one is led to is not left under the panel. */
-import { fillNote, selectWords, sendNote } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
-import { noteAnchors } from '#testing/stored-notes.ts';
+
+import type { Person } from '#testing/browser/extension.ts';
+import { noteAnchors } from '#testing/browser/stored-notes.ts';
+import { fillNote, selectWords, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 let me: Person;

@@ -1,8 +1,8 @@
 /** Links to a note's place: they open the work, go to the words, survive a sign-in, and break no host's router. */
 import type { Page } from '@playwright/test';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { type Cast, noteOn, paintedWords, selectWords } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { type Cast, noteOn, paintedWords, selectWords } from '#testing/server/cast.ts';
 import { expect, found, test } from '#testing/test.ts';
 
 const WORDS = 'The second depot asked for the routes twice.';

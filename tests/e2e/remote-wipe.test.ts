@@ -1,7 +1,8 @@
 /** A device that was signed out from elsewhere: what came from the server goes, what only its person has stays. */
-import { browse } from '#testing/browse.ts';
-import { type Cast, fillNote, paintedWords, sendNote } from '#testing/cast.ts';
-import { type Person, panelIn } from '#testing/extension.ts';
+
+import { type Person, panelIn } from '#testing/browser/extension.ts';
+import { browse } from '#testing/server/browse.ts';
+import { type Cast, fillNote, paintedWords, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 let cast: Cast;

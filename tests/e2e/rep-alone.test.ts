@@ -1,7 +1,7 @@
 /** One person, no server: a note on one's own work, the promise, the proof, the verdict, and a promise to oneself. */
-import { axeProblems } from '#testing/accessibility.ts';
-import { fillNote, sendNote } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import { axeProblems } from '#testing/browser/accessibility.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 const OBSERVATION = 'I ended the call at 14:20 without a date.';

@@ -4,9 +4,9 @@ import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { createRecord, newId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Body, isType, type Note, type RecordOf, type RecordType } from '#lib/records/types.ts';
-import { axeProblems } from '#testing/accessibility.ts';
-import type { Cast } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import { axeProblems } from '#testing/browser/accessibility.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import type { Cast } from '#testing/server/cast.ts';
 import { expect, found, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

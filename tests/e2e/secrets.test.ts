@@ -1,7 +1,7 @@
 /** The device's token, and other secrets: where they are, and where they are not. */
 import { globSync, readFileSync } from 'node:fs';
-import { type Cast, fillNote, sendNote } from '#testing/cast.ts';
-import { EXTENSION_DIR, type Person } from '#testing/extension.ts';
+import { EXTENSION_DIR, type Person } from '#testing/browser/extension.ts';
+import { type Cast, fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

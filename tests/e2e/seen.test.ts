@@ -2,8 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { createRecord, seenId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Cast } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import type { Cast } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 import type { Demo } from '../../demo/serve.ts';
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { createRecord } from '#lib/records/create.ts';
-import { axeProblems } from '#testing/accessibility.ts';
-import { freePort } from '#testing/free-port.ts';
-import { PAYLOADS } from '#testing/payloads.ts';
-import type { TestMember, TestTeam } from '#testing/team.ts';
+import { axeProblems } from '#testing/browser/accessibility.ts';
+import { PAYLOADS } from '#testing/pages/payloads.ts';
+import { freePort } from '#testing/server/free-port.ts';
+import type { TestMember, TestTeam } from '#testing/server/team.ts';
 import { expect, test } from '#testing/test.ts';
 
 let team: TestTeam & { owner: TestMember };

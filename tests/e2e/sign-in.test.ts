@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { noRateLimits } from '#server/http/rate-limit.ts';
 import type { RunningServer } from '#server/start.ts';
-import type { Person } from '#testing/extension.ts';
+import type { Person } from '#testing/browser/extension.ts';
 import { expect, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

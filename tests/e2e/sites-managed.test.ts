@@ -1,8 +1,8 @@
 /** What an administrator set by the browser's policies: sites switched off, the server named, teaching off. */
-import { axeProblems } from '#testing/accessibility.ts';
-import { answerAsCrm } from '#testing/crm-pages.ts';
-import type { Person } from '#testing/extension.ts';
-import { type ManagedBrowser, managedChromium, managedProblem } from '#testing/managed-browser.ts';
+import { axeProblems } from '#testing/browser/accessibility.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { type ManagedBrowser, managedChromium, managedProblem } from '#testing/browser/managed-browser.ts';
+import { answerAsCrm } from '#testing/pages/crm-pages.ts';
 import { expect, test } from '#testing/test.ts';
 
 const problem = managedProblem();

@@ -2,8 +2,8 @@
  * Records that open in a modal dialog: a component library's, which closes at the first press or focus outside and takes
  * the focus back, and the browser's own. The panel and the picker beside it close nothing and lose no keystroke.
  */
-import { closedRoot } from '#testing/closed-root.ts';
-import type { Person } from '#testing/extension.ts';
+import { closedRoot } from '#testing/browser/closed-root.ts';
+import type { Person } from '#testing/browser/extension.ts';
 import { expect, test } from '#testing/test.ts';
 
 const RECORD = `<h2 class="deal-title">Cold storage for Aalborg</h2><label>Next step <input id="next" value="Send plan"></label>`;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import { axeProblems } from '#testing/accessibility.ts';
-import type { Cast } from '#testing/cast.ts';
-import { answerAsCrm } from '#testing/crm-pages.ts';
-import type { Person } from '#testing/extension.ts';
+import { axeProblems } from '#testing/browser/accessibility.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { answerAsCrm } from '#testing/pages/crm-pages.ts';
+import type { Cast } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -1,8 +1,9 @@
 /** A site that nobody has taught yet: one points at it, sees what is found here and on the next record, and it counts. */
-import { fillNote, sendNote } from '#testing/cast.ts';
-import { closedRoot } from '#testing/closed-root.ts';
-import { answerAsCrm } from '#testing/crm-pages.ts';
-import type { Person } from '#testing/extension.ts';
+
+import { closedRoot } from '#testing/browser/closed-root.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { answerAsCrm } from '#testing/pages/crm-pages.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -3,8 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 const OBSERVATION = 'You answered the onboarding question with a map screenshot.';

@@ -1,8 +1,8 @@
 /** Two people, two browsers, one server: the main job from the note to the answer. */
 import type { Frame, Page } from '@playwright/test';
-import { type Cast, fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
-import type { TestMember } from '#testing/team.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { type Cast, fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/server/cast.ts';
+import type { TestMember } from '#testing/server/team.ts';
 import { expect, test } from '#testing/test.ts';
 
 const CORRECTION = {

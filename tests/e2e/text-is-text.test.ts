@@ -3,10 +3,10 @@ import type { Frame, Page } from '@playwright/test';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Body, RecordType } from '#lib/records/types.ts';
-import type { Cast } from '#testing/cast.ts';
-import { type Person, panelIn } from '#testing/extension.ts';
-import { PAYLOADS } from '#testing/payloads.ts';
-import type { TestMember } from '#testing/team.ts';
+import { type Person, panelIn } from '#testing/browser/extension.ts';
+import { PAYLOADS } from '#testing/pages/payloads.ts';
+import type { Cast } from '#testing/server/cast.ts';
+import type { TestMember } from '#testing/server/team.ts';
 import { expect, test } from '#testing/test.ts';
 
 const DAY = 24 * 3_600_000;

@@ -1,7 +1,7 @@
 /** Every view by keyboard, by screen reader rules (axe), in both schemes and at the narrowest width. */
-import { axeProblems, axeProblemsIn, overflow } from '#testing/accessibility.ts';
-import { fillNote, selectWords, sendNote, someWords } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
+import { axeProblems, axeProblemsIn, overflow } from '#testing/browser/accessibility.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import { fillNote, selectWords, sendNote, someWords } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {

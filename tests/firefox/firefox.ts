@@ -7,8 +7,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { installDebian } from '#testing/browser.ts';
-import { freePort } from '#testing/free-port.ts';
+import { installDebian } from '#testing/browser/chromium.ts';
+import { freePort } from '#testing/server/free-port.ts';
 import { until } from '#testing/until.ts';
 import { openLine, type SharedLine } from './bidi.ts';
 

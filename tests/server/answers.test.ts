@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Audience, Envelope } from '#lib/records/envelope.ts';
 import { traits } from '#lib/records/traits.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 type Name = 'anna' | 'carl' | 'ravi' | 'piet';
 const kinds = [...Object.keys(traits), 'hologram'];

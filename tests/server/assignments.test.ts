@@ -3,7 +3,7 @@ import { reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { endAssignment } from '#server/store/assignments.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const DAY = 24 * 60 * 60_000;
 

@@ -6,8 +6,8 @@ import { createRecord, deleteRecord, reviseRecord, seenId } from '#lib/records/c
 import { type AuditRow, continueChain, hashEntry } from '#server/audit/chain.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
 import { kindOf } from '#server/store/database.ts';
-import { browse } from '#testing/browse.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let coach: TestMember;

@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startServerProcess } from '#testing/server-process.ts';
+import { startServerProcess } from '#testing/server/server-process.ts';
 
 const ROOT = new URL('../../', import.meta.url).pathname;
 const recipe = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');

@@ -4,8 +4,14 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePasswordLink } from '#server/auth/links.ts';
 import { addMember, signIn } from '#server/auth/people.ts';
-import { type Browser, browse } from '#testing/browse.ts';
-import { foundTestWorkspace, PASSWORD, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { type Browser, browse } from '#testing/server/browse.ts';
+import {
+  foundTestWorkspace,
+  PASSWORD,
+  startTeam,
+  type TestMember,
+  type TestTeam,
+} from '#testing/server/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let coach: TestMember;

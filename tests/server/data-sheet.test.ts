@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RecordType, recordBodies } from '#lib/records/types.ts';
 import { de } from '#server/words/de.ts';
 import { en } from '#server/words/en.ts';
-import { browse } from '#testing/browse.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let rep: TestMember;

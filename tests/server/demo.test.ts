@@ -14,8 +14,8 @@ import { demoRecords } from '#server/demo/records.ts';
 import { type DemoWorkspace, seedDemo } from '#server/demo.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
-import { browse } from '#testing/browse.ts';
-import { emptyStore } from '#testing/empty-store.ts';
+import { browse } from '#testing/server/browse.ts';
+import { emptyStore } from '#testing/server/empty-store.ts';
 
 const artifact = (kind: Artifact['kind']): Artifact => ({
   kind,

@@ -3,8 +3,14 @@ import { DEVICE_POLL_SECONDS } from '#server/auth/auth.ts';
 import { nameOfBrowser } from '#server/auth/device-routes.ts';
 import { addMember } from '#server/auth/people.ts';
 import { defaultRateLimits, noRateLimits } from '#server/http/rate-limit.ts';
-import { type Browser, browse } from '#testing/browse.ts';
-import { foundTestWorkspace, peopleOf, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { type Browser, browse } from '#testing/server/browse.ts';
+import {
+  foundTestWorkspace,
+  peopleOf,
+  startTeam,
+  type TestMember,
+  type TestTeam,
+} from '#testing/server/team.ts';
 
 const GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 const CLIENT = 'sideline-extension';

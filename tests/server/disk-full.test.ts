@@ -22,9 +22,9 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
 import { backup } from '#server/operate/backup.ts';
 import type { StartOptions } from '#server/start.ts';
-import { postgresUrl } from '#testing/empty-store.ts';
-import { runSql } from '#testing/postgres.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { postgresUrl } from '#testing/server/empty-store.ts';
+import { runSql } from '#testing/server/postgres.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const MOUNTED = mayMount();
 if (!MOUNTED) console.warn('Not run: no right to mount a file system here, so no disk that is really full.');

@@ -10,8 +10,8 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import type { PushResponse } from '#lib/sync/protocol.ts';
 import { startServer } from '#server/start.ts';
 import { DATABASE_FILE, DataDirInUse } from '#server/store/sqlite.ts';
-import { SERVER_MAIN } from '#testing/server-process.ts';
-import { startTeam, type TestMember } from '#testing/team.ts';
+import { SERVER_MAIN } from '#testing/server/server-process.ts';
+import { startTeam, type TestMember } from '#testing/server/team.ts';
 
 let dataDir: string;
 const children: ChildProcess[] = [];

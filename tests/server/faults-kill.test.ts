@@ -8,11 +8,11 @@ import { reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
 import { chanceFrom } from '#testing/chance.ts';
-import { postgresUrl } from '#testing/empty-store.ts';
-import { type PostgresCluster, startPostgres } from '#testing/postgres.ts';
-import { type ServerProcess, startServerProcess } from '#testing/server-process.ts';
-import { newStore, postgresAt, type TestStore } from '#testing/stores.ts';
-import { startTeam, type TestMember } from '#testing/team.ts';
+import { postgresUrl } from '#testing/server/empty-store.ts';
+import { type PostgresCluster, startPostgres } from '#testing/server/postgres.ts';
+import { type ServerProcess, startServerProcess } from '#testing/server/server-process.ts';
+import { newStore, postgresAt, type TestStore } from '#testing/server/stores.ts';
+import { startTeam, type TestMember } from '#testing/server/team.ts';
 
 const ROUNDS = Number(process.env.SIDELINE_KILLS ?? 5);
 const WRITERS = 3;

@@ -9,7 +9,7 @@ import { outbox } from '#lib/store/outbox.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { deleteDevice, findCaller } from '#server/store/devices.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 import { note } from '#tests/unit/store/rows.ts';
 import { createForwarder, type LineAnswer, type LineRequest, startLine } from './line.ts';

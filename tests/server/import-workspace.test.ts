@@ -7,7 +7,7 @@ import { createAuth } from '#server/auth/auth.ts';
 import { writeBackupFile } from '#server/exchange/backup-file.ts';
 import { importWorkspace } from '#server/exchange/workspace-file/workspace-file.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
-import { emptyStore } from '#testing/empty-store.ts';
+import { emptyStore } from '#testing/server/empty-store.ts';
 
 const OWNER = 'olive@team.example';
 const WORKSPACE = 'w'.repeat(32);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Database, openDatabase } from '#server/store/database.ts';
 import { insertRows } from '#server/store/insert-rows.ts';
 import { migrate } from '#server/store/migrations.ts';
-import { emptyStore } from '#testing/empty-store.ts';
+import { emptyStore } from '#testing/server/empty-store.ts';
 
 let database: Database;
 beforeAll(async () => {

@@ -8,10 +8,10 @@ import type { PullResponse, PushResponse } from '#lib/sync/protocol.ts';
 import { defaultRateLimits } from '#server/http/rate-limit.ts';
 import { CLOSE_SIGNED_OUT } from '#server/live/hub.ts';
 import { type RunningServer, startServer } from '#server/start.ts';
-import { emptyStore } from '#testing/empty-store.ts';
-import { runSql } from '#testing/postgres.ts';
-import { type ServerProcess, startServerProcess } from '#testing/server-process.ts';
-import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { emptyStore } from '#testing/server/empty-store.ts';
+import { runSql } from '#testing/server/postgres.ts';
+import { type ServerProcess, startServerProcess } from '#testing/server/server-process.ts';
+import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const SECRET = 'the same secret for all of the instances';
 

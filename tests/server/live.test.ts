@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { liveMessage, ticketResponse } from '#lib/sync/protocol.ts';
 import { CLOSE_SIGNED_OUT, CLOSE_SILENT } from '#server/live/hub.ts';
-import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let time = Date.UTC(2026, 10, 22);
 let team: TestTeam & { owner: TestMember };

@@ -8,8 +8,8 @@ import { saveOwn } from '#lib/store/save-own.ts';
 import { type SyncAccount, syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
 import { checkServer, exchangeToken, pollDeviceFlow, signOut, startDeviceFlow } from '#lib/sync/sign-in.ts';
-import { browse } from '#testing/browse.ts';
-import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 
 let team: TestTeam & { owner: TestMember };

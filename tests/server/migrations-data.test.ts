@@ -8,7 +8,7 @@ import { migrate } from '#server/store/migrations.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { writeCursor } from '#server/sync/cursor.ts';
 import { pullRecords } from '#server/sync/pull.ts';
-import { emptyStore } from '#testing/empty-store.ts';
+import { emptyStore } from '#testing/server/empty-store.ts';
 
 const W = 'w';
 /** Carla and Dora coach Ravi; Xenia coaches Carla. */

@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '#server/start.ts';
 import { kindOf } from '#server/store/database.ts';
 import { migrationNames, missingMigrations } from '#server/store/migrations.ts';
 import { DATABASE_FILE } from '#server/store/sqlite.ts';
-import { emptyStore, postgresUrl } from '#testing/empty-store.ts';
+import { emptyStore, postgresUrl } from '#testing/server/empty-store.ts';
 
 const fixtures = new URL('./fixtures/', import.meta.url);
 const steps = new URL('../../server/store/migrations/', import.meta.url);

@@ -16,10 +16,10 @@ import { type RunningServer, type StartOptions, startServer } from '#server/star
 import { kindOf } from '#server/store/database.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { DATABASE_FILE } from '#server/store/sqlite.ts';
-import { emptyStore, postgresUrl } from '#testing/empty-store.ts';
-import { startPostgres } from '#testing/postgres.ts';
-import { SERVER_MAIN } from '#testing/server-process.ts';
-import { startTeam, type TestMember } from '#testing/team.ts';
+import { emptyStore, postgresUrl } from '#testing/server/empty-store.ts';
+import { startPostgres } from '#testing/server/postgres.ts';
+import { SERVER_MAIN } from '#testing/server/server-process.ts';
+import { startTeam, type TestMember } from '#testing/server/team.ts';
 
 const SECRET = 'one secret for whoever asks the same data';
 const KEY = 'a key for backups that nobody can guess';

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
-import { browse } from '#testing/browse.ts';
-import { PAYLOADS } from '#testing/payloads.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { PAYLOADS } from '#testing/pages/payloads.ts';
+import { browse } from '#testing/server/browse.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let coach: TestMember;

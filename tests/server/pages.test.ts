@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { defaultRateLimits, noRateLimits } from '#server/http/rate-limit.ts';
 import { safeNext } from '#server/pages/session.ts';
-import { type Browser, browse, type Page } from '#testing/browse.ts';
-import { emptyStore } from '#testing/empty-store.ts';
+import { type Browser, browse, type Page } from '#testing/server/browse.ts';
+import { emptyStore } from '#testing/server/empty-store.ts';
 import {
   EXTENSION_ORIGIN,
   foundTestWorkspace,
@@ -12,7 +12,7 @@ import {
   startTeam,
   type TestMember,
   type TestTeam,
-} from '#testing/team.ts';
+} from '#testing/server/team.ts';
 
 const NASTY = `<script>alert(1)</script>"'><img src=x onerror=alert(2)>`;
 /** What must never stand on a page when a name holds it. */

@@ -12,8 +12,8 @@ import { eraseRecords } from '#server/exchange/erasure/erase.ts';
 import { eraseAccount } from '#server/exchange/erasure/erase-account.ts';
 import { purgeTombstones, TOMBSTONE_KEPT } from '#server/exchange/erasure/purge.ts';
 import { backup } from '#server/operate/backup.ts';
-import { newStore, type TestStore } from '#testing/stores.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { newStore, type TestStore } from '#testing/server/stores.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 
 const DAY = 24 * 60 * 60_000;

@@ -14,7 +14,7 @@ import { assignCoach, endAssignment, type NewAssignment } from '#server/store/as
 import { createDevice, deleteDevice, findCaller } from '#server/store/devices.ts';
 import { NOBODY } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import type { TestStore } from '#testing/stores.ts';
+import type { TestStore } from '#testing/server/stores.ts';
 import type { Accepted } from '#tests/unit/sync/ledger.ts';
 import { createForwarder, type LineAnswer, type LineRequest } from './line.ts';
 

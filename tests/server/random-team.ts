@@ -3,8 +3,8 @@
  */
 import type { Role } from '#lib/sync/protocol.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
-import type { TestStore } from '#testing/stores.ts';
-import { startTeam } from '#testing/team.ts';
+import type { TestStore } from '#testing/server/stores.ts';
+import { startTeam } from '#testing/server/team.ts';
 
 export interface TeamMember {
   id: string;

@@ -18,7 +18,7 @@ import {
   startTeam,
   type TestMember,
   type TestTeam,
-} from '#testing/team.ts';
+} from '#testing/server/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let rep: TestMember;

@@ -18,9 +18,9 @@ import { startServer } from '#server/start.ts';
 import { deleteDevice } from '#server/store/devices.ts';
 import { DATABASE_FILE } from '#server/store/sqlite.ts';
 import { hashToken } from '#server/store/tokens.ts';
-import { emptyStore, postgresUrl } from '#testing/empty-store.ts';
-import { createDatabase } from '#testing/postgres.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { emptyStore, postgresUrl } from '#testing/server/empty-store.ts';
+import { createDatabase } from '#testing/server/postgres.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let folder: string;
 beforeEach(() => {

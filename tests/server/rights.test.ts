@@ -14,9 +14,9 @@ import { applyRetention, cutoffOf, isPast } from '#server/exchange/erasure/reten
 import { startServer } from '#server/start.ts';
 import { createDevice } from '#server/store/devices.ts';
 import { listMembers } from '#server/store/members.ts';
-import { emptyStore, postgresUrl } from '#testing/empty-store.ts';
-import { SERVER_MAIN } from '#testing/server-process.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { emptyStore, postgresUrl } from '#testing/server/empty-store.ts';
+import { SERVER_MAIN } from '#testing/server/server-process.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const START = Date.UTC(2026, 0, 31, 9);
 const DAY = 24 * 60 * 60_000;

@@ -7,7 +7,7 @@ import { createRecord } from '#lib/records/create.ts';
 import type { Audience, Envelope } from '#lib/records/envelope.ts';
 import { traits } from '#lib/records/traits.ts';
 import { audienceOfAnswer, WRITTEN_BACK } from '#lib/records/visibility.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 type Name = 'olive' | 'anna' | 'boris' | 'ravi' | 'piet' | 'stella' | 'lin';
 const everybody: readonly Name[] = ['olive', 'anna', 'boris', 'ravi', 'piet', 'stella', 'lin'];

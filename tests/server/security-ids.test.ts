@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { browse } from '#testing/browse.ts';
-import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const CANARY = 'CANARY-of-the-other-workspace';
 

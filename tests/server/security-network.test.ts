@@ -6,8 +6,8 @@ import { createApp } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { networkOf } from '#server/http/network.ts';
 import { defaultRateLimits, noRateLimits } from '#server/http/rate-limit.ts';
-import { browse } from '#testing/browse.ts';
-import { PASSWORD, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import { PASSWORD, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 beforeAll(async () => {

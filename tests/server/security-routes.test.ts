@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '#server/app.ts';
-import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const CANARY = 'CANARY-that-nobody-else-may-see';
 

@@ -8,7 +8,7 @@ import { createRecord } from '#lib/records/create.ts';
 import { audiences, type Envelope } from '#lib/records/envelope.ts';
 import { type RecordType, recordBodies } from '#lib/records/types.ts';
 import { coacheeOf } from '#lib/records/visibility.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let people: TestMember[];

@@ -1,9 +1,15 @@
 /** Signing in with a company's own sign-in: a real OpenID provider, both ways of getting in, and what must not get in. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMember } from '#server/auth/people.ts';
-import { browse } from '#testing/browse.ts';
-import { freePort } from '#testing/free-port.ts';
-import { foundTestWorkspace, peopleOf, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import { freePort } from '#testing/server/free-port.ts';
+import {
+  foundTestWorkspace,
+  peopleOf,
+  startTeam,
+  type TestMember,
+  type TestTeam,
+} from '#testing/server/team.ts';
 import { type Company, passThrough, startCompany } from './company.ts';
 
 let team: TestTeam & { owner: TestMember };

@@ -7,9 +7,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browse } from '#testing/browse.ts';
-import { freePort } from '#testing/free-port.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import { freePort } from '#testing/server/free-port.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const own = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });

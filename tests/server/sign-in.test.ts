@@ -4,7 +4,7 @@ import { makePasswordLink, makeSignInLink } from '#server/auth/links.ts';
 import { addMember, markEmailVerified } from '#server/auth/people.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
 import { createMailer } from '#server/mail.ts';
-import { browse } from '#testing/browse.ts';
+import { browse } from '#testing/server/browse.ts';
 import {
   foundTestWorkspace,
   PASSWORD,
@@ -12,7 +12,7 @@ import {
   startTeam,
   type TestMember,
   type TestTeam,
-} from '#testing/team.ts';
+} from '#testing/server/team.ts';
 import { type PostBox, startPostBox } from './post-box.ts';
 
 let team: TestTeam & { owner: TestMember };

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord } from '#lib/records/create.ts';
 import type { Audience, Envelope } from '#lib/records/envelope.ts';
-import { browse } from '#testing/browse.ts';
-import { PAYLOADS } from '#testing/payloads.ts';
-import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { PAYLOADS } from '#testing/pages/payloads.ts';
+import { browse } from '#testing/server/browse.ts';
+import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let team: TestTeam & { owner: TestMember };
 let second: TestMember;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { type Envelope, MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { pullResponse, pushResponse } from '#lib/sync/protocol.ts';
-import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { foundTestWorkspace, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 let time = Date.UTC(2026, 10, 22, 9);
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 /** Clients of another version than the server's: what an old one may still do, and that nothing of it is lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acceptOf, OLDEST, PROTOCOL, problemTypes, versionIn } from '#lib/sync/protocol.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 describe('a version', () => {
   it('a client’s version is read from Accept; without one it is the first', () => {

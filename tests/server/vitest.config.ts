@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { findPostgres, NoPostgres } from '#testing/postgres.ts';
+import { findPostgres, NoPostgres } from '#testing/server/postgres.ts';
 
 /** The server's tests once more, on PostgreSQL. On SQLite they run with the unit tests (vitest.config.ts). */
 export default defineConfig({

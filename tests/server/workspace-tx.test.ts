@@ -8,8 +8,8 @@ import { sessionsOf } from '#server/store/postgres-session.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { unavailable } from '#server/store/unavailable.ts';
 import { changeWorkspace, createWorkspace } from '#server/store/workspace-tx.ts';
-import { emptyStore, postgresUrl } from '#testing/empty-store.ts';
-import { runSql } from '#testing/postgres.ts';
+import { emptyStore, postgresUrl } from '#testing/server/empty-store.ts';
+import { runSql } from '#testing/server/postgres.ts';
 
 let server: RunningServer;
 let databaseUrl: string | undefined;

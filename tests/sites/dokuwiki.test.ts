@@ -1,5 +1,5 @@
 /** Words of a page in DokuWiki, a real wiki, with the worker killed between every two steps. */
-import { fillNote, paintedWords, selectWords, sendNote } from '#testing/cast.ts';
+import { fillNote, paintedWords, selectWords, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 import { answer, cardOf, chooseRep, pageOf, type Stage, setStage, shoot } from './stage.ts';
 

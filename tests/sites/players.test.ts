@@ -3,7 +3,7 @@
  * another person hears no more than three a day.
  */
 import type { Page } from '@playwright/test';
-import { fillNote, sendNote } from '#testing/cast.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 import { cardOf, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 

@@ -1,9 +1,9 @@
 /** One real application, one real server, a coach and a rep in browsers of their own. */
 import type { Frame, Locator, Page } from '@playwright/test';
-import type { Cast } from '#testing/cast.ts';
-import type { Person } from '#testing/extension.ts';
-import type { People } from '#testing/people.ts';
-import type { Servers } from '#testing/servers.ts';
+import type { Person } from '#testing/browser/extension.ts';
+import type { People } from '#testing/browser/people.ts';
+import type { Cast } from '#testing/server/cast.ts';
+import type { Servers } from '#testing/server/servers.ts';
 import { expect } from '#testing/test.ts';
 import { type SiteName, startSite } from '../../scripts/sites/index.ts';
 

@@ -1,6 +1,6 @@
 /** Words of a tiddler in TiddlyWiki, which draws and drops its tiddlers at will; offline first, online later. */
 import type { Page } from '@playwright/test';
-import { fillNote, paintedWords, selectWords, sendNote } from '#testing/cast.ts';
+import { fillNote, paintedWords, selectWords, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 import { answer, cardOf, chooseRep, pageOf, type Stage, setStage, shoot } from './stage.ts';
 

@@ -1,6 +1,6 @@
 /** A field of a sales opportunity in Tryton, a real CRM: one page that changes its record under us. */
 import type { Page } from '@playwright/test';
-import { fillNote, sendNote } from '#testing/cast.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 import { trytonSignIn } from '../../scripts/sites/tryton.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';

@@ -1,8 +1,8 @@
 /** A moment of a clip in video.js, which draws a timeline of its own. */
 import type { Page } from '@playwright/test';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import { fillNote, sendNote } from '#testing/cast.ts';
-import { noteAnchors } from '#testing/stored-notes.ts';
+import { noteAnchors } from '#testing/browser/stored-notes.ts';
+import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 

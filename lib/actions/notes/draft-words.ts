@@ -1,6 +1,8 @@
 /** Compares the words of a half-written note with another one, or with what is stored under its id. */
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { NoteText } from '#lib/records/kinds/note.ts';
+import { noteTexts } from '#lib/records/kinds/note.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 
@@ -43,11 +45,8 @@ export async function storedAs(
 export function saysNote(record: Envelope, draft: ComposerDraft): boolean {
   if (!isType(record, 'note') || record.deletedAt !== undefined) return false;
   const { body } = record;
-  const words = (part: 'observation' | 'impact' | 'nextAction' | 'affirmation') =>
-    (body[part] ?? '') === (draft[part] ?? '').trim();
-  return (
-    body.kind === draft.kind && (['observation', 'impact', 'nextAction', 'affirmation'] as const).every(words)
-  );
+  const words = (part: NoteText) => (body[part] ?? '') === (draft[part] ?? '').trim();
+  return body.kind === draft.kind && noteTexts.every(words);
 }
 
 /** The same for the scorecard. */

@@ -11,7 +11,7 @@ import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
 import type { ComposerDraft, NoteGap, SendOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
-import { MAX_NOTE_TEXT } from '#lib/records/note.ts';
+import { MAX_NOTE_TEXT } from '#lib/records/kinds/note.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import type { Body, Note, Ruling } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';

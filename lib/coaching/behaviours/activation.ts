@@ -2,9 +2,9 @@
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import { check, type Lexicon, type Reason, type Rule } from '#lib/coaching/language/index.ts';
-import type { Answer } from '#lib/records/acknowledgement.ts';
-import type { BehaviourState } from '#lib/records/behaviour.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
+import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
 import type { Behaviour, Body } from '#lib/records/types.ts';
 
 export const behaviourParts = [

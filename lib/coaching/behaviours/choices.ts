@@ -3,7 +3,7 @@
  * chosen.
  */
 import type { Artifact } from '#lib/records/artifact.ts';
-import type { BehaviourRole } from '#lib/records/behaviour.ts';
+import type { BehaviourRole } from '#lib/records/kinds/behaviour.ts';
 
 /** One behaviour to choose from: a person's own, the workspace's, or a shipped one. */
 export interface Pickable {

@@ -1,8 +1,8 @@
 /** When a behaviour did not happen, look at its design before you look at the person (R038–R043, R145). */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
-import type { Adjustment, MissReason } from '#lib/records/commitment.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Adjustment, MissReason } from '#lib/records/kinds/commitment.ts';
 import type { Body, Commitment, Log } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 

@@ -1,9 +1,9 @@
-/** How notes are answered (§3). */
+/** How notes are answered. */
 
 import { ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
 import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
-import type { Answer } from '#lib/records/acknowledgement.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
 import type { Acknowledgement } from '#lib/records/types.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 

@@ -1,4 +1,4 @@
-/** How often a behaviour was done (§5), by its kind of measure. "No opportunity" is not a miss. */
+/** How often a behaviour was done, by its kind of measure. "No opportunity" is not a miss. */
 
 import {
   addDays,
@@ -10,8 +10,8 @@ import {
   weekOf,
 } from '#lib/coaching/calendar.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
-import type { Measure } from '#lib/records/behaviour.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Measure } from '#lib/records/kinds/behaviour.ts';
 import type { Log } from '#lib/records/types.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 

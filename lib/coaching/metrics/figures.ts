@@ -6,8 +6,8 @@
 import { addDays, type Calendar, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
 import { subjectOf } from '#lib/coaching/history.ts';
 import type { Rubric } from '#lib/coaching/rubrics/rubrics.ts';
-import type { Measure } from '#lib/records/behaviour.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Measure } from '#lib/records/kinds/behaviour.ts';
 import { isType } from '#lib/records/types.ts';
 import { type Adherence, adherenceOf } from './adherence.ts';
 import { scoreLines } from './scores.ts';

@@ -1,4 +1,4 @@
-/** How often and how widely a coach coaches, week by week (§2). */
+/** How often and how widely a coach coaches, week by week. */
 
 import { type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';

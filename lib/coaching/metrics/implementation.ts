@@ -1,8 +1,8 @@
-/** What happened to commitments that fell due (§4). Effort does not count, and a verdict on oneself is not evidence. */
+/** What happened to commitments that fell due. Effort does not count, and a verdict on oneself is not evidence. */
 
 import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Finding } from '#lib/records/verdict.ts';
+import type { Finding } from '#lib/records/kinds/verdict.ts';
 import { DAY } from '#lib/time.ts';
 import { MINIMUM_N, type Share, share } from './statistics.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The time from the moment to the note, and from there to its first answer (§1). In ms; the 24-hour clock runs at
+ * The time from the moment to the note, and from there to its first answer. In ms; the 24-hour clock runs at
  * weekends too.
  */
 

@@ -1,11 +1,11 @@
 /**
- * One person's own trend for one behaviour, week by week, and the word for it (§5, §6). Never shown beside anybody
+ * One person's own trend for one behaviour, week by week, and the word for it. Never shown beside anybody
  * else's.
  */
 
 import { addDays, type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
-import type { Measure } from '#lib/records/behaviour.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Measure } from '#lib/records/kinds/behaviour.ts';
 import { isType } from '#lib/records/types.ts';
 import { adherenceOf } from './adherence.ts';
 import type { Share } from './statistics.ts';

@@ -1,4 +1,4 @@
-/** Scores over time (§7): a line for each criterion, rater and version; never joined, never compared. */
+/** Scores over time: a line for each criterion, rater and version; never joined, never compared. */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import { type Rubric, scoreOf } from '#lib/coaching/rubrics/rubrics.ts';

@@ -1,8 +1,8 @@
-/** Stalls in numbers (§9): how many, how soon somebody acted, and of what kind. */
+/** Stalls in numbers: how many, how soon somebody acted, and of what kind. */
 
 import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Diagnosis, StallClass } from '#lib/records/ruling.ts';
+import type { Diagnosis, StallClass } from '#lib/records/kinds/ruling.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 
 /** A past stall as the device saw it, stored when it was computed, because computing leaves no trace. */

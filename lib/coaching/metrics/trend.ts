@@ -1,6 +1,6 @@
 /**
  * A person's own trend: the change against their own baseline, with two independent checks before we use a word for it
- * (§6).
+ *.
  */
 import { mean, median } from './statistics.ts';
 

@@ -10,16 +10,13 @@ import {
   languageOf,
   type Verdict,
 } from '#lib/coaching/language/index.ts';
+import { type NoteText, noteTexts } from '#lib/records/kinds/note.ts';
 import type { Body } from '#lib/records/types.ts';
 
-export const textParts = ['observation', 'impact', 'nextAction', 'affirmation'] as const;
-
-export type TextPart = (typeof textParts)[number];
-
-export type NoteTexts = Pick<Body<'note'>, 'kind' | TextPart>;
+export type NoteTexts = Pick<Body<'note'>, 'kind' | NoteText>;
 
 export interface PartJudgement extends Judgement {
-  part: TextPart;
+  part: NoteText;
   /**
    * `stops`: must be reworded. `noted`: may be sent, and the note records it. `hint`: could be clearer; has no effect.
    */
@@ -52,7 +49,7 @@ export function gateNote(
 ): GateAnswer {
   const parts: PartJudgement[] = [];
   let verdict: Verdict = 'observable';
-  for (const part of textParts) {
+  for (const part of noteTexts) {
     const text = note[part] ?? '';
     if (text.trim() === '') continue;
     const judgement = check(text, locale, lexicon);
@@ -69,5 +66,5 @@ export function gateNote(
 
 /** The language to judge a note in: that of its own words, all parts together; see languageOf. */
 export function languageOfNote(note: NoteTexts, fallback: string): string {
-  return languageOf(textParts.map(part => note[part] ?? '').join('\n'), fallback);
+  return languageOf(noteTexts.map(part => note[part] ?? '').join('\n'), fallback);
 }

@@ -1,3 +1,4 @@
+import { noteTexts } from '#lib/records/kinds/note.ts';
 /** What a note needs before it can be sent (R029–R033, R056). The language check is separate: gate.ts. */
 
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
@@ -54,7 +55,7 @@ export function noteProblems(body: Body<'note'>, now?: number): NoteProblem[] {
       message: 'Keep one sentence: whoever reads it should be able to repeat it back without looking.',
     });
   }
-  for (const part of ['observation', 'impact', 'nextAction', 'affirmation'] as const) {
+  for (const part of noteTexts) {
     const limit = NOTE_LENGTHS[part];
     if ([...(body[part] ?? '')].length > limit) {
       problems.push({

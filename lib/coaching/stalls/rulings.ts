@@ -1,5 +1,5 @@
 /** Builds a ruling: a person's decision on a computed pattern or stall (R139–R148). */
-import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/ruling.ts';
+import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/kinds/ruling.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { Pattern } from './patterns.ts';
 import type { Stall } from './stalls.ts';

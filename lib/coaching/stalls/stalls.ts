@@ -1,5 +1,5 @@
 /**
- * Stalls: progress stopped, somebody is named, and a deadline runs (R142–R147, metrics §9). They are computed; people
+ * Stalls: progress stopped, somebody is named, and a deadline runs (R142–R147). They are computed; people
  * answer with a ruling. A coach's own silence is a stall too. Missed milestones will be added when there are
  * programmes.
  */
@@ -17,7 +17,7 @@ import { byTime, distinct, ofType, subjectOf } from '#lib/coaching/history.ts';
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/loop.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { StallClass } from '#lib/records/ruling.ts';
+import type { StallClass } from '#lib/records/kinds/ruling.ts';
 import { isType, type Ruling } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 

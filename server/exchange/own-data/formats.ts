@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { z } from '#lib/records/zod.ts';
 import type { Tables } from '#server/store/schema.ts';
-import type { Words } from '#server/words/words.ts';
+import type { Words } from '#server/words/choose-language.ts';
 import { ownDataAsHtml } from './html.ts';
 import { type OwnDataInput, ownDataAsCsv, ownDataAsJson, ownDataAsNdjson } from './read.ts';
 

@@ -10,7 +10,7 @@ import { isRecordType } from '#lib/records/types.ts';
 import { auditKinds } from '#server/audit/chain.ts';
 import type { Html } from '#server/http/html.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { rolesLabel, showTime, type Words } from '#server/words/words.ts';
+import { rolesLabel, showTime, type Words } from '#server/words/choose-language.ts';
 import { logExport, type OwnDataInput, type OwnHead, ownRecords, readHead } from './read.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:760px;margin:24px auto;padding:0 16px;overflow-wrap:anywhere}

@@ -17,7 +17,7 @@ import {
   messagesFor,
   type ProblemKey,
   problemKey,
-} from '#server/words/words.ts';
+} from '#server/words/choose-language.ts';
 import { idField, newPassword, personName, problem } from '../fields.ts';
 import { letPasskeyScriptIn } from '../passkey-form.ts';
 import { tooManyPage } from '../refusals.ts';

@@ -5,7 +5,7 @@ import type { BrowserSession } from '#server/auth/sessions.ts';
 import type { Html } from '#server/http/html.ts';
 import type { membershipsOf } from '#server/store/members.ts';
 import type { Device } from '#server/store/schema.ts';
-import { showDay, type Words } from '#server/words/words.ts';
+import { showDay, type Words } from '#server/words/choose-language.ts';
 import { deviceItem } from '../device-item.ts';
 import { field, formToken, goodNote, layout, newPasswordField, problemNote } from '../layout.ts';
 import { passkeyForm } from '../passkey-form.ts';

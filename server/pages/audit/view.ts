@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { type AuditKind, type AuditRow, auditKinds } from '#server/audit/chain.ts';
 import type { AuditFinding } from '#server/audit/verify.ts';
 import type { Html } from '#server/http/html.ts';
-import { showTime, type Words } from '#server/words/words.ts';
+import { showTime, type Words } from '#server/words/choose-language.ts';
 import { goodNote, layout, problemNote } from '../layout.ts';
 import { teamNav } from '../team-nav.ts';
 import type { Visit } from '../visit.ts';

@@ -4,7 +4,7 @@ import { audiences } from '#lib/records/envelope.ts';
 import { type RecordType, recordBodies } from '#lib/records/types.ts';
 import { TOMBSTONE_KEPT } from '#server/exchange/erasure/purge.ts';
 import type { Html } from '#server/http/html.ts';
-import type { Words } from '#server/words/words.ts';
+import type { Words } from '#server/words/choose-language.ts';
 import { layout } from '../layout.ts';
 import { teamNav } from '../team-nav.ts';
 import type { Visit } from '../visit.ts';

@@ -13,7 +13,7 @@ import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { settle } from '#server/sync/settle.ts';
-import { doneMessage } from '#server/words/words.ts';
+import { doneMessage } from '#server/words/choose-language.ts';
 import { idField, problem } from '../fields.ts';
 import { tooManyPage } from '../refusals.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';

@@ -8,7 +8,7 @@ import type { ServerContext } from '#server/context.ts';
 import { addressOf } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
-import { messagesFor } from '#server/words/words.ts';
+import { messagesFor } from '#server/words/choose-language.ts';
 import { idField, problem } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { type DeviceRequest, normalizeUserCode } from '#server/auth/device-requests.ts';
 import type { Html } from '#server/http/html.ts';
 import type { membershipsOf } from '#server/store/members.ts';
-import { showTime, type Words } from '#server/words/words.ts';
+import { showTime, type Words } from '#server/words/choose-language.ts';
 import { field, formToken, layout, problemNote } from '../layout.ts';
 import type { PageSession } from '../session.ts';
 

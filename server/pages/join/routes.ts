@@ -9,7 +9,7 @@ import { addressOf, takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { networkOf } from '#server/http/network.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { doneAddress, messagesFor, type ProblemKey, problemKey } from '#server/words/words.ts';
+import { doneAddress, messagesFor, type ProblemKey, problemKey } from '#server/words/choose-language.ts';
 import { newPassword, personName } from '../fields.ts';
 import { tooManyPage } from '../refusals.ts';
 import { browserHeaders, isOwnForm, parseForm, readForm, readSession, setCookies } from '../session.ts';

@@ -2,7 +2,7 @@
 import { html } from 'hono/html';
 import type { Invitation } from '#server/auth/invitations.ts';
 import type { Html } from '#server/http/html.ts';
-import { rolesLabel, type Words } from '#server/words/words.ts';
+import { rolesLabel, type Words } from '#server/words/choose-language.ts';
 import { field, formToken, layout, messagePage, newPasswordField, problemNote } from '../layout.ts';
 import { type PageSession, signInPath } from '../session.ts';
 

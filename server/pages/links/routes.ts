@@ -7,7 +7,7 @@ import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { describeError } from '#server/http/log.ts';
-import { doneAddress, messagesFor, type Words } from '#server/words/words.ts';
+import { doneAddress, messagesFor, type Words } from '#server/words/choose-language.ts';
 import { email, newPassword, problem } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';

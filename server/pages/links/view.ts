@@ -1,7 +1,7 @@
 /** How the pages around a one-time link look. */
 import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
-import type { Words } from '#server/words/words.ts';
+import type { Words } from '#server/words/choose-language.ts';
 import { field, layout, messagePage, newPasswordField, problemNote } from '../layout.ts';
 
 export function mailPage(w: Words, problem?: string): Html {

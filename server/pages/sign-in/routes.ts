@@ -7,7 +7,7 @@ import { AccountProblem, signIn } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
-import { companyMessage, doneMessage, messagesFor } from '#server/words/words.ts';
+import { companyMessage, doneMessage, messagesFor } from '#server/words/choose-language.ts';
 import { email } from '../fields.ts';
 import { letPasskeyScriptIn } from '../passkey-form.ts';
 import { tooManyPage } from '../refusals.ts';

@@ -1,7 +1,7 @@
 /** How the sign-in page looks, and the page that asks for a passkey. */
 import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
-import type { Words } from '#server/words/words.ts';
+import type { Words } from '#server/words/choose-language.ts';
 import { field, goodNote, layout, problemNote } from '../layout.ts';
 import { passkeyForm } from '../passkey-form.ts';
 import { signInPath } from '../session.ts';

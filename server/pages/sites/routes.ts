@@ -12,7 +12,7 @@ import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
-import { doneMessage } from '#server/words/words.ts';
+import { doneMessage } from '#server/words/choose-language.ts';
 import { idField } from '../fields.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
 import { type SharedSite, sitesPage } from './view.ts';

@@ -1,7 +1,7 @@
 /** How the list of shared sites looks: pure, from what the page has read. */
 import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
-import { showDay } from '#server/words/words.ts';
+import { showDay } from '#server/words/choose-language.ts';
 import { formToken, goodNote, layout, problemNote } from '../layout.ts';
 import { teamNav } from '../team-nav.ts';
 import type { Notices, Visit } from '../visit.ts';

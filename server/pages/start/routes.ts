@@ -8,7 +8,7 @@ import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { doneAddress, messagesFor, problemKey } from '#server/words/words.ts';
+import { doneAddress, messagesFor, problemKey } from '#server/words/choose-language.ts';
 import { email, newPassword, personName, workspaceNameField } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';

@@ -1,7 +1,7 @@
 /** How the page that starts a workspace looks. */
 import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
-import type { ProblemKey, Words } from '#server/words/words.ts';
+import type { ProblemKey, Words } from '#server/words/choose-language.ts';
 import { field, formToken, layout, messagePage, newPasswordField, problemNote } from '../layout.ts';
 import type { PageSession } from '../session.ts';
 

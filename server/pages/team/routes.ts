@@ -13,7 +13,7 @@ import { deleteDevice, listDevices } from '#server/store/devices.ts';
 import { findMember, listMembers, membershipsOf } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { doneMessage } from '#server/words/words.ts';
+import { doneMessage } from '#server/words/choose-language.ts';
 import { day, email, endOf, idField, problem, roleList } from '../fields.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
 import { passwordLinkPage, teamPage } from './view.ts';

@@ -5,7 +5,7 @@ import { type Invitation, invitationCode } from '#server/auth/invitations.ts';
 import type { Html } from '#server/http/html.ts';
 import type { MemberRow, membershipsOf } from '#server/store/members.ts';
 import type { Assignment, Device } from '#server/store/schema.ts';
-import { listLabel, rolesLabel, showDay, type Words } from '#server/words/words.ts';
+import { listLabel, rolesLabel, showDay, type Words } from '#server/words/choose-language.ts';
 import { deviceItem } from '../device-item.ts';
 import { field, formToken, goodNote, layout, problemNote } from '../layout.ts';
 import { teamNav } from '../team-nav.ts';

@@ -1,7 +1,7 @@
 /** Tabs with one composer each, one background and one database. A worker may die during any request. */
 import fc from 'fast-check';
-import { type Composer, createComposer } from '#components/composer/store.ts';
-import type { Surface } from '#components/composer/surface.ts';
+import { type Composer, createComposer } from '#components/composer/state/store.ts';
+import type { Surface } from '#components/composer/state/surface.ts';
 import { draftsHere, dropDraft, saveHalfWritten, takeDraft } from '#lib/actions/drafts.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';

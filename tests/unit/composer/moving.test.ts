@@ -1,6 +1,6 @@
 /** The page moves from one artifact to the next below the composer: who owns the words, and what is pointed at? */
 import { beforeEach, expect, it, vi } from 'vitest';
-import { type Composer, createComposer } from '#components/composer/store.ts';
+import { type Composer, createComposer } from '#components/composer/state/store.ts';
 import type { ComposerDraft, FromTools, Place, ToTools } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 

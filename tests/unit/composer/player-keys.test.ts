@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FRAME_SECONDS, playerKey } from '#components/composer/place/player-keys.ts';
+import { FRAME_SECONDS, playerKey } from '#components/composer/fields/place/player-keys.ts';
 
 const none = { code: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 

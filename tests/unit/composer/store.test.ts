@@ -1,8 +1,8 @@
 /** The composer's state against a background that answers when the test says so. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ToolsLink } from '#components/composer/link.ts';
-import { createComposer } from '#components/composer/store.ts';
-import type { Surface } from '#components/composer/surface.ts';
+import type { ToolsLink } from '#components/composer/state/page-link.ts';
+import { createComposer } from '#components/composer/state/store.ts';
+import type { Surface } from '#components/composer/state/surface.ts';
 import type { ComposerDraft, FromTools, SendOutcome, ToTools } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 

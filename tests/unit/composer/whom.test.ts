@@ -1,6 +1,6 @@
 /** Who a new note is for: certain or asked, and never oneself by default. */
 import { describe, expect, test } from 'vitest';
-import { whomFor } from '#components/composer/whom.ts';
+import { whomFor } from '#components/composer/state/whom.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 
 const member = (id: string, name: string, ...coachIds: string[]): Member => ({

@@ -17,7 +17,7 @@ import { PROTOCOL } from '#lib/sync/protocol.ts';
 import { checkServer, signOut, startDeviceFlow } from '#lib/sync/sign-in.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
 import { startServer } from '#server/start.ts';
-import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 import { note } from '#tests/unit/store/rows.ts';
 import { statesOf } from './scene.ts';

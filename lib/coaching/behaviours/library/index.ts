@@ -1,5 +1,5 @@
 /** The behaviours Sideline ships with. People adopt them, change them or leave them alone (R017–R023, R215). */
-import type { BehaviourRole } from '#lib/records/behaviour.ts';
+import type { BehaviourRole } from '#lib/records/kinds/behaviour.ts';
 import { creatorBehaviours } from './creators.ts';
 import { editorBehaviours } from './editors.ts';
 import type { ShippedBehaviour } from './entry.ts';

@@ -1,12 +1,11 @@
 /** The phrases Sideline ships with: sentence beginnings, sample actions and the questions of reflex coaching. */
-import type { NoteKind } from '#lib/records/note.ts';
-import type { TextPart } from '../gate.ts';
+import type { NoteKind, NoteText } from '#lib/records/kinds/note.ts';
 import { germanPhrases } from './de.ts';
 import { englishPhrases } from './en.ts';
 
 export interface Phrase {
   /** The part of the note it belongs in. */
-  part: TextPart;
+  part: NoteText;
   /** Only for notes of this kind; for all kinds if absent. */
   kind?: NoteKind;
   text: string;

@@ -3,8 +3,8 @@ import { activationProblems, standingOf } from '#lib/coaching/behaviours/activat
 import { behavioursOf, shippedBehaviour, shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
 import { MAX_ACTIVE, mayBeActive, mayNote } from '#lib/coaching/behaviours/limits.ts';
 import { gateNote } from '#lib/coaching/notes/gate.ts';
-import { behaviourBody } from '#lib/records/behaviour.ts';
 import { deleteRecord } from '#lib/records/create.ts';
+import { behaviourBody } from '#lib/records/kinds/behaviour.ts';
 import type { Body } from '#lib/records/types.ts';
 import { answer, behaviour, CORA, DAY, MONDAY, make, note, noteText, ROB } from '../records.ts';
 

@@ -1,7 +1,7 @@
 /** What Sideline ships to begin with, by the people it is for: nothing of it gets lost. */
 import { describe, expect, it } from 'vitest';
 import { behavioursOf, levelTexts, shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
-import { type BehaviourRole, behaviourRoles } from '#lib/records/behaviour.ts';
+import { type BehaviourRole, behaviourRoles } from '#lib/records/kinds/behaviour.ts';
 
 const MATRIX = ['decision-owner', 'concern-first', 'next-step-written', 'joint-session', 'friday-progress'];
 

@@ -13,7 +13,7 @@ import { stallNumbers } from '#lib/coaching/metrics/structure.ts';
 import { processLimits, slope, trendOf } from '#lib/coaching/metrics/trend.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Finding } from '#lib/records/verdict.ts';
+import type { Finding } from '#lib/records/kinds/verdict.ts';
 import {
   answer,
   CORA,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '#lib/coaching/calendar.ts';
 import { ownTrend, TREND_WEEKS } from '#lib/coaching/metrics/own-trend.ts';
-import type { LogResult } from '#lib/records/log.ts';
+import type { LogResult } from '#lib/records/kinds/log.ts';
 import { DAY, log, MONDAY, ROB } from '../records.ts';
 
 const MEASURE = { kind: 'opportunity' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newDraft } from '#components/composer/draft.ts';
-import { applied, matching, phraseChoices } from '#components/composer/phrase-choices.ts';
+import { applied, matching, phraseChoices } from '#components/composer/fields/phrase-choices.ts';
+import { newDraft } from '#components/composer/state/draft-content.ts';
 import { check } from '#lib/coaching/language/index.ts';
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
 import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';

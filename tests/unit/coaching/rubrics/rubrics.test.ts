@@ -10,7 +10,7 @@ import {
   shippedRubrics,
   wordingOf,
 } from '#lib/coaching/rubrics/rubrics.ts';
-import { rubricBody } from '#lib/records/rubric.ts';
+import { rubricBody } from '#lib/records/kinds/rubric.ts';
 
 const all = (hook: number | null, clarity: number | null, followUp: number | null) => [
   { criterion: 'hook', level: hook },

@@ -1,0 +1,27 @@
+import { Choices } from '#components/ui/Choices.tsx';
+import { i18n } from '#i18n';
+import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
+import type { Composer } from '../state/store.ts';
+
+interface Props {
+  composer: Composer;
+  context: ComposerContext;
+  draft: ComposerDraft;
+}
+
+/** Names the people who will see the note. */
+export function Audience({ composer, context, draft }: Props) {
+  const name = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
+  return (
+    <Choices<ComposerDraft['audience']>
+      legend={i18n.t('composer.audience')}
+      value={draft.audience}
+      options={[
+        { value: 'pair', label: i18n.t('composer.audiencePair', [name]) },
+        { value: 'coaches', label: i18n.t('composer.audienceCoaches', [name]) },
+        { value: 'author', label: i18n.t('composer.audienceAuthor') },
+      ]}
+      onChange={audience => composer.change({ audience })}
+    />
+  );
+}

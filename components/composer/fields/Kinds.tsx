@@ -1,0 +1,50 @@
+import { Choices } from '#components/ui/Choices.tsx';
+import { i18n } from '#i18n';
+import type { NoteKind } from '#lib/records/kinds/note.ts';
+
+const SIGNS: Record<NoteKind, string> = { correction: '●', recognition: '▲', question: '?' };
+
+/** Improve, recognise or ask. Alt+R switches to recognition and back from anywhere in the composer. */
+export function Kinds({ kind, onChange }: { kind: NoteKind; onChange(kind: NoteKind): void }) {
+  return (
+    <Choices<NoteKind>
+      legend={i18n.t('composer.kind')}
+      hideLegend
+      value={kind}
+      options={[
+        { value: 'correction', label: <Sign kind="correction" text={i18n.t('kindCorrection')} /> },
+        {
+          value: 'recognition',
+          label: <Sign kind="recognition" text={i18n.t('kindRecognition')} />,
+          shortcut: 'Alt+R',
+        },
+        {
+          value: 'question',
+          label: <Sign kind="question" text={i18n.t('kindQuestion')} />,
+          shortcut: 'Alt+Q',
+        },
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+/**
+ * The kind that a key selects; pressing it again returns to a correction. Uses the key's position, because Alt types
+ * symbols on a Mac.
+ */
+export function kindByKey(code: string, now: NoteKind): NoteKind | undefined {
+  const asked = code === 'KeyR' ? 'recognition' : code === 'KeyQ' ? 'question' : undefined;
+  return asked === now ? 'correction' : asked;
+}
+
+function Sign({ kind, text }: { kind: NoteKind; text: string }) {
+  return (
+    <>
+      <b aria-hidden="true" className={`kind-${kind}`}>
+        {SIGNS[kind]}
+      </b>
+      {text}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import type { Composer, ComposerState } from '#components/composer/state/store.ts';
+import { i18n } from '#i18n';
+import type { PlaceKind } from '#lib/messages/contract.ts';
+import { MAX_QUOTE } from '#lib/records/anchor.ts';
+import { MomentBar } from './MomentBar.tsx';
+import { PlaceKinds } from './PlaceKinds.tsx';
+import { labelOfPlace } from './place-label.ts';
+
+/** Where the note will point, and how to point elsewhere. */
+export function PlaceBar({ composer, state }: { composer: Composer; state: ComposerState }) {
+  const [picked, setPicked] = useState<PlaceKind>('field');
+  useEffect(() => {
+    const left = () => composer.notifyTools({ type: 'left' });
+    window.addEventListener('blur', left);
+    return () => window.removeEventListener('blur', left);
+  }, [composer]);
+  const place = state.draft?.place;
+  const kind = place?.anchor.kind;
+  function pick(what: PlaceKind): void {
+    setPicked(what);
+    composer.pick(what);
+  }
+  return (
+    <section className="place" aria-label={i18n.t('composer.pointsAt')}>
+      <div className="row wrap">
+        <span className="hint">{i18n.t('composer.pointsAt')}</span>
+        <PlaceKinds kind={kind} hasVideo={state.hasVideo} onPick={pick} />
+      </div>
+      <div aria-live="polite" data-testid="place">
+        {kind === 'words' ? <q>{place?.label}</q> : <strong>{placeName(state)}</strong>}
+      </div>
+      {state.hasVideo && <MomentBar anchor={place?.anchor} notify={composer.notifyTools} />}
+      {kind === 'whole' && state.noText && <Quote composer={composer} state={state} />}
+      {state.picking && (
+        <p className="hint">
+          {picked === 'region' ? i18n.t('places.drawHint') : i18n.t('composer.pickField')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** For pages whose text we cannot reach: the quote is stored in the note. */
+function Quote({ composer, state }: { composer: Composer; state: ComposerState }) {
+  const anchor = state.draft?.place?.anchor;
+  const quote = anchor?.kind === 'whole' ? (anchor.quote ?? '') : '';
+  return (
+    <label className="labelled">
+      <span className="hint">{i18n.t('places.noText')}</span>
+      <span className="visually-hidden">{i18n.t('places.quote')}</span>
+      <input
+        className="input"
+        dir="auto"
+        value={quote}
+        maxLength={MAX_QUOTE}
+        placeholder={i18n.t('places.quote')}
+        onChange={({ target }) => {
+          const next = { kind: 'whole' as const, ...(target.value ? { quote: target.value } : {}) };
+          composer.change({
+            place: { anchor: next, label: labelOfPlace(next, state.artifact?.title ?? '') },
+          });
+        }}
+      />
+    </label>
+  );
+}
+
+function placeName({ draft, artifact }: ComposerState): string {
+  const place = draft?.place;
+  if (place?.anchor.kind === 'region') return `${i18n.t('places.region')} · ${place.label}`;
+  if (place && place.anchor.kind !== 'whole') return place.label;
+  if (artifact?.kind === 'crm') return i18n.t('composer.place.whole_crm');
+  if (artifact?.kind === 'video') return i18n.t('composer.place.whole_video');
+  return i18n.t('composer.place.whole_doc');
+}

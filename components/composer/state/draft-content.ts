@@ -1,0 +1,97 @@
+/** Creates and compares half-written notes. draft-saver.ts saves them. */
+import { carriedOver } from '#lib/coaching/behaviours/choices.ts';
+import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { newId } from '#lib/records/create.ts';
+import { noteTexts } from '#lib/records/kinds/note.ts';
+import { whomFor } from './whom.ts';
+
+const DEFAULT_CHECK_IN_DAYS = 7;
+
+/** A fresh draft for this artifact, for the person that `whomFor` finds. */
+export function newDraft(
+  context: ComposerContext,
+  artifact: Artifact | null,
+  now: number,
+  lastSubjectId?: string,
+): ComposerDraft {
+  const { subjectId } = whomFor(context, artifact ?? {}, lastSubjectId);
+  return {
+    kind: 'correction',
+    subjectId,
+    observation: '',
+    impact: '',
+    nextAction: '',
+    checkInDays: DEFAULT_CHECK_IN_DAYS,
+    audience: 'pair',
+    scores: {},
+    openedAt: now,
+    noteId: newId(),
+    scorecardId: newId(),
+  };
+}
+
+/** True when there is nothing in it that its author would miss. */
+export function isBlank(draft: ComposerDraft): boolean {
+  return !hasText(draft) && Object.keys(draft.scores).length === 0 && !draft.ruling?.sentence;
+}
+
+export function hasText(draft: ComposerDraft): boolean {
+  return noteTexts.some(part => draft[part]?.trim());
+}
+
+/**
+ * The next draft once `sent` is saved: empty except for what its author wrote while sending was under way. A part that
+ * they kept writing is carried over whole. The draft has new ids, so sending it makes a new note.
+ */
+export function nextDraft(fresh: ComposerDraft, sent: ComposerDraft, now: ComposerDraft): ComposerDraft {
+  const written = noteTexts.filter(part => now[part] !== sent[part] && now[part]?.trim());
+  const scored = Object.entries(now.scores).filter(([criterion, level]) => sent.scores[criterion] !== level);
+  if (written.length + scored.length === 0) return fresh;
+  const texts = Object.fromEntries(written.map(part => [part, now[part]]));
+  return { ...fresh, ...settingsOf(now), ...texts, scores: Object.fromEntries(scored) };
+}
+
+/** True when both hold the same words and scores. */
+export function sameWords(a: ComposerDraft, b: ComposerDraft): boolean {
+  const texts = noteTexts.every(part => (a[part] ?? '') === (b[part] ?? ''));
+  const ruling = (a.ruling?.sentence ?? '') === (b.ruling?.sentence ?? '');
+  const criteria = Object.keys({ ...a.scores, ...b.scores });
+  return texts && ruling && criteria.every(each => a.scores[each] === b.scores[each]);
+}
+
+/**
+ * What was written while the page moved to the next artifact, as a draft on that artifact: `fresh` plus the text.
+ * Places are not carried over.
+ */
+export function carriedTo(
+  fresh: ComposerDraft,
+  written: ComposerDraft,
+  chosenSubject: boolean,
+): ComposerDraft {
+  const { place: _place, momentAt: _moment, subjectId, ...rest } = written;
+  return { ...rest, subjectId: chosenSubject ? subjectId : fresh.subjectId };
+}
+
+/** The parts one chooses rather than writes. */
+function settingsOf(draft: ComposerDraft): Partial<ComposerDraft> {
+  const { place, kind, subjectId, behaviourId, checkInDays, audience, rubric } = draft;
+  return { place, kind, subjectId, behaviourId, checkInDays, audience, rubric };
+}
+
+/** The draft as plain text, for the clipboard when nothing else works. */
+export function draftAsText(draft: ComposerDraft): string {
+  return [draft.place?.label, ...noteTexts.map(part => draft[part])]
+    .filter(text => text !== undefined && text !== '')
+    .join('\n\n');
+}
+
+/** What changes in the draft when it is for another person: the behaviour becomes one of theirs. */
+export function forPerson(
+  { behaviours }: Pick<ComposerContext, 'behaviours'>,
+  { kind }: Artifact,
+  { behaviourId }: Pick<ComposerDraft, 'behaviourId'>,
+  subjectId: string | undefined,
+): Pick<ComposerDraft, 'subjectId' | 'behaviourId'> {
+  return { subjectId, behaviourId: carriedOver(behaviours, behaviourId, subjectId, kind) };
+}

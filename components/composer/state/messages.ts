@@ -1,0 +1,57 @@
+/** What the composer reports, as values. Message.tsx has the words. */
+import { RefusedError } from '#lib/messages/ask.ts';
+import type { NoteGap, NoteTexts, PlaceKind, SendOutcome } from '#lib/messages/contract.ts';
+import type { NoteText } from '#lib/records/kinds/note.ts';
+
+export type ComposerMessage =
+  /** `second`: another text was stored under the same id, so there are two notes now. */
+  | { kind: 'sent'; to: string | undefined; noteId?: string | undefined; second?: boolean }
+  | { kind: 'no-place'; what: PlaceKind | 'ad' }
+  | {
+      kind: 'refused';
+      reason: 'storage-full' | 'too-long' | 'not-allowed' | 'broken';
+      text: string;
+    }
+  | { kind: 'incomplete'; problem: NoteGap }
+  | { kind: 'reword'; part: NoteText }
+  | { kind: 'ruling-first' }
+  | { kind: 'template-kept' }
+  | { kind: 'enough-today'; name: string; limit: number }
+  /** The note was continued or sent in another composer, so this form is empty. */
+  | { kind: 'gone-on' }
+  /** The same, but this form has text that the other one doesn't, so it is a note of its own. */
+  | { kind: 'apart' }
+  /** The requested half-written note was sent or discarded in the meantime. */
+  | { kind: 'draft-gone' }
+  /** The note being edited has since changed. */
+  | { kind: 'changed-elsewhere'; theirs: NoteTexts; edits: string; base: string }
+  /** The page had hidden the panel, so we can't know whether the person meant the click. */
+  | { kind: 'out-of-sight' }
+  | { kind: 'gone' };
+
+/** Why a note about `name` was refused. */
+export function notTaken(outcome: Extract<SendOutcome, { ok: false }>, name: string): ComposerMessage {
+  switch (outcome.reason) {
+    case 'incomplete':
+      return { kind: 'incomplete', problem: outcome.problem };
+    case 'reword':
+      return { kind: 'reword', part: outcome.part };
+    case 'ruling-first':
+      return { kind: 'ruling-first' };
+    case 'enough-today':
+      return { kind: 'enough-today', name, limit: outcome.limit };
+    case 'changed-elsewhere': {
+      const { theirs, edits, base } = outcome;
+      return { kind: 'changed-elsewhere', theirs, edits, base };
+    }
+    default:
+      return { kind: 'refused', reason: outcome.reason, text: outcome.message };
+  }
+}
+
+export function explain(error: unknown): ComposerMessage {
+  if (error instanceof RefusedError) return { kind: 'refused', reason: 'broken', text: error.message };
+  // The browser's own error: nobody answers any more, because the extension was updated or removed.
+  console.warn('[sideline]', error);
+  return { kind: 'gone' };
+}

@@ -1,0 +1,83 @@
+/** Sends what is in the form, and handles the text written while sending is under way. */
+import { ask } from '#lib/messages/ask.ts';
+import type { ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { isBlank, newDraft, nextDraft } from './draft-content.ts';
+import type { Drafts } from './form-drafts.ts';
+import { type ComposerMessage, explain, notTaken } from './messages.ts';
+import type { Desk } from './store.ts';
+
+export function createSending(desk: Desk, drafts: Drafts) {
+  const { store, link, surface, permits } = desk;
+  const { getState: get, setState: set } = store;
+  const isOnShow = (artifact: Artifact) => get().artifact?.key === artifact.key;
+
+  /** Sending may have changed the rest of the context. The draft in front of its author stays. */
+  async function refresh(artifact: Artifact): Promise<void> {
+    try {
+      const context = await ask('compose.context', null);
+      if (isOnShow(artifact)) set({ context });
+    } catch (error) {
+      set({ message: explain(error) });
+    }
+  }
+
+  async function send(): Promise<void> {
+    const { draft, artifact, context, sending, moving } = get();
+    // Between artifacts nobody knows yet what the note would be about.
+    if (!draft || !artifact || !context || sending || moving) return;
+    const permitted = permits();
+    set({ sending: true, message: undefined });
+    let sent = draft;
+    desk.written = draft;
+    const name = context.members.find(member => member.id === sent.subjectId)?.name ?? '';
+    try {
+      if (!(await permitted)) {
+        giveBack(artifact, sent, { kind: 'out-of-sight' });
+        return;
+      }
+      // If the draft were saved after it was sent, it would come back. And a draft that is refused must be as safe as
+      // one that was never sent.
+      await drafts.settled();
+      sent = drafts.asRenamed(sent);
+      const outcome = await ask('compose.send', { artifact, draft: sent, surface: surface.id });
+      if (!outcome.ok) {
+        giveBack(artifact, sent, notTaken(outcome, name));
+        return;
+      }
+      if (isOnShow(artifact)) desk.lastSubjectId = sent.subjectId;
+      const to = sent.subjectId === context.me.id || sent.audience === 'author' ? undefined : name;
+      const fresh = newDraft(context, artifact, Date.now(), sent.subjectId);
+      const next = nextDraft(fresh, sent, desk.written);
+      const went = isBlank(next);
+      if (!went) drafts.keep(artifact, next);
+      const second = outcome.second ? { second: true } : {};
+      set({ sending: false, message: { kind: 'sent', to, noteId: outcome.noteId, ...second } });
+      if (!isOnShow(artifact) || get().moving) {
+        if (!went) set({ former: { noteId: next.noteId, title: artifact.title } });
+        return;
+      }
+      // The fields stay on screen: what is typed next goes into the next note.
+      set({ draft: next, focusCount: get().focusCount + (went ? 1 : 0) });
+      link.send({ type: 'sent' });
+      if (went) link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
+      void refresh(artifact);
+      void drafts.look();
+    } catch (error) {
+      giveBack(artifact, sent, explain(error));
+    } finally {
+      desk.written = undefined;
+    }
+  }
+
+  /** Nothing was sent: text written in the meantime belongs to the same note, and is saved with the rest of it. */
+  function giveBack(artifact: Artifact, sent: ComposerDraft, message: ComposerMessage): void {
+    const { written } = desk;
+    if (written && written !== sent) drafts.keep(artifact, written);
+    // The page has moved on. The author hears what is wrong with the note when they continue it.
+    if (isOnShow(artifact)) set({ sending: false, message });
+    else set({ sending: false, former: { noteId: sent.noteId, title: artifact.title } });
+  }
+
+  return { send, refresh };
+}
