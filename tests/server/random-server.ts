@@ -39,6 +39,8 @@ export class ServerUnderTest {
   /** How far the server's clock was set back, in ms. */
   behind = 0;
   assignments: Assignment[] = [];
+  /** Records that were deleted before the server took them: it keeps nothing of such a deletion. */
+  neverTaken = new Set<string>();
   #store: TestStore;
   #workspaceId: string;
   #clock: () => number;
@@ -175,7 +177,9 @@ export class ServerUnderTest {
     for (const [i, result] of results.entries()) {
       const record = sent[i];
       if (result.id !== record?.id) this.wrong.push(`Result ${i} is for ${result.id}, not for ${record?.id}`);
-      if (record && result.status === 'accepted') this.accepted.push({ record, lost: false });
+      if (!record || result.status !== 'accepted') continue;
+      if (record.deletedAt !== undefined && result.seq === 0) this.neverTaken.add(record.id);
+      else this.accepted.push({ record, lost: false });
     }
   }
 

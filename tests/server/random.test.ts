@@ -59,7 +59,7 @@ async function play(seed: number): Promise<void> {
     const union = await unionOf(world);
     await checkDevices(world, union);
     await checkFreshDevice(world, union);
-    world.ledger.check(union, world.server.accepted, world.purged);
+    world.ledger.check(union, world.server.accepted, new Set([...world.purged, ...world.server.neverTaken]));
     expect(world.server.wrong).toEqual([]);
   } catch (error) {
     const story = only === undefined ? '' : `${world.story.join('\n')}\n`;
@@ -105,7 +105,7 @@ async function unionOf(world: World): Promise<Map<string, Envelope>> {
     const held: string[][] = [];
     for (const { db } of devices) {
       const own = await db.records
-        .filter(row => row.authorId === memberId && !isPurgedTombstone(world, row))
+        .filter(row => row.authorId === memberId && !isLocalTombstone(world, row))
         .toArray();
       held.push(own.map(line));
       for (const row of own) union.set(row.id, toEnvelope(row));
@@ -124,7 +124,7 @@ async function checkDevices(world: World, union: Map<string, Envelope>): Promise
     checkSame(there.map(line), visible(world, device, union), device.name);
     // A tombstone contains nothing, so it may stay after its owner may no longer see the record. It must be a
     // real one.
-    for (const row of rows.filter(each => each.deletedAt !== undefined && !isPurgedTombstone(world, each))) {
+    for (const row of rows.filter(each => each.deletedAt !== undefined && !isLocalTombstone(world, each))) {
       expect(union.get(row.id)?.deletedAt, `${row.id} at ${device.name}`).toBeDefined();
     }
   }
@@ -150,9 +150,9 @@ async function checkFreshDevice(world: World, union: Map<string, Envelope>): Pro
   }
 }
 
-/** A purged tombstone: a device may still have it or not. */
-function isPurgedTombstone({ purged }: World, { id, deletedAt }: Envelope): boolean {
-  return deletedAt !== undefined && purged.has(id);
+/** A tombstone of which the server keeps nothing: it was purged, or never taken. A device may still have it or not. */
+function isLocalTombstone({ purged, server }: World, { id, deletedAt }: Envelope): boolean {
+  return deletedAt !== undefined && (purged.has(id) || server.neverTaken.has(id));
 }
 
 function visible(world: World, device: Device, union: Map<string, Envelope>): string[] {
