@@ -7,8 +7,8 @@ import { type Evidence, isType } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { contextWords, isWebAddress } from './EvidenceForm.tsx';
-import { verdictLabel } from './labels.ts';
 import { isPicture, Picture } from './Picture.tsx';
+import { saidLabel } from './said-label.ts';
 
 interface Props {
   /** Oldest first. */
@@ -58,17 +58,9 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
     </div>
   );
   if (isType(answer, 'acknowledgement')) {
-    const { sentence, repeatBack, conversation } = answer.body;
-    const isMine = answer.authorId === identity.memberId;
-    const words = {
-      accept: () => i18n.t('note.answeredBy', [who, i18n.t('note.accepted')]),
-      discuss: () => i18n.t('note.answeredBy', [who, i18n.t('note.discussing')]),
-      dispute: () => (isMine ? i18n.t('note.youDisagree') : i18n.t('note.disagrees', [who])),
-    };
+    const { sentence, repeatBack } = answer.body;
     return withLine(
-      conversation
-        ? i18n.t('note.answeredBy', [who, i18n.t('note.wantsToTalk')])
-        : words[answer.body.answer](),
+      saidLabel(answer, identity),
       repeatBack && (
         <p key="back" dir="auto">
           {i18n.t('note.saidBack', [repeatBack])}
@@ -77,13 +69,8 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
       <Text key="text">{sentence}</Text>,
     );
   }
-  if (isType(answer, 'reply')) {
-    const words = {
-      stands: i18n.t('note.reply.stands'),
-      changed: i18n.t('note.reply.changed'),
-      withdrawn: i18n.t('note.reply.withdrawn'),
-    }[answer.body.outcome];
-    return said(words, <Text key="text">{answer.body.sentence}</Text>);
+  if (isType(answer, 'reply') || isType(answer, 'verdict')) {
+    return withLine(saidLabel(answer, identity), <Text key="text">{answer.body.sentence}</Text>);
   }
   if (isType(answer, 'commitment')) {
     const { cue, size, successCondition, dueAt, resizes, easier } = answer.body;
@@ -103,10 +90,6 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
   }
   if (isType(answer, 'evidence'))
     return said(i18n.t('note.proof.shown'), <EvidenceShown key="evidence" evidence={answer} />);
-  if (isType(answer, 'verdict')) {
-    const words = verdictLabel(answer.body.finding);
-    return said(words, <Text key="text">{answer.body.sentence}</Text>);
-  }
   return null;
 }
 

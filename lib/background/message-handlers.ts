@@ -102,13 +102,13 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         if (artifact) checkKey(artifact.key, sender);
         const places = artifact && artifactKeys(artifact);
         await rememberTab(tabId, places);
-        if (!artifact || !places) return { marks: 0 };
+        if (!artifact || !places) return null;
         const marks = await marksAt(db, places);
         if (marks.length > 0 && (await ensureTools(tabId))) {
           await askPage(tabId, 'tools.draw', { artifactKey: artifact.key, marks });
         }
         void openPendingNote(db, tabId, places, Date.now());
-        return { marks: marks.length };
+        return null;
       },
     },
     'tools.ticket': {

@@ -241,7 +241,7 @@ export interface Commands {
   /** The page matched a probe of self-hosted software: give me that definition. */
   'page.site': { in: { id: string }; out: { definition?: SiteDefinition | undefined } };
   /** The page now shows this artifact, or none. Answers how many marks it has. */
-  'page.arrived': { in: { artifact: Artifact | null }; out: { marks: number } };
+  'page.arrived': { in: { artifact: Artifact | null }; out: null };
   /** The tools are about to open the panel, and ask for the ticket that only the framed panel will be told. */
   'tools.ticket': { in: null; out: { ticket: string } };
   /** The tools found a player or a picture to draw on, and ask for the script that serves these. */

@@ -54,11 +54,11 @@ test.describe('a coach notes what they saw, the rep finds it there', () => {
     await card.getByRole('radio', { name: 'Accept' }).check();
     await card.getByRole('textbox', { name: 'Say it back' }).fill('I will say it aloud on Thursday’s call.');
     await card.getByRole('button', { name: 'Answer' }).click();
-    await expect(card.getByText('Accepted')).toBeVisible();
+    await expect(card.getByText('You accepted')).toBeVisible();
 
     const coachSidebar = await coach.openSidebar(coachPage);
     const answered = coachSidebar.getByRole('article').filter({ hasText: CORRECTION.observation });
-    await expect(answered.getByText('Jonas Petersen: Accepted')).toBeVisible();
+    await expect(answered.getByText('Jonas Petersen accepted')).toBeVisible();
     await expect(answered).toContainText('I will say it aloud');
   });
 
