@@ -9,7 +9,7 @@ import { type Draft, draftsAt, noteDraftId } from '#lib/store/drafts.ts';
 import { storing } from '#lib/store/errors.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { ownCopy } from './notes/copy-ids.ts';
-import { sameDraftWords, saysAnything, storedAs } from './notes/draft-words.ts';
+import { otherRuling, sameDraft, saysAnything, storedAs } from './notes/draft-words.ts';
 
 /** Is this composer showing this half-written note right now? */
 export type IsShown = (surface: string, noteId: string) => Promise<boolean>;
@@ -19,7 +19,7 @@ const EXCERPT = 80;
 
 /**
  * Saves what `surface` has written on this artifact. If another surface has taken the note over in the meantime, or
- * the note was sent, different words become a note of their own and the answer carries its new ids. Throws
+ * the note was sent, other content becomes a note of its own and the answer carries its new ids. Throws
  * StorageFullError.
  */
 export async function saveHalfWritten(
@@ -29,7 +29,8 @@ export async function saveHalfWritten(
   surface: string,
   now: number,
 ): Promise<SaveDraftOutcome> {
-  const { workspaceId } = await loadIdentity(db);
+  const identity = await loadIdentity(db);
+  const { workspaceId } = identity;
   const rowOf = (body: ComposerDraft): Draft => ({
     id: noteDraftId(workspaceId, body.noteId),
     workspaceId,
@@ -42,9 +43,9 @@ export async function saveHalfWritten(
     db.transaction('rw', db.drafts, db.records, async () => {
       const old = await db.drafts.get(noteDraftId(workspaceId, draft.noteId));
       const mine = old?.surface === surface;
-      if (old && !mine && sameDraftWords(old.body as ComposerDraft, draft)) return { state: 'elsewhere' };
-      const stored = old ? 'nothing' : await storedAs(db, draft);
-      if (stored === 'the same') return { state: 'elsewhere' };
+      if (old && !mine && sameDraft(old.body as ComposerDraft, draft)) return { state: 'elsewhere' };
+      const stored = old ? 'nothing' : await storedAs(db, identity, artifact, draft);
+      if (stored === 'the same' && !(await otherRuling(db, draft))) return { state: 'elsewhere' };
       if (mine || (!old && stored === 'nothing')) {
         await db.drafts.put(rowOf(draft));
         return { state: 'kept', isNew: !old };

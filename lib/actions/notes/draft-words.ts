@@ -1,10 +1,13 @@
-/** Compares the words of a half-written note with another one, or with what is stored under its id. */
-import type { ComposerDraft } from '#lib/messages/contract.ts';
-import type { Envelope } from '#lib/records/envelope.ts';
-import type { NoteText } from '#lib/records/kinds/note.ts';
-import { noteTexts } from '#lib/records/kinds/note.ts';
-import { isType } from '#lib/records/types.ts';
+/** Compares a half-written note with another one, or with what is stored under its id. */
+import type { ComposerDraft, RulingDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
+import { reviseRecord } from '#lib/records/create.ts';
+import { isType, type Ruling } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { canonical } from '#lib/store/row/versions.ts';
+import { noteFrom, scorecardFrom } from './build.ts';
+import { saysTheSame } from './same-content.ts';
 
 /** All the words, one part a line; '' if there are none. */
 export function saysAnything(draft: ComposerDraft): string {
@@ -15,43 +18,48 @@ export function saysAnything(draft: ComposerDraft): string {
     .join('\n');
 }
 
-/** True when both drafts have the same content, wherever they point. */
-export function sameDraftWords(a: ComposerDraft, b: ComposerDraft): boolean {
+/** True when both drafts would become the same note: the same words, for the same person, on the same place. */
+export function sameDraft(a: ComposerDraft, b: ComposerDraft): boolean {
   return printOf(a) === printOf(b);
 }
 
-/** A fingerprint of the draft's content. */
-export function printOf({ kind, scores, ruling, ...draft }: ComposerDraft): string {
-  const texts = [draft.observation, draft.impact, draft.nextAction, draft.affirmation ?? ''];
-  return JSON.stringify([kind, texts, sorted(scores), ruling?.sentence ?? '']);
+/** A fingerprint of everything in the draft that its author wrote or chose. */
+export function printOf(draft: ComposerDraft): string {
+  // The rest is ids, when the form was opened, and which text the draft was started from.
+  const { noteId, scorecardId, openedAt, edits, base, place, ruling, ...chosen } = draft;
+  const { id: _, ...answer } = ruling ?? { id: '' };
+  return canonical({ ...chosen, affirmation: draft.affirmation ?? '', anchor: place?.anchor, answer });
 }
 
-const sorted = (scores: ComposerDraft['scores']) =>
-  Object.entries(scores).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-
-/** Is the draft's note stored already: not at all, with exactly these words, or with others? */
+/** Is the draft's note stored already: not at all, with exactly this content, or with other content? */
 export async function storedAs(
   db: SidelineDb,
+  identity: Identity,
+  artifact: Artifact,
   draft: ComposerDraft,
 ): Promise<'nothing' | 'the same' | 'something else'> {
   const [note, card] = await db.records.bulkGet([draft.noteId, draft.scorecardId]);
   if (!note && !card) return 'nothing';
-  const noteSame = note ? saysNote(note, draft) : saysAnything(draft) === '';
-  const cardSame = card ? saysCard(card, draft) : Object.keys(draft.scores).length === 0;
+  const { openedAt } = draft;
+  const noteSame = note
+    ? saysTheSame(note, noteFrom(identity, artifact, draft, openedAt))
+    : saysAnything(draft) === '';
+  const cardSame = card
+    ? saysTheSame(card, scorecardFrom(identity, artifact, draft, [], openedAt))
+    : Object.keys(draft.scores).length === 0;
   return noteSame && cardSame ? 'the same' : 'something else';
 }
 
-/** Does this record, which has the draft's note id, say the same as the draft? */
-export function saysNote(record: Envelope, draft: ComposerDraft): boolean {
-  if (!isType(record, 'note') || record.deletedAt !== undefined) return false;
-  const { body } = record;
-  const words = (part: NoteText) => (body[part] ?? '') === (draft[part] ?? '').trim();
-  return body.kind === draft.kind && noteTexts.every(words);
+/** The ruling that is stored under the id of the draft's own, if it says something else. */
+export async function otherRuling(db: SidelineDb, draft: ComposerDraft): Promise<Ruling | undefined> {
+  const { ruling } = draft;
+  if (!ruling?.sentence.trim()) return undefined;
+  const stored = await db.records.get(ruling.id);
+  if (!stored || !isType(stored, 'ruling') || stored.deletedAt !== undefined) return undefined;
+  return saysTheSame(stored, rulingAs(stored, ruling, stored.updatedAt)) ? undefined : stored;
 }
 
-/** The same for the scorecard. */
-export function saysCard(record: Envelope, draft: ComposerDraft): boolean {
-  if (!isType(record, 'scorecard') || record.deletedAt !== undefined) return false;
-  const given = Object.fromEntries(record.body.scores.map(({ criterion, level }) => [criterion, level]));
-  return JSON.stringify(sorted(given)) === JSON.stringify(sorted(draft.scores));
+/** The stored ruling, saying what the draft says now. */
+export function rulingAs(stored: Ruling, { cause, remedy, sentence }: RulingDraft, now: number): Ruling {
+  return reviseRecord(stored, { ...stored.body, cause, remedy, sentence: sentence.trim() }, now);
 }

@@ -15,8 +15,8 @@ import { draftsAt, noteDraftId, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { answersTo } from '#lib/store/queries/records.ts';
 import { digest } from '#lib/store/row/versions.ts';
-import { DAY } from '#lib/time.ts';
-import { saysNote } from './draft-words.ts';
+import { MAX_INSTANCES } from './build.ts';
+import { checkInDaysOf, occasionsOf, saysTheSame } from './same-content.ts';
 
 /**
  * Puts one of one's own notes into the form of `surface` as a half-written note beside the others. If a half-written
@@ -63,9 +63,11 @@ export async function asEdited(
 ): Promise<Note | ChangedElsewhere> {
   const sent = draft.edits === undefined ? undefined : await ownNote(db, identity, draft.edits);
   if (!sent) return fresh;
+  // A change stays on its work, whatever the page shows by now.
+  const changed = { ...fresh, body: { ...fresh.body, artifact: sent.body.artifact } };
   const answers = await answersTo(db, identity.workspaceId, [sent.id]);
   const current = newestVersion(sent, answers, identity.memberId, fresh.id);
-  if (hasMoved(current, sent, draft)) {
+  if (hasMoved(current, sent, changed, draft)) {
     return {
       ok: false,
       reason: 'changed-elsewhere',
@@ -75,7 +77,7 @@ export async function asEdited(
     };
   }
   const { rulingId } = sent.body;
-  const body = { ...fresh.body, ...(rulingId ? { rulingId } : {}) };
+  const body = { ...changed.body, ...(rulingId ? { rulingId } : {}) };
   if (editWindow(sent, answers, identity.memberId, now).may) return reviseRecord(sent, body, now);
   return { ...fresh, refs: [sent.id, ...fresh.refs], body: { ...body, replaces: sent.id } };
 }
@@ -96,8 +98,8 @@ function newestVersion(sent: Note, answers: readonly Envelope[], memberId: strin
 }
 
 /** Has `current` become a different text from the one the draft changes? It hasn't if it says the same as the draft. */
-function hasMoved(current: Note, sent: Note, draft: ComposerDraft): boolean {
-  if (current.deletedAt !== undefined || saysNote(current, draft)) return false;
+function hasMoved(current: Note, sent: Note, changed: Note, draft: ComposerDraft): boolean {
+  if (current.deletedAt !== undefined || saysTheSame(current, changed)) return false;
   if (draft.base !== undefined) return digest(current) !== draft.base;
   // A draft from before we stored fingerprints: as far as we can know, it was started from the text as first sent.
   return current !== sent || current.updatedAt !== current.createdAt;
@@ -117,8 +119,8 @@ async function ownNote(db: SidelineDb, identity: Identity, id: string): Promise<
 }
 
 function draftOf(note: Note): ComposerDraft {
-  const { id, authorId, subjectId = authorId, audience, refs, createdAt, body } = note;
-  const { kind, anchor, behaviourId, observation, impact, nextAction, affirmation, checkInAt } = body;
+  const { id, authorId, subjectId = authorId, audience, createdAt, body } = note;
+  const { kind, anchor, behaviourId, observation, impact, nextAction, affirmation } = body;
   const label = anchor.kind === 'words' ? anchor.quote.exact : '';
   return {
     ...(anchor.kind === 'whole' ? {} : { place: { anchor, label } }),
@@ -129,13 +131,13 @@ function draftOf(note: Note): ComposerDraft {
     impact,
     nextAction,
     affirmation,
-    checkInDays: checkInAt === undefined ? undefined : Math.max(0, Math.round((checkInAt - createdAt) / DAY)),
+    checkInDays: checkInDaysOf(note),
     audience,
     scores: {},
     momentAt: body.momentAt,
     live: body.live,
     route: body.route,
-    instances: body.scope === 'pattern' ? refs : undefined,
+    instances: body.scope === 'pattern' ? occasionsOf(note).slice(-MAX_INSTANCES) : undefined,
     openedAt: body.openedAt ?? createdAt,
     noteId: newId(),
     scorecardId: newId(),

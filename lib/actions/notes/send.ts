@@ -2,7 +2,7 @@
 
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
-import { printOf, sameDraftWords, saysCard, saysNote, storedAs } from '#lib/actions/notes/draft-words.ts';
+import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/actions/notes/draft-words.ts';
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/gate.ts';
@@ -23,6 +23,7 @@ import { saveOwn } from '#lib/store/save-own.ts';
 import { historyAbout, isWithinDailyLimit } from './ahead.ts';
 import { noteFrom, rulingFrom, scorecardFrom } from './build.ts';
 import { asEdited } from './edit.ts';
+import { saysTheSame } from './same-content.ts';
 
 interface Sending {
   draft: ComposerDraft;
@@ -69,7 +70,7 @@ async function sendOnce(
   surface: string,
 ): Promise<SendOutcome> {
   const identity = await loadIdentity(db);
-  const isSecond = (await storedAs(db, given)) === 'something else';
+  const isSecond = (await storedAs(db, identity, artifact, given)) === 'something else';
   const draft = isSecond ? ownCopy(given, printOf(given)) : given;
   if (draft.subjectId === undefined) return { ok: false, reason: 'incomplete', problem: 'subject' };
   if (textsOf(draft).some(text => text.length > MAX_NOTE_TEXT))
@@ -92,6 +93,11 @@ async function sendOnce(
   if (Object.keys(draft.scores).length > 0) {
     const refs = records.filter(({ type }) => type === 'note').map(({ id }) => id);
     records.push(scorecardFrom(identity, artifact, draft, refs, now));
+  }
+  const said = draft.ruling && (await otherRuling(db, draft));
+  if (draft.ruling && said && !records.some(({ id }) => id === said.id)) {
+    // The note went before, the answer was lost, and its author has reworded the ruling since.
+    records.push(rulingAs(said, draft.ruling, now));
   }
   if (records.length === 0) return { ok: false, reason: 'incomplete', problem: 'nothing' };
   for (const record of records) {
@@ -127,15 +133,13 @@ async function store(db: SidelineDb, record: Envelope, draft: ComposerDraft): Pr
   const old = await db.records.get(record.id);
   if (record.id === draft.edits) {
     // asEdited compared it before the transaction began, so compare again.
-    const isSame = old && (draft.base === undefined || digest(old) === draft.base || saysNote(old, draft));
+    const isSame =
+      old && (draft.base === undefined || digest(old) === draft.base || saysTheSame(old, record));
     if (!isSame) throw new StoreMovedOn('The note was changed meanwhile.');
     await saveOwn(db, record);
-  } else if (!old) await saveOwn(db, record);
-  else if (
-    (record.type === 'note' && !saysNote(old, draft)) ||
-    (record.type === 'scorecard' && !saysCard(old, draft))
-  ) {
-    throw new StoreMovedOn('Other words were stored under this id meanwhile.');
+  } else if (!old || (record.type === 'ruling' && !saysTheSame(old, record))) await saveOwn(db, record);
+  else if (!saysTheSame(old, record)) {
+    throw new StoreMovedOn('Something else was stored under this id meanwhile.');
   }
 }
 
@@ -143,7 +147,7 @@ async function store(db: SidelineDb, record: Envelope, draft: ComposerDraft): Pr
 async function forget(db: SidelineDb, id: string, sent: ComposerDraft, surface: string): Promise<void> {
   const row = await db.drafts.get(id);
   if (!row) return;
-  if (row.surface === surface || sameDraftWords(row.body as ComposerDraft, sent)) await clearDraft(db, id);
+  if (row.surface === surface || sameDraft(row.body as ComposerDraft, sent)) await clearDraft(db, id);
 }
 
 type Refused = Extract<SendOutcome, { ok: false }>;
