@@ -2,7 +2,6 @@
 import { browser } from 'wxt/browser';
 import { draftsHere, dropDraft, saveHalfWritten, takeDraft } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
-import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
@@ -10,19 +9,15 @@ import { ownDefinitions } from '#lib/actions/sites.ts';
 import { saveTemplate } from '#lib/actions/templates.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { definitionById, siteFor } from '#lib/artifacts/sites/catalogue.ts';
-import { hookTypes } from '#lib/coaching/rubrics/rubrics.ts';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { isShown, notifyDraftsChanged } from '#lib/messages/surfaces.ts';
-import { anchorSchema } from '#lib/records/anchor.ts';
 import { type Artifact, artifactKeys, artifactSchema } from '#lib/records/artifact.ts';
-import { audiences } from '#lib/records/envelope.ts';
-import { noteKinds } from '#lib/records/kinds/note.ts';
-import { remedies, structuralCauses } from '#lib/records/kinds/ruling.ts';
 import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { draftSchema } from './draft-schema.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { marksAt, redraw } from './page-marks.ts';
@@ -44,39 +39,8 @@ import {
 
 const nothing = z.null();
 const word = z.string().min(1).max(1024);
-/** A draft may be longer than a note. We save it anyway, and sending reports what is wrong. */
-const draftText = z.string().max(500_000);
-
 /** checkDefinition checks it when it is saved; until then it is only data. */
 const someDefinition = z.custom<SiteDefinition>(value => typeof value === 'object' && value !== null);
-
-const draftSchema = z.object({
-  place: z.object({ anchor: anchorSchema, label: z.string().max(1000) }).optional(),
-  kind: z.enum(noteKinds),
-  subjectId: word.optional(),
-  behaviourId: word.optional(),
-  observation: draftText,
-  impact: draftText,
-  nextAction: draftText,
-  affirmation: draftText.optional(),
-  checkInDays: z.number().min(0).max(366).optional(),
-  audience: z.enum(audiences),
-  scores: z.record(z.string().max(64), z.int().min(0).max(9).nullable()),
-  rubric: z.object({ id: word, version: z.int().positive() }).optional(),
-  hookType: z.enum(hookTypes).optional(),
-  momentAt: z.int().nonnegative().optional(),
-  live: z.boolean().optional(),
-  route: z.literal('conversation').optional(),
-  instances: z.array(word).max(MAX_INSTANCES).optional(),
-  ruling: z
-    .object({ id: word, cause: z.enum(structuralCauses), remedy: z.enum(remedies), sentence: draftText })
-    .optional(),
-  openedAt: z.int().nonnegative(),
-  edits: word.optional(),
-  base: word.optional(),
-  noteId: word,
-  scorecardId: word,
-});
 
 export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
   return {

@@ -176,6 +176,8 @@ export type SendOutcome =
   | { ok: false; reason: 'changed-elsewhere'; theirs: NoteTexts; edits: string; base: string }
   | { ok: false; reason: 'storage-full' | 'too-long' | 'not-allowed'; message: string }
   | { ok: false; reason: 'incomplete'; problem: NoteGap }
+  /** The person has left, or somebody else coaches them now: the server would refuse the note. */
+  | { ok: false; reason: 'may-not-write' }
   /** The language check stopped this part, because it judges the person or says what nobody could see. */
   | { ok: false; reason: 'reword'; part: NoteText }
   /** The same correction came before: the author has to say first what lies behind it. */

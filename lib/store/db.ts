@@ -1,7 +1,7 @@
 /** The device's database: one for the whole extension. Every row says which workspace it belongs to. */
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Note } from '#lib/records/types.ts';
-import { migratedDraft } from './draft-migration.ts';
+import { migratedDrafts } from './draft-migration.ts';
 import type { Draft } from './drafts.ts';
 import type { StoredRecord } from './row/row.ts';
 import { upgradeToVersion2 } from './upgrade.ts';
@@ -50,7 +50,7 @@ export class SidelineDb extends Dexie {
         const drafts = transaction.table<Draft, string>('drafts');
         const old = await drafts.toArray();
         await drafts.clear();
-        await drafts.bulkPut(old.map(migratedDraft));
+        await drafts.bulkPut(migratedDrafts(old));
       });
   }
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
 import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
 import { hasText } from '../state/draft-content.ts';
@@ -19,7 +20,8 @@ interface Props {
  */
 export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
   const id = useId();
-  const earlier = ahead?.earlier ?? [];
+  // A note refers to the newest ones only.
+  const earlier = (ahead?.earlier ?? []).slice(-MAX_INSTANCES);
   const late = draft.momentAt !== undefined && Date.now() - draft.momentAt > DEFAULT_CLOCKS.note;
   const isHabit = draft.instances !== undefined;
   return (

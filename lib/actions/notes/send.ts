@@ -13,11 +13,12 @@ import type { Artifact } from '#lib/records/artifact.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { MAX_NOTE_TEXT } from '#lib/records/kinds/note.ts';
 import { parseRecord } from '#lib/records/parse.ts';
+import { mayWriteAbout } from '#lib/records/permissions.ts';
 import type { Body, Note, Ruling } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, noteDraftId } from '#lib/store/drafts.ts';
 import { isStorageFull } from '#lib/store/errors.ts';
-import { type Identity, loadIdentity } from '#lib/store/identity.ts';
+import { type Identity, loadIdentity, writerOf } from '#lib/store/identity.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { historyAbout, isWithinDailyLimit } from './ahead.ts';
@@ -70,9 +71,13 @@ async function sendOnce(
   surface: string,
 ): Promise<SendOutcome> {
   const identity = await loadIdentity(db);
-  const isSecond = (await storedAs(db, identity, artifact, given)) === 'something else';
+  const stored = await storedAs(db, identity, artifact, given);
+  const isSecond = stored === 'something else';
   const draft = isSecond ? ownCopy(given, printOf(given)) : given;
   if (draft.subjectId === undefined) return { ok: false, reason: 'incomplete', problem: 'subject' };
+  // A note that is on its way already stays so, whatever has changed since.
+  if (stored !== 'the same' && !mayWriteAbout(writerOf(identity), draft.subjectId))
+    return { ok: false, reason: 'may-not-write' };
   if (textsOf(draft).some(text => text.length > MAX_NOTE_TEXT))
     return { ok: false, reason: 'too-long', message: `At most ${MAX_NOTE_TEXT} characters.` };
   const records: Envelope[] = [];

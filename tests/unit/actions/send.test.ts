@@ -5,13 +5,14 @@ import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
+import { draftSchema } from '#lib/background/draft-schema.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import { type Body, isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { saveIdentity } from '#lib/store/identity.ts';
+import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { answer, behaviour, CORA, DAY, MONDAY, note, ROB } from '../coaching/records.ts';
@@ -77,6 +78,26 @@ describe('sending a note', () => {
       problem: 'subject',
     });
     expect(await notes(db)).toEqual([]);
+  });
+
+  it('a note about somebody whom one no longer coaches is refused, and stays half-written', async () => {
+    const db = await team();
+    await saveHalfWritten(db, DEAL, { ...DRAFT, subjectId: 'lou' }, TAB, MONDAY);
+    for (const edits of [undefined, 'note-0']) {
+      expect(await send(db, DEAL, { ...DRAFT, subjectId: 'lou', edits }, MONDAY, 'en', TAB)).toEqual({
+        ok: false,
+        reason: 'may-not-write',
+      });
+    }
+    expect(await notes(db)).toEqual([]);
+    expect((await formOf(db, DEAL))?.observation).toBe(DRAFT.observation);
+  });
+
+  it('a note that was stored before its person left counts as sent when it is sent again', async () => {
+    const db = await team();
+    await send(db, DEAL, DRAFT, MONDAY, 'en', TAB);
+    await saveIdentity(db, { ...(await loadIdentity(db)), members: [] });
+    expect(await send(db, DEAL, DRAFT, MONDAY, 'en', TAB)).toMatchObject({ ok: true, noteId: 'note-1' });
   });
 
   it('a note to oneself reaches no coach, whoever it was for while it was written', async () => {
@@ -185,6 +206,24 @@ describe('a repeated correction', () => {
     for (const change of [{ kind: 'recognition' }, { kind: 'question' }, { subjectId: CORA }] as const) {
       expect(await lookAhead(db, DEAL, { ...DRAFT, ...change }, MONDAY)).toMatchObject({ asks: 'nothing' });
     }
+  });
+
+  it('a habit with more occasions than a note can name names the newest, and can be changed again', async () => {
+    const db = await team();
+    const instances = Array.from({ length: 25 }, (_, i) => `earlier-${i}`);
+    const draft = { ...DRAFT, instances };
+    expect(draftSchema.safeParse(draft).success).toBe(true);
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: true });
+    expect((await notes(db))[0]?.refs).toEqual(instances.slice(-20));
+    // As a synced note might be, with references to other things among them.
+    const [sent] = await notes(db);
+    if (!sent) throw new Error('it was sent');
+    const refs = ['older', ...instances, 'ruling-1'];
+    await db.records.put({ ...sent, refs, body: { ...sent.body, rulingId: 'ruling-1' }, sync: 'accepted' });
+    const begun = await beginEdit(db, 'note-1', TAB, MONDAY, nobodyShows);
+    if (!begun.ok) expect.fail('it is one’s own');
+    expect(begun.draft.instances).toEqual(instances.slice(-20));
+    expect(draftSchema.safeParse(begun.draft).success).toBe(true);
   });
 
   it('a note about a habit refers to its occasions', async () => {

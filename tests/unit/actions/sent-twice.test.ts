@@ -106,7 +106,12 @@ describe('sending again after the answer was lost', () => {
     for (let i = 0; i < 3; i++) {
       await trySend(db, { ...DRAFT, scores: {}, noteId: `earlier-${i}` }, MONDAY - (3 - i) * DAY);
     }
-    const ruling = { id: 'ruling-1', cause: 'brief', remedy: 'brief', sentence: 'The brief is vague.' } as const;
+    const ruling = {
+      id: 'ruling-1',
+      cause: 'brief',
+      remedy: 'brief',
+      sentence: 'The brief is vague.',
+    } as const;
     const draft = { ...DRAFT, ruling };
     expect(await trySend(db, draft)).toMatchObject({ ok: true });
     const reworded = { ...draft, ruling: { ...ruling, sentence: 'The brief names nobody.' } };

@@ -66,3 +66,31 @@ test('old drafts are keyed by their note’s id and found on its work, whatever 
   }
   expect(await loadDraft(db, 'team|answer|n9|')).toMatchObject({ body: { sentence: 'Yes' } });
 });
+
+test('two old drafts of one note are both kept, and the newer one keeps the note’s id', async () => {
+  const name = `old-${crypto.randomUUID()}`;
+  const ruling = { id: 'r1', cause: 'brief', remedy: 'brief', sentence: 'The brief is vague.' };
+  const row = (id: string, observation: string, updatedAt: number) => ({
+    id,
+    workspaceId: 'team',
+    place: PLACE,
+    body: { ...half('n1', observation), ruling },
+    updatedAt,
+  });
+  await oldDatabase(name, [
+    row(`team|${PLACE}`, 'Written last.', 5),
+    row(`team|ann|${PLACE}`, 'Written first.', 3),
+  ]);
+  const db = openDb(name, { indexedDB, IDBKeyRange });
+  onTestFinished(() => db.delete());
+
+  const found = await draftsAt(db, 'team', [PLACE]);
+  const bodies = found.map(
+    ({ body }) =>
+      body as { observation: string; noteId: string; scorecardId: string; ruling: { id: string } },
+  );
+  expect(bodies.map(({ observation }) => observation)).toEqual(['Written last.', 'Written first.']);
+  expect(bodies[0]?.noteId).toBe('n1');
+  for (const id of ['noteId', 'scorecardId'] as const) expect(bodies[1]?.[id]).not.toBe(bodies[0]?.[id]);
+  expect(bodies[1]?.ruling.id).not.toBe(bodies[0]?.ruling.id);
+});
