@@ -18,6 +18,7 @@ import { HalfWritten } from './HalfWritten.tsx';
 import { Message } from './Message.tsx';
 import type { Composer as ComposerModel, ComposerState } from './state/store.ts';
 import { TwoVersions } from './TwoVersions.tsx';
+import { Unsaved } from './Unsaved.tsx';
 import { useAhead } from './use-ahead.ts';
 
 /** The whole composer, used by both the panel and the sidebar. */
@@ -29,13 +30,24 @@ export function Composer({ composer }: { composer: ComposerModel }) {
     // here.
     const look = () => void composer.look();
     window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
+    // Some text may be waiting for its turn to be saved, and there is no turn any more once the page is gone.
+    window.addEventListener('pagehide', composer.flush);
+    return () => {
+      window.removeEventListener('focus', look);
+      window.removeEventListener('pagehide', composer.flush);
+    };
   }, [composer]);
   // Keep the form while the page moves between artifacts, because the caret is in it.
   if (!(artifact || state.moving) || !context || !draft) {
     return (
       <div className="composer">
         <Message state={state} />
+        <Unsaved state={state} />
+        {state.message && artifact && (
+          <button type="button" className="button" onClick={() => void composer.look()}>
+            {i18n.t('broken.again')}
+          </button>
+        )}
         {!state.message && (
           <p className="hint">{state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.looking')}</p>
         )}
@@ -111,7 +123,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
             context={context}
             draft={draft}
             artifact={artifact}
-            stopped={state.message?.kind === 'incomplete' && state.message.problem === 'subject'}
+            stopped={asksWhom(state)}
             onChange={subjectId => composer.change({ subjectId })}
           />
         )}
@@ -144,7 +156,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         {state.message?.kind === 'changed-elsewhere' && (
           <TwoVersions composer={composer} theirs={state.message.theirs} draft={draft} />
         )}
-        {state.unsaved && <p className="banner warn">{i18n.t('composer.drafts.unkept')}</p>}
+        <Unsaved state={state} />
         {state.moving && (
           <p className="hint" role="status">
             {state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.moving.wait')}
@@ -158,6 +170,10 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
             type="submit"
             className={forMe ? 'button primary to-self' : 'button primary'}
             disabled={state.sending || state.moving}
+            onClick={event => {
+              // The second half of a double click would send the next note, which is still empty.
+              if (event.detail > 1) event.preventDefault();
+            }}
           >
             {state.sending ? i18n.t('composer.sending') : sendWords(context.solo, forMe, subjectName)}
           </button>
@@ -166,6 +182,12 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
       </div>
     </form>
   );
+}
+
+/** Nothing can be sent until its author has chosen whom the note is for. */
+function asksWhom({ message }: ComposerState): boolean {
+  if (message?.kind === 'incomplete') return message.problem === 'subject';
+  return message?.kind === 'whom-anew' || message?.kind === 'may-not-write';
 }
 
 /** The button itself says who gets the note. */

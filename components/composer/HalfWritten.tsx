@@ -4,7 +4,10 @@ import type { Composer, ComposerState } from './state/store.ts';
 
 /** The half-written notes other than the one in the form. Their author can continue them here. */
 export function HalfWritten({ composer, state }: { composer: Composer; state: ComposerState }) {
-  const { others, former, sending, moving } = state;
+  const { others, sending, moving, unsaved } = state;
+  // What could not be saved is in this window only, and stays nowhere (see Unsaved.tsx).
+  const isKept = !unsaved.some(each => each.draft.noteId === state.former?.noteId);
+  const former = isKept ? state.former : undefined;
   if (others.length === 0 && !former) return null;
   const off = sending || moving;
   return (

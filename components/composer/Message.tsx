@@ -1,3 +1,4 @@
+import { CopyButton } from '#components/ui/CopyButton.tsx';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { MAX_NOTE_TEXT } from '#lib/records/kinds/note.ts';
@@ -5,10 +6,13 @@ import { draftAsText } from './state/draft-content.ts';
 import type { ComposerMessage } from './state/messages.ts';
 import type { ComposerState } from './state/store.ts';
 
+/** After these, the author may want to take the text elsewhere. */
+const RESCUED: readonly ComposerMessage['kind'][] = ['refused', 'gone', 'may-not-write', 'unsaved-first'];
+
 /** The result of the person's last action. A live region, so it is read aloud too. */
 export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteId: string): void }) {
   const { message, draft } = state;
-  const refused = message?.kind === 'refused' || message?.kind === 'gone';
+  const mayCopy = message !== undefined && RESCUED.includes(message.kind);
   const tone = message?.kind === 'sent' || message?.kind === 'template-kept' ? 'banner good' : 'banner warn';
   return (
     <div aria-live="polite" data-testid="message">
@@ -29,15 +33,7 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
               {i18n.t('composer.openSidebar')}
             </button>
           )}
-          {refused && draft && (
-            <button
-              type="button"
-              className="button quiet"
-              onClick={() => void navigator.clipboard.writeText(draftAsText(draft))}
-            >
-              {i18n.t('composer.copy')}
-            </button>
-          )}
+          {mayCopy && draft && <CopyButton label={i18n.t('composer.copy')} text={() => draftAsText(draft)} />}
         </div>
       )}
     </div>
@@ -60,6 +56,12 @@ function messageLabel(message: ComposerMessage, solo: boolean): string {
       return i18n.t('composer.edit.changedElsewhere');
     case 'out-of-sight':
       return i18n.t('composer.outOfSight');
+    case 'whom-anew':
+      return i18n.t('composer.whom.anew');
+    case 'may-not-write':
+      return i18n.t('composer.whom.noLonger');
+    case 'unsaved-first':
+      return i18n.t('composer.drafts.unkeptFirst');
     case 'gone':
       return i18n.t('composer.gone');
     case 'no-place':

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { copyText } from '#components/ui/copy-text.ts';
 import { i18n } from '#i18n';
 import { ask, RefusedError } from '#lib/messages/ask.ts';
 
@@ -9,8 +10,7 @@ export function CopyLink({ noteId }: { noteId: string }) {
   async function copy(): Promise<void> {
     try {
       const { url } = await ask('note.link', { noteId });
-      await navigator.clipboard.writeText(url);
-      setSaid(i18n.t('places.linkCopied'));
+      setSaid((await copyText(url)) ? i18n.t('places.linkCopied') : url);
     } catch (error) {
       if (!(error instanceof RefusedError)) console.warn('[sideline] the link was not copied:', error);
       setSaid(i18n.t('places.noLink'));

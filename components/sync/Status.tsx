@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { recordLabel } from '#components/notes/record-label.ts';
 import { ExportWaiting } from '#components/sync/ExportWaiting.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
+import { CopyButton } from '#components/ui/CopyButton.tsx';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
@@ -155,15 +156,7 @@ function Stale({ db, record }: { db: SidelineDb; record: StoredRecord }) {
 /** A deletion has no words to copy. */
 function CopyWords({ record }: { record: StoredRecord }) {
   if (record.deletedAt !== undefined) return null;
-  return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => void navigator.clipboard.writeText(recordLabel(record))}
-    >
-      {i18n.t('composer.copy')}
-    </button>
-  );
+  return <CopyButton label={i18n.t('composer.copy')} text={() => recordLabel(record)} quiet={false} />;
 }
 
 /** What one version says: its words, or that it deletes the record, which rules out any other change. */

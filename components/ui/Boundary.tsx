@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { i18n } from '#i18n';
+import { CopyButton } from './CopyButton.tsx';
 
 interface Props {
   /** What could not be shown: one of several things, one of the views, or the whole page. */
@@ -49,13 +50,7 @@ export class Boundary extends Component<Props, State> {
           <button type="button" className="button" onClick={() => this.setState(WELL)}>
             {i18n.t('broken.again')}
           </button>
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => void navigator.clipboard.writeText(detailsOf(error, where))}
-          >
-            {i18n.t('broken.copy')}
-          </button>
+          <CopyButton label={i18n.t('broken.copy')} text={() => detailsOf(error, where)} />
         </div>
       </div>
     );

@@ -130,6 +130,8 @@ export function ownFrame(
 ): HTMLIFrameElement {
   const frame = make('iframe');
   frame.src = runtime.getURL(path);
+  // Without this no button in the panel can copy a text.
+  if (path === '/panel.html') frame.allow = 'clipboard-write';
   frame.addEventListener('load', () =>
     onLoad(greeting => {
       const { port1, port2 } = new MessageChannel();

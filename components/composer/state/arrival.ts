@@ -4,9 +4,9 @@
  * on to the new one.
  */
 import { ask } from '#lib/messages/ask.ts';
-import type { ComposerContext, ComposerDraft, FromTools, Place } from '#lib/messages/contract.ts';
+import type { ComposerContext, ComposerDraft, DraftHere, FromTools, Place } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { carriedTo, forPerson, hasText, isBlank, newDraft } from './draft-content.ts';
+import { carriedTo, forMembers, forOffered, forPerson, hasText, isBlank, newDraft } from './draft-content.ts';
 import type { Drafts } from './form-drafts.ts';
 import { explain } from './messages.ts';
 import type { Desk } from './store.ts';
@@ -15,6 +15,8 @@ import { whomFor } from './whom.ts';
 
 /** How long we wait for a page, in ms: a little longer than the slowest known site needs to show its next record. */
 const LONGEST_WAIT_MS = 6000;
+/** How long until we ask again what is half-written here, after we got no answer, in ms. */
+const TRY_AGAIN_MS = 3000;
 
 export function createArrival(desk: Desk, drafts: Drafts) {
   const { store, link, surface } = desk;
@@ -27,6 +29,9 @@ export function createArrival(desk: Desk, drafts: Drafts) {
   let loads = 0;
   /** Who the form was for when the page began to move. If that is somebody else now, the author chose them. */
   let presetSubject: string | undefined;
+  /** We know what the page shows, but not what is half-written on it: nobody answered. */
+  let unloaded: Artifact | undefined;
+  let nextTry: ReturnType<typeof setTimeout> | undefined;
 
   function wait(): void {
     waiting ??= setTimeout(() => set({ lost: true }), LONGEST_WAIT_MS);
@@ -52,6 +57,7 @@ export function createArrival(desk: Desk, drafts: Drafts) {
     desk.lastSubjectId = undefined;
     const carry = context && newDraft(context, null, Date.now());
     presetSubject = carry?.subjectId;
+    desk.chosen = {};
     set({
       artifact: null,
       moving: context !== undefined,
@@ -60,6 +66,7 @@ export function createArrival(desk: Desk, drafts: Drafts) {
       others: [],
       former: isKept ? { noteId: draft.noteId, title: artifact.title } : former,
       message: undefined,
+      onlyHere: false,
     });
   }
 
@@ -68,6 +75,7 @@ export function createArrival(desk: Desk, drafts: Drafts) {
     if (artifact && artifact.key === last.artifact?.key) {
       set({ artifact, hasVideo });
       if (artifact.owner !== last.artifact.owner) rename(artifact);
+      again();
       return;
     }
     if (last.artifact) leave();
@@ -96,36 +104,82 @@ export function createArrival(desk: Desk, drafts: Drafts) {
 
   async function load(artifact: Artifact): Promise<void> {
     const turn = ++loads;
-    const take = !hasWords(get().draft);
+    unloaded = undefined;
+    const take = !hasWords(get().draft) && !hasChoices();
     try {
       const [context, { all, draft: found }] = await Promise.all([
         twice(() => ask('compose.context', null)),
         twice(() => ask('compose.drafts', { artifact, surface: surface.id, take })),
       ]);
-      if (turn !== loads) return;
-      // The page may have said meanwhile whose artifact it is.
-      const latest = get().artifact;
-      const shown = latest?.key === artifact.key ? latest : artifact;
-      const written = get().draft;
-      const fresh = newDraft(context, shown, Date.now(), desk.lastSubjectId);
-      const carried = hasWords(written)
-        ? forOffered(context, shown, carriedTo(fresh, written, written.subjectId !== presetSubject))
-        : undefined;
-      const kept = carried ?? forMembers(found, context, shown);
-      drafts.knows(found);
-      desk.home = artifact;
-      const draft = kept ?? fresh;
-      const place = kept?.place && hasText(kept) ? kept.place : (early ?? kept?.place);
-      const others = all.filter(({ noteId }) => noteId !== draft.noteId);
-      // The page is back on the previous artifact, so its half-written note is in the form or among the others.
-      const { former: left } = get();
-      const former = all.some(({ noteId }) => noteId === left?.noteId) ? undefined : left;
-      set({ context, draft: place ? { ...draft, place } : draft, others, former, moving: false });
-      if (carried) drafts.keep(artifact, { ...carried, ...(place ? { place } : {}) });
+      if (turn === loads) settle(artifact, context, all, found);
     } catch (error) {
-      if (turn === loads) set({ message: explain(error) });
+      if (turn !== loads) return;
+      unloaded = artifact;
+      const { context } = get();
+      // What was typed is about what the page shows now, though nobody knows what else is half-written on it.
+      if (context && get().moving) settle(artifact, context, [], undefined);
+      set({ message: explain(error) });
+      clearTimeout(nextTry);
+      nextTry = setTimeout(again, TRY_AGAIN_MS);
     }
   }
+
+  /** The form belongs to this artifact from now on. */
+  function settle(
+    artifact: Artifact,
+    context: ComposerContext,
+    all: DraftHere[],
+    given?: ComposerDraft,
+  ): void {
+    // The page may have said meanwhile whose artifact it is.
+    const latest = get().artifact;
+    const shown = latest?.key === artifact.key ? latest : artifact;
+    const written = get().draft;
+    desk.lastSubjectId ??= desk.chosen.subjectId;
+    const blank = newDraft(context, shown, Date.now(), desk.lastSubjectId);
+    const next = { ...blank, ...desk.chosen, subjectId: desk.chosen.subjectId ?? blank.subjectId };
+    // A form that has been on this artifact while nobody answered stays as its author has set it.
+    const fresh = written && !get().moving ? written : next;
+    const carried = hasWords(written)
+      ? forOffered(context, shown, carriedTo(fresh, written, isChosen(written.subjectId)))
+      : undefined;
+    const found = given && !drafts.isSent(given.noteId) ? given : undefined;
+    const taken = carried || hasChoices() || !found ? undefined : forMembers(found, context, shown);
+    drafts.knows(found);
+    desk.home = artifact;
+    desk.chosen = {};
+    const kept = carried ?? taken?.draft;
+    const draft = kept ?? forOffered(context, shown, fresh);
+    const place = kept?.place && hasText(kept) ? kept.place : (early ?? kept?.place);
+    const others = all.filter(({ noteId }) => noteId !== draft.noteId);
+    // The page is back on the previous artifact, so its half-written note is in the form or among the others.
+    const { former: left } = get();
+    const former = all.some(({ noteId }) => noteId === left?.noteId) ? undefined : left;
+    const message = taken?.asksWhom ? ({ kind: 'whom-anew' } as const) : get().message;
+    set({ context, draft: place ? { ...draft, place } : draft, others, former, message, moving: false });
+    if (carried) drafts.keep(artifact, { ...carried, ...(place ? { place } : {}) });
+  }
+
+  /** Tries again to find out what is half-written here, if that did not work. */
+  function again(): boolean {
+    const artifact = unloaded;
+    if (!artifact || desk.signal.aborted) return false;
+    if (get().artifact?.key !== artifact.key) return false;
+    if (hasWords(get().draft)) {
+      unloaded = undefined;
+      void drafts.look();
+    } else void load(artifact).then(forgetTrouble);
+    return true;
+  }
+
+  function forgetTrouble(): void {
+    const { message } = get();
+    if (!unloaded && (message?.kind === 'gone' || message?.kind === 'refused')) set({ message: undefined });
+  }
+
+  const hasChoices = () => Object.keys(desk.chosen).length > 0;
+  /** Did the author choose this person after the page began to move? */
+  const isChosen = (id: string | undefined) => desk.chosen.subjectId !== undefined || id !== presetSubject;
 
   function takePlace(place: Place, auto: boolean): void {
     const { draft, artifact, moving } = get();
@@ -168,9 +222,13 @@ export function createArrival(desk: Desk, drafts: Drafts) {
   }
 
   wait();
-  desk.signal.addEventListener('abort', endWait);
+  desk.signal.addEventListener('abort', () => {
+    endWait();
+    clearTimeout(nextTry);
+  });
   return {
     hear,
+    again,
     /** The person is pointing again, and means what the page shows now. */
     asked(): void {
       stalePick = false;
@@ -180,24 +238,4 @@ export function createArrival(desk: Desk, drafts: Drafts) {
 
 function hasWords(draft: ComposerDraft | undefined): draft is ComposerDraft {
   return draft !== undefined && !isBlank(draft);
-}
-
-/**
- * A draft from before the sign-in, or about somebody who left, is now for whoever a new draft would be for. Its
- * behaviour becomes one that this person can have.
- */
-function forMembers(
-  draft: ComposerDraft | undefined,
-  context: ComposerContext,
-  artifact: Artifact,
-): ComposerDraft | undefined {
-  if (!draft || draft.edits) return draft;
-  const known = context.members.some(member => member.id === draft.subjectId);
-  const subjectId = known ? draft.subjectId : whomFor(context, artifact).subjectId;
-  return forOffered(context, artifact, { ...draft, subjectId });
-}
-
-/** The draft, about a behaviour that its person can have. */
-function forOffered(context: ComposerContext, artifact: Artifact, draft: ComposerDraft): ComposerDraft {
-  return { ...draft, ...forPerson(context, artifact, draft, draft.subjectId) };
 }

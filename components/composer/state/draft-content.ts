@@ -3,6 +3,7 @@ import { carriedOver } from '#lib/coaching/behaviours/choices.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { newId } from '#lib/records/create.ts';
+import { SOLO_MEMBER } from '#lib/records/envelope.ts';
 import { noteTexts } from '#lib/records/kinds/note.ts';
 import { whomFor } from './whom.ts';
 
@@ -41,15 +42,17 @@ export function hasText(draft: ComposerDraft): boolean {
 }
 
 /**
- * The next draft once `sent` is saved: empty except for what its author wrote while sending was under way. A part that
- * they kept writing is carried over whole. The draft has new ids, so sending it makes a new note.
+ * The next draft once `sent` is saved: empty except for what its author wrote or chose while sending was under way. A
+ * part that they kept writing is carried over whole. The draft has new ids, so sending it makes a new note.
  */
 export function nextDraft(fresh: ComposerDraft, sent: ComposerDraft, now: ComposerDraft): ComposerDraft {
   const written = noteTexts.filter(part => now[part] !== sent[part] && now[part]?.trim());
   const scored = Object.entries(now.scores).filter(([criterion, level]) => sent.scores[criterion] !== level);
-  if (written.length + scored.length === 0) return fresh;
+  const reworded = now.ruling && now.ruling.sentence !== sent.ruling?.sentence && now.ruling.sentence.trim();
+  if (written.length + scored.length === 0 && !reworded) return { ...fresh, ...chosenSince(sent, now) };
   const texts = Object.fromEntries(written.map(part => [part, now[part]]));
-  return { ...fresh, ...settingsOf(now), ...texts, scores: Object.fromEntries(scored) };
+  const ruling = reworded && now.ruling ? { ruling: { ...now.ruling, id: newId() } } : {};
+  return { ...fresh, ...settingsOf(now), ...texts, ...ruling, scores: Object.fromEntries(scored) };
 }
 
 /** True when both hold the same words and scores. */
@@ -73,17 +76,62 @@ export function carriedTo(
   return { ...rest, subjectId: chosenSubject ? subjectId : fresh.subjectId };
 }
 
+/** The part of a change that its author chose rather than wrote. Places are not chosen between two artifacts. */
+export function choicesIn(part: Partial<ComposerDraft>): Partial<ComposerDraft> {
+  const { place: _, ...choices } = part;
+  const written: readonly string[] = [...noteTexts, 'scores', 'ruling'];
+  return Object.fromEntries(Object.entries(choices).filter(([name]) => !written.includes(name)));
+}
+
 /** The parts one chooses rather than writes. */
 function settingsOf(draft: ComposerDraft): Partial<ComposerDraft> {
   const { place, kind, subjectId, behaviourId, checkInDays, audience, rubric } = draft;
   return { place, kind, subjectId, behaviourId, checkInDays, audience, rubric };
 }
 
+/** The choices that differ. Without words a place is not one of them, because the page points at it anew. */
+function chosenSince(sent: ComposerDraft, now: ComposerDraft): Partial<ComposerDraft> {
+  const { place: _, ...before } = settingsOf(sent);
+  const after = Object.entries(settingsOf(now));
+  return Object.fromEntries(
+    after.filter(([name, value]) => name in before && value !== before[name as keyof typeof before]),
+  );
+}
+
 /** The draft as plain text, for the clipboard when nothing else works. */
 export function draftAsText(draft: ComposerDraft): string {
-  return [draft.place?.label, ...noteTexts.map(part => draft[part])]
+  return [draft.place?.label, ...noteTexts.map(part => draft[part]), draft.ruling?.sentence]
     .filter(text => text !== undefined && text !== '')
     .join('\n\n');
+}
+
+/**
+ * A draft from before the sign-in is for whoever a new one would be for. For a draft about somebody who left or is no
+ * longer coached, its author has to choose anew (`asksWhom`): nobody else may get those words by themselves.
+ */
+export function forMembers(
+  draft: ComposerDraft,
+  context: ComposerContext,
+  artifact: Artifact,
+): { draft: ComposerDraft; asksWhom: boolean } {
+  const { subjectId } = draft;
+  // A change goes to those who have the note already.
+  if (draft.edits !== undefined) return { draft, asksWhom: false };
+  if (subjectId !== undefined && context.members.some(member => member.id === subjectId)) {
+    return { draft: forOffered(context, artifact, draft), asksWhom: false };
+  }
+  const isFree = subjectId === undefined || subjectId === SOLO_MEMBER || context.solo || isBlank(draft);
+  const next = isFree ? whomFor(context, artifact).subjectId : undefined;
+  return { draft: forOffered(context, artifact, { ...draft, subjectId: next }), asksWhom: !isFree };
+}
+
+/** The draft, about a behaviour that its person can have. */
+export function forOffered(
+  context: ComposerContext,
+  artifact: Artifact,
+  draft: ComposerDraft,
+): ComposerDraft {
+  return { ...draft, ...forPerson(context, artifact, draft, draft.subjectId) };
 }
 
 /** What changes in the draft when it is for another person: the behaviour becomes one of theirs. */

@@ -10,94 +10,146 @@ export interface DraftStore {
   drop(noteId: string): Promise<unknown>;
 }
 
+/** A text and the work that it is about. */
+export interface Written {
+  artifact: Artifact;
+  draft: ComposerDraft;
+}
+
 export interface SaverNews {
-  /** The draft is saved. */
-  kept(draft: ComposerDraft): void;
+  /** These texts could not be saved and are only in this window. Called whenever the list changes. */
+  unsaved(texts: Written[]): void;
   /** It has these ids from now on. */
   apart(draft: ComposerDraft, ids: { noteId: string; scorecardId: string }): void;
   /** Another composer has exactly this text, or it was sent. */
   elsewhere(draft: ComposerDraft): void;
-  /** It is only on the screen. */
   failed(error: unknown): void;
 }
 
-export interface DraftSaver {
-  keep(artifact: Artifact, draft: ComposerDraft): void;
-  /** Tells the saver that this draft came from the device and is stored already. */
-  knows(draft: ComposerDraft | undefined): void;
-  /** Nothing is waiting to be saved, and the device has exactly this text. */
-  hasSafe(draft: ComposerDraft, same: (a: ComposerDraft, b: ComposerDraft) => boolean): boolean;
-  /** Was anything saved under this id? */
-  hasKept(noteId: string): boolean;
-  /** Resolves when everything waiting has been saved. */
-  settled(): Promise<void>;
-}
+export type DraftSaver = ReturnType<typeof createDraftSaver>;
 
 /**
  * Writes at once. While a write is under way, only the newest text of a note waits. Two notes never displace each
  * other: text started on one artifact is saved even if the person is already writing on the next.
  */
-export function createDraftSaver(store: DraftStore, news: SaverNews): DraftSaver {
+export function createDraftSaver(store: DraftStore, news: SaverNews) {
   let running: Promise<void> | undefined;
-  const waiting = new Map<string, { artifact: Artifact; draft: ComposerDraft }>();
-  /** What could not be saved: the next save tries it again, though the form may have moved on. */
-  const unsaved = new Map<string, { artifact: Artifact; draft: ComposerDraft }>();
+  let over = false;
+  const waiting = new Map<string, Written>();
+  /** What could not be saved: each later save tries it again, though the form may have moved on. */
+  const unsaved = new Map<string, Written>();
   /** The latest draft known to be on the device, by note. */
   const safe = new Map<string, ComposerDraft>();
+  /** Notes that may be on the device: an answer that was lost says nothing about what was done. */
+  const perhapsStored = new Set<string>();
 
-  async function write({ artifact, draft }: { artifact: Artifact; draft: ComposerDraft }): Promise<void> {
+  function report(): void {
+    news.unsaved([...unsaved.values()].filter(({ draft }) => !isBlank(draft)));
+  }
+
+  function isDone(noteId: string): void {
+    if (unsaved.delete(noteId)) report();
+  }
+
+  /** Once the page is gone nobody asks again, because a late second try could replace a newer text. */
+  const persistently = <T>(run: () => Promise<T>) => (over ? run() : twice(run));
+
+  async function write({ artifact, draft }: Written): Promise<void> {
+    const { noteId } = draft;
     if (isBlank(draft)) {
-      if (safe.has(draft.noteId)) await twice(() => store.drop(draft.noteId));
-      safe.delete(draft.noteId);
+      if (perhapsStored.has(noteId)) await persistently(() => store.drop(noteId));
+      safe.delete(noteId);
+      perhapsStored.delete(noteId);
+      isDone(noteId);
       return;
     }
-    const outcome = await twice(() => store.save(artifact, draft));
-    if (outcome.state === 'elsewhere') {
-      safe.delete(draft.noteId);
-      news.elsewhere(draft);
-      return;
+    perhapsStored.add(noteId);
+    const outcome = await persistently(() => store.save(artifact, draft));
+    safe.delete(noteId);
+    if (outcome.state === 'apart') rename(draft, outcome);
+    else if (outcome.state === 'kept') safe.set(noteId, draft);
+    isDone(noteId);
+    if (outcome.state === 'elsewhere') news.elsewhere(draft);
+  }
+
+  /** The text is stored under other ids now, and so will be what has been written of it meanwhile. */
+  function rename(
+    draft: ComposerDraft,
+    { noteId, scorecardId }: Pick<ComposerDraft, 'noteId' | 'scorecardId'>,
+  ) {
+    const ids = { noteId, scorecardId };
+    safe.set(noteId, { ...draft, ...ids });
+    perhapsStored.add(noteId);
+    const next = waiting.get(draft.noteId);
+    if (next) {
+      waiting.delete(draft.noteId);
+      waiting.set(noteId, { ...next, draft: { ...next.draft, ...ids } });
     }
-    const ids =
-      outcome.state === 'apart'
-        ? { noteId: outcome.noteId, scorecardId: outcome.scorecardId }
-        : { noteId: draft.noteId, scorecardId: draft.scorecardId };
-    safe.delete(draft.noteId);
-    safe.set(ids.noteId, { ...draft, ...ids });
-    if (outcome.state === 'apart') news.apart(draft, ids);
-    if (unsaved.size === 0) news.kept(draft);
+    news.apart(draft, ids);
   }
 
   async function run(): Promise<void> {
     for (;;) {
       const [next] = waiting;
-      if (!next) break;
+      if (!next || over) break;
       const [noteId, job] = next;
       waiting.delete(noteId);
       try {
         await write(job);
       } catch (error) {
-        if (!waiting.has(noteId)) unsaved.set(noteId, job);
+        unsaved.set(noteId, job);
+        report();
         news.failed(error);
       }
     }
     running = undefined;
   }
 
+  /** Tries to save what could not be saved before. */
+  function again(): void {
+    for (const [noteId, job] of unsaved) if (!waiting.has(noteId)) waiting.set(noteId, job);
+    if (waiting.size > 0 && !over) running ??= run();
+  }
+
+  function flush(): void {
+    for (const { artifact, draft } of new Map([...unsaved, ...waiting]).values()) {
+      const sent = isBlank(draft) ? store.drop(draft.noteId) : store.save(artifact, draft);
+      sent.catch(news.failed);
+    }
+  }
+
   return {
-    keep(artifact, draft) {
-      for (const [noteId, job] of unsaved) waiting.set(noteId, job);
-      unsaved.clear();
+    keep(artifact: Artifact, draft: ComposerDraft): void {
       waiting.set(draft.noteId, { artifact, draft });
-      running ??= run();
+      again();
     },
-    knows(draft) {
-      if (draft) safe.set(draft.noteId, draft);
+    again,
+    /** Tells the saver that this draft came from the device and is stored already. */
+    knows(draft: ComposerDraft | undefined): void {
+      if (!draft) return;
+      safe.set(draft.noteId, draft);
+      perhapsStored.add(draft.noteId);
     },
-    hasSafe(draft, same) {
+    /** The note was sent, so its draft need not be saved any more. */
+    wasSent(noteId: string): void {
+      safe.delete(noteId);
+      waiting.delete(noteId);
+      isDone(noteId);
+    },
+    /** Nothing is waiting to be saved, and the device has exactly this text. */
+    hasSafe(draft: ComposerDraft, same: (a: ComposerDraft, b: ComposerDraft) => boolean): boolean {
       const last = safe.get(draft.noteId);
       return running === undefined && last !== undefined && same(last, draft);
     },
-    hasKept: noteId => safe.has(noteId),
-    settled: () => running ?? Promise.resolve(),
+    isUnsaved: (noteId: string): boolean => unsaved.has(noteId),
+    /** Resolves when everything waiting has been saved, or could not be. */
+    settled: (): Promise<void> => running ?? Promise.resolve(),
+    /** Hands over at once whatever waits, because the page may be gone before its turn comes. */
+    flush,
+    /** The page is gone: hands over what waits, and is never heard of again. */
+    end(): void {
+      if (!over) flush();
+      over = true;
+    },
   };
 }

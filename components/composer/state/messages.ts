@@ -24,25 +24,37 @@ export type ComposerMessage =
   /** The requested half-written note was sent or discarded in the meantime. */
   | { kind: 'draft-gone' }
   /** The note being edited has since changed. */
-  | { kind: 'changed-elsewhere'; theirs: NoteTexts; edits: string; base: string }
+  | { kind: 'changed-elsewhere'; noteId: string; theirs: NoteTexts; edits: string; base: string }
+  /** The person left or is no longer coached, so the author has to choose whom it is for. */
+  | { kind: 'whom-anew' }
+  /** For the same reason this could not be sent. */
+  | { kind: 'may-not-write' }
+  /** The text in the form is not saved, so nothing else goes there. */
+  | { kind: 'unsaved-first' }
   /** The page had hidden the panel, so we can't know whether the person meant the click. */
   | { kind: 'out-of-sight' }
   | { kind: 'gone' };
 
-/** Why a note about `name` was refused. */
-export function notTaken(outcome: Extract<SendOutcome, { ok: false }>, name: string): ComposerMessage {
+/** Why a note about `name` was refused. `noteId` is the id of its draft. */
+export function notTaken(
+  outcome: Extract<SendOutcome, { ok: false }>,
+  name: string,
+  noteId: string,
+): ComposerMessage {
   switch (outcome.reason) {
     case 'incomplete':
       return { kind: 'incomplete', problem: outcome.problem };
     case 'reword':
       return { kind: 'reword', part: outcome.part };
+    case 'may-not-write':
+      return { kind: 'may-not-write' };
     case 'ruling-first':
       return { kind: 'ruling-first' };
     case 'enough-today':
       return { kind: 'enough-today', name, limit: outcome.limit };
     case 'changed-elsewhere': {
       const { theirs, edits, base } = outcome;
-      return { kind: 'changed-elsewhere', theirs, edits, base };
+      return { kind: 'changed-elsewhere', noteId, theirs, edits, base };
     }
     default:
       return { kind: 'refused', reason: outcome.reason, text: outcome.message };

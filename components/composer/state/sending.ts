@@ -11,12 +11,14 @@ export function createSending(desk: Desk, drafts: Drafts) {
   const { store, link, surface, permits } = desk;
   const { getState: get, setState: set } = store;
   const isOnShow = (artifact: Artifact) => get().artifact?.key === artifact.key;
+  /** Is this draft still in the form? The page may have gone elsewhere and come back meanwhile. */
+  const isInForm = (draft: ComposerDraft) => get().draft?.noteId === draft.noteId;
 
   /** Sending may have changed the rest of the context. The draft in front of its author stays. */
   async function refresh(artifact: Artifact): Promise<void> {
     try {
       const context = await ask('compose.context', null);
-      if (isOnShow(artifact)) set({ context });
+      if (isOnShow(artifact)) drafts.takeContext(context);
     } catch (error) {
       set({ message: explain(error) });
     }
@@ -30,6 +32,7 @@ export function createSending(desk: Desk, drafts: Drafts) {
     set({ sending: true, message: undefined });
     let sent = draft;
     desk.written = draft;
+    desk.sending = { artifact, draft };
     const name = context.members.find(member => member.id === sent.subjectId)?.name ?? '';
     try {
       if (!(await permitted)) {
@@ -40,21 +43,28 @@ export function createSending(desk: Desk, drafts: Drafts) {
       // one that was never sent.
       await drafts.settled();
       sent = drafts.asRenamed(sent);
+      desk.sending = { artifact, draft: sent };
       const outcome = await ask('compose.send', { artifact, draft: sent, surface: surface.id });
       if (!outcome.ok) {
-        giveBack(artifact, sent, notTaken(outcome, name));
+        giveBack(artifact, sent, notTaken(outcome, name, sent.noteId));
+        if (outcome.reason === 'may-not-write') void refresh(artifact);
         return;
       }
-      if (isOnShow(artifact)) desk.lastSubjectId = sent.subjectId;
+      drafts.wasSent(sent.noteId);
+      const inForm = isInForm(sent);
+      if (inForm) desk.lastSubjectId = sent.subjectId;
       const to = sent.subjectId === context.me.id || sent.audience === 'author' ? undefined : name;
       const fresh = newDraft(context, artifact, Date.now(), sent.subjectId);
       const next = nextDraft(fresh, sent, desk.written);
       const went = isBlank(next);
       if (!went) drafts.keep(artifact, next);
       const second = outcome.second ? { second: true } : {};
-      set({ sending: false, message: { kind: 'sent', to, noteId: outcome.noteId, ...second } });
-      if (!isOnShow(artifact) || get().moving) {
-        if (!went) set({ former: { noteId: next.noteId, title: artifact.title } });
+      // It can be changed from here only while the form is on its work.
+      const noteId = inForm ? outcome.noteId : undefined;
+      set({ sending: false, message: { kind: 'sent', to, noteId, ...second } });
+      if (!inForm) {
+        if (!went) standsBeside(artifact, next);
+        else void drafts.look();
         return;
       }
       // The fields stay on screen: what is typed next goes into the next note.
@@ -67,6 +77,7 @@ export function createSending(desk: Desk, drafts: Drafts) {
       giveBack(artifact, sent, explain(error));
     } finally {
       desk.written = undefined;
+      desk.sending = undefined;
     }
   }
 
@@ -74,9 +85,18 @@ export function createSending(desk: Desk, drafts: Drafts) {
   function giveBack(artifact: Artifact, sent: ComposerDraft, message: ComposerMessage): void {
     const { written } = desk;
     if (written && written !== sent) drafts.keep(artifact, written);
-    // The page has moved on. The author hears what is wrong with the note when they continue it.
-    if (isOnShow(artifact)) set({ sending: false, message });
-    else set({ sending: false, former: { noteId: sent.noteId, title: artifact.title } });
+    // If the form has moved on, the author hears what is wrong with the note when they continue it.
+    if (isInForm(sent)) set({ sending: false, message });
+    else {
+      set({ sending: false });
+      standsBeside(artifact, sent);
+    }
+  }
+
+  /** A draft that is not in the form: of the artifact before, or one of several here. */
+  function standsBeside(artifact: Artifact, { noteId }: ComposerDraft): void {
+    if (isOnShow(artifact) && !get().moving) void drafts.settled().then(drafts.look);
+    else set({ former: { noteId, title: artifact.title } });
   }
 
   return { send, refresh };

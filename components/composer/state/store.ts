@@ -11,7 +11,8 @@ import type {
 import type { Artifact } from '#lib/records/artifact.ts';
 import { noteTexts } from '#lib/records/kinds/note.ts';
 import { createArrival } from './arrival.ts';
-import { forPerson, newDraft } from './draft-content.ts';
+import { choicesIn, forPerson, newDraft } from './draft-content.ts';
+import type { Written } from './draft-saver.ts';
 import { createFormDrafts } from './form-drafts.ts';
 import { type ComposerMessage, explain } from './messages.ts';
 import type { ToolsLink } from './page-link.ts';
@@ -36,8 +37,10 @@ export interface ComposerState {
   others: DraftHere[];
   /** The half-written note that stays with the artifact the page showed before. */
   former: { noteId: string; title: string } | undefined;
-  /** The text could not be saved: it is only on the screen. */
-  unsaved: boolean;
+  /** Texts that could not be saved: they are only in this window, in the form or not. We keep trying. */
+  unsaved: Written[];
+  /** The text in the form left the device with its workspace, so that only the screen has it. */
+  onlyHere: boolean;
   picking: boolean;
   sending: boolean;
   message: ComposerMessage | undefined;
@@ -65,6 +68,8 @@ export interface Composer {
   clear(): Promise<void>;
   /** Resolves when everything written is on the device or could not be saved. */
   settled(): Promise<void>;
+  /** The page may be gone in a moment: hands over whatever is not on the device yet. */
+  flush(): void;
   /** The composer is being removed from the screen. */
   close(): void;
 }
@@ -83,7 +88,8 @@ function createComposerStore() {
     draft: undefined,
     others: [],
     former: undefined,
-    unsaved: false,
+    unsaved: [],
+    onlyHere: false,
     picking: false,
     sending: false,
     message: undefined,
@@ -101,6 +107,10 @@ export interface Desk {
   home: Artifact | undefined;
   /** The person the last note on this artifact was for, or the one the author chose for this note. */
   lastSubjectId: string | undefined;
+  /** What the author chose while the page moved: it is for the next artifact. */
+  chosen: Partial<ComposerDraft>;
+  /** What is being sent. */
+  sending: Written | undefined;
   /** While a draft is being sent: the author's changes to it since. */
   written: ComposerDraft | undefined;
   /** Aborts when the composer closes. */
@@ -123,6 +133,8 @@ export function createComposer(
     permits,
     home: undefined,
     lastSubjectId: undefined,
+    chosen: {},
+    sending: undefined,
     written: undefined,
     signal: life.signal,
   };
@@ -132,10 +144,14 @@ export function createComposer(
 
   surface.listen(
     noteId => get().draft?.noteId === noteId,
-    () => void drafts.look(),
+    () => void look(),
     life.signal,
   );
   link.listen(arrival.hear);
+
+  async function look(): Promise<void> {
+    if (!arrival.again()) await drafts.look();
+  }
 
   return {
     store,
@@ -143,7 +159,8 @@ export function createComposer(
       if (noteTexts.some(each => each in part)) link.send({ type: 'typing' });
       // The message that there are two notes now stays true after the next keystroke.
       if (get().message?.kind !== 'apart') set({ message: undefined });
-      const { artifact, context, draft } = get();
+      const { artifact, context, draft, moving } = get();
+      if (moving) desk.chosen = { ...desk.chosen, ...choicesIn(part) };
       if (!artifact || !context || !draft || !('subjectId' in part || 'behaviourId' in part)) {
         drafts.change(part);
         return;
@@ -160,16 +177,20 @@ export function createComposer(
     notifyTools: message => link.send(message),
     send: sending.send,
     async sendMine() {
-      const { message } = get();
-      if (message?.kind !== 'changed-elsewhere') return;
+      const { message, draft } = get();
+      if (message?.kind !== 'changed-elsewhere' || message.noteId !== draft?.noteId) return;
       drafts.change({ edits: message.edits, base: message.base });
       await sending.send();
     },
     edit: drafts.edit,
     resume: drafts.resume,
-    look: drafts.look,
+    look,
     settled: drafts.settled,
-    close: () => life.abort(),
+    flush: drafts.flush,
+    close() {
+      drafts.end();
+      life.abort();
+    },
     async clear() {
       if (!(await permits())) {
         set({ message: { kind: 'out-of-sight' } });
@@ -179,7 +200,7 @@ export function createComposer(
       if (!artifact || !context || !draft) return;
       drafts.giveUp(draft);
       const fresh = newDraft(context, artifact, Date.now(), desk.lastSubjectId);
-      set({ draft: fresh, message: undefined, focusCount: get().focusCount + 1 });
+      set({ draft: fresh, message: undefined, onlyHere: false, focusCount: get().focusCount + 1 });
       link.send({ type: 'pick', what: get().hasVideo ? 'moment' : 'whole' });
     },
     async saveTemplate() {
