@@ -110,7 +110,8 @@ export function createFormDrafts(desk: Desk) {
     const { onlyHere } = get();
     change({ subjectId, behaviourId }, !isBlank(draft) && !onlyHere);
     if (onlyHere) set({ onlyHere });
-    if (fit.asksWhom) set({ message: { kind: 'whom-anew' } });
+    // After a refusal the author has just read why.
+    if (fit.asksWhom && get().message?.kind !== 'may-not-write') set({ message: { kind: 'whom-anew' } });
   }
 
   /** Puts another draft into the form once the current one is saved. */

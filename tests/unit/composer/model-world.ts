@@ -9,6 +9,8 @@ import { send } from '#lib/actions/notes/send.ts';
 import type { Command, ComposerDraft, FromTools } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { type Identity, saveIdentity } from '#lib/store/identity.ts';
+import { deleteMeta } from '#lib/store/meta.ts';
 
 const TABS = 3;
 const WORKS: Artifact[] = ['1', '2'].map(id => ({
@@ -18,6 +20,19 @@ const WORKS: Artifact[] = ['1', '2'].map(id => ({
   url: `https://a.example/${id}`,
   title: `Deal ${id}`,
 }));
+
+const PEOPLE = ['jonas', 'ines', 'mara'];
+const TEAM: Identity = {
+  workspaceId: 'team',
+  workspaceName: 'team',
+  memberId: 'ines',
+  name: 'Ines',
+  members: [
+    { id: 'ines', name: 'Ines', roles: ['coach'], coachIds: [] },
+    { id: 'jonas', name: 'Jonas', roles: ['coachee'], coachIds: ['ines'] },
+    { id: 'mara', name: 'Mara', roles: ['coachee'], coachIds: [] },
+  ],
+};
 
 const tab = fc.nat(TABS - 1);
 const PARTS = ['observation', 'impact', 'nextAction'] as const;
@@ -43,6 +58,12 @@ export const acts = fc.oneof(
   { weight: 2, arbitrary: does('leave') },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('arrive' as const), tab, work: fc.nat(1) }) },
   { weight: 2, arbitrary: does('worker dies') },
+  { weight: 1, arbitrary: does('storage cleared') },
+  { weight: 2, arbitrary: does('storage refuses') },
+  { weight: 2, arbitrary: does('storage works again') },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('sign in' as const), tab, who: fc.nat(2) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('choose' as const), tab, whom: fc.nat(2) }) },
+  { weight: 1, arbitrary: does('clear') },
   { weight: 3, arbitrary: does('pause') },
 );
 export type Act = typeof acts extends fc.Arbitrary<infer T> ? T : never;
@@ -63,6 +84,8 @@ export class World {
   readonly #given = new Set<string>();
   /** The next request gets no answer: the worker dies before it did anything, or after. */
   #death: 'before' | 'after' | undefined;
+  /** Nothing can be written: the disk is full, or another version holds the database. */
+  #refuses = false;
   #count = 0;
   #now = 1;
   #busy = new Set<Promise<unknown>>();
@@ -95,6 +118,7 @@ export class World {
       case 'compose.drafts':
         return draftsHere(db, artifact, { surface, take }, this.#isShown);
       case 'compose.save':
+        if (this.#refuses) throw new Error('The disk is full.');
         return saveHalfWritten(db, artifact, draft, surface, this.#now++);
       case 'compose.drop':
         return dropDraft(db, noteId, surface);
@@ -103,6 +127,7 @@ export class World {
       case 'compose.edit':
         return this.#telling(await beginEdit(db, noteId, surface, this.#now++, this.#isShown));
       case 'compose.send':
+        if (this.#refuses) return { ok: false, reason: 'storage-full', message: 'storage-full' };
         return this.#telling(await send(db, artifact, draft, this.#now++, 'en', surface));
       default:
         throw new Error(`Nobody asks for ${command}.`);
@@ -129,6 +154,12 @@ export class World {
       this.#death = this.#count % 2 ? 'before' : 'after';
       return;
     }
+    if (act.kind === 'storage refuses' || act.kind === 'storage works again') {
+      this.#refuses = act.kind === 'storage refuses';
+      return;
+    }
+    if (act.kind === 'storage cleared') return this.#clearStorage();
+    if (act.kind === 'sign in') return this.#signIn(act.who);
     const tab = this.#tabs[act.tab] ?? (await this.#open(0));
     this.#tabs[act.tab] = tab;
     const { composer } = tab;
@@ -163,13 +194,26 @@ export class World {
         return;
       case 'reload':
       case 'close':
+        // The browser asks before it closes what is only on the screen.
+        if (composer.store.getState().unsaved.length > 0 || composer.store.getState().onlyHere) return;
+        if (this.#refuses) return;
         // A request that the browser already has arrives, even from a page that is gone.
-        await this.settle();
-        if (composer.store.getState().unsaved) return;
+        this.#death = undefined;
         composer.close();
+        await this.settle();
         this.#tabs[act.tab] = undefined;
         if (act.kind === 'reload') this.#tabs[act.tab] = await this.#open(tab.work);
         return;
+      case 'choose':
+        composer.change({ subjectId: PEOPLE[act.whom], kind: act.whom === 1 ? 'question' : 'correction' });
+        return;
+      case 'clear': {
+        const { draft, artifact } = composer.store.getState();
+        // Its author sees what they discard.
+        if (draft && artifact) for (const word of wordsIn(draft)) this.#given.add(word);
+        void this.#track(composer.clear());
+        return;
+      }
       case 'pause':
         return this.settle();
     }
@@ -190,8 +234,26 @@ export class World {
   #sendMine({ composer }: Tab): void {
     const { message } = composer.store.getState();
     if (message?.kind !== 'changed-elsewhere') return;
-    for (const word of JSON.stringify(message.theirs).match(/word\d+x/g) ?? []) this.#given.add(word);
+    for (const word of wordsIn(message.theirs)) this.#given.add(word);
     void this.#track(composer.sendMine());
+  }
+
+  /** Somebody clears the site data. What was in it is gone; what is on a screen is not. */
+  async #clearStorage(): Promise<void> {
+    await this.settle();
+    const screens = JSON.stringify(this.#tabs.map(onScreen));
+    for (const word of this.#said) if (!screens.includes(word)) this.#given.add(word);
+    await Promise.all([this.#db.records.clear(), this.#db.drafts.clear()]);
+    this.#telling(null);
+  }
+
+  /** The drafts of one workspace are not shown in another, and are there when one comes back. */
+  async #signIn(who: number): Promise<void> {
+    await this.settle();
+    const workspaceId = ['solo', 'team', 'other'][who] ?? 'solo';
+    if (who === 0) await deleteMeta(this.#db, 'identity');
+    else await saveIdentity(this.#db, { ...TEAM, workspaceId, workspaceName: workspaceId });
+    this.#telling(null);
   }
 
   async #open(work: number): Promise<Tab> {
@@ -238,12 +300,12 @@ export class World {
   async lostWords(): Promise<string[]> {
     const read = async () =>
       JSON.stringify([
-        this.#tabs.map(each => each?.composer.store.getState().draft),
+        this.#tabs.map(onScreen),
         await this.#db.transaction('r', this.#db.records, this.#db.drafts, async () => [
           await this.#db.records.toArray(),
           await this.#db.drafts.toArray(),
         ]),
-        this.#tabs.map(each => each?.composer.store.getState().draft),
+        this.#tabs.map(onScreen),
       ]);
     const missing = (text: string) =>
       [...this.#said].filter(word => !this.#given.has(word) && !text.includes(word));
@@ -256,4 +318,15 @@ export class World {
   end(): void {
     for (const each of this.#tabs) each?.composer.close();
   }
+}
+
+/** All that a person can see and copy in a tab. */
+function onScreen(tab: Tab | undefined): unknown {
+  if (!tab) return undefined;
+  const { draft, unsaved } = tab.composer.store.getState();
+  return [draft, unsaved];
+}
+
+function wordsIn(texts: unknown): string[] {
+  return JSON.stringify(texts).match(/word\d+x/g) ?? [];
 }
