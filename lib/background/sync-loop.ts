@@ -10,6 +10,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { wipeReceived } from '#lib/store/workspace.ts';
 import { type SyncOutcome, syncOnce } from '#lib/sync/engine.ts';
 import { connectLive } from '#lib/sync/live.ts';
+import { endPause, pauseLeft, pauseSync } from '#lib/sync/pause.ts';
 import type { FailureReason } from '#lib/sync/request.ts';
 import { type SyncStatus, saveSyncStatus } from '#lib/sync/status.ts';
 import { MINUTE } from '#lib/time.ts';
@@ -19,6 +20,8 @@ const ALARM = 'sync';
 /** How long a lost poke can delay a sync, at most. */
 const PERIOD_MINUTES = 5;
 const RETRY_MINUTES = 0.5;
+/** How often in a row a server may say that there is more. A healthy one has sent millions of records by then. */
+const MAX_ROUNDS = 20;
 
 /** `after` is called when a sync ends, successful or not, because something may have changed. */
 export function createSyncLoop(db: SidelineDb, after: () => void) {
@@ -26,9 +29,15 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
   let requested = false;
   let live: AbortController | undefined;
 
-  async function once(): Promise<void> {
+  /** Resolves to whether there is more to be synced at once. */
+  async function once(): Promise<boolean> {
     const account = await loadAccount();
-    if (!account) return;
+    if (!account) return false;
+    const left = await pauseLeft(db, Date.now());
+    if (left > 0) {
+      await retryIn(left);
+      return false;
+    }
     const signal = AbortSignal.timeout(5 * MINUTE);
     const outcome = await syncOnce({ db, account, fetch: fetch.bind(globalThis), now: Date.now, signal });
     await report(outcome);
@@ -39,7 +48,17 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
     } else if (outcome.reason === 'signed-out') {
       disconnect();
       if (outcome.revoked) await redraw(db, await wipeReceived(db, account.workspaceId));
-    } else await browser.alarms.create('sync-retry', { delayInMinutes: RETRY_MINUTES });
+    } else {
+      const { retryAfter = 0 } = outcome;
+      if (retryAfter > 0) await pauseSync(db, retryAfter, Date.now());
+      await retryIn(retryAfter);
+    }
+    return outcome.ok && outcome.more === true;
+  }
+
+  async function retryIn(ms: number): Promise<void> {
+    const delayInMinutes = Math.max(RETRY_MINUTES, ms / MINUTE);
+    await browser.alarms.create('sync-retry', { delayInMinutes });
   }
 
   async function report(outcome: SyncOutcome): Promise<void> {
@@ -55,9 +74,12 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
     requested = true;
     running ??= (async () => {
       try {
+        let rounds = 0;
         while (requested) {
           requested = false;
-          await once();
+          if (!(await once())) rounds = 0;
+          else if (++rounds < MAX_ROUNDS) requested = true;
+          else await retryIn(0);
         }
       } finally {
         running = undefined;
@@ -89,9 +111,10 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
   }
 
   /** The account was changed in the options: drop the old connection and start over. */
-  function restart(): Promise<void> {
+  async function restart(): Promise<void> {
     disconnect();
-    return wake();
+    await endPause(db);
+    await wake();
   }
 
   async function schedule(): Promise<void> {

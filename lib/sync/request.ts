@@ -9,7 +9,7 @@ import { acceptOf, PROTOCOL, problemSchema, problemTypes } from './protocol.ts';
 /** The browser kills a background worker that waits 30 s for an answer, so we give up earlier; in ms. */
 export const REQUEST_TIMEOUT = 20_000;
 /** The longest wait that a server may ask for, in ms. */
-const MAX_RETRY_AFTER = HOUR;
+export const MAX_RETRY_AFTER = HOUR;
 const MAX_PROBLEM_BYTES = 64 * 1024;
 
 const oauthSchema = z.object({ error: z.string().max(100) });
