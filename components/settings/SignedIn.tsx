@@ -5,9 +5,11 @@ import { i18n } from '#i18n';
 import { leaveWorkspace, takeAlong } from '#lib/actions/membership.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { draftsState } from '#lib/store/export-drafts.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
+import { SaveDrafts } from './SaveDrafts.tsx';
 
 /**
  * Who is signed in, and the way to sign out. A shared computer keeps nothing, and people are warned before they lose
@@ -19,11 +21,14 @@ export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity 
     const box = await outbox(db, identity.workspaceId);
     return box.waiting + box.refused.length + box.stale.length;
   }, [db, identity]);
-  const begun = useLiveQuery(
-    () => db.drafts.where('workspaceId').equals(identity.workspaceId).count(),
-    [db, identity],
-  );
-  const alone = useLiveQuery(async () => (await recordsOfType(db, SOLO_WORKSPACE, 'note')).length, [db]);
+  const begun = useLiveQuery(() => draftsState(db, identity.workspaceId), [db, identity]);
+  /** Which half-written texts their author has agreed to delete. */
+  const [given, setGiven] = useState<string>();
+  const mayDelete = begun?.count === 0 || (begun !== undefined && given === begun.state);
+  const alone = useLiveQuery(async () => {
+    const notes = await recordsOfType(db, SOLO_WORKSPACE, 'note');
+    return notes.length + (await draftsState(db, SOLO_WORKSPACE)).count;
+  }, [db]);
   return (
     <div className="stack">
       <p data-testid="signed-in">{i18n.t('options.signedInAs', [identity.name, identity.workspaceName])}</p>
@@ -49,11 +54,25 @@ export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity 
         <section className="banner warn stack" aria-label={i18n.t('options.signOut')}>
           <p>{i18n.t('options.signOutConfirm')}</p>
           {waiting !== undefined && waiting > 0 && <p>{i18n.t('options.signOutWaiting', waiting)}</p>}
-          {begun !== undefined && begun > 0 && <p>{i18n.t('options.signOutBegun', begun)}</p>}
+          {begun !== undefined && begun.count > 0 && (
+            <>
+              <p>{i18n.t('options.signOutBegun', begun.count)}</p>
+              <SaveDrafts db={db} workspaceId={identity.workspaceId} />
+              <label className="row">
+                <input
+                  type="checkbox"
+                  checked={mayDelete}
+                  onChange={event => setGiven(event.target.checked ? begun.state : undefined)}
+                />
+                {i18n.t('options.signOutDelete')}
+              </label>
+            </>
+          )}
           <div className="row wrap">
             <button
               type="button"
               className="button primary"
+              disabled={!mayDelete}
               onClick={() => void leaveWorkspace(db, identity)}
             >
               {i18n.t('options.signOut')}

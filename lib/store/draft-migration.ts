@@ -19,10 +19,18 @@ export function migratedDrafts(old: readonly Draft[]): Draft[] {
     .sort((a, b) => b.updatedAt - a.updatedAt)
     .map(draft => {
       const next = migratedDraft(draft);
-      const own = taken.has(next.id) ? withOwnRuling(withIds(next, idsFrom(draft.id)), draft.id) : next;
+      const own = taken.has(next.id) ? underOwnIds(next, draft.id) : next;
       taken.add(own.id);
       return own;
     });
+}
+
+/**
+ * A note's draft beside another one that has its ids. `key` says where it came from, so that the same draft always gets
+ * the same ids. Other drafts stay as they are.
+ */
+export function underOwnIds(draft: Draft, key = `apart ${draft.id}`): Draft {
+  return isNote(draft.body) ? withOwnRuling(withIds(draft, idsFrom(key)), key) : draft;
 }
 
 /** The draft in today's form. It belongs to no composer, so the next one opened on its work offers it. */

@@ -2,9 +2,12 @@
 import { Dexie } from 'dexie';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from './db.ts';
+import { underOwnIds } from './draft-migration.ts';
+import type { Draft } from './drafts.ts';
 import { storing } from './errors.ts';
 import { deleteMeta, readMeta } from './meta.ts';
 import { type SyncState, toEnvelope, toRow } from './row/row.ts';
+import { canonical } from './row/versions.ts';
 import { deleteSyncMeta } from './sync-meta.ts';
 
 /**
@@ -31,16 +34,18 @@ export async function adoptSolo(
       await db.records.bulkPut(moved);
       const drafts = await db.drafts.where('workspaceId').equals(SOLO_WORKSPACE).toArray();
       await db.drafts.bulkDelete(drafts.map(draft => draft.id));
-      await db.drafts.bulkPut(
-        drafts.map(draft => ({
-          ...draft,
-          workspaceId: to.workspaceId,
-          id: to.workspaceId + draft.id.slice(SOLO_WORKSPACE.length),
-        })),
-      );
+      for (const draft of drafts) await adoptDraft(db, draft, to.workspaceId);
       return moved.length;
     }),
   );
+}
+
+/** A draft that was gone on with after the sign-in lies in the workspace already: then there are two. */
+async function adoptDraft(db: SidelineDb, draft: Draft, workspaceId: string): Promise<void> {
+  const moved = { ...draft, workspaceId, id: workspaceId + draft.id.slice(SOLO_WORKSPACE.length) };
+  const there = await db.drafts.get(moved.id);
+  if (there && canonical(there.body) === canonical(moved.body)) return;
+  await db.drafts.put(there ? underOwnIds(moved) : moved);
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deleteRecord } from '#lib/records/create.ts';
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { clearDraft, draftsAt, loadDraft, noteDraftId, saveDraft } from '#lib/store/drafts.ts';
+import { draftsState, exportDrafts } from '#lib/store/export-drafts.ts';
 import { loadIdentity, SOLO_IDENTITY, saveIdentity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
 import { acceptedRow } from '#lib/store/row/change.ts';
@@ -125,5 +126,58 @@ describe('a device that the server signed out', () => {
     expect((await db.records.orderBy('id').toArray()).map(row => row.id)).toEqual(['alone', 'waiting']);
     expect(await readSyncMeta(db, 'team')).toBeUndefined();
     expect((await loadIdentity(db)).workspaceId).toBe('team');
+  });
+});
+
+describe('half-written texts', () => {
+  const half = (id: string, workspaceId: string, body: object, updatedAt: number) => ({
+    id,
+    workspaceId,
+    place: PLACE,
+    body,
+    updatedAt,
+  });
+  const words = { observation: 'You named the price.', impact: '', nextAction: 'Ask for the date.' };
+  const body = { ...words, noteId: 'n', scorecardId: 'c', kind: 'correction' };
+
+  test('a draft that was gone on with after the sign-in is not replaced by what it was before', async () => {
+    const db = freshDb();
+    const later = { ...body, impact: 'Written after signing in.' };
+    await saveDraft(db, half(noteDraftId(SOLO_WORKSPACE, 'n'), SOLO_WORKSPACE, body, 1));
+    await saveDraft(db, half(noteDraftId('team', 'n'), 'team', later, 2));
+    await saveDraft(db, half(noteDraftId(SOLO_WORKSPACE, 'm'), SOLO_WORKSPACE, { ...body, noteId: 'm' }, 1));
+    await saveDraft(db, half(noteDraftId('team', 'm'), 'team', { ...body, noteId: 'm' }, 2));
+    await adoptSolo(db, team);
+    const found = (await draftsAt(db, 'team', [PLACE])).map(each => each.body as typeof body);
+    expect(found.map(({ impact }) => impact).sort()).toEqual(['', '', later.impact]);
+    expect(new Set(found.map(({ noteId }) => noteId)).size).toBe(3);
+    expect(await loadDraft(db, noteDraftId('team', 'n'))).toMatchObject({ body: later });
+  });
+
+  test('they can be taken along as plain text: all that was written, nothing that was chosen', async () => {
+    const db = freshDb();
+    const ruling = { id: 'r', cause: 'brief', remedy: 'brief', sentence: 'The brief is vague.' };
+    await saveDraft(db, half('team|answer|n|', 'team', { answer: 'accept', sentence: 'Yes' }, 2));
+    await saveDraft(db, half(noteDraftId('team', 'n'), 'team', { ...body, ruling }, 1));
+    await saveDraft(db, half(noteDraftId('other', 'n'), 'other', { ...body, observation: 'Not mine.' }, 3));
+    const text = await exportDrafts(db, 'team');
+    expect(text).toBe(
+      `${PLACE} 1970-01-01T00:00:00.001Z\n\nYou named the price.\n\nAsk for the date.\n\nThe brief is vague.\n\n\n` +
+        `${PLACE} 1970-01-01T00:00:00.002Z\n\nYes\n`,
+    );
+  });
+
+  test('another text, or another word in one, is noticed by whoever asked whether they may be deleted', async () => {
+    const db = freshDb();
+    const seen = new Set<string>();
+    const look = async () => seen.add((await draftsState(db, 'team')).state);
+    await look();
+    await saveDraft(db, half('team|a', 'team', body, 1));
+    await look();
+    await saveDraft(db, half('team|a', 'team', body, 2));
+    await look();
+    await saveDraft(db, half('team|b', 'team', body, 2));
+    await look();
+    expect(seen.size).toBe(4);
   });
 });
