@@ -99,6 +99,8 @@ function messageLabel(message: ComposerMessage, solo: boolean): string {
       switch (message.reason) {
         case 'storage-full':
           return i18n.t('composer.storageFull');
+        case 'store-closed':
+          return i18n.t('broken.store');
         case 'too-long':
           return i18n.t('composer.tooLong', [String(MAX_NOTE_TEXT)]);
         default:

@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { i18n } from '#i18n';
+import { isStoreClosed } from '#lib/store/errors.ts';
 import { CopyButton } from './CopyButton.tsx';
 
 interface Props {
@@ -38,11 +39,13 @@ export class Boundary extends Component<Props, State> {
   override render(): ReactNode {
     const { error, where } = this.state;
     if (error === undefined) return this.props.children;
-    const sentence = {
-      thing: i18n.t('broken.thing'),
-      view: i18n.t('broken.view'),
-      page: i18n.t('broken.page'),
-    }[this.props.part];
+    const sentence = isStoreClosed(error)
+      ? i18n.t('broken.store')
+      : {
+          thing: i18n.t('broken.thing'),
+          view: i18n.t('broken.view'),
+          page: i18n.t('broken.page'),
+        }[this.props.part];
     return (
       <div className="banner warn stack tight" role="alert" data-testid="broken">
         <p>{sentence}</p>

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { applyLanguage } from '#components/ui/document-language.ts';
+import { UnlessPrivate } from '#components/ui/PrivateWindow.tsx';
 import { ask } from '#lib/messages/ask.ts';
 import { openDb } from '#lib/store/db.ts';
 import { Sidebar } from './Sidebar.tsx';
@@ -10,7 +11,7 @@ const container = document.getElementById('root');
 if (!container) throw new Error('sidepanel.html has no #root');
 createRoot(container).render(
   <Boundary part="page">
-    <Sidebar db={openDb()} />
+    <UnlessPrivate>{() => <Sidebar db={openDb()} />}</UnlessPrivate>
   </Boundary>,
 );
 // Opening the sidebar is a wake-up: it fetches whatever a lost poke left behind.

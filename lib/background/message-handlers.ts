@@ -262,6 +262,8 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['extension'],
       input: nothing,
       run: async () => {
+        // The composers that are open work for somebody else now.
+        notifyDraftsChanged();
         await sync.restart();
         return null;
       },

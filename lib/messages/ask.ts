@@ -7,9 +7,10 @@ export interface Request {
   input: unknown;
 }
 
-export type Reply = { value: unknown } | { error: string };
+/** `name` is the error's own name, for those who act on it. */
+export type Reply = { value: unknown } | { error: string; name?: string };
 
-/** The background refused a message or broke while handling it; `message` says why. */
+/** The background refused a message or broke while handling it; `message` says why, `cause` is what broke. */
 export class RefusedError extends Error {
   override name = 'RefusedError';
 }
@@ -77,10 +78,17 @@ export function isRequest(message: unknown): message is Request {
   );
 }
 
+function causeOf(reply: object): Error | undefined {
+  if (!('name' in reply) || typeof reply.name !== 'string') return undefined;
+  const cause = new Error();
+  cause.name = reply.name;
+  return cause;
+}
+
 function open<T>(reply: unknown): T {
   if (typeof reply === 'object' && reply !== null) {
     if ('value' in reply) return reply.value as T;
-    if ('error' in reply) throw new RefusedError(String(reply.error));
+    if ('error' in reply) throw new RefusedError(String(reply.error), { cause: causeOf(reply) });
   }
   throw new RefusedError('Nobody answered.');
 }

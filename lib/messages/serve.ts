@@ -101,7 +101,7 @@ export async function handle<C extends Command>(
     return { value: await handler.run(parsed.data, sender) };
   } catch (error) {
     console.error(`[sideline] ${command}`, error);
-    return { error: error instanceof Error ? error.message : String(error) };
+    return error instanceof Error ? { error: error.message, name: error.name } : { error: String(error) };
   }
 }
 

@@ -53,6 +53,17 @@ export class SidelineDb extends Dexie {
         await drafts.bulkPut(migratedDrafts(old));
       });
   }
+
+  /** Dexie remembers for good that it could not open. What was wrong may be over at the next request. */
+  override open() {
+    return super.open().catch((error: unknown) => {
+      // Whoever waits for this opening has to hear first that it did not work.
+      setTimeout(() => {
+        if (!this.isOpen() && this.hasFailed()) this.close({ disableAutoOpen: false });
+      });
+      throw error;
+    });
+  }
 }
 
 /** If left out, the browser's own IndexedDB is used. */

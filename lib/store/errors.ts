@@ -39,6 +39,21 @@ export class RecordMovedOnError extends Error {
   }
 }
 
+/** What browsers and Dexie call it when a database cannot be opened, or was closed under us. */
+const CLOSED: readonly string[] = [
+  'DatabaseClosedError',
+  'OpenFailedError',
+  'MissingAPIError',
+  'InvalidStateError',
+  'UnknownError',
+  'VersionError',
+];
+
+/** Is nothing on this device to be read or written, rather than this one thing? Errors keep their names in messages. */
+export function isStoreClosed(error: unknown): boolean {
+  return error instanceof Error && CLOSED.includes(error.name) && !isStorageFull(error);
+}
+
 /** Runs a write and turns every kind of "no room left" error into a StorageFullError. */
 export async function storing<T>(write: () => PromiseLike<T>): Promise<T> {
   try {

@@ -2,6 +2,7 @@
 import { RefusedError } from '#lib/messages/ask.ts';
 import type { NoteGap, NoteTexts, PlaceKind, SendOutcome } from '#lib/messages/contract.ts';
 import type { NoteText } from '#lib/records/kinds/note.ts';
+import { isStoreClosed } from '#lib/store/errors.ts';
 
 export type ComposerMessage =
   /** `second`: another text was stored under the same id, so there are two notes now. */
@@ -9,7 +10,7 @@ export type ComposerMessage =
   | { kind: 'no-place'; what: PlaceKind | 'ad' }
   | {
       kind: 'refused';
-      reason: 'storage-full' | 'too-long' | 'not-allowed' | 'broken';
+      reason: 'storage-full' | 'too-long' | 'not-allowed' | 'broken' | 'store-closed';
       text: string;
     }
   | { kind: 'incomplete'; problem: NoteGap }
@@ -62,7 +63,10 @@ export function notTaken(
 }
 
 export function explain(error: unknown): ComposerMessage {
-  if (error instanceof RefusedError) return { kind: 'refused', reason: 'broken', text: error.message };
+  if (error instanceof RefusedError) {
+    const reason = isStoreClosed(error.cause) ? 'store-closed' : 'broken';
+    return { kind: 'refused', reason, text: error.message };
+  }
   // The browser's own error: nobody answers any more, because the extension was updated or removed.
   console.warn('[sideline]', error);
   return { kind: 'gone' };

@@ -119,7 +119,7 @@ describe('handling a message', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     run.mockRejectedValueOnce(new Error('The disk is full'));
     const reply = await handle(handlers, 'panel.claim', { ticket: 'x' }, sender('panel'), admit);
-    expect(reply).toEqual({ error: 'The disk is full' });
+    expect(reply).toEqual({ error: 'The disk is full', name: 'Error' });
     log.mockRestore();
   });
 });
