@@ -1,6 +1,7 @@
 /** Saves, finds and takes over the draft in the form and the half-written notes beside it. No text is ever dropped. */
 import { ask } from '#lib/messages/ask.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
 import { forMembers, isBlank, newDraft, nextDraft, sameWords } from './draft-content.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { explain } from './messages.ts';
@@ -143,19 +144,22 @@ export function createFormDrafts(desk: Desk) {
 
   /** Everything that is not on the device yet goes there at once, because the page may be gone in a moment. */
   function flush(sendRest: () => void): void {
-    const { written, sending } = desk;
-    const { context } = get();
+    const { written, sending, home } = desk;
+    const { context, draft, onlyHere } = get();
+    const save = (about: Artifact, text: ComposerDraft) =>
+      ask('compose.save', { artifact: about, draft: text, surface: surface.id }).catch((error: unknown) =>
+        console.warn('[sideline] the draft could not be kept:', error),
+      );
     // What was typed during sending belongs to a note of its own, as after the answer.
     if (written && sending && context) {
       const fresh = newDraft(context, sending.artifact, Date.now(), written.subjectId);
       const next = nextDraft(fresh, sending.draft, written);
-      if (!isBlank(next)) {
-        ask('compose.save', { artifact: sending.artifact, draft: next, surface: surface.id }).catch(error =>
-          console.warn('[sideline] the draft could not be kept:', error),
-        );
-      }
+      if (!isBlank(next)) void save(sending.artifact, next);
     }
     sendRest();
+    // The storage may have been cleared since this was stored, and nobody tells us.
+    const isSending = written !== undefined && written.noteId === draft?.noteId;
+    if (draft && home && !isBlank(draft) && !isSending && !onlyHere) void save(home, draft);
   }
 
   return {

@@ -6,8 +6,9 @@ import { draftsHere, dropDraft, saveHalfWritten, takeDraft } from '#lib/actions/
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
-import type { Command, ComposerDraft, FromTools } from '#lib/messages/contract.ts';
+import type { Command, ComposerDraft, FromTools, SendOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
+import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, saveIdentity } from '#lib/store/identity.ts';
 import { deleteMeta } from '#lib/store/meta.ts';
@@ -82,6 +83,8 @@ export class World {
   readonly #tabs: (Tab | undefined)[] = [];
   readonly #said = new Set<string>();
   readonly #given = new Set<string>();
+  /** What was said to be sent and is not stored like that. */
+  readonly untrue: string[] = [];
   /** The next request gets no answer: the worker dies before it did anything, or after. */
   #death: 'before' | 'after' | undefined;
   /** Nothing can be written: the disk is full, or another version holds the database. */
@@ -128,10 +131,27 @@ export class World {
         return this.#telling(await beginEdit(db, noteId, surface, this.#now++, this.#isShown));
       case 'compose.send':
         if (this.#refuses) return { ok: false, reason: 'storage-full', message: 'storage-full' };
-        return this.#telling(await send(db, artifact, draft, this.#now++, 'en', surface));
+        return this.#telling(
+          await this.#checked(draft, send(db, artifact, draft, this.#now++, 'en', surface)),
+        );
       default:
         throw new Error(`Nobody asks for ${command}.`);
     }
+  }
+
+  /** Whoever is told "sent" must find exactly that note stored. */
+  async #checked(draft: ComposerDraft, sending: Promise<SendOutcome>): Promise<SendOutcome> {
+    const outcome = await sending;
+    if (!outcome.ok || outcome.noteId === undefined) return outcome;
+    const stored = await this.#db.records.get(outcome.noteId);
+    const isTrue =
+      stored !== undefined &&
+      isType(stored, 'note') &&
+      stored.subjectId === draft.subjectId &&
+      stored.body.kind === draft.kind &&
+      PARTS.every(each => stored.body[each] === draft[each].trim());
+    if (!isTrue) this.untrue.push(JSON.stringify({ draft, stored }));
+    return outcome;
   }
 
   #telling<T>(outcome: T): T {

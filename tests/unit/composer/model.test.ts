@@ -28,6 +28,7 @@ test(`whatever happens in two or three composers, every word is stored, a draft 
         }
         await world.settle();
         expect(await world.lostWords()).toEqual([]);
+        expect(world.untrue).toEqual([]);
         sent += await world.notes();
       } finally {
         world.end();
