@@ -46,17 +46,17 @@ export function pathWithoutSessions(path: string): string {
     .split('/');
   const isTime = (part: string) => /^(1[5-9]|2\d)\d{8}$/.test(part);
   const kept = parts.filter((part, i) => {
-    if (/^\(.*\)\)$/.test(part) || isSessionPair(part)) return false;
+    const before = parts[i - 1] ?? '';
+    const random = isRandom(part);
+    if (/^\(.*\)\)$/.test(part) || isSessionPair(part) || (random && SESSION.test(before))) return false;
     // What nothing follows that could name the work names it itself.
     if (!parts.slice(i + 1).some(later => /[\d.-]/.test(later))) return true;
-    const before = parts[i - 1] ?? '';
     const beside = [before, parts[i + 1] ?? ''];
     return !(
       isToken(part) ||
       /hmac=|token_*=|^hdn/i.test(part) ||
       (isTime(part) && beside.some(isRandom)) ||
-      (isRandom(part) &&
-        (beside.some(isTime) || /^(sid|sess(ion)?(_?id)?|token|signed|secure|auth)$/i.test(before)))
+      (random && (beside.some(isTime) || /^(session|token|signed|secure|auth)$/i.test(before)))
     );
   });
   return kept.join('/') || '/';

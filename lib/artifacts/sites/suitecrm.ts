@@ -78,7 +78,7 @@ export const suitecrm: SiteDefinition = {
   },
   tried: {
     on: 'published',
-    what: 'both address forms and detail view markup of version 7',
+    what: 'address forms of versions 7 and 8, detail view markup of version 7',
     date: '2026-11-22',
   },
 };

@@ -69,11 +69,17 @@ describe('one work keeps one key through all its sessions', () => {
       (id: string) => `/(S(${id}))/crm/deals/42`,
       (id: string) => `/(X(1)S(${id}))/crm/deals/42`,
       (id: string) => `/sid=${id}/crm/deals/42`,
+      (id: string) => `/crm/deals/42;sid=${id}`,
       (id: string) => `/crm/deals/42/PHPSESSID=${id}`,
     ];
     fc.assert(
       fc.property(fc.constantFrom(...forms), session, (form, id) => {
         expect(plain(`https://app.test${form(id)}`)).toBe('https://app.test/crm/deals/42');
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom('sid', 'sessionid', 'PHPSESSID'), session, (word, id) => {
+        expect(plain(`https://app.test/guide/${word}/${id}`)).toBe(`https://app.test/guide/${word}`);
       }),
     );
     fc.assert(
