@@ -90,21 +90,16 @@ async function lookAtActiveTab(): Promise<ActivePage> {
   if (mayAttach && (await ask('tab.attach', { tabId })).ok) state = await askPage(tabId, 'page.which', null);
   if (state?.artifact) return { ...NOWHERE, tabId, artifact: state.artifact, reached: true, origin };
   if (state?.moving) return { ...NOWHERE, tabId, reached: true, moving: true, origin };
-  return { ...NOWHERE, tabId, artifact: artifactByAddress(tab), origin };
+  return { ...NOWHERE, tabId, artifact: await artifactByAddress(tab), origin };
 }
 
 /** For a page into which nothing can be injected but whose address a click revealed: one can still write about it. */
-function artifactByAddress(tab: { url?: string | undefined; title?: string | undefined }): Artifact | null {
-  if (!tab.url || !URL.canParse(tab.url)) return null;
-  const url = new URL(tab.url);
-  if (!/^(https?|file):$/.test(url.protocol)) return null;
-  const origin = `${url.protocol}//${url.host}`;
-  const address = `${origin}${url.pathname}`;
-  return {
-    kind: 'doc',
-    site: 'page',
-    key: address.slice(0, 1024),
-    url: address.slice(0, 2048),
-    title: (tab.title ?? address).slice(0, 300),
-  };
+async function artifactByAddress({
+  url,
+  title,
+}: {
+  url?: string | undefined;
+  title?: string | undefined;
+}): Promise<Artifact | null> {
+  return url === undefined ? null : (await ask('site.artifact', { url, title })).artifact;
 }

@@ -28,19 +28,19 @@ const OWN_NOTES = 50;
 export function useNotesHere(
   db: SidelineDb,
   identity: Identity | undefined,
-  artifact: Pick<Artifact, 'key' | 'url'> | null,
+  artifact: Pick<Artifact, 'key' | 'url' | 'formerKeys'> | null,
 ) {
-  const key = artifact?.key;
-  const url = artifact?.url ?? '';
+  // As one text, so that the same places are not read again for another object.
+  const places = artifact ? JSON.stringify(artifactKeys(artifact)) : undefined;
   return useLiveQuery(async (): Promise<OnThisPage | undefined> => {
-    if (!identity || key === undefined) return undefined;
-    const records = await recordsAt(db, identity.workspaceId, artifactKeys({ key, url }));
+    if (!identity || places === undefined) return undefined;
+    const records = await recordsAt(db, identity.workspaceId, JSON.parse(places) as string[]);
     const notes = records.filter(isNote);
     const scorecards = records.filter((record): record is StoredRecord & Scorecard =>
       isType(record, 'scorecard'),
     );
     return { threads: await withAnswers(db, identity, notes), scorecards };
-  }, [db, identity, key, url]);
+  }, [db, identity, places]);
 }
 
 /** One person's practice, for the rules of lib/coaching. lib/store/queries/person.ts says how far back it goes. */

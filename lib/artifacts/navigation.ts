@@ -32,7 +32,8 @@ const POLL_MS = 500;
 interface Navigation extends EventTarget {}
 
 /** What is worth announcing again. The address of another view of the same record is not. */
-const fingerprint = (artifact: Artifact | null) => JSON.stringify(artifact && { ...artifact, url: '' });
+const fingerprint = (artifact: Artifact | null) =>
+  JSON.stringify(artifact && { ...artifact, url: '', formerKeys: [] });
 
 /** Tells which artifact the page shows, and each later one, until the signal aborts. */
 export function followNavigation({ definition, onLeave, onArrive, signal }: FollowOptions): void {

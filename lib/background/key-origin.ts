@@ -12,11 +12,11 @@ export function mayHaveKey(key: string, origin: string, definition: SiteDefiniti
   return (definition?.pages ?? []).some(rule => rule.origin !== undefined && fits(named, rule.origin));
 }
 
-/** `{group}` in a canonical origin stands for one label of a host name. */
+/** `{group}` in a canonical origin stands for labels of a host name, such as `acme--uat.sandbox`. */
 function fits(origin: string, pattern: string): boolean {
   const source = pattern
     .split(/\{\w+\}/)
     .map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('[a-z0-9-]+');
+    .join('[a-z0-9-]+(?:\\.[a-z0-9-]+)*');
   return new RegExp(`^${source}$`).test(origin);
 }

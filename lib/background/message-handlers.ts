@@ -8,6 +8,7 @@ import { send } from '#lib/actions/notes/send.ts';
 import { ownDefinitions } from '#lib/actions/sites.ts';
 import { saveTemplate } from '#lib/actions/templates.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { artifactAtAddress } from '#lib/artifacts/identify/address-artifact.ts';
 import { definitionById, siteFor } from '#lib/artifacts/sites/catalogue.ts';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { focusNotes } from '#lib/device/sidebar-focus.ts';
@@ -64,7 +65,11 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       run: async ({ artifact }, sender) => {
         const tabId = tabOf(sender);
         if (artifact) checkKey(artifact.key, sender);
-        const places = artifact && artifactKeys(artifact);
+        const { definition } = siteFor(sender.url);
+        // Only built-in definitions name other origins, as for the key.
+        const isOwn = (key: string) => mayHaveKey(key, sender.origin, definition);
+        const places =
+          artifact && artifactKeys({ ...artifact, formerKeys: artifact.formerKeys?.filter(isOwn) });
         await rememberTab(tabId, places);
         if (!artifact || !places) return null;
         const marks = await marksAt(db, places);
@@ -205,6 +210,11 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       from: ['panel', 'extension'],
       input: z.object({ tabId: z.int().optional() }),
       run: ({ tabId }, sender) => siteHere(namedTab(tabId, sender)),
+    },
+    'site.artifact': {
+      from: ['extension'],
+      input: z.object({ url: z.string().max(100_000), title: z.string().max(100_000).optional() }),
+      run: async ({ url, title }) => ({ artifact: artifactAtAddress(url, title, await ownDefinitions(db)) }),
     },
     'teach.start': {
       from: ['panel', 'extension'],

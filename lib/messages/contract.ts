@@ -279,6 +279,8 @@ export interface Commands {
   'compose.send': { in: { artifact: Artifact; draft: ComposerDraft; surface: string }; out: SendOutcome };
   /** What Sideline knows of a tab's site: the panel's own tab, or the one that the sidebar names. */
   'site.here': { in: { tabId?: number | undefined }; out: SiteHere };
+  /** What is at an address whose page no script of ours can look into; null for the browser's own pages. */
+  'site.artifact': { in: { url: string; title?: string | undefined }; out: { artifact: Artifact | null } };
   /** Opens the picker, to teach the tab's site or correct what was taught. False if no script may go in. */
   'teach.start': { in: { tabId?: number | undefined }; out: { ok: boolean } };
   /** The picker is open and asks what to begin with. Undefined if nobody asked for a picker on this page. */

@@ -16,6 +16,8 @@ export const artifactSchema = z.looseObject({
   /** Where to open it again, without tracking parameters. */
   url: z.string().max(2048),
   title: z.string().max(300),
+  /** Keys that the same thing has had before, and its plain address. For looking up only: no record keeps them. */
+  formerKeys: z.array(z.string().min(1).max(1024)).max(20).optional(),
   /** The record's type in the site's own words: `opportunity`, `page`, `watch`. */
   type: z.string().max(64).optional(),
   /** The owner of the work, as the site names them. */
@@ -29,10 +31,21 @@ export type ArtifactKind = (typeof artifactKinds)[number];
 export type Artifact = z.infer<typeof artifactSchema>;
 
 /**
- * The keys under which an artifact's notes are stored: its own key, and its plain address, which was used while the
- * site was unknown and the artifact was only a page. The address counts only if it has the key's origin.
+ * The keys under which an artifact's notes are stored, its own first: then those it has had before, and its address,
+ * which was its key while the site was unknown and the artifact was only a page. The address counts only if it has the
+ * key's origin.
  */
-export function artifactKeys({ key, url }: Pick<Artifact, 'key' | 'url'>): string[] {
+export function artifactKeys({
+  key,
+  url,
+  formerKeys = [],
+}: Pick<Artifact, 'key' | 'url' | 'formerKeys'>): string[] {
   const origin = URL.parse(key.split('|', 1)[0] ?? '')?.origin;
-  return url !== key && origin !== undefined && URL.parse(url)?.origin === origin ? [key, url] : [key];
+  const isOwn = origin !== undefined && URL.parse(url)?.origin === origin;
+  return [...new Set([key, ...formerKeys, ...(isOwn ? [url] : [])])];
+}
+
+/** The artifact as a record keeps it. A former key may hold a session id, which is nobody else's business. */
+export function keptArtifact({ formerKeys, ...artifact }: Artifact): Artifact {
+  return artifact as Artifact;
 }

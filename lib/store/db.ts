@@ -3,6 +3,7 @@ import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Note } from '#lib/records/types.ts';
 import { migratedDrafts } from './draft-migration.ts';
 import type { Draft } from './drafts.ts';
+import { reindexPlaces } from './reindex-places.ts';
 import type { StoredRecord } from './row/row.ts';
 import { upgradeToVersion2 } from './upgrade.ts';
 
@@ -52,6 +53,8 @@ export class SidelineDb extends Dexie {
         await drafts.clear();
         await drafts.bulkPut(migratedDrafts(old));
       });
+    // Version 4 has no session ids in the places of plain pages, and knows more pages of known sites.
+    this.version(4).stores({}).upgrade(reindexPlaces);
   }
 
   /** Dexie remembers for good that it could not open. What was wrong may be over at the next request. */

@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/coaching': PURE,
   'lib/names': [],
   'lib/speech': PURE,
-  'lib/store': [...PURE, 'lib/sync/protocol.ts'],
+  'lib/store': [...PURE, 'lib/artifacts/identify/current-key.ts', 'lib/sync/protocol.ts'],
   'lib/sync': [...PURE, 'lib/store'],
   'lib/messages': [...PURE, 'lib/artifacts', 'lib/sync/protocol.ts'],
   'lib/device': [...PURE, 'lib/coaching', 'lib/store', 'lib/sync'],

@@ -2,7 +2,7 @@
 
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
-import type { Artifact } from '#lib/records/artifact.ts';
+import { type Artifact, keptArtifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Audience } from '#lib/records/envelope.ts';
 import type { Body, Note, Ruling, Scorecard } from '#lib/records/types.ts';
@@ -18,7 +18,7 @@ export function noteFrom(identity: Identity, artifact: Artifact, draft: Composer
   const affirmation = draft.affirmation?.trim();
   const body: Body<'note'> = {
     kind: draft.kind,
-    artifact,
+    artifact: keptArtifact(artifact),
     anchor: draft.live ? WHOLE : (draft.place?.anchor ?? WHOLE),
     ...(draft.behaviourId ? { behaviourId: draft.behaviourId } : {}),
     observation: draft.observation.trim(),
@@ -68,7 +68,7 @@ export function scorecardFrom(
   now: number,
 ): Scorecard {
   const body: Body<'scorecard'> = {
-    artifact,
+    artifact: keptArtifact(artifact),
     anchor: draft.place?.anchor ?? WHOLE,
     // Store the version with the scores, because a later version asks something else.
     rubric: draft.rubric ?? { id: shippedRubric.id, version: shippedRubric.version },

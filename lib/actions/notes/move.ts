@@ -15,5 +15,5 @@ export async function moveNote(
   anchor: Anchor,
 ): Promise<void> {
   await saveOwn(db, placementOf(note, anchor, memberId, Date.now()));
-  await ask('notes.changed', { artifactKey: note.body.artifact.key });
+  await ask('notes.changed', { artifactKey: note.place ?? note.body.artifact.key });
 }

@@ -47,6 +47,7 @@ function ruleProblems(rule: PageRule, site: SiteDefinition, isBuiltIn: boolean):
       problems.push(`takes every page for a record: address ${i + 1} matches any path`);
     }
   });
+  if (rule.formerKeys && !isBuiltIn) problems.push('names former keys: only the sites that ship have any');
   if (!rule.origin) return problems;
   if (!isBuiltIn) {
     problems.push('sets an origin: the keys of a site that was taught always begin with the page’s own');

@@ -103,6 +103,7 @@ const pageRule = z.strictObject({
   caseless: groupList.optional(),
   requires: groupList.optional(),
   origin: z.string().max(200).optional(),
+  formerKeys: z.array(z.string().max(300)).min(1).max(8).optional(),
   canonical: z.string().startsWith('/', 'must begin with /').max(300).optional(),
   root: selectors.optional(),
   title: readers.optional(),
@@ -129,7 +130,8 @@ export const definitionShape = z.strictObject({
     paths: z.array(z.string().startsWith('/').max(100)).min(1).max(10).optional(),
     probe: selectors.optional(),
   }),
-  pages: z.array(pageRule).min(1).max(30),
+  plain: z.array(address).min(1).max(12).optional(),
+  pages: z.array(pageRule).min(1).max(40),
   fieldPattern: z
     .strictObject({
       container: selector.optional(),

@@ -69,6 +69,11 @@ export interface PageRule {
    * `{group}` for a group. It must be on one of the definition's own hosts.
    */
   origin?: string;
+  /**
+   * Keys that the same record had by an earlier version of this rule, with `{origin}` for the page's own origin, `{type}`
+   * and `{group}` for a group. What was written under them is still found.
+   */
+  formerKeys?: string[];
   /** The path to open it again, with `{group}`. By default its address without tracking parameters is used. */
   canonical?: string;
   /** If several records are in the page at once, the element of the one that is shown. */
@@ -117,6 +122,8 @@ export interface SiteDefinition {
     /** For software on hosts that nobody can list. ANY of these selectors in the page proves that it is that software. */
     probe?: string[];
   };
+  /** Addresses that never show a record, though a page's pattern would fit: lists, searches, forms for something new. */
+  plain?: AddressPattern[];
   pages: PageRule[];
   fieldPattern?: FieldPattern;
   fields?: FieldSelector[];

@@ -1,8 +1,16 @@
 /** Tells whether a definition covers an address, by its host and path. */
 import type { SiteDefinition } from './definition.ts';
 
+const compiled = new Map<string, RegExp>();
+
 /** `*.example.com`, `app-*.example.com`, `crm.local:8080` as a test of `host[:port]`. */
 function hostPattern(pattern: string): RegExp {
+  const known = compiled.get(pattern) ?? compileHost(pattern);
+  compiled.set(pattern, known);
+  return known;
+}
+
+function compileHost(pattern: string): RegExp {
   const source = pattern
     .toLowerCase()
     .replace(/[.+^${}()|[\]\\?]/g, '\\$&')

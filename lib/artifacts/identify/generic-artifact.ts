@@ -55,7 +55,9 @@ export function genericArtifact(
   definition?: SiteDefinition,
 ): Artifact | null {
   const media = findVideo(document, definition);
-  if (!media && !(document.body && hasText(document.body))) return null;
+  // A browser shows a PDF in a frame that nobody may look into.
+  const isFile = /\/pdf$/.test(document.contentType);
+  if (!media && !isFile && !(document.body && hasText(document.body))) return null;
   const url = plainAddress(address, document);
   const clip = media && mediaName(media);
   return {

@@ -7,6 +7,8 @@ import type { Probe, SiteDefinition } from '../definition/definition.ts';
 import { findAll } from '../find-all.ts';
 import { findVideo } from '../media/find-video.ts';
 import { genericArtifact, titleOf } from './generic-artifact.ts';
+import { joinKey } from './join-key.ts';
+import { plainAddress } from './page-address.ts';
 import { artifactAt, matchPage } from './site-artifact.ts';
 
 /** The longest address that an artifact keeps. */
@@ -36,6 +38,10 @@ export function identify(
   if (!artifact) return null;
   artifact.title ||= titleOf(document, address);
   if (artifact.url.length > MAX_URL) artifact.url = (address.origin + address.pathname).slice(0, MAX_URL);
+  if (match) {
+    // What it was called by earlier rules, and while no definition knew it.
+    artifact.formerKeys = [...match.formerKeys, joinKey(plainAddress(address, document), [])];
+  }
   if (artifact.kind === 'video') {
     const media = findVideo(document, definition);
     if (media && Number.isFinite(media.duration) && media.duration > 0) artifact.duration = media.duration;

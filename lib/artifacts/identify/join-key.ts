@@ -17,9 +17,15 @@ function digest(text: string, seed: number): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
-/** `origin|part|part`. `%` and `|` are escaped, so that no part can imitate another. */
+/** `%` and `|` are escaped, so that no part can imitate another. */
+export const escapePart = (part: string) => part.replaceAll('%', '%25').replaceAll('|', '%7C');
+
+/** What was escaped. */
+export const unescapePart = (part: string) => part.replaceAll('%7C', '|').replaceAll('%25', '%');
+
+/** `origin|part|part`, each part escaped. */
 export function joinKey(origin: string, parts: string[]): string {
-  const key = [origin, ...parts].map(part => part.replaceAll('%', '%25').replaceAll('|', '%7C')).join('|');
+  const key = [origin, ...parts].map(escapePart).join('|');
   if (key.length <= MAX_KEY) return key;
   return `${key.slice(0, MAX_KEY - 40)}~${digest(key, 1)}${digest(key, 2)}`;
 }

@@ -4,8 +4,8 @@ import type { PageRule, SiteDefinition } from '../definition/definition.ts';
 import { findAll } from '../find-all.ts';
 import { readText } from '../read-text.ts';
 import { isVisible } from '../visible.ts';
-import { joinKey } from './join-key.ts';
-import { type Groups, matchAddress } from './match-address.ts';
+import { escapePart, joinKey } from './join-key.ts';
+import { decode, type Groups, matchAddress } from './match-address.ts';
 import { normaliseId } from './normalise-id.ts';
 import { plainAddress } from './page-address.ts';
 
@@ -18,6 +18,8 @@ export interface PageMatch {
   groups: Groups;
   /** Whether a part of the key was read from the page and not from the address. */
   fromPage: boolean;
+  /** Keys that this record had by earlier versions of the rule. */
+  formerKeys: string[];
 }
 
 const fill = (template: string, groups: Groups, encode: (text: string) => string = text => text) =>
@@ -32,13 +34,14 @@ export function matchPage(
   address: URL,
   document?: Document,
 ): PageMatch | undefined {
+  if (matchAddress(address, definition.plain ?? [])) return undefined;
   for (const rule of definition.pages) {
     const groups = matchAddress(address, rule.address);
     if (!groups) continue;
     let fromPage = false;
     for (const [name, readers] of Object.entries(rule.fromPage ?? {})) {
       if (groups[name] !== undefined || !document) continue;
-      groups[name] = readText(document, readers, groups);
+      groups[name] = decode(readText(document, readers, groups));
       fromPage = true;
     }
     let type = rule.type;
@@ -64,6 +67,9 @@ export function matchPage(
         : plainAddress(address, document),
       groups,
       fromPage,
+      formerKeys: (rule.formerKeys ?? [])
+        .map(template => fill(template, { ...groups, origin: address.origin }, escapePart))
+        .filter(former => !/\|(\||$)/.test(former)),
     };
   }
 }

@@ -2,6 +2,7 @@
 import type { SiteDefinition } from '../definition/definition.ts';
 import { findAll, openShadowRoots } from '../find-all.ts';
 import { isVisible } from '../visible.ts';
+import { clipName } from './clip-name.ts';
 
 /** A smaller video, in CSS px, is a thumbnail. */
 const MIN_WIDTH = 200;
@@ -79,13 +80,13 @@ export function isAdPlaying(video: HTMLMediaElement, definition?: SiteDefinition
 }
 
 /**
- * Tells two clips on one address apart: the path of the file that the page names. It leaves out the host, the parameters
- * and the picture size, which differ from one visit to the next. Empty for a stream that a script makes.
+ * Tells two clips on one address apart: the path of the file that the page names. It leaves out the host, the parameters,
+ * tokens and the picture size, which differ from one visit to the next. Empty for a stream that a script makes.
  */
 export function mediaName(media: HTMLMediaElement): string {
   const declared = media.getAttribute('src') || media.querySelector('source')?.getAttribute('src') || '';
   if (!declared || !URL.canParse(declared, media.baseURI)) return '';
   const { protocol, pathname } = new URL(declared, media.baseURI);
   if (!/^https?:$/.test(protocol)) return '';
-  return pathname.replace(/[-_.]?\b(\d{3,4}p|[248]k)\b/gi, '');
+  return clipName(pathname);
 }

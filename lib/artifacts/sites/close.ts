@@ -4,12 +4,13 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const close: SiteDefinition = {
   id: 'close',
   name: 'Close',
-  version: 1,
+  version: 2,
   kind: 'crm',
-  match: { hosts: ['app.close.com'] },
+  match: { hosts: ['app.close.com', 'app.close.io'] },
   pages: [
     {
       type: 'lead',
+      origin: 'https://app.close.com',
       address: [{ path: '/lead/(?<id>lead_[A-Za-z0-9]{8,60})(?:/.*)?' }],
       title: [
         { css: '[data-testid="lead-name"]' },
@@ -19,6 +20,7 @@ export const close: SiteDefinition = {
     },
     {
       type: 'opportunity',
+      origin: 'https://app.close.com',
       address: [{ path: '/opportunity/(?<id>oppo_[A-Za-z0-9]{8,60})(?:/.*)?' }],
       title: [{ css: 'main h1' }],
     },

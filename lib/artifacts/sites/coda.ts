@@ -4,13 +4,17 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const coda: SiteDefinition = {
   id: 'coda',
   name: 'Coda',
-  version: 1,
+  version: 2,
   kind: 'doc',
   match: { hosts: ['coda.io'] },
   pages: [
     {
       type: 'doc',
-      address: [{ path: '/d/(?:[^/]{0,200}_)?d(?<id>[\\w-]{10})(?:/.*)?' }],
+      address: [
+        { path: '/d/(?:[^/]{0,200}_)?d(?<id>[\\w-]{10})(?:/.*)?' },
+        // Embedded, the id stands alone.
+        { path: '/embed/(?<id>[\\w-]{10})(?:/.*)?' },
+      ],
       title: [
         { css: '[data-coda-ui-id="doc-title"]' },
         { css: 'title', pattern: '(?<text>.+?) · .*' },

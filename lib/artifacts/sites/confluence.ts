@@ -1,13 +1,15 @@
 import type { SiteDefinition } from '../definition/definition.ts';
 
+const ACTION = '(?<base>.*?)/(?:pages|plugins/[^/]{1,60})/';
+
 /** Cloud and server. `/display/SPACE/Title` has no id in the address, so the id comes from the page. */
 export const confluence: SiteDefinition = {
   id: 'confluence',
   name: 'Confluence',
-  version: 1,
+  version: 2,
   kind: 'doc',
   match: {
-    hosts: ['*.atlassian.net'],
+    hosts: ['*.atlassian.net', '*.atlassian-us-gov-mod.net', '*.atlassian-us-gov.net'],
     paths: ['/wiki'],
     probe: ['meta[name="ajs-page-id"]', 'meta[name="confluence-base-url"]'],
   },
@@ -15,9 +17,15 @@ export const confluence: SiteDefinition = {
     {
       type: 'page',
       address: [
-        { path: '(?<base>.*?)/spaces/[^/]{1,255}/pages/(?:edit(?:-v2)?/)?(?<id>\\d{1,20})(?:/.*)?' },
         { path: '(?<base>.*?)/spaces/[^/]{1,255}/blog/\\d{4}/\\d{2}/\\d{2}/(?<id>\\d{1,20})(?:/.*)?' },
-        { path: '(?<base>.*?)/pages/(?:viewpage|editpage)\\.action', query: { pageId: '(?<id>\\d{1,20})' } },
+        {
+          path: '(?<base>.*?)/spaces/[^/]{1,255}/(?:pages|blog|history|whiteboard|database)/(?:edit(?:-v2)?/)?(?<id>\\d{1,20})(?:/.*)?',
+        },
+        // The page itself, its editor, attachments, history and information.
+        { path: `${ACTION}\\w{1,60}\\.action`, query: { pageId: '(?<id>\\d{1,20})' } },
+        { path: `${ACTION}resumedraft\\.action`, query: { draftId: '(?<id>\\d{1,20})' } },
+        // A page by its title: its number is in the page alone.
+        { path: `${ACTION}viewpage\\.action`, query: { title: '.{1,255}' } },
         { path: '(?<base>.*?)/spaces/[^/]{1,255}/overview/?', query: { homepageId: '(?<id>\\d{1,20})' } },
         { path: '(?<base>.*?)/display/[^/]{1,255}/.+' },
         { path: '(?<base>.*?)/x/[\\w-]{2,20}' },

@@ -4,12 +4,25 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const dynamics: SiteDefinition = {
   id: 'dynamics',
   name: 'Microsoft Dynamics 365',
-  version: 1,
+  version: 2,
   kind: 'crm',
-  match: { hosts: ['*.dynamics.com'] },
+  match: {
+    // With the clouds of the United States and of China.
+    hosts: [
+      '*.dynamics.com',
+      '*.microsoftdynamics.us',
+      '*.microsoftdynamics.de',
+      '*.appsplatform.us',
+      '*.dynamics.cn',
+    ],
+  },
   pages: [
     {
-      type: { group: 'table' },
+      type: {
+        group: 'table',
+        // Older links have the number of the table.
+        map: { '1': 'account', '2': 'contact', '3': 'opportunity', '4': 'lead', '112': 'incident' },
+      },
       address: [
         {
           path: '(?:/.{0,200})?/main\\.aspx',
@@ -17,6 +30,14 @@ export const dynamics: SiteDefinition = {
             etn: '(?<table>\\w{1,80})',
             id: '(?<id>\\{?[0-9a-fA-F-]{32,36}\\}?)',
             pagetype: '(?:entityrecord)?',
+          },
+        },
+        {
+          path: '(?:/.{0,200})?/main\\.aspx',
+          query: {
+            etc: '(?<table>\\d{1,5})',
+            id: '(?<id>\\{?[0-9a-fA-F-]{32,36}\\}?)',
+            pagetype: 'entityrecord',
           },
         },
       ],

@@ -4,7 +4,7 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const espocrm: SiteDefinition = {
   id: 'espocrm',
   name: 'EspoCRM',
-  version: 1,
+  version: 2,
   kind: 'crm',
   match: {
     hosts: [],
@@ -31,7 +31,7 @@ export const espocrm: SiteDefinition = {
       address: [
         {
           path: '(?<base>/.*?)(?:index\\.php)?',
-          hash: '(?<entity>[A-Z]\\w{1,60})/(?:view|edit)/(?<id>[a-z0-9]{6,40})(?:/.*)?',
+          hash: '(?<entity>[A-Z]\\w{1,60})/(?:view|edit)/(?<id>[a-z0-9-]{1,40})(?:[/?].*)?',
         },
       ],
       root: ['#main'],

@@ -6,21 +6,20 @@ const REPO = '/(?<owner>[\\w.-]{1,40})/(?<repo>[\\w.-]{1,100})';
 export const github: SiteDefinition = {
   id: 'github',
   name: 'GitHub',
-  version: 1,
+  version: 2,
   kind: 'doc',
   match: { hosts: ['github.com'] },
   pages: [
     {
       type: { group: 'what', map: { issues: 'issue', discussions: 'discussion' }, otherwise: 'issue' },
       address: [
-        { path: `${REPO}/(?<what>issues|pull|discussions)/(?<id>\\d{1,12})(?:/.*)?` },
-        // An issue that was opened beside a project's board.
+        // An issue that was opened beside a board, a list or another issue. What it lies over is not what is shown.
         {
           query: {
-            pane: 'issue',
             issue: '(?<owner>[\\w.-]{1,40})\\|(?<repo>[\\w.-]{1,100})\\|(?<id>\\d{1,12})',
           },
         },
+        { path: `${REPO}/(?<what>issues|pull|discussions)/(?<id>\\d{1,12})(?:/.*)?` },
       ],
       key: ['owner', 'repo', 'type', 'id'],
       caseless: ['owner', 'repo'],
@@ -47,7 +46,7 @@ export const github: SiteDefinition = {
     },
     {
       type: 'wiki',
-      address: [{ path: `${REPO}/wiki/(?<id>[^/]{1,255})` }],
+      address: [{ path: `${REPO}/wiki/(?<id>[^/_][^/]{0,254})` }],
       key: ['owner', 'repo', 'type', 'id'],
       caseless: ['owner', 'repo'],
       title: [{ css: '.gh-header-title' }, { group: 'id' }],

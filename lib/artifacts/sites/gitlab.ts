@@ -1,10 +1,10 @@
 import type { SiteDefinition } from '../definition/definition.ts';
 
-/** Also self-hosted. An issue and its work item are the same thing. */
+/** Also self-hosted. An issue, an epic and a work item with one number are the same thing. */
 export const gitlab: SiteDefinition = {
   id: 'gitlab',
   name: 'GitLab',
-  version: 1,
+  version: 2,
   kind: 'doc',
   match: {
     hosts: ['gitlab.com'],
@@ -13,17 +13,19 @@ export const gitlab: SiteDefinition = {
       'meta[content="GitLab"][name="application-name"]',
     ],
   },
+  plain: [{ path: '/.{1,300}?/-/wikis/(?:pages|new|git_access|templates)(?:/.*)?' }],
   pages: [
     {
       type: {
         group: 'what',
-        map: { merge_requests: 'merge request', issues: 'issue', work_items: 'issue', epics: 'epic' },
+        map: { merge_requests: 'merge request', issues: 'issue', work_items: 'issue', epics: 'issue' },
       },
       address: [
         {
-          path: '/(?<project>.{1,300}?)/-/(?<what>merge_requests|issues|work_items|epics)/(?<id>\\d{1,12})(?:/.*)?',
+          path: '/(?<project>.{1,300}?)/-/(?<what>merge_requests|issues|work_items|epics)/(?:incident/)?(?<id>\\d{1,12})(?:/.*)?',
         },
       ],
+      formerKeys: ['{origin}|{project}|epic|{id}'],
       key: ['project', 'type', 'id'],
       caseless: ['project'],
       title: [
@@ -47,7 +49,7 @@ export const gitlab: SiteDefinition = {
       type: { group: 'what', map: { blob: 'file', wikis: 'wiki' } },
       address: [
         { path: '/(?<project>.{1,300}?)/-/(?<what>blob)/(?<id>.{1,500}\\.(?:md|markdown|rst|adoc|txt))' },
-        { path: '/(?<project>.{1,300}?)/-/(?<what>wikis)/(?<id>.{1,255})' },
+        { path: '/(?<project>.{1,300}?)/-/(?<what>wikis)/(?<id>.{1,255}?)(?:/(?:edit|history))?' },
       ],
       key: ['project', 'type', 'id'],
       caseless: ['project'],

@@ -12,14 +12,17 @@ const owner: Reader[] = [{ css: '[data-testid="call-owner"]' }];
 export const gong: SiteDefinition = {
   id: 'gong',
   name: 'Gong',
-  version: 1,
+  version: 2,
   kind: 'video',
   match: { hosts: ['app.gong.io', '*.app.gong.io'] },
   pages: [
     // A long id is unique across all of the maker's hosts (`us-123.app.gong.io`), a short one only on its own host.
     {
       type: 'call',
-      address: [{ path: '/call/?', query: { id: '(?<id>-?\\d{12,25})' } }],
+      address: [
+        { path: '/call/?', query: { id: '(?<id>-?\\d{12,25})' } },
+        { path: '/call/pretty-transcript/?', query: { 'call-id': '(?<id>-?\\d{12,25})' } },
+      ],
       origin: 'https://app.gong.io',
       title,
       owner,

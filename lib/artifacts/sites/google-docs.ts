@@ -4,13 +4,19 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const googleDocs: SiteDefinition = {
   id: 'google-docs',
   name: 'Google Docs',
-  version: 1,
+  version: 2,
   kind: 'doc',
   match: { hosts: ['docs.google.com'], paths: ['/document', '/a/*/document'] },
   pages: [
     {
       type: 'document',
-      address: [{ path: '(?:/a/[\\w.-]{1,100})?/document/(?:u/\\d{1,3}/)?d/(?<id>[\\w-]{20,120})(?:/.*)?' }],
+      address: [
+        { path: '(?:/a/[\\w.-]{1,100})?/document/(?:u/\\d{1,3}/)?d/(?<id>[\\w-]{20,120})(?:/.*)?' },
+        {
+          path: '(?:/a/[\\w.-]{1,100})?/document/(?:edit|view|preview|pub)',
+          query: { id: '(?<id>[\\w-]{20,120})' },
+        },
+      ],
       canonical: '/document/d/{id}/edit',
       title: [
         { css: 'input.docs-title-input' },
@@ -21,7 +27,9 @@ export const googleDocs: SiteDefinition = {
     },
     {
       type: 'published',
-      address: [{ path: '/document/d/e/(?<id>[\\w-]{20,160})(?:/.*)?' }],
+      address: [
+        { path: '(?:/a/[\\w.-]{1,100})?/document/(?:u/\\d{1,3}/)?d/e/(?<id>[\\w-]{20,160})(?:/.*)?' },
+      ],
       title: [{ css: '#title' }, { css: 'title' }],
     },
   ],

@@ -4,8 +4,12 @@ const file: PageRule = {
   type: 'file',
   address: [
     { path: '/(?:a/[\\w.-]{1,100}/)?file/(?:u/\\d{1,3}/)?d/(?<id>[\\w-]{20,120})(?:/.*)?' },
-    { path: '/(?:open|uc)', query: { id: '(?<id>[\\w-]{20,120})' } },
+    {
+      path: '/(?:a/[\\w.-]{1,100}/)?(?:u/\\d{1,3}/)?(?:open|uc|download)',
+      query: { id: '(?<id>[\\w-]{20,120})' },
+    },
   ],
+  origin: 'https://drive.google.com',
   canonical: '/file/d/{id}/view',
   title: [
     { css: 'meta[property="og:title"]', attr: 'content' },
@@ -17,14 +21,23 @@ const file: PageRule = {
 export const googleDrive: SiteDefinition = {
   id: 'google-drive',
   name: 'Google Drive',
-  version: 1,
+  version: 2,
   kind: 'doc',
-  match: { hosts: ['drive.google.com'] },
+  match: {
+    hosts: ['drive.google.com', 'docs.google.com', 'drive.usercontent.google.com'],
+    // The last two hosts show other things as well.
+    paths: ['/file', '/a/*/file', '/open', '/a/*/open', '/uc', '/u/*/uc', '/u/*/open', '/download', '/drive'],
+  },
   pages: [
     {
       ...file,
       kind: 'video',
-      fromPage: { player: [{ css: 'iframe[src*="youtube.googleapis.com/embed"]', attr: 'src' }] },
+      fromPage: {
+        player: [
+          { css: 'iframe#drive-viewer-video-player-object-0', attr: 'src' },
+          { css: 'iframe[src*="youtube.googleapis.com/embed"]', attr: 'src' },
+        ],
+      },
       requires: ['player'],
     },
     file,

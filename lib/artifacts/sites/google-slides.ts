@@ -4,7 +4,7 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const googleSlides: SiteDefinition = {
   id: 'google-slides',
   name: 'Google Slides',
-  version: 1,
+  version: 2,
   kind: 'doc',
   match: { hosts: ['docs.google.com'], paths: ['/presentation', '/a/*/presentation'] },
   pages: [
@@ -23,7 +23,9 @@ export const googleSlides: SiteDefinition = {
     },
     {
       type: 'published',
-      address: [{ path: '/presentation/d/e/(?<id>[\\w-]{20,160})(?:/.*)?' }],
+      address: [
+        { path: '(?:/a/[\\w.-]{1,100})?/presentation/(?:u/\\d{1,3}/)?d/e/(?<id>[\\w-]{20,160})(?:/.*)?' },
+      ],
       title: [{ css: '#title' }, { css: 'title' }],
     },
   ],

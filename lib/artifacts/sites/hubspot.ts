@@ -4,7 +4,7 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const hubspot: SiteDefinition = {
   id: 'hubspot',
   name: 'HubSpot',
-  version: 1,
+  version: 2,
   kind: 'crm',
   match: { hosts: ['app.hubspot.com', 'app-*.hubspot.com'] },
   pages: [
@@ -20,12 +20,17 @@ export const hubspot: SiteDefinition = {
         {
           path: '/contacts/(?<portal>\\d{1,15})/(?<object>contact|company|deal|ticket)/(?<id>\\d{1,20})(?:/.*)?',
         },
+        // The help desk shows the same tickets.
+        {
+          path: '/help-desk/(?<portal>\\d{1,15})/(?:view/[^/]{1,60}/)?(?<object>ticket)/(?<id>\\d{1,20})(?:/.*)?',
+        },
       ],
       key: ['portal', 'type', 'id'],
       origin: 'https://app.hubspot.com',
       title: [
         { css: '[data-selenium-test="highlightTitle"]' },
         { css: '[data-test-id="highlightTitle"]' },
+        { css: '[data-test-id="highlight-property-display-dealname"]' },
         { css: '[data-card-type="OBJECT_HIGHLIGHT"] h1' },
         { css: '[data-card-type="OBJECT_HIGHLIGHT"] h2' },
       ],
@@ -37,6 +42,7 @@ export const hubspot: SiteDefinition = {
         { css: '[data-selenium-test="property-input-dealstage"]' },
         { css: '[data-selenium-test="property-input-hs_pipeline_stage"]' },
         { css: '[data-test-id="property-input-dealstage"]' },
+        { css: '[data-test-id="highlight-property-item-dealstage"]' },
       ],
     },
   ],

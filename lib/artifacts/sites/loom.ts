@@ -4,13 +4,13 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const loom: SiteDefinition = {
   id: 'loom',
   name: 'Loom',
-  version: 1,
+  version: 2,
   kind: 'video',
-  match: { hosts: ['www.loom.com', 'loom.com'] },
+  match: { hosts: ['www.loom.com', 'loom.com', 'www.useloom.com', 'useloom.com'] },
   pages: [
     {
       type: 'video',
-      address: [{ path: '/(?:share|embed)/(?:[^/]{1,300}-)?(?<id>[0-9a-f]{32})/?' }],
+      address: [{ path: '/(?:share|embed|edit)/(?:[^/]{1,300}-)?(?<id>[0-9a-f]{32})/?' }],
       origin: 'https://www.loom.com',
       canonical: '/share/{id}',
       title: [

@@ -1,12 +1,13 @@
 import type { SiteDefinition } from '../definition/definition.ts';
 
-const ID = '[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const HEX = '[0-9a-fA-F]';
+const ID = `${HEX}{32}|${HEX}{8}-${HEX}{4}-${HEX}{4}-${HEX}{4}-${HEX}{12}`;
 
 /** 32 hex digits name a page. `?p=` opens another page over the first. */
 export const notion: SiteDefinition = {
   id: 'notion',
   name: 'Notion',
-  version: 1,
+  version: 2,
   kind: 'doc',
   match: { hosts: ['www.notion.so', 'notion.so', 'app.notion.com', '*.notion.site'] },
   pages: [
@@ -21,7 +22,7 @@ export const notion: SiteDefinition = {
     },
     {
       type: 'page',
-      address: [{ path: `(?:/[^/]{1,120})?/(?:[^/]{1,400}-)?(?<id>${ID})/?` }],
+      address: [{ path: `(?:/(?:p|native|ebd/?))?(?:/[^/]{1,120})?/(?:[^/]{1,400}-)?(?<id>${ID})/?` }],
       idNormalise: 'guid',
       origin: 'https://www.notion.so',
       canonical: '/{id}',

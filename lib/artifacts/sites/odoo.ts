@@ -4,7 +4,7 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const odoo: SiteDefinition = {
   id: 'odoo',
   name: 'Odoo',
-  version: 1,
+  version: 2,
   kind: 'crm',
   match: {
     hosts: ['*.odoo.com'],
@@ -34,12 +34,21 @@ export const odoo: SiteDefinition = {
           quotations: 'order',
           customers: 'contact',
           leads: 'opportunity',
+          'customer-invoices': 'account.move',
+          'credit-notes': 'account.move',
+          'vendor-bills': 'account.move',
+          'vendor-refunds': 'account.move',
+          'journal-entries': 'account.move',
+          'purchase-orders': 'purchase.order',
+          purchase: 'purchase.order',
+          employees: 'hr.employee',
         },
       },
       address: [
         { path: '/web/?', hashQuery: { id: '(?<id>\\d{1,15})', model: '(?<model>[\\w.]{1,80})' } },
-        { path: '/odoo(?:/.*)?/(?:m-)?(?<model>[\\w.-]{1,80})/(?<id>\\d{1,15})/?' },
+        { path: '/(?:odoo|scoped_app)(?:/.*)?/(?:m-)?(?<model>[\\w.-]{1,80})/(?<id>\\d{1,15})/?' },
       ],
+      formerKeys: ['{origin}|{model}|{id}'],
       title: [
         { css: '.o_last_breadcrumb_item.active .text-truncate' },
         { css: '.o_last_breadcrumb_item' },

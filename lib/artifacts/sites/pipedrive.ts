@@ -6,15 +6,15 @@ const UUID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-
 export const pipedrive: SiteDefinition = {
   id: 'pipedrive',
   name: 'Pipedrive',
-  version: 1,
+  version: 2,
   kind: 'crm',
   match: { hosts: ['*.pipedrive.com'] },
   pages: [
     {
       type: { group: 'object' },
       address: [
-        { path: '/(?<object>deal|person|organization)/(?<id>\\d{1,15})(?:/.*)?' },
-        { path: `/(?<object>lead)s/inbox/(?<id>${UUID})(?:/.*)?` },
+        { path: '/(?<object>deal|person|organization)/(?:(?:view|details)/)?(?<id>\\d{1,15})(?:/.*)?' },
+        { path: `/(?<object>lead)s/inbox/(?:.{1,80}/)?(?<id>${UUID})(?:/.*)?` },
       ],
       idNormalise: 'lower',
       title: [

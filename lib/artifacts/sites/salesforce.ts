@@ -1,26 +1,46 @@
 import type { PageRule, Reader, SiteDefinition } from '../definition/definition.ts';
 
 const REST = '[a-zA-Z0-9]{12}(?:[a-zA-Z0-9]{3})?';
+/** The prefixes of list views, reports, dashboards and folders. */
+const LISTS = '00B|00O|01Z|00l';
 const ORG = '(?<org>[a-z0-9.-]{1,120})';
 
+/**
+ * Where an organisation's records are shown: Lightning, the classic pages, and the canonical origin of both. China and
+ * the armed forces have hosts of their own. `mcas.ms` is Microsoft's proxy in front of them.
+ */
+const CLOUDS = [
+  {
+    lightning: `${ORG}\\.lightning\\.force\\.com(?:\\.mcas\\.ms)?`,
+    classic: `${ORG}\\.my\\.salesforce\\.com(?:\\.mcas\\.ms)?`,
+    origin: 'https://{org}.lightning.force.com',
+  },
+  {
+    lightning: `${ORG}\\.lightning\\.sfcrmapps\\.cn`,
+    classic: `${ORG}\\.my\\.sfcrmproducts\\.cn`,
+    origin: 'https://{org}.lightning.sfcrmapps.cn',
+  },
+  {
+    lightning: `${ORG}\\.lightning\\.(?:crmforce|force)\\.mil`,
+    classic: `${ORG}\\.my\\.salesforce\\.mil`,
+    origin: 'https://{org}.lightning.crmforce.mil',
+  },
+];
+
 /** A record page in all its forms: with and without the object's name, the older one.app, the classic page. */
-const addresses = (prefix: string): PageRule['address'] => {
+const addresses = (host: string, prefix: string): PageRule['address'] => {
   const id = `(?<id>${prefix}${REST})`;
-  const lightning = `${ORG}\\.lightning\\.force\\.com(?:\\.mcas\\.ms)?`;
-  const classic = `${ORG}\\.my\\.salesforce\\.com(?:\\.mcas\\.ms)?`;
   return [
-    { host: lightning, path: `/lightning/r/(?:(?<object>\\w{1,80})/)?${id}(?:/(?:view|edit))?/?` },
-    { host: lightning, path: '/one/one\\.app/?', hash: `/sObject/${id}(?:/(?:view|edit))?(?:\\?.*)?` },
-    { host: classic, path: `/lightning/r/(?:(?<object>\\w{1,80})/)?${id}(?:/(?:view|edit))?/?` },
-    { host: classic, path: `/${id}(?:/[ev])?` },
+    { host, path: `/lightning/r/(?:(?<object>\\w{1,80})/)?${id}(?:/(?:view|edit))?/?` },
+    { host, path: '/one/one\\.app/?', hash: `/sObject/${id}(?:/(?:view|edit))?(?:\\?.*)?` },
   ];
 };
 
-/** The hosts of the armed forces have no second name. */
-const military = (prefix: string): PageRule['address'] => [
+/** A site that an organisation makes for its customers and partners. They see other fields, so it is no Lightning page. */
+const experience = (prefix: string): PageRule['address'] => [
   {
-    host: '.{1,120}\\.mil',
-    path: `/lightning/r/(?:(?<object>\\w{1,80})/)?(?<id>${prefix}${REST})(?:/(?:view|edit))?/?`,
+    host: '.+\\.my\\.site\\.com',
+    path: `(?<base>(?:/[\\w-]{1,80})?)/s/(?<object>[\\w-]{1,80})/(?<id>${prefix}${REST})(?:/[^/]{0,255})?/?`,
   },
 ];
 
@@ -47,7 +67,12 @@ function rules(type: PageRule['type'], prefix: string, object?: string): PageRul
     type,
     key: ['id'],
     idNormalise: 'sf18',
-    root: ['.windowViewMode-normal', '.oneContent.active'],
+    root: [
+      // The tabs of a console keep their records in the page.
+      '.windowViewMode-maximized.active',
+      '.windowViewMode-normal',
+      '.oneContent.active',
+    ],
     title,
     ...(object && {
       owner: [
@@ -65,13 +90,18 @@ function rules(type: PageRule['type'], prefix: string, object?: string): PageRul
     }),
   } satisfies Partial<PageRule>;
   return [
-    {
+    ...CLOUDS.map(({ lightning, classic, origin }) => ({
       ...common,
-      address: addresses(prefix),
-      origin: 'https://{org}.lightning.force.com',
+      address: [
+        ...addresses(lightning, prefix),
+        ...addresses(classic, prefix),
+        { host: classic, path: `/(?<id>${prefix}${REST})(?:/[ev])?` },
+      ],
+      origin,
       canonical: '/lightning/r/{id}/view',
-    },
-    { ...common, address: military(prefix) },
+      formerKeys: ['{origin}|{id}'],
+    })),
+    { ...common, address: experience(prefix) },
   ];
 }
 
@@ -79,7 +109,7 @@ function rules(type: PageRule['type'], prefix: string, object?: string): PageRul
 export const salesforce: SiteDefinition = {
   id: 'salesforce',
   name: 'Salesforce Lightning',
-  version: 1,
+  version: 2,
   kind: 'crm',
   match: {
     hosts: [
@@ -87,10 +117,19 @@ export const salesforce: SiteDefinition = {
       '*.my.salesforce.com',
       '*.lightning.force.mil',
       '*.lightning.crmforce.mil',
+      '*.my.salesforce.mil',
+      '*.lightning.sfcrmapps.cn',
+      '*.my.sfcrmproducts.cn',
+      '*.my.site.com',
       '*.lightning.force.com.mcas.ms',
       '*.my.salesforce.com.mcas.ms',
     ],
   },
+  // Lists, reports, dashboards and folders have ids too.
+  plain: [
+    { path: `/(?:lightning/r/)?(?:\\w{1,80}/)?(?:${LISTS})${REST}(?:/.*)?` },
+    { path: '/one/one\\.app/?', hash: `/sObject/(?:${LISTS})${REST}(?:/.*)?` },
+  ],
   pages: [
     ...rules('opportunity', '006', 'Opportunity'),
     ...rules('account', '001', 'Account'),

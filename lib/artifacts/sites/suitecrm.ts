@@ -6,15 +6,23 @@ const field = (name: string): Reader[] => [
   { css: `.detail-view-field[field="${name}"]` },
 ];
 
+/** Version 8 keeps version 7 in a folder of its own, and shows its records there too. */
+const BASE = '(?<base>.*?)(?:/public)?(?:/legacy)?/';
+
 /** A record has two addresses: its own, and one in the fragment after a click in a list. */
 export const suitecrm: SiteDefinition = {
   id: 'suitecrm',
-  name: 'SuiteCRM 7',
-  version: 1,
+  name: 'SuiteCRM',
+  version: 2,
   kind: 'crm',
   match: {
     hosts: [],
-    probe: ['link[href*="themes/SuiteP"]', 'script[src*="sugar_grp1"]', '.favorite[record_id][module]'],
+    probe: [
+      'link[href*="themes/SuiteP"]',
+      'script[src*="sugar_grp1"]',
+      '.favorite[record_id][module]',
+      'link[href*="themes/suite8"]',
+    ],
   },
   pages: [
     {
@@ -26,11 +34,16 @@ export const suitecrm: SiteDefinition = {
           Contacts: 'contact',
           Leads: 'lead',
           Cases: 'case',
+          opportunities: 'opportunity',
+          accounts: 'account',
+          contacts: 'contact',
+          leads: 'lead',
+          cases: 'case',
         },
       },
       address: [
         {
-          path: '(?<base>.*?)/(?:index\\.php)?',
+          path: `${BASE}(?:index\\.php)?`,
           query: {
             module: '(?<module>\\w{1,60})',
             action: '(?:DetailView|EditView)',
@@ -39,12 +52,17 @@ export const suitecrm: SiteDefinition = {
         },
         {
           nestedIn: 'ajaxUILoc',
-          path: '(?<base>.*?)/(?:index\\.php)?',
+          path: `${BASE}(?:index\\.php)?`,
           query: {
             module: '(?<module>\\w{1,60})',
             action: '(?:DetailView|EditView)',
             record: '(?<id>[\\w-]{1,64})',
           },
+        },
+        // Version 8.
+        {
+          path: BASE,
+          hash: '/(?<module>[\\w-]{1,60})/(?:record|edit)/(?<id>[\\w-]{1,64})(?:[/?].*)?',
         },
       ],
       title: [{ css: '.module-title-text' }, ...field('name'), { css: '.moduleTitle h2' }],
@@ -60,7 +78,7 @@ export const suitecrm: SiteDefinition = {
   },
   tried: {
     on: 'published',
-    what: 'both address forms and detail view markup of version 7',
+    what: 'address forms of versions 7 and 8, detail view markup of version 7',
     date: '2026-11-22',
   },
 };

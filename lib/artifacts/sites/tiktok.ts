@@ -4,14 +4,15 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const tiktok: SiteDefinition = {
   id: 'tiktok',
   name: 'TikTok',
-  version: 1,
+  version: 2,
   kind: 'video',
   match: { hosts: ['www.tiktok.com', 'm.tiktok.com', 'tiktok.com'] },
   pages: [
     {
       type: 'video',
       address: [
-        { path: '/@[^/]{1,60}/(?:video|photo)/(?<id>\\d{8,25})/?' },
+        // An account may be missing, or stand there by its long id.
+        { path: '/(?:@[^/]{0,120}|share)/(?:video|photo)/(?<id>\\d{8,25})/?' },
         { path: '/embed/(?:v2/)?(?<id>\\d{8,25})/?' },
         { path: '/player/v1/(?<id>\\d{8,25})/?' },
         { path: '/v/(?<id>\\d{8,25})\\.html' },

@@ -11,15 +11,25 @@ const owner = [{ css: '[data-a-target="channel-header-display-name"]' }, { css: 
 export const twitch: SiteDefinition = {
   id: 'twitch',
   name: 'Twitch',
-  version: 1,
+  version: 2,
   kind: 'video',
-  match: { hosts: ['www.twitch.tv', 'm.twitch.tv', 'twitch.tv', 'clips.twitch.tv', 'player.twitch.tv'] },
+  match: {
+    hosts: [
+      'www.twitch.tv',
+      'm.twitch.tv',
+      'go.twitch.tv',
+      'twitch.tv',
+      'clips.twitch.tv',
+      'player.twitch.tv',
+    ],
+  },
   pages: [
     {
       type: 'video',
       address: [
         { path: '/videos/v?(?<id>\\d{5,15})/?' },
         { path: '/[\\w-]{1,40}/v(?:ideo)?/(?<id>\\d{5,15})/?' },
+        { path: '/[\\w-]{1,40}/schedule/?', query: { vodID: '(?<id>\\d{5,15})' } },
         { host: 'player\\.twitch\\.tv', path: '/', query: { video: 'v?(?<id>\\d{5,15})' } },
       ],
       origin: 'https://www.twitch.tv',
@@ -31,8 +41,8 @@ export const twitch: SiteDefinition = {
       type: 'clip',
       address: [
         { host: 'clips\\.twitch\\.tv', path: '/embed', query: { clip: '(?<id>[\\w-]{5,120})' } },
-        { host: 'clips\\.twitch\\.tv', path: '/(?<id>[\\w-]{5,120})/?' },
-        { path: '/[\\w-]{1,40}/clip/(?<id>[\\w-]{5,120})/?' },
+        { host: 'clips\\.twitch\\.tv', path: '/(?:[\\w-]{1,40}/)?(?<id>[\\w-]{5,120})/?' },
+        { path: '(?:/[\\w-]{1,40})?/clip/(?<id>[\\w-]{5,120})/?' },
       ],
       origin: 'https://www.twitch.tv',
       title,
@@ -42,7 +52,7 @@ export const twitch: SiteDefinition = {
   video: {
     element: ['[data-a-target="video-player"] video', '.video-player video'],
     timeline: ['[data-a-target="player-seekbar"]', '.seekbar-bar'],
-    ad: ['[data-a-target="video-ad-label"]', '.player-ad-notice'],
+    ad: ['[data-a-target="video-ad-label"]', '[data-a-target="video-ad-countdown"]', '.player-ad-notice'],
     timeParameter: 't',
   },
   tried: { on: 'published', what: 'addresses and player attributes in public code', date: '2026-11-22' },

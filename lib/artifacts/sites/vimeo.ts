@@ -4,7 +4,7 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const vimeo: SiteDefinition = {
   id: 'vimeo',
   name: 'Vimeo',
-  version: 1,
+  version: 2,
   kind: 'video',
   match: { hosts: ['vimeo.com', 'www.vimeo.com', 'player.vimeo.com'] },
   pages: [
@@ -17,7 +17,9 @@ export const vimeo: SiteDefinition = {
         {
           path: '/(?:channels|groups|showcase|album|ondemand)/[^/]{1,100}/(?:videos?/)?(?<id>\\d{3,15})(?:/.*)?',
         },
+        { path: '/(?:reviews|event)/[\\w-]{1,60}/videos/(?<id>\\d{3,15})(?:/.*)?' },
         { path: '/(?<id>\\d{3,15})(?:/[0-9a-f]{6,20})?/?' },
+        { path: '/moogaloop\\.swf', query: { clip_id: '(?<id>\\d{3,15})' } },
       ],
       origin: 'https://vimeo.com',
       title: [

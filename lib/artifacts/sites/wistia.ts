@@ -4,15 +4,13 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const wistia: SiteDefinition = {
   id: 'wistia',
   name: 'Wistia',
-  version: 1,
+  version: 2,
   kind: 'video',
   match: { hosts: ['fast.wistia.net', 'fast.wistia.com', '*.wistia.com', '*.wistia.net'] },
   pages: [
     {
       type: 'media',
-      address: [
-        { path: '/(?:embed/)?(?:iframe|medias|playlists)/(?<id>[a-z0-9]{10})(?:\\.\\w{1,8})?(?:/.*)?' },
-      ],
+      address: [{ path: '/(?:embed/)?(?:iframe|medias|s)/(?<id>[a-z0-9]{10})(?:\\.\\w{1,8})?(?:/.*)?' }],
       origin: 'https://fast.wistia.net',
       title: [{ css: 'h1' }, { css: 'title' }],
     },

@@ -34,7 +34,7 @@ const published: Partial<PageRule> & Pick<PageRule, 'address'> = {
 export const wordpress: SiteDefinition = {
   id: 'wordpress',
   name: 'WordPress',
-  version: 1,
+  version: 2,
   kind: 'doc',
   match: {
     hosts: [],
@@ -46,6 +46,10 @@ export const wordpress: SiteDefinition = {
   },
   pages: [
     { ...rule, address: [{ path: '(?<base>.*?)/wp-admin/post\\.php', query: { post: '(?<id>\\d{1,12})' } }] },
+    {
+      ...rule,
+      address: [{ path: '(?<base>.*?)/wp-admin/site-editor\\.php', query: { postId: '(?<id>\\d{1,12})' } }],
+    },
     {
       ...rule,
       ...published,

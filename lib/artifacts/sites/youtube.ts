@@ -6,10 +6,19 @@ const ID = '(?<id>[\\w-]{11})';
 export const youtube: SiteDefinition = {
   id: 'youtube',
   name: 'YouTube',
-  version: 1,
+  version: 2,
   kind: 'video',
   match: {
-    hosts: ['youtube.com', '*.youtube.com', 'youtu.be', 'youtube-nocookie.com', '*.youtube-nocookie.com'],
+    hosts: [
+      'youtube.com',
+      '*.youtube.com',
+      'youtu.be',
+      'youtube-nocookie.com',
+      '*.youtube-nocookie.com',
+      'youtubekids.com',
+      '*.youtubekids.com',
+      'youtube.googleapis.com',
+    ],
   },
   pages: [
     // These have eleven letters too but are no clips: a player of lists, and of whatever a channel streams now.
@@ -35,13 +44,15 @@ export const youtube: SiteDefinition = {
       address: [
         { host: 'youtu\\.be', path: `/${ID}/?` },
         { host: 'studio\\.youtube\\.com', path: `/video/${ID}(?:/.*)?` },
-        { path: '/watch/?', query: { v: ID } },
-        { path: `/(?:shorts|live|embed|v|watch)/${ID}(?:/.*)?` },
+        { path: '/(?:(?:watch|movie)(?:_popup)?(?:\\.php)?/?)?', query: { v: ID } },
+        { path: '/attribution_link', query: { u: `/watch\\?(?:.*&)?v=${ID}(?:&.*)?` } },
+        { path: `/(?:shorts|live|embed|e|v|watch)/${ID}(?:/.*)?` },
       ],
       origin: 'https://www.youtube.com',
       canonical: '/watch?v={id}',
       title: [
         { css: 'ytd-watch-metadata h1' },
+        { css: 'yt-shorts-video-title-view-model h2' },
         { css: 'ytd-reel-video-renderer[is-active] h2' },
         { css: 'h1.title' },
         { css: '.slim-video-metadata-title' },
@@ -53,6 +64,7 @@ export const youtube: SiteDefinition = {
       owner: [
         { css: 'ytd-watch-metadata #owner #channel-name a' },
         { css: 'ytd-video-owner-renderer #channel-name a' },
+        { css: 'yt-reel-channel-bar-view-model a' },
         { css: 'ytd-reel-video-renderer[is-active] #channel-name a' },
         { css: '.slim-owner-channel-name' },
         { css: '.slim-owner-bylines' },
@@ -67,12 +79,19 @@ export const youtube: SiteDefinition = {
       'video.html5-main-video',
     ],
     ignore: ['ytd-miniplayer[active]', '#video-preview', 'ytd-video-preview', '.ytp-inline-preview-mode'],
-    timeline: ['.ytp-progress-bar', '.ytp-progress-bar-container', '.YtProgressBarLineHost'],
+    timeline: [
+      '.ytp-progress-bar',
+      '.ytp-progress-bar-container',
+      '.ytChapteredProgressBarHost',
+      '.ytProgressBarLineHost',
+      '.YtProgressBarLineHost',
+    ],
     captions: ['.ytp-caption-window-container .caption-visual-line', '.ytp-caption-segment'],
     transcript: {
-      row: 'ytd-transcript-segment-renderer',
-      time: '.segment-timestamp',
-      text: '.segment-text',
+      // A page has either the older panel or the one of 2026, so that a comma is safe here.
+      row: 'ytd-transcript-segment-renderer, transcript-segment-view-model',
+      time: '.segment-timestamp, .ytwTranscriptSegmentViewModelTimestamp',
+      text: '.segment-text, span[role="text"]',
     },
     ad: ['.ad-showing', '.ad-interrupting'],
     timeParameter: 't',

@@ -4,7 +4,7 @@ import type { SiteDefinition } from '../definition/definition.ts';
 export const zoom: SiteDefinition = {
   id: 'zoom',
   name: 'Zoom recordings',
-  version: 1,
+  version: 2,
   kind: 'video',
   match: { hosts: ['zoom.us', '*.zoom.us', '*.zoomgov.com'] },
   pages: [
@@ -25,12 +25,12 @@ export const zoom: SiteDefinition = {
     },
     {
       type: 'clip',
-      address: [{ path: '/clips/share/(?<id>[\\w.~-]{10,120})(?:/.*)?' }],
+      address: [{ path: '/clips/(?:share|embed)/(?<id>[\\w.~-]{10,120})(?:/.*)?' }],
       title: [{ css: 'h1' }, { css: 'title', pattern: '(?<text>.+?) - Zoom' }],
     },
   ],
   video: {
-    element: ['#vjs_video_3_html5_api', '.player-view video'],
+    element: ['.player-view video', '#vjs_video_3_html5_api'],
     timeline: ['.vjs-progress-holder'],
     captions: ['.vjs-text-track-cue'],
   },

@@ -6,6 +6,7 @@ import type { ArtifactKind } from '#lib/records/artifact.ts';
 import type { AddressPattern, Reader, SiteDefinition } from '../definition/definition.ts';
 import { findAll } from '../find-all.ts';
 import { webAddress } from '../identify/identify.ts';
+import { pathWithoutSessions, withoutSessions } from '../identify/sessions.ts';
 import { findVideo } from '../media/find-video.ts';
 import { readText } from '../read-text.ts';
 import { isVisible } from '../visible.ts';
@@ -86,16 +87,17 @@ function guessRoutes(
 export function guessAddresses(page: string): AddressGuess[] {
   const url = webAddress(page);
   if (!url) return [];
-  const path = literal(url.pathname);
+  const pathname = pathWithoutSessions(url.pathname);
+  const path = literal(pathname);
   const hash = url.hash.slice(1).split(/[;?]/)[0] ?? '';
   const inHash = hash.includes('/')
-    ? guessRoutes(hash, `${url.host}${url.pathname}#`, pattern => ({ path, hash: pattern }))
+    ? guessRoutes(hash, `${url.host}${pathname}#`, pattern => ({ path, hash: pattern }))
     : [];
-  const inPath = guessRoutes(url.pathname, url.host, pattern => ({ path: pattern }));
-  const inQuery = [...url.searchParams].flatMap(([name, value]) => {
+  const inPath = guessRoutes(pathname, url.host, pattern => ({ path: pattern }));
+  const inQuery = withoutSessions([...url.searchParams], pathname).flatMap(([name, value]) => {
     const shape = shapeOf(value);
     if (!shape || !/^[\w.-]{1,60}$/.test(name)) return [];
-    const word = url.pathname
+    const word = pathname
       .split('/')
       .filter(Boolean)
       .at(-1)
@@ -107,7 +109,7 @@ export function guessAddresses(page: string): AddressGuess[] {
         address: { path, query: { [name]: `(?<id>${shape})` } },
         type,
         groups: ['id'],
-        shown: { before: `${url.host}${url.pathname}?${name}=`, id: value, after: '' },
+        shown: { before: `${url.host}${pathname}?${name}=`, id: value, after: '' },
       },
     ];
   });

@@ -1,4 +1,5 @@
 /** One row of the records table: the envelope as it is sent, plus the fields that only this device knows. */
+import { currentKey } from '#lib/artifacts/identify/current-key.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 
 /**
@@ -14,7 +15,9 @@ export interface Refusal {
 }
 
 export interface StoredRecord extends Envelope {
-  /** `body.artifact.key` of a record about an artifact; indexed. Absent on a tombstone. */
+  /**
+   * The key of the artifact that a record is about, by today's rules (`currentKey`); indexed. Absent on a tombstone.
+   */
   place?: string;
   sync: SyncState;
   refusal?: Refusal;
@@ -95,9 +98,11 @@ export function toRow(envelope: Envelope, local: Omit<LocalFields, 'place' | 'ke
   };
 }
 
-/** The key of the artifact that a record is about. */
+/** The key, by today's rules, of the artifact that a record is about. */
 export function placeOf(envelope: Envelope): string | undefined {
   const artifact = envelope.body.artifact;
   if (typeof artifact !== 'object' || artifact === null || !('key' in artifact)) return undefined;
-  return typeof artifact.key === 'string' ? artifact.key : undefined;
+  const { key, site, url } = artifact as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  return typeof key === 'string' ? currentKey({ key, site: text(site), url: text(url) }) : undefined;
 }

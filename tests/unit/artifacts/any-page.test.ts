@@ -108,7 +108,34 @@ describe('the key of a page', () => {
       clip('https://cdn2.test/calls/one-1080p.mp4?sig=2'),
     );
     expect(clip('/calls/one.mp4')).not.toBe(clip('/calls/two.mp4'));
+    expect(clip('/calls/one_hd.mp4')).toBe(clip('/calls/one-1280x720.mp4'));
     expect(clip('blob:https://site.test/1')).toBe(clip('blob:https://site.test/2'));
+  });
+
+  test.each([
+    [
+      'a signature with its end',
+      '/signed/exp=1764512345~hmac=',
+      '0f3b9d8e7c6a5b4f3e2d1c0b9a8f7e6d',
+      '/clip.webm',
+    ],
+    ['a token after the word', '/token/', 'aZ3kQ9xW2mB7nC4vL8pR5tY1', '/clip-720p.webm'],
+    ['a hash before the time', '/hls/', '0f3b9d8e7c6a5b4f3e2d1c0b9a8f7e6d/1764512345', '/clip.webm'],
+    ['a web token', '/', 'eyJhbGciOiJIUzI1NiJ9.eyJleHAiOjE3NjQ1MTIzNDV9.dBjftJeZ4CVP', '/clip.webm'],
+  ])('%s in the path of a clip’s file is no part of the key', (_, before, token, after) => {
+    const clip = (path: string) => keyAt('https://site.test/lesson', `<video src="${path}"></video>`);
+    const other = token
+      .replace(/[0-9]/g, digit => String((Number(digit) + 3) % 10))
+      .replace(/4097845678/, '1764599999');
+    expect(clip(before + token + after)).toBe(clip(before + other + after.replace('720p', '1080p')));
+    expect(clip(before + token + after)).not.toBe(clip(before + token + after.replace('clip', 'other')));
+  });
+
+  test('an id in the path of a clip’s file is part of the key', () => {
+    const clip = (path: string) => keyAt('https://site.test/list', `<video src="${path}"></video>`);
+    expect(clip('/d2719f1c-0a3b-4e53-9a55-0c1b6a1f7e21/master.mp4')).not.toBe(
+      clip('/e2719f1c-0a3b-4e53-9a55-0c1b6a1f7e22/master.mp4'),
+    );
   });
 
   test('the key of a very long address fits into a record, and no other page has it', () => {

@@ -15,6 +15,12 @@ describe('an artifact key from a page', () => {
     ['https://m.youtube.com', 'https://www.youtube.com|watch|dQw4w9WgXcQ', true],
     ['https://evil.example', 'https://www.youtube.com|watch|dQw4w9WgXcQ', false],
     ['https://m.youtube.com', 'https://app.hubspot.com|deal|1|2', false],
+    [
+      'https://acme--uat.sandbox.my.salesforce.com',
+      'https://acme--uat.sandbox.lightning.force.com|0065g00000AbCdEAAV',
+      true,
+    ],
+    ['https://acme.my.salesforce.com', 'https://acme.evil.example|0065g00000AbCdEAAV', false],
   ])('a page of %s may send the key %s: %s', (origin, key, allowed) => {
     const site = siteFor(`${origin}/watch?v=dQw4w9WgXcQ`);
     expect(mayHaveKey(key, origin, site.definition)).toBe(allowed);

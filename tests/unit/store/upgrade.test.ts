@@ -3,7 +3,9 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDb, type SidelineDb } from '#lib/store/db.ts';
+import { draftsAt } from '#lib/store/drafts.ts';
 import { readMeta } from '#lib/store/meta.ts';
+import { recordsAt } from '#lib/store/queries/records.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
 import { quarantinedRecords, readSyncMeta } from '#lib/store/sync-meta.ts';
 import { note, unknownRecord } from './rows.ts';
@@ -105,4 +107,25 @@ test('a database with more rows than fit into one step is upgraded completely', 
   const db = await upgraded({ records: rows });
   const lost = await db.records.filter(row => row.lostUpstream === true && !('again' in row)).count();
   expect(lost).toBe(1_200);
+});
+
+test('after the upgrade a note from an earlier session is found under its page', async () => {
+  const session = 'https://crm.example/deals/17?sid=0f3b9d8e7c6a5b4f3e2d1c0b9a8f7e6d';
+  const record = note({ id: 'n', place: session });
+  record.body.artifact.site = 'page';
+  const db = await upgraded({
+    records: [{ ...record, place: session, sync: 'accepted' }],
+    drafts: [
+      {
+        id: 'team|note|x',
+        workspaceId: 'team',
+        place: session,
+        updatedAt: 1,
+        body: { noteId: 'x', observation: 'a', impact: '', nextAction: '' },
+      },
+    ],
+  });
+  const places = ['https://crm.example/deals/17'];
+  expect((await recordsAt(db, 'team', places)).map(({ id }) => id)).toEqual(['n']);
+  expect((await draftsAt(db, 'team', places)).map(({ place }) => place)).toEqual(places);
 });
