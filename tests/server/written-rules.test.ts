@@ -4,7 +4,7 @@
  *
  * SIDELINE_RECORDS=10000 does all of it; SIDELINE_SEED=<seed>, as a failing run prints it, does the same again.
  */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { chanceFrom } from '#testing/chance.ts';
 import { postgresUrl } from '#testing/server/empty-store.ts';
 import { Comparison } from './written-rules/comparison.ts';
@@ -13,17 +13,13 @@ import { People } from './written-rules/people.ts';
 const seed = Number(process.env.SIDELINE_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const asked = process.env.SIDELINE_RECORDS;
 /** A small run takes a few seconds; PostgreSQL is there for what the databases could do differently. */
-const count = Number(asked ?? (postgresUrl() === undefined ? 3000 : 600));
+const count = Number(asked ?? (postgresUrl() === undefined ? 2000 : 400));
 const MOST_DIFFERENCES = 10;
 const PULL_EVERY = 12;
 
-let people: People;
-beforeAll(async () => {
-  people = await People.gather();
-}, 60_000);
-afterAll(() => people.team.stop());
-
 test('the server takes in and shows what the written rules say, and nothing else', async () => {
+  const people = await People.gather();
+  onTestFinished(() => people.team.stop());
   const comparison = new Comparison(people, chanceFrom(seed));
   let leaversAreHere = true;
   for (let pushed = 0, steps = 1; pushed < count; steps++) {
