@@ -1,12 +1,16 @@
 import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import type { Audience } from '#lib/records/envelope.ts';
 import type { LogResult } from '#lib/records/kinds/log.ts';
 import type { Behaviour, Body, Log } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { save } from './save.ts';
 
-/** Logs one occasion of one's own behaviour, visible to whoever sees the behaviour. Errors are those of saveOwn. */
+/**
+ * Logs one occasion of one's own behaviour, visible to whoever sees the behaviour. One from the workspace's catalogue
+ * is seen by everybody, but a person's practice is their coaches' concern. Errors are those of saveOwn.
+ */
 export async function logBehaviour(
   db: SidelineDb,
   identity: Identity,
@@ -20,7 +24,7 @@ export async function logBehaviour(
       workspaceId: identity.workspaceId,
       authorId: identity.memberId,
       subjectId: identity.memberId,
-      audience: behaviour.audience,
+      audience: audienceOfPractice(behaviour.audience),
       refs: [behaviour.id],
       body: {
         behaviourId: behaviour.id,
@@ -33,6 +37,10 @@ export async function logBehaviour(
     now,
   );
   await save(db, record);
+}
+
+function audienceOfPractice(audience: Audience): Audience {
+  return audience === 'workspace' ? 'coaches' : audience;
 }
 
 /** For a checklist, one tap means that every item was done. */
@@ -48,7 +56,9 @@ export async function giveReason(
   log: Log,
   missReason: NonNullable<Body<'log'>['missReason']>,
 ): Promise<void> {
-  await save(db, reviseRecord(log, { ...log.body, missReason }, Date.now()));
+  const revised = reviseRecord(log, { ...log.body, missReason }, Date.now());
+  // Earlier versions showed such a log to the whole workspace.
+  await save(db, { ...revised, audience: audienceOfPractice(log.audience) });
 }
 
 /** Deletes a log. Errors are those of saveOwn. */

@@ -2,6 +2,7 @@
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { withoutOddText } from './bounds.ts';
 import type { Audience, Envelope } from './envelope.ts';
+import { bareTombstone } from './tombstone.ts';
 import type { Body, RecordOf, RecordType } from './types.ts';
 
 export interface NewRecord<T extends RecordType> {
@@ -75,5 +76,5 @@ export function reviseRecord<R extends Envelope>(record: R, body: R['body'], now
 
 /** The tombstone of one's own record: it keeps its place in the order and loses its words. */
 export function deleteRecord<R extends Envelope>(record: R, now: number): Envelope {
-  return { ...record, rev: record.rev + 1, updatedAt: now, deletedAt: now, body: {} };
+  return bareTombstone({ ...record, rev: record.rev + 1, updatedAt: now, deletedAt: now });
 }

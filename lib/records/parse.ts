@@ -1,6 +1,7 @@
 /** Parses records from outside: a message, a server, a file. */
 import { oddValueIn } from './bounds.ts';
 import { type Envelope, envelopeSchema, MAX_RECORD_BYTES } from './envelope.ts';
+import { bareTombstone } from './tombstone.ts';
 import { isRecordType, recordBodies } from './types.ts';
 
 export type Parsed = { ok: true; record: Envelope } | { ok: false; reason: string };
@@ -12,7 +13,8 @@ export type ParsedText =
 
 /**
  * Checks a record against its envelope, the size limit and, if we know its type and schema version, its body. Unknown
- * types, newer schema versions and unknown fields pass unchanged. Never throws.
+ * types, newer schema versions and unknown fields pass unchanged; only a deleted record loses the fields that we do not
+ * know. Never throws.
  */
 export function parseRecord(input: unknown): Parsed {
   const parsed = parseToText(input);
@@ -25,7 +27,7 @@ export function parseToText(input: unknown): ParsedText {
   if (!envelope.success) return { ok: false, reason: describe(envelope.error) };
   const odd = oddValueIn(input);
   if (odd !== undefined) return { ok: false, reason: odd };
-  const record = envelope.data;
+  const record = withoutWordsIfDeleted(envelope.data);
   const text = JSON.stringify(record);
   const bytes = bytesBeyondLimit(text);
   if (bytes !== undefined) {
@@ -38,6 +40,12 @@ export function parseToText(input: unknown): ParsedText {
   }
   const problem = problemOfBody(record);
   return problem === undefined ? { ok: true, record, text } : { ok: false, reason: problem };
+}
+
+/** The body stays for now: one that is not empty is refused, and its author hears of it. */
+function withoutWordsIfDeleted(record: Envelope): Envelope {
+  const { deletedAt, body } = record;
+  return deletedAt === undefined ? record : { ...bareTombstone({ ...record, deletedAt }), body };
 }
 
 /** What is wrong with a record that is already stored, ignoring its size; undefined if nothing is. */

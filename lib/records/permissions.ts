@@ -74,11 +74,16 @@ function problemOfStanding(record: Written, writer: Writer, kind: Standing): Wri
   const isShared = record.audience !== 'author';
   if (isShared && kind.sharedBy === 'owners' && !isOwner(writer)) return 'owners-only';
   if (isShared && kind.sharedBy === 'leaders' && !leads(writer)) return 'leaders-only';
+  if (addressesAllWithoutLeading(record, writer)) return 'leaders-only';
   if (record.subjectId !== undefined) {
     return mayWriteAbout(writer, record.subjectId) ? undefined : 'subject-not-coached';
   }
-  if (isShared && kind.needsSubject) return 'no-subject';
-  return record.audience === 'workspace' && !leads(writer) ? 'leaders-only' : undefined;
+  return isShared && kind.needsSubject ? 'no-subject' : undefined;
+}
+
+/** Whoever leads nobody cannot speak to everybody of their own accord, not even about themself. */
+function addressesAllWithoutLeading({ audience }: Written, writer: Writer): boolean {
+  return audience === 'workspace' && !leads(writer);
 }
 
 /**
@@ -98,7 +103,8 @@ function problemOfAnswer(
   if (named.length < referred.named.length) return 'nothing-answered';
   const [answered] = named;
   if (answered === undefined) {
-    return kind.alone && record.subjectId === writer.memberId ? undefined : 'nothing-answered';
+    if (!kind.alone || record.subjectId !== writer.memberId) return 'nothing-answered';
+    return addressesAllWithoutLeading(record, writer) ? 'leaders-only' : undefined;
   }
   if (!kind.answers.some(type => type === answered.type)) return 'not-its-kind';
   const root = rootOf([answered, ...behind]);
@@ -123,15 +129,15 @@ function problemOfPeople(
   const toMyself = record.subjectId === memberId;
   const coachee = coacheeOf(root);
   const parties = [root.authorId, root.subjectId ?? root.authorId];
+  // Anybody may commit to something from the workspace's catalogue, for themself.
+  if (kind.alone && isOfCatalogue(root)) return toMyself ? undefined : 'other-subject';
   if (!parties.includes(memberId)) {
-    // Anybody may commit to something from the workspace's catalogue, for themself.
-    if (kind.alone && root.subjectId === undefined) return toMyself ? undefined : 'other-subject';
     if (kind.by === 'readers') return toMyself && record.audience === 'author' ? undefined : 'other-subject';
     if (kind.by !== 'coaches' || coachee === undefined) return 'nothing-answered';
     if (!mayWriteAbout(writer, coachee)) return 'nothing-answered';
   }
   if (kind.by === 'readers' && toMyself && record.audience === 'author') return undefined;
-  if (record.subjectId === undefined) return root.subjectId === undefined ? undefined : 'other-subject';
+  if (record.subjectId === undefined) return 'other-subject';
   if (kind.writtenBack) return parties.includes(record.subjectId) ? undefined : 'other-subject';
   return record.subjectId === (coachee ?? root.authorId) ? undefined : 'other-subject';
 }
@@ -141,7 +147,11 @@ function problemOfPeople(
  * it: a commitment to it is between the person who made it and the person they made it to.
  */
 function rootOf(chain: readonly [Written, ...Written[]]): Written {
-  return chain.findLast(each => each.type !== 'behaviour' || each.subjectId !== undefined) ?? chain[0];
+  return chain.findLast(each => !isOfCatalogue(each)) ?? chain[0];
+}
+
+function isOfCatalogue({ type, subjectId }: Written): boolean {
+  return type === 'behaviour' && subjectId === undefined;
 }
 
 function isOfOneThread(record: Written, root: Written): boolean {

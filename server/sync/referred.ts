@@ -17,7 +17,7 @@ export async function readReferred(batch: Batch, record: Envelope, writer: Write
   const [first, ...others] = record.refs;
   if (first === undefined) return REFERS_TO_NOTHING;
   const seen = async (id: string) => {
-    const found = await batch.look(id);
+    const found = id === record.id ? undefined : await batch.look(id);
     return found && maySee(found.record, writer) ? found.record : undefined;
   };
   const answered = await seen(first);
@@ -26,15 +26,23 @@ export async function readReferred(batch: Batch, record: Envelope, writer: Write
     // Of what was deleted long ago nothing is left that could be looked at. An answer to what is alive may name it.
     if ((await batch.look(id))?.record.authorId !== NOBODY) named.push(await seen(id));
   }
-  return { named, behind: answered ? await chainBehind(batch, answered) : [] };
+  const behind = answered ? await chainBehind(batch, answered, record.id) : [];
+  // What answers itself in the end answers nothing: nobody's note, behaviour or promise is where it began.
+  return behind ? { named, behind } : { named: [undefined], behind: [] };
 }
 
-async function chainBehind(batch: Batch, answered: Envelope): Promise<Envelope[]> {
+/** Undefined when the chain leads back to itself, or to the record with this id. */
+async function chainBehind(
+  batch: Batch,
+  answered: Envelope,
+  recordId: string,
+): Promise<Envelope[] | undefined> {
   const behind: Envelope[] = [];
-  const known = new Set([answered.id]);
+  const known = new Set([recordId, answered.id]);
   for (let last = answered; behind.length < LONGEST_CHAIN; ) {
     const [next] = last.refs;
-    if (traitsOf(last.type).standing || next === undefined || known.has(next)) break;
+    if (traitsOf(last.type).standing || next === undefined) break;
+    if (known.has(next)) return undefined;
     known.add(next);
     const found = await batch.look(next);
     if (!found || found.record.authorId === NOBODY) break;

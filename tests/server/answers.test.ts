@@ -126,6 +126,52 @@ describe('an answer', () => {
     ]);
   });
 
+  it('has a beginning: what answers itself in the end is refused, also by a later change', async () => {
+    const note = await noteTo('ravi', 'pair');
+    const one = made('ravi', 'commitment', 'anna', 'pair', [note]);
+    const two = made('ravi', 'commitment', 'anna', 'pair', [one]);
+    const three = made('ravi', 'commitment', 'anna', 'pair', [two]);
+    expect(await send('ravi', one, two, three)).toEqual(['accepted', 'accepted', 'accepted']);
+    for (const refs of [[one.id], [two.id], [three.id], [note.id, one.id]]) {
+      expect([refs, ...(await send('ravi', { ...one, rev: 2, refs }))]).toEqual([refs, 'not-allowed']);
+    }
+    const itself = made('ravi', 'commitment', 'ravi', 'pair', []);
+    expect(await send('ravi', { ...itself, refs: [itself.id] })).toEqual(['not-allowed']);
+  });
+
+  it('says whom it is to, also where the note was about nobody', async () => {
+    const own = people.piet.note(undefined, { audience: 'author' });
+    expect(await send('piet', own)).toEqual(['accepted']);
+    for (const type of ['acknowledgement', 'commitment', 'evidence', 'reply', 'placement', 'seen']) {
+      const to = (name: Name | undefined) => made('piet', type, name, 'author', [own]);
+      expect([type, ...(await send('piet', to(undefined), to('piet')))]).toEqual([
+        type,
+        'not-allowed',
+        'accepted',
+      ]);
+    }
+  });
+
+  it('takes nobody else’s promise for the workspace’s behaviour', async () => {
+    const shared = {
+      ...team.owner.note(undefined, { audience: 'workspace' }),
+      type: 'behaviour',
+      schema: 99,
+      body: {},
+    };
+    expect(await team.owner.push(shared)).toMatchObject([{ status: 'accepted' }]);
+    const theirs = { ...made('ravi', 'commitment', 'ravi', 'workspace', [shared]) };
+    const mine = made('piet', 'commitment', 'piet', 'workspace', [theirs]);
+    expect(await send('ravi', theirs)).toEqual(['accepted']);
+    expect(await send('piet', mine)).toEqual(['not-allowed']);
+    // Its own author commits to it like everybody else: for themself.
+    const ownPromise = { ...shared, id: `${shared.id}x`, type: 'commitment', refs: [shared.id] };
+    expect(await team.owner.push(ownPromise)).toMatchObject([{ status: 'refused' }]);
+    expect(await team.owner.push({ ...ownPromise, subjectId: team.owner.id })).toMatchObject([
+      { status: 'accepted' },
+    ]);
+  });
+
   it('comes in one push with what it answers', async () => {
     const note = await noteTo('ravi');
     const promise = made('ravi', 'commitment', 'anna', 'coaches', [note]);
@@ -136,6 +182,40 @@ describe('an answer', () => {
       'accepted',
     ]);
     expect(await send('piet', made('piet', 'verdict', 'ravi', 'coaches', [promise]))).toEqual([
+      'not-allowed',
+    ]);
+  });
+});
+
+describe('a note', () => {
+  it('can be changed when another coach mentions it in an answer of their own, not when the coachee answers', async () => {
+    const first = await noteTo('ravi');
+    const others = made('carl', 'note', 'ravi', 'coaches', []);
+    const mention = made('carl', 'acknowledgement', 'ravi', 'coaches', [others, first]);
+    expect(await send('carl', others, mention)).toEqual(['accepted', 'accepted']);
+    expect(await send('anna', { ...first, rev: 2 })).toEqual(['accepted']);
+    expect(await send('ravi', made('ravi', 'acknowledgement', 'anna', 'coaches', [first]))).toEqual([
+      'accepted',
+    ]);
+    expect(await send('anna', { ...first, rev: 3 })).toEqual(['too-late']);
+  });
+});
+
+describe('the whole workspace', () => {
+  it('is addressed by those who lead, not by others, not even about themselves', async () => {
+    for (const type of kinds) {
+      const lone = type === 'commitment' || !answering.includes(type);
+      const about = (name: Name) => made(name, type, name, 'workspace', []);
+      expect([type, ...(await send('ravi', about('ravi')))]).toEqual([type, 'not-allowed']);
+      const byLeader = lone && type !== 'site' ? 'accepted' : 'not-allowed';
+      expect([type, ...(await send('anna', about('anna')))]).toEqual([type, byLeader]);
+    }
+  });
+
+  it('is not reached by a record that was for fewer people before', async () => {
+    const own = made('ravi', 'behaviour', 'ravi', 'coaches', []);
+    expect(await send('ravi', own, { ...own, rev: 2, audience: 'workspace' })).toEqual([
+      'accepted',
       'not-allowed',
     ]);
   });
@@ -166,6 +246,18 @@ describe('a deletion', () => {
     expect(await send('piet', { ...gone(never), words: 'Read this, Ravi.' })).toEqual(['accepted']);
     expect(await reached('ravi', never.id)).toBe(false);
     expect(await reached('anna', never.id)).toBe(false);
+  });
+
+  it('keeps nothing that a client made up', async () => {
+    const note = made('anna', 'note', 'ravi', 'workspace', []);
+    const words = { words: 'You know why.', nested: { words: ['You know why.'] } };
+    expect(await send('anna', note, gone({ ...note, ...words }))).toEqual(['accepted', 'accepted']);
+    // The same again is known, with or without them.
+    expect(await send('anna', gone({ ...note, ...words }), gone(note))).toEqual(['accepted', 'accepted']);
+    for (const name of ['anna', 'ravi', 'piet'] as const) {
+      const records = (await people[name].pull()).records as Envelope[];
+      expect(records.find(({ id }) => id === note.id)).toEqual(gone(note));
+    }
   });
 
   it('cannot turn a record to somebody else on its way out', async () => {

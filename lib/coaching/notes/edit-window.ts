@@ -14,8 +14,9 @@ export type EditAnswer =
   | { may: false; reason: 'not-the-author' | 'answered' | 'too-late' | 'deleted' };
 
 /**
- * May this member still change this note at `now` (ms since 1970)? `answers` are the records that refer to it. An
- * answer that was taken back no longer closes the window, and other records of any kind never do.
+ * May this member still change this note at `now` (ms since 1970)? `answers` are the records that refer to it. Only an
+ * answer by the person whom the note is about closes the window: anybody else can at most mention the note in an answer
+ * to another one. One that was taken back no longer closes it, and other records of any kind never do.
  */
 export function editWindow(
   note: Note,
@@ -29,6 +30,7 @@ export function editWindow(
     answer =>
       answer.refs.includes(note.id) &&
       answer.authorId !== memberId &&
+      answer.authorId === note.subjectId &&
       (isType(answer, 'acknowledgement') || isType(answer, 'commitment')),
   );
   if (answered) return { may: false, reason: 'answered' };

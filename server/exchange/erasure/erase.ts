@@ -4,6 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
+import { bareTombstone } from '#lib/records/tombstone.ts';
 import { type Batch, openBatch } from '#server/store/batch.ts';
 import { checkpointWal } from '#server/store/checkpoint-wal.ts';
 import type { Tables } from '#server/store/schema.ts';
@@ -89,24 +90,7 @@ async function eraseSlice(tx: WorkspaceTx, input: ErasureInput, ids: readonly st
 }
 
 async function bury(tx: WorkspaceTx, batch: Batch, held: Envelope, viewers: Set<string>): Promise<void> {
-  // Build a new record, so that no unknown field can keep any words.
-  const { id, type, workspaceId, authorId, subjectId, audience, refs, rev, createdAt, updatedAt, schema } =
-    held;
-  const at = Math.max(tx.now, updatedAt);
-  const tombstone: Envelope = {
-    id,
-    type,
-    workspaceId,
-    authorId,
-    ...(subjectId === undefined ? {} : { subjectId }),
-    audience,
-    refs,
-    rev: rev + 1,
-    createdAt,
-    updatedAt: at,
-    deletedAt: at,
-    schema,
-    body: {},
-  };
+  const at = Math.max(tx.now, held.updatedAt);
+  const tombstone = bareTombstone({ ...held, rev: held.rev + 1, updatedAt: at, deletedAt: at });
   batch.save(tombstone, tx.take(), viewers);
 }

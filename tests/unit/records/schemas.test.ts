@@ -5,6 +5,7 @@ import { loopOf } from '#lib/coaching/loop/loop.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import { patternsOf } from '#lib/coaching/stalls/patterns.ts';
 import { stallsOf } from '#lib/coaching/stalls/stalls.ts';
+import { deleteRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import {
@@ -57,6 +58,16 @@ describe('the records of coaching', () => {
     ['a target of nothing', behaviour(), { measure: { kind: 'frequency', target: 0, per: 'week' } }],
   ])('a record is refused: %s', (_name, record, change) => {
     expect(parseRecord({ ...record, body: { ...record.body, ...change } }).ok).toBe(false);
+  });
+
+  it('of a deleted record nothing stays but which it was, by whom, for whom and when', () => {
+    const sent = note();
+    const made = { ...sent, words: 'Not meant to stay.', nested: { words: 'Nor these.' } };
+    const bare = { ...sent, rev: 2, updatedAt: 5, deletedAt: 5, body: {} };
+    expect(deleteRecord(made, 5)).toEqual(bare);
+    const pushed = { ...made, rev: 2, updatedAt: 5, deletedAt: 5, body: {} };
+    expect(parseRecord(pushed)).toEqual({ ok: true, record: bare });
+    expect(parseRecord({ ...pushed, body: sent.body }).ok).toBe(false);
   });
 
   it('takes the five kinds of proof, and no attendance', () => {

@@ -17,7 +17,7 @@ import { PROTOCOL } from '#lib/sync/protocol.ts';
 import { checkServer, signOut, startDeviceFlow } from '#lib/sync/sign-in.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
 import { startServer } from '#server/start.ts';
-import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
+import { EXTENSION_ORIGIN, startTeam, type TestMember, type TestTeam, teamOf } from '#testing/server/team.ts';
 import { freshDb } from '#tests/unit/store/open.ts';
 import { note } from '#tests/unit/store/rows.ts';
 import { statesOf } from './scene.ts';
@@ -182,6 +182,34 @@ describe('with the real server', () => {
     expect(await mine.sync(restored.url)).toMatchObject({ ok: true, pushed: 1 });
     await theirs.sync(restored.url);
     expect(await statesOf(theirs.db)).toEqual({ [lost.id]: 'accepted' });
+  });
+
+  test('a note that a restore lost leaves its reader also when its author, who may no longer write it, deletes it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sideline-sync-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const [live, backup] = [join(folder, 'live'), join(folder, 'backup')];
+    const first = await startTeam({ dataDir: live });
+    const [author, reader] = [await first.join('Ada', ['coach']), await first.join('Rob', ['coachee'])];
+    const pair = await first.assign(author, reader);
+    const [mine, theirs] = [await deviceOf(author, first), await deviceOf(reader, first)];
+    await mine.sync();
+    await first.stop();
+    await cp(live, backup, { recursive: true });
+    const second = await startServer({ ...QUIET, dataDir: live });
+    const lost = noteAbout(reader, 'Written after the backup.', author, first);
+    await saveOwn(mine.db, lost);
+    await mine.sync(second.url);
+    await theirs.sync(second.url);
+    expect(await statesOf(theirs.db)).toEqual({ [lost.id]: 'accepted' });
+    await second.stop();
+
+    const restored = await startServer({ ...QUIET, dataDir: backup });
+    onTestFinished(() => restored.stop());
+    await teamOf(restored, first.workspaceId).unassign(pair);
+    await saveOwn(mine.db, deleteRecord(lost, Date.now()));
+    expect(await mine.sync(restored.url)).toMatchObject({ ok: true, pushed: 1 });
+    await theirs.sync(restored.url);
+    expect(await statesOf(theirs.db)).toEqual({});
   });
 
   test('checkServer recognises the real server, and the device flow can begin there', async () => {

@@ -96,4 +96,13 @@ describe('when a sent note can be edited', () => {
     expect(editWindow(sent, [deleteRecord(given, MONDAY + 90_000)], CORA, MONDAY + 120_000).may).toBe(true);
     expect(editWindow(sent, [answer(note())], CORA, MONDAY + 120_000).may).toBe(true);
   });
+
+  it('nobody but the person a note is about closes it by mentioning it in an answer to another note', () => {
+    const others = answer(note(), { by: 'carl' });
+    for (const each of [others, { ...others, authorId: 'carl', subjectId: ROB }]) {
+      const mentioning = { ...each, authorId: 'carl', refs: [...each.refs, sent.id] };
+      expect(editWindow(sent, [mentioning], CORA, MONDAY + 1).may).toBe(true);
+      expect(editWindow(sent, [{ ...mentioning, refs: [sent.id] }], CORA, MONDAY + 1).may).toBe(true);
+    }
+  });
 });
