@@ -52,7 +52,7 @@ export function createDraftSaver(store: DraftStore, news: SaverNews) {
   }
 
   /** Once the page is gone nobody asks again, because a late second try could replace a newer text. */
-  const persistently = <T>(run: () => Promise<T>) => (over ? run() : twice(run));
+  const persistently = <T>(run: () => Promise<T>) => twice(run, () => !over);
 
   async function write({ artifact, draft }: Written): Promise<void> {
     const { noteId } = draft;

@@ -46,6 +46,8 @@ export function createFormDrafts(desk: Desk) {
   const renamed = new Map<string, { noteId: string; scorecardId: string }>();
   const sentIds = new Set<string>();
   let looks = 0;
+  /** A second press while a draft is being fetched would replace what was typed into it. */
+  let isPutting = false;
 
   function change(part: Partial<ComposerDraft>, keep = true): void {
     const { draft, onlyHere } = get();
@@ -118,7 +120,8 @@ export function createFormDrafts(desk: Desk) {
   /** Puts another draft into the form once the current one is saved. */
   async function putIn(find: () => Promise<ComposerDraft | undefined>): Promise<void> {
     const { artifact, sending, moving } = get();
-    if (!artifact || sending || moving) return;
+    if (!artifact || sending || moving || isPutting) return;
+    isPutting = true;
     try {
       await saver.settled();
       const { draft: last, onlyHere } = get();
@@ -131,6 +134,8 @@ export function createFormDrafts(desk: Desk) {
       const now = get();
       // This composer owns it now, and it is stored with its artifact, which offers it when it is shown again.
       if (now.artifact?.key !== artifact.key || now.sending || now.moving || !now.context) return;
+      // It is in the form already, and more of it has been written there than was stored.
+      if (now.draft?.noteId === found.noteId && !saver.hasSafe(now.draft, sameWords)) return;
       saver.knows(found);
       const { draft, asksWhom } = forMembers(found, now.context, artifact);
       const former = now.former?.noteId === draft.noteId ? undefined : now.former;
@@ -139,6 +144,8 @@ export function createFormDrafts(desk: Desk) {
       void look();
     } catch (error) {
       set({ message: explain(error) });
+    } finally {
+      isPutting = false;
     }
   }
 
@@ -197,6 +204,10 @@ export function createFormDrafts(desk: Desk) {
       putIn(async () => {
         const { artifact } = get();
         if (!artifact) return undefined;
+        if (get().draft?.noteId === noteId) {
+          void look();
+          return undefined;
+        }
         const draft = await ask('compose.take', { artifact, noteId, surface: surface.id });
         if (!draft) {
           set({ message: { kind: 'draft-gone' } });

@@ -172,6 +172,24 @@ describe('a text that cannot be saved', () => {
     });
   });
 
+  it('is not replaced by what was stored of it when it is asked for twice', async () => {
+    show(A);
+    await isOn(A);
+    stored.set('kept', { artifact: A, draft: draftOf('jonas') });
+    const first = composer.resume('kept');
+    const second = composer.resume('kept');
+    await first;
+    composer.change({ observation: 'Kept words, and more' });
+    await second;
+    await composer.resume('kept');
+    composer.change({ impact: 'It costs a week.' });
+    await composer.settled();
+    expect(stored.get('kept')?.draft).toMatchObject({
+      observation: 'Kept words, and more',
+      impact: 'It costs a week.',
+    });
+  });
+
   it('is stored again when the storage was cleared under it', async () => {
     show(A);
     await isOn(A);
