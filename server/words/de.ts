@@ -329,6 +329,11 @@ export const de: Words = {
     coaches: 'Wer wen coacht',
     coaching: (coach, coachee) => `${coach} coacht ${coachee}`,
     deleted: 'gelöscht',
+    stored: 'Wie es gespeichert ist',
+    damaged: problem => `Dieser Eintrag ist beschädigt und kann nicht gelesen werden. ${problem}`,
+    odd: problem => `In diesem Eintrag ist nicht alles, wie es sein soll. ${problem}`,
+    cutByExcel: (columns, characters) =>
+      `Excel schneidet ${columns} nach ${characters.toLocaleString('de')} Zeichen ab; in der Datei steht alles.`,
   },
 
   data: {

@@ -325,6 +325,11 @@ export const en = {
     coaches: 'Who coaches whom',
     coaching: (coach: string, coachee: string) => `${coach} coaches ${coachee}`,
     deleted: 'deleted',
+    stored: 'As it is stored',
+    damaged: (problem: string) => `This record is damaged and cannot be read. ${problem}`,
+    odd: (problem: string) => `Not everything in this record is as it should be. ${problem}`,
+    cutByExcel: (columns: string, characters: number) =>
+      `Excel cuts off ${columns} after ${characters.toLocaleString('en')} characters; the file has all of it.`,
   },
 
   data: {
