@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '#lib/records/zod.ts';
+import { DAY } from '#lib/time.ts';
 import type { ExtensionConfig } from './http/headers.ts';
 import { isLoopback, isNetwork } from './http/network.ts';
 import { DEFAULT_PROXIES, type ProxyConfig } from './http/proxy.ts';
@@ -19,7 +20,7 @@ export const DEFAULT_EXTENSION_ORIGINS: readonly string[] = [
 ];
 
 /** How long an invitation can be accepted, in ms. */
-export const INVITATION_MS = 7 * 24 * 60 * 60_000;
+export const INVITATION_MS = 7 * DAY;
 
 /** A company's own sign-in, by OpenID Connect. */
 export interface CompanyConfig {

@@ -2,6 +2,7 @@
  * Rate limits for everything that can be tried again and again, such as signing in: one bucket for each kind of call
  * and each key. Counted in this process; several instances share their counts (live/instances.ts).
  */
+import { MINUTE, SECOND } from '#lib/time.ts';
 
 /** Allows `burst` tries at once, and one more every `every` ms. */
 export interface Rate {
@@ -26,9 +27,6 @@ export const bucketNames = [
 ] as const;
 export type BucketName = (typeof bucketNames)[number];
 export type RateLimits = Record<BucketName, Rate>;
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
 
 /**
  * Keyed by network address: signIn, signUp, deviceCode, deviceToken, devices, token (wrong ones only). The others are

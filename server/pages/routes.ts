@@ -11,7 +11,7 @@ import { dataSheetPages } from './data-sheet/routes.ts';
 import { devicePages } from './device/routes.ts';
 import { joinPages } from './join/routes.ts';
 import { linkPages } from './links/routes.ts';
-import { boundForms, guardForms } from './session.ts';
+import { boundForms, guardForms, plainForms } from './session.ts';
 import { companyCallback } from './sign-in/company.ts';
 import { signInPages } from './sign-in/routes.ts';
 import { sitesPages } from './sites/routes.ts';
@@ -47,7 +47,7 @@ export function pages(context: ServerContext): Hono<AppEnv> {
   );
   app.use(oneHost(context));
   for (const path of FORMS) {
-    app.use(path, guardForms(context), boundForms);
+    app.use(path, guardForms(context), boundForms, plainForms);
   }
   app.route('/team', teamPages(context));
   app.route('/team', auditPages(context));

@@ -5,13 +5,14 @@
  */
 import type { Kysely } from 'kysely';
 import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
+import { DAY } from '#lib/time.ts';
 import { openBatch } from '#server/store/batch.ts';
 import { checkpointWal } from '#server/store/checkpoint-wal.ts';
 import { EVERYONE, NOBODY, type Tables } from '#server/store/schema.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 
 /** How long the tombstone of a deleted record is kept, in ms. */
-export const TOMBSTONE_KEPT = 90 * 24 * 60 * 60_000;
+export const TOMBSTONE_KEPT = 90 * DAY;
 /** How many records we purge in one transaction, so that others who write need not wait long. */
 const SLICE = 200;
 
