@@ -184,10 +184,20 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     rateLimits: defaultRateLimits,
   };
   checkReach(config);
+  checkProxy(config);
   checkDatabase(config);
   checkWayTo('DATABASE_URL', config.databaseUrl, values.DATABASE_PLAIN);
   checkWayTo('FORMER_DATABASE_URL', config.previousDatabaseUrl, values.DATABASE_PLAIN);
   return config;
+}
+
+/** Without its name a proxy elsewhere is not believed, and then all people seem to be one, and share the limits on tries. */
+function checkProxy({ host, behindProxy, trustedProxies }: ServerConfig): void {
+  if (!behindProxy || isLoopback(host) || trustedProxies !== DEFAULT_PROXIES) return;
+  throw new ConfigError(
+    `TRUSTED_PROXIES: with BEHIND_TLS_PROXY and HOST ${host} say the address of the proxy, such as 10.0.0.2. ` +
+      'Use 127.0.0.1 where it runs on this machine.',
+  );
 }
 
 function checkDatabase({ databaseUrl, secret }: ServerConfig): void {

@@ -9,14 +9,10 @@ import { problem } from './problem.ts';
 /** As it stands in an address and in a form. */
 const ENCODED_NUL = '%00';
 
-/** Refuses addresses that hold one. */
+/** Nothing here has an address that holds one. */
 export const plainAddress = createMiddleware<AppEnv>(async (c, next) => {
   if (!c.req.url.includes(ENCODED_NUL)) return next();
-  return problem(c, {
-    status: 400,
-    title: 'Not an address',
-    detail: 'It holds a character that no text has.',
-  });
+  return problem(c, { status: 404, title: 'Not found' });
 });
 
 /** Does the body of a form hold one? */

@@ -46,9 +46,9 @@ export function pages(context: ServerContext): Hono<AppEnv> {
     }),
   );
   app.use(oneHost(context));
-  for (const path of FORMS) {
-    app.use(path, guardForms(context), boundForms, plainForms);
-  }
+  for (const path of FORMS) app.use(path, guardForms(context), boundForms);
+  // Some paths match twice, and a body can be bounded only until it is read. So all of the bounds come first.
+  for (const path of FORMS) app.use(path, plainForms);
   app.route('/team', teamPages(context));
   app.route('/team', auditPages(context));
   app.route('/team', dataPages(context));

@@ -9,6 +9,7 @@ import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { hasNul } from '#server/http/plain-text.ts';
 import { messagesFor, type ProblemKey, problemKey } from '#server/words/choose-language.ts';
+import { rememberBrowser } from './known-browser.ts';
 import { messagePage, type Person } from './layout.ts';
 
 export interface PageSession extends Person {
@@ -32,6 +33,8 @@ export async function readSession(
   if (!found.response || found.response.session.userAgent === DEVICE_FLOW) return undefined;
   setCookies(c, found.headers.getSetCookie());
   const { session, user } = found.response;
+  // However somebody signed in, by a link or by their company too, this browser is theirs now.
+  rememberBrowser(c, config, user.email);
   return {
     id: session.id,
     userId: user.id,
