@@ -1,5 +1,8 @@
 /** Exports beside rows that are damaged or date from a time with wider limits: they go on, and name the row. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { erasePerson } from '#server/exchange/erasure/erase.ts';
+import { purgeTombstones } from '#server/exchange/erasure/purge.ts';
+import { recordsPast } from '#server/exchange/erasure/retention.ts';
 import type { LogLine } from '#server/http/log.ts';
 import { browse } from '#testing/browse.ts';
 import { parseCsv } from '#testing/csv.ts';
@@ -151,5 +154,20 @@ describe('beside damaged rows', () => {
     for (const path of ['', '/data', '/audit']) {
       expect([path, (await browser.get(`/team/${team.workspaceId}${path}`)).status]).toEqual([path, 200]);
     }
+  });
+
+  it('erasure and retention go on, and leave nothing of them', async () => {
+    const { server, owner, workspaceId } = team;
+    const { db } = server.context.database;
+    const count = (await storeDamaged()).size;
+    const input = { workspaceId, now: Date.now() };
+    const past = await recordsPast(db, workspaceId, Date.now() + 1);
+    expect(past.length).toBeGreaterThan(10);
+    await erasePerson(db, input, owner.id, 'both');
+    const rows = await db.selectFrom('records').select(['record', 'deleted']).execute();
+    expect(rows).toHaveLength(count);
+    expect(rows.filter(row => row.record.includes('CANARY'))).toEqual([]);
+    expect(rows.filter(row => row.deleted === 0)).toEqual([]);
+    await purgeTombstones(db, Date.now() + 1, () => {}, 0);
   });
 });

@@ -8,6 +8,7 @@ import { maySee, type Viewer } from '#lib/records/visibility.ts';
 import type { Log } from '#server/http/log.ts';
 import { coacheesOf } from '#server/store/assignments.ts';
 import type { RecordRow, Tables } from '#server/store/schema.ts';
+import { stepsOf } from '#server/store/steps.ts';
 
 export interface OwnDataInput {
   workspaceId: string;
@@ -41,22 +42,7 @@ export async function* ownRows(
   { workspaceId, memberId }: OwnDataInput,
 ): AsyncGenerator<OwnRow> {
   const viewer = { memberId, coachees: await coacheesOf(db, workspaceId, memberId) };
-  for (let after = ''; ; ) {
-    const step = await db
-      .selectFrom(
-        db
-          .selectFrom('records')
-          .select('id')
-          .where('workspace_id', '=', workspaceId)
-          .where('id', '>', after)
-          .orderBy('id')
-          .limit(STEP)
-          .as('step'),
-      )
-      .select(eb => eb.fn.max('id').as('last'))
-      .executeTakeFirst();
-    const last = step?.last;
-    if (!last) return;
+  for await (const { after, last } of stepsOf(db, workspaceId, STEP)) {
     const rows = await db
       .selectFrom('records')
       .select(['id', 'type', 'author_id', 'subject_id', 'audience', 'record'])
@@ -68,7 +54,6 @@ export async function* ownRows(
       .where(sql<boolean>`(coalesce(author_id, '') = ${memberId} or coalesce(subject_id, '') = ${memberId})`)
       .orderBy('id')
       .execute();
-    after = last;
     for (const row of rows) {
       const read = readRow(row);
       if (maySeeRow(read, viewer)) yield read;
