@@ -1,6 +1,5 @@
 /** Damaged rows can be erased like all others: their words must be able to go, whatever is wrong with them. */
 import { type Kysely, sql } from 'kysely';
-import { instant, wholeFrom1 } from '#lib/records/bounds.ts';
 import { audiences, type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { anyOf } from './insert-rows.ts';
 import type { Tables } from './schema.ts';
@@ -26,13 +25,13 @@ export async function mendForErasure(
 ): Promise<void> {
   const rows = await trx
     .selectFrom('records')
-    .selectAll()
+    // Not its numbers: one that JavaScript cannot hold would end the whole query.
+    .select(['id', 'type', 'author_id', 'subject_id', 'audience', 'deleted', 'record'])
     .where('workspace_id', '=', workspaceId)
     .where(sql<boolean>`id ${anyOf(trx, ids)}`)
     .execute();
   for (const row of rows) {
     if (readStored(row.record)?.id === row.id) continue;
-    const createdAt = instant.safeParse(row.created_at).data ?? 0;
     const record: Envelope = {
       id: row.id,
       type: row.type,
@@ -41,10 +40,10 @@ export async function mendForErasure(
       ...(row.subject_id === null ? {} : { subjectId: row.subject_id }),
       audience: audiences.find(each => each === row.audience) ?? 'author',
       refs: [],
-      rev: wholeFrom1.safeParse(row.rev).data ?? 1,
-      createdAt,
-      updatedAt: createdAt,
-      ...(row.deleted === 1 ? { deletedAt: createdAt } : {}),
+      rev: 1,
+      createdAt: 0,
+      updatedAt: 0,
+      ...(row.deleted === 1 ? { deletedAt: 0 } : {}),
       schema: 1,
       body: {},
     };

@@ -4,6 +4,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
+import { MAX_WHOLE } from '#lib/records/bounds.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Batch, openBatch } from '#server/store/batch.ts';
 import { checkpointWal } from '#server/store/checkpoint-wal.ts';
@@ -116,7 +117,8 @@ async function bury(tx: WorkspaceTx, batch: Batch, held: Envelope, viewers: Set<
     ...(subjectId === undefined ? {} : { subjectId }),
     audience,
     refs,
-    rev: rev + 1,
+    // One from a time with wider limits must not go beyond what the databases can keep.
+    rev: Math.min(rev + 1, MAX_WHOLE),
     createdAt,
     updatedAt: at,
     deletedAt: at,
