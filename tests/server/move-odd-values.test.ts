@@ -11,9 +11,9 @@ import { backup } from '#server/operate/backup.ts';
 import { commands } from '#server/operate/commands.ts';
 import { startServer } from '#server/start.ts';
 import { DATABASE_FILE, openSqlite } from '#server/store/sqlite.ts';
-import { emptyStore, postgresUrl } from '#testing/empty-store.ts';
-import { createDatabase } from '#testing/postgres.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { emptyStore, postgresUrl } from '#testing/server/empty-store.ts';
+import { createDatabase } from '#testing/server/postgres.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const SECRET = 'a secret for tests of moving, of any length';
 

@@ -9,9 +9,15 @@ import { createApp } from '#server/app.ts';
 import { invitationCode, invite } from '#server/auth/invitations.ts';
 import { cookieHeaders } from '#server/auth/people.ts';
 import type { LogLine } from '#server/http/log.ts';
-import { browse } from '#testing/browse.ts';
 import { ODD_TEXTS, ODD_VALUES } from '#testing/odd-values.ts';
-import { EXTENSION_ORIGIN, peopleOf, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import {
+  EXTENSION_ORIGIN,
+  peopleOf,
+  startTeam,
+  type TestMember,
+  type TestTeam,
+} from '#testing/server/team.ts';
 
 type Fields = Record<string, unknown>;
 interface Way {

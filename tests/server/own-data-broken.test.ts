@@ -4,9 +4,9 @@ import { erasePerson } from '#server/exchange/erasure/erase.ts';
 import { purgeTombstones } from '#server/exchange/erasure/purge.ts';
 import { recordsPast } from '#server/exchange/erasure/retention.ts';
 import type { LogLine } from '#server/http/log.ts';
-import { browse } from '#testing/browse.ts';
 import { parseCsv } from '#testing/csv.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { browse } from '#testing/server/browse.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 type Stored = Record<string, unknown>;
 /** What may lie in the store, made from a record as it should be. */

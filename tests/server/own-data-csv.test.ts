@@ -5,7 +5,7 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import { csvLine, EXCEL_CELL, withoutFormulas } from '#server/exchange/own-data/csv.ts';
 import { separatorFor } from '#server/exchange/own-data/separator.ts';
 import { parseCsv } from '#testing/csv.ts';
-import { startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const LINES = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 const FORMULA = /^[^\S\r\n]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;

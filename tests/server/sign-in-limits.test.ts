@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '#lib/time.ts';
 import { createApp } from '#server/app.ts';
 import { createRateLimiter, defaultRateLimits } from '#server/http/rate-limit.ts';
-import { PASSWORD, startTeam, type TestMember, type TestTeam } from '#testing/team.ts';
+import { PASSWORD, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const STRANGER = '203.0.113.66';
 const HOME = '198.51.100.1';
