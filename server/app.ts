@@ -9,6 +9,7 @@ import type { AppEnv } from './http/env.ts';
 import { extensionCors, securityHeaders } from './http/headers.ts';
 import { describeError, logRequests } from './http/log.ts';
 import { ownHost } from './http/own-host.ts';
+import { plainAddress } from './http/plain-text.ts';
 import { problem } from './http/problem.ts';
 import { requireTls } from './http/proxy.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -16,7 +17,7 @@ import { describeApi } from './openapi.ts';
 import { operatingRoutes } from './operate/routes.ts';
 import { messagePage } from './pages/layout.ts';
 import { pages } from './pages/routes.ts';
-import { type Unavailable, unavailable } from './store/unavailable.ts';
+import { isOddValue, type Unavailable, unavailable } from './store/unavailable.ts';
 import { syncRoutes } from './sync/routes.ts';
 import { messagesFor } from './words/choose-language.ts';
 
@@ -31,6 +32,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.use(context.metrics.measure);
   app.use(requireTls(config.publicUrl));
   app.use(ownHost(config.publicUrl));
+  app.use(plainAddress);
   app.use(limitBody(MAX_BODY_BYTES));
   for (const path of ['/v1/*', '/api/*', '/healthz', '/openapi.json']) app.use(path, extensionCors(config));
 
@@ -51,6 +53,15 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
       : problem(c, { status: 404, title: 'Not found' }),
   );
   app.onError((error, c) => {
+    if (isOddValue(error)) {
+      log({ level: 'warn', event: 'odd-value', request: c.get('requestId'), ...describeError(error) });
+      if (wantsPage(c)) return c.html(messagePage(messagesFor(c), messagesFor(c).oddValue), 400);
+      return problem(c, {
+        status: 400,
+        title: 'Not what this call takes',
+        detail: 'A value cannot be kept.',
+      });
+    }
     const reason = unavailable(error);
     const level = reason === undefined ? 'error' : 'warn';
     const event = reason === undefined ? 'error' : `database-${reason}`;

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '#lib/records/zod.ts';
+import { DAY } from '#lib/time.ts';
 import type { ExtensionConfig } from './http/headers.ts';
 import { isLoopback, isNetwork } from './http/network.ts';
 import { DEFAULT_PROXIES, type ProxyConfig } from './http/proxy.ts';
@@ -19,7 +20,7 @@ export const DEFAULT_EXTENSION_ORIGINS: readonly string[] = [
 ];
 
 /** How long an invitation can be accepted, in ms. */
-export const INVITATION_MS = 7 * 24 * 60 * 60_000;
+export const INVITATION_MS = 7 * DAY;
 
 /** A company's own sign-in, by OpenID Connect. */
 export interface CompanyConfig {
@@ -183,10 +184,20 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     rateLimits: defaultRateLimits,
   };
   checkReach(config);
+  checkProxy(config);
   checkDatabase(config);
   checkWayTo('DATABASE_URL', config.databaseUrl, values.DATABASE_PLAIN);
   checkWayTo('FORMER_DATABASE_URL', config.previousDatabaseUrl, values.DATABASE_PLAIN);
   return config;
+}
+
+/** Without its name a proxy elsewhere is not believed, and then all people seem to be one, and share the limits on tries. */
+function checkProxy({ host, behindProxy, trustedProxies }: ServerConfig): void {
+  if (!behindProxy || isLoopback(host) || trustedProxies !== DEFAULT_PROXIES) return;
+  throw new ConfigError(
+    `TRUSTED_PROXIES: with BEHIND_TLS_PROXY and HOST ${host} say the address of the proxy, such as 10.0.0.2. ` +
+      'Use 127.0.0.1 where it runs on this machine.',
+  );
 }
 
 function checkDatabase({ databaseUrl, secret }: ServerConfig): void {

@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { Kysely } from 'kysely';
 import { WebSocketServer } from 'ws';
 import { OLDEST, PROTOCOL, type Protocol } from '#lib/sync/protocol.ts';
+import { DAY, MINUTE } from '#lib/time.ts';
 import { createApp } from './app.ts';
 import { logSignIn } from './audit/log.ts';
 import { createAuth, migrateAuth } from './auth/auth.ts';
@@ -57,8 +58,8 @@ const REQUEST_TIMEOUT = 30_000;
 /** Plenty: our longest header is a cookie or a token of a few hundred bytes. */
 const MAX_HEADER_BYTES = 16 * 1024;
 /** When to look for records that are past their time, first after the start and then regularly, in ms. */
-const RETENTION_FIRST = 60_000;
-const RETENTION_EVERY = 24 * 60 * 60_000;
+const RETENTION_FIRST = MINUTE;
+const RETENTION_EVERY = DAY;
 /** In bytes. Devices send nothing but `ping`. */
 const MAX_LIVE_MESSAGE = 1024;
 

@@ -11,6 +11,7 @@ import { bearer, deviceAuthorization, genericOAuth, magicLink, organization } fr
 import { createAccessControl } from 'better-auth/plugins/access';
 import { defaultStatements, ownerAc } from 'better-auth/plugins/organization/access';
 import type { Kysely } from 'kysely';
+import { DAY, SECOND } from '#lib/time.ts';
 import { type CompanyConfig, INVITATION_MS } from '#server/config.ts';
 import type { DatabaseKind } from '#server/store/database.ts';
 import type { Tables } from '#server/store/schema.ts';
@@ -68,7 +69,7 @@ function options({ db, kind, publicUrl, secret, onSignIn, within = false, compan
     // The database holds links and challenges as hashes.
     verification: { storeIdentifier: 'hashed' as const },
     onAPIError: { errorURL: `${publicUrl}/sign-in` },
-    session: { expiresIn: 14 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    session: { expiresIn: (14 * DAY) / SECOND, updateAge: DAY / SECOND },
     advanced: cookies(publicUrl),
     // We have our own limits, see http/rate-limit.ts.
     rateLimit: { enabled: false },

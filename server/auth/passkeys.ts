@@ -1,5 +1,6 @@
 /** Passkeys (WebAuthn) through the auth library. The pages call it in the process; the browser answers by a form. */
 import { isIP } from 'node:net';
+import { oddValueIn } from '#lib/records/bounds.ts';
 import { z } from '#lib/records/zod.ts';
 import { AccountProblem, asProblem, type People, type SignedIn } from './people.ts';
 
@@ -79,7 +80,9 @@ const assertion = z.object({
 
 function readAnswer<S extends z.ZodType>(json: string, schema: S): z.infer<S> {
   try {
-    return schema.parse(JSON.parse(json));
+    const value: unknown = JSON.parse(json);
+    if (oddValueIn(value) !== undefined) throw new AccountProblem('passkey');
+    return schema.parse(value);
   } catch {
     // Not from a browser's passkey.
     throw new AccountProblem('passkey');

@@ -4,6 +4,7 @@ import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body, RecordType } from '#lib/records/types.ts';
+import { HOUR, MINUTE } from '#lib/time.ts';
 import { behaviourBodyOf, type DemoBehaviour, demoBehaviours } from './behaviours.ts';
 import type { DemoNote } from './note-data.ts';
 import { demoNotes } from './notes.ts';
@@ -13,8 +14,6 @@ import { type DemoScore, demoScores } from './scores.ts';
 import { type DemoSteps, demoSteps } from './steps.ts';
 import { type DemoArtifacts, workOf } from './works.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 export interface DemoRecordsInput {

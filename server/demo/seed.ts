@@ -2,6 +2,7 @@
  * Fills the demo workspace with people, assignments, behaviours and a month of notes, through the same push as any
  * device.
  */
+import { DAY } from '#lib/time.ts';
 import { addMember, foundWorkspace, type People, signUp } from '#server/auth/people.ts';
 import type { ServerContext } from '#server/context.ts';
 import { assignCoach } from '#server/store/assignments.ts';
@@ -44,8 +45,6 @@ export interface DemoWorkspace {
   /** Signs in another device, for anybody else in the workspace. */
   signIn(key: DemoKey, deviceName?: string): Promise<DemoDevice>;
 }
-
-const DAY = 24 * 60 * 60_000;
 
 /** Fills an empty server. If it has the demo workspace already, only signs in two new devices. */
 export async function seedDemo(context: ServerContext, options: DemoOptions): Promise<DemoWorkspace> {

@@ -10,10 +10,9 @@ import type { AppEnv } from '#server/http/env.ts';
 import { problem } from '#server/http/problem.ts';
 import { findMember } from '#server/store/members.ts';
 import { settleFirst } from '#server/sync/settle.ts';
-import { messagesFor } from '#server/words/choose-language.ts';
 import { erasePerson, eraseRecords } from './erasure/erase.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from './erasure/retention.ts';
-import { ownDataFile, ownDataForms } from './own-data/formats.ts';
+import { answerOwnData, ownDataForms } from './own-data/formats.ts';
 import {
   type auditCheck,
   type auditResponse,
@@ -53,9 +52,7 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
   app.get('/export', device, limit, settled, async c => {
     const query = exportQuery.safeParse(c.req.query());
     if (!query.success) return problem(c, { status: 400, title: wrongQuery });
-    const input = { ...callerOf(c), now: now() };
-    const { text, headers } = ownDataFile(db, input, query.data.format, messagesFor(c));
-    return c.body(toStream(text), 200, headers);
+    return answerOwnData(c, context, callerOf(c), query.data.format);
   });
 
   app.post('/erasures', device, limit, owner, async c => {
@@ -105,19 +102,4 @@ export function exchangeRoutes(context: ServerContext): Hono<AppEnv> {
     return c.json(answer);
   });
   return app;
-}
-
-/** A stream that makes each piece when the reader asks for it, so that a whole export is never in memory. */
-export function toStream(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await text.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { oddValueIn } from '#lib/records/bounds.ts';
 import type { z } from '#lib/records/zod.ts';
 import type { AppEnv } from './env.ts';
 import { nestingOfText } from './nesting.ts';
@@ -40,8 +41,15 @@ const MAX_DEPTH = 256;
 
 export type Body<T> = { ok: true; value: T } | { ok: false; response: Response };
 
-/** The parsed body, or the answer (400, 415) that says what is wrong with it. app.ts has bounded its size before. */
-export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<Body<z.infer<S>>> {
+/**
+ * The parsed body, or the answer (400, 415) that says what is wrong with it. app.ts has bounded its size before. Values
+ * that not every database can store are refused, except in a push, which judges each of its records by itself.
+ */
+export async function readJson<S extends z.ZodType>(
+  c: Context,
+  schema: S,
+  { oddValues = 'refused' }: { oddValues?: 'refused' | 'judged later' } = {},
+): Promise<Body<z.infer<S>>> {
   const refuse = (status: 400 | 415, title: string, detail?: string): Body<z.infer<S>> => ({
     ok: false,
     response: problem(c, { status, title, ...(detail === undefined ? {} : { detail }) }),
@@ -57,6 +65,8 @@ export async function readJson<S extends z.ZodType>(c: Context, schema: S): Prom
   } catch {
     return refuse(400, 'Not JSON', 'The body could not be read as JSON.');
   }
+  const odd = oddValues === 'refused' ? oddValueIn(value) : undefined;
+  if (odd !== undefined) return refuse(400, 'Not what this call takes', odd);
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const [first] = parsed.error.issues;

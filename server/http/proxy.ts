@@ -9,15 +9,11 @@ import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from './env.ts';
 import { problem } from './problem.ts';
 
-/** Where a proxy usually is: on this machine, or in its private network. */
-export const DEFAULT_PROXIES: readonly string[] = [
-  '127.0.0.0/8',
-  '::1',
-  '10.0.0.0/8',
-  '172.16.0.0/12',
-  '192.168.0.0/16',
-  'fc00::/7',
-];
+/**
+ * A proxy on this machine need not be named. Any other must be: in a private network there are others besides it, who
+ * could give themselves any address.
+ */
+export const DEFAULT_PROXIES: readonly string[] = ['127.0.0.0/8', '::1'];
 
 export interface ProxyConfig {
   /** A TLS proxy stands in front: believe what it says in X-Forwarded-For. */

@@ -2,6 +2,7 @@
  * Rate limits for everything that can be tried again and again, such as signing in: one bucket for each kind of call
  * and each key. Counted in this process; several instances share their counts (live/instances.ts).
  */
+import { MINUTE, SECOND } from '#lib/time.ts';
 
 /** Allows `burst` tries at once, and one more every `every` ms. */
 export interface Rate {
@@ -11,7 +12,10 @@ export interface Rate {
 
 export const bucketNames = [
   'signIn',
+  'signInPair',
   'signInAccount',
+  'signInKnown',
+  'passkey',
   'signUp',
   'deviceCode',
   'deviceToken',
@@ -27,16 +31,17 @@ export const bucketNames = [
 export type BucketName = (typeof bucketNames)[number];
 export type RateLimits = Record<BucketName, Rate>;
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-
 /**
- * Keyed by network address: signIn, signUp, deviceCode, deviceToken, devices, token (wrong ones only). The others are
- * keyed by account, member or device.
+ * Keyed by network address: signIn, passkey, signUp, deviceCode, deviceToken, devices, token (wrong ones only).
+ * signInPair is keyed by address and account, signInKnown by account and a browser that was signed in before. The others
+ * are keyed by account, member or device.
  */
 export const defaultRateLimits: RateLimits = {
   signIn: { burst: 20, every: 6 * SECOND },
-  signInAccount: { burst: 10, every: MINUTE },
+  signInPair: { burst: 6, every: 5 * MINUTE },
+  signInAccount: { burst: 20, every: MINUTE },
+  signInKnown: { burst: 10, every: MINUTE },
+  passkey: { burst: 20, every: 6 * SECOND },
   signUp: { burst: 10, every: MINUTE },
   deviceCode: { burst: 10, every: 12 * SECOND },
   deviceToken: { burst: 60, every: SECOND },
@@ -62,36 +67,58 @@ export interface RateLimiter {
   giveBack(bucket: BucketName, key: string): void;
 }
 
-/** How many keys we remember. When there are more, we drop those whose bucket is full again. */
+/**
+ * How many keys we remember in each bucket, and by how many counts all further keys share while so many are in use. A
+ * bucket that is full forgets nobody: otherwise whoever fills it would have a fresh start, and so would everybody else
+ * who is guessing.
+ */
 const MAX_KEYS = 50_000;
+const SHARED_COUNTS = 1024;
 
 /** `now` gives ms of a clock that never goes back. */
 export function createRateLimiter(rateLimits: RateLimits, now: () => number): RateLimiter {
-  // When the bucket of a key will be full again (generic cell rate algorithm): one number for each key.
-  const fullAt = new Map<string, number>();
+  // When the bucket of a key will be full again (generic cell rate algorithm): one number for each key. Each kind of
+  // call has a table of its own, so that filling one leaves the others alone.
+  const tables = new Map(bucketNames.map(name => [name, new Map<string, number>()]));
+  const tableOf = (bucket: BucketName) => tables.get(bucket) ?? new Map<string, number>();
   return {
     take(bucket, key) {
       const { burst, every } = rateLimits[bucket];
+      const fullAt = tableOf(bucket);
       // In whole ms: with fractions, rounding could cost somebody a try.
       const at = Math.floor(now());
-      const name = `${bucket} ${key}`;
+      const name = placeOf(fullAt, key, at);
       const next = Math.max(fullAt.get(name) ?? at, at) + every;
       const wait = next - at - burst * every;
       if (wait > 0) return wait;
-      if (fullAt.size >= MAX_KEYS) forget(fullAt, at);
       fullAt.set(name, next);
       return 0;
     },
     giveBack(bucket, key) {
-      const name = `${bucket} ${key}`;
+      const fullAt = tableOf(bucket);
+      const name = fullAt.has(key) ? key : sharedName(key);
       const full = fullAt.get(name);
       if (full !== undefined) fullAt.set(name, full - rateLimits[bucket].every);
     },
   };
 }
 
+/** Under which name a key is counted: its own, or a shared one while there is no room for more. */
+function placeOf(fullAt: Map<string, number>, key: string, now: number): string {
+  if (fullAt.has(key) || fullAt.size < MAX_KEYS) return key;
+  const shared = sharedName(key);
+  // Looking for those that are over takes a while, so we do it once for each of the shared counts.
+  if (!fullAt.has(shared)) forget(fullAt, now);
+  return fullAt.size < MAX_KEYS ? key : shared;
+}
+
+/** Keys are addresses, ids and hashes; none begins like this. */
+function sharedName(key: string): string {
+  let hash = 0;
+  for (let i = 0; i < key.length; i += 1) hash = (hash * 31 + key.charCodeAt(i)) % 1_000_003;
+  return `\u0000${hash % SHARED_COUNTS}`;
+}
+
 function forget(fullAt: Map<string, number>, now: number): void {
   for (const [key, at] of fullAt) if (at <= now) fullAt.delete(key);
-  // If all of them are in use at once, it is an attack. Starting over keeps the memory bounded.
-  if (fullAt.size >= MAX_KEYS) fullAt.clear();
 }

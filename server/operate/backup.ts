@@ -61,7 +61,7 @@ export function backup(
       yield head;
       for (const { name, columns } of await listTables(trx)) {
         yield { table: name, columns };
-        for await (const row of readTable(trx, name)) {
+        for await (const row of readTable(trx, name, columns)) {
           rows += 1;
           yield columns.map(column => row[column] ?? null);
         }
@@ -85,12 +85,23 @@ export async function listTables(db: Kysely<Tables>): Promise<{ name: string; co
 
 type Row = Record<string, unknown>;
 
-async function* readTable(trx: Kysely<Tables>, table: string): AsyncGenerator<Row> {
+async function* readTable(
+  trx: Kysely<Tables>,
+  table: string,
+  columns: readonly string[],
+): AsyncGenerator<Row> {
   if (kindOf(trx) === 'sqlite') {
+    // A number that JavaScript cannot hold would end the backup: it goes in as a text, and is fitted at the restore.
+    const values = columns.map(name => {
+      const column = sql.ref(name);
+      const most = sql.lit(Number.MAX_SAFE_INTEGER);
+      return sql`case when typeof(${column}) = 'integer' and ${column} not between -${most} and ${most}
+        then cast(${column} as text) else ${column} end as ${column}`;
+    });
     // Start after the last row's place in the file, so that no page is slower than the one before.
     for (let after = -1; ; ) {
       const { rows } = await sql<Row & { place: number }>`
-        select rowid as place, * from ${sql.table(table)} where rowid > ${after} order by rowid limit ${PAGE}
+        select rowid as place, ${sql.join(values)} from ${sql.table(table)} where rowid > ${after} order by rowid limit ${PAGE}
       `.execute(trx);
       const last = rows.at(-1);
       if (!last) return;

@@ -74,6 +74,7 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
           file,
           key: config.backupKey,
           now,
+          onOdd: say,
           migrateAuth: () => migrateAuth(authInputOf(config, database)),
         }),
         carried: await carryOver(
@@ -170,7 +171,7 @@ async function runImport({ config, args, say, now }: CommandInput): Promise<numb
         await migrateAuth(authInput);
       });
       const authWithin = (trx: AuthInput['db']) => createAuth({ ...authInput, db: trx, within: true });
-      const input = { file, owner, key: config.backupKey, now };
+      const input = { file, owner, key: config.backupKey, now, onOdd: say };
       const made = await importWorkspace(database.db, authWithin, input);
       say(`${made.records} records are in the new workspace ${made.workspaceId}.`);
       return 0;

@@ -2,13 +2,13 @@
  * `restore FILE`: fills an empty database from a backup. Devices with a cursor that is newer than the backup notice
  * that by its tag, pull everything again, and offer again what the backup does not have.
  */
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { logEntry } from '#server/audit/log.ts';
 import { BackupProblem, readBackupFile } from '#server/exchange/backup-file.ts';
-import { insertValues } from '#server/store/insert-rows.ts';
 import { doneMigrations, migrate, migrationNames } from '#server/store/migrations.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { backupEnd, backupHead, backupRow, backupTable, listTables } from './backup.ts';
+import { columnTypes, insertFitting } from './insert-fitting.ts';
 
 /** How many rows to write at once. */
 const PAGE = 200;
@@ -18,6 +18,8 @@ export interface RestoreInput {
   key: string | undefined;
   /** ms since 1970. */
   now: number;
+  /** Called for each row that could not be stored as it was: which one, and what happened to it. */
+  onOdd?(line: string): void;
   /** Brings the auth library's tables up to this version. */
   migrateAuth(): Promise<void>;
 }
@@ -39,7 +41,7 @@ export async function restore(db: Kysely<Tables>, input: RestoreInput): Promise<
   // First the tables as they were at the time of the backup, then its rows, then the migrations since.
   await migrate(db, migrations.at(-1));
   await input.migrateAuth();
-  const rows = await db.transaction().execute(trx => fill(trx, input.file, lines));
+  const rows = await db.transaction().execute(trx => fill(trx, input, lines));
   await migrate(db);
   const workspaces = await db.selectFrom('workspaces').select('id').execute();
   for (const { id } of workspaces) {
@@ -57,27 +59,33 @@ async function refuseFull(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-async function fill(trx: Kysely<Tables>, file: string, lines: AsyncIterable<unknown>): Promise<number> {
+async function fill(
+  trx: Transaction<Tables>,
+  { file, now, onOdd = () => {} }: RestoreInput,
+  lines: AsyncIterable<unknown>,
+): Promise<number> {
   const known = new Map((await listTables(trx)).map(({ name, columns }) => [name, columns]));
+  const types = await columnTypes(trx);
   let table: { table: string; columns: string[] } | undefined;
   let some: unknown[][] = [];
   let rows = 0;
+  let lineCount = 0;
   let ended = false;
   const write = async () => {
-    if (table) await insertValues(trx, table.table, table.columns, some);
+    if (table) rows += await insertFitting(trx, { ...table, types, now, onOdd }, some);
     some = [];
   };
   for await (const line of lines) {
     const row = backupRow.safeParse(line);
     if (row.success && table) {
-      rows += 1;
+      lineCount += 1;
       some.push(row.data);
       if (some.length >= PAGE) await write();
       continue;
     }
     await write();
     const end = backupEnd.safeParse(line);
-    ended = end.success && end.data.rows === rows;
+    ended = end.success && end.data.rows === lineCount;
     if (end.success) continue;
     table = backupTable.parse(line);
     const columns = known.get(table.table);

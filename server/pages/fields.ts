@@ -1,6 +1,8 @@
 /** The fields that several forms share, each with the problems that it can have. */
+import { instant } from '#lib/records/bounds.ts';
 import { z } from '#lib/records/zod.ts';
 import { roles } from '#lib/sync/protocol.ts';
+import { DAY } from '#lib/time.ts';
 import { MAX_PASSWORD, MIN_PASSWORD } from '#server/auth/limits.ts';
 import type { ProblemKey } from '#server/words/choose-language.ts';
 
@@ -33,16 +35,15 @@ export const roleList = z.array(z.enum(roles, problem('role')), problem('role'))
 /** An id in the form that this server makes. */
 export const idField = z.string(problem('unknown')).regex(/^[A-Za-z0-9-]{1,64}$/, problem('unknown'));
 
-const DAY_MS = 24 * 60 * 60_000;
-
 /** A day as a date field gives it (`2026-11-22`) → its beginning in UTC, ms since 1970. */
 export const day = z
   .string(problem('date'))
   .regex(/^\d{4}-\d{2}-\d{2}$/, problem('date'))
   .transform(text => Date.parse(text))
-  .refine(Number.isFinite, problem('date'));
+  // The last day has an end, which must be an instant that can be stored too.
+  .refine(at => instant.safeParse(at).success && instant.safeParse(endOf(at)).success, problem('date'));
 
 /** The instant at which this day ends. */
 export function endOf(dayStart: number): number {
-  return dayStart + DAY_MS;
+  return dayStart + DAY;
 }

@@ -11,7 +11,7 @@ import { dataSheetPages } from './data-sheet/routes.ts';
 import { devicePages } from './device/routes.ts';
 import { joinPages } from './join/routes.ts';
 import { linkPages } from './links/routes.ts';
-import { boundForms, guardForms } from './session.ts';
+import { boundForms, guardForms, plainForms } from './session.ts';
 import { companyCallback } from './sign-in/company.ts';
 import { signInPages } from './sign-in/routes.ts';
 import { sitesPages } from './sites/routes.ts';
@@ -46,9 +46,9 @@ export function pages(context: ServerContext): Hono<AppEnv> {
     }),
   );
   app.use(oneHost(context));
-  for (const path of FORMS) {
-    app.use(path, guardForms(context), boundForms);
-  }
+  for (const path of FORMS) app.use(path, guardForms(context), boundForms);
+  // Some paths match twice, and a body can be bounded only until it is read. So all of the bounds come first.
+  for (const path of FORMS) app.use(path, plainForms);
   app.route('/team', teamPages(context));
   app.route('/team', auditPages(context));
   app.route('/team', dataPages(context));

@@ -7,7 +7,9 @@ import type { z } from '#lib/records/zod.ts';
 import { DEVICE_FLOW } from '#server/auth/device-requests.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
+import { hasNul } from '#server/http/plain-text.ts';
 import { messagesFor, type ProblemKey, problemKey } from '#server/words/choose-language.ts';
+import { rememberBrowser } from './known-browser.ts';
 import { messagePage, type Person } from './layout.ts';
 
 export interface PageSession extends Person {
@@ -31,6 +33,8 @@ export async function readSession(
   if (!found.response || found.response.session.userAgent === DEVICE_FLOW) return undefined;
   setCookies(c, found.headers.getSetCookie());
   const { session, user } = found.response;
+  // However somebody signed in, by a link or by their company too, this browser is theirs now.
+  rememberBrowser(c, config, user.email);
   return {
     id: session.id,
     userId: user.id,
@@ -67,6 +71,12 @@ export function guardForms({ config }: ServerContext) {
 
 /** No form that a person fills in here is longer, and parsing a megabyte of fields would take long. */
 const MAX_FORM_BYTES = 64 * 1024;
+
+/** Refuses a form that holds what not every database can store. `boundForms` has checked its size before. */
+export const plainForms = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || !hasNul(await c.req.text())) return next();
+  return c.html(messagePage(messagesFor(c), messagesFor(c).oddValue), 400);
+});
 
 export const boundForms = bodyLimit({
   maxSize: MAX_FORM_BYTES,

@@ -1,6 +1,7 @@
 /** Devices: one extension that a member signed in, with its own sync token. */
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { HOUR } from '#lib/time.ts';
 import { anyOf, insertRows } from './insert-rows.ts';
 import type { Device, Tables } from './schema.ts';
 import { createToken, hashToken, readToken } from './tokens.ts';
@@ -14,7 +15,7 @@ export interface Caller {
 }
 
 /** How old `seen_at` may get before it is written again, in ms. Most pulls then need not write at all. */
-const SEEN_STEP = 60 * 60_000;
+const SEEN_STEP = HOUR;
 
 /** Creates a device and returns its token, which is stored nowhere else. */
 export async function createDevice(

@@ -1,12 +1,13 @@
 /** Deletes what has expired: sessions, links, device codes, tickets. Never touches records. */
 import type { Kysely } from 'kysely';
+import { DAY, HOUR } from '#lib/time.ts';
 import type { Tables } from './schema.ts';
 
 /** How often, in ms. */
-const TIDY_EVERY = 60 * 60_000;
+const TIDY_EVERY = HOUR;
 
 /** How long we remember a device that was signed out, in ms. After that it only hears that it is unknown. */
-const REVOKED_KEPT = 2 * 365 * 24 * 60 * 60_000;
+const REVOKED_KEPT = 2 * 365 * DAY;
 
 export async function tidy(db: Kysely<Tables>, now: number): Promise<void> {
   const today = new Date(now).toISOString();

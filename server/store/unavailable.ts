@@ -50,3 +50,20 @@ export function unavailable(error: unknown): Unavailable | undefined {
   }
   return undefined;
 }
+
+/**
+ * PostgreSQL's codes for a value that it cannot store: NUL in a text, broken UTF-8, a number out of range, a key that is
+ * too long for an index.
+ */
+const ODD = new Set(['22021', '22P05', '22003', '22P02', '22007', '22008', '22001', '54000']);
+
+/**
+ * Does the error mean that a value of the request cannot be stored here? Our own checks refuse such values before; this
+ * is for one that they miss, which is the request's fault and not the server's.
+ */
+export function isOddValue(error: unknown): boolean {
+  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
+    if ('code' in each && typeof each.code === 'string' && ODD.has(each.code)) return true;
+  }
+  return false;
+}

@@ -46,7 +46,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
 
   const version = requireVersion(context, 'push');
   app.post('/push', recogniseDevice(context), version, limitCaller(context, 'push'), async c => {
-    const body = await readJson(c, pushRequest);
+    const body = await readJson(c, pushRequest, { oddValues: 'judged later' });
     if (!body.ok) return body.response;
     const caller = callerOf(c);
     const pushed = await pushRecords(database.db, caller, body.value.records, now());

@@ -16,21 +16,26 @@ export function messagesFor(c: Context<AppEnv>): Words {
 
 /** The same for an `Accept-Language` header such as `de-AT,de;q=0.9,en;q=0.5`. */
 export function messagesForLanguages(header: string | undefined): Words {
-  const wanted = (header ?? '')
+  for (const tag of languagesIn(header)) {
+    const words = languages.find(each => each.locale === tag.split('-')[0]);
+    if (words) return words;
+  }
+  return en;
+}
+
+/** The language tags of an `Accept-Language` header, in lower case, the most wanted first. */
+export function languagesIn(header: string | undefined): string[] {
+  return (header ?? '')
     .slice(0, 200)
     .split(',')
     .map(part => {
       const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
       const weight = rest.map(each => /^\s*q=([\d.]+)/.exec(each)?.[1]).find(Boolean);
-      return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
+      return { tag, weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter(each => each.weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  for (const { language } of wanted) {
-    const words = languages.find(each => each.locale === language);
-    if (words) return words;
-  }
-  return en;
+    .sort((a, b) => b.weight - a.weight)
+    .map(each => each.tag);
 }
 
 /** The key for a problem that a schema or the auth library names; `other` when we have no words for that one. */
@@ -72,15 +77,28 @@ export function listLabel(w: Words, items: readonly string[]): string {
 
 /** A day in UTC, like all dates of assignments. */
 export function showDay(w: Words, at: number): string {
-  return new Intl.DateTimeFormat(w.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  return isDate(at)
+    ? new Intl.DateTimeFormat(w.locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(at)
+    : String(at);
 }
 
 /** An instant in UTC, because the server does not know where the visitor is. */
 export function showTime(w: Words, at: number): string {
+  if (!isDate(at)) return String(at);
   const format = new Intl.DateTimeFormat(w.locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'UTC',
   });
   return `${format.format(at)} UTC`;
+}
+
+/** The same for a program to read. */
+export function isoTime(at: number): string {
+  return isDate(at) ? new Date(at).toISOString() : String(at);
+}
+
+/** The store may hold instants that no calendar has; those are shown as the numbers that they are. */
+function isDate(at: number): boolean {
+  return !Number.isNaN(new Date(at).getTime());
 }

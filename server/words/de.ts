@@ -115,6 +115,10 @@ export const de: Words = {
     text: 'Dieses Formular kam von einer anderen Website, darum wurde nichts getan.',
   },
   notForm: { title: 'Kein Formular', text: 'Schick es mit dem Formular auf der Seite.' },
+  oddValue: {
+    title: 'Ein Zeichen, das nicht gespeichert werden kann',
+    text: 'In dem, was du geschickt hast, steht ein Zeichen oder eine Zahl, die nicht gespeichert werden kann. Tipp es neu.',
+  },
   notFound: { title: 'Nicht gefunden', text: 'Diese Seite gibt es nicht.' },
   notForYou: { title: 'Nicht gefunden', text: 'Diese Seite gibt es für dich nicht.' },
   wrong: { title: 'Hier ist etwas schiefgegangen', text: 'Versuch es gleich noch einmal.' },
@@ -329,6 +333,11 @@ export const de: Words = {
     coaches: 'Wer wen coacht',
     coaching: (coach, coachee) => `${coach} coacht ${coachee}`,
     deleted: 'gelöscht',
+    stored: 'Wie es gespeichert ist',
+    damaged: problem => `Dieser Eintrag ist beschädigt und kann nicht gelesen werden. ${problem}`,
+    odd: problem => `In diesem Eintrag ist nicht alles, wie es sein soll. ${problem}`,
+    cutByExcel: (columns, characters) =>
+      `Excel schneidet ${columns} nach ${characters.toLocaleString('de')} Zeichen ab; in der Datei steht alles.`,
   },
 
   data: {

@@ -114,6 +114,10 @@ export const en = {
   formTooLong: { title: 'Too long', text: 'This form holds more than it can.' },
   notFrom: { title: 'Not from here', text: 'This form was sent from another site, so nothing was done.' },
   notForm: { title: 'Not a form', text: 'Send it with the form on the page.' },
+  oddValue: {
+    title: 'A character that cannot be kept',
+    text: 'Something that you sent holds a character or a number that cannot be stored. Type it anew.',
+  },
   notFound: { title: 'Not found', text: 'There is no such page.' },
   notForYou: { title: 'Not found', text: 'There is no such page for you.' },
   wrong: { title: 'Something went wrong here', text: 'Try again in a moment.' },
@@ -325,6 +329,11 @@ export const en = {
     coaches: 'Who coaches whom',
     coaching: (coach: string, coachee: string) => `${coach} coaches ${coachee}`,
     deleted: 'deleted',
+    stored: 'As it is stored',
+    damaged: (problem: string) => `This record is damaged and cannot be read. ${problem}`,
+    odd: (problem: string) => `Not everything in this record is as it should be. ${problem}`,
+    cutByExcel: (columns: string, characters: number) =>
+      `Excel cuts off ${columns} after ${characters.toLocaleString('en')} characters; the file has all of it.`,
   },
 
   data: {

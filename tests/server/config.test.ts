@@ -49,6 +49,10 @@ describe('the configuration', () => {
     ],
     [{ DATABASE_POOL: '1' }, 'DATABASE_POOL: '],
     [{ HOST: '0.0.0.0', BEHIND_TLS_PROXY: '1' }, 'HOST: 0.0.0.0 can be reached'],
+    [
+      { HOST: '0.0.0.0', PUBLIC_URL: 'https://sideline.example', BEHIND_TLS_PROXY: '1' },
+      'TRUSTED_PROXIES: with BEHIND_TLS_PROXY and HOST 0.0.0.0 say the address of the proxy',
+    ],
     [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://10.0.0.4' }, 'PUBLIC_URL: http://10.0.0.4 would send'],
     [{ PUBLIC_URL: 'http://sideline.example' }, 'PUBLIC_URL: http://sideline.example would send'],
     [{ TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES: list addresses'],
@@ -78,7 +82,12 @@ describe('the configuration', () => {
 
   it.each([
     { HOST: '0.0.0.0', PUBLIC_URL: 'https://sideline.example' },
-    { HOST: '10.0.0.4', PUBLIC_URL: 'https://sideline.example', BEHIND_TLS_PROXY: '1' },
+    {
+      HOST: '10.0.0.4',
+      PUBLIC_URL: 'https://sideline.example',
+      BEHIND_TLS_PROXY: '1',
+      TRUSTED_PROXIES: '10.0.0.2',
+    },
     { PUBLIC_URL: 'http://localhost:9000' },
     { HOST: '127.8.8.8' },
     { HOST: '::1' },

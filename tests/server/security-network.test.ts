@@ -113,7 +113,9 @@ describe('JSON', () => {
 
 describe('plain http', () => {
   const ask = (peer: string, headers: Record<string, string> = {}, path = '/v1/me') =>
-    fromOutside({ BEHIND_TLS_PROXY: '1', HOST: '0.0.0.0' })(peer, path, { headers });
+    fromOutside({ BEHIND_TLS_PROXY: '1', HOST: '0.0.0.0', TRUSTED_PROXIES: '10.0.0.2' })(peer, path, {
+      headers,
+    });
 
   it.each(['192.0.2.7', '10.0.0.9', '::ffff:192.0.2.7', '2001:db8::1'])(
     'plain http from %s is refused before any token is looked at',
@@ -158,7 +160,8 @@ describe('X-Forwarded-For', () => {
       .executeTakeFirst();
     return row?.asked_from;
   }
-  const proxy = { BEHIND_TLS_PROXY: '1' };
+  const local = { BEHIND_TLS_PROXY: '1' };
+  const proxy = { ...local, TRUSTED_PROXIES: '10.0.0.2' };
 
   it.each([
     ['is not believed without a proxy', {}, '10.0.0.2', '198.51.100.1', '10.0.0.2'],
@@ -171,7 +174,17 @@ describe('X-Forwarded-For', () => {
       '203.0.113.5, 198.51.100.1',
       '198.51.100.1',
     ],
-    ['goes through a chain of proxies', proxy, '127.0.0.1', '198.51.100.1, 10.1.2.3', '198.51.100.1'],
+    [
+      'goes through a chain of proxies',
+      { ...local, TRUSTED_PROXIES: '127.0.0.1, 10.1.2.3' },
+      '127.0.0.1',
+      '198.51.100.1, 10.1.2.3',
+      '198.51.100.1',
+    ],
+    ['is believed from this machine where none is named', local, '127.0.0.1', '198.51.100.1', '198.51.100.1'],
+    ['is not believed from a private network', local, '10.0.0.2', '198.51.100.1', '10.0.0.2'],
+    ['is not believed from another one either', local, '192.168.1.9', '198.51.100.1', '192.168.1.9'],
+    ['is not believed from a unique local address', local, 'fd00::2', '198.51.100.1', 'fd00::2'],
     ['is not believed when it is no address', proxy, '10.0.0.2', '<script>', '10.0.0.2'],
     [
       'is believed from the listed proxy only',
@@ -267,7 +280,18 @@ describe('guessing', () => {
     }
   });
 
-  it.each(['signIn', 'signInAccount', 'signUp', 'deviceCode', 'deviceToken', 'userCode', 'devices'] as const)(
+  it.each([
+    'signIn',
+    'signInPair',
+    'signInAccount',
+    'signInKnown',
+    'passkey',
+    'signUp',
+    'deviceCode',
+    'deviceToken',
+    'userCode',
+    'devices',
+  ] as const)(
     'the bucket %s lets through less than one try a second in the long run, or only a few at once',
     bucket => {
       const { burst, every } = defaultRateLimits[bucket];

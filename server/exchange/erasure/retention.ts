@@ -1,15 +1,17 @@
 /** Retention: a workspace can set after how many months without a change its records are erased. Runs daily. */
 import type { Kysely } from 'kysely';
-import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
 import { traitsOf } from '#lib/records/traits.ts';
 import { isType } from '#lib/records/types.ts';
 import type { LiveHub } from '#server/live/hub.ts';
+import { readStored } from '#server/store/mend.ts';
 import type { Tables } from '#server/store/schema.ts';
+import { stepsOf } from '#server/store/steps.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { eraseRecords } from './erase.ts';
 
 /** How many records we look at in one step, so that nobody waits until a whole workspace is read. */
-const PAGE = 500;
+const STEP = 200;
 
 /** Records that changed before this instant are past a retention of so many calendar months (UTC). */
 export function cutoffOf(months: number, now: number): number {
@@ -66,24 +68,24 @@ export async function recordsPast(
   cutoff: number,
 ): Promise<string[]> {
   const past: string[] = [];
-  for (let after = ''; ; ) {
+  for await (const { after, last } of stepsOf(db, workspaceId, STEP)) {
     const rows = await db
       .selectFrom('records')
       .select(['id', 'record'])
       .where('workspace_id', '=', workspaceId)
       .where('id', '>', after)
+      .where('id', '<=', last)
       .where('deleted', '=', 0)
       .where('created_at', '<', cutoff)
       .orderBy('id')
-      .limit(PAGE)
       .execute();
-    const last = rows.at(-1);
-    if (!last) return past;
-    after = last.id;
     for (const row of rows) {
-      if (isPast(storedEnvelopeSchema.parse(JSON.parse(row.record)), cutoff)) past.push(row.id);
+      const record = readStored(row.record);
+      // Of a damaged one only its row says how old it is.
+      if (!record || isPast(record, cutoff)) past.push(row.id);
     }
   }
+  return past;
 }
 
 /** Erases what is past its time in every workspace with a retention. Returns how many records that were. */

@@ -11,7 +11,8 @@ import { auditKinds } from '#server/audit/chain.ts';
 import type { Html } from '#server/http/html.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { rolesLabel, showTime, type Words } from '#server/words/choose-language.ts';
-import { logExport, type OwnDataInput, type OwnHead, ownRecords, readHead } from './read.ts';
+import { type OwnDataRequest, type OwnHead, type OwnLogEntry, ownLog, readHead } from './read.ts';
+import { type DamagedRow, logDamaged, ownRows, writeRows } from './rows.ts';
 
 const STYLE = `:root{color-scheme:light dark}body{font:15px/1.5 system-ui,sans-serif;max-width:760px;margin:24px auto;padding:0 16px;overflow-wrap:anywhere}
 article{border-top:1px solid #8886;padding:12px 0}h1{font-size:22px}h2{font-size:18px;margin-top:32px}h3{font-size:16px;margin:0}
@@ -20,16 +21,21 @@ dl{display:grid;grid-template-columns:minmax(90px,30%) 1fr;gap:2px 16px;margin:6
 const POLICY = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 /** The page, piece by piece because there may be many records. */
-export async function* ownDataAsHtml(
-  db: Kysely<Tables>,
-  input: OwnDataInput,
-  w: Words,
-): AsyncGenerator<string> {
-  await logExport(db, input, 'html');
-  const head = await readHead(db, input);
+export async function* ownDataAsHtml(db: Kysely<Tables>, request: OwnDataRequest): AsyncGenerator<string> {
+  const { w } = request;
+  const head = await readHead(db, request);
   yield `<!doctype html><html lang="${w.locale}"><head><meta charset="utf-8">`;
-  yield String(await opening(w, head));
-  for await (const record of ownRecords(db, input)) yield String(await article(w, head, record));
+  yield String(opening(w, head));
+  for await (const entry of ownLog(db, request)) yield String(logItem(w, head, entry));
+  yield String(html`</ul><h2>${w.data.records}</h2>`);
+  yield* writeRows(
+    ownRows(db, request),
+    {
+      whole: (record, problem) => String(article(w, head, record, problem)),
+      damaged: row => String(damagedArticle(w, row)),
+    },
+    logDamaged(request.log, request),
+  );
   yield '</main></body></html>\n';
 }
 
@@ -60,16 +66,18 @@ function opening(w: Words, head: OwnHead): Html {
         html`<li>${each.name}: ${w.account.since(showTime(w, each.createdAt), showTime(w, each.seenAt))}</li>`,
     )}</ul>
     <h2>${w.audit.title}</h2>
-    <ul>${head.log.map(entry => {
-      const kind = auditKinds.find(each => each === entry.kind);
-      const { actorId, subjectId } = entry;
-      const about = subjectId === null || subjectId === actorId ? '' : w.audit.about(name(subjectId));
-      return html`<li>${showTime(w, entry.at)}: ${actorId === null ? w.audit.server : name(actorId)} ${kind === undefined ? entry.kind : w.audit.kinds[kind]} ${about}</li>`;
-    })}</ul>
-    <h2>${w.data.records}</h2>`;
+    <ul>`;
 }
 
-function article(w: Words, head: OwnHead, record: Envelope): Html {
+function logItem(w: Words, head: OwnHead, entry: OwnLogEntry): Html {
+  const name = nameIn(w, head);
+  const kind = auditKinds.find(each => each === entry.kind);
+  const { actorId, subjectId } = entry;
+  const about = subjectId === null || subjectId === actorId ? '' : w.audit.about(name(subjectId));
+  return html`<li>${showTime(w, entry.at)}: ${actorId === null ? w.audit.server : name(actorId)} ${kind === undefined ? entry.kind : w.audit.kinds[kind]} ${about}</li>`;
+}
+
+function article(w: Words, head: OwnHead, record: Envelope, problem: string | undefined): Html {
   const name = nameIn(w, head);
   const known = isRecordType(record.type) ? w.records[record.type] : undefined;
   const words: Readonly<Record<string, string>> = known?.fields ?? {};
@@ -80,7 +88,17 @@ function article(w: Words, head: OwnHead, record: Envelope): Html {
   return html`<article id="${record.id}">
     <h3>${known?.name ?? record.type}</h3>
     <p class="hint">${showTime(w, record.createdAt)} · ${name(record.authorId)}${about} · ${w.dataSheet.audiences[record.audience]}${record.deletedAt === undefined ? '' : ` · ${w.ownFile.deleted}`}</p>
+    ${problem === undefined ? '' : html`<p><strong>${w.ownFile.odd(problem)}</strong></p>`}
     ${facts(Object.entries(record.body).map(([key, value]) => [words[key] ?? key, show(w, key, value)]))}
+  </article>`;
+}
+
+function damagedArticle(w: Words, { id, type, problem, stored }: DamagedRow): Html {
+  return html`<article id="${id}">
+    <h3>${isRecordType(type) ? w.records[type].name : type}</h3>
+    <p><strong>${w.ownFile.damaged(problem)}</strong></p>
+    <p class="hint">${id}</p>
+    <dl><dt>${w.ownFile.stored}</dt><dd>${stored}</dd></dl>
   </article>`;
 }
 

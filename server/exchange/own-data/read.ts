@@ -1,54 +1,86 @@
 /**
  * What a person has a right to see: everything by or about them that they may see, who coaches them, their devices, and
- * what the log says about them, including who exported it. As JSON or NDJSON, the records alone as CSV; html.ts makes a
- * page of it for reading.
+ * what the log says about them, including who exported it. As JSON or NDJSON; csv.ts makes a table of the records, and
+ * html.ts a page for reading. All of them make their text piece by piece, because there may be very much of it.
  */
-import { stringify } from 'csv-stringify/sync';
-import { type Kysely, sql } from 'kysely';
-import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
-import { maySee } from '#lib/records/visibility.ts';
+import type { Kysely, Selectable } from 'kysely';
+import type { AuditRow } from '#server/audit/chain.ts';
 import { logEntry } from '#server/audit/log.ts';
-import { coacheesOf } from '#server/store/assignments.ts';
+import type { Log } from '#server/http/log.ts';
 import { findMember, listMembers, workspaceName } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
+import type { Words } from '#server/words/choose-language.ts';
+import { logDamaged, type OwnDataInput, ownRows, writeRows } from './rows.ts';
+import type { Separator } from './separator.ts';
 
-export interface OwnDataInput {
-  workspaceId: string;
-  memberId: string;
-  /** ms since 1970. */
-  now: number;
+/** What somebody asks for, and how they will read it. */
+export interface OwnDataRequest extends OwnDataInput {
+  w: Words;
+  /** Between the columns of a CSV file. */
+  separator: Separator;
+  /** Damaged records are named there. */
+  log: Log;
 }
 
-/** Records read at once. */
-const PAGE = 500;
+/** How many entries of the log we look at in one step. */
+const STEP = 500;
 
-/** Who the person is, and what is known about them besides records. Every format begins with it. */
-export type OwnHead = Awaited<ReturnType<typeof readHead>>;
-
-/** The JSON document, piece by piece because it may be long. */
-export async function* ownDataAsJson(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
-  await logExport(db, input, 'json');
-  const head = await readHead(db, input);
-  yield `${JSON.stringify(head).slice(0, -1)},"records":[`;
+export async function* ownDataAsJson(db: Kysely<Tables>, request: OwnDataRequest): AsyncGenerator<string> {
+  yield* headAsJson(db, request);
+  yield ',"records":[';
+  // What cannot be read waits for the end; it is the exception, and bounded by what is damaged.
+  const damaged: string[] = [];
   let first = true;
-  for await (const record of ownRecords(db, input)) {
-    yield `${first ? '' : ','}${JSON.stringify(record)}`;
+  for await (const row of jsonRows(db, request)) {
+    if ('damaged' in row) damaged.push(row.damaged);
+    else {
+      yield `${first ? '' : ','}${row.record}`;
+      first = false;
+    }
+  }
+  yield `],"damaged":[${damaged.join(',')}]}`;
+}
+
+/**
+ * One JSON document on each line: the person, each record (`record`) or damaged row (`damaged`), and finally their
+ * numbers, which reveal a cut-off file.
+ */
+export async function* ownDataAsNdjson(db: Kysely<Tables>, request: OwnDataRequest): AsyncGenerator<string> {
+  yield* headAsJson(db, request);
+  yield '}\n';
+  const counts = { records: 0, damaged: 0 };
+  for await (const row of jsonRows(db, request)) {
+    counts['damaged' in row ? 'damaged' : 'records'] += 1;
+    yield 'damaged' in row ? `{"damaged":${row.damaged}}\n` : `{"record":${row.record}}\n`;
+  }
+  const { records, damaged } = counts;
+  yield `${JSON.stringify({ end: true, records, ...(damaged === 0 ? {} : { damaged }) })}\n`;
+}
+
+function jsonRows(db: Kysely<Tables>, request: OwnDataRequest) {
+  return writeRows<{ record: string } | { damaged: string }>(
+    ownRows(db, request),
+    {
+      whole: record => ({ record: JSON.stringify(record) }),
+      damaged: row => ({ damaged: JSON.stringify(row) }),
+    },
+    logDamaged(request.log, request),
+  );
+}
+
+/** The head and the log, without the last brace. */
+async function* headAsJson(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
+  yield `${JSON.stringify(await readHead(db, input)).slice(0, -1)},"log":[`;
+  let first = true;
+  for await (const entry of ownLog(db, input)) {
+    yield `${first ? '' : ','}${JSON.stringify(entry)}`;
     first = false;
   }
-  yield ']}';
+  yield ']';
 }
 
-/** One JSON document on each line: the person, each record, and finally their number, which reveals a cut-off file. */
-export async function* ownDataAsNdjson(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
-  await logExport(db, input, 'ndjson');
-  yield `${JSON.stringify(await readHead(db, input))}\n`;
-  let records = 0;
-  for await (const record of ownRecords(db, input)) {
-    records += 1;
-    yield `${JSON.stringify({ record })}\n`;
-  }
-  yield `${JSON.stringify({ end: true, records })}\n`;
-}
+/** Who the person is, and what is known about them besides records and the log. */
+export type OwnHead = Awaited<ReturnType<typeof readHead>>;
 
 export async function readHead(db: Kysely<Tables>, { workspaceId, memberId, now }: OwnDataInput) {
   const member = await findMember(db, workspaceId, memberId);
@@ -72,7 +104,53 @@ export async function readHead(db: Kysely<Tables>, { workspaceId, memberId, now 
       .where('workspace_id', '=', workspaceId)
       .where('member_id', '=', memberId)
       .execute(),
-    log: await db
+  };
+}
+
+export type OwnLogEntry = Pick<Selectable<AuditRow>, 'n' | 'at' | 'kind'> & {
+  actorId: string | null;
+  subjectId: string | null;
+  type: string | null;
+  id: string | null;
+};
+
+/** What the log says about the person, in order. */
+export async function* ownLog(
+  db: Kysely<Tables>,
+  { workspaceId, memberId }: OwnDataInput,
+): AsyncGenerator<OwnLogEntry> {
+  for (let after = -1; ; ) {
+    const step = await db
+      .selectFrom(
+        db
+          .selectFrom('audit')
+          .select('n')
+          .where('workspace_id', '=', workspaceId)
+          .where('n', '>', after)
+          .orderBy('n')
+          .limit(STEP)
+          .as('step'),
+      )
+      .select(eb => eb.fn.max<number | null>('n').as('last'))
+      .executeTakeFirst();
+    const last = step?.last;
+    if (last === undefined || last === null) return;
+    yield* await logWithin(db, { workspaceId, memberId, after, last });
+    after = last;
+  }
+}
+
+function logWithin(
+  db: Kysely<Tables>,
+  {
+    workspaceId,
+    memberId,
+    after,
+    last,
+  }: { workspaceId: string; memberId: string; after: number; last: number },
+): Promise<OwnLogEntry[]> {
+  return (
+    db
       .selectFrom('audit')
       .select([
         'n',
@@ -84,6 +162,8 @@ export async function readHead(db: Kysely<Tables>, { workspaceId, memberId, now 
         'target_id as id',
       ])
       .where('workspace_id', '=', workspaceId)
+      .where('n', '>', after)
+      .where('n', '<=', last)
       // An export of the whole workspace is about everybody.
       .where(eb =>
         eb.or([
@@ -107,88 +187,11 @@ export async function readHead(db: Kysely<Tables>, { workspaceId, memberId, now 
         ),
       )
       .orderBy('n')
-      .execute(),
-  };
+      .execute()
+  );
 }
 
-const COLUMNS = [
-  'id',
-  'type',
-  'created',
-  'changed',
-  'deleted',
-  'author',
-  'subject',
-  'audience',
-  'page',
-  'address',
-  'words',
-  'body',
-] as const;
-
-/** The records as CSV (RFC 4180, with a byte order mark for Excel); no cell can be read as a formula. */
-export async function* ownDataAsCsv(db: Kysely<Tables>, input: OwnDataInput): AsyncGenerator<string> {
-  await logExport(db, input, 'csv');
-  const names = await namesOf(db, input.workspaceId);
-  yield `\uFEFF${toLine([...COLUMNS])}`;
-  for await (const record of ownRecords(db, input)) yield toLine(toCells(record, names));
-}
-
-function toLine(cells: readonly string[]): string {
-  return stringify([[...cells]], { escape_formulas: true, record_delimiter: 'windows' });
-}
-
-function toCells(record: Envelope, names: Readonly<Record<string, string>>): string[] {
-  const { body } = record;
-  const artifact = typeof body.artifact === 'object' && body.artifact !== null ? body.artifact : {};
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  const day = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString());
-  const name = (id: string | undefined) => (id === undefined ? '' : (names[id] ?? id));
-  return [
-    record.id,
-    record.type,
-    day(record.createdAt),
-    day(record.updatedAt),
-    day(record.deletedAt),
-    name(record.authorId),
-    name(record.subjectId),
-    record.audience,
-    text('title' in artifact ? artifact.title : ''),
-    text('url' in artifact ? artifact.url : ''),
-    Object.values(body)
-      .filter(value => typeof value === 'string')
-      .join('\n'),
-    JSON.stringify(body),
-  ];
-}
-
-/** Everything by or about them that they may see, the oldest first. */
-export async function* ownRecords(
-  db: Kysely<Tables>,
-  { workspaceId, memberId }: OwnDataInput,
-): AsyncGenerator<Envelope> {
-  const viewer = { memberId, coachees: await coacheesOf(db, workspaceId, memberId) };
-  for (let after = ''; ; ) {
-    const rows = await db
-      .selectFrom('records')
-      .select(['id', 'record'])
-      .where('workspace_id', '=', workspaceId)
-      .where('id', '>', after)
-      .where(sql<boolean>`(author_id = ${memberId} or subject_id = ${memberId})`)
-      .orderBy('id')
-      .limit(PAGE)
-      .execute();
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.id;
-    for (const row of rows) {
-      const record = storedEnvelopeSchema.parse(JSON.parse(row.record));
-      if (maySee(record, viewer)) yield record;
-    }
-  }
-}
-
-async function namesOf(db: Kysely<Tables>, workspaceId: string): Promise<Record<string, string>> {
+export async function namesOf(db: Kysely<Tables>, workspaceId: string): Promise<Record<string, string>> {
   const members = await listMembers(db, workspaceId);
   return Object.fromEntries(members.map(member => [member.id, member.name]));
 }

@@ -6,6 +6,7 @@
  */
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { instant, oddValueIn, withoutOddText } from '#lib/records/bounds.ts';
 import { type Envelope, envelopeSchema, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import { roles } from '#lib/sync/protocol.ts';
@@ -38,6 +39,11 @@ const head = z.object({
     }),
   ),
 });
+/** `damaged`: a row that is not JSON. */
+const line = z.union([
+  z.object({ record: z.unknown() }),
+  z.object({ damaged: z.object({ id: z.string(), stored: z.string() }) }),
+]);
 const end = z.object({ end: z.literal(true), records: z.int() });
 
 /** How many records to read or write at once. */
@@ -90,7 +96,7 @@ export async function exportWorkspace(db: Kysely<Tables>, input: ExportInput): P
     for (let after = 0; ; ) {
       const rows = await db
         .selectFrom('records')
-        .select(['seq', 'record'])
+        .select(['id', 'seq', 'record'])
         .where('workspace_id', '=', workspaceId)
         .where('seq', '>', after)
         .orderBy('seq')
@@ -101,7 +107,7 @@ export async function exportWorkspace(db: Kysely<Tables>, input: ExportInput): P
       after = last.seq;
       for (const row of rows) {
         records += 1;
-        yield { record: JSON.parse(row.record) };
+        yield lineOf(row);
       }
     }
     yield { end: true, records } satisfies z.infer<typeof end>;
@@ -110,17 +116,28 @@ export async function exportWorkspace(db: Kysely<Tables>, input: ExportInput): P
   return records;
 }
 
+/** A damaged row goes into the file as it lies there, so that whoever repairs it has all there is. */
+function lineOf({ id, record }: { id: string; record: string }): z.infer<typeof line> {
+  try {
+    return { record: JSON.parse(record) };
+  } catch {
+    return { damaged: { id, stored: record } };
+  }
+}
+
 export interface ImportInput {
   file: string;
   key: string | undefined;
   /** The address of an owner in the file, who becomes the owner here. */
   owner: string;
   now: number;
+  /** Called for each value that cannot be kept as it is: where it is, and what happened to it. */
+  onOdd?(line: string): void;
 }
 
 /**
- * Makes the workspace with everything in the file, or does nothing. People who have an account with the same address
- * here become its members; for the others we create an account without a password. Returns the new workspace's id.
+ * Makes the workspace with everything in the file that can be kept, or does nothing. Returns how many records that are. People who have an account with the same address
+ * here become its members; for the others we create an account without a password.
  * `authWithin` gives the auth library on a transaction. @throws BackupProblem.
  */
 export function importWorkspace(
@@ -142,7 +159,8 @@ async function importWithin(
   const lines = readBackupFile(input.file, input.key);
   const read = head.safeParse((await lines.next()).value);
   if (!read.success) throw new BackupProblem(`${input.file} is not the export of a workspace.`);
-  const { workspace, members, assignments } = read.data;
+  const onOdd = input.onOdd ?? (() => {});
+  const { workspace, members, assignments } = plainHead(read.data, onOdd);
   const owner = members.find(one => one.email === input.owner.toLowerCase() && one.roles.includes('owner'));
   if (!owner) throw new BackupProblem(`${input.owner} is not an owner in this file.`);
 
@@ -179,7 +197,9 @@ async function importWithin(
     await settleAssignments(tx);
     const viewersOf = findViewers(tx);
     let count = 0;
+    let lineCount = 0;
     let ended = false;
+    const taken = new Set<string>();
     let some: Envelope[] = [];
     const write = async () => {
       const batch = await openBatch(
@@ -190,13 +210,24 @@ async function importWithin(
       await batch.flush();
       some = [];
     };
-    for await (const line of lines) {
-      const last = end.safeParse(line);
+    for await (const each of lines) {
+      const last = end.safeParse(each);
       if (last.success) {
-        ended = last.data.records === count;
+        ended = last.data.records === lineCount;
         break;
       }
-      some.push(readRecord(input.file, line, newIds));
+      lineCount += 1;
+      const found = readLine(each, newIds);
+      if ('odd' in found) {
+        onOdd(`Record ${lineCount} (${found.id}) is left out: ${found.odd}`);
+        continue;
+      }
+      if (taken.has(found.record.id)) {
+        onOdd(`Record ${lineCount} (${found.record.id}) is left out: there is one with this id already.`);
+        continue;
+      }
+      taken.add(found.record.id);
+      some.push(found.record);
       count += 1;
       if (some.length >= PAGE) await write();
     }
@@ -228,12 +259,46 @@ async function accountOf(
   return made.id;
 }
 
-/** @throws BackupProblem when the line is not a record. */
-function readRecord(file: string, line: unknown, newIds: ReadonlyMap<string, string>): Envelope {
-  const read = z.object({ record: envelopeSchema }).safeParse(line);
-  if (read.success) return rename(read.data.record, newIds);
-  const [issue] = read.error.issues;
-  throw new BackupProblem(`${file} is damaged: ${issue?.path.join('.')}: ${issue?.message}`);
+/** The names without what cannot be stored, and only assignments with instants that there are. */
+function plainHead(read: z.infer<typeof head>, onOdd: (line: string) => void): z.infer<typeof head> {
+  for (const [place, value] of [['The workspace', read.workspace] as const, ...nameEach(read.members)]) {
+    if (oddValueIn(value) !== undefined) onOdd(`${place}: a character that cannot be kept is left out.`);
+  }
+  const assignments = read.assignments.filter(({ from, to }, at) => {
+    const fine = instant.safeParse(from).success && (to === null || instant.safeParse(to).success);
+    if (!fine) onOdd(`Assignment ${at + 1} is left out: it begins or ends at no instant that there is.`);
+    return fine;
+  });
+  const { workspace, members } = withoutOddText({ workspace: read.workspace, members: read.members });
+  return { ...read, workspace, members, assignments };
+}
+
+function nameEach(members: z.infer<typeof head>['members']) {
+  return members.map((member, at) => [`Member ${at + 1}`, member] as const);
+}
+
+/** The record of a line under its new ids, or what keeps it from being stored. */
+function readLine(
+  each: unknown,
+  newIds: ReadonlyMap<string, string>,
+): { record: Envelope } | { id: string; odd: string } {
+  const read = line.safeParse(each);
+  if (!read.success) return { id: '?', odd: 'It is not a record.' };
+  if ('damaged' in read.data) return { id: read.data.damaged.id.slice(0, 128), odd: 'It is damaged.' };
+  const { record } = read.data;
+  const parsed = envelopeSchema.safeParse(record);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return { id: idOf(record), odd: `${issue?.path.join('.')}: ${issue?.message}` };
+  }
+  const odd = oddValueIn(record);
+  if (odd !== undefined) return { id: idOf(record), odd };
+  return { record: rename(parsed.data, newIds) };
+}
+
+function idOf(record: unknown): string {
+  const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
+  return typeof id === 'string' ? id.slice(0, 128) : '?';
 }
 
 /** Replaces each old id that is a string of its own with the new one. */

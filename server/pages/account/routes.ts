@@ -134,7 +134,8 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
   });
   action('password', passwordForm, async (session, { current, password }, c) => {
     // Somebody at an unlocked computer must not be able to try out passwords here either.
-    const wait = limiter.take('signInAccount', session.email);
+    // What strangers try at the sign-in page does not count here.
+    const wait = limiter.take('signInKnown', session.userId);
     if (wait > 0) return tooManyPage(c, wait);
     const { headers } = await asProblem(() =>
       auth.api.changePassword({

@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import { audiences } from '#lib/records/envelope.ts';
 import { type RecordType, recordBodies } from '#lib/records/types.ts';
+import { DAY } from '#lib/time.ts';
 import { TOMBSTONE_KEPT } from '#server/exchange/erasure/purge.ts';
 import type { Html } from '#server/http/html.ts';
 import type { Words } from '#server/words/choose-language.ts';
@@ -11,8 +12,6 @@ import type { Visit } from '../visit.ts';
 
 /** After how many days we ask the operator to throw a backup away (docs/server.md). */
 const BACKUP_DAYS = 30;
-
-const DAY = 24 * 60 * 60_000;
 
 export function dataSheetPage(visit: Visit, months: number | null): Html {
   const { w, session, workspaceName } = visit;

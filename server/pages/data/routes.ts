@@ -5,9 +5,8 @@ import type { ServerContext } from '#server/context.ts';
 import { erasePerson } from '#server/exchange/erasure/erase.ts';
 import { eraseAccount } from '#server/exchange/erasure/erase-account.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from '#server/exchange/erasure/retention.ts';
-import { ownDataFile, ownDataForms } from '#server/exchange/own-data/formats.ts';
+import { answerOwnData, ownDataForms } from '#server/exchange/own-data/formats.ts';
 import { MAX_MONTHS } from '#server/exchange/protocol.ts';
-import { toStream } from '#server/exchange/routes.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
@@ -95,9 +94,7 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
       const wait = limiter.take('exchange', memberId);
       if (wait > 0) return tooManyPage(c, wait);
       hub.notify(workspaceId, (await settle(db, workspaceId, now())).touched);
-      const input = { workspaceId, memberId, now: now() };
-      const { text, headers } = ownDataFile(db, input, format, visit.w);
-      return c.body(toStream(text), 200, headers);
+      return answerOwnData(c, context, { workspaceId, memberId }, format);
     },
   });
 

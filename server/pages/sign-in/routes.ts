@@ -9,6 +9,7 @@ import { takeByAddress } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { companyMessage, doneMessage, messagesFor } from '#server/words/choose-language.ts';
 import { email } from '../fields.ts';
+import { rememberBrowser } from '../known-browser.ts';
 import { letPasskeyScriptIn } from '../passkey-form.ts';
 import { tooManyPage } from '../refusals.ts';
 import {
@@ -22,12 +23,13 @@ import {
   signInPath,
 } from '../session.ts';
 import { mayStart } from '../start/routes.ts';
+import { tryPassword } from './tries.ts';
 import { passkeyPage, signInPage } from './view.ts';
 
 const COMPANY_CODE = /^[a-z_]{1,60}$/;
 
 export function signInPages(context: ServerContext): Hono<AppEnv> {
-  const { auth, config, database, limiter } = context;
+  const { auth, config, database } = context;
   const people = { auth, db: database.db };
   const app = new Hono<AppEnv>();
 
@@ -63,14 +65,16 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
     const form = await readForm(c);
     const next = safeNext(form.get('next'), config.publicUrl);
     const address = form.get('email')?.trim().toLowerCase().slice(0, 200) ?? '';
-    const wait = Math.max(takeByAddress(c, context, 'signIn'), limiter.take('signInAccount', address));
-    if (wait > 0) return tooManyPage(c, wait);
+    const tried = tryPassword(c, context, address);
+    if (tried.wait > 0) return tooManyPage(c, tried.wait);
     // One answer for an unknown address and a wrong password.
     const noMatch = { next, address, problem: w.problems['no-match'] };
     const parsed = parseForm(form, z.object({ email, password: z.string().min(1).max(1000) }));
     if (!parsed.ok) return page(c, noMatch);
     try {
       const { cookies } = await signIn(people, parsed.value, browserHeaders(c));
+      tried.wasRight();
+      rememberBrowser(c, config, parsed.value.email);
       setCookies(c, cookies);
       return c.redirect(next, 303);
     } catch (error) {
@@ -83,7 +87,8 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
     const w = messagesFor(c);
     const form = await readForm(c);
     const next = safeNext(form.get('next'), config.publicUrl);
-    const wait = takeByAddress(c, context, 'signIn');
+    // A door of its own: wrong passwords from the same address keep nobody with a passkey out.
+    const wait = takeByAddress(c, context, 'passkey');
     if (wait > 0) return tooManyPage(c, wait);
     if (!canHavePasskeys(config.publicUrl)) return c.redirect(signInPath(next), 303);
     const credential = form.get('credential');
