@@ -36,6 +36,11 @@ const STEPS: Step[] = [
     command: ['vitest', 'run', '--config', 'tests/anchors/vitest.config.ts'],
     runner: 'vitest',
   },
+  {
+    name: 'components',
+    command: ['vitest', 'run', '--config', 'tests/components/vitest.config.ts'],
+    runner: 'vitest',
+  },
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'build', command: ['node', 'scripts/zip-twice.ts'] },
   { name: 'e2e', command: ['playwright', 'test'], runner: 'playwright' },

@@ -105,6 +105,6 @@ function artifactByAddress(tab: { url?: string | undefined; title?: string | und
     site: 'page',
     key: address.slice(0, 1024),
     url: address.slice(0, 2048),
-    title: (tab.title ?? address).slice(0, 300),
+    title: (tab.title || address).slice(0, 300),
   };
 }
