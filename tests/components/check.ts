@@ -16,7 +16,8 @@ export function tooWide(): string[] {
     return (left < -0.5 || right > width + 0.5) && !isCut(element);
   });
   const scrolls = document.documentElement.scrollWidth > width ? ['the page scrolls sideways'] : [];
-  return [...scrolls, ...over.map(describe)];
+  const innermost = over.filter(element => !over.some(other => other !== element && element.contains(other)));
+  return [...scrolls, ...innermost.map(describe)];
 }
 
 function isCut(element: Element): boolean {
