@@ -44,7 +44,7 @@ const half = (noteId: string, observation: string): Draft => {
 };
 
 /** The same correction three times: a fourth asks what lies behind it. */
-const nextStep = behaviour({}, { id: 'next-step', by: 'ines', about: 'jonas' });
+const nextStep = behaviour({}, { id: 'next-step', by: 'jonas', about: 'jonas' });
 const repeated = [9, 6, 3].map(days =>
   note(
     { artifact: { ...crm, key: `${crm.key}-${days}` } },
