@@ -18,6 +18,8 @@ else {
   if (!story) throw new Error(`There is no story ${name}.`);
   document.title = name;
   const staged = await stage(container, story, lookIn(asked));
+  // Its database goes with it.
+  window.addEventListener('pagehide', () => void staged.takeOff());
   await staged.atRest();
   // For whoever takes a picture.
   document.documentElement.dataset.atRest = '';

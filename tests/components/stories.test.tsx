@@ -11,9 +11,13 @@ import { stories } from '../../gallery/stories.ts';
 import { now } from '../../gallery/worlds.ts';
 import en from '../../locales/en.json';
 import { axeProblems, notReachedByTab, tooWide } from './check.ts';
+import { componentsIn } from './rendered.ts';
 
 let container: HTMLElement;
 let staged: Staged | undefined;
+/** The names of the stories that were staged, and what they showed. */
+const played = new Set<string>();
+const shown = new Set<unknown>();
 const complaints: unknown[][] = [];
 
 beforeEach(() => {
@@ -40,6 +44,9 @@ describe.each(stories.map(story => [story.name, story] as const))('%s', (_name, 
     for (const details of container.querySelectorAll('details')) details.open = true;
     await staged.atRest();
 
+    played.add(story.name);
+    for (const component of componentsIn(container)) shown.add(component);
+
     expect(tooWide(), 'wider than the window').toEqual([]);
     expect(await axeProblems(), 'axe, light').toEqual([]);
     document.documentElement.style.colorScheme = 'dark';
@@ -61,4 +68,17 @@ test('where one card breaks, it says so, and its neighbours go on', async () => 
   expect(container.textContent).toContain('The card before');
   await page.getByRole('button', { name: 'The card after' }).click();
   expect(document.activeElement?.textContent).toBe('The card after');
+});
+
+test('every component has a story', ({ skip }) => {
+  if (played.size < stories.length) skip('Only some of the stories were asked for.');
+  const files = import.meta.glob<Record<string, unknown>>('/components/**/*.tsx', { eager: true });
+  const missing = Object.entries(files).flatMap(([file, exported]) =>
+    Object.entries(exported)
+      .filter(
+        ([name, value]) => typeof value === 'function' && /^[A-Z]|^default$/.test(name) && !shown.has(value),
+      )
+      .map(([name]) => `${name} of ${file}`),
+  );
+  expect(missing).toEqual([]);
 });
