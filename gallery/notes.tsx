@@ -28,7 +28,10 @@ const disputed = answer(
   { by: 'jonas', about: 'ines', at: now - 2 * DAY },
 );
 const promised = commitment(sent, { dueAt: now + DAY }, { by: 'jonas', about: 'ines', at: now - DAY });
-const proof = evidence(promised, {}, { by: 'jonas', about: 'ines', at: now - 5 * HOUR });
+/** One green pixel. */
+const picture =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const proof = evidence(promised, { picture }, { by: 'jonas', about: 'ines', at: now - 5 * HOUR });
 const judged = verdict(
   promised,
   { finding: 'partly', sentence: 'The date was there, the owner was not.' },
