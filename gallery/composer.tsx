@@ -68,8 +68,14 @@ const messages: Record<string, ComposerMessage> = {
   'out of sight': { kind: 'out-of-sight' },
   'no picture here': { kind: 'no-place', what: 'region' },
   gone: { kind: 'gone' },
+  'whom anew': { kind: 'whom-anew' },
+  'may not write': { kind: 'may-not-write' },
+  'unsaved first': { kind: 'unsaved-first' },
+  'gone on elsewhere': { kind: 'gone-on' },
+  apart: { kind: 'apart' },
   'two versions': {
     kind: 'changed-elsewhere',
+    noteId: 'n',
     theirs: { ...written, observation: `${written.observation} ${UNBROKEN}`, affirmation: '' },
     edits: 'n',
     base: '',
@@ -122,8 +128,9 @@ export const stories: readonly Story[] = [
   {
     name: 'composer, unkept and moving',
     world: monthOf('ines'),
-    show: composerWith(onCrm, () => ({
-      unsaved: true,
+    show: composerWith(onCrm, ({ artifact, draft }) => ({
+      unsaved: artifact && draft ? [{ artifact, draft }] : [],
+      onlyHere: true,
       moving: true,
       lost: true,
       former: { noteId: 'n', title: UNBROKEN },
