@@ -15,6 +15,9 @@ const ALLOWED = new Set([
   'MPL-2.0',
 ]);
 
+/** Packages that one command needs and installs by itself; each folder has a lock file of its own. None is shipped. */
+export const PACKAGE_FOLDERS = ['bench/peers', 'tests/sites/software'] as const;
+
 export interface LockedPackage {
   name: string;
   license: string | undefined;

@@ -51,7 +51,7 @@ for (const name of names) {
   }
 }
 
-const count = { passed: 0, failed: broken };
+const count = { passed: 0, failed: broken, failures: [] as string[] };
 const files = Object.keys(addresses).flatMap(name => TESTS[name as SiteName] ?? []);
 if (files.length > 0) {
   const folder = mkdtempSync(join(tmpdir(), 'sideline-sites-'));
@@ -59,9 +59,10 @@ if (files.length > 0) {
   process.env.SIDELINE_SITES = JSON.stringify(addresses);
   const config = ['--config', 'tests/sites/playwright.config.ts'];
   const status = await run('playwright', ['test', ...config, ...files, ...reportTo('playwright', report)]);
-  const read = readReport(report, status);
+  const read = readReport('playwright', report, status);
   count.passed += read.passed;
   count.failed += read.failed;
+  count.failures.push(...read.failures);
   rmSync(folder, { recursive: true, force: true });
 }
 for (const site of running) await site.stop();
@@ -88,6 +89,7 @@ function fail(message: string): never {
 }
 
 function finish(): never {
+  if (count.failures.length > 0) console.log(`\n${count.failures.join('\n')}`);
   console.log(`\n${count.passed} passed, ${count.failed} failed`);
   process.exit(count.failed === 0 ? 0 : 1);
 }

@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything that holds Sideline together, on a fresh machine: lint, types, unit and property tests, the
- * build with its size limits, and the end-to-end loop in a real Chromium. Ends with one line for all of them together.
+ * build with its size limits, and the end-to-end loop in a real Chromium. Ends with the names of what failed and one line
+ * for all of them together.
  * `npm test -- e2e` runs only the steps whose name holds that word, `npm test -- smoke` the shortest way through the
  * main job on what was built.
  */
@@ -35,6 +36,11 @@ const STEPS: Step[] = [
     command: ['vitest', 'run', '--config', 'tests/anchors/vitest.config.ts'],
     runner: 'vitest',
   },
+  {
+    name: 'components',
+    command: ['vitest', 'run', '--config', 'tests/components/vitest.config.ts'],
+    runner: 'vitest',
+  },
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'build', command: ['node', 'scripts/zip-twice.ts'] },
   { name: 'e2e', command: ['playwright', 'test'], runner: 'playwright' },
@@ -50,7 +56,7 @@ const wanted = process.argv.slice(2);
 const steps = STEPS.filter(({ name, extra }) =>
   wanted.length === 0 ? !extra : wanted.some(word => name.includes(word)),
 );
-const total: Count = { passed: 0, failed: 0, skipped: 0 };
+const total: Count = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const reports = mkdtempSync(join(tmpdir(), 'sideline-test-'));
 
 try {
@@ -65,18 +71,23 @@ for (const [index, step] of steps.entries()) {
   console.log(`\n── ${step.name}: ${step.command.join(' ')}`);
   const report = join(reports, `${index}.json`);
   const status = await run([...step.command, ...(step.runner ? reportTo(step.runner, report) : [])]);
-  const count = step.runner
-    ? readReport(report, status)
-    : { passed: status === 0 ? 1 : 0, failed: status ? 1 : 0, skipped: 0 };
+  const count = step.runner ? readReport(step.runner, report, status) : countAsOne(step, status);
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
+  total.failures.push(...count.failures.map(failure => `${step.name}, ${failure}`));
 }
 rmSync(reports, { recursive: true, force: true });
 
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped: see above for what they need.`);
+if (total.failures.length > 0) console.log(`\n${total.failures.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
+
+function countAsOne({ command }: Step, status: number): Count {
+  const failures = status === 0 ? [] : [command.join(' ')];
+  return { passed: status === 0 ? 1 : 0, failed: failures.length, skipped: 0, failures };
+}
 
 function run([command = '', ...args]: string[]): Promise<number> {
   return new Promise(done => {

@@ -1,10 +1,13 @@
-/** What a run of tests counted, from the JSON report of its runner. */
+/** What a run of tests counted, and what failed in it, from the JSON report of its runner. */
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 export interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, as `runner: file › name`. A run that broke outside any test has one line that says so. */
+  failures: string[];
 }
 
 export type Runner = 'vitest' | 'playwright';
@@ -18,17 +21,22 @@ export function reportTo(runner: Runner, file: string): string[] {
 }
 
 /** A run that was interrupted, or broke before its report or outside any test, counts as one failure at least. */
-export function readReport(file: string, status: number): Count {
-  const count = countIn(file);
-  if (!count) return { passed: 0, failed: 1, skipped: 0 };
-  return { ...count, failed: count.failed === 0 && status !== 0 ? 1 : count.failed };
+export function readReport(runner: Runner, file: string, status: number): Count {
+  const count = countIn(runner, file);
+  if (!count) return { passed: 0, failed: 1, skipped: 0, failures: [`${runner}: no report, see above`] };
+  if (status !== 0 && count.failed === 0) count.failed = 1;
+  // What is counted must be named, too.
+  if (count.failed > 0 && count.failures.length === 0) {
+    count.failures.push(`${runner}: broke outside any test (exit code ${status}), see above`);
+  }
+  return count;
 }
 
-/** Of either runner; undefined where there is no report: the runner said above why it could not run. */
-function countIn(file: string): Count | undefined {
+/** Undefined where there is no report: the runner said above why it could not run. */
+function countIn(runner: Runner, file: string): Count | undefined {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8'));
-    return 'stats' in report ? fromPlaywright(report) : fromVitest(report);
+    return runner === 'playwright' ? fromPlaywright(report) : fromVitest(report);
   } catch {
     return;
   }
@@ -39,21 +47,66 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: {
+    /** The file's absolute path. */
+    name: string;
+    status: string;
+    assertionResults: { ancestorTitles: string[]; title: string; status: string }[];
+  }[];
 }
 
 function fromVitest(report: VitestReport): Count {
+  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter(each => each.status === 'failed');
+    // A file that could not be loaded has no tests, and a hook that broke may leave none of them failed.
+    if (failed.length === 0) return status === 'failed' ? [`vitest: ${file}`] : [];
+    return failed.map(({ ancestorTitles, title }) => lineOf('vitest', file, [...ancestorTitles, title]));
+  });
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures,
   };
 }
 
+interface PlaywrightSuite {
+  title: string;
+  specs?: { title: string; file: string; tests: { status: string }[] }[];
+  suites?: PlaywrightSuite[];
+}
+
 interface PlaywrightReport {
+  config: { rootDir: string };
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  /** One for each file, whose title is the file's name. */
+  suites: PlaywrightSuite[];
 }
 
 /** Nothing is tried twice, so a test that passes now and then does not count as passed. */
-function fromPlaywright({ stats }: PlaywrightReport): Count {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+function fromPlaywright({ config, stats, suites }: PlaywrightReport): Count {
+  const folder = relative(process.cwd(), config.rootDir);
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+    failures: suites.flatMap(file => failedIn(file, [], folder)),
+  };
+}
+
+function failedIn({ specs = [], suites = [] }: PlaywrightSuite, within: string[], folder: string): string[] {
+  const failed = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
+  );
+  return [
+    ...failed.map(({ file, title }) =>
+      lineOf('playwright', folder ? `${folder}/${file}` : file, [...within, title]),
+    ),
+    ...suites.flatMap(each => failedIn(each, [...within, each.title], folder)),
+  ];
+}
+
+function lineOf(runner: Runner, file: string, titles: string[]): string {
+  return `${runner}: ${[file, ...titles].join(' › ')}`;
 }

@@ -1,11 +1,14 @@
 /** What is measured: Sideline's anchors, and the ways of others, each behind the same two calls. */
-import { createTextQuoteSelectorMatcher, describeTextQuote } from '@apache-annotator/dom';
-import approxSearch from 'approx-string-match';
-import * as textPosition from 'dom-anchor-text-position';
-import * as textQuote from 'dom-anchor-text-quote';
 import { describe } from '#lib/anchors/text/describe.ts';
 import { find } from '#lib/anchors/text/find.ts';
 import { pageText } from '#lib/anchors/text/page-cache.ts';
+import {
+  approxSearch,
+  createTextQuoteSelectorMatcher,
+  describeTextQuote,
+  textPosition,
+  textQuote,
+} from '../peers/anchors.ts';
 
 export type Contender = {
   name: string;

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import PouchDB from 'pouchdb';
 import { MAX_PULL } from '#lib/sync/protocol.ts';
+import { PouchDB } from '../peers/pouch.ts';
 import { call } from './call.ts';
 import { startChild } from './child.ts';
 import { batches, type Contender, timed } from './contender.ts';

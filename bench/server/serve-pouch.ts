@@ -2,8 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import expressPouch from 'express-pouchdb';
-import PouchDB from 'pouchdb';
+import { expressPouch, PouchDB } from '../peers/pouch.ts';
 
 const [folder = ''] = process.argv.slice(2);
 const databases = PouchDB.defaults({ prefix: `${folder}/` });

@@ -41,10 +41,12 @@ export function HalfWritten({ composer, state }: { composer: Composer; state: Co
 }
 
 function wordsFor({ held, excerpt }: DraftHere): string {
-  const words = excerpt || i18n.t('composer.drafts.scoresOnly');
-  return held === 'elsewhere'
-    ? i18n.t('composer.drafts.elsewhere', [words])
-    : i18n.t('composer.drafts.free', [words]);
+  if (held === 'elsewhere') {
+    return excerpt
+      ? i18n.t('composer.drafts.elsewhere', [excerpt])
+      : i18n.t('composer.drafts.elsewhereScores');
+  }
+  return excerpt ? i18n.t('composer.drafts.free', [excerpt]) : i18n.t('composer.drafts.freeScores');
 }
 
 function GoOn({ label, off, onPress }: { label: string; off: boolean; onPress(): Promise<void> }) {

@@ -34,7 +34,7 @@ export function TwoVersions({ composer, theirs, draft }: Props) {
 function Version({ name, texts }: { name: string; texts: Partial<NoteTexts> }) {
   return (
     <div>
-      <h3 className="hint">{name}</h3>
+      <h2 className="hint">{name}</h2>
       {noteTexts.map(
         part =>
           texts[part] && (

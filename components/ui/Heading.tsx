@@ -16,7 +16,7 @@ export function Heading({ artifact, children }: { artifact: Artifact | null; chi
     <header className="heading">
       <div className="grow">
         <h1 className="title" dir="auto">
-          {artifact?.title ?? i18n.t('extName')}
+          {artifact?.title || i18n.t('extName')}
         </h1>
         {details && (
           <p className="hint clip" dir="auto">

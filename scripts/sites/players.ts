@@ -13,6 +13,7 @@ import { needPackages } from './debian-packages.ts';
 import { playerPages } from './player-pages.ts';
 import type { Site } from './site.ts';
 import { SiteSkipped } from './skipped.ts';
+import { needSoftware, SOFTWARE } from './software.ts';
 
 const root = join(import.meta.dirname, '../..');
 const demo = join(root, 'demo/pages');
@@ -74,7 +75,7 @@ async function bundleVidstack(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       lib: {
-        entry: join(import.meta.dirname, 'vidstack-entry.js'),
+        entry: join(SOFTWARE, 'vidstack-entry.js'),
         formats: ['es'],
         fileName: () => 'vidstack.js',
       },
@@ -87,7 +88,7 @@ async function bundleVidstack(folder: string): Promise<void> {
 function fileFor(pathname: string, stream: string): string | undefined {
   const [, kind = '', rest = ''] =
     /^\/(npm|stream|media|again)\/(.+)$/.exec(normalize(decodeURI(pathname))) ?? [];
-  const folder = { npm: join(root, 'node_modules'), stream, media: demo, again: demo }[kind];
+  const folder = { npm: join(SOFTWARE, 'node_modules'), stream, media: demo, again: demo }[kind];
   const file = folder && join(folder, rest);
   return file?.startsWith(folder ?? ' ') && extname(file) in TYPES && existsSync(file) ? file : undefined;
 }
@@ -95,6 +96,7 @@ function fileFor(pathname: string, stream: string): string | undefined {
 export const players: Site = {
   name: 'players',
   async start() {
+    needSoftware();
     const stream = dataFolder('players');
     await bundleVidstack(stream);
     const hasStream = makeStream(stream);

@@ -1,21 +1,12 @@
 /** TiddlyWiki from npm, with three tiddlers. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { dataFolder, startDaemon, stopDaemon } from './daemon.ts';
 import { runAsScript, type Site } from './site.ts';
-import { SiteSkipped } from './skipped.ts';
+import { needSoftware, SOFTWARE } from './software.ts';
 import { wikiPages } from './wiki-pages.ts';
 
 const PORT = Number(process.env.TIDDLYWIKI_PORT ?? 43552);
-
-function program(): string {
-  try {
-    return join(dirname(createRequire(import.meta.url).resolve('tiddlywiki/package.json')), 'tiddlywiki.js');
-  } catch {
-    throw new SiteSkipped('needs the npm package tiddlywiki');
-  }
-}
 
 function prepare(folder: string): void {
   const tiddlers = join(folder, 'tiddlers');
@@ -44,7 +35,8 @@ export const tiddlywiki: Site = {
   name: 'tiddlywiki',
   async start() {
     const folder = dataFolder('tiddlywiki');
-    const script = program();
+    needSoftware();
+    const script = join(SOFTWARE, 'node_modules/tiddlywiki/tiddlywiki.js');
     prepare(folder);
     const url = `http://127.0.0.1:${PORT}/`;
     await startDaemon({

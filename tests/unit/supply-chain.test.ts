@@ -1,12 +1,20 @@
 /** What comes from others: fixed to a hash, under a licence that lets us ship it, and without scripts at install. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { lockedPackages, odd } from '../../scripts/licences.ts';
+import { lockedPackages, odd, PACKAGE_FOLDERS } from '../../scripts/licences.ts';
 
 const packages = lockedPackages();
-const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  allowScripts: Record<string, boolean>;
-};
+const all = [
+  ...packages,
+  ...PACKAGE_FOLDERS.flatMap(folder => lockedPackages(`${folder}/package-lock.json`)),
+];
+
+function allowedScripts(folder: string): [string, boolean][] {
+  const { allowScripts } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    allowScripts: Record<string, boolean>;
+  };
+  return Object.entries(allowScripts).filter(([, may]) => may);
+}
 
 it('finds the packages', () => {
   expect(packages.length).toBeGreaterThan(200);
@@ -14,16 +22,16 @@ it('finds the packages', () => {
 });
 
 it('is fixed to a hash, each of it', () => {
-  expect(packages.filter(({ integrity }) => !integrity?.startsWith('sha512-'))).toEqual([]);
+  expect(all.filter(({ integrity }) => !integrity?.startsWith('sha512-'))).toEqual([]);
 });
 
 it('comes from a registry, never from an address or a repository', () => {
-  expect(packages.filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+  expect(all.filter(({ resolved }) => resolved !== undefined)).toEqual([]);
 });
 
 it('runs no script at install but the one that fetches Node', () => {
-  const allowed = Object.entries(allowScripts).filter(([, may]) => may);
-  expect(allowed).toEqual([['node', true]]);
+  expect(allowedScripts('.')).toEqual([['node', true]]);
+  for (const folder of PACKAGE_FOLDERS) expect(allowedScripts(folder)).toEqual([]);
 });
 
 it('may be shipped, as far as it is', () => {

@@ -1,0 +1,131 @@
+/** The sidebar's first tab: the notes on the page, their threads, and the places that they have lost. */
+import { DAY, HOUR } from '#lib/time.ts';
+import {
+  answer,
+  behaviour,
+  commitment,
+  evidence,
+  make,
+  note,
+  verdict,
+} from '#tests/unit/coaching/records.ts';
+import { inSidebar } from './shells.tsx';
+import type { Story } from './story.ts';
+import { alone, artifacts, beside, LONG_NAME, monthOf, now, onlyWith, UNBROKEN } from './worlds.ts';
+
+const { crm, video } = artifacts;
+const show = inSidebar;
+const onCrm = { artifact: crm };
+const nextStep = behaviour({}, { id: 'next-step', by: 'ines' });
+nextStep.audience = 'workspace';
+delete nextStep.subjectId;
+
+const sent = note(onCrm, { id: 'note-1', by: 'ines', about: 'jonas', at: now - 3 * DAY });
+const accepted = answer(sent, {}, { by: 'jonas', about: 'ines', at: now - 2 * DAY });
+const disputed = answer(
+  sent,
+  { answer: 'dispute', sentence: 'The field was filled in the mobile app; it had not synced yet.' },
+  { by: 'jonas', about: 'ines', at: now - 2 * DAY },
+);
+const promised = commitment(sent, { dueAt: now + DAY }, { by: 'jonas', about: 'ines', at: now - DAY });
+/** One green pixel. */
+const picture =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const proof = evidence(promised, { picture }, { by: 'jonas', about: 'ines', at: now - 5 * HOUR });
+const judged = verdict(
+  promised,
+  { finding: 'partly', sentence: 'The date was there, the owner was not.' },
+  { by: 'ines', about: 'jonas', at: now - HOUR },
+);
+
+const placed = [
+  note(
+    { ...onCrm, anchor: { kind: 'words', quote: { exact: 'An hour a day', prefix: '', suffix: '' } } },
+    { id: 'lost', by: 'ines', about: 'jonas', at: now - DAY },
+  ),
+  note(onCrm, { id: 'unsure', by: 'ines', about: 'jonas', at: now - 2 * DAY }),
+];
+const stretch = note(
+  {
+    artifact: video,
+    anchor: { kind: 'moment', start: 11, end: 21, duration: 51, caption: 'Good question.' },
+  },
+  { by: 'tom', about: 'sam', at: now - DAY },
+);
+const scores = make(
+  'scorecard',
+  {
+    artifact: crm,
+    anchor: { kind: 'whole' },
+    rubric: { id: 'three-minute', version: 1 },
+    scores: [{ criterion: 'hook', level: 2 }],
+  },
+  { by: 'ines', about: 'jonas', at: now - DAY },
+);
+
+const endless = note(
+  {
+    artifact: { ...crm, title: UNBROKEN, owner: LONG_NAME, stage: UNBROKEN },
+    anchor: { kind: 'field', label: UNBROKEN, value: UNBROKEN },
+    observation: UNBROKEN,
+    impact: UNBROKEN,
+    nextAction: UNBROKEN,
+    affirmation: UNBROKEN,
+  },
+  { by: 'ines', about: 'jonas', at: now - DAY },
+);
+const endlessAnswer = answer(endless, { sentence: UNBROKEN }, { by: 'jonas', about: 'ines', at: now - HOUR });
+
+export const stories: readonly Story[] = [
+  { name: 'page, nothing yet', world: { ...alone }, show },
+  { name: 'page, a month of notes, coach', world: monthOf('ines'), show },
+  { name: 'page, on a clip', world: { ...monthOf('tom'), tab: beside(video, { hasVideo: true }) }, show },
+  { name: 'page, a stretch of a clip', world: { ...onlyWith('tom', [stretch]), tab: beside(video) }, show },
+  {
+    name: 'page, nothing to write about',
+    world: { ...alone, tab: { url: 'https://news.example/', artifact: null } },
+    show,
+  },
+  { name: 'page, between two records', world: { ...alone, tab: beside(crm, { moving: true }) }, show },
+  {
+    name: 'page, switched off by an administrator',
+    world: { ...alone, policy: { blockedSites: ['*'] } },
+    show,
+  },
+  {
+    name: 'page, places lost and unsure',
+    world: {
+      ...onlyWith('ines', [nextStep, ...placed]),
+      tab: beside(crm, { places: { lost: 'orphan', unsure: 'unsure' } }),
+    },
+    show,
+    press: ['[data-note="lost"] .row.wrap > button:nth-child(2)'],
+  },
+  { name: 'page, a scorecard', world: onlyWith('jonas', [scores]), show },
+  { name: 'page, words without an end', world: onlyWith('jonas', [endless, endlessAnswer]), show },
+  { name: 'page, writing', world: monthOf('ines'), show, press: ['sidebar.write'] },
+  {
+    name: 'page, writing where no script may go',
+    world: { ...monthOf('ines'), tab: beside(crm, { outOfReach: true }) },
+    show,
+    press: ['sidebar.write'],
+  },
+  { name: 'thread, to be answered', world: onlyWith('jonas', [nextStep, sent]), show },
+  { name: 'thread, disputed, to be replied to', world: onlyWith('ines', [nextStep, sent, disputed]), show },
+  { name: 'thread, to be promised', world: onlyWith('jonas', [nextStep, sent, accepted]), show },
+  {
+    name: 'thread, to be shown',
+    world: onlyWith('jonas', [nextStep, sent, accepted, promised]),
+    show,
+  },
+  {
+    name: 'thread, to be judged',
+    world: onlyWith('ines', [nextStep, sent, accepted, promised, proof]),
+    show,
+  },
+  {
+    name: 'thread, judged',
+    world: onlyWith('jonas', [nextStep, sent, accepted, promised, proof, judged]),
+    show,
+  },
+];

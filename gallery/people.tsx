@@ -1,0 +1,67 @@
+/** The coach's tab: what waits, patterns and stalls, the people, one of them. */
+import { DAY } from '#lib/time.ts';
+import { answer, behaviour, commitment, note } from '#tests/unit/coaching/records.ts';
+import { inSidebar } from './shells.tsx';
+import type { Story } from './story.ts';
+import { artifacts, LONG_NAME, monthOf, now, onlyWith, UNBROKEN_NAME } from './worlds.ts';
+
+const { crm } = artifacts;
+const people = ['#tab-people'] as const;
+const show = inSidebar;
+
+const nextStep = behaviour({ name: UNBROKEN_NAME }, { id: 'next-step', by: 'ines', about: 'jonas' });
+const repeated = [9, 7, 5, 3].map(days =>
+  note(
+    { artifact: { ...crm, key: `${crm.key}-${days}` } },
+    { by: 'ines', about: 'jonas', at: now - days * DAY },
+  ),
+);
+const late = note({ artifact: crm }, { by: 'ines', about: 'jonas', at: now - 20 * DAY });
+const accepted = answer(late, {}, { by: 'jonas', about: 'ines', at: now - 19 * DAY });
+const promised = commitment(
+  late,
+  { dueAt: now - 9 * DAY },
+  { by: 'jonas', about: 'ines', at: now - 18 * DAY },
+);
+
+const longNames = [
+  { id: 'ines', name: LONG_NAME, roles: ['coach' as const], coachIds: [] },
+  { id: 'jonas', name: LONG_NAME, roles: ['coachee' as const], coachIds: ['ines'] },
+  { id: 'leila', name: UNBROKEN_NAME, roles: ['coachee' as const], coachIds: ['ines'] },
+];
+
+export const stories: readonly Story[] = [
+  { name: 'people', world: monthOf('ines'), show, press: people },
+  { name: 'people, nothing yet', world: onlyWith('ines', []), show, press: people },
+  { name: 'people, long names', world: onlyWith('ines', repeated, longNames), show, press: people },
+  {
+    name: 'people, a pattern to decide on',
+    world: onlyWith('ines', [nextStep, ...repeated]),
+    show,
+    press: [...people, 'coach.decide'],
+  },
+  {
+    name: 'people, a stall to decide on',
+    world: onlyWith('ines', [nextStep, late, accepted, promised]),
+    show,
+    press: [...people, 'coach.decide'],
+  },
+  {
+    name: 'people, something smaller to propose',
+    world: onlyWith('ines', [nextStep, late, accepted, promised]),
+    show,
+    press: [...people, 'coach.proposeSmaller'],
+  },
+  {
+    name: 'person',
+    world: monthOf('ines'),
+    show,
+    press: [...people, '.people li:nth-child(1) button'],
+  },
+  {
+    name: 'person, nothing yet',
+    world: onlyWith('ines', []),
+    show,
+    press: [...people, '.people li:nth-child(2) button'],
+  },
+];

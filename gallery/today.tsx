@@ -1,0 +1,61 @@
+/** The sidebar's second tab: one's own day. */
+import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
+import { DAY, HOUR } from '#lib/time.ts';
+import { answer, behaviour, commitment, log, note } from '#tests/unit/coaching/records.ts';
+import { inSidebar } from './shells.tsx';
+import type { Story } from './story.ts';
+import { alone, artifacts, monthOf, now, onlyWith, UNBROKEN, UNBROKEN_NAME } from './worlds.ts';
+
+const { crm } = artifacts;
+const today = ['#tab-today'] as const;
+const show = inSidebar;
+const ownRecord = { by: 'jonas', about: 'jonas' };
+const dayAt = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+const own = behaviour({}, { ...ownRecord, id: 'own', at: now - 20 * DAY });
+const endless = behaviour(
+  { name: UNBROKEN_NAME, looksLike: UNBROKEN, when: UNBROKEN, standard: UNBROKEN },
+  { ...ownRecord, id: 'endless', at: now - 20 * DAY },
+);
+const missed = [1, 2, 3].map(days =>
+  log(
+    { behaviourId: 'own', result: 'notDone', day: dayAt(now - days * DAY) },
+    { ...ownRecord, at: now - days * DAY },
+  ),
+);
+const justMissed = log({ behaviourId: 'own', result: 'notDone', day: dayAt(now) }, { ...ownRecord, at: now });
+const proposed = behaviour(
+  { ...shippedBehaviour('library:cold-reason')?.body, state: 'proposed' },
+  { by: 'ines', about: 'jonas', at: now - DAY },
+);
+
+const sent = note(
+  { artifact: crm, behaviourId: 'own', nextAction: UNBROKEN },
+  { by: 'ines', about: 'jonas', at: now - 6 * DAY },
+);
+const accepted = answer(sent, {}, { by: 'jonas', about: 'ines', at: now - 5 * DAY });
+const promised = commitment(
+  sent,
+  { behaviourId: 'own', dueAt: now + 6 * HOUR },
+  { by: 'jonas', about: 'ines', at: now - 4 * DAY },
+);
+
+export const stories: readonly Story[] = [
+  { name: 'today, alone, nothing yet', world: alone, show, press: today },
+  { name: 'today, a rep', world: monthOf('jonas'), show, press: today },
+  { name: 'today, a rep with two coaches', world: monthOf('leila'), show, press: today },
+  { name: 'today, a coach', world: monthOf('ines'), show, press: today },
+  {
+    name: 'today, missed three times',
+    world: onlyWith('jonas', [own, ...missed, justMissed]),
+    show,
+    press: today,
+  },
+  { name: 'today, a proposal', world: onlyWith('jonas', [own, proposed]), show, press: today },
+  {
+    name: 'today, a promise is due',
+    world: onlyWith('jonas', [own, endless, sent, accepted, promised]),
+    show,
+    press: today,
+  },
+];
