@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-export const SERVER_MAIN = fileURLToPath(new URL('#server/main.ts', import.meta.url));
+export const SERVER_MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
 export interface ServerProcess {
   url: string;

@@ -42,7 +42,7 @@ describe('who sees a record', () => {
     ['ravi', 'ravi', 'author', ['ravi']],
     ['ravi', 'ravi', 'pair', ['ravi']],
     ['ravi', 'ravi', 'coaches', ['ravi', 'anna']],
-    ['ravi', 'ravi', 'workspace', everybody],
+    ['anna', 'anna', 'workspace', everybody],
     ['stella', 'stella', 'coaches', ['stella']],
     ['lin', undefined, 'author', ['lin']],
   ];
