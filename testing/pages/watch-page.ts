@@ -70,7 +70,7 @@ const PAGE = `<!doctype html><html lang="en"><title>How we open a call - YouTube
 
 /** Serves the page in place of the real host. */
 export async function serveWatchPage(context: BrowserContext): Promise<void> {
-  const film = await readFile(join(import.meta.dirname, '../demo/pages/clip.webm'));
+  const film = await readFile(join(import.meta.dirname, '../../demo/pages/clip.webm'));
   await context.route(`${WATCH_ORIGIN}/**`, route => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/watch') return route.fulfill({ body: PAGE, contentType: 'text/html; charset=utf-8' });
