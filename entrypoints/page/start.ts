@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { probe } from '#lib/artifacts/identify/identify.ts';
-import { createCaptions } from '#lib/artifacts/media/captions.ts';
+import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
 import { findVideo, isAdPlaying } from '#lib/artifacts/media/find-video.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
 import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
@@ -20,7 +20,6 @@ export function startPage(): void {
   /** Between two works: an open sidebar waits for the next. */
   let moving = false;
   let definition: SiteDefinition | undefined;
-  let captions = createCaptions();
 
   const state: PageState = {
     browser,
@@ -31,7 +30,7 @@ export function startPage(): void {
       const video = state.video();
       return !!video && isAdPlaying(video, definition);
     },
-    caption: (media, seconds) => captions(media, seconds, definition),
+    drawnCaption: () => drawnCaption(document, definition),
     get artifact() {
       return artifact;
     },
@@ -49,7 +48,6 @@ export function startPage(): void {
   signal.addEventListener('abort', () => publishState(undefined));
 
   function show(next: Artifact | null): void {
-    if (next?.key !== artifact?.key) captions = createCaptions();
     artifact = next;
     for (const callback of listeners) callback(next);
     const announcement: Announcement = { announce: 'artifact', artifact: next };

@@ -17,8 +17,8 @@ export interface Shared {
   video(): HTMLMediaElement | null;
   /** Whether an advertisement plays in its element now. */
   isAd(): boolean;
-  /** The caption line at a second; '' if we know none. */
-  caption(media: HTMLMediaElement, seconds: number): string;
+  /** The caption line that the player draws now; undefined where the site is not known to draw any. */
+  drawnCaption(): string | undefined;
 }
 
 export interface PageState extends Shared {

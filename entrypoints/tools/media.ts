@@ -26,6 +26,8 @@ export interface Media {
   step(seconds: number): void;
   /** Plays a stretch, once or again and again, until somebody pauses, leaves it, or asks for another. */
   play(from: number, to: number, loop: boolean): void;
+  /** The caption line at a second; '' if we know none. */
+  captionAt(video: HTMLMediaElement, seconds: number): string;
   describeMoment(video: HTMLMediaElement, options: MomentOptions): MomentAnchor;
   drawTimeline(marks: MomentMark[], draft: MomentAnchor | undefined): void;
   /** Where a moment or region is now; undefined where its recording or picture is not on the page. */

@@ -99,7 +99,7 @@ export function createPlaces(
   function momentNow(here: Media, video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
     return here.describeMoment(video, {
       reactionSeconds: video.paused ? 0 : reaction,
-      caption: seconds => state.caption(video, seconds),
+      caption: seconds => here.captionAt(video, seconds),
       ...options,
     });
   }

@@ -1,7 +1,8 @@
 /** Captions: from text tracks, else as a player draws them, all rows of a line, and as they stood a moment earlier. */
 import { expect, it } from 'vitest';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import { createCaptions } from '#lib/artifacts/media/captions.ts';
+import { type Captions, createCaptions } from '#lib/artifacts/media/captions.ts';
+import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
 import { vimeo } from '#lib/artifacts/sites/vimeo.ts';
 import { youtube } from '#lib/artifacts/sites/youtube.ts';
 import { zoom } from '#lib/artifacts/sites/zoom.ts';
@@ -22,6 +23,11 @@ function player(markup: (rows: string[]) => string, tracks: unknown[] = []) {
     },
   };
 }
+/** The captions of this player on a page of this site. */
+function captionsOf(media: HTMLMediaElement, definition?: SiteDefinition): Captions {
+  return createCaptions(() => drawnCaption(media.ownerDocument, definition));
+}
+
 const lines = (rows: string[]) =>
   `<div class="ytp-caption-window-container">${rows
     .map(row => `<div class="caption-visual-line"><span class="ytp-caption-segment">${row}</span></div>`)
@@ -34,12 +40,12 @@ it.each<[string, SiteDefinition, (rows: string[]) => string]>([
 ])('reads all rows of a line on %s', (_, definition, markup) => {
   const { media, at } = player(markup);
   at(10, 'Our drivers lose', 'an hour a day.');
-  expect(createCaptions()(media, 10, definition)).toBe('Our drivers lose an hour a day.');
+  expect(captionsOf(media, definition)(media, 10)).toBe('Our drivers lose an hour a day.');
 });
 
 it('gives the line of an earlier moment, not the one that is shown now', () => {
   const { media, at } = player(lines);
-  const captions = createCaptions();
+  const captions = captionsOf(media, youtube);
   for (const [second, text] of [
     [10, 'First.'],
     [10.25, 'First.'],
@@ -48,23 +54,23 @@ it('gives the line of an earlier moment, not the one that is shown now', () => {
     [11, 'Second.'],
   ] as const) {
     at(second, text);
-    captions(media, second, youtube);
+    captions(media, second);
   }
-  expect(captions(media, 10.4, youtube)).toBe('First.');
-  expect(captions(media, 10.8, youtube)).toBe('Second.');
-  expect(captions(media, 2, youtube)).toBe('');
+  expect(captions(media, 10.4)).toBe('First.');
+  expect(captions(media, 10.8)).toBe('Second.');
+  expect(captions(media, 2)).toBe('');
 });
 
 it('remembers a silence, and then what is said there when the clip plays again', () => {
   const { media, at } = player(lines);
-  const captions = createCaptions();
+  const captions = captionsOf(media, youtube);
   at(5);
-  expect(captions(media, 5, youtube)).toBe('');
+  expect(captions(media, 5)).toBe('');
   at(30, 'Later.');
-  captions(media, 30, youtube);
-  expect(captions(media, 5, youtube)).toBe('');
+  captions(media, 30);
+  expect(captions(media, 5)).toBe('');
   at(5, 'Switched on.');
-  expect(captions(media, 5, youtube)).toBe('Switched on.');
+  expect(captions(media, 5)).toBe('Switched on.');
 });
 
 it('prefers the text tracks, without their mark-up, to what is drawn', () => {
@@ -78,8 +84,8 @@ it('prefers the text tracks, without their mark-up, to what is drawn', () => {
   ];
   const { media, at } = player(lines, tracks);
   at(12.5, 'Drawn otherwise.');
-  const captions = createCaptions();
-  expect(captions(media, 12.5, youtube)).toBe('What would it take?');
+  const captions = captionsOf(media, youtube);
+  expect(captions(media, 12.5)).toBe('What would it take?');
   expect(captions(media, 14)).toBe('Next line');
   expect(captions(media, 40)).toBe('');
 });
@@ -87,6 +93,6 @@ it('prefers the text tracks, without their mark-up, to what is drawn', () => {
 it('reads no drawn captions if the site definition names none', () => {
   const { media, at } = player(lines);
   at(5, 'Words.');
-  expect(createCaptions()(media, 5, { ...youtube, video: {} })).toBe('');
-  expect(createCaptions()(media, 5)).toBe('');
+  expect(captionsOf(media, { ...youtube, video: {} })(media, 5)).toBe('');
+  expect(captionsOf(media)(media, 5)).toBe('');
 });
