@@ -1,7 +1,7 @@
 /** Decides when a behaviour may be active: four parts, four answers, observable, agreed (R001–R003, rule O12). */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
-import { check, type Lexicon, type Reason, type Rule } from '#lib/coaching/language/index.ts';
+import { check, type Lexicon, languageOf, type Reason, type Rule } from '#lib/coaching/language/index.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
 import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
@@ -55,10 +55,11 @@ const FUZZY: ReadonlySet<Rule> = new Set([
 
 /** What still prevents a behaviour from being active; empty if nothing does. */
 export function activationProblems(
-  body: Body<'behaviour'>,
+  given: Body<'behaviour'>,
   locale: string,
   lexicon?: Lexicon,
 ): ActivationProblem[] {
+  const body = wordsOf(given);
   const problems: ActivationProblem[] = [];
   for (const part of behaviourParts) {
     if (!/[\p{L}\p{N}]/u.test(body[part])) {
@@ -76,6 +77,32 @@ export function activationProblems(
     if (first) problems.push({ part, code: 'not-observable', message: first.hint, reasons });
   }
   return problems;
+}
+
+/**
+ * The language to judge a behaviour in, from its words alone: whoever reads it, in whichever language their browser is,
+ * gets the same answer. Words that give no clue are taken for English, the only language with word lists.
+ */
+export function languageOfBehaviour(body: Body<'behaviour'>): string {
+  return languageOf(Object.values(wordsOf(body)).join('\n'), 'en');
+}
+
+/** The words of each part. A record of a later version may hold anything; what is no text counts as missing. */
+function wordsOf(body: Partial<Record<BehaviourPart, unknown>>): Record<BehaviourPart, string> {
+  const text = (part: BehaviourPart): string => {
+    const value = body[part];
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    name: text('name'),
+    when: text('when'),
+    looksLike: text('looksLike'),
+    soundsGood: text('soundsGood'),
+    ifItBreaks: text('ifItBreaks'),
+    howOften: text('howOften'),
+    standard: text('standard'),
+    byWhen: text('byWhen'),
+  };
 }
 
 export interface BehaviourStanding {
