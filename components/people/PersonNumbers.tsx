@@ -3,6 +3,7 @@ import { nameOf } from '#components/people/names.ts';
 import { i18n } from '#i18n';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { scoresOf } from '#lib/coaching/metrics/figures.ts';
+import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
 import { recognitionShare } from '#lib/coaching/metrics/frequency.ts';
 import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
 import { shippedRubrics } from '#lib/coaching/rubrics/rubrics.ts';
@@ -33,6 +34,7 @@ export function PersonNumbers({
   const name = nameOf(identity, personId);
   const recent = records.filter(record => record.createdAt > now - WEEKS_12);
   const implementation = implementationOf(recent, now - WEEKS_12, now, now);
+  const followUp = followUpOf(records, identity.memberId, [now - WEEKS_12, now], now);
   const answers = acknowledgementRate(recent, now);
   const mine = recent.filter(
     record =>
@@ -72,9 +74,7 @@ export function PersonNumbers({
           {ratio.value !== null && ` · ${shareWords(ratio)}`}
         </p>
         <p className="hint">
-          {implementation.followUp.n > 0
-            ? i18n.t('coach.followUp', [shareWords(implementation.followUp)])
-            : i18n.t('coach.mirrorHint')}
+          {followUp.n > 0 ? i18n.t('coach.followUp', [shareWords(followUp)]) : i18n.t('coach.mirrorHint')}
         </p>
       </section>
     </>

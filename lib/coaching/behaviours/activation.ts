@@ -109,6 +109,8 @@ export interface BehaviourStanding {
   /** `agreed`: the coachee said yes, but its author has not made it active yet. */
   state: BehaviourState | 'agreed';
   answer: Answer | null;
+  /** When its person accepted what somebody else wrote for them, in ms since 1970. */
+  agreedAt?: number;
 }
 
 /**
@@ -119,11 +121,12 @@ export function standingOf(behaviour: Behaviour, answers: readonly Envelope[]): 
   const { state } = behaviour.body;
   const person = subjectOf(behaviour);
   if (behaviour.subjectId === undefined || person === behaviour.authorId) return { state, answer: null };
-  const answer =
-    ofType(answers, 'acknowledgement')
-      .filter(record => record.authorId === person && record.refs[0] === behaviour.id)
-      .at(-1)?.body.answer ?? null;
-  if (state === 'active') return { state: answer === 'accept' ? 'active' : 'proposed', answer };
-  if (state === 'proposed' && answer === 'accept') return { state: 'agreed', answer };
-  return { state, answer };
+  const given = ofType(answers, 'acknowledgement')
+    .filter(record => record.authorId === person && record.refs[0] === behaviour.id)
+    .at(-1);
+  const answer = given?.body.answer ?? null;
+  const agreed = given && answer === 'accept' ? { agreedAt: given.createdAt } : {};
+  if (state === 'active') return { state: answer === 'accept' ? 'active' : 'proposed', answer, ...agreed };
+  if (state === 'proposed' && answer === 'accept') return { state: 'agreed', answer, ...agreed };
+  return { state, answer, ...agreed };
 }

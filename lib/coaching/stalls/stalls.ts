@@ -4,6 +4,7 @@
  * programmes.
  */
 
+import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
 import {
   type Calendar,
@@ -18,7 +19,7 @@ import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/loop.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { StallClass } from '#lib/records/kinds/ruling.ts';
-import { isType, type Ruling } from '#lib/records/types.ts';
+import { type Behaviour, isType, type Ruling } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 
 export type StallRule =
@@ -195,18 +196,18 @@ function noLog(
     live.filter(record => isType(record, 'behaviour')),
     record => record.subjectId,
   );
+  const answers = live.filter(record => isType(record, 'acknowledgement'));
   const logsByMember = Map.groupBy(
     live.filter(record => isType(record, 'log')),
     subjectOf,
   );
   return [...new Set(pairings.map(pairing => pairing.memberId))].flatMap((memberId): Found[] => {
-    const active = activeBehaviours(behaviours.get(memberId) ?? [], memberId);
-    const [first] = active;
-    if (!first) return [];
+    const active = practised(activeBehaviours(behaviours.get(memberId) ?? [], memberId), answers);
+    if (active.length === 0) return [];
     const logs = logsByMember.get(memberId) ?? [];
     const days = [
       ...logs.map(log => log.body.day),
-      dayOf(Math.min(...active.map(b => b.updatedAt)), calendar),
+      dayOf(Math.min(...active.map(({ since }) => since)), calendar),
     ];
     const last = days.sort().at(-1) ?? '';
     const today = dayOf(now, calendar);
@@ -222,10 +223,24 @@ function noLog(
         memberId,
         about: last,
         since,
-        refs: active.map(b => b.id),
+        refs: active.map(({ id }) => id),
         coachId: coachOf(memberId, pairings),
       },
     ];
+  });
+}
+
+/**
+ * The behaviours that a person agreed to, each with the time since when it is theirs. What only waits for their yes is
+ * not practised, so nobody can be behind with it.
+ */
+function practised(
+  behaviours: readonly Behaviour[],
+  answers: readonly Envelope[],
+): { id: string; since: number }[] {
+  return behaviours.flatMap(behaviour => {
+    const { state, agreedAt = 0 } = standingOf(behaviour, answers);
+    return state === 'active' ? [{ id: behaviour.id, since: Math.max(behaviour.updatedAt, agreedAt) }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import { weekOf } from '#lib/coaching/calendar.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { adherenceOf } from '#lib/coaching/metrics/adherence.ts';
 import { practiceOf } from '#lib/coaching/metrics/figures.ts';
+import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
 import { coachWeeks, consistency, noveltyFade, recognitionShare } from '#lib/coaching/metrics/frequency.ts';
 import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
 import { latencyOf } from '#lib/coaching/metrics/latency.ts';
@@ -273,13 +274,12 @@ describe('implementation', () => {
         expect(result.rate.k).toBe(counted.reduce<number>((sum, w) => sum + w, 0));
         expect(result.rate.n).toBe(counted.length);
         expect(result.noVerdict).toBe(items.filter(([f]) => f === null).length);
-        expect(result.followUp).toMatchObject({ k: items.length - result.noVerdict, n: items.length });
       }),
       { numRuns: 60 },
     );
   });
 
-  it('a verdict on oneself does not verify but evidence does, and a missing verdict counts against the coach', () => {
+  it('a verdict on oneself does not verify but evidence does, and a missing verdict is no finding', () => {
     const own = commitment(note());
     const records = [own, verdict(own, {}, { by: ROB }), ...judged(null), ...judged('implemented', true)];
     const soon = implementationOf(records, ...week, MONDAY + 6 * DAY, 1);
@@ -292,7 +292,7 @@ describe('implementation', () => {
     });
     expect(soon.transfer).toMatchObject({ k: 1, n: 1 });
     const later = implementationOf(records, ...week, MONDAY + 20 * DAY, 1);
-    expect(later).toMatchObject({ open: 0, noVerdict: 1, followUp: { k: 1, n: 3 } });
+    expect(later).toMatchObject({ open: 0, noVerdict: 1 });
   });
 
   it('only the last commitment of a chain counts, and the resize is reported', () => {
@@ -303,6 +303,57 @@ describe('implementation', () => {
       rate: { k: 1, n: 1 },
       resizes: 1,
     });
+  });
+});
+
+describe('a coach’s follow-up', () => {
+  const DANA = 'dana';
+  const promised = (by = CORA) => {
+    const one = note({}, { by });
+    const made = commitment(one);
+    return { one, made, records: [one, made] as Envelope[] };
+  };
+  const followUp = (records: Envelope[], after = 30 * DAY) =>
+    followUpOf(records, CORA, [MONDAY, MONDAY + 7 * DAY], MONDAY + after, 1);
+
+  it('counts verdicts in time, out of what answers this coach’s notes', () => {
+    const judged = promised();
+    const late = promised();
+    const missed = promised();
+    const records = [
+      ...judged.records,
+      verdict(judged.made),
+      ...late.records,
+      verdict(late.made, {}, { at: MONDAY + 20 * DAY }),
+      ...missed.records,
+    ];
+    expect(followUp(records)).toMatchObject({ k: 1, n: 3 });
+    expect(followUp(records, 6 * DAY)).toMatchObject({ k: 1, n: 1 });
+  });
+
+  it('asks nothing for promises to oneself, on a behaviour, or to another coach', () => {
+    const ofBehaviour = commitment({ id: 'next-step' });
+    const onOwnNote = note({}, { by: ROB });
+    const other = promised(DANA);
+    const records = [ofBehaviour, onOwnNote, commitment(onOwnNote), ...other.records];
+    expect(followUp(records)).toMatchObject({ k: 0, n: 0, value: null });
+    expect(followUp([...records, verdict(other.made), verdict(ofBehaviour)])).toMatchObject({ k: 0, n: 0 });
+  });
+
+  it('counts a colleague’s verdict neither way, and the person’s own never', () => {
+    const one = promised();
+    expect(followUp([...one.records, verdict(one.made, {}, { by: DANA })])).toMatchObject({ n: 0 });
+    expect(followUp([...one.records, verdict(one.made, {}, { by: ROB })])).toMatchObject({ k: 0, n: 1 });
+    const afterwards = verdict(one.made, {}, { by: DANA, at: MONDAY + 20 * DAY });
+    expect(followUp([...one.records, afterwards])).toMatchObject({ k: 0, n: 1 });
+  });
+
+  it('counts only the last of a chain, and no note that was taken back', () => {
+    const first = promised();
+    const second = commitment(first.made, { resizes: first.made.id });
+    expect(followUp([...first.records, second, verdict(second)])).toMatchObject({ k: 1, n: 1 });
+    const gone = make('reply', { sentence: 'Not so.', outcome: 'withdrawn' }, { refs: [first.one.id] });
+    expect(followUp([...first.records, gone])).toMatchObject({ n: 0 });
   });
 });
 
