@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { notSaved } from '#components/ui/not-saved.ts';
 import { i18n } from '#i18n';
-import { giveReason, logBehaviour, undoLog } from '#lib/actions/logs.ts';
+import { explainMiss, logBehaviour, undoLog } from '#lib/actions/logs.ts';
 import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 import { missReasons } from '#lib/records/kinds/commitment.ts';
 import { type LogResult, logResults } from '#lib/records/kinds/log.ts';
 import { type Behaviour, isType, type Log } from '#lib/records/types.ts';
+import { Easier } from './Easier.tsx';
 import { reasonLabel } from './reason-label.ts';
 import type { TodayProps } from './TodayView.tsx';
 
@@ -43,11 +44,13 @@ export function BehaviourLog({ db, identity, records, behaviours: { active }, no
         {active.map(behaviour => (
           <li key={behaviour.id}>
             <LogRow
+              db={db}
               behaviour={behaviour}
               logs={logs.filter(log => log.body.behaviourId === behaviour.id)}
               onLog={result => run(logBehaviour(db, identity, behaviour, result))}
               onUndo={log => run(undoLog(db, log))}
-              onReason={(log, reason) => run(giveReason(db, log, reason))}
+              onReason={(log, missReason) => run(explainMiss(db, log, { missReason }))}
+              onEasier={(log, easier) => run(explainMiss(db, log, { easier }))}
             />
           </li>
         ))}
@@ -58,15 +61,17 @@ export function BehaviourLog({ db, identity, records, behaviours: { active }, no
 }
 
 interface RowProps {
+  db: TodayProps['db'];
   behaviour: Behaviour;
   /** Today's, oldest first. */
   logs: readonly Log[];
   onLog(result: LogResult): void;
   onUndo(log: Log): void;
   onReason(log: Log, reason: NonNullable<Log['body']['missReason']>): void;
+  onEasier(log: Log, easier: string): Promise<void>;
 }
 
-function LogRow({ behaviour, logs, onLog, onUndo, onReason }: RowProps) {
+function LogRow({ db, behaviour, logs, onLog, onUndo, onReason, onEasier }: RowProps) {
   const [again, setAgain] = useState(false);
   const { name, measure } = behaviour.body;
   const last = logs.at(-1);
@@ -116,9 +121,16 @@ function LogRow({ behaviour, logs, onLog, onUndo, onReason }: RowProps) {
         </div>
       )}
       {last?.body.result === 'notDone' && last.body.missReason && (
-        <p className="hint">
-          {reasonLabel(last.body.missReason)}. {i18n.t('note.resize.easier')}
-        </p>
+        <>
+          <p className="hint">{reasonLabel(last.body.missReason)}</p>
+          {last.body.easier ? (
+            <p className="hint" dir="auto">
+              {i18n.t('note.resize.easierLine', [last.body.easier])}
+            </p>
+          ) : (
+            <Easier db={db} log={last} onKeep={easier => onEasier(last, easier)} />
+          )}
+        </>
       )}
     </fieldset>
   );

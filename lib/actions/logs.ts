@@ -50,13 +50,13 @@ function measured({ measure }: Body<'behaviour'>, result: LogResult): Partial<Bo
   return {};
 }
 
-/** Records what got in the way of a log that says "not done". Errors are those of saveOwn. */
-export async function giveReason(
+/** Records what got in the way of a log that says "not done", or what would make it easier. Errors are those of saveOwn. */
+export async function explainMiss(
   db: SidelineDb,
   log: Log,
-  missReason: NonNullable<Body<'log'>['missReason']>,
+  said: Pick<Body<'log'>, 'missReason' | 'easier'>,
 ): Promise<void> {
-  const revised = reviseRecord(log, { ...log.body, missReason }, Date.now());
+  const revised = reviseRecord(log, { ...log.body, ...said }, Date.now());
   // Earlier versions showed such a log to the whole workspace.
   await save(db, { ...revised, audience: audienceOfPractice(log.audience) });
 }

@@ -102,6 +102,7 @@ export const recordsDe: RecordWords = {
       resizes: 'Die Zusage, die er ablöst',
       missReason: 'Was im Weg war',
       adjustment: 'Was geändert wurde',
+      adjustments: 'Alles, was geändert wurde',
       easier: 'Was es leichter machen würde',
     },
   },
@@ -137,6 +138,7 @@ export const recordsDe: RecordWords = {
       items: 'Wie viele Punkte einer Liste',
       effort: 'Wie schwer es fiel: für die Person, nie gezählt',
       missReason: 'Was im Weg war',
+      easier: 'Was es leichter machen würde',
     },
   },
   ruling: {

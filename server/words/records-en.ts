@@ -98,6 +98,7 @@ export const recordsEn: RecordWords = {
       resizes: 'The promise that it takes over from',
       missReason: 'What was in the way',
       adjustment: 'What was changed',
+      adjustments: 'All that was changed',
       easier: 'What would make it easier',
     },
   },
@@ -133,6 +134,7 @@ export const recordsEn: RecordWords = {
       items: 'How many items of a checklist',
       effort: 'How hard it felt: for the person, never counted',
       missReason: 'What was in the way',
+      easier: 'What would make it easier',
     },
   },
   ruling: {

@@ -23,6 +23,8 @@ export const logBody = z.looseObject({
   /** How hard it felt. For the person only; never counted (R065). */
   effort: z.string().max(500).optional(),
   missReason: z.enum(missReasons).optional(),
+  /** The answer to "what would make this 20% easier to do?" (R038). */
+  easier: z.string().max(500).optional(),
 });
 
 export type LogResult = (typeof logResults)[number];

@@ -114,6 +114,7 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     resizes: 'c',
     missReason: 'cue',
     adjustment: 'smaller',
+    adjustments: ['smaller', 'cue'],
     easier: text,
   },
   evidence: {
@@ -137,6 +138,7 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     items: { done: 1, applicable: 2 },
     effort: text,
     missReason: 'cue',
+    easier: text,
   },
   ruling: {
     on: 'pattern',
