@@ -18,6 +18,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { FirstProblem, type Problem, problemIsNamed } from './FirstProblem.tsx';
 import { limitLabel, partsToLookAt } from './limit-label.ts';
+import { MeasureField } from './MeasureField.tsx';
 import { PARTS, partLabel } from './parts.ts';
 
 interface Props {
@@ -60,7 +61,9 @@ const BLANK: Body<'behaviour'> = {
 
 /** Eight short answers. Each field says what keeps the behaviour from being active. */
 export function BehaviourForm({ db, identity, subjectId, records, from, of, isFirst, onDone }: Props) {
-  const [body, setBody] = useState<Body<'behaviour'>>(of?.body ?? from ?? BLANK);
+  const [body, setBody] = useState<Body<'behaviour'>>(
+    of?.body ?? (from && forPeople(from, peopleCoachedBy(identity, subjectId))) ?? BLANK,
+  );
   const [problem, setProblem] = useState<Problem>({ text: '', category: 'revenue', checks: [] });
   const [said, setSaid] = useState('');
   const problems = activationProblems(body, languageOfBehaviour(body));
@@ -125,6 +128,11 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
           />
         );
       })}
+      <MeasureField
+        measure={body.measure}
+        people={peopleCoachedBy(identity, subjectId)}
+        onChange={measure => setBody({ ...body, measure })}
+      />
       <div aria-live="polite">
         {said && <p className="banner warn">{said}</p>}
         {!ready && begun && (
@@ -150,6 +158,17 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
       </div>
     </form>
   );
+}
+
+function peopleCoachedBy({ members }: Identity, personId: string | undefined): number {
+  return members.filter(({ id, coachIds }) => id !== personId && coachIds.includes(personId ?? '')).length;
+}
+
+/** An entry of the library that counts each person begins with as many as there are. */
+function forPeople(body: Body<'behaviour'>, people: number): Body<'behaviour'> {
+  const { measure } = body;
+  if (measure?.kind !== 'frequency' || measure.people === undefined) return body;
+  return { ...body, measure: { ...measure, people: Math.max(1, people) } };
 }
 
 function wordsOf(body: Body<'behaviour'>): string {

@@ -373,6 +373,18 @@ describe('adherence', () => {
     ).toBe(0.5);
   });
 
+  it('what is done once with each of six people is not done with one of them', () => {
+    const each = { kind: 'frequency' as const, target: 1, per: 'week' as const, people: 6 };
+    expect(of([on(2, { withId: 'ann' })], each).share).toMatchObject({ k: 1, n: 6 });
+    const often = [2, 3, 4, 5, 6].map(day => on(day, { withId: 'ann' }));
+    expect(of(often, each).share).toMatchObject({ k: 1, n: 6 });
+    const all = ['ann', 'ben', 'cem', 'dee', 'eli', 'fay'].map(withId => on(3, { withId }));
+    expect(of([...all, ...often], each).share).toMatchObject({ k: 6, n: 6 });
+    expect(of([on(3), on(4), on(4, { withId: 'ann' })], each).share).toMatchObject({ k: 3, n: 6 });
+    expect(of([on(2, { withId: 'ann', result: 'notDone' })], each).share).toMatchObject({ k: 0, n: 6 });
+    expect(of(often, { ...each, target: 2 }).share).toMatchObject({ k: 2, n: 12 });
+  });
+
   it('counts what happened, and never how hard it felt', () => {
     const plain = [on(2), on(3, { result: 'notDone' })];
     const felt = plain.map(each => ({
