@@ -37,6 +37,16 @@ export function implementationOf(
   now: number,
   minimum: number = MINIMUM_N,
 ): Implementation {
+  return implementationWhere(records, dueAt => dueAt >= from && dueAt < to, now, minimum);
+}
+
+/** For those commitments that were due at a time (ms since 1970) for which `isIn` holds. */
+export function implementationWhere(
+  records: readonly Envelope[],
+  isIn: (dueAt: number) => boolean,
+  now: number,
+  minimum: number,
+): Implementation {
   const all = ofType(records, 'commitment');
   const superseded = new Set(all.flatMap(c => (c.body.resizes === undefined ? [] : [c.body.resizes])));
   const verdicts = Map.groupBy(ofType(records, 'verdict'), verdict => verdict.refs[0]);
@@ -46,7 +56,7 @@ export function implementationOf(
   const contexts: string[] = [];
   for (const commitment of all) {
     const { dueAt } = commitment.body;
-    if (superseded.has(commitment.id) || dueAt < from || dueAt >= to || dueAt > now) continue;
+    if (superseded.has(commitment.id) || dueAt > now || !isIn(dueAt)) continue;
     if (commitment.body.resizes !== undefined) resizes += 1;
     const shown = evidence.get(commitment.id) ?? [];
     contexts.push(...shown.map(record => record.body.context));

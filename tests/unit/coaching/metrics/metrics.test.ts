@@ -12,6 +12,7 @@ import { scoreLines } from '#lib/coaching/metrics/scores.ts';
 import { median, percentile, share, wilson } from '#lib/coaching/metrics/statistics.ts';
 import { stallNumbers } from '#lib/coaching/metrics/structure.ts';
 import { processLimits, slope, trendOf } from '#lib/coaching/metrics/trend.ts';
+import { weeklyImplementation } from '#lib/coaching/metrics/weekly.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Finding } from '#lib/records/kinds/verdict.ts';
@@ -303,6 +304,35 @@ describe('implementation', () => {
       rate: { k: 1, n: 1 },
       resizes: 1,
     });
+  });
+});
+
+describe('the promises of a week', () => {
+  it('are those that were due in it, with what has proof apart from what is said only', () => {
+    const due = (days: number) => commitment(note(), { dueAt: MONDAY + days * DAY });
+    const [first, second, next] = [due(0), due(6), due(7)];
+    const records = [
+      first,
+      verdict(first, {}, { by: ROB }),
+      second,
+      evidence(second),
+      verdict(second, { finding: 'partly' }),
+      next,
+      verdict(next, { finding: 'not' }),
+    ];
+    const weeks = weeklyImplementation(records, MONDAY + 8 * DAY, 2);
+    expect(weeks.map(({ week, rate }) => [week, rate.k, rate.n])).toEqual([
+      ['2026-10-26', 0, 0],
+      ['2026-11-02', 1.5, 2],
+      ['2026-11-09', 0, 1],
+    ]);
+    expect(weeks[0]?.rate.value).toBeNull();
+    expect(weeks[1]).toMatchObject({ evidenced: { k: 0.5, n: 1 }, verified: { k: 1, n: 2 } });
+    // Weeks that begin on Sunday have the same Sunday in the next one.
+    const sunday = { timeZone: 'UTC', weekStart: 0, workdays: [0, 1, 2, 3, 4] };
+    expect(weeklyImplementation(records, MONDAY + 8 * DAY, 1, sunday).map(({ rate }) => rate.n)).toEqual([
+      1, 2,
+    ]);
   });
 });
 
