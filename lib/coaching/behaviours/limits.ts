@@ -11,7 +11,7 @@ import { type ActivationProblem, activationProblems, languageOfBehaviour } from 
 
 export const MAX_ACTIVE = 5;
 export const MAX_ACTIVE_STARTER = 2;
-/** Notes that one person gets a day from all others together. A workspace may set its own number. */
+/** Notes that one person gets a day from others. */
 export const MAX_NOTES_A_DAY = 3;
 
 export type LimitAnswer =

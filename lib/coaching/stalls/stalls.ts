@@ -124,6 +124,7 @@ export interface StallInput {
   calendar?: Calendar;
   /**
    * For `progressing, not improving`: weekly adherence and outcome of a member's behaviour, oldest first, gaps null.
+   * Nothing records outcomes yet, so nobody gives it.
    */
   series?: readonly {
     memberId: string;
