@@ -21,9 +21,11 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import type { StallClass } from '#lib/records/kinds/ruling.ts';
 import { type Behaviour, isType, type Ruling } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
+import { openMisses } from './missed.ts';
 
 export type StallRule =
   | 'no log'
+  | 'missed'
   | 'note unanswered'
   | 'reply overdue'
   | 'commitment overdue'
@@ -48,6 +50,12 @@ export const RESPONSES: Readonly<Record<StallRule, PreparedResponse>> = {
     who: 'coach',
     within: DAY,
     next: 'Ask what happened on the last day with a chance for it.',
+  },
+  missed: {
+    stallClass: 'strategy',
+    who: 'coach',
+    within: DAY,
+    next: 'Ask what got in the way, and what would make it 20% easier.',
   },
   'note unanswered': {
     stallClass: 'reminder',
@@ -158,6 +166,7 @@ export function stallsOf(input: StallInput, now: number, settings: StallSettings
   const rulings = ofType(input.records, 'ruling').filter(ruling => ruling.body.on === 'stall');
   const found = [
     ...noLog(input, now, settings),
+    ...missed(input, now),
     ...loops(input, now, settings),
     ...silentCoaches(input, now, settings),
     ...flat(input, now),
@@ -229,6 +238,21 @@ function noLog(
       },
     ];
   });
+}
+
+function missed({ records, pairings }: StallInput, now: number): Found[] {
+  return [...new Set(pairings.map(pairing => pairing.memberId))].flatMap(memberId =>
+    openMisses(records, memberId, now).map(
+      ({ behaviourId, recordId, at, noteId }): Found => ({
+        rule: 'missed',
+        memberId,
+        about: `${behaviourId}|${recordId}`,
+        since: at,
+        refs: [...(noteId === undefined ? [] : [noteId]), recordId],
+        coachId: coachOf(memberId, pairings),
+      }),
+    ),
+  );
 }
 
 /**
