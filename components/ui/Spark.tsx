@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import './spark.css';
 
 const WIDTH = 84;
 const HEIGHT = 24;
