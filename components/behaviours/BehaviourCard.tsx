@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { answerBehaviour, changed } from '#lib/actions/behaviours.ts';
 import { save } from '#lib/actions/save.ts';
 import { standingOf } from '#lib/coaching/behaviours/activation.ts';
-import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
+import { beginsWithProblem, mayBeActive } from '#lib/coaching/behaviours/limits.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
 import type { Behaviour } from '#lib/records/types.ts';
@@ -30,6 +30,11 @@ export function BehaviourCard({ db, identity, behaviour, records, onEdit }: Prop
   const forMe = behaviour.subjectId === identity.memberId && !isMine;
 
   async function become(state: BehaviourState): Promise<void> {
+    const { subjectId } = behaviour;
+    if (state === 'active' && subjectId !== undefined && beginsWithProblem(records, subjectId)) {
+      setSaid(i18n.t('behaviours.firstProblem'));
+      return;
+    }
     const next = changed(behaviour, { state });
     const answer = mayBeActive(next, records, Date.now());
     if (!answer.ok) setSaid(limitLabel(answer));

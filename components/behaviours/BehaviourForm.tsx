@@ -5,15 +5,20 @@ import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
 import { changed, newBehaviour, starterCycle } from '#lib/actions/behaviours.ts';
 import { save as saveRecords } from '#lib/actions/save.ts';
-import { activationProblems, type BehaviourPart } from '#lib/coaching/behaviours/activation.ts';
+import {
+  activationProblems,
+  type BehaviourPart,
+  languageOfBehaviour,
+} from '#lib/coaching/behaviours/activation.ts';
 import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
-import { languageOf } from '#lib/coaching/language/index.ts';
+import { hasLanguage, languageOf } from '#lib/coaching/language/index.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour, Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { FirstProblem, type Problem, problemIsNamed } from './FirstProblem.tsx';
-import { limitLabel } from './limit-label.ts';
+import { limitLabel, partsToLookAt } from './limit-label.ts';
+import { MeasureField } from './MeasureField.tsx';
 import { PARTS, partLabel } from './parts.ts';
 
 interface Props {
@@ -56,11 +61,14 @@ const BLANK: Body<'behaviour'> = {
 
 /** Eight short answers. Each field says what keeps the behaviour from being active. */
 export function BehaviourForm({ db, identity, subjectId, records, from, of, isFirst, onDone }: Props) {
-  const [body, setBody] = useState<Body<'behaviour'>>(of?.body ?? from ?? BLANK);
+  const [body, setBody] = useState<Body<'behaviour'>>(
+    of?.body ?? (from && forPeople(from, peopleCoachedBy(identity, subjectId))) ?? BLANK,
+  );
   const [problem, setProblem] = useState<Problem>({ text: '', category: 'revenue', checks: [] });
   const [said, setSaid] = useState('');
-  const locale = languageOf(PARTS.map(part => body[part]).join('\n'), browser.i18n.getUILanguage());
-  const problems = activationProblems(body, locale);
+  const problems = activationProblems(body, languageOfBehaviour(body));
+  // The first words of a German behaviour give no clue yet: nothing is said about them in a German browser.
+  const judged = hasLanguage(languageOf(wordsOf(body), browser.i18n.getUILanguage()));
   const ready = problems.length === 0 && (!isFirst || problemIsNamed(problem));
   const begun = PARTS.some(part => part !== 'name' && body[part].trim() !== '');
 
@@ -75,7 +83,7 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
         : undefined;
     const checks = cycle ? { checks: problem.checks } : {};
     const next = of
-      ? changed(of, { ...body, state })
+      ? changed(of, { ...body, ...checks, state })
       : newBehaviour(identity, subjectId, { ...body, ...checks, state }, cycle ? [cycle.id] : []);
     const answer = mayBeActive(next, cycle ? [...records, cycle] : records, Date.now());
     if (!answer.ok) {
@@ -103,9 +111,10 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
       </div>
       {isFirst && <FirstProblem problem={problem} onChange={setProblem} />}
       {PARTS.map(part => {
-        const found = begun
-          ? problems.find(each => each.part === part && each.code === 'not-observable')
-          : undefined;
+        const found =
+          begun && judged
+            ? problems.find(each => each.part === part && each.code === 'not-observable')
+            : undefined;
         const rule = found?.reasons[0]?.rule;
         return (
           <TextField
@@ -119,14 +128,19 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
           />
         );
       })}
+      <MeasureField
+        measure={body.measure}
+        people={peopleCoachedBy(identity, subjectId)}
+        onChange={measure => setBody({ ...body, measure })}
+      />
       <div aria-live="polite">
         {said && <p className="banner warn">{said}</p>}
         {!ready && begun && (
           <p className="hint">
             {i18n.t('behaviours.missing', [
-              missingWords(
-                problems.map(each => each.part),
-                isFirst && !problemIsNamed(problem),
+              partsToLookAt(
+                problems,
+                isFirst && !problemIsNamed(problem) ? [i18n.t('behaviours.problem.title')] : [],
               ),
             ])}
           </p>
@@ -146,7 +160,17 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
   );
 }
 
-function missingWords(parts: BehaviourPart[], needsProblem: boolean): string {
-  const labels = [...new Set(parts)].map(partLabel);
-  return [...(needsProblem ? [i18n.t('behaviours.problem.title')] : []), ...labels].join(' · ');
+function peopleCoachedBy({ members }: Identity, personId: string | undefined): number {
+  return members.filter(({ id, coachIds }) => id !== personId && coachIds.includes(personId ?? '')).length;
+}
+
+/** An entry of the library that counts each person begins with as many as there are. */
+function forPeople(body: Body<'behaviour'>, people: number): Body<'behaviour'> {
+  const { measure } = body;
+  if (measure?.kind !== 'frequency' || measure.people === undefined) return body;
+  return { ...body, measure: { ...measure, people: Math.max(1, people) } };
+}
+
+function wordsOf(body: Body<'behaviour'>): string {
+  return PARTS.map(part => body[part]).join('\n');
 }

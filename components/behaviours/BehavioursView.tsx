@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
-import { cycleOf } from '#lib/coaching/behaviours/limits.ts';
+import { beginsWithProblem } from '#lib/coaching/behaviours/limits.ts';
 import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -50,11 +50,7 @@ export function BehavioursView({ db, identity }: Props) {
     return <Library onTake={from => setDoing({ what: 'form', from })} onBack={back} />;
   }
   if (doing.what === 'form') {
-    const isFirst =
-      !doing.of &&
-      subjectId !== undefined &&
-      behaviours.length === 0 &&
-      !cycleOf(records, subjectId, Date.now());
+    const isFirst = subjectId !== undefined && beginsWithProblem(records, subjectId);
     return (
       <BehaviourForm
         db={db}

@@ -96,7 +96,6 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
 
   const subjectName = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
   const toSelf = draft.subjectId === context.me.id;
-  const forMe = toSelf || draft.audience === 'author';
   return (
     <form
       className="composer"
@@ -146,7 +145,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
         <Circumstances composer={composer} draft={draft} ahead={ahead} toSelf={toSelf} />
         <Scores composer={composer} state={state} context={context} draft={draft} />
-        {!context.solo && !draft.edits && !toSelf && draft.subjectId !== undefined && (
+        {!context.solo && (!draft.edits || draft.audience === 'author') && !toSelf && draft.subjectId && (
           <Audience composer={composer} context={context} draft={draft} />
         )}
       </div>
@@ -168,14 +167,14 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         <div className="row wrap">
           <button
             type="submit"
-            className={forMe ? 'button primary to-self' : 'button primary'}
+            className={toSelf ? 'button primary to-self' : 'button primary'}
             disabled={state.sending || state.moving}
             onClick={event => {
               // The second half of a double click would send the next note, which is still empty.
               if (event.detail > 1) event.preventDefault();
             }}
           >
-            {state.sending ? i18n.t('composer.sending') : sendWords(context.solo, forMe, subjectName)}
+            {state.sending ? i18n.t('composer.sending') : sendWords(context.solo, toSelf, subjectName)}
           </button>
           <span className="hint grow">{i18n.t('composer.keys')}</span>
         </div>
@@ -191,8 +190,8 @@ function asksWhom({ message }: ComposerState): boolean {
 }
 
 /** The button itself says who gets the note. */
-function sendWords(solo: boolean, forMe: boolean, name: string): string {
+function sendWords(solo: boolean, toSelf: boolean, name: string): string {
   if (solo) return i18n.t('composer.save');
-  if (forMe) return i18n.t('composer.keepForMe');
+  if (toSelf) return i18n.t('composer.keepForMe');
   return name === '' ? i18n.t('composer.send') : i18n.t('composer.sendTo', [name]);
 }

@@ -77,6 +77,7 @@ function messageLabel(message: ComposerMessage, solo: boolean): string {
       return {
         nothing: i18n.t('composer.incomplete'),
         subject: i18n.t('composer.needs.subject'),
+        audience: i18n.t('composer.needs.audience'),
         observation: i18n.t('composer.needs.observation'),
         impact: i18n.t('composer.needs.impact'),
         nextAction: i18n.t('composer.needs.nextAction'),

@@ -3,6 +3,7 @@ import { Choices } from '#components/ui/Choices.tsx';
 import { notSaved } from '#components/ui/not-saved.ts';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
+import { answersAsText, MAX_QUESTIONS } from '#lib/coaching/notes/question-set.ts';
 import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
 import type { NoteKind } from '#lib/records/kinds/note.ts';
 import type { Body } from '#lib/records/types.ts';
@@ -13,6 +14,8 @@ const MAX_SENTENCE = 1000;
 export interface AnswerDraft {
   answer?: Answer | undefined;
   text: string;
+  /** To a set of questions: one text each. */
+  answers?: readonly string[] | undefined;
 }
 
 export const NO_ANSWER: AnswerDraft = { text: '' };
@@ -20,6 +23,8 @@ export const NO_ANSWER: AnswerDraft = { text: '' };
 interface Props {
   /** What is being answered: a note of some kind, or a behaviour proposed for the reader. */
   kind: NoteKind | 'behaviour';
+  /** The questions of a set, if there are several. */
+  questions?: readonly string[];
   draft: AnswerDraft;
   onDraft(draft: AnswerDraft): void;
   onAnswer(body: Body<'acknowledgement'>): Promise<void>;
@@ -29,15 +34,19 @@ interface Props {
  * The coachee's answer. To a correction: one of three, with the action repeated back or one sentence. To a
  * recognition: a word. To a question: the answer. They can ask for a conversation instead.
  */
-export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
+export function AnswerForm({ kind, questions = [], draft, onDraft, onAnswer }: Props) {
   const answer = kind === 'correction' ? draft.answer : 'accept';
-  const text = draft.text.trim();
+  const isSet = questions.length > 1;
+  const answers = questions.map((_, i) => draft.answers?.[i]?.trim() ?? '');
+  const given = answers.filter(each => each !== '').length;
+  const setText = given > 0 ? answersAsText(answers) : '';
+  const text = isSet ? setText : draft.text.trim();
   const [missing, setMissing] = useState<string | undefined>();
 
   async function send(): Promise<string | undefined> {
     if (!answer) return i18n.t('note.chooseAnswer');
     if (answer !== 'accept' && text === '') return i18n.t('note.needSentence');
-    if (kind === 'question' && text === '') return i18n.t('note.needAnswer');
+    if (kind === 'question' && (text === '' || given < answers.length)) return i18n.t('note.needAnswer');
     const saidBack = kind === 'correction' && answer === 'accept' && text !== '';
     await onAnswer({ answer, sentence: saidBack ? '' : text, ...(saidBack ? { repeatBack: text } : {}) });
   }
@@ -79,15 +88,46 @@ export function AnswerForm({ kind, draft, onDraft, onAnswer }: Props) {
           onChange={value => onDraft({ ...draft, answer: value })}
         />
       )}
-      <TextField
-        label={labelOf(kind, answer)}
-        value={draft.text}
-        maxLength={MAX_SENTENCE}
-        onChange={value => onDraft({ ...draft, text: value })}
-      />
+      {isSet ? (
+        <SetFields
+          questions={questions}
+          answers={questions.map((_, i) => draft.answers?.[i] ?? '')}
+          onChange={changed => onDraft({ ...draft, answers: changed })}
+        />
+      ) : (
+        <TextField
+          label={labelOf(kind, answer)}
+          value={draft.text}
+          maxLength={MAX_SENTENCE}
+          onChange={value => onDraft({ ...draft, text: value })}
+        />
+      )}
       <div aria-live="polite">{missing && <p className="banner warn">{missing}</p>}</div>
     </StepForm>
   );
+}
+
+/** One question after the other: the next one comes when this one has an answer. */
+function SetFields({
+  questions,
+  answers,
+  onChange,
+}: {
+  questions: readonly string[];
+  answers: readonly string[];
+  onChange(answers: readonly string[]): void;
+}) {
+  const open = answers.findIndex(answer => answer.trim() === '');
+  const shown = open < 0 ? questions : questions.slice(0, open + 1);
+  return shown.map((question, i) => (
+    <TextField
+      key={question}
+      label={<bdi>{question}</bdi>}
+      value={answers[i] ?? ''}
+      maxLength={MAX_SENTENCE / (MAX_QUESTIONS + 1)}
+      onChange={value => onChange(answers.map((each, at) => (at === i ? value : each)))}
+    />
+  ));
 }
 
 function submitWords(kind: Props['kind']): string {

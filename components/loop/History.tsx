@@ -3,10 +3,11 @@ import { nameOf } from '#components/people/names.ts';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import { traitsOf } from '#lib/records/traits.ts';
-import { type Evidence, isType } from '#lib/records/types.ts';
+import { type Body, type Evidence, isType } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { contextWords, isWebAddress } from './EvidenceForm.tsx';
+import { adjustmentLabel } from './labels.ts';
 import { isPicture, Picture } from './Picture.tsx';
 import { saidLabel } from './said-label.ts';
 
@@ -74,7 +75,7 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
   }
   if (isType(answer, 'commitment')) {
     const { cue, size, successCondition, dueAt, resizes, easier } = answer.body;
-    const words = resizes === undefined ? i18n.t('note.commit.made') : i18n.t('note.commit.resized');
+    const words = resizes === undefined ? i18n.t('note.commit.made') : resizedWords(answer.body);
     return said(
       `${words} ${i18n.t('note.turn.by', [dayLabel(dueAt, now)])}`,
       <Text key="what">{[cue, size].filter(Boolean).join(' → ')}</Text>,
@@ -91,6 +92,16 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
   if (isType(answer, 'evidence'))
     return said(i18n.t('note.proof.shown'), <EvidenceShown key="evidence" evidence={answer} />);
   return null;
+}
+
+/** A smaller promise is called that; of any other it is said what changed. */
+function resizedWords({
+  adjustment,
+  adjustments = adjustment ? [adjustment] : [],
+}: Body<'commitment'>): string {
+  if (adjustments.length === 0 || adjustments.includes('smaller')) return i18n.t('note.commit.resized');
+  const changes = new Intl.ListFormat(i18n.t('language')).format(adjustments.map(adjustmentLabel));
+  return i18n.t('note.commit.changed', [changes]);
 }
 
 function Text({ children }: { children: string | undefined }) {

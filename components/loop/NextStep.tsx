@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { AnswerForm, NO_ANSWER } from '#components/loop/AnswerForm.tsx';
 import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { answerNote } from '#lib/actions/answers.ts';
+import { questionsIn } from '#lib/coaching/notes/question-set.ts';
 import { CoachStep } from './CoachStep.tsx';
 import { CommitStep } from './CommitStep.tsx';
 import { EvidenceStep } from './EvidenceStep.tsx';
@@ -42,6 +43,7 @@ function AnswerStep({ db, identity, note, loop }: StepProps) {
   return (
     <AnswerForm
       kind={note.body.kind}
+      questions={note.body.kind === 'question' ? questionsIn(note.body.nextAction) : []}
       draft={kept.draft}
       onDraft={kept.change}
       onAnswer={async body => {

@@ -1,22 +1,31 @@
+import { reasonLabel } from '#components/today/reason-label.ts';
 import { Choices } from '#components/ui/Choices.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
-import { MOVES, type ResizeProblem, resize } from '#lib/coaching/behaviours/misses.ts';
+import { type ResizeProblem, resize, SUGGESTED, sizeChange } from '#lib/coaching/behaviours/misses.ts';
 import { endOfDay } from '#lib/coaching/loop/suggest-commitment.ts';
-import type { MissReason } from '#lib/records/kinds/commitment.ts';
+import { type Adjustment, adjustments, type MissReason, missReasons } from '#lib/records/kinds/commitment.ts';
 import type { Body, Commitment } from '#lib/records/types.ts';
 import { type CommitDraft, CommitFields, DueDay } from './CommitForm.tsx';
+import { adjustmentLabel } from './labels.ts';
 import { StepForm } from './StepForm.tsx';
 
 export interface ResizeDraft extends CommitDraft {
   reason?: MissReason | undefined;
+  /** What the person chose to change; until then, what the reason suggests. */
+  changes?: readonly Adjustment[] | undefined;
+  /** They said that it is less, where the words do not say so. */
+  isLess?: boolean | undefined;
   /** What would make it 20% easier. */
   easier: string;
 }
 
 /** Starts from the last commitment, due soon. The person says what changes. */
-export function resizeDraft({ cue, size, successCondition }: CommitDraft | Body<'commitment'>): ResizeDraft {
-  return { cue, size, successCondition, days: 3, easier: '' };
+export function resizeDraft(
+  { cue, size, successCondition }: CommitDraft | Body<'commitment'>,
+  easier = '',
+): ResizeDraft {
+  return { cue, size, successCondition, days: 3, easier };
 }
 
 interface Props {
@@ -30,20 +39,30 @@ interface Props {
   onCancel?(): void;
 }
 
-/** Another rep. It asks first what got in the way, then for one change: the size, the cue, or the surroundings. */
+/**
+ * Another rep. It asks first what got in the way, and what would make it easier. The reason suggests a change; the person
+ * chooses which, one or several.
+ */
 export function ResizeForm({ commitment, draft, now, sameAgain, onDraft, onCommit, onCancel }: Props) {
   const reason = draft.reason ?? (sameAgain ? 'schedule' : undefined);
-  const adjustment = reason && MOVES[reason].adjustment;
+  const changes = draft.changes ?? (reason ? [SUGGESTED[reason]] : []);
+  const mustSayLess =
+    changes.includes('smaller') && sizeChange(commitment.body, { size: draft.size }) === 'unknown';
+
+  function choose(next: readonly Adjustment[]): void {
+    onDraft({ ...draft, changes: next, ...(next.includes('cue') ? {} : { cue: commitment.body.cue }) });
+  }
 
   async function send(): Promise<string | undefined> {
-    if (!reason || !adjustment) return i18n.t('note.resize.needReason');
+    if (!reason) return i18n.t('note.resize.needReason');
     const made = resize(commitment, {
-      adjustment,
+      adjustments: changes,
       missReason: reason,
       cue: draft.cue.trim(),
       size: draft.size.trim(),
       successCondition: draft.successCondition.trim(),
       dueAt: endOfDay(now, draft.days),
+      isLess: draft.isLess ?? false,
     });
     if (!made.ok) return problemWords(made.code);
     const easier = draft.easier.trim();
@@ -66,12 +85,8 @@ export function ResizeForm({ commitment, draft, now, sameAgain, onDraft, onCommi
       <Choices<MissReason>
         legend={i18n.t('note.resize.reason')}
         value={reason}
-        options={[
-          { value: 'process', label: i18n.t('note.resize.process') },
-          { value: 'cue', label: i18n.t('note.resize.cue') },
-          { value: 'schedule', label: i18n.t('note.resize.schedule') },
-        ]}
-        onChange={value => onDraft({ ...draft, cue: commitment.body.cue, reason: value })}
+        options={missReasons.map(value => ({ value, label: reasonLabel(value) }))}
+        onChange={value => onDraft({ ...draft, cue: commitment.body.cue, reason: value, changes: undefined })}
       />
       {reason && <p className="hint">{moveWords(reason)}</p>}
       <TextField
@@ -80,9 +95,49 @@ export function ResizeForm({ commitment, draft, now, sameAgain, onDraft, onCommi
         maxLength={500}
         onChange={easier => onDraft({ ...draft, easier })}
       />
-      <CommitFields draft={draft} keepCue={adjustment !== 'cue'} onDraft={onDraft} />
+      {reason && <Changes chosen={changes} onChange={choose} />}
+      <CommitFields draft={draft} keepCue={!changes.includes('cue')} onDraft={onDraft} />
+      {mustSayLess && (
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={draft.isLess ?? false}
+            onChange={event => onDraft({ ...draft, isLess: event.target.checked })}
+          />
+          {i18n.t('note.resize.isLess')}
+        </label>
+      )}
       <DueDay days={draft.days} now={now} onChange={days => onDraft({ ...draft, days })} />
     </StepForm>
+  );
+}
+
+/** What changes: one thing or several, as the person chooses. */
+function Changes({
+  chosen,
+  onChange,
+}: {
+  chosen: readonly Adjustment[];
+  onChange(chosen: readonly Adjustment[]): void;
+}) {
+  return (
+    <fieldset className="field">
+      <legend className="legend">{i18n.t('note.resize.changes')}</legend>
+      {adjustments.map(each => (
+        <label key={each} className="row">
+          <input
+            type="checkbox"
+            checked={chosen.includes(each)}
+            onChange={event =>
+              onChange(
+                adjustments.filter(other => (other === each ? event.target.checked : chosen.includes(other))),
+              )
+            }
+          />
+          {adjustmentLabel(each)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -91,14 +146,17 @@ function moveWords(reason: MissReason): string {
     process: i18n.t('note.resize.moveSmaller'),
     cue: i18n.t('note.resize.moveCue'),
     schedule: i18n.t('note.resize.moveEnvironment'),
+    demoralised: i18n.t('note.resize.moveAtAll'),
   }[reason];
 }
 
 function problemWords(code: ResizeProblem): string {
   return {
+    'nothing-changed': i18n.t('note.resize.needChange'),
     'cue-changed': i18n.t('note.resize.cueChanged'),
     'cue-unchanged': i18n.t('note.resize.cueUnchanged'),
     'not-smaller': i18n.t('note.resize.notSmaller'),
+    'is-it-less': i18n.t('note.resize.needLess'),
     larger: i18n.t('note.resize.larger'),
   }[code];
 }

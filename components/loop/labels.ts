@@ -1,5 +1,6 @@
 /** Labels for what a coach finds and replies, in the interface's language. */
 import { i18n } from '#i18n';
+import type { Adjustment } from '#lib/records/kinds/commitment.ts';
 import type { ReplyOutcome } from '#lib/records/kinds/reply.ts';
 import type { Finding } from '#lib/records/kinds/verdict.ts';
 
@@ -28,4 +29,15 @@ export function verdictLabel(finding: Finding): string {
     not: i18n.t('note.verdict.not'),
     noOpportunity: i18n.t('note.verdict.noOpportunity'),
   }[finding];
+}
+
+/** What a person changes to make the next try easier. */
+export function adjustmentLabel(adjustment: Adjustment): string {
+  return {
+    smaller: i18n.t('note.resize.changeSmaller'),
+    cue: i18n.t('note.resize.changeCue'),
+    decisions: i18n.t('note.resize.changeDecisions'),
+    support: i18n.t('note.resize.changeSupport'),
+    environment: i18n.t('note.resize.changeEnvironment'),
+  }[adjustment];
 }

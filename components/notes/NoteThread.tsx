@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { NextStep } from '#components/loop/NextStep.tsx';
+import { HiddenNote } from '#components/notes/HiddenNote.tsx';
 import { NoteCard } from '#components/notes/NoteCard.tsx';
 import type { Behaviours, Thread } from '#components/records/live-records.ts';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
@@ -48,6 +49,7 @@ export function NoteThread({ db, identity, thread, behaviours, now, children, ..
         now={now}
         {...card}
       >
+        <HiddenNote db={db} identity={identity} record={note} />
         <NextStep {...{ db, identity, note, loop, now }} behaviour={behaviourOf(note, behaviours)} />
         {children}
       </NoteCard>

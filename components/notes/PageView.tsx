@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { SidebarComposer } from '#components/composer/SidebarComposer.tsx';
 import { thisDocument } from '#components/composer/state/surface.ts';
+import { HiddenNote } from '#components/notes/HiddenNote.tsx';
 import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
 import type { ActivePage } from '#components/places/active-page.ts';
 import { LostNotes } from '#components/places/LostNotes.tsx';
@@ -154,6 +155,7 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
         {shown.map(card)}
         {here?.scorecards.map(card => (
           <Boundary key={card.id} part="thing" of={card}>
+            <HiddenNote db={db} identity={identity} record={card} />
             <ScorecardCard card={card} identity={identity} now={now} rubrics={rubrics ?? []} />
           </Boundary>
         ))}

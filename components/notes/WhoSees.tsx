@@ -1,5 +1,6 @@
 import { nameOf } from '#components/people/names.ts';
 import { i18n } from '#i18n';
+import { whoStepsIn } from '#lib/coaching/notes/who-steps-in.ts';
 import type { Note } from '#lib/records/types.ts';
 import { maySee } from '#lib/records/visibility.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
@@ -8,6 +9,7 @@ import { type Identity, writerOf } from '#lib/store/identity.ts';
  * Who sees a note and everything that follows from it, who may step in, and what happens next: one click away (R146).
  */
 export function WhoSees({ note, identity }: { note: Note; identity: Identity }) {
+  const steppingIn = whoStepsIn(note, identity.members);
   const alone = identity.members.length < 2 || note.audience === 'author';
   return (
     <details className="who">
@@ -19,10 +21,12 @@ export function WhoSees({ note, identity }: { note: Note; identity: Identity }) 
         </div>
         {!alone && (
           <>
-            <div>
-              <dt>{i18n.t('note.who.stepsIn')}</dt>
-              <dd>{i18n.t('note.who.stepsInWords', [nameOf(identity, note.authorId)])}</dd>
-            </div>
+            {steppingIn.length > 0 && (
+              <div>
+                <dt>{i18n.t('note.who.stepsIn')}</dt>
+                <dd>{i18n.t('note.who.stepsInWords', [namesOf(identity, steppingIn)])}</dd>
+              </div>
+            )}
             <div>
               <dt>{i18n.t('note.who.next')}</dt>
               <dd>{i18n.t('note.who.nextWords')}</dd>
@@ -36,8 +40,16 @@ export function WhoSees({ note, identity }: { note: Note; identity: Identity }) 
 
 function readers(note: Note, identity: Identity): string {
   if (note.audience === 'workspace') return i18n.t('note.who.everybody');
-  const names = identity.members
-    .filter(({ id }) => maySee(note, writerOf({ memberId: id, members: identity.members })))
-    .map(member => nameOf(identity, member.id));
+  const reading = identity.members.filter(({ id }) =>
+    maySee(note, writerOf({ memberId: id, members: identity.members })),
+  );
+  return namesOf(
+    identity,
+    reading.map(({ id }) => id),
+  );
+}
+
+function namesOf(identity: Identity, ids: readonly string[]): string {
+  const names = ids.map(id => nameOf(identity, id));
   return new Intl.ListFormat(i18n.t('language'), { type: 'conjunction' }).format(names);
 }

@@ -1,19 +1,21 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { nameOf } from '#components/people/names.ts';
+import { ScoreLines } from '#components/records/ScoreLines.tsx';
+import { useScores } from '#components/records/use-scores.ts';
+import { Spark } from '#components/ui/Spark.tsx';
 import { i18n } from '#i18n';
+import { localCalendar } from '#lib/coaching/calendar.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
-import { scoresOf } from '#lib/coaching/metrics/figures.ts';
+import { TREND_WEEKS } from '#lib/coaching/metrics/figures.ts';
+import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
 import { recognitionShare } from '#lib/coaching/metrics/frequency.ts';
 import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
-import { shippedRubrics } from '#lib/coaching/rubrics/rubrics.ts';
-import { scorecardsAbout } from '#lib/store/queries/records.ts';
+import { weeklyImplementation } from '#lib/coaching/metrics/weekly.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
-import { shareWords, trendWord } from './numbers.ts';
+import { countOf, shareWords } from './numbers.ts';
 import type { TeamProps } from './team-props.ts';
 
 const WEEKS_12 = 84 * DAY;
-const SCORECARDS = 60;
 
 /**
  * How the commitments turned out, how soon notes were answered, and the scores; and the coach's own numbers, labelled
@@ -26,13 +28,15 @@ export function PersonNumbers({
   records,
   now,
 }: TeamProps & { personId: string; records: readonly StoredRecord[] }) {
-  const cards = useLiveQuery(
-    () => scorecardsAbout(db, identity.workspaceId, personId, { limit: SCORECARDS }),
-    [db, identity, personId],
-  );
+  const scores = useScores(db, identity, personId);
   const name = nameOf(identity, personId);
   const recent = records.filter(record => record.createdAt > now - WEEKS_12);
   const implementation = implementationOf(recent, now - WEEKS_12, now, now);
+  const { k: verified, n: found } = implementation.verified;
+  const unverified = found - verified;
+  const weeks = weeklyImplementation(records, now, TREND_WEEKS, localCalendar());
+  const lastWeek = weeks.at(-2);
+  const followUp = followUpOf(records, identity.memberId, [now - WEEKS_12, now], now);
   const answers = acknowledgementRate(recent, now);
   const mine = recent.filter(
     record =>
@@ -51,17 +55,26 @@ export function PersonNumbers({
             {shareWords(implementation.rate)}
             {implementation.open > 0 && ` · ${i18n.t('coach.openPromises', implementation.open)}`}
           </dd>
+          <dt>{i18n.t('coach.evidenced')}</dt>
+          <dd>
+            {shareWords(implementation.evidenced)}
+            {unverified > 0 && ` · ${i18n.t('coach.unverified', [String(unverified)])}`}
+          </dd>
+          <dt>{i18n.t('coach.lastWeek')}</dt>
+          <dd>
+            <Spark
+              values={weeks.map(({ rate }) => rate.value)}
+              label={said => i18n.t('coach.weeksOfPromises', [said])}
+            />{' '}
+            {lastWeek && lastWeek.rate.n > 0
+              ? i18n.t('coach.kOfN', [countOf(lastWeek.rate.k), String(lastWeek.rate.n)])
+              : i18n.t('coach.noneDue')}
+          </dd>
+          <dt>{i18n.t('coach.transfer')}</dt>
+          <dd>{shareWords(implementation.transfer)}</dd>
           <dt>{i18n.t('coach.answeredInTime')}</dt>
           <dd>{shareWords(answers.inTime)}</dd>
-          {scoresOf(cards ?? [], personId, shippedRubrics).map(line => (
-            <ScoreLine
-              key={`${line.rubricId} ${line.version} ${line.raterId}`}
-              label={i18n.t('coach.scoreBy', [nameOf(identity, line.raterId)])}
-              latest={line.latest}
-              n={line.trend.n}
-              word={line.trend.word}
-            />
-          ))}
+          <ScoreLines identity={identity} scores={scores ?? []} />
         </dl>
         <p className="hint">{i18n.t('coach.ownTrend', [name])}</p>
       </section>
@@ -72,35 +85,9 @@ export function PersonNumbers({
           {ratio.value !== null && ` · ${shareWords(ratio)}`}
         </p>
         <p className="hint">
-          {implementation.followUp.n > 0
-            ? i18n.t('coach.followUp', [shareWords(implementation.followUp)])
-            : i18n.t('coach.mirrorHint')}
+          {followUp.n > 0 ? i18n.t('coach.followUp', [shareWords(followUp)]) : i18n.t('coach.mirrorHint')}
         </p>
       </section>
-    </>
-  );
-}
-
-function ScoreLine({
-  label,
-  latest,
-  n,
-  word,
-}: {
-  label: string;
-  latest: number | null;
-  n: number;
-  word: 'improving' | 'steady' | null;
-}) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        {latest === null
-          ? i18n.t('coach.notEnough', [String(n)])
-          : i18n.t('coach.latestScore', [String(Math.round(latest)), String(n)])}
-        {word && ` · ${trendWord(word)}`}
-      </dd>
     </>
   );
 }

@@ -78,6 +78,13 @@ function Item({ item, ...shared }: { item: Waiting } & TeamProps) {
     case 'reply':
     case 'verdict':
       return <StepItem noteId={item.step.note.id} {...shared} />;
+    case 'look again':
+      return (
+        <>
+          <p className="hint">{i18n.t('coach.lookAgain')}</p>
+          <StepItem noteId={item.note.id} {...shared} />
+        </>
+      );
     case 'stall':
       return <StallCard {...shared} stall={item.stall} />;
     case 'pattern':

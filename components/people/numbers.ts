@@ -23,6 +23,6 @@ export function trendWord(word: NonNullable<Trend['word']>): string {
 }
 
 /** Half an implementation counts as a half; everything else is whole. */
-function countOf(k: number): string {
+export function countOf(k: number): string {
   return Number.isInteger(k) ? String(k) : k.toLocaleString(i18n.t('language'), { maximumFractionDigits: 1 });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { DEFAULT_CALENDAR } from '#lib/coaching/calendar.ts';
+import { firstWeekday, localCalendar } from '#lib/coaching/calendar.ts';
 import type { ReminderSettings } from '#lib/coaching/due/reminders.ts';
 import { loadReminders, saveReminders } from '#lib/device/reminders.ts';
 import { ask } from '#lib/messages/ask.ts';
@@ -135,8 +135,9 @@ function Time({
 /** The short names of the weekdays, from the first day of the week. 7 January 2024 was a Sunday. */
 function weekdays(): { day: number; name: string }[] {
   const format = new Intl.DateTimeFormat(i18n.t('language'), { weekday: 'short', timeZone: 'UTC' });
+  const first = firstWeekday(localCalendar());
   return Array.from({ length: 7 }, (_, i) => {
-    const day = (i + DEFAULT_CALENDAR.weekStart) % 7;
+    const day = (i + first) % 7;
     return { day, name: format.format(Date.UTC(2024, 0, 7 + day)) };
   });
 }

@@ -2,11 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { AskEasier } from '#components/loop/AskEasier.tsx';
 import { nameOf } from '#components/people/names.ts';
 import type { TeamProps } from '#components/people/team-props.ts';
+import { reasonLabel } from '#components/today/reason-label.ts';
 import { relativeTime } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import type { Stall } from '#lib/coaching/stalls/stalls.ts';
 import { ask } from '#lib/messages/ask.ts';
-import { isType, type Note } from '#lib/records/types.ts';
+import { isType, type Log, type Note } from '#lib/records/types.ts';
 import { diagnosisLabel, nextStepLabel, stallClassLabel, stallLabel } from './labels.ts';
 import { StallRuling } from './StallRuling.tsx';
 
@@ -19,11 +20,25 @@ export function StallCard({ stall, ...shared }: { stall: Stall } & TeamProps) {
   const note = team.records.find(
     (each): each is typeof each & Note => each.id === stall.refs[0] && isType(each, 'note'),
   );
-  const behaviour = behaviours.get(note?.body.behaviourId ?? '');
+  const miss = team.records.find(
+    (each): each is typeof each & Log => stall.refs.includes(each.id) && isType(each, 'log'),
+  );
+  const behaviour = behaviours.get(note?.body.behaviourId ?? miss?.body.behaviourId ?? '');
   return (
     <article className="note" data-stall={rule} aria-label={stallLabel(rule, name)}>
       <h3>{stallLabel(rule, name)}</h3>
       <p className="hint">{i18n.t('coach.since', [relativeTime(since, now)])}</p>
+      {miss && (
+        <p dir="auto">
+          {[
+            behaviour?.name,
+            miss.body.missReason && reasonLabel(miss.body.missReason),
+            miss.body.easier && i18n.t('note.resize.easierLine', [miss.body.easier]),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
       {note && (
         <>
           <button
@@ -61,7 +76,7 @@ export function StallCard({ stall, ...shared }: { stall: Stall } & TeamProps) {
           <button type="button" className="button" onClick={() => setOpen('ruling')}>
             {i18n.t('coach.decide')}
           </button>
-          {rule === 'commitment overdue' && note && (
+          {(rule === 'commitment overdue' || rule === 'missed') && note && (
             <button type="button" className="button" onClick={() => setOpen('easier')}>
               {i18n.t('coach.proposeSmaller')}
             </button>

@@ -11,7 +11,7 @@ import { type Diagnosis, diagnoses, type StallClass, stallClasses } from '#lib/r
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { diagnosisLabel, diagnosisQuestion, stallClassLabel } from './labels.ts';
-import { Assignee, SentenceField } from './ruling-fields.tsx';
+import { Assignee, coachesOf, SentenceField } from './ruling-fields.tsx';
 
 interface Props {
   db: SidelineDb;
@@ -24,7 +24,12 @@ interface Props {
 export function StallRuling({ db, identity, stall, onDone }: Props) {
   const [stallClass, setStallClass] = useState<StallClass>(stall.response.stallClass);
   const [diagnosis, setDiagnosis] = useState<Diagnosis | undefined>();
-  const [assigneeId, setAssigneeId] = useState(stall.assigneeId);
+  const [assigneeId, setAssigneeId] = useState(
+    // Only somebody who sees the ruling can act on it.
+    [stall.memberId, ...coachesOf(identity, stall.memberId)].includes(stall.assigneeId)
+      ? stall.assigneeId
+      : identity.memberId,
+  );
   const [sentence, setSentence] = useState('');
   const { problem, saving, save } = useSaving();
 

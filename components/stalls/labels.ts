@@ -7,6 +7,7 @@ import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/record
 export function stallLabel(rule: StallRule, name: string): string {
   return {
     'no log': i18n.t('coach.stallNoLog', [name]),
+    missed: i18n.t('coach.stallMissed', [name]),
     'note unanswered': i18n.t('coach.stallNoteUnanswered', [name]),
     'reply overdue': i18n.t('coach.stallReplyOverdue', [name]),
     'commitment overdue': i18n.t('coach.stallCommitmentOverdue', [name]),
@@ -20,6 +21,7 @@ export function stallLabel(rule: StallRule, name: string): string {
 export function nextStepLabel(rule: StallRule): string {
   return {
     'no log': i18n.t('coach.nextNoLog'),
+    missed: i18n.t('coach.nextMissed'),
     'note unanswered': i18n.t('coach.nextNoteUnanswered'),
     'reply overdue': i18n.t('coach.nextReplyOverdue'),
     'commitment overdue': i18n.t('coach.nextCommitmentOverdue'),

@@ -6,6 +6,10 @@ import type { Identity } from '#lib/store/identity.ts';
 
 const MAX_SENTENCE = 1000;
 
+export function coachesOf(identity: Identity, memberId: string | undefined): readonly string[] {
+  return identity.members.find(({ id }) => id === memberId)?.coachIds ?? [];
+}
+
 /** Who takes the next step: always a person, and one who sees the ruling. `about` is absent for the workspace's own. */
 export function Assignee({
   identity,
@@ -18,7 +22,7 @@ export function Assignee({
   value: string;
   onChange(memberId: string): void;
 }) {
-  const coachIds = identity.members.find(({ id }) => id === about)?.coachIds ?? [];
+  const coachIds = coachesOf(identity, about);
   const able = identity.members.filter(({ id, roles }) =>
     about === undefined
       ? leads({ roles })

@@ -2,22 +2,29 @@ import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { notSaved } from '#components/ui/not-saved.ts';
 import { i18n } from '#i18n';
-import { giveReason, logBehaviour, undoLog } from '#lib/actions/logs.ts';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { explainMiss, logBehaviour, undoLog } from '#lib/actions/logs.ts';
+import { dayOf, localCalendar, weekOf } from '#lib/coaching/calendar.ts';
+import { peopleOf } from '#lib/device/team.ts';
 import { missReasons } from '#lib/records/kinds/commitment.ts';
 import { type LogResult, logResults } from '#lib/records/kinds/log.ts';
 import { type Behaviour, isType, type Log } from '#lib/records/types.ts';
+import type { Member } from '#lib/sync/protocol.ts';
+import { Easier } from './Easier.tsx';
+import { PeopleTaps } from './PeopleTaps.tsx';
 import { reasonLabel } from './reason-label.ts';
 import type { TodayProps } from './TodayView.tsx';
 
 /** All active behaviours in one view, one tap each (R026, R075). */
 export function BehaviourLog({ db, identity, records, behaviours: { active }, now }: TodayProps) {
   const [problem, setProblem] = useState<string | undefined>();
-  const today = dayOf(now, localCalendar());
-  const logs = records
+  const calendar = localCalendar();
+  const today = dayOf(now, calendar);
+  const week = records
     .filter(record => isType(record, 'log'))
-    .filter(log => log.authorId === identity.memberId && log.body.day === today)
+    .filter(({ authorId, body }) => authorId === identity.memberId && body.day >= weekOf(today, calendar))
     .sort((a, b) => a.createdAt - b.createdAt);
+  const logs = week.filter(log => log.body.day === today);
+  const people = peopleOf(identity);
   const run = (work: Promise<void>) =>
     work.then(
       () => setProblem(undefined),
@@ -43,11 +50,15 @@ export function BehaviourLog({ db, identity, records, behaviours: { active }, no
         {active.map(behaviour => (
           <li key={behaviour.id}>
             <LogRow
+              db={db}
               behaviour={behaviour}
               logs={logs.filter(log => log.body.behaviourId === behaviour.id)}
-              onLog={result => run(logBehaviour(db, identity, behaviour, result))}
+              people={people}
+              week={week.filter(log => log.body.behaviourId === behaviour.id)}
+              onLog={(result, withId) => run(logBehaviour(db, identity, behaviour, result, withId))}
               onUndo={log => run(undoLog(db, log))}
-              onReason={(log, reason) => run(giveReason(db, log, reason))}
+              onReason={(log, missReason) => run(explainMiss(db, log, { missReason }))}
+              onEasier={(log, easier) => run(explainMiss(db, log, { easier }))}
             />
           </li>
         ))}
@@ -58,18 +69,24 @@ export function BehaviourLog({ db, identity, records, behaviours: { active }, no
 }
 
 interface RowProps {
+  db: TodayProps['db'];
   behaviour: Behaviour;
   /** Today's, oldest first. */
   logs: readonly Log[];
-  onLog(result: LogResult): void;
+  /** The people whom I coach, and this week's entries: for a behaviour that counts each person. */
+  people: readonly Member[];
+  week: readonly Log[];
+  onLog(result: LogResult, withId?: string): void;
   onUndo(log: Log): void;
   onReason(log: Log, reason: NonNullable<Log['body']['missReason']>): void;
+  onEasier(log: Log, easier: string): Promise<void>;
 }
 
-function LogRow({ behaviour, logs, onLog, onUndo, onReason }: RowProps) {
+function LogRow({ db, behaviour, logs, people, week, onLog, onUndo, onReason, onEasier }: RowProps) {
   const [again, setAgain] = useState(false);
   const { name, measure } = behaviour.body;
   const last = logs.at(-1);
+  const countsEach = measure?.kind === 'frequency' && measure.people !== undefined && people.length > 0;
   const asks = last?.body.result === 'notDone' && last.body.missReason === undefined;
   return (
     <fieldset className="log-row">
@@ -88,21 +105,24 @@ function LogRow({ behaviour, logs, onLog, onUndo, onReason }: RowProps) {
         </div>
       ) : (
         <div className="row taps">
-          {logResults.map(result => (
-            <button
-              key={result}
-              type="button"
-              className="button"
-              onClick={() => {
-                setAgain(false);
-                onLog(result);
-              }}
-            >
-              {resultWords(result, measure?.kind)}
-            </button>
-          ))}
+          {logResults
+            .filter(result => result !== 'done' || !countsEach)
+            .map(result => (
+              <button
+                key={result}
+                type="button"
+                className="button"
+                onClick={() => {
+                  setAgain(false);
+                  onLog(result);
+                }}
+              >
+                {resultWords(result, measure?.kind)}
+              </button>
+            ))}
         </div>
       )}
+      {countsEach && <PeopleTaps people={people} week={week} onDone={withId => onLog('done', withId)} />}
       {last && asks && !again && (
         <div className="stack tight">
           <p className="hint">{i18n.t('note.resize.reason')}</p>
@@ -116,9 +136,16 @@ function LogRow({ behaviour, logs, onLog, onUndo, onReason }: RowProps) {
         </div>
       )}
       {last?.body.result === 'notDone' && last.body.missReason && (
-        <p className="hint">
-          {reasonLabel(last.body.missReason)}. {i18n.t('note.resize.easier')}
-        </p>
+        <>
+          <p className="hint">{reasonLabel(last.body.missReason)}</p>
+          {last.body.easier ? (
+            <p className="hint" dir="auto">
+              {i18n.t('note.resize.easierLine', [last.body.easier])}
+            </p>
+          ) : (
+            <Easier db={db} log={last} onKeep={easier => onEasier(last, easier)} />
+          )}
+        </>
       )}
     </fieldset>
   );

@@ -1,3 +1,4 @@
+import { percentFormat, Spark } from '#components/ui/Spark.tsx';
 import { i18n } from '#i18n';
 import { localCalendar } from '#lib/coaching/calendar.ts';
 import { type OwnTrend, ownTrend } from '#lib/coaching/metrics/own-trend.ts';
@@ -38,7 +39,10 @@ function Line({ own }: { own: OwnTrend }) {
   const percent = percentFormat();
   return (
     <div className="row">
-      {own.weeks.filter(({ value }) => value !== null).length > 1 && <Spark own={own} />}
+      <Spark
+        values={own.weeks.map(({ value }) => value)}
+        label={said => i18n.t('today.trend.weeks', [said])}
+      />
       <p className="grow">
         {lately.value === null || lately.interval === null ? (
           <span className="hint">
@@ -66,39 +70,4 @@ function Line({ own }: { own: OwnTrend }) {
       </p>
     </div>
   );
-}
-
-const WIDTH = 84;
-const HEIGHT = 24;
-
-/** Twelve weeks as a line that breaks where there was no occasion. */
-function Spark({ own: { weeks } }: { own: OwnTrend }) {
-  const percent = percentFormat();
-  const step = WIDTH / Math.max(1, weeks.length - 1);
-  const points = weeks.map(({ value }, i) =>
-    value === null ? null : ([2 + i * step, 2 + (1 - value) * HEIGHT] as const),
-  );
-  const path = points
-    .map((point, i) =>
-      point ? `${points[i - 1] ? 'L' : 'M'}${point[0].toFixed(1)} ${point[1].toFixed(1)}` : '',
-    )
-    .join('');
-  const said = weeks.map(({ value }) => (value === null ? '–' : percent.format(value))).join(', ');
-  return (
-    <svg
-      className="spark"
-      viewBox={`0 0 ${WIDTH + 4} ${HEIGHT + 4}`}
-      width={WIDTH + 4}
-      height={HEIGHT + 4}
-      role="img"
-      aria-label={i18n.t('today.trend.weeks', [said])}
-    >
-      <path d={path} />
-      {points.map((point, i) => point && <circle key={weeks[i]?.week} cx={point[0]} cy={point[1]} r="2" />)}
-    </svg>
-  );
-}
-
-function percentFormat(): Intl.NumberFormat {
-  return new Intl.NumberFormat(i18n.t('language'), { style: 'percent' });
 }

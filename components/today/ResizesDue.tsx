@@ -21,7 +21,7 @@ function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behav
   const kept = useStepDraft(
     db,
     { workspaceId: identity.workspaceId, what: `resize|${last.id}` },
-    resizeDraft(last.body),
+    resizeDraft(last.body, saidEasier(records, behaviour, identity.memberId)),
   );
   const note = records.find(record => record.type === 'note' && last.refs.includes(record.id));
   return (
@@ -44,6 +44,15 @@ function Smaller({ db, identity, records, now, behaviour }: TodayProps & { behav
       )}
     </section>
   );
+}
+
+/** What the person said last when they logged that it was not done. */
+function saidEasier(records: TodayProps['records'], behaviour: Behaviour, memberId: string): string {
+  const misses = records
+    .filter(record => isType(record, 'log'))
+    .filter(log => log.authorId === memberId && log.body.behaviourId === behaviour.id)
+    .sort((a, b) => a.createdAt - b.createdAt);
+  return misses.findLast(log => log.body.easier !== undefined)?.body.easier ?? '';
 }
 
 /** The latest commitment on the behaviour; if there is none, one made from the behaviour as agreed. */

@@ -9,6 +9,7 @@ import { BehaviourLog } from './BehaviourLog.tsx';
 import { type MyBehaviours, myBehaviours } from './my-behaviours.ts';
 import { NextDays } from './NextDays.tsx';
 import { OwedRow } from './OwedRow.tsx';
+import { OwnScores } from './OwnScores.tsx';
 import { OwnTrends } from './OwnTrends.tsx';
 import { Proposals } from './Proposals.tsx';
 import { ResizesDue } from './ResizesDue.tsx';
@@ -67,6 +68,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
         ))}
       </NextDays>
       <OwnTrends {...view} />
+      <OwnScores {...view} />
       {rest.length > 0 && (
         <details>
           <summary>{i18n.t('today.earlier', [String(rest.length)])}</summary>

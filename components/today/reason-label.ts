@@ -7,5 +7,6 @@ export function reasonLabel(reason: MissReason): string {
     process: i18n.t('note.resize.process'),
     cue: i18n.t('note.resize.cue'),
     schedule: i18n.t('note.resize.schedule'),
+    demoralised: i18n.t('note.resize.demoralised'),
   }[reason];
 }

@@ -8,14 +8,16 @@ import type { Identity } from '#lib/store/identity.ts';
 import { save } from './save.ts';
 
 /**
- * Logs one occasion of one's own behaviour, visible to whoever sees the behaviour. One from the workspace's catalogue
- * is seen by everybody, but a person's practice is their coaches' concern. Errors are those of saveOwn.
+ * Logs one occasion of one's own behaviour, with the member `withId` if it counts each person; visible to whoever sees
+ * the behaviour. One from the workspace's catalogue is seen by everybody, but a person's practice is their coaches'
+ * concern. Errors are those of saveOwn.
  */
 export async function logBehaviour(
   db: SidelineDb,
   identity: Identity,
   behaviour: Behaviour,
   result: LogResult,
+  withId?: string,
 ): Promise<void> {
   const now = Date.now();
   const record = createRecord(
@@ -31,6 +33,7 @@ export async function logBehaviour(
         result,
         day: dayOf(now, localCalendar()),
         at: now,
+        ...(withId === undefined ? {} : { withId }),
         ...measured(behaviour.body, result),
       },
     },
@@ -50,13 +53,13 @@ function measured({ measure }: Body<'behaviour'>, result: LogResult): Partial<Bo
   return {};
 }
 
-/** Records what got in the way of a log that says "not done". Errors are those of saveOwn. */
-export async function giveReason(
+/** Records what got in the way of a log that says "not done", or what would make it easier. Errors are those of saveOwn. */
+export async function explainMiss(
   db: SidelineDb,
   log: Log,
-  missReason: NonNullable<Body<'log'>['missReason']>,
+  said: Pick<Body<'log'>, 'missReason' | 'easier'>,
 ): Promise<void> {
-  const revised = reviseRecord(log, { ...log.body, missReason }, Date.now());
+  const revised = reviseRecord(log, { ...log.body, ...said }, Date.now());
   // Earlier versions showed such a log to the whole workspace.
   await save(db, { ...revised, audience: audienceOfPractice(log.audience) });
 }

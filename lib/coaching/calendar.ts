@@ -3,23 +3,43 @@
  * zone, and a week is named by its first day. Across a clock change an hour stays an hour and a day stays a date.
  */
 import { DAY } from '#lib/time.ts';
+import { type Week, weekIn } from './week.ts';
 
 export type Day = string;
 
 export interface Calendar {
   /** IANA name, `Europe/Berlin`. */
   timeZone: string;
-  /** 0 is Sunday, 1 Monday. */
-  weekStart: number;
-  /** Weekdays on which people work, 0 is Sunday. */
-  workdays: readonly number[];
+  /** 0 is Sunday, 1 Monday. Absent: as it is where the time zone is, or in the browser's language. */
+  weekStart?: number;
+  /** Weekdays on which people work, 0 is Sunday. Absent: likewise. */
+  workdays?: readonly number[];
 }
 
 export const DEFAULT_CALENDAR: Calendar = { timeZone: 'UTC', weekStart: 1, workdays: [1, 2, 3, 4, 5] };
 
-/** The default week in the time zone of this device. */
+/** The time zone of this device, with the week that people have there. */
 export function localCalendar(): Calendar {
-  return { ...DEFAULT_CALENDAR, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+const weeks = new Map<string, Week>();
+
+function weekAt({ timeZone }: Calendar): Week {
+  const week = weeks.get(timeZone) ?? weekIn(timeZone);
+  weeks.set(timeZone, week);
+  return week;
+}
+
+/** The weekday on which a week begins, 0 is Sunday. */
+export function firstWeekday(calendar: Calendar): number {
+  return calendar.weekStart ?? weekAt(calendar).start;
+}
+
+/** The weekdays on which people rest, 0 is Sunday. */
+export function restDays(calendar: Calendar): number[] {
+  const { workdays } = calendar;
+  return workdays ? [0, 1, 2, 3, 4, 5, 6].filter(day => !workdays.includes(day)) : [...weekAt(calendar).rest];
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -53,12 +73,12 @@ function weekday(day: Day): number {
 }
 
 /** The first day of the week that a day is in. */
-export function weekOf(day: Day, { weekStart }: Calendar = DEFAULT_CALENDAR): Day {
-  return addDays(day, -((weekday(day) - weekStart + 7) % 7));
+export function weekOf(day: Day, calendar: Calendar = DEFAULT_CALENDAR): Day {
+  return addDays(day, -((weekday(day) - firstWeekday(calendar) + 7) % 7));
 }
 
-export function isWorkday(day: Day, { workdays }: Calendar = DEFAULT_CALENDAR): boolean {
-  return workdays.includes(weekday(day));
+export function isWorkday(day: Day, calendar: Calendar = DEFAULT_CALENDAR): boolean {
+  return !restDays(calendar).includes(weekday(day));
 }
 
 /** Days on which a member is away, both included. Leave pauses deadlines and does not count in denominators. */

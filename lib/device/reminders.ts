@@ -1,4 +1,5 @@
 /** When this person wants reminders on this device. */
+import { localCalendar, restDays } from '#lib/coaching/calendar.ts';
 import { DEFAULT_REMINDERS, type ReminderSettings } from '#lib/coaching/due/reminders.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { readMeta, writeMeta } from '#lib/store/meta.ts';
@@ -9,8 +10,9 @@ declare module '#lib/store/meta.ts' {
   }
 }
 
+/** What was set here; by default quiet on the days on which people rest where this device is. */
 export async function loadReminders(db: SidelineDb): Promise<ReminderSettings> {
-  return (await readMeta(db, 'reminders')) ?? DEFAULT_REMINDERS;
+  return (await readMeta(db, 'reminders')) ?? { ...DEFAULT_REMINDERS, quietDays: restDays(localCalendar()) };
 }
 
 export async function saveReminders(db: SidelineDb, settings: ReminderSettings): Promise<void> {

@@ -199,6 +199,8 @@ export type NoteGap =
   | 'nothing'
   /** Nobody is chosen whom it is for. */
   | 'subject'
+  /** It is about somebody who would not see it. */
+  | 'audience'
   | 'observation'
   | 'impact'
   | 'nextAction'

@@ -1,5 +1,5 @@
 /**
- * Limits on what several authors write together. The device applies the same pure functions; here they see everything
+ * What must hold before a behaviour is active, and limits on what several authors write together. The device applies the same pure functions; here they see everything
  * that the server holds, within the transaction that writes. Only the device limits the notes that a person gets in a
  * day, because it knows when that person's day begins.
  */
@@ -11,13 +11,14 @@ import type { Batch } from '#server/store/batch.ts';
 import type { Refusal } from './decide.ts';
 
 export async function checkLimits(batch: Batch, record: Envelope, now: number): Promise<Refusal | undefined> {
-  if (!isType(record, 'behaviour') || record.subjectId === undefined || record.body.state !== 'active') {
-    return undefined;
-  }
-  const { subjectId } = record;
-  const about = await batch.about(subjectId, ['behaviour', 'cycle']);
-  // What the subject cannot see does not count: a refusal would otherwise reveal that it exists.
-  const seen = about.filter(each => maySee(each, { memberId: subjectId, coachees: new Set() }));
-  const answer = mayBeActive(record, seen, now);
+  if (!isType(record, 'behaviour') || record.body.state !== 'active') return undefined;
+  const answer = mayBeActive(record, await seenBySubject(batch, record.subjectId), now);
   return answer.ok ? undefined : { code: 'limit', message: answer.message };
+}
+
+/** What the subject cannot see does not count: a refusal would otherwise reveal that it exists. */
+async function seenBySubject(batch: Batch, subjectId: string | undefined): Promise<Envelope[]> {
+  if (subjectId === undefined) return [];
+  const about = await batch.about(subjectId, ['behaviour', 'cycle']);
+  return about.filter(each => maySee(each, { memberId: subjectId, coachees: new Set() }));
 }

@@ -47,6 +47,29 @@ test.describe('alone', () => {
     ).toEqual(['Choose one …', 'Next step said aloud']);
   });
 
+  test('asks for the problem and the parts whichever way one starts', async ({ people }) => {
+    const me = await people.launch();
+    const page = await openBehaviours(me);
+    const card = page.getByRole('article', { name: 'Next step said aloud' });
+    await page.getByRole('button', { name: 'From the library' }).click();
+    await page.getByRole('button', { name: 'Take “Next step said aloud”' }).click();
+    await page.getByRole('textbox', { name: 'To what standard?' }).fill('');
+    await page.getByRole('button', { name: 'Keep as a proposal' }).click();
+    await card.getByRole('button', { name: 'Take off the list' }).click();
+    await card.getByRole('button', { name: 'Take up again' }).click();
+    await expect(card.getByText('begins with one problem')).toBeVisible();
+    await expect(card.getByText('Practised now')).toHaveCount(0);
+
+    await card.getByRole('button', { name: 'Change' }).click();
+    await page.getByRole('textbox', { name: 'The problem, in one sentence' }).fill('Deals stand still.');
+    for (const check of await page.getByRole('checkbox').all()) await check.check();
+    await expect(page.getByText('To what standard?', { exact: false }).last()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keep as a proposal' })).toBeVisible();
+    await page.getByRole('textbox', { name: 'To what standard?' }).fill('Owner, action and date are spoken.');
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await expect(card.getByText('Practised now')).toBeVisible();
+  });
+
   test('takes up two in a first cycle, and says so at the third', async ({ people }) => {
     const me = await people.launch();
     const page = await openBehaviours(me);

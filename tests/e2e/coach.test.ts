@@ -129,7 +129,7 @@ test.describe('the same correction again', () => {
       body: {
         name: 'Next step said aloud',
         when: 'At the end of a call',
-        looksLike: 'Say the next step, its owner and its date.',
+        looksLike: 'Say the next step, its owner and its date before the call ends.',
         soundsGood: '“You send it by Thursday, right?”',
         ifItBreaks: 'Write it within the hour.',
         howOften: 'Every call',

@@ -119,6 +119,9 @@ test.describe('what else can be answered', () => {
     await form.getByRole('button', { name: 'Commit again' }).click();
     await expect(form.getByText('Make it smaller than before.')).toBeVisible();
     await form.getByRole('textbox', { name: 'I will' }).fill('Say only the date.');
+    await form.getByRole('button', { name: 'Commit again' }).click();
+    await expect(form.getByText('Is it less than before?')).toBeVisible();
+    await form.getByRole('checkbox', { name: 'It is less than before' }).check();
     await sidebar.screenshot({ path: 'screenshots/rep-resize.png', fullPage: true });
     await form.getByRole('button', { name: 'Commit again' }).click();
     await expect(card.getByText('A smaller commitment')).toBeVisible();
@@ -295,12 +298,20 @@ test.describe('today', () => {
       if (again) await row.getByRole('button', { name: 'Once more' }).click();
       await row.getByRole('button', { name: 'Not done' }).click();
       await row.getByRole('button', { name: 'Too much at once' }).click();
-      await expect(row.getByText('What would make this 20% easier to do?')).toBeVisible();
+      const easier = row.getByRole('textbox', { name: 'What would make this 20% easier to do?' });
+      await easier.fill('The sentence on a card');
+      await row.getByRole('button', { name: 'Keep it' }).click();
+      await expect(row.getByText('Easier by: The sentence on a card')).toBeVisible();
     }
     const ask = sidebar.getByRole('region', { name: 'Make it smaller?' });
     await expect(ask.getByText('Not done 3 times in seven days')).toBeVisible();
-    await ask.getByRole('radio', { name: 'Too much at once' }).check();
+    await expect(ask.getByRole('textbox', { name: '20% easier' })).toHaveValue('The sentence on a card');
+    await ask.getByRole('radio', { name: 'Time or place' }).check();
+    await ask.getByRole('checkbox', { name: 'Less of it' }).check();
+    await ask.getByRole('checkbox', { name: 'Another cue' }).check();
+    await ask.getByRole('textbox', { name: 'When', exact: true }).fill('Right after the price');
     await ask.getByRole('textbox', { name: 'I will' }).fill('Ask “when?” once, in one call.');
+    await ask.getByRole('checkbox', { name: 'It is less than before' }).check();
     await sidebar.screenshot({ path: 'screenshots/today-resize.png', fullPage: true });
     await ask.getByRole('button', { name: 'Commit again' }).click();
     await expect(ask).toHaveCount(0);

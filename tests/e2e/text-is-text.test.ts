@@ -45,13 +45,20 @@ async function write(text: string, index: number): Promise<void> {
     );
   const short = text.slice(0, 80);
   const artifact = { ...doc, title: text, owner: text, stage: text };
-  const parts = { when: text, looksLike: text, soundsGood: text, ifItBreaks: text };
+  // Quoted words are not judged, so that a behaviour of these can be active.
+  const quoted = `“${text}”`;
+  const parts = {
+    when: text,
+    looksLike: `Say ${quoted} before the call ends.`,
+    soundsGood: text,
+    ifItBreaks: text,
+  };
   const behaviour = make(coach, 'behaviour', {
     ...parts,
     name: short,
-    howOften: text,
-    standard: text,
-    byWhen: text,
+    howOften: quoted,
+    standard: quoted,
+    byWhen: quoted,
     whyItWorks: text,
     state: index < 2 ? 'active' : 'proposed',
   });
@@ -72,7 +79,8 @@ async function write(text: string, index: number): Promise<void> {
     rubric: { id: 'hook-clarity-follow-up', version: 1 },
     scores: [{ criterion: 'hook', level: 1 }],
   });
-  await coach.push(behaviour, note, score);
+  const [taken] = await coach.push(behaviour, note, score);
+  expect([text, taken?.status]).toEqual([text, 'accepted']);
   if (index % 3 === 1) return;
   const answer = { answer: 'discuss' as const, sentence: text, repeatBack: text };
   const step = { cue: text, size: text, successCondition: text, dueAt: now - DAY, easier: text };

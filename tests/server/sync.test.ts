@@ -330,6 +330,18 @@ function nested(depth: number): Record<string, unknown> {
   return depth === 0 ? {} : { inner: nested(depth - 1) };
 }
 
+/** Everything that an active behaviour has to say. */
+const WHOLE = {
+  name: 'Next step said aloud',
+  when: 'At the end of every call',
+  looksLike: 'Confirm the next step aloud, with owner and date, before closing the call.',
+  soundsGood: '“You send the draft by Thursday, right?”',
+  ifItBreaks: 'Send it in writing within an hour.',
+  howOften: 'Every customer call.',
+  standard: 'Owner, action and date are spoken.',
+  byWhen: 'Within 14 days.',
+};
+
 describe('limits that span authors', () => {
   it('a person can have five active behaviours, whoever wrote them', async () => {
     const team = await startTeam();
@@ -348,14 +360,7 @@ describe('limits that span authors', () => {
             subjectId: rep.id,
             audience: 'pair',
             body: {
-              name: 'Next step said aloud',
-              when: 'a',
-              looksLike: 'b',
-              soundsGood: 'c',
-              ifItBreaks: 'd',
-              howOften: 'e',
-              standard: 'f',
-              byWhen: 'g',
+              ...WHOLE,
               state,
             },
           },
@@ -372,6 +377,43 @@ describe('limits that span authors', () => {
       const parked = reviseRecord(one, { ...one.body, state: 'parked' }, Date.now());
       expect(await coach.push(parked)).toMatchObject([{ status: 'accepted' }]);
       expect(await second.push(behaviour(second, 'active'))).toMatchObject([{ status: 'accepted' }]);
+    } finally {
+      await team.stop();
+    }
+  });
+
+  it('takes no behaviour as active that is not whole, whichever way it became so', async () => {
+    const team = await startTeam();
+    try {
+      const rep = await team.join('Ravi Rep', ['coachee']);
+      const proposal = createRecord(
+        {
+          type: 'behaviour',
+          workspaceId: team.workspaceId,
+          authorId: rep.id,
+          subjectId: rep.id,
+          audience: 'coaches',
+          body: { ...WHOLE, looksLike: 'Be more engaging.', byWhen: '', state: 'proposed' },
+        },
+        Date.now(),
+      );
+      const become = (before: typeof proposal, body: Partial<typeof proposal.body>) =>
+        reviseRecord(before, { ...before.body, ...body }, Date.now());
+      expect(await rep.push({ ...proposal, body: { ...proposal.body, state: 'active' } })).toMatchObject([
+        { status: 'refused', code: 'limit' },
+      ]);
+      const retired = become(proposal, { state: 'retired' });
+      expect(await rep.push(proposal, retired)).toMatchObject([
+        { status: 'accepted' },
+        { status: 'accepted' },
+      ]);
+      const again = become(retired, { state: 'active' });
+      const [refused] = await rep.push(again);
+      expect(refused).toMatchObject({ status: 'refused', code: 'limit' });
+      expect(refused).toHaveProperty('message', expect.stringMatching(/byWhen, looksLike/));
+      expect(await rep.push(become(retired, { ...WHOLE, state: 'active' }))).toMatchObject([
+        { status: 'accepted' },
+      ]);
     } finally {
       await team.stop();
     }

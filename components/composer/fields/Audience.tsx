@@ -9,7 +9,7 @@ interface Props {
   draft: ComposerDraft;
 }
 
-/** Names the people who will see the note. */
+/** Names the people who will see the note. About somebody else it is never only its author (R228). */
 export function Audience({ composer, context, draft }: Props) {
   const name = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
   return (
@@ -19,7 +19,6 @@ export function Audience({ composer, context, draft }: Props) {
       options={[
         { value: 'pair', label: i18n.t('composer.audiencePair', [name]) },
         { value: 'coaches', label: i18n.t('composer.audienceCoaches', [name]) },
-        { value: 'author', label: i18n.t('composer.audienceAuthor') },
       ]}
       onChange={audience => composer.change({ audience })}
     />

@@ -24,7 +24,8 @@ export function newDraft(
     impact: '',
     nextAction: '',
     checkInDays: DEFAULT_CHECK_IN_DAYS,
-    audience: 'pair',
+    // Their other coaches read along unless the author chooses otherwise, so that a repeat is noticed as one.
+    audience: 'coaches',
     scores: {},
     openedAt: now,
     noteId: newId(),

@@ -16,6 +16,8 @@ export const MAX_INSTANCES = 20;
 export function noteFrom(identity: Identity, artifact: Artifact, draft: ComposerDraft, now: number): Note {
   const instances = draft.instances?.slice(-MAX_INSTANCES) ?? [];
   const affirmation = draft.affirmation?.trim();
+  // What was seen live happened when its author began to write it down, unless they say otherwise (R028).
+  const momentAt = draft.momentAt ?? (draft.live ? draft.openedAt : undefined);
   const body: Body<'note'> = {
     kind: draft.kind,
     artifact: keptArtifact(artifact),
@@ -26,7 +28,7 @@ export function noteFrom(identity: Identity, artifact: Artifact, draft: Composer
     nextAction: draft.nextAction.trim(),
     ...(affirmation ? { affirmation } : {}),
     ...(draft.checkInDays === undefined ? {} : { checkInAt: now + draft.checkInDays * DAY }),
-    ...(draft.momentAt === undefined ? {} : { momentAt: draft.momentAt }),
+    ...(momentAt === undefined ? {} : { momentAt }),
     openedAt: draft.openedAt,
     ...(draft.live ? { live: true } : {}),
     ...(draft.route && draft.kind === 'question' ? { route: draft.route } : {}),

@@ -78,6 +78,8 @@ async function sendOnce(
   // A note that is on its way already stays so, whatever has changed since.
   if (stored !== 'the same' && !mayWriteAbout(writerOf(identity), draft.subjectId))
     return { ok: false, reason: 'may-not-write' };
+  if (stored !== 'the same' && draft.audience === 'author' && draft.subjectId !== identity.memberId)
+    return { ok: false, reason: 'incomplete', problem: 'audience' };
   if (textsOf(draft).some(text => text.length > MAX_NOTE_TEXT))
     return { ok: false, reason: 'too-long', message: `At most ${MAX_NOTE_TEXT} characters.` };
   const records: Envelope[] = [];

@@ -1,7 +1,7 @@
 /** Decides when a behaviour may be active: four parts, four answers, observable, agreed (R001–R003, rule O12). */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
-import { check, type Lexicon, type Reason, type Rule } from '#lib/coaching/language/index.ts';
+import { check, type Lexicon, languageOf, type Reason, type Rule } from '#lib/coaching/language/index.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
 import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
@@ -55,10 +55,11 @@ const FUZZY: ReadonlySet<Rule> = new Set([
 
 /** What still prevents a behaviour from being active; empty if nothing does. */
 export function activationProblems(
-  body: Body<'behaviour'>,
+  given: Body<'behaviour'>,
   locale: string,
   lexicon?: Lexicon,
 ): ActivationProblem[] {
+  const body = wordsOf(given);
   const problems: ActivationProblem[] = [];
   for (const part of behaviourParts) {
     if (!/[\p{L}\p{N}]/u.test(body[part])) {
@@ -78,10 +79,38 @@ export function activationProblems(
   return problems;
 }
 
+/**
+ * The language to judge a behaviour in, from its words alone: whoever reads it, in whichever language their browser is,
+ * gets the same answer. Words that give no clue are taken for English, the only language with word lists.
+ */
+export function languageOfBehaviour(body: Body<'behaviour'>): string {
+  return languageOf(Object.values(wordsOf(body)).join('\n'), 'en');
+}
+
+/** The words of each part. A record of a later version may hold anything; what is no text counts as missing. */
+function wordsOf(body: Partial<Record<BehaviourPart, unknown>>): Record<BehaviourPart, string> {
+  const text = (part: BehaviourPart): string => {
+    const value = body[part];
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    name: text('name'),
+    when: text('when'),
+    looksLike: text('looksLike'),
+    soundsGood: text('soundsGood'),
+    ifItBreaks: text('ifItBreaks'),
+    howOften: text('howOften'),
+    standard: text('standard'),
+    byWhen: text('byWhen'),
+  };
+}
+
 export interface BehaviourStanding {
   /** `agreed`: the coachee said yes, but its author has not made it active yet. */
   state: BehaviourState | 'agreed';
   answer: Answer | null;
+  /** When its person accepted what somebody else wrote for them, in ms since 1970. */
+  agreedAt?: number;
 }
 
 /**
@@ -92,11 +121,12 @@ export function standingOf(behaviour: Behaviour, answers: readonly Envelope[]): 
   const { state } = behaviour.body;
   const person = subjectOf(behaviour);
   if (behaviour.subjectId === undefined || person === behaviour.authorId) return { state, answer: null };
-  const answer =
-    ofType(answers, 'acknowledgement')
-      .filter(record => record.authorId === person && record.refs[0] === behaviour.id)
-      .at(-1)?.body.answer ?? null;
-  if (state === 'active') return { state: answer === 'accept' ? 'active' : 'proposed', answer };
-  if (state === 'proposed' && answer === 'accept') return { state: 'agreed', answer };
-  return { state, answer };
+  const given = ofType(answers, 'acknowledgement')
+    .filter(record => record.authorId === person && record.refs[0] === behaviour.id)
+    .at(-1);
+  const answer = given?.body.answer ?? null;
+  const agreed = given && answer === 'accept' ? { agreedAt: given.createdAt } : {};
+  if (state === 'active') return { state: answer === 'accept' ? 'active' : 'proposed', answer, ...agreed };
+  if (state === 'proposed' && answer === 'accept') return { state: 'agreed', answer, ...agreed };
+  return { state, answer, ...agreed };
 }

@@ -1,15 +1,17 @@
 /**
- * Limits that apply across authors. The same functions run on the device, for a quick answer, and on the server, whose
- * answer counts (R004, R005, R194).
+ * Decides whether a behaviour may be active, and how many notes a person gets. The same functions run on the device, for
+ * a quick answer, and on the server, whose answer counts (R001–R005, R194).
  */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
 import type { Behaviour, Cycle, Note } from '#lib/records/types.ts';
+import { type ActivationProblem, activationProblems, languageOfBehaviour } from './activation.ts';
 
 export const MAX_ACTIVE = 5;
 export const MAX_ACTIVE_STARTER = 2;
-/** Notes that one person gets a day from all others together. A workspace may set its own number. */
+/** Notes that one person gets a day from others. */
 export const MAX_NOTES_A_DAY = 3;
 
 export type LimitAnswer =
@@ -20,6 +22,10 @@ export type LimitAnswer =
       message: string;
       limit: number;
     };
+
+export type ActiveAnswer =
+  | LimitAnswer
+  | { ok: false; code: 'incomplete'; message: string; problems: readonly ActivationProblem[] };
 
 /** The cycle a person is in at `now`; the latest if there are several. */
 export function cycleOf(records: readonly Envelope[], personId: string, now: number): Cycle | null {
@@ -37,13 +43,29 @@ export function activeBehaviours(records: readonly Envelope[], personId: string)
 }
 
 /**
- * May this behaviour be stored as it is? Always, unless it is active and belongs to a person. `records` are those
- * stored about that person. They may include the candidate's earlier revision, which does not count.
+ * May this behaviour be stored as it is? Always while it is not active. An active one, whichever way it became so, has
+ * its four parts and four answers in words that others could see and count, and keeps the limits of its person. The
+ * language is taken from its own words, so that every device and the server answer alike. `records` are those stored
+ * about that person. They may include the candidate's earlier revision, which does not count.
  */
-export function mayBeActive(candidate: Behaviour, records: readonly Envelope[], now: number): LimitAnswer {
+export function mayBeActive(candidate: Behaviour, records: readonly Envelope[], now: number): ActiveAnswer {
+  if (candidate.deletedAt !== undefined || candidate.body.state !== 'active') return { ok: true };
+  const problems = activationProblems(candidate.body, languageOfBehaviour(candidate.body));
+  if (problems.length > 0) {
+    const parts = [...new Set(problems.map(({ part }) => part))].join(', ');
+    const message = `It stays a proposal until these say what others can see and count: ${parts}.`;
+    return { ok: false, code: 'incomplete', problems, message };
+  }
   const personId = candidate.subjectId;
-  if (personId === undefined || candidate.deletedAt !== undefined || candidate.body.state !== 'active')
-    return { ok: true };
+  return personId === undefined ? { ok: true } : withinLimits(candidate, personId, records, now);
+}
+
+function withinLimits(
+  candidate: Behaviour,
+  personId: string,
+  records: readonly Envelope[],
+  now: number,
+): LimitAnswer {
   const cycle = cycleOf(records, personId, now);
   const starter = cycle?.body.kind === 'starter';
   if (starter && (cycle.body.executionProblem?.text ?? '').trim() === '') {
@@ -64,6 +86,20 @@ export function mayBeActive(candidate: Behaviour, records: readonly Envelope[], 
     message: `${starter ? 'A first cycle has' : 'A person has'} at most ${limit} active behaviours: park one first.`,
   };
 }
+
+/**
+ * Has this person yet to begin? Until something of theirs was practised, the next behaviour starts a first cycle, on one
+ * problem. What was only proposed, and then perhaps taken off the list, began nothing.
+ */
+export function beginsWithProblem(records: readonly Envelope[], personId: string): boolean {
+  if (ofType(records, 'cycle').some(cycle => subjectOf(cycle) === personId)) return false;
+  return !ofType(records, 'behaviour').some(
+    ({ subjectId, body }) => subjectId === personId && BEGUN.has(body.state),
+  );
+}
+
+/** Only what was active can get here. `retired` is missing, because a proposal can be taken off the list too. */
+const BEGUN: ReadonlySet<BehaviourState> = new Set(['active', 'parked', 'automatic']);
 
 /**
  * May one more note be sent to this person on the day that began at `dayStart` (ms since 1970, the person's day)? A

@@ -5,6 +5,7 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import type { Adjustment, MissReason } from '#lib/records/kinds/commitment.ts';
 import type { Body, Commitment, Log } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
+import { compareSizes, type SizeChange } from './sizes.ts';
 
 /** Misses of one behaviour within `MISS_WINDOW` ms that suggest a resize automatically. */
 export const MISSES_TO_RESIZE = 3;
@@ -12,11 +13,15 @@ export const MISS_WINDOW = 7 * DAY;
 /** How soon a coach should ask about a miss, in ms. */
 export const PROMPT_WITHIN = DAY;
 
-/** What to change first, depending on what got in the way. */
-export const MOVES: Readonly<Record<MissReason, { adjustment: Adjustment; hint: string }>> = {
-  process: { adjustment: 'smaller', hint: 'Make the next step smaller: keep the cue, halve the size.' },
-  cue: { adjustment: 'cue', hint: 'Tie it to something that happens anyway.' },
-  schedule: { adjustment: 'environment', hint: 'Change the place, the time or what lies ready.' },
+/**
+ * What each reason suggests to change first (R040). A suggestion: the person chooses, and may choose several. For
+ * somebody who has lost heart the step gets so small that doing it at all is the win.
+ */
+export const SUGGESTED: Readonly<Record<MissReason, Adjustment>> = {
+  process: 'smaller',
+  cue: 'cue',
+  schedule: 'environment',
+  demoralised: 'smaller',
 };
 
 export interface Miss {
@@ -96,11 +101,12 @@ function moveFor(misses: readonly Miss[]): Adjustment {
   const counts = new Map<MissReason, number>();
   for (const { reason } of misses) if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const [top] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return top ? MOVES[top[0]].adjustment : 'smaller';
+  return top ? SUGGESTED[top[0]] : 'smaller';
 }
 
 export interface Resize {
-  adjustment: Adjustment;
+  /** At least one. */
+  adjustments: readonly Adjustment[];
   missReason: MissReason;
   /** What changes; the rest stays the same. */
   cue?: string;
@@ -108,21 +114,40 @@ export interface Resize {
   amount?: number;
   successCondition?: string;
   dueAt: number;
+  /** The person says that the new size is less than the old one. Asked only where the words do not say so. */
+  isLess?: boolean;
 }
 
 export type Resized =
   | { ok: true; body: Body<'commitment'> }
   | { ok: false; code: ResizeProblem; message: string };
-export type ResizeProblem = 'cue-changed' | 'cue-unchanged' | 'not-smaller' | 'larger';
+export type ResizeProblem =
+  | 'nothing-changed'
+  | 'cue-changed'
+  | 'cue-unchanged'
+  | 'not-smaller'
+  | 'is-it-less'
+  | 'larger';
+
+const PROBLEMS: Readonly<Record<ResizeProblem, string>> = {
+  'nothing-changed': 'Choose what changes.',
+  'cue-changed': 'Keep the cue, or say that it changes.',
+  'cue-unchanged': 'Name another cue.',
+  'not-smaller': 'Make it smaller than before.',
+  'is-it-less': 'Is it less than before?',
+  larger: 'It got larger. Start with less than before.',
+};
 
 /**
- * The commitment that replaces this one: the same cue and smaller, or the same size and another cue or environment. It
- * is never larger than the one before.
+ * The commitment that replaces this one (R039, R041). It changes what the person chose: smaller, another cue, or both
+ * where the schedule clashed; fewer decisions, more support, other surroundings. What was not chosen stays, and it is
+ * never larger than the one before.
  */
 export function resize(commitment: Commitment, change: Resize): Resized {
   const old = commitment.body;
+  const [first] = change.adjustments;
   const body: Body<'commitment'> = {
-    ...old,
+    ...(old.behaviourId === undefined ? {} : { behaviourId: old.behaviourId }),
     cue: change.cue ?? old.cue,
     size: change.size ?? old.size,
     successCondition: change.successCondition ?? old.successCondition,
@@ -130,19 +155,34 @@ export function resize(commitment: Commitment, change: Resize): Resized {
     dueAt: change.dueAt,
     resizes: commitment.id,
     missReason: change.missReason,
-    adjustment: change.adjustment,
+    adjustments: [...change.adjustments],
+    ...(first ? { adjustment: first } : {}),
   };
+  const code = problemOfResize(old, body, change);
+  return code ? { ok: false, code, message: PROBLEMS[code] } : { ok: true, body };
+}
+
+function problemOfResize(
+  old: Body<'commitment'>,
+  body: Body<'commitment'>,
+  { adjustments, isLess }: Resize,
+): ResizeProblem | undefined {
+  if (adjustments.length === 0) return 'nothing-changed';
   const sameCue = body.cue.trim() === old.cue.trim();
-  const refuse = (code: ResizeProblem, message: string): Resized => ({ ok: false, code, message });
-  if (body.amount !== undefined && old.amount !== undefined && body.amount > old.amount) {
-    return refuse('larger', 'It got larger. Start with less than before.');
-  }
-  if (change.adjustment === 'smaller') {
-    if (!sameCue) return refuse('cue-changed', 'Keep the cue and change only the size: one thing at a time.');
-    const numbers = body.amount !== undefined && old.amount !== undefined;
-    const smaller = numbers ? (body.amount ?? 0) < (old.amount ?? 0) : body.size.trim() !== old.size.trim();
-    if (!smaller) return refuse('not-smaller', 'Make it smaller than before.');
-  }
-  if (change.adjustment === 'cue' && sameCue) return refuse('cue-unchanged', 'Name another cue.');
-  return { ok: true, body };
+  if (!adjustments.includes('cue') && !sameCue) return 'cue-changed';
+  if (adjustments.includes('cue') && sameCue) return 'cue-unchanged';
+  const change = sizeChange(old, body);
+  if (change === 'larger') return 'larger';
+  if (!adjustments.includes('smaller') || change === 'smaller') return undefined;
+  if (change === 'same') return 'not-smaller';
+  return isLess ? undefined : 'is-it-less';
+}
+
+/** By the number where both have one, else by the sizes that the words name. */
+export function sizeChange(
+  old: Pick<Body<'commitment'>, 'size' | 'amount'>,
+  next: Pick<Body<'commitment'>, 'size' | 'amount'>,
+): SizeChange {
+  if (old.amount === undefined || next.amount === undefined) return compareSizes(old.size, next.size);
+  return next.amount < old.amount ? 'smaller' : next.amount > old.amount ? 'larger' : 'same';
 }

@@ -1,9 +1,9 @@
 /**
- * What waits for a coach, the earliest deadline first: replies, verdicts, and patterns and stalls that name them
- * (R059, R150).
+ * What waits for a coach, the earliest deadline first: replies, verdicts, days to look again, and patterns and stalls
+ * that name them (R059, R150).
  */
 
-import { distinct } from '#lib/coaching/history.ts';
+import { distinct, subjectOf } from '#lib/coaching/history.ts';
 import { type Pattern, patternsOf } from '#lib/coaching/stalls/patterns.ts';
 import {
   DEFAULT_STALLS,
@@ -12,7 +12,9 @@ import {
   type StallSettings,
   stallsOf,
 } from '#lib/coaching/stalls/stalls.ts';
+import type { Note } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
+import { toLookAgain } from './look-again.ts';
 import { type OwedStep, owedBy } from './today.ts';
 
 /** A pattern needs a ruling within a day of the correction that raised it, in ms. */
@@ -31,6 +33,7 @@ interface Clocked {
 export type Waiting = Clocked &
   (
     | { kind: 'reply' | 'verdict'; step: OwedStep }
+    | { kind: 'look again'; note: Note }
     | { kind: 'pattern'; pattern: Pattern }
     | { kind: 'stall'; stall: Stall }
   );
@@ -99,6 +102,20 @@ export function waitingFor(
       }),
     ),
   ];
+  // What is on the list already needs no second reminder.
+  const listed = new Set([...steps.map(({ note }) => note.id), ...stuck]);
+  for (const note of toLookAgain(input.records, memberId, now, settings.clocks, input.calendar)) {
+    const { checkInAt = now } = note.body;
+    if (listed.has(note.id)) continue;
+    waiting.push({
+      kind: 'look again',
+      id: `look again|${note.id}`,
+      dueAt: checkInAt,
+      overdue: now > checkInAt + DAY,
+      personId: subjectOf(note),
+      note,
+    });
+  }
   return waiting.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
 }
 

@@ -18,7 +18,7 @@ import {
 } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 
-/** How long each step may take by default. A workspace may set its own. */
+/** How long each step may take. */
 export interface LoopClocks {
   /** From the observed moment to the note (R028). */
   note: number;

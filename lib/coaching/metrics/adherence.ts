@@ -123,24 +123,41 @@ function frequencyTally(
   calendar: Calendar,
 ): [number, number] {
   const periodOf = (day: Day) => (measure.per === 'day' ? day : weekOf(day, calendar));
-  const periods = new Map<Day, { done: number; spoken: boolean; logged: boolean }>();
+  const periods = new Map<Day, { done: Log[]; spoken: boolean; logged: boolean }>();
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const period = periodOf(day);
     const whole = measure.per === 'day' || (period >= from && addDays(period, 6) <= to);
-    if (whole) periods.set(period, { done: 0, spoken: false, logged: false });
+    if (whole) periods.set(period, { done: [], spoken: false, logged: false });
   }
   for (const log of logs) {
     const period = periods.get(periodOf(log.body.day));
     if (!period) continue;
     period.logged = true;
     if (log.body.result !== 'noOpportunity') period.spoken = true;
-    if (log.body.result === 'done') period.done += 1;
+    if (log.body.result === 'done') period.done.push(log);
   }
   let [k, n] = [0, 0];
   for (const { done, spoken, logged } of periods.values()) {
     if (logged && !spoken) continue;
-    k += Math.min(done, measure.target);
-    n += measure.target;
+    k += reached(done, measure);
+    n += measure.target * (measure.people ?? 1);
   }
   return [k, n];
+}
+
+/**
+ * How much of the target was reached in one period. "Once a person" counts each person up to the target, so that six
+ * times with one of six is one of six. An entry that names nobody counts as somebody else.
+ */
+function reached(
+  done: readonly Log[],
+  { target, people }: Pick<Extract<Measure, { kind: 'frequency' }>, 'target' | 'people'>,
+): number {
+  if (people === undefined) return Math.min(done.length, target);
+  const byPerson = Map.groupBy(done, log => log.body.withId ?? log.id);
+  const counts = [...byPerson.values()].map(logs => Math.min(logs.length, target));
+  return Math.min(
+    counts.reduce((sum, count) => sum + count, 0),
+    target * people,
+  );
 }

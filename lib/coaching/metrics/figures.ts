@@ -68,6 +68,8 @@ export interface ScoreFigures {
   self: boolean;
   /** The latest, 0–100. */
   latest: number | null;
+  /** All scores as shares, oldest first. */
+  points: Series;
   trend: Trend;
 }
 
@@ -88,6 +90,7 @@ export function scoresOf(
         raterId,
         self,
         latest,
+        points: values,
         trend: trendOf(values, values.slice(0, LAST_PERIODS)),
       };
     });

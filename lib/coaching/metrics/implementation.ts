@@ -20,14 +20,9 @@ export interface Implementation {
   verified: Share;
   /** Evidence from real work, out of all evidence. */
   transfer: Share;
-  /**
-   * The coach's own figure: verdicts given within seven days of the due date, out of those judged or due at least that
-   * long ago.
-   */
-  followUp: Share;
   /** Past due and not judged yet, within the coach's seven days. */
   open: number;
-  /** Past the coach's seven days without a verdict. This counts against the coach, never against the coachee. */
+  /** Past those seven days without a verdict, which never counts against the coachee (see follow-up.ts). */
   noVerdict: number;
   noOpportunity: number;
   /** Commitments that replaced another. Only the last of a chain counts. */
@@ -42,16 +37,26 @@ export function implementationOf(
   now: number,
   minimum: number = MINIMUM_N,
 ): Implementation {
+  return implementationWhere(records, dueAt => dueAt >= from && dueAt < to, now, minimum);
+}
+
+/** For those commitments that were due at a time (ms since 1970) for which `isIn` holds. */
+export function implementationWhere(
+  records: readonly Envelope[],
+  isIn: (dueAt: number) => boolean,
+  now: number,
+  minimum: number,
+): Implementation {
   const all = ofType(records, 'commitment');
   const superseded = new Set(all.flatMap(c => (c.body.resizes === undefined ? [] : [c.body.resizes])));
   const verdicts = Map.groupBy(ofType(records, 'verdict'), verdict => verdict.refs[0]);
   const evidence = Map.groupBy(ofType(records, 'evidence'), record => record.refs[0]);
   const found: { finding: Finding; verified: boolean }[] = [];
-  let [followed, owed, open, noVerdict, resizes] = [0, 0, 0, 0, 0];
+  let [open, noVerdict, resizes] = [0, 0, 0];
   const contexts: string[] = [];
   for (const commitment of all) {
     const { dueAt } = commitment.body;
-    if (superseded.has(commitment.id) || dueAt < from || dueAt >= to || dueAt > now) continue;
+    if (superseded.has(commitment.id) || dueAt > now || !isIn(dueAt)) continue;
     if (commitment.body.resizes !== undefined) resizes += 1;
     const shown = evidence.get(commitment.id) ?? [];
     contexts.push(...shown.map(record => record.body.context));
@@ -60,10 +65,7 @@ export function implementationOf(
     const verdict = byCoach.at(-1) ?? on.at(-1);
     if (verdict)
       found.push({ finding: verdict.body.finding, verified: byCoach.length > 0 || shown.length > 0 });
-    const [first] = byCoach;
     const late = now > dueAt + VERDICT_WITHIN;
-    if (first || late) owed += 1;
-    if (first && first.createdAt <= dueAt + VERDICT_WITHIN) followed += 1;
     if (!verdict && late) noVerdict += 1;
     else if (!verdict) open += 1;
   }
@@ -79,7 +81,6 @@ export function implementationOf(
     evidenced: rateOf(verified, 0.5),
     verified: share(verified.length, found.length, minimum),
     transfer: share(contexts.filter(context => context === 'real').length, contexts.length, minimum),
-    followUp: share(followed, owed, minimum),
     open,
     noVerdict,
     noOpportunity: found.filter(({ finding }) => finding === 'noOpportunity').length,

@@ -18,7 +18,7 @@ export interface Figure {
   enough: boolean;
 }
 
-/** Below this n a number says "not enough yet". A workspace may set its own. */
+/** Below this n a number says "not enough yet". */
 export const MINIMUM_N = 5;
 
 const Z = 1.959963984540054;

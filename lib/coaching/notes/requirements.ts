@@ -1,8 +1,9 @@
-import { noteTexts } from '#lib/records/kinds/note.ts';
 /** What a note needs before it can be sent (R029–R033, R056). The language check is separate: gate.ts. */
 
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
+import { noteTexts } from '#lib/records/kinds/note.ts';
 import type { Body } from '#lib/records/types.ts';
+import { questionsIn } from './question-set.ts';
 
 export type NotePart = 'observation' | 'impact' | 'nextAction' | 'behaviourId' | 'checkInAt' | 'affirmation';
 
@@ -18,11 +19,15 @@ export interface NoteProblem {
 /** The longest text of each part in characters. A note is short, and one can repeat its action from memory. */
 export const NOTE_LENGTHS = { observation: 600, impact: 400, nextAction: 200, affirmation: 400 } as const;
 
+/** The same for a set of questions together. */
+export const MAX_SET = 400;
+
 type NoteKind = Body<'note'>['kind'];
 
 /**
  * What each kind of note requires. A correction has all parts. A recognition says what was seen and why it mattered,
- * and asks for nothing. A question asks one thing (in `nextAction`) and may say what prompted it.
+ * and asks for nothing. A question asks one thing (in `nextAction`), or is a set of a few that
+ * belong together, one a line, and may say what prompted it.
  */
 const NEEDS: Readonly<Record<NoteKind, readonly NotePart[]>> = {
   correction: ['behaviourId', 'observation', 'impact', 'nextAction', 'checkInAt'],
@@ -48,7 +53,8 @@ export function noteProblems(body: Body<'note'>, now?: number): NoteProblem[] {
   for (const part of NEEDS[body.kind]) {
     if (isEmpty(body, part)) problems.push({ part, code: 'missing', message: missing(part, body.kind) });
   }
-  if (sentencesOf(body.nextAction).length > 1) {
+  const isSet = body.kind === 'question' && questionsIn(body.nextAction).length > 1;
+  if (!isSet && sentencesOf(body.nextAction).length > 1) {
     problems.push({
       part: 'nextAction',
       code: 'more-than-one-sentence',
@@ -56,7 +62,7 @@ export function noteProblems(body: Body<'note'>, now?: number): NoteProblem[] {
     });
   }
   for (const part of noteTexts) {
-    const limit = NOTE_LENGTHS[part];
+    const limit = part === 'nextAction' && isSet ? MAX_SET : NOTE_LENGTHS[part];
     if ([...(body[part] ?? '')].length > limit) {
       problems.push({
         part,

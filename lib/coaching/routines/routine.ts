@@ -12,7 +12,7 @@ export interface RoutineStep {
   target: number;
 }
 
-/** The default; a workspace may set its own. */
+/** The default; a coach may set their own. */
 export const DEFAULT_ROUTINE: readonly RoutineStep[] = [
   { id: 'check-ins', target: 2 },
   { id: 'recognition', target: 1 },

@@ -4,6 +4,7 @@
  * programmes.
  */
 
+import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
 import {
   type Calendar,
@@ -18,11 +19,13 @@ import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/loop.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { StallClass } from '#lib/records/kinds/ruling.ts';
-import { isType, type Ruling } from '#lib/records/types.ts';
+import { type Behaviour, isType, type Ruling } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
+import { openMisses } from './missed.ts';
 
 export type StallRule =
   | 'no log'
+  | 'missed'
   | 'note unanswered'
   | 'reply overdue'
   | 'commitment overdue'
@@ -47,6 +50,12 @@ export const RESPONSES: Readonly<Record<StallRule, PreparedResponse>> = {
     who: 'coach',
     within: DAY,
     next: 'Ask what happened on the last day with a chance for it.',
+  },
+  missed: {
+    stallClass: 'strategy',
+    who: 'coach',
+    within: DAY,
+    next: 'Ask what got in the way, and what would make it 20% easier.',
   },
   'note unanswered': {
     stallClass: 'reminder',
@@ -123,6 +132,7 @@ export interface StallInput {
   calendar?: Calendar;
   /**
    * For `progressing, not improving`: weekly adherence and outcome of a member's behaviour, oldest first, gaps null.
+   * Nothing records outcomes yet, so nobody gives it.
    */
   series?: readonly {
     memberId: string;
@@ -156,6 +166,7 @@ export function stallsOf(input: StallInput, now: number, settings: StallSettings
   const rulings = ofType(input.records, 'ruling').filter(ruling => ruling.body.on === 'stall');
   const found = [
     ...noLog(input, now, settings),
+    ...missed(input, now),
     ...loops(input, now, settings),
     ...silentCoaches(input, now, settings),
     ...flat(input, now),
@@ -195,18 +206,18 @@ function noLog(
     live.filter(record => isType(record, 'behaviour')),
     record => record.subjectId,
   );
+  const answers = live.filter(record => isType(record, 'acknowledgement'));
   const logsByMember = Map.groupBy(
     live.filter(record => isType(record, 'log')),
     subjectOf,
   );
   return [...new Set(pairings.map(pairing => pairing.memberId))].flatMap((memberId): Found[] => {
-    const active = activeBehaviours(behaviours.get(memberId) ?? [], memberId);
-    const [first] = active;
-    if (!first) return [];
+    const active = practised(activeBehaviours(behaviours.get(memberId) ?? [], memberId), answers);
+    if (active.length === 0) return [];
     const logs = logsByMember.get(memberId) ?? [];
     const days = [
       ...logs.map(log => log.body.day),
-      dayOf(Math.min(...active.map(b => b.updatedAt)), calendar),
+      dayOf(Math.min(...active.map(({ since }) => since)), calendar),
     ];
     const last = days.sort().at(-1) ?? '';
     const today = dayOf(now, calendar);
@@ -222,10 +233,39 @@ function noLog(
         memberId,
         about: last,
         since,
-        refs: active.map(b => b.id),
+        refs: active.map(({ id }) => id),
         coachId: coachOf(memberId, pairings),
       },
     ];
+  });
+}
+
+function missed({ records, pairings }: StallInput, now: number): Found[] {
+  return [...new Set(pairings.map(pairing => pairing.memberId))].flatMap(memberId =>
+    openMisses(records, memberId, now).map(
+      ({ behaviourId, recordId, at, noteId }): Found => ({
+        rule: 'missed',
+        memberId,
+        about: `${behaviourId}|${recordId}`,
+        since: at,
+        refs: [...(noteId === undefined ? [] : [noteId]), recordId],
+        coachId: coachOf(memberId, pairings),
+      }),
+    ),
+  );
+}
+
+/**
+ * The behaviours that a person agreed to, each with the time since when it is theirs. What only waits for their yes is
+ * not practised, so nobody can be behind with it.
+ */
+function practised(
+  behaviours: readonly Behaviour[],
+  answers: readonly Envelope[],
+): { id: string; since: number }[] {
+  return behaviours.flatMap(behaviour => {
+    const { state, agreedAt = 0 } = standingOf(behaviour, answers);
+    return state === 'active' ? [{ id: behaviour.id, since: Math.max(behaviour.updatedAt, agreedAt) }] : [];
   });
 }
 

@@ -22,8 +22,13 @@ export const behaviourRoles = [
 export const measureSchema = z.discriminatedUnion('kind', [
   /** Done or not done each time the occasion comes. */
   z.looseObject({ kind: z.literal('opportunity') }),
-  /** A number of times a day or week. */
-  z.looseObject({ kind: z.literal('frequency'), target: wholeFrom1, per: z.enum(['day', 'week']) }),
+  /** A number of times a day or week; with `people`, that often with each of so many. */
+  z.looseObject({
+    kind: z.literal('frequency'),
+    target: wholeFrom1,
+    per: z.enum(['day', 'week']),
+    people: wholeFrom1.optional(),
+  }),
   /** Within a number of minutes of its trigger. */
   z.looseObject({ kind: z.literal('latency'), withinMinutes: measureAbove0 }),
   /** Items done out of those that apply. */
@@ -47,6 +52,8 @@ export const behaviourBody = z.looseObject({
   measure: measureSchema.optional(),
   /** Why it works, shown with the standard (R134). */
   whyItWorks: text.optional(),
+  /** Which figures it should move, for whoever looks whether it is worth the while (R024). */
+  watch: text.optional(),
   /** The checks it passed when a first cycle chose it (R011, R012). */
   checks: z
     .array(z.enum(['visible', 'repeatable', 'measurable']))

@@ -7,8 +7,10 @@ import { z } from '../zod.ts';
 
 const text = z.string().max(500);
 
-export const missReasons = ['process', 'cue', 'schedule'] as const;
-export const adjustments = ['smaller', 'cue', 'environment'] as const;
+/** What got in the way (R145). `demoralised`: it felt like failing, and then like not worth the try (R040). */
+export const missReasons = ['process', 'cue', 'schedule', 'demoralised'] as const;
+/** What makes it easier: less of it, another cue, fewer decisions, more support, other surroundings (R039, R218). */
+export const adjustments = ['smaller', 'cue', 'decisions', 'support', 'environment'] as const;
 
 export const commitmentBody = z.looseObject({
   behaviourId: z.string().max(128).optional(),
@@ -25,7 +27,9 @@ export const commitmentBody = z.looseObject({
   /** The commitment this one replaces, with what got in the way and what changed (R039, R041). */
   resizes: z.string().max(128).optional(),
   missReason: z.enum(missReasons).optional(),
+  /** The first of `adjustments`; earlier versions kept only this one. */
   adjustment: z.enum(adjustments).optional(),
+  adjustments: z.array(z.enum(adjustments)).max(adjustments.length).optional(),
   /** The answer to "what would make this 20% easier to do?" (R038). */
   easier: text.optional(),
 });

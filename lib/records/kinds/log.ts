@@ -20,9 +20,13 @@ export const logBody = z.looseObject({
   minutes: measure.optional(),
   /** For a checklist behaviour: items done out of those that applied. */
   items: z.object({ done: whole, applicable: whole }).optional(),
+  /** The member with whom it was done, for a behaviour that counts each person. */
+  withId: z.string().max(128).optional(),
   /** How hard it felt. For the person only; never counted (R065). */
   effort: z.string().max(500).optional(),
   missReason: z.enum(missReasons).optional(),
+  /** The answer to "what would make this 20% easier to do?" (R038). */
+  easier: z.string().max(500).optional(),
 });
 
 export type LogResult = (typeof logResults)[number];

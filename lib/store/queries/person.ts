@@ -5,6 +5,7 @@
 import { seenBy } from '#lib/store/seen.ts';
 import type { SidelineDb } from '../db.ts';
 import type { StoredRecord } from '../row/row.ts';
+import { agreementsTo } from './agreements.ts';
 import { newest } from './records.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function personRecords(
     const fromOthers = notes.filter(note => note.authorId !== memberId).map(({ id }) => id);
     return [...notes, ...(await seenBy(db, memberId, fromOthers))];
   };
-  const found = await db.transaction('r', db.records, () =>
+  const read = () =>
     Promise.all([
       notesAndSeen(),
       by('acknowledgement', NEWEST.answer),
@@ -44,7 +45,10 @@ export async function personRecords(
       about('behaviour', NEWEST.behaviour),
       about('cycle', NEWEST.behaviour),
       newest(db, ['workspaceId', 'type'], [workspaceId, 'behaviour'], { limit: NEWEST.behaviour }),
-    ]),
-  );
-  return [...new Map(found.flat().map(record => [record.id, record])).values()];
+    ]);
+  const found = await db.transaction('r', db.records, async () => {
+    const records = (await read()).flat();
+    return [...records, ...(await agreementsTo(db, workspaceId, records))];
+  });
+  return [...new Map(found.map(record => [record.id, record])).values()];
 }

@@ -2,6 +2,7 @@
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
+import { agreementsTo } from './agreements.ts';
 import { answersInDepth, answersTo, isThere } from './records.ts';
 
 /**
@@ -60,6 +61,7 @@ export async function teamRecords(
       workspaceId,
       open.map(({ id }) => id),
     );
+    const agreements = await agreementsTo(db, workspaceId, found);
     // Notes to people whom the member does not coach, or no longer coaches: there are few.
     const others = found.filter(
       ({ type, subjectId = '' }) =>
@@ -70,7 +72,7 @@ export async function teamRecords(
       workspaceId,
       others.map(({ id }) => id),
     );
-    const all = [...found, ...evidence, ...theirs];
+    const all = [...found, ...evidence, ...agreements, ...theirs];
     return [...new Map(all.map(record => [record.id, record])).values()];
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { giveReason, logBehaviour } from '#lib/actions/logs.ts';
+import { explainMiss, logBehaviour } from '#lib/actions/logs.ts';
 import { createRecord } from '#lib/records/create.ts';
 import { type Audience, audiences } from '#lib/records/envelope.ts';
 import { isType, type Log } from '#lib/records/types.ts';
@@ -35,7 +35,7 @@ test('a log that an earlier version showed to the whole workspace is narrowed wi
   const db = freshDb();
   const old = made('log', 'ann', 'workspace');
   await db.records.put(toRow(old, { sync: 'accepted' }));
-  await giveReason(db, old, 'cue');
+  await explainMiss(db, old, { missReason: 'cue' });
   const [log] = await logsOf(db);
   expect(log).toMatchObject({ rev: 2, audience: 'coaches' });
 });

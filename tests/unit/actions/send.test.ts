@@ -4,8 +4,10 @@ import { draftsHere, saveHalfWritten } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
+import { deleteHidden, sendHidden } from '#lib/actions/notes/hidden.ts';
 import { send } from '#lib/actions/notes/send.ts';
 import { draftSchema } from '#lib/background/draft-schema.ts';
+import { isHiddenFromSubject } from '#lib/coaching/notes/hidden.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -260,8 +262,43 @@ describe('notes on one day', () => {
       limit: 3,
     });
     expect(await formOf(db, DEAL)).toEqual(fourth);
-    expect((await send(db, DEAL, today(5, { audience: 'author' }), MONDAY + 5, 'en', TAB)).ok).toBe(true);
+    expect((await send(db, DEAL, today(5, { subjectId: CORA }), MONDAY + 5, 'en', TAB)).ok).toBe(true);
     expect((await send(db, DEAL, fourth, MONDAY + DAY, 'en', TAB)).ok).toBe(true);
+  });
+});
+
+describe('a note about somebody else', () => {
+  it('is half-written until that person may see it: it is not kept for oneself', async () => {
+    const db = await team();
+    const kept: ComposerDraft = { ...DRAFT, audience: 'author' };
+    await saveHalfWritten(db, DEAL, kept, TAB, MONDAY);
+    expect(await send(db, DEAL, kept, MONDAY, 'en', TAB)).toEqual({
+      ok: false,
+      reason: 'incomplete',
+      problem: 'audience',
+    });
+    expect(await formOf(db, DEAL)).toEqual(kept);
+    expect(await notes(db)).toEqual([]);
+    expect((await send(db, DEAL, { ...kept, subjectId: CORA }, MONDAY, 'en', TAB)).ok).toBe(true);
+  });
+
+  it('that an earlier version kept from them is sent as a new one, or deleted', async () => {
+    const db = await team();
+    const identity = await loadIdentity(db);
+    const hidden = (id: string): Note => ({ ...note({}, { id }), audience: 'author' });
+    const [sent, gone] = [hidden('kept-1'), hidden('kept-2')];
+    for (const each of [sent, gone]) await saveOwn(db, each);
+    expect([sent, gone, note(), note({}, { by: ROB })].map(isHiddenFromSubject)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    await sendHidden(db, identity, sent);
+    await deleteHidden(db, gone);
+    expect(await notes(db)).toMatchObject([
+      { audience: 'pair', subjectId: ROB, body: { momentAt: MONDAY, observation: sent.body.observation } },
+    ]);
   });
 });
 

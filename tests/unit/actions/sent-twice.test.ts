@@ -63,7 +63,7 @@ const trySend = (db: SidelineDb, draft: ComposerDraft, now = MONDAY, artifact = 
 type Change = [string, Partial<ComposerDraft>];
 const CHANGES: Change[] = [
   ['another person', { subjectId: 'mara' }],
-  ['another audience', { audience: 'author' }],
+  ['another audience', { audience: 'coaches' }],
   ['another behaviour', { behaviourId: 'other' }],
   ['another day to look again', { checkInDays: 3 }],
   ['another place', { place: { anchor: { kind: 'field', label: 'Stage', value: 'Won' }, label: 'Stage' } }],

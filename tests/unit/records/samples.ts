@@ -69,6 +69,7 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     role: 'sales',
     measure: { kind: 'latency', withinMinutes: 5 },
     whyItWorks: text,
+    watch: text,
     checks: ['visible'],
     libraryId: 'lib',
   },
@@ -114,6 +115,7 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     resizes: 'c',
     missReason: 'cue',
     adjustment: 'smaller',
+    adjustments: ['smaller', 'cue'],
     easier: text,
   },
   evidence: {
@@ -135,8 +137,10 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     at: AT,
     minutes: 3,
     items: { done: 1, applicable: 2 },
+    withId: 'm',
     effort: text,
     missReason: 'cue',
+    easier: text,
   },
   ruling: {
     on: 'pattern',

@@ -19,6 +19,7 @@ type Entry = Pick<
   | 'byWhen'
   | 'measure'
   | 'whyItWorks'
+  | 'watch'
 >;
 
 /** Makes one role's behaviours from their entries. Ids get the prefix `library:`. */

@@ -47,7 +47,7 @@ const leaders = behavioursFor('leader', {
     howOften: 'Once a person a week.',
     standard: 'Asked of every person; each answer has an owner and a date within two days.',
     byWhen: 'From the next check-in on.',
-    measure: { kind: 'checklist' },
+    measure: { kind: 'frequency', target: 1, per: 'week', people: 1 },
   },
   'one-on-ones': {
     name: 'One-on-ones with a written next step',
@@ -59,7 +59,7 @@ const leaders = behavioursFor('leader', {
     howOften: 'One a person a week.',
     standard: 'Held, not cancelled; one next step written within an hour.',
     byWhen: 'In place for every person within two weeks.',
-    measure: { kind: 'frequency', target: 1, per: 'week' },
+    measure: { kind: 'frequency', target: 1, per: 'week', people: 1 },
   },
   'priority-decisions': {
     name: 'Priority decisions answered in a day',
@@ -74,7 +74,7 @@ const leaders = behavioursFor('leader', {
   },
 });
 
-/** The five target behaviours of the behaviour matrix, each with what to watch (R024). */
+/** The five target behaviours of the behaviour matrix, each with the figures that it should move (R024). */
 const matrix = behavioursFor('leader', {
   'decision-owner': {
     name: 'Every decision has an owner and a date',
@@ -86,7 +86,8 @@ const matrix = behavioursFor('leader', {
     standard: 'One name and one date, said aloud and written down before the meeting ends.',
     byWhen: 'From the next meeting on; looked at again after four weeks.',
     measure: { kind: 'checklist' },
-    whyItWorks: 'What to watch: days from question to decision, and how often it changes hands.',
+    whyItWorks: 'A decision with one owner is not waited for, and nobody hands it on.',
+    watch: 'Cycle time from the question to the decision, and how many handoffs there were on the way.',
   },
   'concern-first': {
     name: 'Asks for a concern first',
@@ -98,7 +99,8 @@ const matrix = behavioursFor('leader', {
     standard: 'Every person is asked; the answers are written where all can see them.',
     byWhen: 'From the next meeting on; looked at again after four.',
     measure: { kind: 'opportunity' },
-    whyItWorks: 'What to watch: how many concerns come up before a launch and not after it.',
+    whyItWorks: 'Whoever speaks first with a view takes the others’ away; a question brings them up.',
+    watch: 'Engagement scores, and how often feedback goes back and forth.',
   },
   'next-step-written': {
     name: 'Coaching ends in a written next step',
@@ -110,7 +112,9 @@ const matrix = behavioursFor('leader', {
     standard: 'One step, one owner, one date, in the record of both.',
     byWhen: 'From the next conversation on; looked at again after ten.',
     measure: { kind: 'opportunity' },
-    whyItWorks: 'What to watch: the share of conversations with a next step, and of steps that were done.',
+    whyItWorks: 'What is written down with a date can be looked at together; a good talk alone cannot.',
+    watch:
+      'Coaching conversations held out of those planned, next steps written down, and what then changes in the team’s results.',
   },
   'joint-session': {
     name: 'A session with another team',
@@ -123,7 +127,8 @@ const matrix = behavioursFor('leader', {
     standard: '30 minutes, one decision with an owner, posted the same day.',
     byWhen: 'First one within two weeks.',
     measure: { kind: 'opportunity' },
-    whyItWorks: 'What to watch: joint initiatives, and days from idea to first use.',
+    whyItWorks: 'Two teams that decide something together stop finding out about each other by accident.',
+    watch: 'Joint initiatives, and the time until one of them is of value.',
   },
   'friday-progress': {
     name: 'Three lines on Friday',
@@ -136,7 +141,9 @@ const matrix = behavioursFor('leader', {
     standard: 'Three lines, each with a name or a number, before 3 pm.',
     byWhen: 'From this Friday on; looked at again after four.',
     measure: { kind: 'frequency', target: 1, per: 'week' },
-    whyItWorks: 'What to watch: how many ask where things stand, and how often teams pull apart.',
+    whyItWorks:
+      'Who sees the aim, the owner and the state each week need not ask, and notices early what drifts.',
+    watch: 'Progress updates that came in, and how far teams name the same aim when asked.',
   },
 });
 
@@ -151,7 +158,7 @@ const creatorLeads = behavioursFor('creatorLead', {
     howOften: 'Once a creator a week.',
     standard: 'Every creator has at least one note by Friday noon.',
     byWhen: 'From this week on; looked at again after four.',
-    measure: { kind: 'frequency', target: 1, per: 'week' },
+    measure: { kind: 'frequency', target: 1, per: 'week', people: 1 },
   },
   'response-quality': {
     name: 'Notes with moment, reason, next rep',

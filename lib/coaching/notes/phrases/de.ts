@@ -20,6 +20,16 @@ export const germanPhrases: readonly Phrase[] = [
     text: 'Nenn in deiner ersten Antwort ein konkretes Beispiel vor der Theorie.',
   },
   { part: 'nextAction', kind: 'correction', text: 'Nenn in der ersten Antwort einen Beleg.' },
+  {
+    part: 'nextAction',
+    kind: 'question',
+    text: 'Was ist passiert?\nWas ist dir aufgefallen?\nWas machst du nächstes Mal anders?',
+  },
+  {
+    part: 'nextAction',
+    kind: 'question',
+    text: 'Was ist der eine Gedanke?\nWo ist der Beleg?\nWo steigen die meisten wohl aus?\nWas sollen die Zuschauer als Nächstes tun?',
+  },
   { part: 'nextAction', kind: 'question', text: 'Was ist passiert?' },
   { part: 'nextAction', kind: 'question', text: 'Was ist dir aufgefallen?' },
   { part: 'nextAction', kind: 'question', text: 'Was machst du nächstes Mal anders?' },

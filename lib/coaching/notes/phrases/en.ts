@@ -16,6 +16,16 @@ export const englishPhrases: readonly Phrase[] = [
     text: 'Give one concrete example before the theory in your first answer.',
   },
   { part: 'nextAction', kind: 'correction', text: 'Include one proof point in the first response.' },
+  {
+    part: 'nextAction',
+    kind: 'question',
+    text: 'What happened?\nWhat did you notice?\nWhat will you do differently next time?',
+  },
+  {
+    part: 'nextAction',
+    kind: 'question',
+    text: 'What is the one idea?\nWhere is the proof?\nWhat is the most likely drop-off point?\nWhat should the viewer do next?',
+  },
   { part: 'nextAction', kind: 'question', text: 'What happened?' },
   { part: 'nextAction', kind: 'question', text: 'What did you notice?' },
   { part: 'nextAction', kind: 'question', text: 'What will you do differently next time?' },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { activationProblems, standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { behavioursOf, shippedBehaviour, shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
-import { MAX_ACTIVE, mayBeActive, mayNote } from '#lib/coaching/behaviours/limits.ts';
+import { beginsWithProblem, MAX_ACTIVE, mayBeActive, mayNote } from '#lib/coaching/behaviours/limits.ts';
 import { gateNote } from '#lib/coaching/notes/gate.ts';
-import { deleteRecord } from '#lib/records/create.ts';
-import { behaviourBody } from '#lib/records/kinds/behaviour.ts';
+import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { behaviourBody, behaviourStates } from '#lib/records/kinds/behaviour.ts';
 import type { Body } from '#lib/records/types.ts';
 import { answer, behaviour, CORA, DAY, MONDAY, make, note, noteText, ROB } from '../records.ts';
 
@@ -60,6 +61,71 @@ describe('what keeps a behaviour from being active', () => {
     expect(standingOf(offered, [answer(offered)]).state).toBe('agreed');
     expect(standingOf(behaviour({}, { by: ROB }), []).state).toBe('active');
     expect(standingOf(behaviour({ state: 'retired' }), []).state).toBe('retired');
+  });
+});
+
+describe('every way to an active behaviour asks the same', () => {
+  const vague = { looksLike: 'Be more engaging.', byWhen: '' };
+  const states = behaviourStates.filter(state => state !== 'active');
+
+  it.each(states)('one that was %s becomes active only when nothing is missing', state => {
+    const before = behaviour({ ...vague, state }, { by: ROB });
+    expect(mayBeActive(before, [], MONDAY)).toEqual({ ok: true });
+    const taken = reviseRecord(before, { ...before.body, state: 'active' }, MONDAY);
+    const answer = mayBeActive(taken, [before], MONDAY);
+    expect(answer).toMatchObject({ ok: false, code: 'incomplete' });
+    expect(answer.ok || !('problems' in answer) ? [] : answer.problems.map(({ part }) => part)).toEqual([
+      'byWhen',
+      'looksLike',
+    ]);
+    const whole = reviseRecord(before, { ...behaviour().body, state: 'active' }, MONDAY);
+    expect(mayBeActive(whole, [before], MONDAY)).toEqual({ ok: true });
+  });
+
+  it('holds for what the whole workspace works with, and for a change of what is active', () => {
+    const { subjectId: _nobody, ...catalogue } = behaviour(vague);
+    expect(mayBeActive(catalogue, [], MONDAY)).toMatchObject({ ok: false, code: 'incomplete' });
+    const active = behaviour();
+    const worse = reviseRecord(active, { ...active.body, ...vague }, MONDAY);
+    expect(mayBeActive(worse, [active], MONDAY)).toMatchObject({ ok: false, code: 'incomplete' });
+  });
+
+  it('reads a record of a later version, whatever its parts are', () => {
+    const later = { ...behaviour(), schema: 2, body: { name: ['x'], state: 'active' } as never };
+    expect(mayBeActive(later, [], MONDAY)).toMatchObject({ ok: false, code: 'incomplete' });
+  });
+
+  it('answers by the words, not by the reader: German ones are not judged by English lists', () => {
+    const german = {
+      when: 'Am Ende von jedem Gespräch',
+      looksLike: 'Nenne den nächsten Schritt laut, bevor du auflegst.',
+      soundsGood: '„Du schickst es bis Donnerstag, ja?“',
+      ifItBreaks: 'Schreib es in der nächsten Stunde auf.',
+      howOften: 'Bei jedem Gespräch',
+      standard: 'Wer, was und bis wann sind gesagt.',
+      byWhen: 'In 14 Tagen',
+    };
+    expect(mayBeActive(behaviour(german), [], MONDAY)).toEqual({ ok: true });
+    expect(mayBeActive(behaviour({ ...german, standard: '' }), [], MONDAY)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the first behaviour begins with one problem', () => {
+  it.each<[string, Envelope[], boolean]>([
+    ['nobody has begun who has nothing', [], true],
+    ['a proposal begins nothing', [behaviour({ state: 'proposed' }, { by: ROB })], true],
+    ['nor does one that was taken off the list', [behaviour({ state: 'retired' }, { by: ROB })], true],
+    ['nor does somebody else’s', [behaviour({}, { about: 'sam' })], true],
+    ['what is practised does', [behaviour({}, { by: ROB })], false],
+    ['what was parked does', [behaviour({ state: 'parked' }, { by: ROB })], false],
+    ['what became automatic does', [behaviour({ state: 'automatic' }, { by: ROB })], false],
+    [
+      'an earlier cycle does',
+      [make('cycle', { kind: 'starter', startAt: MONDAY - 40 * DAY, endAt: MONDAY - 10 * DAY })],
+      false,
+    ],
+  ])('%s', (_name, records, asked) => {
+    expect(beginsWithProblem(records, ROB)).toBe(asked);
   });
 });
 

@@ -1,6 +1,11 @@
 /** What Sideline ships to begin with, by the people it is for: nothing of it gets lost. */
 import { describe, expect, it } from 'vitest';
-import { behavioursOf, levelTexts, shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
+import {
+  behavioursOf,
+  levelTexts,
+  shippedBehaviour,
+  shippedBehaviours,
+} from '#lib/coaching/behaviours/library/index.ts';
 import { type BehaviourRole, behaviourRoles } from '#lib/records/kinds/behaviour.ts';
 
 const MATRIX = ['decision-owner', 'concern-first', 'next-step-written', 'joint-session', 'friday-progress'];
@@ -73,9 +78,26 @@ describe('the library has behaviours for', () => {
 });
 
 describe('for leaders', () => {
-  it('each behaviour of the matrix says why it works: what to watch', () => {
-    for (const name of MATRIX) {
-      expect(shippedBehaviour(`library:${name}`)?.body.whyItWorks, name).toMatch(/^What to watch: ./);
+  it.each([
+    ['decision-owner', /cycle time.*handoffs/i],
+    ['concern-first', /engagement.*feedback/i],
+    ['next-step-written', /held out of those planned.*next steps.*results/i],
+    ['joint-session', /joint initiatives.*value/i],
+    ['friday-progress', /progress updates.*same aim/i],
+  ])('%s says which figures it should move, apart from why it works', (name, figures) => {
+    const { watch, whyItWorks } = shippedBehaviour(`library:${name}`)?.body ?? {};
+    expect(watch).toMatch(figures);
+    expect(whyItWorks).toMatch(/\.$/);
+    expect(whyItWorks).not.toMatch(/watch/i);
+  });
+
+  it('what is done once with each person is counted by person', () => {
+    const each = shippedBehaviours.filter(({ body }) =>
+      /\b(?:a person|a creator) a week\b/.test(body.howOften),
+    );
+    expect(each.map(({ id }) => id)).toHaveLength(3);
+    for (const { id, body } of each) {
+      expect([id, body.measure]).toEqual([id, { kind: 'frequency', target: 1, per: 'week', people: 1 }]);
     }
   });
 

@@ -10,6 +10,7 @@ import {
   DAY,
   evidence,
   HOUR,
+  log,
   MONDAY,
   make,
   note,
@@ -40,6 +41,75 @@ const corrections = (count: number, about = ROB) =>
     ),
   );
 const answered = (notes: Envelope[]) => notes.map(each => answer(each, {}, { at: each.createdAt + HOUR }));
+
+describe('the day to look again', () => {
+  const sent = note({ checkInAt: MONDAY + 3 * DAY });
+  // Promised for later, so that nothing else waits on that day.
+  const under = [sent, answer(sent), commitment(sent, { dueAt: MONDAY + 10 * DAY })];
+
+  it.each<[string, Envelope[], number, string[]]>([
+    ['is not before it comes', under, 2 * DAY, []],
+    ['is on the list from that day on', under, 3 * DAY - HOUR, ['look again']],
+    ['and late a day after', under, 4 * DAY + HOUR, ['look again, overdue']],
+    ['until the coach is heard of', [...under, note({}, { at: MONDAY + 3 * DAY })], 3 * DAY + HOUR, []],
+    ['which an earlier note is not', [...under, note({}, { at: MONDAY + 2 * DAY })], 3 * DAY, ['look again']],
+    [
+      'has nothing to say where the loop is closed',
+      [...under, verdict(under[2] ?? sent, {}, { at: MONDAY + 2 * DAY })],
+      3 * DAY,
+      [],
+    ],
+    [
+      'comes once where the note waits for something else already',
+      [sent, answer(sent, { answer: 'dispute' }, { at: MONDAY + 3 * DAY })],
+      3 * DAY + HOUR,
+      ['reply'],
+    ],
+  ])('%s', (_name, records, after, expected) => {
+    // Others wrote meanwhile, so that the coach is not silent.
+    const heard = note({ kind: 'recognition' }, { about: 'sam', at: MONDAY + 8 * DAY });
+    const silent = after > 7 * DAY ? [heard] : [];
+    expect(
+      listed([...records, ...silent], after).filter(item => !item.startsWith('note unanswered')),
+    ).toEqual(expected);
+    expect(waitingFor(input(records), DAN, MONDAY + after)).toEqual([]);
+  });
+});
+
+describe('a miss', () => {
+  const missed = log(
+    { result: 'notDone', day: '2026-11-04', at: MONDAY + 2 * DAY },
+    { at: MONDAY + 2 * DAY },
+  );
+  const before = note({ kind: 'recognition' }, { at: MONDAY + DAY });
+  const settledBy = (record: Envelope) =>
+    listed([before, answer(before), missed, record], 2 * DAY + 2 * HOUR);
+
+  it('asks the coach about it within a day', () => {
+    const seen = [before, answer(before), missed];
+    expect(listed(seen, 2 * DAY + HOUR)).toEqual(['missed']);
+    expect(listed(seen, 3 * DAY + HOUR)).toEqual(['missed, overdue']);
+    expect(
+      listed([...seen, log({ result: 'notDone', day: '2026-11-03', at: MONDAY + DAY })], 2 * DAY + HOUR),
+    ).toEqual(['missed']);
+    const [item] = waitingFor(input(seen), CORA, MONDAY + 2 * DAY + HOUR);
+    expect(item).toMatchObject({ personId: ROB, dueAt: MONDAY + 3 * DAY });
+  });
+
+  it.each<[string, Envelope]>([
+    ['the coach wrote', note({ kind: 'question' }, { at: MONDAY + 2 * DAY + HOUR })],
+    ['it was done after all', log({ at: MONDAY + 2 * DAY + HOUR }, { at: MONDAY + 2 * DAY + HOUR })],
+    ['the next try is promised', commitment({ id: 'next-step' }, {}, { at: MONDAY + 2 * DAY + HOUR })],
+  ])('is settled when %s', (_name, record) => {
+    expect(settledBy(record)).not.toContain('missed');
+  });
+
+  it('is not settled by something else, and is left alone after a week', () => {
+    const other = log({ behaviourId: 'other' }, { at: MONDAY + 2 * DAY + HOUR });
+    expect(settledBy(other)).toContain('missed');
+    expect(listed([before, answer(before), missed], 9 * DAY + HOUR)).not.toContain('missed, overdue');
+  });
+});
 
 describe('what waits for a coach', () => {
   const sent = note();

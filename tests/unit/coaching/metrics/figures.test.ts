@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, dayOf, weekOf } from '#lib/coaching/calendar.ts';
 import { practiceOf, scoresOf, TREND_WEEKS } from '#lib/coaching/metrics/figures.ts';
+import { knownRubrics } from '#lib/coaching/rubrics/known.ts';
 import { shippedRubric, shippedRubrics } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { CORA, DAY, log, MONDAY, make, noteText, ROB } from '../records.ts';
@@ -70,5 +71,25 @@ describe('scores of a person', () => {
       trend: { n: 2, word: null },
     });
     expect(lines.find(line => line.self)).toMatchObject({ raterId: ROB, latest: 100, trend: { n: 1 } });
+  });
+
+  it('are read with the workspace’s own rubrics too, each version a line of its own', () => {
+    const own = (version: number) =>
+      make('rubric', { ...structuredClone(shippedRubric), id: 'ours', version, name: 'Ours' } as never);
+    const scored = (version: number, level: number) =>
+      make('scorecard', {
+        artifact: noteText.artifact,
+        anchor: noteText.anchor,
+        rubric: { id: 'ours', version },
+        scores: shippedRubric.criteria.map(({ id }) => ({ criterion: id, level })),
+      });
+    const cards = [scored(1, 0), scored(2, 3), scored(2, 1)];
+    expect(scoresOf(cards, ROB, shippedRubrics)).toEqual([]);
+    const lines = scoresOf(cards, ROB, knownRubrics([own(1), own(2)]));
+    expect(lines.map(({ rubricId, version, points }) => [rubricId, version, points.length])).toEqual([
+      ['ours', 1, 1],
+      ['ours', 2, 2],
+    ]);
+    expect(knownRubrics([])).toEqual(shippedRubrics);
   });
 });

@@ -4,6 +4,7 @@ import { weekOf } from '#lib/coaching/calendar.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { adherenceOf } from '#lib/coaching/metrics/adherence.ts';
 import { practiceOf } from '#lib/coaching/metrics/figures.ts';
+import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
 import { coachWeeks, consistency, noveltyFade, recognitionShare } from '#lib/coaching/metrics/frequency.ts';
 import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
 import { latencyOf } from '#lib/coaching/metrics/latency.ts';
@@ -11,6 +12,7 @@ import { scoreLines } from '#lib/coaching/metrics/scores.ts';
 import { median, percentile, share, wilson } from '#lib/coaching/metrics/statistics.ts';
 import { stallNumbers } from '#lib/coaching/metrics/structure.ts';
 import { processLimits, slope, trendOf } from '#lib/coaching/metrics/trend.ts';
+import { weeklyImplementation } from '#lib/coaching/metrics/weekly.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Finding } from '#lib/records/kinds/verdict.ts';
@@ -273,13 +275,12 @@ describe('implementation', () => {
         expect(result.rate.k).toBe(counted.reduce<number>((sum, w) => sum + w, 0));
         expect(result.rate.n).toBe(counted.length);
         expect(result.noVerdict).toBe(items.filter(([f]) => f === null).length);
-        expect(result.followUp).toMatchObject({ k: items.length - result.noVerdict, n: items.length });
       }),
       { numRuns: 60 },
     );
   });
 
-  it('a verdict on oneself does not verify but evidence does, and a missing verdict counts against the coach', () => {
+  it('a verdict on oneself does not verify but evidence does, and a missing verdict is no finding', () => {
     const own = commitment(note());
     const records = [own, verdict(own, {}, { by: ROB }), ...judged(null), ...judged('implemented', true)];
     const soon = implementationOf(records, ...week, MONDAY + 6 * DAY, 1);
@@ -292,7 +293,7 @@ describe('implementation', () => {
     });
     expect(soon.transfer).toMatchObject({ k: 1, n: 1 });
     const later = implementationOf(records, ...week, MONDAY + 20 * DAY, 1);
-    expect(later).toMatchObject({ open: 0, noVerdict: 1, followUp: { k: 1, n: 3 } });
+    expect(later).toMatchObject({ open: 0, noVerdict: 1 });
   });
 
   it('only the last commitment of a chain counts, and the resize is reported', () => {
@@ -303,6 +304,86 @@ describe('implementation', () => {
       rate: { k: 1, n: 1 },
       resizes: 1,
     });
+  });
+});
+
+describe('the promises of a week', () => {
+  it('are those that were due in it, with what has proof apart from what is said only', () => {
+    const due = (days: number) => commitment(note(), { dueAt: MONDAY + days * DAY });
+    const [first, second, next] = [due(0), due(6), due(7)];
+    const records = [
+      first,
+      verdict(first, {}, { by: ROB }),
+      second,
+      evidence(second),
+      verdict(second, { finding: 'partly' }),
+      next,
+      verdict(next, { finding: 'not' }),
+    ];
+    const weeks = weeklyImplementation(records, MONDAY + 8 * DAY, 2);
+    expect(weeks.map(({ week, rate }) => [week, rate.k, rate.n])).toEqual([
+      ['2026-10-26', 0, 0],
+      ['2026-11-02', 1.5, 2],
+      ['2026-11-09', 0, 1],
+    ]);
+    expect(weeks[0]?.rate.value).toBeNull();
+    expect(weeks[1]).toMatchObject({ evidenced: { k: 0.5, n: 1 }, verified: { k: 1, n: 2 } });
+    // Weeks that begin on Sunday have the same Sunday in the next one.
+    const sunday = { timeZone: 'UTC', weekStart: 0, workdays: [0, 1, 2, 3, 4] };
+    expect(weeklyImplementation(records, MONDAY + 8 * DAY, 1, sunday).map(({ rate }) => rate.n)).toEqual([
+      1, 2,
+    ]);
+  });
+});
+
+describe('a coach’s follow-up', () => {
+  const DANA = 'dana';
+  const promised = (by = CORA) => {
+    const one = note({}, { by });
+    const made = commitment(one);
+    return { one, made, records: [one, made] as Envelope[] };
+  };
+  const followUp = (records: Envelope[], after = 30 * DAY) =>
+    followUpOf(records, CORA, [MONDAY, MONDAY + 7 * DAY], MONDAY + after, 1);
+
+  it('counts verdicts in time, out of what answers this coach’s notes', () => {
+    const judged = promised();
+    const late = promised();
+    const missed = promised();
+    const records = [
+      ...judged.records,
+      verdict(judged.made),
+      ...late.records,
+      verdict(late.made, {}, { at: MONDAY + 20 * DAY }),
+      ...missed.records,
+    ];
+    expect(followUp(records)).toMatchObject({ k: 1, n: 3 });
+    expect(followUp(records, 6 * DAY)).toMatchObject({ k: 1, n: 1 });
+  });
+
+  it('asks nothing for promises to oneself, on a behaviour, or to another coach', () => {
+    const ofBehaviour = commitment({ id: 'next-step' });
+    const onOwnNote = note({}, { by: ROB });
+    const other = promised(DANA);
+    const records = [ofBehaviour, onOwnNote, commitment(onOwnNote), ...other.records];
+    expect(followUp(records)).toMatchObject({ k: 0, n: 0, value: null });
+    expect(followUp([...records, verdict(other.made), verdict(ofBehaviour)])).toMatchObject({ k: 0, n: 0 });
+  });
+
+  it('counts a colleague’s verdict neither way, and the person’s own never', () => {
+    const one = promised();
+    expect(followUp([...one.records, verdict(one.made, {}, { by: DANA })])).toMatchObject({ n: 0 });
+    expect(followUp([...one.records, verdict(one.made, {}, { by: ROB })])).toMatchObject({ k: 0, n: 1 });
+    const afterwards = verdict(one.made, {}, { by: DANA, at: MONDAY + 20 * DAY });
+    expect(followUp([...one.records, afterwards])).toMatchObject({ k: 0, n: 1 });
+  });
+
+  it('counts only the last of a chain, and no note that was taken back', () => {
+    const first = promised();
+    const second = commitment(first.made, { resizes: first.made.id });
+    expect(followUp([...first.records, second, verdict(second)])).toMatchObject({ k: 1, n: 1 });
+    const gone = make('reply', { sentence: 'Not so.', outcome: 'withdrawn' }, { refs: [first.one.id] });
+    expect(followUp([...first.records, gone])).toMatchObject({ n: 0 });
   });
 });
 
@@ -320,6 +401,18 @@ describe('adherence', () => {
       of([on(2), on(3, { result: 'notDone' }), on(4, { result: 'noOpportunity' })], { kind: 'opportunity' })
         .share.value,
     ).toBe(0.5);
+  });
+
+  it('what is done once with each of six people is not done with one of them', () => {
+    const each = { kind: 'frequency' as const, target: 1, per: 'week' as const, people: 6 };
+    expect(of([on(2, { withId: 'ann' })], each).share).toMatchObject({ k: 1, n: 6 });
+    const often = [2, 3, 4, 5, 6].map(day => on(day, { withId: 'ann' }));
+    expect(of(often, each).share).toMatchObject({ k: 1, n: 6 });
+    const all = ['ann', 'ben', 'cem', 'dee', 'eli', 'fay'].map(withId => on(3, { withId }));
+    expect(of([...all, ...often], each).share).toMatchObject({ k: 6, n: 6 });
+    expect(of([on(3), on(4), on(4, { withId: 'ann' })], each).share).toMatchObject({ k: 3, n: 6 });
+    expect(of([on(2, { withId: 'ann', result: 'notDone' })], each).share).toMatchObject({ k: 0, n: 6 });
+    expect(of(often, { ...each, target: 2 }).share).toMatchObject({ k: 2, n: 12 });
   });
 
   it('counts what happened, and never how hard it felt', () => {

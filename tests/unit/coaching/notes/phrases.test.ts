@@ -4,7 +4,10 @@ import { newDraft } from '#components/composer/state/draft-content.ts';
 import { check } from '#lib/coaching/language/index.ts';
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
 import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';
+import { questionsIn } from '#lib/coaching/notes/question-set.ts';
+import { canSend } from '#lib/coaching/notes/requirements.ts';
 import type { ComposerContext, ComposerDraft, TemplateChoice } from '#lib/messages/contract.ts';
+import { noteText } from '../records.ts';
 
 const TEMPLATE: TemplateChoice = {
   id: 't1',
@@ -63,9 +66,11 @@ describe('the shipped phrases', () => {
     expect(phrasesIn('da')).toBe(phrasesIn('en'));
   });
 
-  it('each shipped phrase asks one thing, and the actions among them pass the language check', () => {
+  it('each shipped phrase asks one thing, or is a set of questions that can be sent, and the actions among them pass the language check', () => {
     for (const { part, kind, text } of phrasesIn('en')) {
-      if (part === 'nextAction') expect(sentencesOf(text), text).toHaveLength(1);
+      const isSet = kind === 'question' && text.includes('\n');
+      if (part === 'nextAction' && !isSet) expect(sentencesOf(text), text).toHaveLength(1);
+      if (isSet) expect(canSend({ ...noteText, kind: 'question', nextAction: text }), text).toBe(true);
       if (part === 'nextAction' && kind === 'correction')
         expect(check(text, 'en').verdict, text).toBe('observable');
       else expect(check(text, 'en').verdict, text).not.toBe('personal');
@@ -85,6 +90,13 @@ describe('the shipped phrases', () => {
     ]) {
       expect(questions.filter(text => inOrder.includes(text))).toEqual(inOrder);
     }
+  });
+
+  it.each(['en', 'de'])('have two sets of questions to send at once, in %s', locale => {
+    const sets = phrasesIn(locale).flatMap(({ text }) => (text.includes('\n') ? [questionsIn(text)] : []));
+    expect(sets.map(set => set.length)).toEqual([3, 4]);
+    const single = phrasesIn(locale).map(({ text }) => text);
+    expect(single).toEqual(expect.arrayContaining(sets.flat()));
   });
 
   it('have three corrections to learn from', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
 import { EDIT_WINDOW_MS, editWindow } from '#lib/coaching/notes/edit-window.ts';
+import { answersAsText } from '#lib/coaching/notes/question-set.ts';
 import { canSend, noteProblems } from '#lib/coaching/notes/requirements.ts';
 import { deleteRecord } from '#lib/records/create.ts';
 import type { Body } from '#lib/records/types.ts';
@@ -53,6 +54,27 @@ describe('when a note can be sent', () => {
   ])('a note can be sent: %s', (_name, change, expected) => {
     expect(problems(change)).toEqual(expected);
     expect(canSend({ ...noteText, ...change })).toBe(expected.length === 0);
+  });
+
+  it.each<[string, Body<'note'>['kind'], string, boolean]>([
+    [
+      'a set of questions, one a line',
+      'question',
+      'What happened?\nWhat did you notice?\nAnd next time?',
+      true,
+    ],
+    ['but not several in one line', 'question', 'What happened? What did you notice?', false],
+    ['nor a demand among them', 'question', 'What happened?\nCall her today.', false],
+    ['nor a list of five', 'question', 'A?\nB?\nC?\nD?\nE?', false],
+    ['and a correction stays one action', 'correction', 'What happened?\nWhat did you notice?', false],
+  ])('a question can be %s', (_name, kind, nextAction, sent) => {
+    expect(canSend({ ...noteText, kind, nextAction })).toBe(sent);
+  });
+
+  it('the answers to a set are one text, a line each', () => {
+    expect(answersAsText(['She said no. ', 'I spoke\ntoo soon.'])).toBe(
+      '1. She said no.\n2. I spoke too soon.',
+    );
   });
 
   it('a note with a check-in in the past cannot be sent', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { missesOf, resize, resizesDue } from '#lib/coaching/behaviours/misses.ts';
+import { missesOf, type Resize, resize, resizesDue, SUGGESTED } from '#lib/coaching/behaviours/misses.ts';
 import { beforeSending, patternsOf, personKey } from '#lib/coaching/stalls/patterns.ts';
 import { rulingOnPattern } from '#lib/coaching/stalls/rulings.ts';
+import { missReasons } from '#lib/records/kinds/commitment.ts';
 import type { Note } from '#lib/records/types.ts';
 import { commitment, DAY, HOUR, log, MONDAY, make, note, ROB, ruling, verdict } from '../records.ts';
 
@@ -127,34 +128,77 @@ describe('misses', () => {
 });
 
 describe('resizing a commitment', () => {
-  const old = commitment(note(), { size: '20 minutes', amount: 20 });
+  const old = commitment(note(), { cue: 'After lunch', size: 'A 20-minute walk' });
   const change = { missReason: 'process' as const, dueAt: MONDAY + 9 * DAY };
+  const made = (how: Partial<Resize>) => {
+    const result = resize(old, { ...change, adjustments: ['smaller'], ...how });
+    return result.ok ? 'made' : result.code;
+  };
 
-  it.each([
+  it.each<[string, Partial<Resize>, ReturnType<typeof made>]>([
+    ['keeps the cue and gets smaller', { size: 'A 7-minute walk' }, 'made'],
+    ['does not stay as large', {}, 'not-smaller'],
+    ['nor with other words around the same size', { size: 'A slow 20-minute walk' }, 'not-smaller'],
+    ['does not grow', { size: 'A 30-minute walk' }, 'larger'],
+    ['nor while something else changes', { adjustments: ['support'], size: '30 minutes' }, 'larger'],
+    ['is not smaller because other words say so', { size: 'One lap around the house' }, 'is-it-less'],
+    ['but the person may say that it is', { size: 'One lap around the house', isLess: true }, 'made'],
+    ['does not change the cue on the way', { size: '7 minutes', cue: 'At five' }, 'cue-changed'],
+    ['changes the cue alone', { adjustments: ['cue'], cue: 'Right after lunch' }, 'made'],
+    ['and then really changes it', { adjustments: ['cue'] }, 'cue-unchanged'],
     [
-      'keeps the cue and gets smaller',
-      { adjustment: 'smaller' as const, size: '5 minutes', amount: 5 },
-      true,
+      'moves and shrinks at once where the schedule clashed',
+      {
+        missReason: 'schedule',
+        adjustments: ['smaller', 'cue'],
+        cue: 'Immediately after lunch',
+        size: 'A 7-minute walk',
+      },
+      'made',
     ],
-    ['does not stay as large', { adjustment: 'smaller' as const, size: '20 minutes', amount: 20 }, false],
-    ['does not grow', { adjustment: 'environment' as const, size: '30 minutes', amount: 30 }, false],
     [
-      'does not change the cue on the way',
-      { adjustment: 'smaller' as const, size: '5', amount: 5, cue: 'At lunch' },
-      false,
+      'leaves decisions out, asks for support, changes what lies around',
+      { adjustments: ['decisions'] },
+      'made',
     ],
-    ['or changes the cue alone', { adjustment: 'cue' as const, cue: 'At lunch' }, true],
-    ['and then really changes it', { adjustment: 'cue' as const }, false],
-    ['or changes what lies around it', { adjustment: 'environment' as const }, true],
-  ])('a resize is allowed or refused: %s', (_name, how, ok) => {
-    expect(resize(old, { ...change, ...how }).ok).toBe(ok);
+    ['or all of these', { adjustments: ['decisions', 'support', 'environment'] }, 'made'],
+    ['whatever got in the way', { missReason: 'cue', adjustments: ['environment'] }, 'made'],
+    ['changes something', { adjustments: [] }, 'nothing-changed'],
+  ])('the next try %s', (_name, how, expected) => {
+    expect(made(how)).toBe(expected);
   });
 
-  it('a resized commitment says which one it replaces', () => {
-    const made = resize(old, { ...change, adjustment: 'smaller', size: '5 minutes', amount: 5 });
-    expect(made).toMatchObject({
+  it('a number beside the words decides', () => {
+    const counted = commitment(note(), { size: 'A few calls', amount: 5 });
+    const fewer = (amount: number) =>
+      resize(counted, { ...change, adjustments: ['smaller'], size: 'Some calls', amount }).ok;
+    expect([fewer(3), fewer(5), fewer(6)]).toEqual([true, false, false]);
+  });
+
+  it('a resized commitment says which one it replaces and all that changed, and keeps no earlier answer', () => {
+    const before = commitment(note(), { size: '20 minutes', easier: 'Shoes at the door', amount: 20 });
+    const result = resize(before, { ...change, adjustments: ['smaller', 'support'], size: '5 minutes' });
+    expect(result).toMatchObject({
       ok: true,
-      body: { resizes: old.id, cue: old.body.cue, missReason: 'process' },
+      body: {
+        resizes: before.id,
+        cue: before.body.cue,
+        missReason: 'process',
+        adjustment: 'smaller',
+        adjustments: ['smaller', 'support'],
+      },
     });
+    const body = result.ok ? result.body : {};
+    expect(body).not.toHaveProperty('easier');
+    expect(body).not.toHaveProperty('amount');
+  });
+
+  it('each reason suggests one change, also for somebody who lost heart', () => {
+    expect(missReasons.map(reason => SUGGESTED[reason])).toEqual([
+      'smaller',
+      'cue',
+      'environment',
+      'smaller',
+    ]);
   });
 });

@@ -75,6 +75,19 @@ describe('stalls', () => {
     expect(rules(team([...input.records], away), 8 * DAY)).not.toContain('no log: rob, cora acts');
   });
 
+  it('nobody is behind with a behaviour that they have not agreed to', () => {
+    const proposed = behaviour();
+    const heard = note({ kind: 'recognition' }, { about: 'sam', at: MONDAY + 18 * DAY });
+    const noLog = (records: Envelope[], after: number) =>
+      rules(team([proposed, heard, ...records]), after).filter(each => each.startsWith('no log'));
+    expect(noLog([], 20 * DAY)).toEqual([]);
+    expect(noLog([answer(proposed, { answer: 'discuss' })], 20 * DAY)).toEqual([]);
+    // The five working days begin with the yes, not with the proposal.
+    const agreed = answer(proposed, {}, { at: MONDAY + 10 * DAY });
+    expect(noLog([agreed], 16 * DAY)).toEqual([]);
+    expect(noLog([agreed], 19 * DAY)).toEqual(['no log: rob, cora acts']);
+  });
+
   it('a ruling on a stall may name somebody else or end it', () => {
     const [stall] = stallsOf(team([sent]), MONDAY + 30 * HOUR);
     if (!stall) throw new Error('There is one.');

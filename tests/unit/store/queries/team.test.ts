@@ -61,6 +61,15 @@ describe('what a coach’s view is computed from', () => {
     );
   });
 
+  it('teamRecords knows an agreement to a behaviour, however long ago it was given', async () => {
+    const long = MONDAY - 200 * 86_400_000;
+    const proposed = behaviour({}, { at: long });
+    const agreed = answer(proposed, {}, { at: long + 1 });
+    const old = note({}, { at: long });
+    const records = [proposed, agreed, old, answer(old, {}, { at: long + 1 })];
+    expect(await readBack(records)).toEqual(ids(proposed, agreed));
+  });
+
   it('teamRecords leaves out what is deleted or older than its window', async () => {
     const old = note({}, { at: NOW - TEAM_WINDOW - 1 });
     const gone = { ...note(), deletedAt: NOW, body: {} };
