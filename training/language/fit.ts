@@ -12,6 +12,8 @@ export interface Example {
 }
 
 const EPOCHS = 30;
+/** The weights are the mean of those after each epoch from here on. */
+const FIRST_COUNTED = 5;
 const STEP = 0.1;
 const DECAY = 0.001;
 /** A feature of fewer sentences than this says more about the sentence than about the language. */
@@ -40,14 +42,20 @@ export function fitWeights(examples: readonly Example[], allowed: ReadonlySet<nu
   const squares = new Float64Array(weights.length).fill(1e-8);
   const order = inputs.map((_, i) => i);
   const random = generator();
+  const sums = new Float64Array(weights.length);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, random);
     for (const i of order) {
       const input = inputs[i];
       if (input) step(input, weights, squares);
     }
+    if (epoch >= FIRST_COUNTED)
+      weights.forEach((weight, i) => {
+        sums[i] = (sums[i] ?? 0) + weight;
+      });
   }
-  const row = (place: number) => [...weights.subarray(place * KINDS, (place + 1) * KINDS)];
+  const means = sums.map(sum => sum / (EPOCHS - FIRST_COUNTED));
+  const row = (place: number) => [...means.subarray(place * KINDS, (place + 1) * KINDS)];
   return {
     bias: row(places.size),
     weights: new Map([...places].map(([id, place]) => [id, row(place)])),
