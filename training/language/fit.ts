@@ -15,7 +15,7 @@ const EPOCHS = 30;
 /** The weights are the mean of those after each epoch from here on. */
 const FIRST_COUNTED = 5;
 const STEP = 0.1;
-const DECAY = 0.001;
+const DECAY = 0.003;
 /** A feature of fewer sentences than this says more about the sentence than about the language. */
 const FEWEST = 2;
 

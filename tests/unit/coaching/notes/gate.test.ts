@@ -146,9 +146,9 @@ describe('one better example', () => {
     ['offers nothing for what only its author saw', { observation: 'You are lazy.' }, 'Say it.', null],
     [
       'says the same with an amount',
-      { nextAction: 'Follow up sooner.' },
+      { nextAction: 'Reply sooner.' },
       'Say the hook within seven seconds.',
-      'Follow up the same day.',
+      'Reply the same day.',
     ],
   ])('the suggestion %s', (_name, change, looksLike, expected) => {
     expect(better(change, looksLike)).toBe(expected);
