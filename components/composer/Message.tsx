@@ -2,6 +2,7 @@ import { CopyButton } from '#components/ui/CopyButton.tsx';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { MAX_NOTE_TEXT } from '#lib/records/kinds/note.ts';
+import { partLabel } from './fields/part-label.ts';
 import { draftAsText } from './state/draft-content.ts';
 import type { ComposerMessage } from './state/messages.ts';
 import type { ComposerState } from './state/store.ts';
@@ -16,7 +17,7 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
   const tone = message?.kind === 'sent' || message?.kind === 'template-kept' ? 'banner good' : 'banner warn';
   return (
     <div aria-live="polite" data-testid="message">
-      {message && (
+      {message && message.kind !== 'ask' && (
         <div className={tone}>
           <p>{messageLabel(message, state.context?.solo ?? true)}</p>
           {message.kind === 'sent' && message.noteId !== undefined && onEdit && (
@@ -40,7 +41,8 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
   );
 }
 
-function messageLabel(message: ComposerMessage, solo: boolean): string {
+/** What the language check asks stands at its field. */
+function messageLabel(message: Exclude<ComposerMessage, { kind: 'ask' }>, solo: boolean): string {
   switch (message.kind) {
     case 'sent': {
       const sent = sentLabel(message.to, solo);
@@ -89,7 +91,7 @@ function messageLabel(message: ComposerMessage, solo: boolean): string {
         shorter: i18n.t('composer.needs.shorter'),
       }[message.problem];
     case 'reword':
-      return i18n.t('composer.language.stopped');
+      return i18n.t('composer.language.stopped', [partLabel(message.part)]);
     case 'template-kept':
       return i18n.t('composer.phrases.kept');
     case 'ruling-first':

@@ -16,6 +16,7 @@ import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { isShown, notifyDraftsChanged } from '#lib/messages/surfaces.ts';
 import { type Artifact, artifactKeys, artifactSchema } from '#lib/records/artifact.ts';
+import { MAX_NOTE_TEXT } from '#lib/records/kinds/note.ts';
 import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { draftSchema } from './draft-schema.ts';
@@ -186,10 +187,15 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'compose.send': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema, draft: draftSchema, surface: word }),
-      run: async ({ artifact, draft, surface }) => {
+      input: z.object({
+        artifact: artifactSchema,
+        draft: draftSchema,
+        surface: word,
+        asked: z.string().max(MAX_NOTE_TEXT).optional(),
+      }),
+      run: async ({ artifact, draft, surface, asked }) => {
         const locale = browser.i18n.getUILanguage();
-        const outcome = await send(db, artifact, draft, Date.now(), locale, surface);
+        const outcome = await send(db, artifact, draft, Date.now(), locale, surface, asked);
         if (outcome.ok) {
           afterChange(db, sync, artifact);
           notifyDraftsChanged();

@@ -178,8 +178,10 @@ export type SendOutcome =
   | { ok: false; reason: 'incomplete'; problem: NoteGap }
   /** The person has left, or somebody else coaches them now: the server would refuse the note. */
   | { ok: false; reason: 'may-not-write' }
-  /** The language check stopped this part, because it judges the person or says what nobody could see. */
+  /** The language check stopped this part, because it is about the person. */
   | { ok: false; reason: 'reword'; part: NoteText }
+  /** Nobody could see this part happen, and its author was not asked yet whether it should go as it is. */
+  | { ok: false; reason: 'ask'; part: NoteText }
   /** The same correction came before: the author has to say first what lies behind it. */
   | { ok: false; reason: 'ruling-first' }
   | { ok: false; reason: 'enough-today'; limit: number };
@@ -278,7 +280,11 @@ export interface Commands {
   'compose.edit': { in: { noteId: string; surface: string }; out: EditOutcome };
   /** Keeps the draft's words as the person's own template, named by its first words. */
   'compose.keep-template': { in: { draft: ComposerDraft }; out: null };
-  'compose.send': { in: { artifact: Artifact; draft: ComposerDraft; surface: string }; out: SendOutcome };
+  /** `asked`: the next action that the author has been asked about, so that it may go as it is. */
+  'compose.send': {
+    in: { artifact: Artifact; draft: ComposerDraft; surface: string; asked?: string | undefined };
+    out: SendOutcome;
+  };
   /** What Sideline knows of a tab's site: the panel's own tab, or the one that the sidebar names. */
   'site.here': { in: { tabId?: number | undefined }; out: SiteHere };
   /** What is at an address whose page no script of ours can look into; null for the browser's own pages. */

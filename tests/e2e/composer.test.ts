@@ -91,19 +91,44 @@ test.describe('the language check', () => {
       nextAction: 'Be more engaging with the customer.',
     });
     const next = panel.getByRole('textbox', { name: 'Next time' });
-    const hint = panel.getByText('What would a camera see?');
+    const hint = panel.locator('.language-line').getByText('Next time:');
     await expect(hint).toBeVisible();
+    await expect(hint).toBeInViewport();
     await page.screenshot({ path: 'screenshots/composer-language.png' });
-
-    const said = await sendNote(page, panel);
-    expect(said).toContain('Reword one part first');
-    await expect(next).toBeFocused();
+    await next.focus();
     await page.keyboard.press('Alt+Enter');
     await expect(next).toHaveValue(
       'Confirm the next step aloud, with owner and date, before closing the call.',
     );
     await expect(hint).toBeHidden();
     expect(await sendNote(page, panel)).toContain('Saved');
+  });
+
+  test('asks about a wish, and one key sends it as it is', async ({ demo }) => {
+    const { panel } = await panelOn(demo.artifacts.crm.url);
+    await fillNote(panel, {
+      behaviour: 'Next step said aloud',
+      observation: 'The call ended at 31:10 with “talk soon”.',
+      impact: 'Nobody knows who moves first.',
+      nextAction: 'Be more engaging with the customer.',
+    });
+    const asIs = panel.getByRole('button', { name: 'Send as it is' });
+    await expect(asIs).toBeVisible();
+    await asIs.press('Enter');
+    await expect(panel.getByText('Saved on this device.')).toBeVisible();
+  });
+
+  test('stops words about the person, names the field and marks the words', async ({ demo }) => {
+    const { page, panel } = await panelOn(demo.artifacts.crm.url);
+    await fillNote(panel, {
+      behaviour: 'Next step said aloud',
+      observation: 'The call ended at 31:10 with “talk soon”.',
+      impact: 'You are just lazy.',
+      nextAction: 'Name the next step aloud before you hang up.',
+    });
+    expect(await sendNote(page, panel)).toContain('Reword “Why it matters” first');
+    await expect(panel.getByRole('textbox', { name: 'Why it matters' })).toBeFocused();
+    await expect(panel.locator('.language-line mark')).toContainText('lazy');
   });
 });
 

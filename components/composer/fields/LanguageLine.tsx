@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { ruleHint } from '#components/composer/fields/rule-hint.ts';
 import { i18n } from '#i18n';
 import type {} from '#lib/messages/contract.ts';
@@ -10,22 +11,38 @@ const LONGEST_QUOTE = 60;
 interface Props {
   id: string;
   part: NoteText;
+  label: string;
   remark: Remark | undefined;
+  /** The note waits for its author to say whether this part goes as it is. */
+  waits: boolean;
   onUse(): void;
+  onSendAsIs(): void;
 }
 
 /**
- * What the language check says about one part, below its field: the flagged words, what to do, one better example. The
- * live region is always present, so that a screen reader announces new text.
+ * What the language check says about one part, below its field: the field's name, the flagged words, what to do, one
+ * better example. The live region is always present, so that a screen reader announces new text, and comes into view
+ * when there is some: the button to send may lie over the end of the form.
  */
-export function LanguageLine({ id, part, remark, onUse }: Props) {
+export function LanguageLine({ id, part, label, remark, waits, onUse, onSendAsIs }: Props) {
+  const line = useRef<HTMLDivElement>(null);
+  const asIs = useRef<HTMLButtonElement>(null);
+  const shown = remark ? `${remark.rule} ${remark.flagged}` : '';
+  useEffect(() => {
+    if (shown !== '') line.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
+  useEffect(() => {
+    if (waits && shown !== '') asIs.current?.focus();
+  }, [waits, shown]);
+
   const quote = remark && remark.flagged.length <= LONGEST_QUOTE ? remark.flagged : '';
   const example = remark && (remark.suggestion?.text ?? exampleFor(part));
   return (
-    <div id={id} aria-live="polite" className="language-line" data-effect={remark?.effect}>
+    <div ref={line} id={id} aria-live="polite" className="language-line" data-effect={remark?.effect}>
       {remark && (
         <>
           <p>
+            <span className="part">{i18n.t('composer.language.at', [label])}</span>{' '}
             {quote && (
               <>
                 <mark dir="auto">{quote}</mark>{' '}
@@ -36,22 +53,32 @@ export function LanguageLine({ id, part, remark, onUse }: Props) {
               <span className="hint">{i18n.t('composer.language.goesAnyway')}</span>
             )}
           </p>
-          {example && (
-            <p className="example">
-              <span dir="auto">{i18n.t('composer.language.example', [example])}</span>
-              {remark.suggestion && (
-                <button
-                  type="button"
-                  className="button quiet"
-                  aria-keyshortcuts="Alt+Enter"
-                  title="Alt+Enter"
-                  onClick={onUse}
-                >
-                  {i18n.t('composer.language.use')}
-                </button>
-              )}
-            </p>
-          )}
+          <p className="example">
+            {example && <span dir="auto">{i18n.t('composer.language.example', [example])}</span>}
+            {remark.suggestion && (
+              <button
+                type="button"
+                className="button quiet"
+                aria-keyshortcuts="Alt+Enter"
+                title="Alt+Enter"
+                onClick={onUse}
+              >
+                {i18n.t('composer.language.use')}
+              </button>
+            )}
+            {remark.effect === 'asks' && (
+              <button
+                ref={asIs}
+                type="button"
+                className="button quiet"
+                aria-keyshortcuts="Control+Enter"
+                title={i18n.t('composer.language.asIsTitle')}
+                onClick={onSendAsIs}
+              >
+                {i18n.t('composer.language.asIs')}
+              </button>
+            )}
+          </p>
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { NoteText as Part } from '#lib/records/kinds/note.ts';
 import type { Composer, ComposerState } from '../state/store.ts';
+import { partLabel } from './part-label.ts';
 import { applied, type PhraseChoice, phraseChoices } from './phrase-choices.ts';
 import { TextPart } from './TextPart.tsx';
 import { useCheck } from './use-check.ts';
@@ -19,42 +20,46 @@ interface Props {
 export function NoteParts({ composer, state, context, draft, inputRef }: Props) {
   const { remarks, checkNow } = useCheck(draft, context);
   const [affirms, setAffirms] = useState(false);
-  const stopped = state.message?.kind === 'reword' ? state.message.part : undefined;
+  const { message } = state;
+  const stopped = message?.kind === 'reword' ? message.part : undefined;
+  const asking = message?.kind === 'ask' ? message.part : undefined;
   useEffect(() => {
-    if (!stopped) return;
-    checkNow();
-    document.querySelector<HTMLTextAreaElement>(`textarea[data-part="${stopped}"]`)?.focus();
-  }, [stopped, checkNow]);
+    if (stopped || asking) checkNow();
+    if (stopped) document.querySelector<HTMLTextAreaElement>(`textarea[data-part="${stopped}"]`)?.focus();
+  }, [stopped, asking, checkNow]);
+  // Whoever has read the question is not asked again at sending.
+  const { nextAction } = draft;
+  const asks = remarks.nextAction?.effect === 'asks';
+  useEffect(() => {
+    if (asks) composer.wasAsked(nextAction);
+  }, [asks, nextAction, composer]);
 
+  const isQuestion = draft.kind === 'question';
   const props = (part: Part) => ({
     part,
+    label: partLabel(part, isQuestion),
     value: draft[part] ?? '',
     remark: remarks[part],
     choices: phraseChoices(part, draft, context, i18n.t('language')),
     onPick: (choice: PhraseChoice) => composer.change(applied(choice, part, draft)),
     onChange: (text: string) => composer.change({ [part]: text }),
     onLeave: () => checkNow(),
+    waits: asking === part,
+    onSendAsIs: () => void composer.send(),
   });
-  const isQuestion = draft.kind === 'question';
   return (
     <>
-      <TextPart
-        {...props('observation')}
-        label={i18n.t('composer.observation')}
-        hint={i18n.t('composer.observationHint')}
-        inputRef={inputRef}
-      />
-      <TextPart {...props('impact')} label={i18n.t('composer.impact')} />
+      <TextPart {...props('observation')} hint={i18n.t('composer.observationHint')} inputRef={inputRef} />
+      <TextPart {...props('impact')} />
       {(draft.kind !== 'recognition' || draft.nextAction !== '') && (
         <TextPart
           {...props('nextAction')}
-          label={isQuestion ? i18n.t('composer.answerTo') : i18n.t('composer.nextAction')}
           hint={isQuestion ? i18n.t('composer.questionHint') : i18n.t('composer.nextActionHint')}
         />
       )}
       {draft.kind === 'correction' &&
         (affirms || draft.affirmation ? (
-          <TextPart {...props('affirmation')} label={i18n.t('composer.affirmation')} takesFocus={affirms} />
+          <TextPart {...props('affirmation')} takesFocus={affirms} />
         ) : (
           <div>
             <button type="button" className="button quiet" onClick={() => setAffirms(true)}>

@@ -22,6 +22,9 @@ interface Props {
   onChange(value: string): void;
   /** The field lost the focus. */
   onLeave(): void;
+  /** The note waits for its author to say whether this part goes as it is. */
+  waits: boolean;
+  onSendAsIs(): void;
 }
 
 /** One part of the note: its field, and what the language check says about it. */
@@ -77,7 +80,15 @@ export function TextPart(props: Props) {
         onBlur={onLeave}
       />
       {phrases.list}
-      <LanguageLine id={`${id}-language`} part={part} remark={remark} onUse={use} />
+      <LanguageLine
+        id={`${id}-language`}
+        part={part}
+        label={label}
+        remark={remark}
+        waits={props.waits}
+        onUse={use}
+        onSendAsIs={props.onSendAsIs}
+      />
     </div>
   );
 }

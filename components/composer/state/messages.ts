@@ -15,6 +15,8 @@ export type ComposerMessage =
     }
   | { kind: 'incomplete'; problem: NoteGap }
   | { kind: 'reword'; part: NoteText }
+  /** Nobody could see this part happen: its author says whether it goes as it is. */
+  | { kind: 'ask'; part: NoteText }
   | { kind: 'ruling-first' }
   | { kind: 'template-kept' }
   | { kind: 'enough-today'; name: string; limit: number }
@@ -46,7 +48,8 @@ export function notTaken(
     case 'incomplete':
       return { kind: 'incomplete', problem: outcome.problem };
     case 'reword':
-      return { kind: 'reword', part: outcome.part };
+    case 'ask':
+      return { kind: outcome.reason, part: outcome.part };
     case 'may-not-write':
       return { kind: 'may-not-write' };
     case 'ruling-first':

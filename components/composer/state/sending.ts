@@ -44,7 +44,8 @@ export function createSending(desk: Desk, drafts: Drafts) {
       await drafts.settled();
       sent = drafts.asRenamed(sent);
       desk.sending = { artifact, draft: sent };
-      const outcome = await ask('compose.send', { artifact, draft: sent, surface: surface.id });
+      const { asked } = get();
+      const outcome = await ask('compose.send', { artifact, draft: sent, surface: surface.id, asked });
       if (!outcome.ok) {
         giveBack(artifact, sent, notTaken(outcome, name, sent.noteId));
         if (outcome.reason === 'may-not-write') void refresh(artifact);

@@ -44,6 +44,8 @@ export interface ComposerState {
   picking: boolean;
   sending: boolean;
   message: ComposerMessage | undefined;
+  /** The next action that the language check has asked its author about. These words may go as they are. */
+  asked: string | undefined;
   /** Increases when the page asks to return the focus to the text. */
   focusCount: number;
 }
@@ -54,6 +56,8 @@ export interface Composer {
   pick(what: PlaceKind): void;
   notifyTools(message: ToTools): void;
   send(): Promise<void>;
+  /** The author sees the question of the language check about this next action. */
+  wasAsked(nextAction: string): void;
   /** Sends this text to replace what the note says elsewhere. The author has seen both. */
   sendMine(): Promise<void>;
   /** Saves the text as a template of one's own. */
@@ -93,6 +97,7 @@ function createComposerStore() {
     picking: false,
     sending: false,
     message: undefined,
+    asked: undefined,
     focusCount: 0,
   }));
 }
@@ -155,6 +160,7 @@ export function createComposer(
 
   return {
     store,
+    wasAsked: asked => set({ asked }),
     change(part) {
       if (noteTexts.some(each => each in part)) link.send({ type: 'typing' });
       // The message that there are two notes now stays true after the next keystroke.

@@ -32,6 +32,7 @@ interface Sending {
   locale: string;
   lexicon: Lexicon;
   now: number;
+  asked: string | undefined;
 }
 
 /** The data behind a decision changed before we could store the result, so the decision has to be made again. */
@@ -43,7 +44,8 @@ const TRIES = 5;
 /**
  * Stores the note, the scorecard or both durably before it answers. Sending the same draft twice gives one note;
  * different words under a stored id give a second note. A refusal writes nothing and leaves the draft alone. `surface`
- * is the composer that sends. `locale` is the interface's, used when the text's language is unclear.
+ * is the composer that sends. `locale` is the interface's, used when the text's language is unclear. `asked` is the next
+ * action that its author has been asked about: these words may go although no camera would see them.
  */
 export async function send(
   db: SidelineDb,
@@ -52,10 +54,11 @@ export async function send(
   now: number,
   locale: string,
   surface: string,
+  asked?: string,
 ): Promise<SendOutcome> {
   for (let left = TRIES; ; left--) {
     try {
-      return await sendOnce(db, artifact, draft, now, locale, surface);
+      return await sendOnce(db, artifact, draft, { now, locale, surface, asked });
     } catch (error) {
       if (!(error instanceof StoreMovedOn) || left === 1) throw error;
     }
@@ -66,9 +69,12 @@ async function sendOnce(
   db: SidelineDb,
   artifact: Artifact,
   given: ComposerDraft,
-  now: number,
-  locale: string,
-  surface: string,
+  {
+    now,
+    locale,
+    surface,
+    asked,
+  }: { now: number; locale: string; surface: string; asked: string | undefined },
 ): Promise<SendOutcome> {
   const identity = await loadIdentity(db);
   const stored = await storedAs(db, identity, artifact, given);
@@ -93,7 +99,7 @@ async function sendOnce(
     ]);
     if (!('body' in note)) return note;
     const lexicon = learnLexicon(behaviours.map(each => each.body));
-    const found = checked(note, history, { draft, identity, locale, lexicon, now });
+    const found = checked(note, history, { draft, identity, locale, lexicon, now, asked });
     if (!Array.isArray(found)) return found;
     records.push(...found);
   }
@@ -163,19 +169,22 @@ type Refused = Extract<SendOutcome, { ok: false }>;
 function checked(
   note: Note,
   history: readonly Envelope[],
-  { draft, identity, locale, lexicon, now }: Sending,
+  { draft, identity, locale, lexicon, now, asked }: Sending,
 ): [Note] | [Ruling, Note] | Refused {
   if (!canSend(note.body)) return { ok: false, reason: 'incomplete', problem: gapOf(note.body) };
   const gate = gateNote(note.body, languageOfNote(note.body, locale), lexicon);
   const stopped = gate.parts.find(part => part.effect === 'stops');
   if (stopped) return { ok: false, reason: 'reword', part: stopped.part };
+  const open = gate.parts.find(part => part.effect === 'asks');
+  if (open && asked?.trim() !== note.body.nextAction) return { ok: false, reason: 'ask', part: open.part };
   const again = beforeSending(note, history, now);
   const { ruling: given } = draft;
   const answered = given !== undefined && given.sentence.trim() !== '';
   if (again.asks === 'ruling first' && !answered) return { ok: false, reason: 'ruling-first' };
   if (!isWithinDailyLimit(note, history, now))
     return { ok: false, reason: 'enough-today', limit: MAX_NOTES_A_DAY };
-  const override = gate.send === 'override' ? { override: { verdict: gate.verdict } } : {};
+  const override =
+    gate.send === 'override' ? { override: { verdict: gate.verdict, version: gate.version } } : {};
   const body = { ...note.body, ...override };
   if (!answered || again.asks === 'nothing') return [{ ...note, body }];
   const ruling = rulingFrom(identity, { ...draft, ruling: given }, again, now);

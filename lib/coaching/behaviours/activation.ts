@@ -1,7 +1,7 @@
 /** Decides when a behaviour may be active: four parts, four answers, observable, agreed (R001–R003, rule O12). */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
-import { check, type Lexicon, languageOf, type Reason, type Rule } from '#lib/coaching/language/index.ts';
+import { check, fuzzyIn, type Lexicon, languageOf, type Reason } from '#lib/coaching/language/index.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
 import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
@@ -39,19 +39,7 @@ const MISSING: Readonly<Record<BehaviourPart, string>> = {
   byWhen: 'By when?',
 };
 
-/**
- * The only rules that make an answer to "how often", "what standard" or "by when" too fuzzy: such an answer needs no
- * verb.
- */
-const FUZZY: ReadonlySet<Rule> = new Set([
-  'quality',
-  'degree',
-  'frequency',
-  'outcome',
-  'personal',
-  'absolute',
-  'discipline',
-]);
+const TOO_FUZZY = 'Say what a camera or a log would show.';
 
 /** What still prevents a behaviour from being active; empty if nothing does. */
 export function activationProblems(
@@ -68,20 +56,23 @@ export function activationProblems(
   }
   const looks = check(body.looksLike, locale, lexicon);
   if (/\p{L}/u.test(body.looksLike) && looks.verdict !== 'observable') {
-    const message = looks.reasons[0]?.hint ?? MISSING.looksLike;
-    problems.push({ part: 'looksLike', code: 'not-observable', message, reasons: looks.reasons });
+    problems.push({
+      part: 'looksLike',
+      code: 'not-observable',
+      message: TOO_FUZZY,
+      reasons: looks.reasons,
+    });
   }
   for (const part of ['howOften', 'standard', 'byWhen'] as const) {
-    const reasons = check(body[part], locale, lexicon).reasons.filter(({ rule }) => FUZZY.has(rule));
-    const [first] = reasons;
-    if (first) problems.push({ part, code: 'not-observable', message: first.hint, reasons });
+    const reasons = fuzzyIn(body[part], locale, lexicon);
+    if (reasons.length > 0) problems.push({ part, code: 'not-observable', message: TOO_FUZZY, reasons });
   }
   return problems;
 }
 
 /**
  * The language to judge a behaviour in, from its words alone: whoever reads it, in whichever language their browser is,
- * gets the same answer. Words that give no clue are taken for English, the only language with word lists.
+ * gets the same answer. Words that give no clue are taken for English.
  */
 export function languageOfBehaviour(body: Body<'behaviour'>): string {
   return languageOf(Object.values(wordsOf(body)).join('\n'), 'en');

@@ -1,5 +1,5 @@
 /** The observable-language check: what other folders use of it. */
-export { check } from './check.ts';
+export { check, fuzzyIn } from './check.ts';
 export { languageOf } from './detect.ts';
 export { hasLanguage } from './languages.ts';
 export { learnLexicon } from './lexicon.ts';

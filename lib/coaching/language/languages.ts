@@ -1,30 +1,35 @@
-/** The languages that have word lists. To add one, add a folder beside `en` and a line here. */
+/** The languages that the check knows. To add one, add a folder beside `en` and a line here. */
+import { german } from './de/german.ts';
 import { english } from './en/english.ts';
-import type { Lexicon, Vocabulary } from './types.ts';
+import { indexOf, type WordIndex } from './families.ts';
+import type { Model } from './model.ts';
+import { unpacked } from './packing.ts';
+import type { Language } from './types.ts';
 
-const languages: Readonly<Record<string, (lexicon?: Lexicon) => Vocabulary>> = { en: english };
-
-/**
- * Vocabularies are cached: one for each language without a lexicon, and one for each lexicon for as long as it lives.
- */
-const plain = new Map<string, Vocabulary>();
-const learned = new WeakMap<Lexicon, Map<string, Vocabulary>>();
-
-export function hasLanguage(locale: string): boolean {
-  return Object.hasOwn(languages, primary(locale));
+export interface Ready {
+  language: Language;
+  index: WordIndex;
+  model: Model;
 }
 
-export function languageFor(locale: string, lexicon?: Lexicon): Vocabulary | null {
+export const languages: readonly Language[] = [english, german];
+
+/** Unpacked when they are first needed. */
+const ready = new Map<string, Ready>();
+
+export function hasLanguage(locale: string): boolean {
+  return languages.some(({ tag }) => tag === primary(locale));
+}
+
+/** The language of a BCP 47 tag, or null if the check does not know it. */
+export function languageFor(locale: string): Ready | null {
   const tag = primary(locale);
-  const make = Object.hasOwn(languages, tag) ? languages[tag] : undefined;
-  if (!make) return null;
-  let known = plain;
-  if (lexicon) {
-    known = learned.get(lexicon) ?? new Map();
-    learned.set(lexicon, known);
-  }
-  const made = known.get(tag) ?? make(lexicon);
-  known.set(tag, made);
+  const known = ready.get(tag);
+  if (known) return known;
+  const language = languages.find(each => each.tag === tag);
+  if (!language) return null;
+  const made = { language, index: indexOf(language), model: unpacked(language.weights) };
+  ready.set(tag, made);
   return made;
 }
 

@@ -1,9 +1,10 @@
 /** The types of the language check: verdicts, reasons, and what a language provides. */
 
-/** Green, amber, and three kinds of red. */
-export type Verdict = 'observable' | 'needs-standard' | 'vague' | 'outcome' | 'personal';
+/** Green, amber, and three kinds that no camera would see. In order: the later, the more there is to reword. */
+export const VERDICTS = ['observable', 'needs-standard', 'vague', 'outcome', 'personal'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
-/** Rules O2–O15 of the check; see docs/coaching.md for what each one asks. */
+/** What the check can point at; docs/coaching.md says what each one asks. */
 export type Rule =
   | 'outcome'
   | 'personal'
@@ -19,17 +20,22 @@ export type Rule =
   | 'absolute'
   | 'discipline';
 
+/** Offsets `[start, end)` in a text, in UTF-16 units. */
+export type Span = [number, number];
+
 export interface Reason {
   rule: Rule;
-  /** Offsets `[start, end)` in the text, in UTF-16 units. */
-  span: [number, number];
-  hint: string;
+  span: Span;
 }
 
 export interface Judgement {
   verdict: Verdict;
-  /** The reasons for the verdict first, then what else could be clearer. */
+  /** The first says what the verdict rests on; empty for `observable`. */
   reasons: Reason[];
+  /** Which words and weights judged it, such as `en-1a2b3c4d`; empty for a language that has none. */
+  version: string;
+  /** For `personal`: a rule says so, or all other verdicts together weigh less. Only then is a note stopped. */
+  sure: boolean;
 }
 
 /**
@@ -40,110 +46,59 @@ export interface Lexicon {
   verbs: readonly string[];
 }
 
-export type VerbClass =
-  /** A camera sees it. */
-  | 'observable'
-  /** Seen only with an object and a when or how much: check, review, use. */
-  | 'weak'
-  /** Seen only with a countable thing after it: take, give, make. */
-  | 'light'
-  /** Means that another verb begins, continues or ends: start, stop, keep. */
-  | 'aspect'
-  /** In somebody's head, or a wish: be, understand, improve, own. */
-  | 'state';
+/** Kinds of words that the lists of a language hold, the most telling first: a word in two of them reads as that. */
+export const FAMILIES = [
+  /** Blame, motive and contempt, as phrases: "you don't care". */
+  'attack',
+  /** Figures of speech and stock praise: "go the extra mile". */
+  'idiom',
+  /** What somebody is: lazy, a genius. */
+  'trait',
+  /** What is measured at the end: revenue, churn, grades. */
+  'result',
+  /** Nouns that no camera sees: energy, ownership. */
+  'abstract',
+  /** Words that grade: engaging, sloppy, fine. */
+  'quality',
+  /** How much, without saying how much: more, sooner, a bit. */
+  'degree',
+  /** What customers and markets do: sign, churn, go up. */
+  'result-verb',
+  /** What a camera sees somebody do. */
+  'visible',
+  /** In somebody's head, or a wish: understand, improve. */
+  'inner',
+  /** What a camera sees: slide, ticket, thumbnail. */
+  'thing',
+  /** Whoever decides results: customers, viewers, pupils. */
+  'others',
+] as const;
+export type Family = (typeof FAMILIES)[number];
 
-export type VerbForm = 'base' | 's' | 'past' | 'ing';
-
-export interface VerbReading {
-  lemma: string;
-  form: VerbForm;
-  class: VerbClass;
+/** Patterns over a text in lower case with its quotations blanked out. */
+export interface Patterns {
+  /** Where one of these is, nothing else needs asking: the text is personal. */
+  discipline: readonly RegExp[];
+  accusation: readonly RegExp[];
+  /** These are told apart by the model; the patterns only say where to point. */
+  absolute: readonly RegExp[];
+  hedge: readonly RegExp[];
+  frequency: readonly RegExp[];
 }
 
-/** One pattern over the whole text (lower case, quotes blanked out, straight apostrophes). */
-export interface Pattern {
-  rule: Rule;
-  test: RegExp;
-}
-
-/**
- * What a language provides: word lists, patterns, and how to read its verbs. All lists are lower case. The rules are
- * the same in every language.
- */
-export interface Vocabulary {
-  /** Readings of a word as a verb; empty if it is none. */
-  readVerb(word: string): readonly VerbReading[];
-  /** Could this unknown word be the past tense of an unknown verb? */
-  looksPast(word: string): boolean;
-  personal: readonly Pattern[];
-  outcome: {
-    verbs: ReadonlySet<string>;
-    nouns: ReadonlySet<string>;
-    /** Verbs of winning, and the things won: customers, deals. */
-    winVerbs: ReadonlySet<string>;
-    wins: ReadonlySet<string>;
-    /** How a number moves by itself: drop, rise. */
-    moves: ReadonlySet<string>;
-    /** Verbs that say so of a number, but say nothing by themselves: go up, be at. */
-    drifts: ReadonlySet<string>;
-    /** A noun after it that makes it a thing rather than a result: deal record, sales call. */
-    things: ReadonlySet<string>;
-    patterns: readonly RegExp[];
-  };
-  quality: ReadonlySet<string>;
-  /**
-   * Phrases of two or three words in which a quality or degree word means something else: "negative review", "flat
-   * fee".
-   */
-  harmless: readonly RegExp[];
-  degree: ReadonlySet<string>;
-  degreePhrases: readonly RegExp[];
-  frequency: ReadonlySet<string>;
-  absolutes: ReadonlySet<string>;
-  hedges: readonly RegExp[];
-  /** What may precede a sentence's real verb: "make sure that you", "I noticed that". */
-  carriers: readonly RegExp[];
-  /** Praise or a label before a colon or dash. */
-  praise: RegExp;
-  fillers: ReadonlySet<string>;
-  adverbs: ReadonlySet<string>;
-  determiners: ReadonlySet<string>;
-  possessives: ReadonlySet<string>;
-  pronouns: ReadonlySet<string>;
-  persons: ReadonlySet<string>;
-  prepositions: ReadonlySet<string>;
-  conjunctions: ReadonlySet<string>;
-  copulas: ReadonlySet<string>;
-  have: ReadonlySet<string>;
-  modals: ReadonlySet<string>;
-  negations: ReadonlySet<string>;
-  /** Before a verb in -ing they only say that it begins, continues or ends. */
-  aspectVerbs: ReadonlySet<string>;
-  /** "Forgot to mention", "began to read": the verb after "to" is what was done. */
-  leadingVerbs: ReadonlySet<string>;
-  triggers: ReadonlySet<string>;
-  /** Verbs of telling and asking, and the words that introduce what is told or asked, which is not judged. */
-  telling: ReadonlySet<string>;
-  contents: ReadonlySet<string>;
-  purposes: ReadonlySet<string>;
-  purposeVerbs: ReadonlySet<string>;
-  /** States that a camera sees after "is": empty, muted, missing. */
-  seenStates: ReadonlySet<string>;
-  /** What light verbs may take: a breath, an example, notes. */
-  lightNouns: ReadonlySet<string>;
-  /** Idioms that look like actions and are not: "step up", "pay attention". */
-  idioms: readonly RegExp[];
-  /** Phrases that a camera sees although their verb alone is a state: "make eye contact". */
-  seenPhrases: readonly RegExp[];
-  anchors: {
-    numbers: ReadonlySet<string>;
-    times: readonly RegExp[];
-    places: readonly RegExp[];
-    /** Triggers that name no moment: "when needed". */
-    vagueTriggers: readonly RegExp[];
-  };
-  /** Metrics of two words: "win rate". */
-  metricPhrase: RegExp;
-  question: RegExp;
-  hints: Readonly<Record<Rule, string>>;
+/** What a language provides: lists of words, patterns, and the weights that were trained on its sentences. */
+export interface Language {
+  tag: string;
+  /** One text a family: words and phrases between commas, `*` for any beginning or ending of a word. */
+  words: Readonly<Record<Family, string>>;
+  /** The other forms under which the lists may hold a word. */
+  stems(word: string): readonly string[];
+  /** The words for whoever the note is about. */
+  you: RegExp;
+  /** Words that count: with one of them beside it, “more” or “often” is not open. */
+  counts: RegExp;
+  /** Words among the qualities that state a fact as often: a wrong link. */
+  facts: RegExp;
+  patterns: Patterns;
+  weights: { version: string; scale: number; data: string };
 }

@@ -43,8 +43,8 @@ export const noteBody = z.looseObject({
   route: z.literal('conversation').optional(),
   /** The note that this one is a new version of. It is in `refs` too. */
   replaces: z.string().max(128).optional(),
-  /** Set if the author sent it although the language check wanted it clearer. */
-  override: z.object({ verdict: z.string().max(32) }).optional(),
+  /** Set if the author sent it although the language check wanted it clearer, with the version that did. */
+  override: z.object({ verdict: z.string().max(32), version: z.string().max(32).optional() }).optional(),
   /** The ruling that allowed a fourth correction of the same behaviour; it is in `refs` too. */
   rulingId: z.string().max(128).optional(),
 });

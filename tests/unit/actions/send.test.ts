@@ -133,19 +133,30 @@ describe('sending a note', () => {
   it('a note that names no when or how many may be sent, and records that it was', async () => {
     const db = await team();
     expect(
-      await send(db, DEAL, { ...DRAFT, nextAction: 'Confirm the next step.' }, MONDAY, 'en', TAB),
+      await send(db, DEAL, { ...DRAFT, nextAction: 'Ask more questions.' }, MONDAY, 'en', TAB),
     ).toMatchObject({ ok: true });
-    expect((await notes(db))[0]?.body.override).toEqual({ verdict: 'needs-standard' });
+    expect((await notes(db))[0]?.body.override).toEqual({
+      verdict: 'needs-standard',
+      version: expect.stringMatching(/^en-[0-9a-f]{8}$/),
+    });
+  });
+
+  it('a wish is asked about once: sent as it is, the note records it', async () => {
+    const db = await team();
+    const draft = { ...DRAFT, nextAction: 'Be more engaging.' };
+    const question = { ok: false, reason: 'ask', part: 'nextAction' };
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toEqual(question);
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB, 'Make it pop.')).toEqual(question);
+    expect(await notes(db)).toEqual([]);
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB, draft.nextAction)).toMatchObject({ ok: true });
+    expect((await notes(db))[0]?.body.override).toMatchObject({ verdict: 'vague' });
   });
 
   it('the language check reads the workspace’s own words as things', async () => {
     const db = await team();
-    const draft = { ...DRAFT, nextAction: 'Fill in the better fit field before you close the call.' };
-    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: false, reason: 'reword' });
-    const own = behaviour({
-      name: 'Better Fit field filled in',
-      looksLike: 'Fill in the Better Fit field before you close the call.',
-    });
+    const draft = { ...DRAFT, nextAction: 'Fill in real energy and passion before the call.' };
+    expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: false, reason: 'ask' });
+    const own = behaviour({ name: 'The form “real energy and passion”', looksLike: 'Fill in the form.' });
     await saveOwn(db, createRecord({ ...own, subjectId: undefined, workspaceId: 'team' }, MONDAY));
     expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: true });
   });

@@ -7,7 +7,7 @@ import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { behaviourBody, behaviourStates } from '#lib/records/kinds/behaviour.ts';
 import type { Body } from '#lib/records/types.ts';
-import { answer, behaviour, CORA, DAY, MONDAY, make, note, noteText, ROB } from '../records.ts';
+import { answer, behaviour, DAY, MONDAY, make, note, noteText, ROB } from '../records.ts';
 
 describe('the library of behaviours', () => {
   it('every shipped behaviour could be active as it is, and has its own id', () => {
@@ -36,11 +36,7 @@ describe('what keeps a behaviour from being active', () => {
     ['while one of its answers is blank', { byWhen: '' }, ['byWhen: missing']],
     ['while nobody could see it', { looksLike: 'Be more engaging.' }, ['looksLike: not-observable']],
     ['while it is a result', { looksLike: 'Hit quota by June.' }, ['looksLike: not-observable']],
-    [
-      'while it has no when or how much',
-      { looksLike: 'Confirm the next step aloud.' },
-      ['looksLike: not-observable'],
-    ],
+    ['while it has no when or how much', { looksLike: 'Ask more questions.' }, ['looksLike: not-observable']],
     ['while how often is a feeling', { howOften: 'Often' }, ['howOften: not-observable']],
     ['while its standard is a quality', { standard: 'Good and clear' }, ['standard: not-observable']],
   ])('a behaviour stays a proposal: %s', (_name, body, expected) => {
@@ -199,12 +195,12 @@ describe('the language check before sending', () => {
   it.each<[string, Partial<Body<'note'>>, string]>([
     ['lets what a camera sees pass', {}, 'yes'],
     [
-      'lets an action without a moment pass on record',
-      { nextAction: 'Confirm the next step aloud.' },
+      'lets an action that leaves open how much pass on record',
+      { nextAction: 'Ask more questions.' },
       'override',
     ],
-    ['asks to reword the vague', { nextAction: 'Be clearer about next steps.' }, 'no'],
-    ['asks to reword blame in any part', { observation: 'You never confirm anything.' }, 'no'],
+    ['lets the vague pass on record', { nextAction: 'Be clearer about next steps.' }, 'override'],
+    ['asks to reword blame in any part', { observation: 'You clearly don’t care.' }, 'no'],
     ['asks to take discipline out', { impact: 'This is your final warning.' }, 'no'],
     [
       'lets praise be praise',
@@ -215,11 +211,5 @@ describe('the language check before sending', () => {
     ['stops an accusation', { kind: 'question', nextAction: 'Why didn’t you confirm it?' }, 'no'],
   ])('the language check before sending: %s', (_name, body, send) => {
     expect(gate(body)).toBe(send);
-  });
-
-  it('a workspace can let more verdicts pass', () => {
-    const body = { ...noteText, nextAction: 'Be clearer about next steps.' };
-    expect(gateNote(body, 'en', undefined, ['needs-standard', 'vague']).send).toBe('override');
-    expect(note({}, { by: CORA }).authorId).toBe(CORA);
   });
 });

@@ -1,28 +1,63 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
 import { check, hasLanguage, learnLexicon } from '#lib/coaching/language/index.ts';
+import { languages } from '#lib/coaching/language/languages.ts';
+import { exp } from '#lib/coaching/language/model.ts';
+import { packed, unpacked } from '#lib/coaching/language/packing.ts';
 import type { Body } from '#lib/records/types.ts';
+import { isHeldOut, readSentences } from '../../../../training/language/sentences.ts';
+import { fingerprintOf } from '../../../../training/language/train.ts';
 
-function labelled(name: string): [string, string][] {
-  const file = new URL(`./sentences/${name}.tsv`, import.meta.url);
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => line.split('\t') as [string, string]);
-}
+const isSeen = (verdict: string) => verdict === 'observable' || verdict === 'needs-standard';
 
-function accuracy(name: string): number {
-  const lines = labelled(name);
-  return lines.filter(([label, sentence]) => check(sentence, 'en').verdict === label).length / lines.length;
-}
+describe.each(['en', 'de'])('the sentences in %s', tag => {
+  const sentences = readSentences(tag);
+  const heldOut = sentences.filter(each => each.heldOut);
 
-describe('the language check', () => {
-  it('the language check agrees with the labels of the tuning sentences and of the held-out ones', () => {
-    expect(accuracy('tune')).toBeGreaterThan(0.95);
-    expect(accuracy('held-out')).toBeGreaterThan(0.9);
+  it('on sentences it was not trained on, the check is on the right side of the gate, mostly to the verdict', () => {
+    const judged = heldOut.map(({ sentence, label }) => ({ label, verdict: check(sentence, tag).verdict }));
+    const share = (right: typeof judged) => right.length / judged.length;
+    expect(share(judged.filter(({ label, verdict }) => isSeen(label) === isSeen(verdict)))).toBeGreaterThan(
+      0.91,
+    );
+    expect(share(judged.filter(({ label, verdict }) => label === verdict))).toBeGreaterThan(0.85);
   });
 
+  it('a fifth of what the four writers wrote is held out, by a hash, and nothing is there twice', () => {
+    const written = sentences.filter(({ writer }) => writer !== 'c');
+    expect(written.map(each => each.heldOut)).toEqual(written.map(({ sentence }) => isHeldOut(sentence)));
+    expect(written.length).toBeGreaterThan(3000);
+    expect(new Set(sentences.map(({ sentence }) => sentence)).size).toBe(sentences.length);
+  });
+
+  it('the weights were trained on these sentences and these lists, and are small', () => {
+    const language = languages.find(each => each.tag === tag);
+    if (!language) throw new Error(`No language ${tag}.`);
+    expect(language.weights.version).toBe(`${tag}-${fingerprintOf(language)}`);
+    expect(language.weights.data.length).toBeLessThan(60_000);
+    expect(check('Be engaging.', tag).version).toBe(language.weights.version);
+  });
+});
+
+describe('the weights', () => {
+  it('come out of their text as they went in', () => {
+    const weights = new Map([
+      [3, [1, 2, -3, 0, 0]],
+      [200, [0, 0, 0, 5, 0]],
+      [0xffffff, [-1, 0, 0, 0, 0]],
+    ]);
+    const model = { bias: [1, 0, -1, 2, 0], weights };
+    expect(unpacked({ data: packed(model, 1), scale: 1 })).toEqual(model);
+  });
+
+  it('the power of e is that of Math.exp, to ten digits', () => {
+    for (const x of [0, -1e-9, -0.3, -0.7, -1, -5.5, -20, -50])
+      expect(exp(x) / Math.exp(x)).toBeCloseTo(1, 10);
+    expect(exp(-1000)).toBe(0);
+  });
+});
+
+describe('the language check', () => {
   it('the language check finds every shipped behaviour observable', () => {
     const unclear = shippedBehaviours
       .map(({ body }) => ({ says: body.looksLike, ...check(body.looksLike, 'en') }))
@@ -30,17 +65,24 @@ describe('the language check', () => {
     expect(unclear).toEqual([]);
   });
 
-  it('the language check points at the words it means', () => {
-    const text = 'Give a clearer summary before you close the call.';
-    const [reason] = check(text, 'en').reasons;
-    expect(reason?.rule).toBe('quality');
-    expect(text.slice(...(reason?.span ?? [0, 0]))).toBe('clearer');
-    expect(reason?.hint).toMatch(/said or shown/);
+  it.each([
+    ['en', 'Work on a more engaging style.', 'quality', 'engaging'],
+    ['en', 'You are just lazy.', 'personal', 'lazy'],
+    ['en', 'Get churn down.', 'outcome', 'churn'],
+    ['en', 'The field is empty. Why didn’t you fill it in?', 'accusation', 'Why didn’t you'],
+    ['en', 'Otherwise this is your last chance.', 'discipline', 'last chance'],
+    ['de', 'Du bist einfach faul.', 'personal', 'faul'],
+    ['de', 'Warum hast du das nicht eingetragen?', 'accusation', 'Warum hast du das nicht'],
+    ['de', 'Noch einmal, und es gibt eine Abmahnung.', 'discipline', 'Abmahnung'],
+  ])('in %s, %j is pointed at as %s', (locale, text, rule, words) => {
+    const found = check(text, locale).reasons.filter(reason => reason.rule === rule);
+    expect(found.map(({ span }) => text.slice(...span)).join(' ')).toContain(words);
   });
 
   it('the language check never judges quoted text', () => {
     expect(check('Say “you are lazy with better energy” before the title.', 'en').verdict).toBe('observable');
     expect(check('At 2:14 the buyer said "why didn\'t you call?"', 'en').verdict).toBe('observable');
+    expect(check('Bei 2:14 hast du „das ist deine letzte Chance“ gesagt.', 'de').verdict).toBe('observable');
   });
 
   it('the language check always gives the same verdict for a text, with spans inside it', () => {
@@ -61,7 +103,8 @@ describe('the language check', () => {
       'by',
       'to be',
     ];
-    for (const text of [...odd, ...labelled('tune').map(([, sentence]) => sentence)]) {
+    const some = readSentences('en').slice(0, 300);
+    for (const text of [...odd, ...some.map(({ sentence }) => sentence)]) {
       const first = check(text, 'en');
       expect(check(text, 'en')).toEqual(first);
       for (const { span } of first.reasons) {
@@ -75,7 +118,12 @@ describe('the language check', () => {
   it('the language check is silent in a language it does not know', () => {
     expect(hasLanguage('en-GB')).toBe(true);
     expect(hasLanguage('ja')).toBe(false);
-    expect(check('もっと良くしてください', 'ja')).toEqual({ verdict: 'observable', reasons: [] });
+    expect(check('もっと良くしてください', 'ja')).toEqual({
+      verdict: 'observable',
+      reasons: [],
+      version: '',
+      sure: false,
+    });
   });
 });
 
@@ -94,16 +142,18 @@ describe('the workspace’s own words', () => {
   });
 
   it('a quality word that a behaviour names becomes a thing', () => {
-    const text = 'Fill the Better Fit field before you close the record.';
+    const text = 'Show Ownership Clarity field.';
     expect(check(text, 'en').verdict).toBe('vague');
-    const lexicon = learnLexicon([behaviour({ looksLike: 'Fill in the Better Fit field before the call.' })]);
+    const lexicon = learnLexicon([
+      behaviour({ looksLike: 'Fill in the Ownership Clarity field before the call.' }),
+    ]);
     expect(check(text, 'en', lexicon).verdict).toBe('observable');
     expect(check('Be better.', 'en', lexicon).verdict).toBe('vague');
   });
 
   it('the verb that a behaviour begins with is read as a verb', () => {
     const lexicon = learnLexicon([behaviour({ looksLike: 'Slate each take before the action.' })]);
-    expect(check('Slate takes.', 'en').verdict).toBe('vague');
-    expect(check('Slate takes.', 'en', lexicon).verdict).toBe('needs-standard');
+    expect(isSeen(check('Slate takes.', 'en').verdict)).toBe(false);
+    expect(isSeen(check('Slate takes.', 'en', lexicon).verdict)).toBe(true);
   });
 });

@@ -18,13 +18,26 @@ describe('the language check of a note', () => {
   it.each<[string, Partial<NoteTexts>, 'yes' | 'override' | 'no', string[]]>([
     ['lets an action with a moment go', {}, 'yes', []],
     [
-      'notes an action without a when or how many',
-      { nextAction: 'Confirm the next step.' },
+      'notes an action that leaves open how much',
+      { nextAction: 'Ask more questions.' },
       'override',
       ['nextAction: noted'],
     ],
-    ['stops a wish', { nextAction: 'Be more engaging.' }, 'no', ['nextAction: stops']],
-    ['stops a result', { nextAction: 'Hit your quota this month.' }, 'no', ['nextAction: stops']],
+    ['asks about a wish', { nextAction: 'Be more engaging.' }, 'override', ['nextAction: asks']],
+    ['asks about a result', { nextAction: 'Hit your quota this month.' }, 'override', ['nextAction: asks']],
+    [
+      'never stops a comparative without a number',
+      { nextAction: 'Talk less, let them fill the silence.' },
+      'override',
+      ['nextAction: noted'],
+    ],
+    [
+      'notes several requests',
+      { nextAction: 'Confirm the next step aloud before you close the call. Log it the same day.' },
+      'override',
+      ['nextAction: noted'],
+    ],
+    ['never stops a quotation', { observation: 'At 2:14 he said “you are lazy”.' }, 'yes', []],
     [
       'stops words about the person wherever they stand',
       { impact: 'You are lazy.' },
@@ -59,7 +72,7 @@ describe('a note in another language', () => {
   it.each<[string, string, string]>([
     ['Say the hook within seven seconds.', 'en', 'en'],
     ['Say the hook within seven seconds.', 'de', 'en'],
-    ['Sag den nächsten Schritt laut.', 'en', 'und'],
+    ['Sag den nächsten Schritt laut.', 'en', 'de'],
     ['Sag den nächsten Schritt laut.', 'de', 'de'],
     ['Dis la suite avant de raccrocher.', 'en', 'und'],
     ['Di el próximo paso antes de colgar.', 'en', 'und'],
@@ -67,19 +80,27 @@ describe('a note in another language', () => {
     ['Send recap.', 'en', 'en'],
     ['Send recap.', 'de', 'de'],
     ['Say “nicht ohne meine Kollegen” before the price.', 'en', 'en'],
-    ['Zeig zuerst das Ergebnis, dann “the plan for the rollout and the next step”.', 'en', 'und'],
+    ['Zeig zuerst das Ergebnis, dann “the plan for the rollout and the next step”.', 'en', 'de'],
+    ['Der Termin endete ohne Datum.', 'en', 'de'],
   ])('%j in a browser that speaks %s is read as %s', (text, fallback, expected) => {
     expect(languageOf(text, fallback)).toBe(expected);
   });
 
-  it('English word lists never stop a note in another language', () => {
-    const german: NoteTexts = {
-      kind: 'correction',
-      observation: 'Der Termin endete ohne Datum.',
-      impact: 'Niemand weiß, wer dran ist.',
-      nextAction: 'Sag das Datum.',
-    };
-    expect(gateNote(german, languageOfNote(german, 'en')).send).toBe('yes');
+  const german: NoteTexts = {
+    kind: 'correction',
+    observation: 'Der Termin endete ohne Datum.',
+    impact: 'Niemand weiß, wer dran ist.',
+    nextAction: 'Nenn das Datum, bevor du auflegst.',
+  };
+  const french = { ...german, observation: '', impact: '', nextAction: 'Dis la suite avant de raccrocher.' };
+
+  it.each([
+    ['German is judged as German', german, 'yes'],
+    ['its wishes are asked about', { ...german, nextAction: 'Sei überzeugender.' }, 'override'],
+    ['its blame is stopped', { ...german, impact: 'Du bist einfach faul.' }, 'no'],
+    ['a language that nobody trained is left alone', french, 'yes'],
+  ])('a note in another language: %s', (_name, texts, send) => {
+    expect(gateNote(texts, languageOfNote(texts, 'en')).send).toBe(send);
   });
 
   it.each(shippedBehaviours.map(({ id, body }) => [id, body.looksLike]))(
@@ -91,12 +112,12 @@ describe('a note in another language', () => {
 });
 
 describe('one better example', () => {
-  const better = (change: Partial<NoteTexts>, looksLike?: string) => {
+  const better = (change: Partial<NoteTexts>, looksLike?: string, others?: string[]) => {
     const texts = { ...TEXTS, ...change };
     const [judgement] = gateNote(texts, 'en').parts;
     if (!judgement) return 'nothing flagged';
     const text = texts[judgement.part] ?? '';
-    const suggestion = suggestionFor(judgement, text, 'en', looksLike);
+    const suggestion = suggestionFor(judgement, text, 'en', { looksLike, others });
     return (
       suggestion && text.slice(0, suggestion.replace[0]) + suggestion.text + text.slice(suggestion.replace[1])
     );
@@ -111,9 +132,9 @@ describe('one better example', () => {
     ],
     [
       'says plainly what was hedged',
-      { nextAction: 'Maybe pause one beat before the headline.' },
+      { nextAction: 'Maybe ask a few more questions.' },
       undefined,
-      'Pause one beat before the headline.',
+      'Ask a few more questions.',
     ],
     [
       'offers what the behaviour looks like',
@@ -123,7 +144,18 @@ describe('one better example', () => {
     ],
     ['offers no behaviour that is itself too fuzzy', { nextAction: 'Be more engaging.' }, 'Be lively.', null],
     ['offers nothing for what only its author saw', { observation: 'You are lazy.' }, 'Say it.', null],
+    [
+      'says the same with an amount',
+      { nextAction: 'Reply sooner.' },
+      'Say the hook within seven seconds.',
+      'Reply the same day.',
+    ],
   ])('the suggestion %s', (_name, change, looksLike, expected) => {
     expect(better(change, looksLike)).toBe(expected);
+  });
+
+  it('the suggestion takes the example that shares most words with the field', () => {
+    const others = ['Name the price before the demo.', 'Show the finished lamp in the first three seconds.'];
+    expect(better({ nextAction: 'Make the lamp pop.' }, undefined, others)).toBe(others[1]);
   });
 });

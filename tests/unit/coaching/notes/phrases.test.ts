@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applied, matching, phraseChoices } from '#components/composer/fields/phrase-choices.ts';
 import { newDraft } from '#components/composer/state/draft-content.ts';
+import { shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
 import { check } from '#lib/coaching/language/index.ts';
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
 import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';
@@ -66,16 +67,25 @@ describe('the shipped phrases', () => {
     expect(phrasesIn('da')).toBe(phrasesIn('en'));
   });
 
-  it('each shipped phrase asks one thing, or is a set of questions that can be sent, and the actions among them pass the language check', () => {
-    for (const { part, kind, text } of phrasesIn('en')) {
-      const isSet = kind === 'question' && text.includes('\n');
-      if (part === 'nextAction' && !isSet) expect(sentencesOf(text), text).toHaveLength(1);
-      if (isSet) expect(canSend({ ...noteText, kind: 'question', nextAction: text }), text).toBe(true);
-      if (part === 'nextAction' && kind === 'correction')
-        expect(check(text, 'en').verdict, text).toBe('observable');
-      else expect(check(text, 'en').verdict, text).not.toBe('personal');
-    }
-  });
+  it.each(['en', 'de'])(
+    'in %s, each shipped phrase asks one thing or is a set of questions, and passes the language check',
+    locale => {
+      const judged = phrasesIn(locale).map(phrase => ({ ...phrase, ...check(phrase.text, locale) }));
+      for (const { part, kind, text } of judged) {
+        const isSet = kind === 'question' && text.includes('\n');
+        if (part === 'nextAction' && !isSet) expect(sentencesOf(text), text).toHaveLength(1);
+        if (isSet) expect(canSend({ ...noteText, kind: 'question', nextAction: text }), text).toBe(true);
+      }
+      const actions = judged.filter(({ part, kind }) => part === 'nextAction' && kind === 'correction');
+      expect(actions.filter(({ verdict }) => verdict !== 'observable')).toEqual([]);
+      const behaviours =
+        locale === 'en' ? shippedBehaviours.map(({ body }) => check(body.looksLike, 'en')) : [];
+      const all = [...judged, ...behaviours];
+      const passed = all.filter(({ verdict }) => ['observable', 'needs-standard'].includes(verdict));
+      expect(passed.length / all.length).toBeGreaterThanOrEqual(0.97);
+      expect(judged.filter(({ verdict }) => verdict === 'personal')).toEqual([]);
+    },
+  );
 
   it('have the questions after a moment, and those before a clip, in their order', () => {
     const questions = phrasesIn('en').flatMap(({ kind, text }) => (kind === 'question' ? [text] : []));

@@ -1,0 +1,34 @@
+/** German, put together from its lists. */
+import type { Language } from '../types.ts';
+import { degree, thing, visible } from './doing.ts';
+import { abstract, idiom, inner, quality } from './judging.ts';
+import { patterns } from './patterns.ts';
+import { attack, trait } from './person.ts';
+import { others, result, resultVerb } from './results.ts';
+import { weights } from './weights.ts';
+
+export const german: Language = {
+  tag: 'de',
+  words: {
+    attack,
+    idiom,
+    trait,
+    result,
+    abstract,
+    quality,
+    degree,
+    'result-verb': resultVerb,
+    visible,
+    inner,
+    thing,
+    others,
+  },
+  // The lists say with `*` where a word goes on.
+  stems: () => [],
+  you: /^(?:du|dich|dir|dein\p{L}*|ihr|euch|euer\p{L}*|sie|ihnen)$/u,
+  counts:
+    /^(?:null|kein\p{L}*|ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|halb\p{L}*|jede\p{L}*|einmal|zweimal)$/u,
+  facts: /^(?:falsch|richtig|trocken|kalt|warm|sicher|einfach|rund|flach|fein|sauber)\p{L}*$/u,
+  patterns,
+  weights,
+};

@@ -1,0 +1,38 @@
+/** Reads the labelled sentences, and says which of them are held out. */
+import { readFileSync } from 'node:fs';
+import { VERDICTS, type Verdict } from '#lib/coaching/language/types.ts';
+
+export interface Labelled {
+  sentence: string;
+  label: Verdict;
+  /** Who wrote it; README.md says who is who. */
+  writer: string;
+  heldOut: boolean;
+}
+
+const COLUMNS = 'first\tsecond\tsettled\tsplit\twriter\tvoice\tsentence';
+
+export function fileOf(tag: string): URL {
+  return new URL(`./${tag}.tsv`, import.meta.url);
+}
+
+/** Throws for a line that is not as README.md says. */
+export function readSentences(tag: string): Labelled[] {
+  const [head, ...lines] = readFileSync(fileOf(tag), 'utf8').trimEnd().split('\n');
+  if (head !== COLUMNS) throw new Error(`${tag}.tsv begins with other columns than ${COLUMNS}.`);
+  return lines.map((line, i) => {
+    const [, , settled = '', split = '', writer = '', , sentence = ''] = line.split('\t');
+    const label = VERDICTS.find(verdict => verdict === settled);
+    if (!label || sentence === '' || !/^(?:train|held-out)$/.test(split)) {
+      throw new Error(`${tag}.tsv, line ${i + 2}: ${line}`);
+    }
+    return { sentence, label, writer, heldOut: split === 'held-out' };
+  });
+}
+
+/** A fifth of what the four writers wrote, by a stable hash of the sentence: FNV-1a over its UTF-8 bytes. */
+export function isHeldOut(sentence: string): boolean {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(sentence)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash % 5 === 0;
+}
