@@ -18,7 +18,7 @@ export function createMedia(host: MediaHost): Media {
     captionAt(video, seconds) {
       const key = state.artifact?.key;
       // The next clip says other lines at the same seconds.
-      if (captions?.key !== key) captions = { key, at: createCaptions(state.drawnCaption) };
+      if (captions?.key !== key) captions = { key, at: createCaptions(state) };
       return captions?.at(video, seconds) ?? '';
     },
     describeMoment,

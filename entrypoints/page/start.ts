@@ -4,6 +4,7 @@ import { probe } from '#lib/artifacts/identify/identify.ts';
 import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
 import { findVideo, isAdPlaying } from '#lib/artifacts/media/find-video.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
+import { tidy } from '#lib/artifacts/read-text.ts';
 import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -30,6 +31,7 @@ export function startPage(): void {
       const video = state.video();
       return !!video && isAdPlaying(video, definition);
     },
+    tidy,
     drawnCaption: () => drawnCaption(document, definition),
     get artifact() {
       return artifact;

@@ -5,6 +5,7 @@
 
 import type { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import type { tidy } from '#lib/artifacts/read-text.ts';
 import type { answerPage, ask } from '#lib/messages/ask.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 
@@ -17,6 +18,7 @@ export interface Shared {
   video(): HTMLMediaElement | null;
   /** Whether an advertisement plays in its element now. */
   isAd(): boolean;
+  tidy: typeof tidy;
   /** The caption line that the player draws now; undefined where the site is not known to draw any. */
   drawnCaption(): string | undefined;
 }

@@ -74,6 +74,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'entrypoints/tools': [...PURE, 'lib/artifacts', 'lib/anchors', 'lib/messages', 'entrypoints/page/state.ts'],
   'entrypoints/media': [
     ...PURE,
+    'lib/artifacts/media',
     'lib/anchors',
     'lib/messages',
     'entrypoints/page/state.ts',

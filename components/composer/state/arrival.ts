@@ -54,6 +54,8 @@ export function createArrival(desk: Desk, drafts: Drafts) {
       return;
     }
     const isKept = draft && !isBlank(draft) && artifact && !sending;
+    // The storage may have been cleared since it was stored, and from now on it is on no screen.
+    if (isKept && !get().onlyHere) drafts.keep(artifact, draft);
     desk.lastSubjectId = undefined;
     const carry = context && newDraft(context, null, Date.now());
     presetSubject = carry?.subjectId;

@@ -49,8 +49,8 @@ const does = <T extends string>(kind: T) => fc.record({ kind: fc.constant(kind),
 /** What may happen. Only `pause` waits until everything has settled. */
 export const acts = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('type' as const), tab, part }) },
-  { weight: 3, arbitrary: does('write all') },
-  { weight: 4, arbitrary: does('send') },
+  { weight: 6, arbitrary: does('write all') },
+  { weight: 7, arbitrary: does('send') },
   { weight: 2, arbitrary: does('take') },
   { weight: 2, arbitrary: does('edit') },
   { weight: 1, arbitrary: does('sendMine') },
@@ -225,6 +225,8 @@ export class World {
         if (act.kind === 'reload') this.#tabs[act.tab] = await this.#open(tab.work);
         return;
       case 'choose':
+        // The form does not offer another person for a note that was sent.
+        if (composer.store.getState().draft?.edits !== undefined) return;
         composer.change({ subjectId: PEOPLE[act.whom], kind: act.whom === 1 ? 'question' : 'correction' });
         return;
       case 'clear': {

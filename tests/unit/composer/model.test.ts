@@ -11,12 +11,12 @@ const background = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('#lib/messages/ask.ts', () => ({ ask: background.ask, RefusedError: class extends Error {} }));
 
 const seed = Number(process.env.DRAFTS_SEED ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env.DRAFTS_RUNS ?? 60);
+const numRuns = Number(process.env.DRAFTS_RUNS ?? 120);
 
 test(`whatever happens in two or three composers, every word is stored, a draft or on a screen (DRAFTS_SEED=${seed})`, async () => {
   let sent = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(acts, { minLength: 4, maxLength: 22 }), async (story: Act[]) => {
+    fc.asyncProperty(fc.array(acts, { minLength: 4, maxLength: 30 }), async (story: Act[]) => {
       const world = new World(freshDb());
       background.ask.mockImplementation(world.answer);
       // A dying worker is logged to the console, and here workers die all the time.

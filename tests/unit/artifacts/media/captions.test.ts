@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { type Captions, createCaptions } from '#lib/artifacts/media/captions.ts';
 import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
+import { tidy } from '#lib/artifacts/read-text.ts';
 import { vimeo } from '#lib/artifacts/sites/vimeo.ts';
 import { youtube } from '#lib/artifacts/sites/youtube.ts';
 import { zoom } from '#lib/artifacts/sites/zoom.ts';
@@ -25,7 +26,7 @@ function player(markup: (rows: string[]) => string, tracks: unknown[] = []) {
 }
 /** The captions of this player on a page of this site. */
 function captionsOf(media: HTMLMediaElement, definition?: SiteDefinition): Captions {
-  return createCaptions(() => drawnCaption(media.ownerDocument, definition));
+  return createCaptions({ tidy, drawnCaption: () => drawnCaption(media.ownerDocument, definition) });
 }
 
 const lines = (rows: string[]) =>
