@@ -92,6 +92,8 @@ function messageLabel(message: Exclude<ComposerMessage, { kind: 'ask' }>, solo: 
       }[message.problem];
     case 'reword':
       return i18n.t('composer.language.stopped', [partLabel(message.part)]);
+    case 'blank':
+      return i18n.t('composer.needs.blank', [partLabel(message.part)]);
     case 'template-kept':
       return i18n.t('composer.phrases.kept');
     case 'ruling-first':

@@ -180,6 +180,8 @@ export type SendOutcome =
   | { ok: false; reason: 'may-not-write' }
   /** The language check stopped this part, because it is about the person. */
   | { ok: false; reason: 'reword'; part: NoteText }
+  /** This part has a blank of a phrase that nobody has filled. */
+  | { ok: false; reason: 'blank'; part: NoteText }
   /** Nobody could see this part happen, and its author was not asked yet whether it should go as it is. */
   | { ok: false; reason: 'ask'; part: NoteText }
   /** The same correction came before: the author has to say first what lies behind it. */

@@ -170,6 +170,36 @@ test.describe('phrases and templates', () => {
   });
 });
 
+test.describe('a phrase with blanks', () => {
+  test('is filled by Tab from blank to blank, and a blank that is left stops the sending', async ({
+    demo,
+  }) => {
+    const { page, panel } = await panelOn(demo.artifacts.crm.url);
+    await fillNote(panel, {
+      behaviour: 'Next step said aloud',
+      observation: 'To be replaced.',
+      impact: 'Nobody knows who moves first.',
+      nextAction: 'Confirm the next step aloud before you close the call.',
+    });
+    const seen = panel.getByRole('textbox', { name: 'What I saw or heard' });
+    await seen.fill('');
+    await seen.focus();
+    await page.keyboard.type('/you said');
+    await page.keyboard.press('Enter');
+    await expect(seen).toHaveValue('At … you said “…”.');
+    await page.keyboard.type('31:10');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+Enter');
+    const open = 'Fill in what the phrase leaves open in “What I saw or heard”.';
+    await expect(panel.getByText(open)).toBeVisible();
+    await expect(seen).toBeFocused();
+    await page.keyboard.type('talk soon');
+    await expect(seen).toHaveValue('At 31:10 you said “talk soon”.');
+    expect(await sendNote(page, panel)).toContain('Saved');
+    await page.close();
+  });
+});
+
 test.describe('the fourth correction of one behaviour', () => {
   test('waits for a ruling, which one gives in the composer, and then goes with it', async ({
     demo,

@@ -22,6 +22,7 @@ export function NoteParts({ composer, state, context, draft, inputRef }: Props) 
   const [affirms, setAffirms] = useState(false);
   const { message } = state;
   const stopped = message?.kind === 'reword' ? message.part : undefined;
+  const open = message?.kind === 'blank' ? message.part : undefined;
   const asking = message?.kind === 'ask' ? message.part : undefined;
   useEffect(() => {
     if (stopped || asking) checkNow();
@@ -44,6 +45,7 @@ export function NoteParts({ composer, state, context, draft, inputRef }: Props) 
     onPick: (choice: PhraseChoice) => composer.change(applied(choice, part, draft)),
     onChange: (text: string) => composer.change({ [part]: text }),
     onLeave: () => checkNow(),
+    blankAsked: open === part ? message : undefined,
     waits: asking === part,
     onSendAsIs: () => void composer.send(),
   });

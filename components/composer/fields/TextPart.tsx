@@ -5,6 +5,7 @@ import type { NoteText as Part } from '#lib/records/kinds/note.ts';
 import { LanguageLine } from './LanguageLine.tsx';
 import { usePhraseList } from './PhraseList.tsx';
 import type { PhraseChoice } from './phrase-choices.ts';
+import { useBlanks } from './use-blanks.ts';
 import type { Remark } from './use-check.ts';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
   onChange(value: string): void;
   /** The field lost the focus. */
   onLeave(): void;
+  /** Sending stopped at a blank in this field; another object for each time. */
+  blankAsked: object | undefined;
   /** The note waits for its author to say whether this part goes as it is. */
   waits: boolean;
   onSendAsIs(): void;
@@ -32,7 +35,11 @@ export function TextPart(props: Props) {
   const { part, label, hint, value, remark, inputRef, takesFocus, onChange, onLeave } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const phrases = usePhraseList(props.value, props.choices, props.onPick);
+  const blanks = useBlanks(field, value, props.choices, props.blankAsked);
+  const phrases = usePhraseList(value, props.choices, choice => {
+    blanks.onPick();
+    props.onPick(choice);
+  });
 
   useEffect(() => {
     if (takesFocus) field.current?.focus();
@@ -43,8 +50,9 @@ export function TextPart(props: Props) {
     replaceText(field.current, remark.suggestion.replace, remark.suggestion.text);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     phrases.onKeyDown(event);
+    blanks.onKeyDown(event);
     if (event.key !== 'Enter' || !event.altKey || !remark?.suggestion) return;
     event.preventDefault();
     use();

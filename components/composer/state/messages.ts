@@ -15,6 +15,8 @@ export type ComposerMessage =
     }
   | { kind: 'incomplete'; problem: NoteGap }
   | { kind: 'reword'; part: NoteText }
+  /** A phrase in this part has a blank. */
+  | { kind: 'blank'; part: NoteText }
   /** Nobody could see this part happen: its author says whether it goes as it is. */
   | { kind: 'ask'; part: NoteText }
   | { kind: 'ruling-first' }
@@ -48,6 +50,7 @@ export function notTaken(
     case 'incomplete':
       return { kind: 'incomplete', problem: outcome.problem };
     case 'reword':
+    case 'blank':
     case 'ask':
       return { kind: outcome.reason, part: outcome.part };
     case 'may-not-write':

@@ -3,10 +3,11 @@
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
 import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/actions/notes/draft-words.ts';
+import { templateTexts } from '#lib/actions/templates.ts';
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/gate.ts';
-import { canSend, noteProblems } from '#lib/coaching/notes/requirements.ts';
+import { type NoteProblem, noteProblems } from '#lib/coaching/notes/requirements.ts';
 import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
 import type { ComposerDraft, NoteGap, SendOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -31,6 +32,8 @@ interface Sending {
   identity: Identity;
   locale: string;
   lexicon: Lexicon;
+  /** The texts of one's templates, whose blanks have to be filled too. */
+  templates: readonly string[];
   now: number;
   asked: string | undefined;
 }
@@ -92,14 +95,15 @@ async function sendOnce(
   if (hasText(draft)) {
     const fresh = noteFrom(identity, artifact, draft, now);
     // Read in parallel, because the store is the slowest thing we wait for.
-    const [behaviours, note, history] = await Promise.all([
+    const [behaviours, templates, note, history] = await Promise.all([
       activeBehaviours(db, identity.workspaceId),
+      templateTexts(db, identity.workspaceId),
       asEdited(db, identity, draft, fresh, now),
       historyAbout(db, fresh),
     ]);
     if (!('body' in note)) return note;
     const lexicon = learnLexicon(behaviours.map(each => each.body));
-    const found = checked(note, history, { draft, identity, locale, lexicon, now, asked });
+    const found = checked(note, history, { draft, identity, locale, lexicon, templates, now, asked });
     if (!Array.isArray(found)) return found;
     records.push(...found);
   }
@@ -169,9 +173,11 @@ type Refused = Extract<SendOutcome, { ok: false }>;
 function checked(
   note: Note,
   history: readonly Envelope[],
-  { draft, identity, locale, lexicon, now, asked }: Sending,
+  { draft, identity, locale, lexicon, templates, now, asked }: Sending,
 ): [Note] | [Ruling, Note] | Refused {
-  if (!canSend(note.body)) return { ok: false, reason: 'incomplete', problem: gapOf(note.body) };
+  const [problem] = noteProblems(note.body, undefined, templates);
+  if (problem?.code === 'blank') return { ok: false, reason: 'blank', part: problem.part };
+  if (problem) return { ok: false, reason: 'incomplete', problem: gapOf(note.body, problem) };
   const gate = gateNote(note.body, languageOfNote(note.body, locale), lexicon);
   const stopped = gate.parts.find(part => part.effect === 'stops');
   if (stopped) return { ok: false, reason: 'reword', part: stopped.part };
@@ -191,10 +197,8 @@ function checked(
   return [ruling, { ...note, refs: [...note.refs, ruling.id], body: { ...body, rulingId: ruling.id } }];
 }
 
-/** The first thing the note lacks. */
-function gapOf(body: Body<'note'>): NoteGap {
-  const [problem] = noteProblems(body);
-  if (!problem) return 'nothing';
+/** What the note lacks. */
+function gapOf(body: Body<'note'>, problem: Exclude<NoteProblem, { code: 'blank' }>): NoteGap {
   if (problem.code === 'more-than-one-sentence') return 'one-sentence';
   if (problem.code === 'too-long') return 'shorter';
   return problem.part === 'nextAction' && body.kind === 'question' ? 'question' : problem.part;

@@ -1,20 +1,19 @@
 /** What a note needs before it can be sent (R029–R033, R056). The language check is separate: gate.ts. */
 
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
-import { noteTexts } from '#lib/records/kinds/note.ts';
+import { type NoteText, noteTexts } from '#lib/records/kinds/note.ts';
 import type { Body } from '#lib/records/types.ts';
+import { unfilledBlank } from './blanks.ts';
 import { questionsIn } from './question-set.ts';
 
 export type NotePart = 'observation' | 'impact' | 'nextAction' | 'behaviourId' | 'checkInAt' | 'affirmation';
 
-export type NoteProblemCode = 'missing' | 'more-than-one-sentence' | 'too-long' | 'in-the-past';
+export type NoteProblemCode = 'missing' | 'blank' | 'more-than-one-sentence' | 'too-long' | 'in-the-past';
 
-export interface NoteProblem {
-  part: NotePart;
-  code: NoteProblemCode;
+export type NoteProblem = {
   /** In English, for the author. Views translate by `part` and `code`. */
   message: string;
-}
+} & ({ part: NotePart; code: Exclude<NoteProblemCode, 'blank'> } | { part: NoteText; code: 'blank' });
 
 /** The longest text of each part in characters. A note is short, and one can repeat its action from memory. */
 export const NOTE_LENGTHS = { observation: 600, impact: 400, nextAction: 200, affirmation: 400 } as const;
@@ -46,12 +45,22 @@ const MISSING: Readonly<Record<NotePart, string>> = {
 
 /**
  * What still prevents sending this note, in the order of the composer's fields; empty if nothing does. Pass `now` (ms
- * since 1970) to check the check-in too.
+ * since 1970) to check the check-in too, and the texts of `templates` to find their blanks beside those of the shipped
+ * phrases.
  */
-export function noteProblems(body: Body<'note'>, now?: number): NoteProblem[] {
+export function noteProblems(
+  body: Body<'note'>,
+  now?: number,
+  templates: readonly string[] = [],
+): NoteProblem[] {
   const problems: NoteProblem[] = [];
   for (const part of NEEDS[body.kind]) {
     if (isEmpty(body, part)) problems.push({ part, code: 'missing', message: missing(part, body.kind) });
+  }
+  for (const part of noteTexts) {
+    if (unfilledBlank(body[part] ?? '', templates)) {
+      problems.push({ part, code: 'blank', message: 'Fill in what the phrase leaves open.' });
+    }
   }
   const isSet = body.kind === 'question' && questionsIn(body.nextAction).length > 1;
   if (!isSet && sentencesOf(body.nextAction).length > 1) {
@@ -81,8 +90,8 @@ export function noteProblems(body: Body<'note'>, now?: number): NoteProblem[] {
   return problems;
 }
 
-export function canSend(body: Body<'note'>, now?: number): boolean {
-  return noteProblems(body, now).length === 0;
+export function canSend(body: Body<'note'>, now?: number, templates?: readonly string[]): boolean {
+  return noteProblems(body, now, templates).length === 0;
 }
 
 function isEmpty(body: Body<'note'>, part: NotePart): boolean {
