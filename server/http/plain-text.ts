@@ -9,10 +9,12 @@ import { problem } from './problem.ts';
 /** As it stands in an address and in a form. */
 const ENCODED_NUL = '%00';
 
-/** Nothing here has an address that holds one. */
+/** Nothing here has an address that holds one, and no parameter may. */
 export const plainAddress = createMiddleware<AppEnv>(async (c, next) => {
-  if (!c.req.url.includes(ENCODED_NUL)) return next();
-  return problem(c, { status: 404, title: 'Not found' });
+  const [path = '', query = ''] = c.req.url.split('?', 2);
+  if (path.includes(ENCODED_NUL)) return problem(c, { status: 404, title: 'Not found' });
+  if (query.includes(ENCODED_NUL)) return problem(c, { status: 400, title: 'A parameter holds a NUL' });
+  return next();
 });
 
 /** Does the body of a form hold one? */
