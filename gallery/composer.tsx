@@ -5,7 +5,7 @@ import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { type Draft, noteDraftId } from '#lib/store/drafts.ts';
 import { DAY } from '#lib/time.ts';
-import { behaviour, note } from '#tests/unit/coaching/records.ts';
+import { behaviour, note } from '#testing/records.ts';
 import { composerWith, inPanel } from './shells.tsx';
 import type { Story } from './story.ts';
 import { alone, artifacts, beside, LONG_NAME, monthOf, now, onlyWith, UNBROKEN } from './worlds.ts';

@@ -1,14 +1,6 @@
 /** The sidebar's first tab: the notes on the page, their threads, and the places that they have lost. */
 import { DAY, HOUR } from '#lib/time.ts';
-import {
-  answer,
-  behaviour,
-  commitment,
-  evidence,
-  make,
-  note,
-  verdict,
-} from '#tests/unit/coaching/records.ts';
+import { answer, behaviour, commitment, evidence, make, note, verdict } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
 import type { Story } from './story.ts';
 import { alone, artifacts, beside, LONG_NAME, monthOf, now, onlyWith, UNBROKEN } from './worlds.ts';

@@ -1,6 +1,6 @@
 /** The options page: account, sites, reminders; behaviours, rubrics, templates. */
 import { HOUR } from '#lib/time.ts';
-import { behaviour, make } from '#tests/unit/coaching/records.ts';
+import { behaviour, make } from '#testing/records.ts';
 import { inOptions } from './shells.tsx';
 import type { Story } from './story.ts';
 import { alone, LONG_NAME, monthOf, now, onlyWith, UNBROKEN, UNBROKEN_NAME } from './worlds.ts';

@@ -1,6 +1,6 @@
 /** The coach's tab: what waits, patterns and stalls, the people, one of them. */
 import { DAY } from '#lib/time.ts';
-import { answer, behaviour, commitment, note } from '#tests/unit/coaching/records.ts';
+import { answer, behaviour, commitment, note } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
 import type { Story } from './story.ts';
 import { artifacts, LONG_NAME, monthOf, now, onlyWith, UNBROKEN_NAME } from './worlds.ts';

@@ -2,7 +2,7 @@
 import { reviseRecord } from '#lib/records/create.ts';
 import { type StoredRecord, toRow } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
-import { note } from '#tests/unit/coaching/records.ts';
+import { note } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
 import type { Story } from './story.ts';
 import { artifacts, now, onlyWith, UNBROKEN } from './worlds.ts';

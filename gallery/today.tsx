@@ -1,7 +1,7 @@
 /** The sidebar's second tab: one's own day. */
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { DAY, HOUR } from '#lib/time.ts';
-import { answer, behaviour, commitment, log, note } from '#tests/unit/coaching/records.ts';
+import { answer, behaviour, commitment, log, note } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
 import type { Story } from './story.ts';
 import { alone, artifacts, monthOf, now, onlyWith, UNBROKEN, UNBROKEN_NAME } from './worlds.ts';

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '#testing/browser/chromium.ts';
 import { readReport, reportTo } from '#testing/read-report.ts';
-import { type RunningSite, type SiteName, SiteSkipped, startSite } from './sites/index.ts';
+import { type RunningSite, type SiteName, SiteSkipped, startSite } from './site-software/index.ts';
 
 /** Which test files stand on which application. */
 const TESTS: Partial<Record<SiteName, string[]>> = {

@@ -3,11 +3,11 @@ import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { Again } from './Again.tsx';
 import { Audience } from './fields/Audience.tsx';
 import { Behaviours } from './fields/Behaviours.tsx';
 import { CheckIn } from './fields/CheckIn.tsx';
 import { Circumstances } from './fields/Circumstances.tsx';
+import { RepeatedCorrection } from './RepeatedCorrection.tsx';
 import './composer.css';
 import { Kinds, kindByKey } from './fields/Kinds.tsx';
 import { NoteParts } from './fields/NoteParts.tsx';
@@ -134,7 +134,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
           onChange={behaviourId => composer.change({ behaviourId })}
         />
         {ahead && (
-          <Again
+          <RepeatedCorrection
             ahead={ahead}
             ruling={draft.ruling}
             stopped={state.message?.kind === 'ruling-first'}

@@ -5,7 +5,7 @@
 import { type Box, type Picture, pictureBox } from '#lib/anchors/media/region.ts';
 import type { DrawnBox } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
-import { atEnd } from '../tools/listen.ts';
+import { atEnd } from '../tools/dom-events.ts';
 import { type Overlay, type OverlayItem, ownFrame } from '../tools/overlay.ts';
 
 /** `onDone` gets what was drawn, in viewport coordinates, or nothing. A point has no size. */

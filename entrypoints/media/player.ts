@@ -1,7 +1,7 @@
 /** The page's player: pauses for typing, goes on after sending, steps, seeks, and plays a marked stretch. */
 
 import type { PageState } from '../page/state.ts';
-import { atEnd } from '../tools/listen.ts';
+import { atEnd } from '../tools/dom-events.ts';
 import type { Media } from '../tools/media.ts';
 
 export interface Player extends Pick<Media, 'pauseForTyping' | 'resumeAfterSending' | 'step' | 'play'> {

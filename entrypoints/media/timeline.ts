@@ -2,7 +2,7 @@
 
 import { findMoment, formatTime } from '#lib/anchors/media/moment.ts';
 import type { PageState } from '../page/state.ts';
-import { atEnd } from '../tools/listen.ts';
+import { atEnd } from '../tools/dom-events.ts';
 import type { Media } from '../tools/media.ts';
 import { button, make, type Overlay, type OverlayItem } from '../tools/overlay.ts';
 import { shapes } from '../tools/shapes.ts';

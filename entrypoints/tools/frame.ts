@@ -3,7 +3,7 @@
  * guess the ticket that it needs before it answers.
  */
 import type { Shared } from '../page/state.ts';
-import { atEnd, on } from './listen.ts';
+import { atEnd, on } from './dom-events.ts';
 import { closedRoot, home, make, ownFrame } from './overlay.ts';
 
 export interface PanelFrame {

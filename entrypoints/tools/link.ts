@@ -1,6 +1,6 @@
 /** Connects a composer with the page tools: by a MessagePort from the framed panel, or a runtime port from the sidebar. */
 import type { ToolsMessage, ToTools } from '#lib/messages/contract.ts';
-import { atEnd, on } from './listen.ts';
+import { atEnd, on } from './dom-events.ts';
 
 export interface ComposerLink {
   send(message: ToolsMessage): void;

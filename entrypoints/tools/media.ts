@@ -8,8 +8,8 @@ import type { Picture } from '#lib/anchors/media/region.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
 import type { PageState } from '../page/state.ts';
+import { atEnd } from './dom-events.ts';
 import type { Located } from './go-to.ts';
-import { atEnd } from './listen.ts';
 import type { Overlay, OverlayItem } from './overlay.ts';
 
 export type MomentMark = Mark & { anchor: MomentAnchor };

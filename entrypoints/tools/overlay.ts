@@ -4,7 +4,7 @@
  */
 import type { PanelGreeting, RegionGreeting } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
-import { atEnd, on } from './listen.ts';
+import { atEnd, on } from './dom-events.ts';
 
 export interface OverlayItem {
   /** Where to draw the item, in viewport coordinates; null hides it. */

@@ -7,7 +7,7 @@ import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/kinds/note.ts';
-import { atEnd } from './listen.ts';
+import { atEnd } from './dom-events.ts';
 import type { Media } from './media.ts';
 import { button, make, type Overlay, type OverlayItem, rectAround } from './overlay.ts';
 import { shapes } from './shapes.ts';

@@ -2,7 +2,7 @@
 import { describeField, type FieldBox, fieldAt, listFields } from '#lib/anchors/field/field.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { FieldAnchor } from '#lib/records/anchor.ts';
-import { on } from './listen.ts';
+import { on } from './dom-events.ts';
 import { rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 

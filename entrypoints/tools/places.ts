@@ -6,8 +6,8 @@ import type { PlaceKind, ToolsMessage, ToTools } from '#lib/messages/contract.ts
 import type { Anchor, MomentAnchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { PageState } from '../page/state.ts';
+import { atEnd, on } from './dom-events.ts';
 import type { ComposerLink } from './link.ts';
-import { atEnd, on } from './listen.ts';
 import type { Media, MediaLoader } from './media.ts';
 import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';

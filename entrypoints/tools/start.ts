@@ -1,10 +1,10 @@
 import type { Announcement, Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { PageState } from '../page/state.ts';
+import { atEnd, on } from './dom-events.ts';
 import { createFrame } from './frame.ts';
 import { locate } from './jump.ts';
 import { linkPort, linkRuntimePort, type RuntimePort } from './link.ts';
-import { atEnd, on } from './listen.ts';
 import { createMediaLoader, type MomentMark } from './media.ts';
 import { createOverlay } from './overlay.ts';
 import { createPainter } from './paint.ts';

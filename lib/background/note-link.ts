@@ -5,7 +5,7 @@ import { deepLink } from '#lib/anchors/deep-link.ts';
 import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { markNotes } from './marks-of-notes.ts';
+import { markNotes } from './note-to-mark.ts';
 import { rememberNoteLink } from './pending-note-link.ts';
 
 /** The link to a note's place. Throws if the note does not exist or its artifact has no web address. */

@@ -5,7 +5,7 @@ import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { recordsAt } from '#lib/store/queries/records.ts';
-import { markNotes } from './marks-of-notes.ts';
+import { markNotes } from './note-to-mark.ts';
 import { openPendingNote } from './pending-note-link.ts';
 import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';

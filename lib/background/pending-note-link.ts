@@ -14,7 +14,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { placeOf } from '#lib/store/row/row.ts';
 import { MINUTE } from '#lib/time.ts';
-import { markNotes } from './marks-of-notes.ts';
+import { markNotes } from './note-to-mark.ts';
 import { ensureTools } from './scripts.ts';
 import { placesIn } from './tabs.ts';
 

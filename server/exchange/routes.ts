@@ -9,7 +9,7 @@ import { callerOf, limitCaller, requireDevice } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { problem } from '#server/http/problem.ts';
 import { findMember } from '#server/store/members.ts';
-import { settleFirst } from '#server/sync/settle.ts';
+import { settleFirst } from '#server/sync/due-assignments.ts';
 import { erasePerson, eraseRecords } from './erasure/erase.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from './erasure/retention.ts';
 import { answerOwnData, ownDataForms } from './own-data/formats.ts';

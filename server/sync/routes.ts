@@ -29,9 +29,9 @@ import { listFormerMembers } from '#server/store/former-members.ts';
 import { readHead } from '#server/store/head.ts';
 import { listMembers, workspaceName } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
+import { settleFirst } from './due-assignments.ts';
 import { pullRecords } from './pull.ts';
 import { pushRecords } from './push.ts';
-import { settleFirst } from './settle.ts';
 
 const pullQuery = z.object({
   cursor: z.string().min(1).max(512).optional(),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import type { LoopState } from '#lib/coaching/loop/loop.ts';
-import { gateNote } from '#lib/coaching/notes/gate.ts';
+import { gateNote } from '#lib/coaching/notes/language-gate.ts';
 import { noteProblems } from '#lib/coaching/notes/requirements.ts';
 import { scoreOf, shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Artifact } from '#lib/records/artifact.ts';

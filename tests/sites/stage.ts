@@ -5,7 +5,7 @@ import type { People } from '#testing/browser/people.ts';
 import type { Cast } from '#testing/server/cast.ts';
 import type { Servers } from '#testing/server/servers.ts';
 import { expect } from '#testing/test.ts';
-import { type SiteName, startSite } from '../../scripts/sites/index.ts';
+import { type SiteName, startSite } from '../../scripts/site-software/index.ts';
 
 export interface Stage {
   cast: Cast;

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
-import { trytonSignIn } from '../../scripts/sites/tryton.ts';
+import { trytonSignIn } from '../../scripts/site-software/tryton.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
 
 test.describe.configure({ mode: 'serial' });

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
-import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
 import { hasText } from '../state/draft-content.ts';
 import type { Composer } from '../state/store.ts';

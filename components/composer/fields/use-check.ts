@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { Rule } from '#lib/coaching/language/index.ts';
-import type { NoteTexts, PartJudgement } from '#lib/coaching/notes/gate.ts';
+import type { NoteTexts, PartJudgement } from '#lib/coaching/notes/language-gate.ts';
 import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';
 import type { Suggestion } from '#lib/coaching/notes/suggestion.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
@@ -24,7 +24,7 @@ export type Remarks = Partial<Record<NoteText, Remark>>;
 
 /** The check with its words and weights is larger than the rest of the form, so it comes after it. */
 const loadCheck = () =>
-  Promise.all([import('#lib/coaching/notes/gate.ts'), import('#lib/coaching/notes/suggestion.ts')]);
+  Promise.all([import('#lib/coaching/notes/language-gate.ts'), import('#lib/coaching/notes/suggestion.ts')]);
 
 /** What the check says about each part, and a way to run it at once: when a field is left, or a note was stopped. */
 export function useCheck(draft: ComposerDraft | undefined, context: ComposerContext | undefined) {

@@ -6,11 +6,11 @@
 import { ask } from '#lib/messages/ask.ts';
 import type { ComposerContext, ComposerDraft, DraftHere, FromTools, Place } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
+import { twice } from './ask-twice.ts';
 import { carriedTo, forMembers, forOffered, forPerson, hasText, isBlank, newDraft } from './draft-content.ts';
 import type { Drafts } from './form-drafts.ts';
 import { explain } from './messages.ts';
 import type { Desk } from './store.ts';
-import { twice } from './twice.ts';
 import { whomFor } from './whom.ts';
 
 /** How long we wait for a page, in ms: a little longer than the slowest known site needs to show its next record. */

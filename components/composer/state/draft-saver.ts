@@ -1,8 +1,8 @@
 /** Saves what is being written, keystroke by keystroke, without interrupting the person. */
 import type { ComposerDraft, SaveDraftOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
+import { twice } from './ask-twice.ts';
 import { isBlank } from './draft-content.ts';
-import { twice } from './twice.ts';
 
 /** How drafts reach the device. */
 export interface DraftStore {

@@ -6,7 +6,7 @@ import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/action
 import { templateTexts } from '#lib/actions/templates.ts';
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
-import { gateNote, languageOfNote } from '#lib/coaching/notes/gate.ts';
+import { gateNote, languageOfNote } from '#lib/coaching/notes/language-gate.ts';
 import { type NoteProblem, noteProblems } from '#lib/coaching/notes/requirements.ts';
 import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
 import type { ComposerDraft, NoteGap, SendOutcome } from '#lib/messages/contract.ts';

@@ -2,7 +2,7 @@
 import { type Calendar, DEFAULT_CALENDAR, dayOf } from '#lib/coaching/calendar.ts';
 import { distinct, subjectOf } from '#lib/coaching/history.ts';
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
-import type { LoopClocks } from '#lib/coaching/loop/loop.ts';
+import type { LoopClocks } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';

@@ -3,7 +3,8 @@
 import { distinct } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note } from '#lib/records/types.ts';
-import { DEFAULT_CLOCKS, type Loop, type LoopClocks, loopOf } from './loop.ts';
+import { DEFAULT_CLOCKS, type LoopClocks } from './clocks.ts';
+import { type Loop, loopOf } from './loop.ts';
 
 /** For each note, the records that refer to it or to a record that does. */
 export function answersByNote(records: readonly Envelope[]): Map<string, Envelope[]> {

@@ -16,29 +16,7 @@ import {
   type Reply,
   type Verdict,
 } from '#lib/records/types.ts';
-import { DAY } from '#lib/time.ts';
-
-/** How long each step may take. */
-export interface LoopClocks {
-  /** From the observed moment to the note (R028). */
-  note: number;
-  /** From the note, or a reply, to the coachee's answer. */
-  answer: number;
-  /** From "discuss" or "dispute" to the author's reply. */
-  reply: number;
-  /** From "accept", or a verdict that asks for another rep, to the commitment. */
-  commitment: number;
-  /** From the commitment's due date, or later evidence, to the verdict. */
-  verdict: number;
-}
-
-export const DEFAULT_CLOCKS: LoopClocks = {
-  note: DAY,
-  answer: DAY,
-  reply: DAY,
-  commitment: DAY,
-  verdict: 7 * DAY,
-};
+import { DEFAULT_CLOCKS, isLate, type LoopClocks } from './clocks.ts';
 
 export type LoopState =
   | 'waiting for answer'
@@ -278,12 +256,6 @@ function partsOf(
 
 function first(records: readonly Envelope[]): number | null {
   return records.length === 0 ? null : Math.min(...records.map(({ createdAt }) => createdAt));
-}
-
-function isLate(note: Note, clocks: LoopClocks): boolean | null {
-  const { momentAt, purpose } = note.body;
-  if (momentAt === undefined || purpose === 'study') return null;
-  return note.createdAt - momentAt > clocks.note;
 }
 
 function mine<T extends RecordType>(

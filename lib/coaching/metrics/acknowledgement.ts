@@ -1,7 +1,7 @@
 /** How notes are answered. */
 
 import { ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
-import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
 import type { Acknowledgement } from '#lib/records/types.ts';

@@ -2,7 +2,7 @@
 
 import { retractedNotes, subjectOf } from '#lib/coaching/history.ts';
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
-import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Commitment, isType, type Verdict } from '#lib/records/types.ts';
 import { VERDICT_WITHIN } from './implementation.ts';

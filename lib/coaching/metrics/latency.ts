@@ -4,7 +4,7 @@
  */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
-import { DEFAULT_CLOCKS } from '#lib/coaching/loop/loop.ts';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { type Figure, figure, MINIMUM_N, median, percentile, type Share, share } from './statistics.ts';
 

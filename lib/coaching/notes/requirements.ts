@@ -1,4 +1,4 @@
-/** What a note needs before it can be sent (R029–R033, R056). The language check is separate: gate.ts. */
+/** What a note needs before it can be sent (R029–R033, R056). The language check is separate: language-gate.ts. */
 
 import { sentencesOf } from '#lib/coaching/language/sentences.ts';
 import { type NoteText, noteTexts } from '#lib/records/kinds/note.ts';

@@ -4,7 +4,7 @@ import { check, type Lexicon } from '#lib/coaching/language/index.ts';
 import { sentenceSpans } from '#lib/coaching/language/sentences.ts';
 import { tokensOf } from '#lib/coaching/language/tokens.ts';
 import { AMOUNTS } from './amounts.ts';
-import type { PartJudgement } from './gate.ts';
+import type { PartJudgement } from './language-gate.ts';
 
 export interface Suggestion {
   text: string;

@@ -16,7 +16,7 @@ import {
 } from '#lib/coaching/calendar.ts';
 import { byTime, distinct, ofType, subjectOf } from '#lib/coaching/history.ts';
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
-import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/loop.ts';
+import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { StallClass } from '#lib/records/kinds/ruling.ts';
 import { type Behaviour, isType, type Ruling } from '#lib/records/types.ts';

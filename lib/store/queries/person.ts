@@ -10,7 +10,7 @@ import { newest } from './records.ts';
 
 /**
  * How many of each type we read, newest first. At three notes a day that is two months of notes; entries of
- * five behaviours go back about three months. Older records are still on the history page.
+ * five behaviours go back about three months. Older records stay in the database.
  */
 export const NEWEST = { note: 200, entry: 450, answer: 200, behaviour: 100 } as const;
 

@@ -11,7 +11,7 @@ import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
 import { EVERYONE } from '#server/store/schema.ts';
-import { settle } from '#server/sync/settle.ts';
+import { settle } from '#server/sync/due-assignments.ts';
 import { doneMessage } from '#server/words/choose-language.ts';
 import { idField, problem } from '../fields.ts';
 import { tooManyPage } from '../refusals.ts';

@@ -17,7 +17,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
-import { answer, behaviour, CORA, DAY, MONDAY, note, ROB } from '../coaching/records.ts';
+import { answer, behaviour, CORA, DAY, MONDAY, note, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
 const DEAL: Artifact = {

@@ -9,7 +9,7 @@ import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
-import { CORA, DAY, MONDAY, ROB } from '../coaching/records.ts';
+import { CORA, DAY, MONDAY, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
 const DEAL: Artifact = {

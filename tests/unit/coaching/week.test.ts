@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isWorkday, restDays, weekOf, workedDays } from '#lib/coaching/calendar.ts';
 import { stallsOf } from '#lib/coaching/stalls/stalls.ts';
 import { weekIn } from '#lib/coaching/week.ts';
-import { behaviour, DAY, log, MONDAY, note, ROB } from './records.ts';
+import { behaviour, DAY, log, MONDAY, note, ROB } from '#testing/records.ts';
 
 describe('the week of a country', () => {
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inPageOrder } from '#components/notes/page-order.ts';
 import type { Thread } from '#components/records/live-records.ts';
 import { acceptedRow } from '#lib/store/row/change.ts';
-import { answer, DAY, HOUR, MONDAY, note, ROB } from '#tests/unit/coaching/records.ts';
+import { answer, DAY, HOUR, MONDAY, note, ROB } from '#testing/records.ts';
 
 const thread = (said: ReturnType<typeof note>, ...answers: ReturnType<typeof answer>[]) =>
   ({ note: acceptedRow(said, 1), answers: answers.map(each => acceptedRow(each, 1)) }) as Thread;

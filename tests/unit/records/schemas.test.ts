@@ -20,7 +20,7 @@ import {
   note,
   ruling,
   verdict,
-} from '../coaching/records.ts';
+} from '#testing/records.ts';
 
 const sent = note();
 const said = answer(sent, { answer: 'discuss' });

@@ -7,7 +7,7 @@ import { teamRecords } from '#lib/store/queries/team.ts';
 import { acceptedRow } from '#lib/store/row/change.ts';
 import { toRow } from '#lib/store/row/row.ts';
 import { hasSeen } from '#lib/store/seen.ts';
-import { CORA, DAY, HOUR, MONDAY, make, note, ROB } from '../coaching/records.ts';
+import { CORA, DAY, HOUR, MONDAY, make, note, ROB } from '#testing/records.ts';
 import { freshDb } from './open.ts';
 
 const seen = (noteId: string, at: number, id = seenId(noteId, ROB)) =>

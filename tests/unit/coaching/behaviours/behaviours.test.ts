@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { activationProblems, standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { behavioursOf, shippedBehaviour, shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
 import { beginsWithProblem, MAX_ACTIVE, mayBeActive, mayNote } from '#lib/coaching/behaviours/limits.ts';
-import { gateNote } from '#lib/coaching/notes/gate.ts';
+import { gateNote } from '#lib/coaching/notes/language-gate.ts';
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { behaviourBody, behaviourStates } from '#lib/records/kinds/behaviour.ts';
 import type { Body } from '#lib/records/types.ts';
-import { answer, behaviour, DAY, MONDAY, make, note, noteText, ROB } from '../records.ts';
+import { answer, behaviour, DAY, MONDAY, make, note, noteText, ROB } from '#testing/records.ts';
 
 describe('the library of behaviours', () => {
   it('every shipped behaviour could be active as it is, and has its own id', () => {

@@ -16,7 +16,7 @@ import {
 } from '#lib/coaching/due/reminders.ts';
 import { owedBy } from '#lib/coaching/due/today.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { answer, CORA, commitment, DAY, evidence, HOUR, MONDAY, make, note, ROB } from '../records.ts';
+import { answer, CORA, commitment, DAY, evidence, HOUR, MONDAY, make, note, ROB } from '#testing/records.ts';
 
 const MINUTE = 60_000;
 const ON: ReminderSettings = { ...DEFAULT_REMINDERS, notify: true };

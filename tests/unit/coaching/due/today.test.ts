@@ -16,7 +16,7 @@ import {
   ROB,
   ruling,
   verdict,
-} from '../records.ts';
+} from '#testing/records.ts';
 
 describe('what is due today', () => {
   const first = note({}, { at: MONDAY - DAY });

@@ -17,7 +17,7 @@ import {
   noteText,
   ROB,
   verdict,
-} from '../records.ts';
+} from '#testing/records.ts';
 
 const OLGA = 'olga';
 const DAN = 'dan';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_CLOCKS, loopOf } from '#lib/coaching/loop/loop.ts';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
+import { loopOf } from '#lib/coaching/loop/loop.ts';
 import { deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import {
@@ -15,7 +16,7 @@ import {
   note,
   ROB,
   verdict,
-} from '../records.ts';
+} from '#testing/records.ts';
 
 const reply = (to: Envelope, ack: Envelope, outcome: 'stands' | 'changed' | 'withdrawn', at: number) =>
   make('reply', { sentence: 'Let us look at 31:10 together.', outcome }, { refs: [to.id, ack.id], at });

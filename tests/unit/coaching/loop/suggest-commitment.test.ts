@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDay, suggestCommitment } from '#lib/coaching/loop/suggest-commitment.ts';
-import { behaviour, DAY, MONDAY, note } from '../records.ts';
+import { behaviour, DAY, MONDAY, note } from '#testing/records.ts';
 
 describe('the suggested commitment', () => {
   it.each([

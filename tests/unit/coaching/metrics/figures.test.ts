@@ -4,7 +4,7 @@ import { practiceOf, scoresOf, TREND_WEEKS } from '#lib/coaching/metrics/figures
 import { knownRubrics } from '#lib/coaching/rubrics/known.ts';
 import { shippedRubric, shippedRubrics } from '#lib/coaching/rubrics/rubrics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { CORA, DAY, log, MONDAY, make, noteText, ROB } from '../records.ts';
+import { CORA, DAY, log, MONDAY, make, noteText, ROB } from '#testing/records.ts';
 
 const NOW = MONDAY + 2 * DAY;
 const THIS_WEEK = weekOf(dayOf(NOW));

@@ -31,7 +31,7 @@ import {
   ROB,
   ruling,
   verdict,
-} from '../records.ts';
+} from '#testing/records.ts';
 
 describe('shared formulas', () => {
   it.each([

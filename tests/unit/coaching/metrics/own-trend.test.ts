@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, dayOf } from '#lib/coaching/calendar.ts';
 import { ownTrend, TREND_WEEKS } from '#lib/coaching/metrics/own-trend.ts';
 import type { LogResult } from '#lib/records/kinds/log.ts';
-import { DAY, log, MONDAY, ROB } from '../records.ts';
+import { DAY, log, MONDAY, ROB } from '#testing/records.ts';
 
 const MEASURE = { kind: 'opportunity' } as const;
 const trend = (records: Parameters<typeof ownTrend>[0]) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { unfilledBlank } from '#lib/coaching/notes/blanks.ts';
 import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';
 import { canSend, noteProblems } from '#lib/coaching/notes/requirements.ts';
-import { noteText } from '../records.ts';
+import { noteText } from '#testing/records.ts';
 
 describe('a blank of a phrase', () => {
   it.each<[string, ReturnType<typeof unfilledBlank>]>([

@@ -8,7 +8,7 @@ import { phrasesIn } from '#lib/coaching/notes/phrases/index.ts';
 import { questionsIn } from '#lib/coaching/notes/question-set.ts';
 import { canSend } from '#lib/coaching/notes/requirements.ts';
 import type { ComposerContext, ComposerDraft, TemplateChoice } from '#lib/messages/contract.ts';
-import { noteText } from '../records.ts';
+import { noteText } from '#testing/records.ts';
 
 const TEMPLATE: TemplateChoice = {
   id: 't1',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorNow, placementOf } from '#lib/coaching/notes/placement.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import { parseRecord } from '#lib/records/parse.ts';
-import { note } from '../records.ts';
+import { note } from '#testing/records.ts';
 
 const sent = note();
 const AUTHOR = sent.authorId;

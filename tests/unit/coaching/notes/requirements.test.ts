@@ -5,7 +5,7 @@ import { answersAsText } from '#lib/coaching/notes/question-set.ts';
 import { canSend, noteProblems } from '#lib/coaching/notes/requirements.ts';
 import { deleteRecord } from '#lib/records/create.ts';
 import type { Body } from '#lib/records/types.ts';
-import { answer, CORA, MONDAY, note, noteText, ROB } from '../records.ts';
+import { answer, CORA, MONDAY, note, noteText, ROB } from '#testing/records.ts';
 
 const problems = (change: Partial<Body<'note'>>, now?: number) =>
   noteProblems({ ...noteText, ...change }, now).map(({ part, code }) => `${part}: ${code}`);

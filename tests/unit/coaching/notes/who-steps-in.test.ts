@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whoStepsIn } from '#lib/coaching/notes/who-steps-in.ts';
-import { CORA, note, ROB } from '../records.ts';
+import { CORA, note, ROB } from '#testing/records.ts';
 
 const members = [
   { id: 'olga', coachIds: [] },

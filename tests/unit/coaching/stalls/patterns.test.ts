@@ -4,7 +4,7 @@ import { beforeSending, patternsOf, personKey } from '#lib/coaching/stalls/patte
 import { rulingOnPattern } from '#lib/coaching/stalls/rulings.ts';
 import { missReasons } from '#lib/records/kinds/commitment.ts';
 import type { Note } from '#lib/records/types.ts';
-import { commitment, DAY, HOUR, log, MONDAY, make, note, ROB, ruling, verdict } from '../records.ts';
+import { commitment, DAY, HOUR, log, MONDAY, make, note, ROB, ruling, verdict } from '#testing/records.ts';
 
 /** Corrections on different days and different deals. */
 const again = (count: number, about = ROB, from = 0): Note[] =>

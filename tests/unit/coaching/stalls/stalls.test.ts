@@ -26,7 +26,7 @@ import {
   ROB,
   ruling,
   verdict,
-} from '../records.ts';
+} from '#testing/records.ts';
 
 const team = (records: Envelope[], more: Partial<StallInput> = {}): StallInput => ({
   records,

@@ -15,7 +15,7 @@ import {
   note,
   ROB,
   verdict,
-} from '../../coaching/records.ts';
+} from '#testing/records.ts';
 import { freshDb } from '../open.ts';
 
 const put = (db: ReturnType<typeof freshDb>, records: Envelope[]) =>

@@ -16,7 +16,7 @@ import {
   ROB,
   ruling,
   verdict,
-} from '../../coaching/records.ts';
+} from '#testing/records.ts';
 import { freshDb } from '../open.ts';
 
 const NOW = MONDAY + 10 * 86_400_000;

@@ -1,13 +1,13 @@
 /**
  * Opens the real software in a real Chromium and compares what Sideline takes each page for with what it is.
- * Run: `node scripts/sites/check-identity.ts [site…]`. Prints a table; exit code 1 where one differs.
+ * Run: `node scripts/site-software/check-identity.ts [site…]`. Prints a table; exit code 1 where one differs.
  */
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
 import { findChromium } from '#testing/browser/chromium.ts';
 import { startDemo } from '../../demo/serve.ts';
-import type { Artifact } from '../../lib/records/artifact.ts';
 import { type SiteName, SiteSkipped, startSite } from './index.ts';
 import { trytonSignIn } from './tryton.ts';
 
@@ -15,7 +15,7 @@ const root = new URL('../..', import.meta.url).pathname;
 
 /** What the page script holds of lib/artifacts, as one script that sets `sidelineArtifacts`. */
 async function bundle(): Promise<string> {
-  const entry = `${root}scripts/sites/page-side.ts`;
+  const entry = `${root}scripts/site-software/page-side.ts`;
   const output = await build({
     root,
     configFile: false,

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Warns about a repeated correction: the third time it asks a question, the fourth time it needs an answer first. */
-export function Again({ ahead, ruling, stopped, onChange }: Props) {
+export function RepeatedCorrection({ ahead, ruling, stopped, onChange }: Props) {
   const id = useId();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -16,7 +16,7 @@ export interface Site {
   stop(): void;
 }
 
-/** `node scripts/sites/<site>.ts start|stop`: prints the pages; exit code 3 when skipped. */
+/** `node scripts/site-software/<site>.ts start|stop`: prints the pages; exit code 3 when skipped. */
 export async function runAsScript(site: Site): Promise<void> {
   if (process.argv[2] === 'stop') {
     site.stop();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
 import { languageOf } from '#lib/coaching/language/index.ts';
-import { gateNote, languageOfNote, type NoteTexts } from '#lib/coaching/notes/gate.ts';
+import { gateNote, languageOfNote, type NoteTexts } from '#lib/coaching/notes/language-gate.ts';
 import { suggestionFor } from '#lib/coaching/notes/suggestion.ts';
 
 const TEXTS: NoteTexts = {

@@ -1,0 +1,31 @@
+/** How long each step of a loop may take, such as the 24 hours from the moment to the note (R028). Spans in ms. */
+import type { Note } from '#lib/records/types.ts';
+import { DAY } from '#lib/time.ts';
+
+export interface LoopClocks {
+  /** From the observed moment to the note (R028). */
+  note: number;
+  /** From the note, or a reply, to the coachee's answer. */
+  answer: number;
+  /** From "discuss" or "dispute" to the author's reply. */
+  reply: number;
+  /** From "accept", or a verdict that asks for another rep, to the commitment. */
+  commitment: number;
+  /** From the commitment's due date, or later evidence, to the verdict. */
+  verdict: number;
+}
+
+export const DEFAULT_CLOCKS: LoopClocks = {
+  note: DAY,
+  answer: DAY,
+  reply: DAY,
+  commitment: DAY,
+  verdict: 7 * DAY,
+};
+
+/** Written later than the clock allows; null if the moment is unknown, or the work was looked at for study. */
+export function isLate(note: Note, clocks: LoopClocks): boolean | null {
+  const { momentAt, purpose } = note.body;
+  if (momentAt === undefined || purpose === 'study') return null;
+  return note.createdAt - momentAt > clocks.note;
+}
