@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { isAltLetter, isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -76,19 +77,20 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
   }, [focusCount]);
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void composer.send();
       return;
     }
-    if (event.altKey && !event.ctrlKey && event.code === 'KeyS') {
+    if (isAltLetter(event, 's')) {
       event.preventDefault();
       const scores = event.currentTarget.querySelector<HTMLDetailsElement>('[data-scores]');
       if (scores) scores.open = true;
       scores?.querySelector('input')?.focus();
       return;
     }
-    const kind = event.altKey && !event.ctrlKey ? kindByKey(event.code, draft.kind) : undefined;
+    const kind = kindByKey(event, draft.kind);
     if (!kind) return;
     event.preventDefault();
     composer.change({ kind });

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { isComposing } from '#components/ui/keys.ts';
 import { notSaved } from '#components/ui/not-saved.ts';
 
 interface Props {
@@ -31,7 +32,8 @@ export function StepForm({ name, submit, onSubmit, others, children }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
+    const isSend = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (isSend && !isComposing(event)) void send();
   }
 
   return (

@@ -5,6 +5,7 @@ import type { ToolsLink } from '#components/composer/state/page-link.ts';
 import { createComposer } from '#components/composer/state/store.ts';
 import { SiteHere } from '#components/sites/SiteHere.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
+import { isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { type Sight, watchSight } from './in-sight.ts';
@@ -29,7 +30,8 @@ export function Panel({ link }: { link: ToolsLink }) {
     window.addEventListener(
       'keydown',
       event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) composer.notifyTools({ type: 'close' });
+        if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event))
+          composer.notifyTools({ type: 'close' });
       },
       { signal: done.signal },
     );

@@ -1,4 +1,5 @@
 import { Choices } from '#components/ui/Choices.tsx';
+import { isAltLetter, type Press } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import type { NoteKind } from '#lib/records/kinds/note.ts';
 
@@ -29,12 +30,9 @@ export function Kinds({ kind, onChange }: { kind: NoteKind; onChange(kind: NoteK
   );
 }
 
-/**
- * The kind that a key selects; pressing it again returns to a correction. Uses the key's position, because Alt types
- * symbols on a Mac.
- */
-export function kindByKey(code: string, now: NoteKind): NoteKind | undefined {
-  const asked = code === 'KeyR' ? 'recognition' : code === 'KeyQ' ? 'question' : undefined;
+/** The kind that a key selects; pressing it again returns to a correction. */
+export function kindByKey(press: Press, now: NoteKind): NoteKind | undefined {
+  const asked = isAltLetter(press, 'r') ? 'recognition' : isAltLetter(press, 'q') ? 'question' : undefined;
   return asked === now ? 'correction' : asked;
 }
 

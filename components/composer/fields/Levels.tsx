@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Choices } from '#components/ui/Choices.tsx';
+import { isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import { type Rubric, wordingOf } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
@@ -24,7 +25,8 @@ export function Levels({ rubric, kind, scores, onChange }: Props) {
 
   /** A digit scores, `n` means "not applicable", and the focus moves to the next criterion. */
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target instanceof Element)) return;
     const rows = [...(box.current?.children ?? [])];
     const index = rows.findIndex(row => row.contains(event.target as Element));
     const criterion = rubric.criteria[index];

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import { isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import { matching, type PhraseChoice } from './phrase-choices.ts';
 
@@ -25,7 +26,7 @@ export function usePhraseList(
   const open = found.length > 0;
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!open || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!open || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const choice = found[active];
     if (step !== undefined) setActive((active + step + found.length) % found.length);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
+import { isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import type {} from '#lib/messages/contract.ts';
 import type { NoteText as Part } from '#lib/records/kinds/note.ts';
@@ -51,6 +52,7 @@ export function TextPart(props: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (isComposing(event)) return;
     phrases.onKeyDown(event);
     blanks.onKeyDown(event);
     if (event.key !== 'Enter' || !event.altKey || !remark?.suggestion) return;

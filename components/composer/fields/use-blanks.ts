@@ -43,7 +43,7 @@ export function useBlanks(
     },
     onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
       if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+      if (event.defaultPrevented) return;
       if (selectBlank(event.currentTarget.selectionEnd)) event.preventDefault();
     },
   };

@@ -8,7 +8,7 @@ const MAX_DRIFT_SHARE = 0.005;
 const HUNDREDTHS = 100;
 
 export type MomentOptions = {
-  /** People press the key late, so the mark is set this many seconds earlier. 0–2, default 0. */
+  /** People press the key late, so the mark is set this many seconds of theirs earlier. 0–2, default 0. */
   reactionSeconds?: number;
   /** In seconds of media time. Makes the moment a stretch, from the current time to this one. */
   end?: number;
@@ -20,7 +20,9 @@ export type MomentOptions = {
 
 /** Describes the current moment of a recording, with the recording's length and, if it has captions, the line spoken then. */
 export function describeMoment(video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
-  const { reactionSeconds = 0, start = video.currentTime - reactionSeconds, end, caption } = options;
+  // What was seen so long ago lies farther back in a recording that plays faster.
+  const late = (options.reactionSeconds ?? 0) * Math.abs(video.playbackRate || 1);
+  const { start = video.currentTime - late, end, caption } = options;
   const [from, to] = end !== undefined && end < start ? [end, start] : [start, end];
   const at = round(Math.max(0, from));
   const { duration } = video;

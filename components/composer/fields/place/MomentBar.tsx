@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import { onMarkMoment } from '#lib/device/moment-shortcut.ts';
 import type { ToTools } from '#lib/messages/contract.ts';
@@ -20,7 +21,8 @@ export function MomentBar({ anchor, notify }: Props) {
   useEffect(() => {
     const gone = new AbortController();
     const press = (event: KeyboardEvent) => {
-      const message = event.defaultPrevented || takesKeys(event.target) ? undefined : playerKey(event);
+      const isTaken = event.defaultPrevented || isComposing(event) || takesKeys(event.target);
+      const message = isTaken ? undefined : playerKey(event);
       if (!message) return;
       event.preventDefault();
       notify(message);

@@ -24,6 +24,16 @@ test.each([
 });
 
 test.each([
+  [1, 5.2],
+  [2, 4.4],
+  [0.5, 5.6],
+  [undefined, 5.2],
+])('at %s times the speed, what was heard 0.8 s ago was at %s s', (playbackRate, start) => {
+  const clip = { ...video(6, 60), playbackRate } as unknown as HTMLVideoElement;
+  expect(describeMoment(clip, { reactionSeconds: 0.8 }).start).toBeCloseTo(start);
+});
+
+test.each([
   [600, 601.9, 'same'],
   [600, 602.1, 'moved'],
   [100, 100.6, 'moved'],
