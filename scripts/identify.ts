@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { webAddress } from '#lib/artifacts/identify/identify.ts';
 import { plainAddress } from '#lib/artifacts/identify/page-address.ts';
 import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
-import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { siteFor } from '#lib/artifacts/sites/find-site.ts';
 
 /** The answer to one line. */
 export function identifyLine(line: string): string {

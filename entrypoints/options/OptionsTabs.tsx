@@ -1,3 +1,4 @@
+/** The tabs of the settings: what is edited rarely or needs room. What one looks at every day is in the sidebar (Sidebar.tsx). */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { BehavioursView } from '#components/behaviours/BehavioursView.tsx';

@@ -1,3 +1,7 @@
+/**
+ * The page script: which work is this, and when does it change? It draws no notes. The background answers its
+ * `page.arrived` by sending the marks to the page tools (lib/background/page-marks.ts, entrypoints/tools).
+ */
 import { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { probe } from '#lib/artifacts/identify/identify.ts';

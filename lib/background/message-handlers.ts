@@ -9,7 +9,7 @@ import { ownDefinitions } from '#lib/actions/sites.ts';
 import { saveTemplate } from '#lib/actions/templates.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { artifactAtAddress } from '#lib/artifacts/identify/address-artifact.ts';
-import { definitionById, siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { definitionById, siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { askPage } from '#lib/messages/ask.ts';

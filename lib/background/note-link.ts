@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { ownDefinitions } from '#lib/actions/sites.ts';
 import { deepLink } from '#lib/anchors/deep-link.ts';
-import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
+import { definitionById } from '#lib/artifacts/sites/find-site.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { markNotes } from './note-to-mark.ts';

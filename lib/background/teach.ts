@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import { ownSites, saveSite } from '#lib/actions/sites.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { SiteHere, TeachSession } from '#lib/messages/contract.ts';

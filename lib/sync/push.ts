@@ -1,5 +1,7 @@
 /**
- * POST /v1/push: sends the outbox in batches. Nothing that the server says about one record holds up another.
+ * POST /v1/push: sends the outbox in batches. Nothing that the server says about one record holds up another. A worker
+ * that dies midway leaves its records pending: they go again at the next sync, and the server takes what it has already
+ * for the same (server/sync/decide.ts).
  */
 import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';

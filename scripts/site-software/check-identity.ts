@@ -4,7 +4,7 @@
  */
 import { chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { siteFor } from '#lib/artifacts/sites/find-site.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { findChromium } from '#testing/browser/chromium.ts';
 import { startDemo } from '../../demo/serve.ts';

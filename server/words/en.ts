@@ -1,4 +1,4 @@
-/** What the server's pages say, in English. Every other language has the same keys: see Words. */
+/** What the server's pages say, in English. Every other language has the same keys: see Words. (The extension’s words are in locales/.) */
 
 import type { Role } from '#lib/sync/protocol.ts';
 import type { AuditKind } from '#server/audit/chain.ts';

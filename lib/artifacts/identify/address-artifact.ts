@@ -1,7 +1,7 @@
 /** What is known of a page that no script of ours can look into: a PDF, a page of the browser's shop. */
 import type { Artifact } from '#lib/records/artifact.ts';
 import type { SiteDefinition } from '../definition/definition.ts';
-import { siteFor } from '../sites/catalogue.ts';
+import { siteFor } from '../sites/find-site.ts';
 import { joinKey } from './join-key.ts';
 import { plainAddress } from './page-address.ts';
 import { matchPage } from './site-artifact.ts';

@@ -4,7 +4,7 @@
  * Pure, and not part of the page script, because it knows all sites.
  */
 import { clipName } from '../media/clip-name.ts';
-import { definitionById, siteFor } from '../sites/catalogue.ts';
+import { definitionById, siteFor } from '../sites/find-site.ts';
 import { webAddress } from './identify.ts';
 import { joinKey, unescapePart } from './join-key.ts';
 import { matchAddress } from './match-address.ts';

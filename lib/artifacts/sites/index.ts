@@ -1,4 +1,4 @@
-/** All site definitions that ship. A new site needs its file, a fixture and a row in docs/sites.md; a test checks these. */
+/** All site definitions that ship. A new site needs its file, a fixture, addresses and a row in docs/sites.md; a test checks these. */
 import type { SiteDefinition } from '../definition/definition.ts';
 import { attio } from './attio.ts';
 import { close } from './close.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { artifactAtAddress } from '#lib/artifacts/identify/address-artifact.ts';
 import { identify } from '#lib/artifacts/identify/identify.ts';
-import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { openPage } from './page.ts';
 
 const words = '<p>Some readable words on a page.</p>';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '#lib/artifacts/identify/identify.ts';
-import { definitionById, siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { definitionById, siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { addresses } from './addresses.ts';
 import { openPage } from './page.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { currentKey } from '#lib/artifacts/identify/current-key.ts';
 import { identify } from '#lib/artifacts/identify/identify.ts';
-import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
+import { definitionById } from '#lib/artifacts/sites/find-site.ts';
 import { artifactKeys, keptArtifact } from '#lib/records/artifact.ts';
 import { openPage } from './page.ts';
 import { works } from './works.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identify, probe } from '#lib/artifacts/identify/identify.ts';
-import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { sidelineDemo } from '#lib/artifacts/sites/sideline-demo.ts';
 import { type Demo, demoArtifacts, startDemo } from '../../../demo/serve.ts';
 import { openPage } from './page.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { joinKey } from '#lib/artifacts/identify/join-key.ts';
 import { normaliseId } from '#lib/artifacts/identify/normalise-id.ts';
 import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
-import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
+import { definitionById } from '#lib/artifacts/sites/find-site.ts';
 import { addresses } from './addresses.ts';
 
 const words = '<p>Enough words for somebody to read.</p>';

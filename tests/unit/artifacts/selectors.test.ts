@@ -1,7 +1,7 @@
 /** Markup that a site has beside the one in its fixture: another view of it, or an older one. */
 import { expect, test } from 'vitest';
 import { identify } from '#lib/artifacts/identify/identify.ts';
-import { definitionById } from '#lib/artifacts/sites/catalogue.ts';
+import { definitionById } from '#lib/artifacts/sites/find-site.ts';
 import { openPage } from './page.ts';
 
 const id = '1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_abcd';

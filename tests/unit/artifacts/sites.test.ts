@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { identify, probe } from '#lib/artifacts/identify/identify.ts';
 import { findVideo } from '#lib/artifacts/media/find-video.ts';
-import { definitionById, siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { definitionById, siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { builtInSites } from '#lib/artifacts/sites/index.ts';
 import { artifactSchema } from '#lib/records/artifact.ts';
 import { addresses } from './addresses.ts';
@@ -16,7 +16,7 @@ const fixtureFile = (id: string) => join(import.meta.dirname, 'fixtures', id, 'r
 
 describe('every site has its file, its fixture, its addresses and its row in the docs', () => {
   const files = readdirSync(join(root, 'lib/artifacts/sites'))
-    .filter(name => !['index.ts', 'catalogue.ts'].includes(name))
+    .filter(name => !['index.ts', 'find-site.ts'].includes(name))
     .map(name => name.replace('.ts', ''));
   const rows = [
     ...readFileSync(join(root, 'docs/sites.md'), 'utf8').matchAll(/^\| .*? \| `([a-z0-9-]+)` +\|.*$/gm),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { identify } from '#lib/artifacts/identify/identify.ts';
 import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
-import { definitionById, siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { definitionById, siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { openPage } from './page.ts';
 import { works } from './works.ts';
 

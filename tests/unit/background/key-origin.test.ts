@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { mayHaveKey } from '#lib/background/key-origin.ts';
 
 describe('an artifact key from a page', () => {

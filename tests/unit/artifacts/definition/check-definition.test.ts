@@ -3,7 +3,7 @@ import { checkDefinition } from '#lib/artifacts/definition/check-definition.ts';
 import { patternProblem } from '#lib/artifacts/definition/check-pattern.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
-import { siteFor } from '#lib/artifacts/sites/catalogue.ts';
+import { siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { builtInSites } from '#lib/artifacts/sites/index.ts';
 
 const taught: SiteDefinition = {

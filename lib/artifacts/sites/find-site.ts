@@ -1,4 +1,7 @@
-/** All sites that Sideline knows. Only the background uses this, and gives the page script the definition that fits. */
+/**
+ * Finds the definition of an address, among those that ship (index.ts) and those that people taught. Only the background
+ * uses this, and gives the page script the definition that fits.
+ */
 import type { Probe, SiteDefinition } from '../definition/definition.ts';
 import { matchesSite } from '../definition/match-site.ts';
 import { builtInSites } from './index.ts';
