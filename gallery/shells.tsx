@@ -7,6 +7,7 @@ import type { Composer, ComposerState } from '#components/composer/state/store.t
 import { createComposer } from '#components/composer/state/store.ts';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
+import { UnlessPrivate } from '#components/ui/PrivateWindow.tsx';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { OptionsTabs } from '../entrypoints/options/OptionsTabs.tsx';
 import { Panel } from '../entrypoints/panel/Panel.tsx';
@@ -17,7 +18,7 @@ import { connectTo } from './stand-in/tab.ts';
 export function inSidebar(db: SidelineDb): ReactNode {
   return (
     <Boundary part="page">
-      <Sidebar db={db} />
+      <UnlessPrivate>{() => <Sidebar db={db} />}</UnlessPrivate>
     </Boundary>
   );
 }
@@ -25,7 +26,7 @@ export function inSidebar(db: SidelineDb): ReactNode {
 export function inOptions(db: SidelineDb): ReactNode {
   return (
     <Boundary part="page">
-      <OptionsTabs db={db} />
+      <UnlessPrivate>{() => <OptionsTabs db={db} />}</UnlessPrivate>
     </Boundary>
   );
 }

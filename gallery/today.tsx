@@ -24,6 +24,14 @@ const missed = [1, 2, 3].map(days =>
   ),
 );
 const justMissed = log({ behaviourId: 'own', result: 'notDone', day: dayAt(now) }, { ...ownRecord, at: now });
+const explained = log(
+  { behaviourId: 'own', result: 'notDone', day: dayAt(now), missReason: 'schedule' },
+  { ...ownRecord, at: now },
+);
+const withEach = behaviour(
+  { measure: { kind: 'frequency', target: 1, per: 'week', people: 3 } },
+  { by: 'ines', about: 'ines', id: 'with-each', at: now - 20 * DAY },
+);
 const proposed = behaviour(
   { ...shippedBehaviour('library:cold-reason')?.body, state: 'proposed' },
   { by: 'ines', about: 'jonas', at: now - DAY },
@@ -48,6 +56,18 @@ export const stories: readonly Story[] = [
   {
     name: 'today, missed three times',
     world: onlyWith('jonas', [own, ...missed, justMissed]),
+    show,
+    press: today,
+  },
+  {
+    name: 'today, what would make it easier',
+    world: onlyWith('jonas', [own, explained]),
+    show,
+    press: today,
+  },
+  {
+    name: 'today, once with each person',
+    world: onlyWith('ines', [withEach]),
     show,
     press: today,
   },

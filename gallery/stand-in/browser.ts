@@ -65,6 +65,7 @@ export const browser = {
       key === '@@bidi_dir' ? around.direction : messageIn(around.language, key, substitutions),
     getUILanguage: () => around.language,
   },
+  extension: { inIncognitoContext: false },
   runtime: {
     id: ID,
     onMessage,
