@@ -25,6 +25,11 @@ export function isAltLetter(press: Press, letter: string, mac = isMac()): boolea
   return !mac && isPlace && /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
 }
 
+/** The same shortcut in the format of `aria-keyshortcuts`. */
+export function altLetter(letter: string, mac = isMac()): string {
+  return `${mac ? 'Control+' : ''}Alt+${letter.toUpperCase()}`;
+}
+
 /** An input method is composing: Escape, Enter and digits choose and end what it offers. */
 export function isComposing(event: KeyboardEvent | { nativeEvent: KeyboardEvent }): boolean {
   const { isComposing, keyCode } = 'nativeEvent' in event ? event.nativeEvent : event;

@@ -18,12 +18,6 @@ export async function templateChoices(db: SidelineDb, workspaceId: string): Prom
   return records.flatMap(record => (isType(record, 'template') ? [{ id: record.id, ...record.body }] : []));
 }
 
-/** Their texts, one by one. */
-export async function templateTexts(db: SidelineDb, workspaceId: string): Promise<string[]> {
-  const choices = await templateChoices(db, workspaceId);
-  return choices.flatMap(choice => noteTexts.flatMap(part => choice[part] ?? []));
-}
-
 /** Saves a template of one's own, named after its first words. The name can be changed in the settings. */
 export async function saveTemplate(db: SidelineDb, draft: ComposerDraft, now: number): Promise<void> {
   const identity = await loadIdentity(db);

@@ -100,7 +100,7 @@ test.describe('what else can be answered', () => {
     });
     const card = await cardOf(note);
     await card.getByRole('button', { name: 'Rather talk about it' }).click();
-    await expect(card.getByText('Asks for a conversation')).toBeVisible();
+    await expect(card.getByText('You asked to talk about it')).toBeVisible();
     const { body } = await fromRep('acknowledgement', note);
     expect(body).toMatchObject({ answer: 'discuss', conversation: true });
   });

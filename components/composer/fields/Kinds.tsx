@@ -1,5 +1,5 @@
 import { Choices } from '#components/ui/Choices.tsx';
-import { isAltLetter, type Press } from '#components/ui/keys.ts';
+import { altLetter, isAltLetter, type Press } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import type { NoteKind } from '#lib/records/kinds/note.ts';
 
@@ -17,12 +17,12 @@ export function Kinds({ kind, onChange }: { kind: NoteKind; onChange(kind: NoteK
         {
           value: 'recognition',
           label: <Sign kind="recognition" text={i18n.t('kindRecognition')} />,
-          shortcut: 'Alt+R',
+          shortcut: altLetter('r'),
         },
         {
           value: 'question',
           label: <Sign kind="question" text={i18n.t('kindQuestion')} />,
-          shortcut: 'Alt+Q',
+          shortcut: altLetter('q'),
         },
       ]}
       onChange={onChange}

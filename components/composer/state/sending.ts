@@ -44,7 +44,8 @@ export function createSending(desk: Desk, drafts: Drafts) {
       await drafts.settled();
       sent = drafts.asRenamed(sent);
       desk.sending = { artifact, draft: sent };
-      const { asked } = get();
+      // Only an answer to the question about these very words counts.
+      const asked = get().asked?.trim() === sent.nextAction.trim() ? sent.nextAction : undefined;
       const outcome = await ask('compose.send', { artifact, draft: sent, surface: surface.id, asked });
       if (!outcome.ok) {
         giveBack(artifact, sent, notTaken(outcome, name, sent.noteId));

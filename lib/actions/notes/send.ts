@@ -3,7 +3,6 @@
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
 import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/actions/notes/draft-words.ts';
-import { templateTexts } from '#lib/actions/templates.ts';
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/language-gate.ts';
@@ -32,8 +31,6 @@ interface Sending {
   identity: Identity;
   locale: string;
   lexicon: Lexicon;
-  /** The texts of one's templates, whose blanks have to be filled too. */
-  templates: readonly string[];
   now: number;
   asked: string | undefined;
 }
@@ -95,15 +92,14 @@ async function sendOnce(
   if (hasText(draft)) {
     const fresh = noteFrom(identity, artifact, draft, now);
     // Read in parallel, because the store is the slowest thing we wait for.
-    const [behaviours, templates, note, history] = await Promise.all([
+    const [behaviours, note, history] = await Promise.all([
       activeBehaviours(db, identity.workspaceId),
-      templateTexts(db, identity.workspaceId),
       asEdited(db, identity, draft, fresh, now),
       historyAbout(db, fresh),
     ]);
     if (!('body' in note)) return note;
     const lexicon = learnLexicon(behaviours.map(each => each.body));
-    const found = checked(note, history, { draft, identity, locale, lexicon, templates, now, asked });
+    const found = checked(note, history, { draft, identity, locale, lexicon, now, asked });
     if (!Array.isArray(found)) return found;
     records.push(...found);
   }
@@ -173,9 +169,9 @@ type Refused = Extract<SendOutcome, { ok: false }>;
 function checked(
   note: Note,
   history: readonly Envelope[],
-  { draft, identity, locale, lexicon, templates, now, asked }: Sending,
+  { draft, identity, locale, lexicon, now, asked }: Sending,
 ): [Note] | [Ruling, Note] | Refused {
-  const [problem] = noteProblems(note.body, undefined, templates);
+  const [problem] = noteProblems(note.body);
   if (problem?.code === 'blank') return { ok: false, reason: 'blank', part: problem.part };
   if (problem) return { ok: false, reason: 'incomplete', problem: gapOf(note.body, problem) };
   const gate = gateNote(note.body, languageOfNote(note.body, locale), lexicon);

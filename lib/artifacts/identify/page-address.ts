@@ -6,7 +6,8 @@ const TRACKING =
   /^(_|_dc|utm_\w+|(g|d|y|fb|tw|tt|ms)clid|msclkid|wbraid|gbraid|mc_[ce]id|_g[al]|_hs\w+|hsa_\w+|hsctatracking|igsh(id)?|ref_(src|url)|li_fat_id|mkt_tok|oly_\w+_id|vero_\w+|(php|j|asp)sess(ion)?id\w*|_openstat|srsltid|wt\.mc_id)$/i;
 
 /** A fragment that marks a place in the page: a text, a second, a page or the zoom of a PDF, a slide. */
-const PLACE = /^#(:~:|(t|page|zoom|view|search|nameddest|slide|\w+_token)=)/;
+const PLACE =
+  /^#(:~:|\w+_token=|((t|page|zoom|slide)=[\d.,:hms%-]*|(view|search|nameddest)=[^&/=]*)(&(t|page|zoom|slide|view|search|nameddest)=[^&/=]*)*$)/;
 
 /** A fragment that is a route (`#/deals/7`, `#demo/model/x/7`, `#id=7&model=y`), rather than a part of the page. */
 function isRoute(hash: string, document: Document | undefined): boolean {

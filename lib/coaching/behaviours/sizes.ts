@@ -12,7 +12,9 @@ type Sizes = ReadonlyMap<string, number>;
 export function compareSizes(before: string, after: string): SizeChange {
   if (plain(before) === plain(after)) return 'same';
   const [old, now] = [sizesIn(before), sizesIn(after)];
-  if (old.size === 0 || [...old.keys()].some(unit => !now.has(unit))) return 'unknown';
+  // Another unit or period may make less of it or more: only a person knows.
+  const sameUnits = old.size === now.size && [...old.keys()].every(unit => now.has(unit));
+  if (old.size === 0 || !sameUnits || periodsIn(before) !== periodsIn(after)) return 'unknown';
   const changes = [...now].map(([unit, amount]) => Math.sign(amount - (old.get(unit) ?? 0)));
   const [less, more] = [changes.includes(-1), changes.includes(1)];
   if (less && more) return 'unknown';
@@ -31,6 +33,14 @@ export function sizesIn(text: string): Sizes {
   }
   return sizes;
 }
+
+/** How often a step comes round, as far as it says so. */
+function periodsIn(text: string): string {
+  return [...plain(text).matchAll(PERIOD)].map(([word]) => word.slice(0, 3)).join(' ');
+}
+
+const PERIOD =
+  /(?<!\p{L})(?:day|daily|week|weekly|month|monthly|every|each|tag|tags|täglich|woche|wöchentlich|monat|monatlich|jede[nmrs]?)(?!\p{L})/gu;
 
 function plain(text: string): string {
   return text.toLowerCase().replace(CLOCK, ' ').replace(/\s+/g, ' ').trim();

@@ -10,6 +10,12 @@ const ABBREVIATIONS = new Set(
   ),
 );
 
+/** “z. B.”, “d. h.”: each of the letters. */
+const SPACED = /(?:^|[\s(])(?:[zduiso]|[zduiso]\.\s?[abhäosu])$/i;
+/** “am 3. Dezember”, “im 2. Satz”: in German a full stop makes an ordinal of a number. */
+const ORDINAL =
+  /(?:^|\s)(?:am|im|den|dem|der|die|das|des|zum|zur|vom|beim|bis|ab|seit|jeden|jede|jedem)\s\d{1,2}$/i;
+
 /** Ranges `[start, end)` of quoted text, including the quotation marks. An unclosed mark quotes nothing. */
 export function quotedSpans(text: string): [number, number][] {
   const spans: [number, number][] = [];
@@ -87,6 +93,8 @@ function endsSentence(text: string, at: number): boolean {
   if (text.charAt(at) !== '.') return true;
   const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0].toLowerCase() ?? '';
   const nextIsCapital = /^\s+["“„«‘']?\p{Lu}/u.test(rest);
+  const before = text.slice(Math.max(0, at - 20), at);
+  if (SPACED.test(before) || (nextIsCapital && ORDINAL.test(before))) return false;
   if (ABBREVIATIONS.has(word)) return /^[ap]\.?m$/.test(word) && nextIsCapital;
   return !/^\s+\p{Ll}/u.test(rest);
 }

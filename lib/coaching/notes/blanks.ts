@@ -1,6 +1,7 @@
 /**
  * The blanks of a phrase: “At … you said “…”.” begins a sentence that its author has to finish. Somebody who writes “…”
- * themselves means something by it, so a blank counts only where the words of a phrase still stand on both its sides.
+ * themselves means something by it, so a blank counts only where the words of a phrase still stand on both its sides. Those
+ * of one's own templates are stops for Tab and hold up no note: whoever kept one as a template may mean its dots.
  */
 import { phrasesIn } from './phrases/index.ts';
 

@@ -45,20 +45,15 @@ const MISSING: Readonly<Record<NotePart, string>> = {
 
 /**
  * What still prevents sending this note, in the order of the composer's fields; empty if nothing does. Pass `now` (ms
- * since 1970) to check the check-in too, and the texts of `templates` to find their blanks beside those of the shipped
- * phrases.
+ * since 1970) to check the check-in too.
  */
-export function noteProblems(
-  body: Body<'note'>,
-  now?: number,
-  templates: readonly string[] = [],
-): NoteProblem[] {
+export function noteProblems(body: Body<'note'>, now?: number): NoteProblem[] {
   const problems: NoteProblem[] = [];
   for (const part of NEEDS[body.kind]) {
     if (isEmpty(body, part)) problems.push({ part, code: 'missing', message: missing(part, body.kind) });
   }
   for (const part of noteTexts) {
-    if (unfilledBlank(body[part] ?? '', templates)) {
+    if (unfilledBlank(body[part] ?? '')) {
       problems.push({ part, code: 'blank', message: 'Fill in what the phrase leaves open.' });
     }
   }
@@ -90,8 +85,8 @@ export function noteProblems(
   return problems;
 }
 
-export function canSend(body: Body<'note'>, now?: number, templates?: readonly string[]): boolean {
-  return noteProblems(body, now, templates).length === 0;
+export function canSend(body: Body<'note'>, now?: number): boolean {
+  return noteProblems(body, now).length === 0;
 }
 
 function isEmpty(body: Body<'note'>, part: NotePart): boolean {

@@ -100,11 +100,11 @@ export function csvLine(cells: readonly string[], separator: Separator): string 
 
 /**
  * Puts an apostrophe before each line of the text that a spreadsheet could take for a formula, also in programs that
- * split a cell at its line ends. Blanks before the sign do not help it; the wide forms are those of East Asian keyboards.
+ * split a cell at its line ends. No line end counts as a blank: a long run of them would take quadratic time. Blanks before the sign do not help it; the wide forms are those of East Asian keyboards.
  */
 export function withoutFormulas(text: string): string {
   return text.replaceAll(LINE_OF_FORMULA, "'");
 }
 
 const LINE_OF_FORMULA =
-  /(?<=^|[\n\r\v\f\u0085\u2028\u2029])(?=[^\S\n\r]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;
+  /(?<=^|[\n\r\v\f\u0085\u2028\u2029])(?=[^\S\n\r\v\f\u2028\u2029]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/g;

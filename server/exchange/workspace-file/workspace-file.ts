@@ -21,12 +21,17 @@ import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { findViewers } from '#server/sync/viewers.ts';
 import { BackupProblem, readBackupFile, writeBackupFile } from '../backup-file.ts';
 import { retentionOf, setRetention } from '../erasure/retention.ts';
+import { MAX_MONTHS } from '../protocol.ts';
 
 const head = z.object({
   sideline: z.literal('workspace'),
   version: z.literal(1),
   made: z.string(),
-  workspace: z.object({ id: z.string(), name: z.string(), retentionMonths: z.int().nullable() }),
+  workspace: z.object({
+    id: z.string(),
+    name: z.string(),
+    retentionMonths: z.int().min(1).max(MAX_MONTHS).nullable(),
+  }),
   members: z.array(
     z.object({ id: z.string(), name: z.string(), email: z.string(), roles: z.array(z.enum(roles)) }),
   ),

@@ -129,6 +129,13 @@ describe('one work keeps one key through all its sessions', () => {
     expect(plain(url)).toBe(expected);
   });
 
+  test.each(['https://app.test/app#page=deal&id=7', 'https://app.test/app#view=contact/12'])(
+    'a route that begins like a place in the page is kept: %s',
+    url => {
+      expect(plain(url)).toBe(url);
+    },
+  );
+
   test('an address as it names the page names the same page again', () => {
     fc.assert(
       fc.property(works, names, session, (work, name, value) => {

@@ -11,12 +11,14 @@ export const patterns: Patterns = {
     whole(
       'abmahnung|abmahnen|abgemahnt|mahne ich (?:dich|sie) ab|(?:letzte|schriftliche|mündliche|offizielle) (?:verwarnung|warnung)',
     ),
-    whole('(?:arbeitsrechtliche|disziplinarische|personelle) \\p{L}+|disziplinar\\p{L}*|personalakte'),
     whole(
-      '(?:hat|haben|wird|gibt) (?:das )?(?:noch )?(?:ernste )?konsequenzen(?: für (?:dich|sie))?|konsequenzen für (?:dich|sie)',
+      '(?:arbeitsrechtliche|disziplinarische) \\p{L}+|personelle (?:konsequenzen|schritte|maßnahmen|massnahmen)|disziplinar\\p{L}*|personalakte',
     ),
     whole(
-      '(?:letzte|allerletzte) chance|(?:dir|ihnen) (?:wird )?(?:fristlos )?(?:gekündigt|kündigen wir|kündige ich)|fliegst du(?: raus)?|du fliegst(?: raus)?|bist du (?:deinen job|gefeuert)|du bist gefeuert',
+      '(?:hat|haben|wird|gibt) (?:das )?(?:noch )?(?:ernste )?konsequenzen(?! für (?!dich|sie))|konsequenzen für (?:dich|sie)',
+    ),
+    whole(
+      '(?:letzte|allerletzte) chance|(?<!mit )(?:dir|ihnen) (?:wird )?(?:fristlos )?(?:gekündigt|kündigen wir|kündige ich)|fliegst du (?:hier )?raus|du fliegst (?:hier )?raus|sonst fliegst du|bist du (?:deinen job|gefeuert)|du bist gefeuert',
     ),
     whole(
       '(?:melde|meld) ich (?:dich|sie|das) (?:der |bei der )?personalabteilung|(?:zur|mit der) personalabteilung',

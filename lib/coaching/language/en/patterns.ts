@@ -9,7 +9,7 @@ export const patterns: Patterns = {
     /\b(?:there (?:will|would|may|might|could) be|face|facing|suffer) (?:\w+ )?consequences\b|\bconsequences for you\b/,
     /\b(?:take (?:this|it|that) to|tell|involve|report you to|go to) (?:hr|human resources)\b(?! (?:manager|director|lead|team|software|system|head|department of))/,
     /\b(?:terminat(?:e|ed|ion of) (?:you|your employment)|get you fired|fire you|you(?:'re| are| will be|'ll be) (?:fired|sacked|demoted)|disciplinary)\b/,
-    /\b(?:strike (?:one|two|three)|last chance|thin ice|your job (?:is|depends) (?:on the line|at stake|at risk)|lose your job|let you go|write you up|writing you up|written you up)\b/,
+    /\b(?:strike (?:one|two|three)|(?<!(?:their|his|her|its) )last chance|thin ice|your job (?:is|depends) (?:on the line|at stake|at risk)|lose your job|let you go|write you up|writing you up|written you up)\b/,
     /\b(?:on your (?:permanent )?(?:file|record)|reprimand|misconduct|insubordinat\w+)\b/,
   ],
   accusation: [
