@@ -32,7 +32,9 @@ export function LanguageLine({ id, part, label, remark, waits, onUse, onSendAsIs
     if (shown !== '') line.current?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
   useEffect(() => {
-    if (waits && shown !== '') asIs.current?.focus();
+    // Whoever is in a text field may be typing: a space would press the button. Sending once more does the same there.
+    const isWriting = document.activeElement instanceof HTMLTextAreaElement;
+    if (waits && shown !== '' && !isWriting) asIs.current?.focus();
   }, [waits, shown]);
 
   const quote = remark && remark.flagged.length <= LONGEST_QUOTE ? remark.flagged : '';
