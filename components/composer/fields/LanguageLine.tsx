@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ruleHint } from '#components/composer/fields/rule-hint.ts';
 import { i18n } from '#i18n';
-import type {} from '#lib/messages/contract.ts';
 import type { NoteText } from '#lib/records/kinds/note.ts';
 import type { Remark } from './use-check.ts';
 

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef } from 'react';
 import { isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
-import type {} from '#lib/messages/contract.ts';
 import type { NoteText as Part } from '#lib/records/kinds/note.ts';
 import { LanguageLine } from './LanguageLine.tsx';
 import { usePhraseList } from './PhraseList.tsx';
