@@ -130,8 +130,8 @@ export function ownFrame(
 ): HTMLIFrameElement {
   const frame = make('iframe');
   frame.src = runtime.getURL(path);
-  // Without this no button in the panel can copy a text.
-  if (path === '/panel.html') frame.allow = 'clipboard-write';
+  // Without this no button in the panel can copy a text in Chromium. Firefox allows it, and warns of the word.
+  if (path === '/panel.html' && !import.meta.env.FIREFOX) frame.allow = 'clipboard-write';
   frame.addEventListener('load', () =>
     onLoad(greeting => {
       const { port1, port2 } = new MessageChannel();

@@ -10,18 +10,20 @@ const PLACE =
   /^#(:~:|\w+_token=|((t|page|zoom|slide)=[\d.,:hms%-]*|(view|search|nameddest)=[^&/=]*)(&(t|page|zoom|slide|view|search|nameddest)=[^&/=]*)*$)/;
 
 /** A fragment that is a route (`#/deals/7`, `#demo/model/x/7`, `#id=7&model=y`), rather than a part of the page. */
-function isRoute(hash: string, document: Document | undefined): boolean {
+function isRoute(hash: string, document?: Document): boolean {
   if (!/^#(!|[^#]*[/=])/.test(hash) || PLACE.test(hash)) return false;
   return !document?.getElementById(hash.slice(1));
 }
 
-/** The route in a fragment without sessions, in its own order and spelling. */
-const plainRoute = (hash: string) =>
-  hash
-    .replace(/(?<=[?&#])([\w-]+)=([^&]+)(&|$)/g, (pair, name: string, value: string) =>
-      isOfVisit(name, value) || isOfVisit(name, value, TOKEN) ? '' : pair,
-    )
-    .replace(/[?&#/]+$/, '');
+/** The route in a fragment without sessions, in its own order and spelling. What is left must still read as a route. */
+function plainRoute(hash: string): string {
+  const route = hash.replace(/(?<=[?&#])([\w-]+)=([^&]+)(&|$)/g, (pair, name: string, value: string) =>
+    isOfVisit(name, value) || isOfVisit(name, value, TOKEN) ? '' : pair,
+  );
+  const bare = route.replace(/[?&#/]+$/, '');
+  if (isRoute(bare)) return bare;
+  return bare && route[bare.length] === '/' ? `${bare}/` : '';
+}
 
 /** A viewer is told the file by its address, which may have a session of its own. */
 function plainValue(value: string): string {

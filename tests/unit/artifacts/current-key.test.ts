@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { currentKey } from '#lib/artifacts/identify/current-key.ts';
 import { identify } from '#lib/artifacts/identify/identify.ts';
+import { plainAddress } from '#lib/artifacts/identify/page-address.ts';
 import { definitionById } from '#lib/artifacts/sites/find-site.ts';
 import { artifactKeys, keptArtifact } from '#lib/records/artifact.ts';
 import { openPage } from './page.ts';
@@ -91,6 +92,19 @@ describe('a key from before is today’s', () => {
         expect(currentKey({ key, site: 'page' })).toBe(key);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test('an address that was made plain is plain', () => {
+    fc.assert(
+      fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), url => {
+        const plain = plainAddress(new URL(url));
+        expect(plainAddress(new URL(plain))).toBe(plain);
+      }),
+      {
+        numRuns: 5_000,
+        examples: [['http://a.aa#a/'], ['http://a.aa/#a?sid=1'], ['http://a.aa/#/'], ['http://a.aa/#!']],
+      },
     );
   });
 });
