@@ -21,8 +21,7 @@ function plainRoute(hash: string): string {
     isOfVisit(name, value) || isOfVisit(name, value, TOKEN) ? '' : pair,
   );
   const bare = route.replace(/[?&#/]+$/, '');
-  if (isRoute(bare)) return bare;
-  return bare && route[bare.length] === '/' ? `${bare}/` : '';
+  return [bare, `${bare}/`].find(each => route.startsWith(each) && isRoute(each)) ?? '';
 }
 
 /** A viewer is told the file by its address, which may have a session of its own. */

@@ -36,7 +36,7 @@ export const isOfVisit = (name: string, value: string, names = SESSION) =>
 
 function isSessionPair(pair: string): boolean {
   const [, name = '', value = ''] = /^([\w.-]+)[=:](.*)/.exec(pair) ?? [];
-  return /^(j|php)sess(ion)?id$/i.test(name) || isOfVisit(name, value);
+  return /^(j|php)sess/i.test(name) || isOfVisit(name, value);
 }
 
 /** The path without session ids and signatures. */
