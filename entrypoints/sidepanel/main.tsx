@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { applyLanguage } from '#components/ui/document-language.ts';
 import { UnlessPrivate } from '#components/ui/PrivateWindow.tsx';
-import { ask } from '#lib/messages/ask.ts';
+import { requestSync } from '#lib/actions/save.ts';
 import { openDb } from '#lib/store/db.ts';
 import { Sidebar } from './Sidebar.tsx';
 
@@ -14,5 +14,7 @@ createRoot(container).render(
     <UnlessPrivate>{() => <Sidebar db={openDb()} />}</UnlessPrivate>
   </Boundary>,
 );
-// Opening the sidebar is a wake-up: it fetches whatever a lost poke left behind.
-ask('sync.now', null).catch((error: unknown) => console.warn('[sideline] no background:', error));
+// Opening the sidebar is a wake-up: it fetches whatever a lost poke left behind. So is the network that comes back, of
+// which a background that sleeps hears nothing.
+requestSync();
+addEventListener('online', requestSync);

@@ -20,6 +20,12 @@ const ALARM = 'sync';
 /** How long a lost poke can delay a sync, at most. */
 const PERIOD_MINUTES = 5;
 const RETRY_MINUTES = 0.5;
+/**
+ * An alarm cannot ring sooner than that, which is long for somebody whose network was away for a moment. While the worker
+ * is up, it looks again after this many ms, then after twice as many, until the alarm takes over.
+ */
+const FIRST_LOOK = 1_000;
+const LAST_LOOK = 16_000;
 /** How often in a row a server may say that there is more. A healthy one has sent millions of records by then. */
 const MAX_ROUNDS = 20;
 
@@ -28,6 +34,7 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
   let running: Promise<void> | undefined;
   let requested = false;
   let live: AbortController | undefined;
+  let nextLook = FIRST_LOOK;
 
   /** Resolves to whether there is more to be synced at once. */
   async function once(): Promise<boolean> {
@@ -42,6 +49,7 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
     const outcome = await syncOnce({ db, account, fetch: fetch.bind(globalThis), now: Date.now, signal });
     await report(outcome);
     if (outcome.ok) {
+      nextLook = FIRST_LOOK;
       // Connect only now: before the sync the token may have expired, and live pokes would be useless.
       connect();
       if (outcome.places.length > 0) await redraw(db, outcome.places);
@@ -52,6 +60,7 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
       const { retryAfter = 0 } = outcome;
       if (retryAfter > 0) await pauseSync(db, retryAfter, Date.now());
       await retryIn(retryAfter);
+      if (outcome.reason === 'offline') lookSoon();
     }
     return outcome.ok && outcome.more === true;
   }
@@ -59,6 +68,12 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
   async function retryIn(ms: number): Promise<void> {
     const delayInMinutes = Math.max(RETRY_MINUTES, ms / MINUTE);
     await browser.alarms.create('sync-retry', { delayInMinutes });
+  }
+
+  function lookSoon(): void {
+    if (nextLook > LAST_LOOK) return;
+    setTimeout(() => void wake(), nextLook);
+    nextLook *= 2;
   }
 
   async function report(outcome: SyncOutcome): Promise<void> {

@@ -82,3 +82,36 @@ describe('a server that is busy', () => {
     expect(world.sync).toHaveBeenCalledTimes(3);
   });
 });
+
+describe('a network that was away for a moment', () => {
+  const away: SyncOutcome = { ok: false, reason: 'offline', message: 'No answer.' };
+
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout'], now: 1_000_000 });
+  });
+
+  it('is noticed within seconds, long before an alarm could ring', async () => {
+    let ended = Promise.withResolvers<void>();
+    world.sync.mockResolvedValueOnce(away).mockResolvedValueOnce(away);
+    void createSyncLoop(freshDb(), () => ended.resolve()).wake();
+    for (const ms of [1_000, 2_000]) {
+      await ended.promise;
+      ended = Promise.withResolvers();
+      vi.advanceTimersByTime(ms);
+    }
+    await ended.promise;
+    expect(world.sync).toHaveBeenCalledTimes(3);
+  });
+
+  it('is left to the alarm once it stays away', async () => {
+    world.sync.mockResolvedValue(away);
+    const loop = createSyncLoop(freshDb(), () => {});
+    for (let look = 0; look < 12; look++) {
+      await loop.wake();
+      vi.runOnlyPendingTimers();
+    }
+    await loop.wake();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(world.alarms).toHaveBeenLastCalledWith('sync-retry', { delayInMinutes: 0.5 });
+  });
+});
