@@ -37,6 +37,29 @@ export function seenId(noteId: string, memberId: string): string {
   return derivedId('seen', noteId, memberId);
 }
 
+/** The id of the one decision in which a review ends. */
+export function decisionId(reviewId: string): string {
+  return derivedId('decision', reviewId);
+}
+
+/** The id of one member's run of a routine on a day, or after an event that has a name of its own. */
+export function runId(routineId: string, occasion: string, memberId: string): string {
+  return derivedId('run', routineId, occasion, memberId);
+}
+
+/** The id of one member's review of something: a week, by its first day, or a work, by its key. */
+export function reviewId(
+  kind: string,
+  { subjectId = '', about, authorId }: { subjectId?: string | undefined; about: string; authorId: string },
+): string {
+  return derivedId('review', kind, subjectId, about, authorId);
+}
+
+/** The id of what one member says about a stage of a programme. */
+export function stageId(programmeId: string, stage: string, memberId: string): string {
+  return derivedId('stage', programmeId, stage, memberId);
+}
+
 /** A first revision, dated `now` (ms since 1970). */
 export function createRecord<T extends RecordType>(input: NewRecord<T>, now: number): RecordOf<T> {
   return {

@@ -101,6 +101,14 @@ export const traits: Readonly<Record<RecordType, Traits>> = {
   evidence: { ...ANSWERING, answers: ['commitment', 'note'], writtenBack: true },
   verdict: { ...ANSWERING, answers: ['commitment'], by: 'coaches' },
   placement: { ...ANSWERING, answers: ['note'], by: 'readers', inHistory: false },
+  routine: { ...STANDING, keptForAll: true },
+  // Whoever coaches the person now holds the check-in that an earlier coach agreed on with them.
+  run: { ...ANSWERING, answers: ['routine'], by: 'coaches', inHistory: false },
+  review: STANDING,
+  decision: { ...ANSWERING, answers: ['review'], by: 'coaches', inHistory: false },
+  programme: { ...STANDING, keptForAll: true },
+  stage: STANDING,
+  leave: STANDING,
 };
 
 /** Types that this version does not know stand alone, because we don't know what they would answer. */

@@ -8,16 +8,23 @@ import { acknowledgementBody } from './kinds/acknowledgement.ts';
 import { behaviourBody } from './kinds/behaviour.ts';
 import { commitmentBody } from './kinds/commitment.ts';
 import { cycleBody } from './kinds/cycle.ts';
+import { decisionBody } from './kinds/decision.ts';
 import { evidenceBody } from './kinds/evidence.ts';
+import { leaveBody } from './kinds/leave.ts';
 import { logBody } from './kinds/log.ts';
 import { noteBody } from './kinds/note.ts';
 import { placementBody } from './kinds/placement.ts';
+import { programmeBody } from './kinds/programme.ts';
 import { replyBody } from './kinds/reply.ts';
+import { reviewBody } from './kinds/review.ts';
+import { routineBody } from './kinds/routine.ts';
 import { rubricBody } from './kinds/rubric.ts';
 import { rulingBody } from './kinds/ruling.ts';
+import { runBody } from './kinds/run.ts';
 import { scorecardBody } from './kinds/scorecard.ts';
 import { seenBody } from './kinds/seen.ts';
 import { siteBody } from './kinds/site.ts';
+import { stageBody } from './kinds/stage.ts';
 import { templateBody } from './kinds/template.ts';
 import { verdictBody } from './kinds/verdict.ts';
 import type { z } from './zod.ts';
@@ -39,6 +46,13 @@ export const recordBodies = {
   template: templateBody,
   site: siteBody,
   placement: placementBody,
+  routine: routineBody,
+  run: runBody,
+  review: reviewBody,
+  decision: decisionBody,
+  programme: programmeBody,
+  stage: stageBody,
+  leave: leaveBody,
 } as const;
 
 export type RecordType = keyof typeof recordBodies;
@@ -60,6 +74,13 @@ export type Template = RecordOf<'template'>;
 export type Cycle = RecordOf<'cycle'>;
 export type Site = RecordOf<'site'>;
 export type Placement = RecordOf<'placement'>;
+export type Routine = RecordOf<'routine'>;
+export type Run = RecordOf<'run'>;
+export type Review = RecordOf<'review'>;
+export type Decision = RecordOf<'decision'>;
+export type Programme = RecordOf<'programme'>;
+export type Stage = RecordOf<'stage'>;
+export type LeaveRecord = RecordOf<'leave'>;
 
 export function isRecordType(type: string): type is RecordType {
   return Object.hasOwn(recordBodies, type);

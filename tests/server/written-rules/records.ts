@@ -1,13 +1,25 @@
 /** Random records: mostly such as somebody might write, often with one thing wrong, sometimes with anything. */
-import { newId } from '#lib/records/create.ts';
+import { decisionId, newId } from '#lib/records/create.ts';
 import { type Audience, audiences, type Envelope } from '#lib/records/envelope.ts';
 import type { Chance } from '#testing/chance.ts';
 import type { TestMember } from '#testing/server/team.ts';
 import type { People } from './people.ts';
 import { sees } from './rules.ts';
 
-const STANDING = ['note', 'note', 'note', 'behaviour', 'behaviour', 'scorecard', 'log', 'ruling', 'cycle'];
-const SHARED = ['rubric', 'template', 'site', 'hologram', 'mood'];
+const STANDING = [
+  'note',
+  'note',
+  'note',
+  'behaviour',
+  'behaviour',
+  'scorecard',
+  'log',
+  'ruling',
+  'cycle',
+  'routine',
+  'review',
+];
+const SHARED = ['rubric', 'template', 'site', 'programme', 'stage', 'leave', 'hologram', 'mood'];
 /** What usually answers what. */
 const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   note: ['acknowledgement', 'seen', 'commitment', 'evidence', 'reply', 'placement', 'commitment'],
@@ -15,6 +27,8 @@ const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   acknowledgement: ['commitment', 'reply'],
   commitment: ['commitment', 'evidence', 'verdict', 'verdict'],
   verdict: ['commitment'],
+  routine: ['run'],
+  review: ['decision'],
 };
 const ANY = [...STANDING, ...SHARED, ...Object.values(ANSWERED_BY).flat()];
 const MINUTE = 60_000;
@@ -53,7 +67,10 @@ function first(people: People, chance: Chance, author: TestMember): Envelope {
   const sensible = answered
     ? answerTo(people, chance, author, record, answered)
     : alone(people, chance, author, record);
-  return chance.hits(0.35) ? spoilt(people, chance, sensible) : sensible;
+  const made = chance.hits(0.35) ? spoilt(people, chance, sensible) : sensible;
+  // Nearly always under the one id that a decision on this review can have.
+  const isDecision = made.type === 'decision' && !chance.hits(0.1);
+  return isDecision ? { ...made, id: decisionId(made.refs[0] ?? '') } : made;
 }
 
 function alone(people: People, chance: Chance, author: TestMember, record: Envelope): Envelope {

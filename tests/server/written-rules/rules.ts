@@ -2,6 +2,7 @@
  * The rules of "Who may see and write what" in docs/server.md once more, written from its words alone. Plain and slow,
  * and on purpose sharing nothing with the code that the server runs.
  */
+import { decisionId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 
 export interface Person {
@@ -38,7 +39,12 @@ const ANSWERS: Record<string, readonly string[]> = {
   reply: ['note', 'acknowledgement'],
   verdict: ['commitment'],
   placement: ['note'],
+  run: ['routine'],
+  decision: ['review'],
 };
+
+/** These are also written by the coachee's other coaches and by owners. */
+const BY_OTHER_COACHES = ['verdict', 'run', 'decision'];
 
 const coaches = (moment: Moment, coachId: string, coacheeId: string) =>
   moment.pairs.some(pair => pair.coachId === coachId && pair.coacheeId === coacheeId);
@@ -63,6 +69,9 @@ export function sees(moment: Moment, readerId: string, record: Envelope): boolea
 /** May this record be written, whatever the server holds under its id? */
 function mayWrite(moment: Moment, record: Envelope): boolean {
   if (record.subjectId !== undefined && !moment.members.has(record.subjectId)) return false;
+  if (record.type === 'decision' && record.deletedAt === undefined) {
+    if (record.id !== decisionId(record.refs[0] ?? '')) return false;
+  }
   return record.type in ANSWERS ? mayAnswer(moment, record) : mayStandAlone(moment, record);
 }
 
@@ -105,7 +114,8 @@ function mayAnswer(moment: Moment, record: Envelope): boolean {
   const isCatalogue = begun.type === 'behaviour' && begun.subjectId === undefined;
   if (type === 'commitment' && isCatalogue) return isForMyself;
   if (type === 'placement' && isForMyself && audience === 'author') return true;
-  const isOther = type === 'verdict' && (coaches(moment, authorId, coachee) || isOwner(moment, authorId));
+  const isOther =
+    BY_OTHER_COACHES.includes(type) && (coaches(moment, authorId, coachee) || isOwner(moment, authorId));
   if (!two.includes(authorId) && !isOther) return false;
   return WRITTEN_BACK.includes(type) ? two.includes(subjectId) : subjectId === coachee;
 }

@@ -64,6 +64,8 @@ function threadsFor(audience: Audience): Written[][] {
     [made('note', 'piet', undefined, 'author')],
     [made('note', 'piet', 'piet', audience)],
     [made('scorecard', 'anna', 'ravi', audience)],
+    [made('routine', 'anna', 'ravi', audience)],
+    [made('review', 'anna', 'ravi', audience)],
     [made('rubric', 'boris', undefined, 'workspace')],
     [made('hologram', 'anna', 'ravi', audience), note],
   ];

@@ -5,7 +5,7 @@ import { loopOf } from '#lib/coaching/loop/loop.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import { patternsOf } from '#lib/coaching/stalls/patterns.ts';
 import { stallsOf } from '#lib/coaching/stalls/stalls.ts';
-import { deleteRecord } from '#lib/records/create.ts';
+import { createRecord, deleteRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { parseRecord } from '#lib/records/parse.ts';
 import {
@@ -21,6 +21,7 @@ import {
   ruling,
   verdict,
 } from '#testing/records.ts';
+import { samples } from './samples.ts';
 
 const sent = note();
 const said = answer(sent, { answer: 'discuss' });
@@ -119,3 +120,19 @@ function freeze<T>(value: T): T {
   }
   return value;
 }
+
+describe('a version that does not know a kind', () => {
+  it.each(['routine', 'run', 'review', 'decision', 'programme', 'stage', 'leave'] as const)(
+    'keeps a %s as it came',
+    type => {
+      const made = createRecord(
+        { type, workspaceId: 'w', authorId: 'a', subjectId: 'b', audience: 'coaches', body: samples[type] },
+        1,
+      );
+      // To such a version the kind is a word like any other.
+      const foreign = { ...made, type: `later-${type}`, mood: 'calm' };
+      const parsed = parseRecord(foreign);
+      expect(parsed).toEqual({ ok: true, record: foreign });
+    },
+  );
+});

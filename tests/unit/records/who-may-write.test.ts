@@ -122,6 +122,8 @@ function threadsFor(audience: Audience): Thread[] {
       [made('seen', 'ravi', 'anna', audience), note],
       [made('placement', 'anna', 'ravi', audience), note],
       [made('scorecard', 'anna', 'ravi', audience)],
+      [made('routine', 'anna', 'ravi', audience)],
+      [made('review', 'anna', 'ravi', audience)],
       [made('hologram', 'anna', 'ravi', audience)],
     ),
     ...threads(

@@ -29,6 +29,14 @@ site                              author      all      all      owners   all
 site                              pair        owners   owners   owners   owners
 site                              coaches     owners   owners   owners   owners
 site                              workspace   owners   owners   owners   owners
+routine review programme          author      all      all      owners   all
+routine review programme          pair        all      all      owners   all
+routine review programme          coaches     all      all      owners   all
+routine review programme          workspace   leads    leads    owners   leads
+stage leave                       author      all      all      owners   all
+stage leave                       pair        all      all      owners   all
+stage leave                       coaches     all      all      owners   all
+stage leave                       workspace   leads    leads    owners   leads
 hologram                          author      all      all      owners   all
 hologram                          pair        all      all      owners   all
 hologram                          coaches     all      all      owners   all
@@ -48,6 +56,8 @@ evidence         commitment,note                                          anna>a
 reply            note,acknowledgement                                     anna>ravi,ravi>ravi                                -                                                     nora>nora        -
 verdict          commitment                                               anna>ravi,ravi>ravi,carl>ravi,piet>ravi,olive>ravi  ravi>ravi,anna>ravi,carl>ravi,piet>ravi,olive>ravi    -                -
 placement        note                                                     anna>ravi,ravi>ravi                                -                                                     nora>nora        -
+run              routine                                                  anna>ravi,ravi>ravi,carl>ravi,piet>ravi,olive>ravi  -                                                    -                -
+decision         review                                                   anna>ravi,ravi>ravi,carl>ravi,piet>ravi,olive>ravi  -                                                    -                -
 `;
 
 /** Who sees a record of each thread, for each audience, besides its own author. */
