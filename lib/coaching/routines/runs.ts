@@ -1,0 +1,134 @@
+/** What was done of what was due: on time, late, left, missed (R114, R130). Minutes are noted and never counted. */
+import { addDays, type Day, dayOf } from '#lib/coaching/calendar.ts';
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Routine, Run } from '#lib/records/types.ts';
+import { MINUTE } from '#lib/time.ts';
+import { DEFAULT_ROUTINE_NUMBERS, type RoutineNumbers } from './defaults.ts';
+import { type Around, type Occasion, occasionsOf } from './occasions.ts';
+
+export type RunState = 'due' | 'running' | 'on time' | 'late' | 'left' | 'missed';
+
+export interface Tracked extends Occasion {
+  state: RunState;
+  run?: Run;
+}
+
+/**
+ * The routines in which a person takes part: their own, and those of the people whom they coach. One without a subject is
+ * its author's, who holds it for the team.
+ */
+export function routinesOf(
+  records: readonly Envelope[],
+  memberId: string,
+  coachees: ReadonlySet<string> = new Set(),
+): Routine[] {
+  return ofType(records, 'routine').filter(each => {
+    const whose = subjectOf(each);
+    return whose === memberId || (coachees.has(whose) && each.body.kind !== 'standardWork');
+  });
+}
+
+/**
+ * The occasions of some days with what became of each. `runs` may hold runs by several people: for a person's own routine
+ * any of them will do, such as the coach's who held the check-in; for the team's only `memberId`'s own.
+ */
+export function tracked(
+  routine: Routine,
+  { from, to, now, memberId }: { from: Day; to: Day; now: number; memberId: string },
+  records: readonly Envelope[],
+  around: Around,
+): Tracked[] {
+  const runs = ofType(records, 'run').filter(
+    run => run.refs[0] === routine.id && (routine.subjectId !== undefined || run.authorId === memberId),
+  );
+  return occasionsOf(routine, from, to, around).map(occasion => {
+    const run = bestRun(runs.filter(each => occasionOf(each) === occasion.key));
+    return { ...occasion, state: stateOf(occasion, run, now), ...(run ? { run } : {}) };
+  });
+}
+
+/** Which occasion a run is for. An event's key stands beside the day; a run of a day has the day alone. */
+function occasionOf({ body }: Run): string {
+  return body.occasion ?? body.day;
+}
+
+/** The one that was done first; else one that is under way, else one that was left. */
+function bestRun(runs: readonly Run[]): Run | undefined {
+  const rank = ({ body: { doneAt, left } }: Run) =>
+    doneAt ?? (left ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
+  return [...runs].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))[0];
+}
+
+/**
+ * A run keeps by when it was due, so that a routine that is moved later makes no old run late. A clock that was set back
+ * may date the end before the start: what is done is done.
+ */
+function stateOf({ dueAt }: Occasion, run: Run | undefined, now: number): RunState {
+  if (run?.body.doneAt !== undefined) return run.body.doneAt <= run.body.dueAt + GRACE ? 'on time' : 'late';
+  if (run?.body.left) return 'left';
+  if (run?.body.startedAt !== undefined && now <= dueAt + GRACE) return 'running';
+  return now <= dueAt + GRACE ? 'due' : 'missed';
+}
+
+/** "By 9:30" means until 9:30 is over. */
+const GRACE = MINUTE;
+
+export interface Completion {
+  onTime: number;
+  late: number;
+  left: number;
+  /** Occasions that count: all that are over. What is still due does not. */
+  of: number;
+}
+
+/** On-time completion (R114): whether it was done in time, and not how many minutes it took. */
+export function completionOf(list: readonly Tracked[]): Completion {
+  const count = (state: RunState) => list.filter(each => each.state === state).length;
+  const [onTime, late, left] = [count('on time'), count('late'), count('left')];
+  return { onTime, late, left, of: onTime + late + left + count('missed') };
+}
+
+export interface DuePlan {
+  /** Due now or soon, or under way, the earliest first. */
+  now: Tracked[];
+  /** Missed on an earlier day and not yet asked about: one question, for the latest of them. */
+  ask: Tracked | undefined;
+  later: Tracked[];
+}
+
+/** What the routines in which a person takes part want today. */
+export function planOf(
+  routines: readonly Routine[],
+  memberId: string,
+  records: readonly Envelope[],
+  now: number,
+  around: Around,
+  numbers: RoutineNumbers = DEFAULT_ROUTINE_NUMBERS,
+): DuePlan {
+  const today = dayOf(now, around.calendar);
+  const from = addDays(today, -7);
+  const all = routines
+    .flatMap(each => tracked(each, { from, to: addDays(today, 7), now, memberId }, records, around))
+    .sort((a, b) => a.dueAt - b.dueAt || (a.routine.id < b.routine.id ? -1 : 1));
+  const open = all.filter(({ state }) => state === 'due' || state === 'running');
+  const isNow = (each: Tracked) =>
+    each.state === 'running' || each.day === today || each.dueAt <= now + numbers.showBefore;
+  return {
+    now: open.filter(isNow),
+    later: open.filter(each => !isNow(each)),
+    ask: toAskAbout(all, today, numbers),
+  };
+}
+
+/** The latest missed one of the days that are still asked about, if its run has no answer yet. */
+function toAskAbout(all: readonly Tracked[], today: Day, { askDays }: RoutineNumbers): Tracked | undefined {
+  const missed = all.filter(each => each.state === 'missed' && each.day < today);
+  const lastDay = missed.at(-1)?.day;
+  // After a weekend "yesterday" is Friday: days on which nothing was due are not counted.
+  const dueDays = [...new Set(all.map(({ day }) => day))].filter(day => day < today);
+  if (lastDay === undefined || !dueDays.slice(-askDays).includes(lastDay)) return undefined;
+  return missed.findLast(
+    each => each.run?.body.gotInTheWay === undefined && each.run?.body.missReason === undefined,
+  );
+}
