@@ -89,6 +89,33 @@ function baselineOf(said: readonly Stage[], startDay: Day | undefined) {
     .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 }
 
+/**
+ * What was normal in the baseline week, from what the person logged of the programme's behaviours; undefined until the
+ * week is over. Without an occasion there is no mean, and the week says nothing yet.
+ */
+export function measuredBaseline(
+  programme: Programme,
+  records: readonly Envelope[],
+  today: Day,
+  numbers: ProgrammeNumbers = DEFAULT_PROGRAMME_NUMBERS,
+): Stage['body']['baseline'] {
+  const from = programme.body.startDay;
+  const to = baselineEnd(programme, numbers);
+  if (from === undefined || to === undefined || today <= to) return undefined;
+  const ids = new Set(programme.body.behaviours.map(({ behaviourId }) => behaviourId));
+  const logs = ofType(records, 'log').filter(
+    ({ body, subjectId }) =>
+      ids.has(body.behaviourId) &&
+      body.result !== 'noOpportunity' &&
+      body.day >= from &&
+      body.day <= to &&
+      (programme.subjectId === undefined || subjectId === programme.subjectId),
+  );
+  const count = logs.length;
+  const done = logs.filter(({ body }) => body.result === 'done').length;
+  return { from, to, count, ...(count > 0 ? { mean: done / count } : {}) };
+}
+
 /** The last day that is only recorded. Coaching counts from the day after (R152). */
 export function baselineEnd(
   { body: { startDay } }: Programme,

@@ -1,7 +1,8 @@
 /**
  * What must be said before a programme starts, in the order in which it is asked: the problem, the result, the behaviours
- * that cause it, three checks, their rank, milestones (R006–R015, R095, R096, R157, R207).
+ * that cause it, three checks, their rank, milestones (R006–R008, R010–R015, R095, R096, R157, R207).
  */
+import { selectionChecks } from '#lib/records/kinds/programme.ts';
 import type { Behaviour, Programme } from '#lib/records/types.ts';
 import { DEFAULT_PROGRAMME_NUMBERS, type ProgrammeNumbers } from './defaults.ts';
 
@@ -31,9 +32,6 @@ export type WizardProblem =
 
 type Draft = Programme['body'];
 
-/** Three checks that a behaviour must pass; any "no" stops (R011, R012). */
-export const CHECKS = ['visible', 'repeatable', 'measurable'] as const;
-
 /**
  * What stops each step. `team` is a catalogue of four to six behaviours; a person starts with fewer. `behaviours` are the
  * records that the draft names.
@@ -47,7 +45,11 @@ export function wizardProblems(
   const { executionProblem, outcome, milestones } = draft;
   const said = (text: string | undefined) => (text ?? '').trim() !== '';
   const known = new Map(behaviours.map(each => [each.id, each]));
-  const isChecked = (id: string) => CHECKS.every(check => known.get(id)?.body.checks?.includes(check));
+  // Any "no" stops. What was asked when the behaviour was written counts as well.
+  const isChecked = ({ behaviourId, checks = [] }: Draft['behaviours'][number]) =>
+    selectionChecks.every(
+      each => checks.includes(each) || known.get(behaviourId)?.body.checks?.includes(each),
+    );
   const ranks = draft.behaviours.map(({ rank }) => rank);
   return {
     problem: problems([!said(executionProblem?.text), 'no problem']),
@@ -62,7 +64,7 @@ export function wizardProblems(
       [draft.behaviours.length > numbers.most, 'too many'],
       [draft.behaviours.some(({ metric, dataSource }) => !said(metric) || !said(dataSource)), 'no metric'],
     ),
-    checks: problems([draft.behaviours.some(({ behaviourId }) => !isChecked(behaviourId)), 'not checked']),
+    checks: problems([draft.behaviours.some(each => !isChecked(each)), 'not checked']),
     rank: problems([new Set(ranks).size !== ranks.length, 'same rank']),
     milestones: problems([
       ![milestones?.twoWeeks, milestones?.oneMonth, milestones?.final].every(said),

@@ -32,6 +32,8 @@ export interface Occasion {
 /** Something that a routine waits for: a clip that came out, a shoot, a day that was missed. */
 export interface Happened {
   event: RoutineEvent;
+  /** To whom: whose clip, whose day. */
+  memberId: string;
   /** Which one: the key of the clip, the day that was missed. */
   key: string;
   /** Ms since 1970. */
@@ -122,7 +124,7 @@ function afterEvents(
   const { rhythm, until = to } = routine.body;
   if (rhythm.every !== 'event') return [];
   return happened
-    .filter(({ event }) => event === rhythm.event)
+    .filter(({ event, memberId }) => event === rhythm.event && memberId === subjectOf(routine))
     .map(({ key, at }) => {
       const dueAt = at + rhythm.withinHours * HOUR;
       return { routine, key, dueAt, at, day: dayOf(dueAt, calendar) };

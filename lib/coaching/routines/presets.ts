@@ -2,12 +2,7 @@
  * The routines that Sideline ships with (R103–R110, R125, R127, R213), as data. A preset is one or more routines that are
  * installed together; the copies are the workspace's own and can be changed. Times are the person's own clock.
  */
-import {
-  type AnchorMoment,
-  type Rhythm,
-  type RoutineKind,
-  rhythmSchema,
-} from '#lib/records/kinds/routine.ts';
+import type { AnchorMoment, Rhythm, RoutineKind } from '#lib/records/kinds/routine.ts';
 import type { Body } from '#lib/records/types.ts';
 import { type PresetTexts, presetsDe } from './presets-de.ts';
 import { presetsEn } from './presets-en.ts';
@@ -54,7 +49,7 @@ export interface Preset {
 }
 
 const on = (...days: number[]): Rhythm => ({ every: 'week', days });
-const daily: Rhythm = rhythmSchema.parse({ every: 'day' });
+const daily: Rhythm = { every: 'day' };
 const [MON, TUE, WED, THU, FRI] = [1, 2, 3, 4, 5] as const;
 
 export const presets: Readonly<Record<PresetId, Preset>> = {

@@ -113,7 +113,10 @@ export function planOf(
     .sort((a, b) => a.dueAt - b.dueAt || (a.routine.id < b.routine.id ? -1 : 1));
   const open = all.filter(({ state }) => state === 'due' || state === 'running');
   const isNow = (each: Tracked) =>
-    each.state === 'running' || each.day === today || each.dueAt <= now + numbers.showBefore;
+    each.state === 'running' ||
+    each.routine.body.rhythm.every === 'event' ||
+    each.day === today ||
+    each.dueAt <= now + numbers.showBefore;
   return {
     now: open.filter(isNow),
     later: open.filter(each => !isNow(each)),

@@ -20,6 +20,8 @@ export const performanceMoments = [
 /** How a behaviour is followed (R162). */
 export const monitorings = ['self', 'coach', 'system'] as const;
 
+export const selectionChecks = ['visible', 'repeatable', 'measurable'] as const;
+
 const id = z.string().min(1).max(128);
 const text = z.string().max(500);
 
@@ -44,6 +46,8 @@ export const programmeBody = z.looseObject({
         dataSource: text,
         rank: wholeFrom1.max(20),
         monitoring: z.enum(monitorings).optional(),
+        /** The checks that it passed when it was chosen for this programme (R011, R012). */
+        checks: z.array(z.enum(selectionChecks)).max(3).optional(),
       }),
     )
     .max(6),

@@ -244,7 +244,9 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     horizonMonths: 6,
     executionProblem: { text, category: 'revenue' },
     outcome: { text, metric: text, dataSource: text },
-    behaviours: [{ behaviourId: 'b', metric: text, dataSource: text, rank: 1, monitoring: 'self' }],
+    behaviours: [
+      { behaviourId: 'b', metric: text, dataSource: text, rank: 1, monitoring: 'self', checks: ['visible'] },
+    ],
     performanceMoment: 'callClose',
     cohorts: [{ id: 'c', name: text, memberIds: ['m'] }],
     milestones: { twoWeeks: text, oneMonth: text, final: text },

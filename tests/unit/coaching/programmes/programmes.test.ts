@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { expansionOf } from '#lib/coaching/programmes/expansion.ts';
 import { healthOf, simplicityDelta } from '#lib/coaching/programmes/health.ts';
 import { playbookIds, playbooks, playbookTexts } from '#lib/coaching/programmes/playbooks.ts';
-import { countsFor, isSixWeekCheckDue, mayClose, stagesOf } from '#lib/coaching/programmes/stages.ts';
+import {
+  countsFor,
+  isSixWeekCheckDue,
+  mayClose,
+  measuredBaseline,
+  stagesOf,
+} from '#lib/coaching/programmes/stages.ts';
 import { asTemplate, fromTemplate } from '#lib/coaching/programmes/template.ts';
 import {
   isSatisfaction,
@@ -15,7 +21,7 @@ import {
 } from '#lib/coaching/programmes/wizard.ts';
 import { problemOf } from '#lib/records/parse.ts';
 import type { Body, Programme } from '#lib/records/types.ts';
-import { behaviour, CORA, DAY, MONDAY, make, note, ROB } from '#testing/records.ts';
+import { behaviour, CORA, DAY, log, MONDAY, make, note, ROB } from '#testing/records.ts';
 
 type ProgrammeBody = Body<'programme'>;
 
@@ -163,6 +169,21 @@ describe('the stages of 30 days', () => {
     expect(first && mayClose(first)).toBe(missing.length === 0);
   });
 
+  it('the baseline is what was logged in its week, and only when that is over', () => {
+    const logs = [
+      log({ result: 'done', day: '2026-11-02' }),
+      log({ result: 'notDone', day: '2026-11-08' }),
+      log({ result: 'noOpportunity', day: '2026-11-04' }),
+      log({ result: 'done', day: '2026-11-09' }),
+      log({ result: 'done', day: '2026-11-03', behaviourId: 'other' }),
+      log({ result: 'done', day: '2026-11-03' }, { by: 'nora', about: 'nora' }),
+    ];
+    expect(measuredBaseline(programme(), logs, '2026-11-08')).toBeUndefined();
+    const week = { from: '2026-11-02', to: '2026-11-08' };
+    expect(measuredBaseline(programme(), logs, '2026-11-09')).toEqual({ ...week, count: 2, mean: 0.5 });
+    expect(measuredBaseline(programme(), [], '2026-11-09')).toEqual({ ...week, count: 0 });
+  });
+
   it('the second waits for the coach’s routine in plain words', () => {
     const routine = (plain: Body<'routine'>['plain']) =>
       make('routine', {
@@ -293,7 +314,7 @@ describe('health', () => {
   it.each<[string, Partial<ProgrammeBody>]>([
     ['goal', { outcome: { text: '', metric: 'm', dataSource: 'd' } }],
     ['journey', { milestones: { twoWeeks: 'a', oneMonth: 'b', final: '' } }],
-    ['measurement', { behaviours: [] }],
+    ['measurement', { behaviours: [{ ...one, metric: '' }] }],
     ['support', { supportPath: ' ' }],
   ])('lacks its %s', (layer, more) => {
     expect(healthOf(programme(more), [routine], members)).toMatchObject({ missing: [layer], fragile: true });

@@ -115,8 +115,9 @@ describe('occasions', () => {
     const debrief = routine({ every: 'event', event: 'publish', withinHours: 24 });
     const at = Date.UTC(2026, 9, 24, 20);
     const happened = [
-      { event: 'publish' as const, key: 'clip', at },
-      { event: 'shoot' as const, key: 'shoot', at },
+      { event: 'publish' as const, key: 'clip', at, memberId: ROB },
+      { event: 'publish' as const, key: 'of somebody else', at, memberId: 'nora' },
+      { event: 'shoot' as const, key: 'shoot', at, memberId: ROB },
     ];
     expect(occasionsOf(debrief, '2026-10-20', '2026-10-30', { calendar: BERLIN, happened })).toMatchObject([
       { key: 'clip', day: '2026-10-25', dueAt: at + 24 * HOUR },

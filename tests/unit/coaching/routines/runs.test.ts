@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { instantAt } from '#lib/coaching/calendar-clock.ts';
 import { leaveIn } from '#lib/coaching/leave.ts';
+import { missedDaysIn } from '#lib/coaching/routines/happened.ts';
 import { loadOf } from '#lib/coaching/routines/load.ts';
 import { completionOf, planOf, routinesOf, tracked } from '#lib/coaching/routines/runs.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '#lib/coaching/routines/standard-work.ts';
 import { isSession, presetFor, timerAt } from '#lib/coaching/routines/timer.ts';
 import type { Body, Run } from '#lib/records/types.ts';
-import { CORA, MONDAY, make, note, ROB } from '#testing/records.ts';
+import { CORA, log, MONDAY, make, note, ROB } from '#testing/records.ts';
 
 const calendar = { timeZone: 'Europe/Berlin', weekStart: 1, workdays: [1, 2, 3, 4, 5] };
 const around = { calendar };
@@ -118,6 +119,29 @@ describe('what routines want today', () => {
   it('wants nothing of somebody who is away', () => {
     const away = make('leave', { from: '2026-11-01', to: '2026-11-30' }, { by: ROB });
     expect(plan(at('2026-11-03', '08:00'), [away])).toEqual({ now: [], later: [], ask: undefined });
+  });
+});
+
+describe('a missed day', () => {
+  const message = make(
+    'routine',
+    { ...base, rhythm: { every: 'event', event: 'missedDay', withinHours: 24 } },
+    { id: 'message' },
+  );
+  const missed = [
+    log({ result: 'notDone', day: '2026-11-03' }, { at: at('2026-11-03', '18:00') }),
+    log({ result: 'notDone', day: '2026-11-03', behaviourId: 'walk' }, { at: at('2026-11-03', '19:00') }),
+    log({ result: 'done', day: '2026-11-02' }),
+    log({ result: 'notDone', day: '2026-11-02' }, { by: 'nora', about: 'nora' }),
+  ];
+
+  it('is one message to that person, due within a day', () => {
+    const plan = planOf([message], CORA, missed, at('2026-11-03', '20:00'), {
+      ...around,
+      happened: missedDaysIn(missed),
+    });
+    expect(plan.later).toEqual([]);
+    expect(plan.now).toMatchObject([{ key: '2026-11-03', dueAt: at('2026-11-04', '18:00') }]);
   });
 });
 
