@@ -1,0 +1,150 @@
+/** Reviews: begun, answered step by step, left or finished, with one decision. */
+import { missingIn, withAnswer } from '#lib/coaching/reviews/progress.ts';
+import { decisionOf, rootIdOf } from '#lib/coaching/reviews/shared.ts';
+import { knownSet, setFor, type Within } from '#lib/coaching/reviews/which-set.ts';
+import { createRecord, decisionId, reviewId, reviseRecord } from '#lib/records/create.ts';
+import type { ReviewKind } from '#lib/records/kinds/review.ts';
+import { leads } from '#lib/records/permissions.ts';
+import { type Body, isType, type Review } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
+import { recordsOfType } from '#lib/store/queries/records.ts';
+import { toEnvelope } from '#lib/store/row/row.ts';
+import { save } from './save.ts';
+
+/** Nobody has more reviews than this within one cycle. */
+const MOST = 500;
+
+/** The review cannot be continued or closed as asked; `reason` says why. */
+export class ReviewError extends Error {
+  override name = 'ReviewError';
+  readonly reason: 'locked' | 'unknown' | 'empty' | 'missing' | 'not here' | 'unknown questions';
+  constructor(reason: ReviewError['reason']) {
+    super(`The review cannot go on: ${reason}.`);
+    this.reason = reason;
+  }
+}
+
+export interface Begin {
+  kind: ReviewKind;
+  /** The key of a work, or the first day of the period. */
+  about: string;
+  /** Absent for a team's review. */
+  subjectId?: string;
+  within?: Within;
+  more?: Partial<
+    Pick<
+      Body<'review'>,
+      'artifact' | 'publishedAt' | 'from' | 'to' | 'seat' | 'joins' | 'noteIds' | 'programmeId'
+    >
+  >;
+}
+
+/** Begins a review, or resumes the one that was begun. Its id. Errors are those of saveOwn, and ReviewError. */
+export async function beginReview(db: SidelineDb, identity: Identity, begin: Begin): Promise<string> {
+  const { kind, about, subjectId, within, more = {} } = begin;
+  const { workspaceId, memberId: authorId } = identity;
+  const id = reviewId(kind, { subjectId, about, authorId });
+  if (await findReview(db, id)) return id;
+  const earlier = await recordsOfType(db, workspaceId, 'review', { limit: MOST });
+  const set = setFor(kind, earlier, within);
+  if (!set) throw new ReviewError('unknown questions');
+  const alone = leads(writerOf(identity)) ? 'workspace' : 'author';
+  const audience = subjectId === undefined ? alone : 'coaches';
+  const body: Body<'review'> = {
+    kind,
+    about,
+    questionSet: { id: set.id, version: set.version },
+    answers: [],
+    evidence: [],
+    noteIds: [],
+    ...more,
+  };
+  await save(
+    db,
+    createRecord({ id, type: 'review', workspaceId, authorId, subjectId, audience, body }, Date.now()),
+  );
+  return id;
+}
+
+/** Saves one answer. Throws ReviewError if its question is still locked. */
+export async function answerReview(
+  db: SidelineDb,
+  id: string,
+  answer: { id: string; text: string; choices?: string[] },
+): Promise<void> {
+  const review = await reviewHere(db, id);
+  const now = Date.now();
+  const answered = withAnswer(review.body, setOf(review), answer, now);
+  if (!answered.ok) throw new ReviewError(answered.reason);
+  await save(db, reviseRecord(review, answered.body, now));
+}
+
+/** Takes evidence, invitations, notes and the one ask, or leaves the review. */
+export async function changeReview(
+  db: SidelineDb,
+  id: string,
+  change: Partial<Pick<Body<'review'>, 'evidence' | 'invitedIds' | 'noteIds' | 'primaryNoteId' | 'left'>>,
+): Promise<void> {
+  const review = await reviewHere(db, id);
+  await save(db, reviseRecord(review, { ...review.body, ...change }, Date.now()));
+}
+
+/**
+ * Finishes a review, with its decision if it ends in one: both are saved or neither. Throws ReviewError with `missing` if
+ * something is not there yet.
+ */
+export async function finishReview(
+  db: SidelineDb,
+  identity: Identity,
+  id: string,
+  decision?: Body<'decision'>,
+): Promise<void> {
+  const review = await reviewHere(db, id);
+  const now = Date.now();
+  const known = decisionOf(
+    await recordsOfType(db, identity.workspaceId, 'decision', { limit: MOST }),
+    review,
+  );
+  const decisions = known || decision ? 1 : 0;
+  if (missingIn(review.body, setOf(review), decisions).length > 0) throw new ReviewError('missing');
+  const done = reviseRecord(review, { ...review.body, doneAt: now }, now);
+  await save(db, done, ...(decision && !known ? [decisionFor(identity, review, decision, now)] : []));
+}
+
+function decisionFor(identity: Identity, review: Review, body: Body<'decision'>, now: number) {
+  const { workspaceId, memberId: authorId } = identity;
+  const rootId = rootIdOf(review);
+  const { audience } = review;
+  return createRecord(
+    {
+      id: decisionId(rootId),
+      type: 'decision',
+      workspaceId,
+      authorId,
+      subjectId: review.subjectId ?? review.authorId,
+      audience,
+      refs: [rootId],
+      body,
+    },
+    now,
+  );
+}
+
+function setOf(review: Review) {
+  const set = knownSet(review.body.questionSet);
+  if (!set) throw new ReviewError('unknown questions');
+  return set;
+}
+
+async function findReview(db: SidelineDb, id: string): Promise<Review | undefined> {
+  const row = await db.records.get(id);
+  const record = row && toEnvelope(row);
+  return record && isType(record, 'review') ? record : undefined;
+}
+
+async function reviewHere(db: SidelineDb, id: string): Promise<Review> {
+  const review = await findReview(db, id);
+  if (!review) throw new ReviewError('not here');
+  return review;
+}

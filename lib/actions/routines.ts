@@ -1,0 +1,96 @@
+/** Routines and their runs, and days away. */
+
+import type { Occasion } from '#lib/coaching/routines/occasions.ts';
+import { type PresetId, presets, routinesFrom } from '#lib/coaching/routines/presets.ts';
+import { audienceOfStandardWork } from '#lib/coaching/routines/standard-work.ts';
+import { createAbout, createRecord, reviseRecord, runId } from '#lib/records/create.ts';
+import { leads } from '#lib/records/permissions.ts';
+import { type Body, isType, type Routine } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
+import { toEnvelope } from '#lib/store/row/row.ts';
+import { save } from './save.ts';
+
+export interface Install {
+  preset: PresetId;
+  language: string;
+  /** Whose rhythm it is; oneself for one's own. */
+  subjectId: string;
+  /** The day from which it is due, where the person is. */
+  from: string;
+  behaviourId?: string;
+  metric?: string;
+  /** Whether the team sees a coach's own routines (R130). */
+  visibleToTeam?: boolean;
+}
+
+/** Makes the routines of a preset, as the person's own copies. Errors are those of saveOwn. */
+export async function installPreset(db: SidelineDb, identity: Identity, install: Install): Promise<void> {
+  const { preset, subjectId, visibleToTeam = true, ...rest } = install;
+  const { workspaceId, memberId: authorId } = identity;
+  const now = Date.now();
+  const kind = presets[preset].for;
+  const isLeading = leads(writerOf(identity));
+  const audience =
+    kind === 'person' || kind === 'solo' ? 'coaches' : audienceOfStandardWork(isLeading, visibleToTeam);
+  const whose = kind === 'team' ? {} : { subjectId };
+  const bodies = routinesFrom(preset, rest);
+  await save(
+    db,
+    ...bodies.map(body =>
+      createRecord({ type: 'routine', workspaceId, authorId, audience, ...whose, body }, now),
+    ),
+  );
+}
+
+/** Ends a routine with its last day, or takes another change. What was done under it stays. */
+export async function changeRoutine(
+  db: SidelineDb,
+  routine: Routine,
+  change: Partial<Body<'routine'>>,
+): Promise<void> {
+  await save(db, reviseRecord(routine, { ...routine.body, ...change }, Date.now()));
+}
+
+export type RunChange = Partial<
+  Pick<Body<'run'>, 'startedAt' | 'doneAt' | 'minutes' | 'left' | 'gotInTheWay' | 'missReason' | 'steps'>
+>;
+
+/** Notes something on one's own run of an occasion, which begins with it. */
+export async function noteRun(
+  db: SidelineDb,
+  identity: Identity,
+  { routine, day, key, dueAt }: Pick<Occasion, 'routine' | 'day' | 'key' | 'dueAt'>,
+  change: RunChange,
+): Promise<void> {
+  const { workspaceId, memberId: authorId } = identity;
+  const id = runId(routine.id, key, authorId);
+  const now = Date.now();
+  const row = await db.records.get(id);
+  const known = row && toEnvelope(row);
+  if (known && isType(known, 'run')) {
+    await save(db, reviseRecord(known, { ...known.body, ...change }, now));
+    return;
+  }
+  const body: Body<'run'> = { day, dueAt, steps: [], ...(key === day ? {} : { occasion: key }), ...change };
+  const { audience } = routine;
+  const subjectId = routine.subjectId ?? routine.authorId;
+  await save(
+    db,
+    createRecord(
+      { id, type: 'run', workspaceId, authorId, subjectId, audience, refs: [routine.id], body },
+      now,
+    ),
+  );
+}
+
+/** Says that one is away, both days included. A coach's leave is for all, so that nobody waits for them. */
+export async function takeLeave(
+  db: SidelineDb,
+  identity: Identity,
+  days: { from: string; to: string },
+): Promise<void> {
+  const { memberId: subjectId } = identity;
+  const leave = createAbout(identity, { type: 'leave', subjectId, refs: [], body: days }, Date.now());
+  await save(db, leads(writerOf(identity)) ? { ...leave, audience: 'workspace' } : leave);
+}
