@@ -9,6 +9,7 @@ import { Boundary } from '#components/ui/Boundary.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
 import { UnlessPrivate } from '#components/ui/PrivateWindow.tsx';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { Dashboard } from '../entrypoints/dashboard/Dashboard.tsx';
 import { OptionsTabs } from '../entrypoints/options/OptionsTabs.tsx';
 import { Panel } from '../entrypoints/panel/Panel.tsx';
 import { Sidebar } from '../entrypoints/sidepanel/Sidebar.tsx';
@@ -27,6 +28,14 @@ export function inOptions(db: SidelineDb): ReactNode {
   return (
     <Boundary part="page">
       <UnlessPrivate>{() => <OptionsTabs db={db} />}</UnlessPrivate>
+    </Boundary>
+  );
+}
+
+export function inDashboard(db: SidelineDb): ReactNode {
+  return (
+    <Boundary part="page">
+      <UnlessPrivate>{() => <Dashboard db={db} />}</UnlessPrivate>
     </Boundary>
   );
 }

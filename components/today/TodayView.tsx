@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { NoteList } from '#components/notes/NoteList.tsx';
 import { threadsOf, useBehaviours } from '#components/records/live-records.ts';
+import { RoutinesToday } from '#components/routines/RoutinesToday.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import type { ViewProps } from '#components/ui/view-props.ts';
 import { i18n } from '#i18n';
@@ -57,6 +58,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
         )}
         {one.kind === 'nothing' && <p className="hint">{i18n.t('today.nothing')}</p>}
       </section>
+      <RoutinesToday {...{ db, identity, now }} />
       <ResizesDue {...view} />
       <Proposals {...view} />
       <BehaviourLog {...view} />

@@ -66,6 +66,25 @@ export function Sidebar({ db }: { db: SidelineDb }) {
   return (
     <main className="sidebar">
       <Heading artifact={view === 'page' ? page.artifact : null}>
+        <a
+          className="button icon"
+          href={browser.runtime.getURL('/dashboard.html')}
+          target="_blank"
+          rel="noreferrer"
+          title={i18n.t('week.open')}
+        >
+          <span className="visually-hidden">{i18n.t('week.open')}</span>
+          <svg
+            viewBox="0 0 16 16"
+            width="16"
+            height="16"
+            fill="none"
+            stroke="currentColor"
+            aria-hidden="true"
+          >
+            <path d="M2.5 4.5h11v9h-11zM2.5 7.5h11M5.5 2.5v3M10.5 2.5v3" strokeWidth="1.4" />
+          </svg>
+        </a>
         <button
           type="button"
           className="button icon"

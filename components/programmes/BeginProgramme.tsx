@@ -1,0 +1,124 @@
+import { useId, useState } from 'react';
+import { nameOf } from '#components/people/names.ts';
+import { Choices } from '#components/ui/Choices.tsx';
+import { Problem } from '#components/ui/Problem.tsx';
+import { useSaving } from '#components/ui/use-saving.ts';
+import { i18n } from '#i18n';
+import { beginProgramme } from '#lib/actions/programmes.ts';
+import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import {
+  type PlaybookId,
+  playbookIds,
+  playbooks,
+  playbookTexts,
+} from '#lib/coaching/programmes/playbooks.ts';
+import { nextStep, wizardProblems } from '#lib/coaching/programmes/wizard.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import type { Body } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
+import { BehaviourStep, MilestoneSteps, OutcomeStep, ProblemStep } from './WizardSteps.tsx';
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  records: readonly Envelope[];
+}
+
+const EMPTY: Body<'programme'> = {
+  name: '-',
+  playbook: { id: 'thirtyDays', version: 1 },
+  stage: 'pilot',
+  behaviours: [],
+  cohorts: [],
+};
+
+/** A programme for one person, asked one thing at a time: problem, result, behaviour and its checks, milestones. */
+export function BeginProgramme({ db, identity, records }: Props) {
+  const { problem, saving, save } = useSaving();
+  const people = [identity.memberId, ...writerOf(identity).coachees];
+  const [subjectId, setSubject] = useState(people[1] ?? identity.memberId);
+  const [draft, setDraft] = useState(EMPTY);
+  const [reached, setReached] = useState(0);
+  const id = useId();
+  const behaviours = ofType(records, 'behaviour').filter(
+    each => each.subjectId === undefined || subjectOf(each) === subjectId,
+  );
+  const step = nextStep(wizardProblems(draft, behaviours, false));
+  const change = (next: Partial<Body<'programme'>>) => setDraft({ ...draft, ...next });
+  const language = i18n.t('language');
+  const steps = [
+    { ids: ['problem'], view: <ProblemStep {...{ draft, change }} /> },
+    { ids: ['outcome'], view: <OutcomeStep {...{ draft, change }} /> },
+    { ids: ['behaviours', 'checks', 'rank'], view: <BehaviourStep {...{ draft, change, behaviours }} /> },
+    { ids: ['milestones'], view: <MilestoneSteps {...{ draft, change }} /> },
+  ];
+  const stopped = step !== undefined && steps.slice(0, reached + 1).some(({ ids }) => ids.includes(step));
+  const isLast = reached === steps.length - 1;
+  const begin = () =>
+    save(async () => {
+      const name = (draft.executionProblem?.text ?? '').slice(0, 80);
+      const startDay = dayOf(Date.now(), localCalendar());
+      await beginProgramme(db, identity, {
+        subjectId,
+        body: { ...draft, name, startDay, horizonMonths: 6, coachId: identity.memberId },
+      });
+      setDraft(EMPTY);
+      setReached(0);
+    });
+  return (
+    <details>
+      <summary>{i18n.t('programmes.begin')}</summary>
+      <form
+        className="stack"
+        onSubmit={event => {
+          event.preventDefault();
+          if (stopped) return;
+          if (isLast) void begin();
+          else setReached(reached + 1);
+        }}
+      >
+        {reached === 0 && people.length > 1 && (
+          <div className="field">
+            <label className="legend" htmlFor={id}>
+              {i18n.t('week.forWhom')}
+            </label>
+            <select
+              id={id}
+              className="input"
+              value={subjectId}
+              onChange={event => setSubject(event.target.value)}
+            >
+              {people.map(each => (
+                <option key={each} value={each}>
+                  {nameOf(identity, each)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        {reached === 0 && (
+          <Choices<PlaybookId>
+            legend={i18n.t('programmes.playbook')}
+            options={playbookIds.map(value => ({ value, label: playbookTexts(value, language).name }))}
+            value={playbookIds.find(each => each === draft.playbook.id)}
+            onChange={value => change({ playbook: { id: value, version: playbooks[value].version } })}
+          />
+        )}
+        {steps[reached]?.view}
+        <div className="row wrap">
+          <button type="submit" className="button primary" disabled={saving || stopped}>
+            {isLast ? i18n.t('programmes.start') : i18n.t('reviews.next')}
+          </button>
+          {reached > 0 && (
+            <button type="button" className="button quiet" onClick={() => setReached(reached - 1)}>
+              {i18n.t('programmes.back')}
+            </button>
+          )}
+        </div>
+        <Problem text={problem} />
+      </form>
+    </details>
+  );
+}

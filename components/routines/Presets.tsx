@@ -1,0 +1,82 @@
+import { useId, useState } from 'react';
+import { nameOf } from '#components/people/names.ts';
+import { Problem } from '#components/ui/Problem.tsx';
+import { useSaving } from '#components/ui/use-saving.ts';
+import { i18n } from '#i18n';
+import { installPreset } from '#lib/actions/routines.ts';
+import { type PresetId, presetIds, presets, presetTexts } from '#lib/coaching/routines/presets.ts';
+import { leads } from '#lib/records/permissions.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
+
+/** Rhythms to add in one tap: one’s own, and those with a person whom one coaches. */
+export function Presets({ db, identity, today }: { db: SidelineDb; identity: Identity; today: string }) {
+  const { problem, saving, save } = useSaving();
+  const writer = writerOf(identity);
+  const people = [identity.memberId, ...writer.coachees];
+  const [subjectId, setSubject] = useState(people[1] ?? identity.memberId);
+  const [added, setAdded] = useState<PresetId>();
+  const language = i18n.t('language');
+  const id = useId();
+  const isLeading = leads(writer);
+  const offered = presetIds.filter(each => isLeading || !['coach', 'team'].includes(presets[each].for));
+  const whose = (preset: PresetId) => (presets[preset].for === 'person' ? subjectId : identity.memberId);
+  return (
+    <details>
+      <summary>{i18n.t('week.add')}</summary>
+      <div className="stack">
+        {people.length > 1 && (
+          <div className="field">
+            <label className="legend" htmlFor={id}>
+              {i18n.t('week.forWhom')}
+            </label>
+            <select
+              id={id}
+              className="input"
+              value={subjectId}
+              onChange={event => setSubject(event.target.value)}
+            >
+              {people.map(each => (
+                <option key={each} value={each}>
+                  {nameOf(identity, each)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <ul className="stack">
+          {offered.map(preset => {
+            const { name, why } = presetTexts(preset, language);
+            return (
+              <li key={preset} className="row wrap">
+                <span className="grow">
+                  <strong>{name}</strong> <span className="hint">{why}</span>
+                </span>
+                <button
+                  type="button"
+                  className="button"
+                  disabled={saving || added === preset}
+                  aria-label={`${i18n.t('week.install')}: ${name}`}
+                  onClick={() =>
+                    void save(async () => {
+                      await installPreset(db, identity, {
+                        preset,
+                        language,
+                        subjectId: whose(preset),
+                        from: today,
+                      });
+                      setAdded(preset);
+                    })
+                  }
+                >
+                  {added === preset ? i18n.t('week.installed') : i18n.t('week.install')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+        <Problem text={problem} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+/** The full page: the week, reviews, programmes. What a busy day needs is in the sidebar (Sidebar.tsx). */
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { ProgrammesView } from '#components/programmes/ProgrammesView.tsx';
+import { ReviewsView } from '#components/reviews/ReviewsView.tsx';
+import { WeekView } from '#components/routines/WeekView.tsx';
+import { Boundary } from '#components/ui/Boundary.tsx';
+import { labelledBy, Tabs } from '#components/ui/Tabs.tsx';
+import { i18n } from '#i18n';
+import type { SidelineDb } from '#lib/store/db.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
+import './dashboard.css';
+
+const VIEWS = ['week', 'reviews', 'programmes'] as const;
+type View = (typeof VIEWS)[number];
+
+const SHOWN = { week: WeekView, reviews: ReviewsView, programmes: ProgrammesView };
+
+const PANEL = 'view';
+
+/** The address holds the current tab, so that a link can lead to it. */
+export function Dashboard({ db }: { db: SidelineDb }) {
+  const [view, setView] = useState(viewInAddress);
+  const identity = useLiveQuery(() => loadIdentity(db), [db]);
+  useEffect(() => {
+    const done = new AbortController();
+    window.addEventListener('hashchange', () => setView(viewInAddress()), { signal: done.signal });
+    return () => done.abort();
+  }, []);
+  const labels = {
+    week: i18n.t('week.tab'),
+    reviews: i18n.t('reviews.tab'),
+    programmes: i18n.t('programmes.tab'),
+  };
+  const Shown = SHOWN[view];
+  return (
+    <main className="dashboard">
+      <Tabs<View>
+        name={i18n.t('week.page')}
+        panelId={PANEL}
+        selected={view}
+        tabs={VIEWS.map(id => ({ id, label: labels[id] }))}
+        onSelect={id => {
+          location.hash = id;
+        }}
+      />
+      <div id={PANEL} role="tabpanel" aria-labelledby={labelledBy(view)}>
+        <Boundary key={view} part="view" of={identity}>
+          <div className="page">
+            <h1>{labels[view]}</h1>
+            {identity && <Shown key={`${view} ${identity.memberId}`} db={db} identity={identity} />}
+          </div>
+        </Boundary>
+      </div>
+    </main>
+  );
+}
+
+function viewInAddress(): View {
+  const [name] = location.hash.slice(1).split('?');
+  return VIEWS.find(view => view === name) ?? 'week';
+}
