@@ -115,7 +115,9 @@ function mayAnswer(moment: Moment, record: Envelope): boolean {
   if (type === 'commitment' && isCatalogue) return isForMyself;
   if (type === 'placement' && isForMyself && audience === 'author') return true;
   const isOther =
-    BY_OTHER_COACHES.includes(type) && (coaches(moment, authorId, coachee) || isOwner(moment, authorId));
+    BY_OTHER_COACHES.includes(type) &&
+    whoseWork(begun) !== undefined &&
+    (coaches(moment, authorId, coachee) || isOwner(moment, authorId));
   if (!two.includes(authorId) && !isOther) return false;
   return WRITTEN_BACK.includes(type) ? two.includes(subjectId) : subjectId === coachee;
 }
