@@ -134,6 +134,7 @@ export const stories: readonly Story[] = [
     show: () => (
       <main className="dashboard">
         <form className="page">
+          <h1>Programme</h1>
           <OutcomeStep draft={liked} change={() => undefined} />
           <BehaviourStep draft={programme.body} change={() => undefined} behaviours={[nextStep]} />
           <MilestoneSteps draft={programme.body} change={() => undefined} />
@@ -146,5 +147,6 @@ export const stories: readonly Story[] = [
     world: onlyWith('ines', routines),
     show: inSidebar,
     press: ['#tab-today'],
+    until: '#due-routines',
   },
 ];
