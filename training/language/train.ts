@@ -5,7 +5,7 @@ import { certainly } from '#lib/coaching/language/explain.ts';
 import { indexOf } from '#lib/coaching/language/families.ts';
 import { featuresOf } from '#lib/coaching/language/features.ts';
 import { decide, isSure, type Model, scoresOf } from '#lib/coaching/language/model.ts';
-import { judgesOnlyOthers } from '#lib/coaching/language/others.ts';
+import { asksOpenly, judgesOnlyOthers } from '#lib/coaching/language/others.ts';
 import { differences, LARGEST_WEIGHT, packed, unpacked } from '#lib/coaching/language/packing.ts';
 import { type Language, VERDICTS, type Verdict } from '#lib/coaching/language/types.ts';
 import { commonFeatures, type Example, fitWeights, heaviest } from './fit.ts';
@@ -67,7 +67,9 @@ export function figuresOf(trained: Trained, on: readonly Prepared[], language: L
   for (const { features, sentence, label, kind } of on) {
     const certain = certainly(sentence, language) !== null;
     const scores = scoresOf(features, model);
-    const verdict = certain ? 'personal' : decide(scores);
+    const decided = certain ? 'personal' : decide(scores);
+    const asks = decided === 'personal' && !certain && asksOpenly(sentence, { language, index });
+    const verdict = asks ? 'observable' : decided;
     if (
       certain ||
       (verdict === 'personal' && isSure(scores) && !judgesOnlyOthers(sentence, { language, index }))

@@ -6,7 +6,7 @@ import { certainly, fuzzyWords, reasonsFor } from './explain.ts';
 import { featuresOf } from './features.ts';
 import { languageFor, type Ready } from './languages.ts';
 import { decide, isSure, scoresOf } from './model.ts';
-import { judgesOnlyOthers } from './others.ts';
+import { asksOpenly, judgesOnlyOthers } from './others.ts';
 import { sentenceSpans } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 import { type Judgement, type Lexicon, type Reason, type Span, VERDICTS } from './types.ts';
@@ -51,7 +51,8 @@ function judge(
   const part = text.slice(start, end);
   const certain = certainly(part, ready.language);
   const scores = scoresOf(featuresOf(part, ready.language, ready.index, lexicon), ready.model);
-  const verdict = certain ? 'personal' : decide(scores);
+  const decided = certain ? 'personal' : decide(scores);
+  const verdict = decided === 'personal' && !certain && asksOpenly(part, ready) ? 'observable' : decided;
   const reasons: Reason[] = certain ? [certain] : reasonsFor(verdict, part, ready, lexicon);
   return {
     verdict,

@@ -15,6 +15,17 @@ export function judgesOnlyOthers(
   return judging.length > 0 && judging.every(at => isOthers(at, tokens, families, language));
 }
 
+/** “Where do most people leave?”: an open question with no word that judges somebody and no “you” judges nobody. */
+export function asksOpenly(text: string, { language, index }: Pick<Ready, 'language' | 'index'>): boolean {
+  const tokens = tokensOf(text);
+  return (
+    language.asks.test(tokens[0]?.lower ?? '') &&
+    tokens.at(-1)?.lower === '?' &&
+    !tokens.some(({ lower }) => language.you.test(lower)) &&
+    !familiesOf(tokens, index).some(isJudging)
+  );
+}
+
 const isJudging = (families: ReadonlySet<Family> | undefined) =>
   families?.has('trait') === true || families?.has('attack') === true;
 

@@ -99,6 +99,8 @@ export interface Language {
   article: RegExp;
   /** Before such an article, these say that it is about “you” after all: “you are a rude caller”. */
   equates: RegExp;
+  /** The words that open questions begin with, without those that ask for a reason. */
+  asks: RegExp;
   /** Words that count: with one of them beside it, “more” or “often” is not open. */
   counts: RegExp;
   /** Words among the qualities that state a fact as often: a wrong link. */
