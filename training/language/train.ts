@@ -4,15 +4,15 @@ import { readFileSync } from 'node:fs';
 import { certainly } from '#lib/coaching/language/explain.ts';
 import { indexOf } from '#lib/coaching/language/families.ts';
 import { featuresOf } from '#lib/coaching/language/features.ts';
-import { decide, type Model, scoresOf, sharesOf } from '#lib/coaching/language/model.ts';
-import { differences, packed, unpacked } from '#lib/coaching/language/packing.ts';
+import { decide, isSure, type Model, scoresOf } from '#lib/coaching/language/model.ts';
+import { asksOpenly, judgesOnlyOthers } from '#lib/coaching/language/others.ts';
+import { differences, LARGEST_WEIGHT, packed, unpacked } from '#lib/coaching/language/packing.ts';
 import { type Language, VERDICTS, type Verdict } from '#lib/coaching/language/types.ts';
 import { commonFeatures, type Example, fitWeights, heaviest } from './fit.ts';
 import { fileOf, type Labelled, readSentences } from './sentences.ts';
 
-const PERSONAL = VERDICTS.indexOf('personal');
-/** Six bytes each, a third more in base64: the packed weights stay under 60 kB. */
-const MOST_FEATURES = 7300;
+/** Some four bytes each, a third more in base64: the packed weights stay under 60 kB. */
+const MOST_FEATURES = 10_800;
 
 interface Prepared extends Labelled, Example {}
 
@@ -49,16 +49,17 @@ export function train(examples: readonly Prepared[], most = MOST_FEATURES): Trai
   return { scale, data: packed(model, scale) };
 }
 
-/** So that all but one in two thousand weights fit into a byte, and in few digits. */
+/** So that all but one in two hundred weights can be stored, and in few digits. */
 function scaleOf(model: Model): number {
   const sizes = [...model.weights.values()].flatMap(differences).map(Math.abs);
   sizes.sort((a, b) => a - b);
-  const largest = sizes[Math.floor(sizes.length * 0.9995)] ?? 1;
-  return Math.ceil((largest / 127) * 1e5) / 1e5;
+  const largest = sizes[Math.floor(sizes.length * 0.995)] ?? 1;
+  return Math.ceil((largest / LARGEST_WEIGHT) * 1e6) / 1e6;
 }
 
 export function figuresOf(trained: Trained, on: readonly Prepared[], language: Language): Figures {
   const model = unpacked(trained);
+  const index = indexOf(language);
   const table = VERDICTS.map(() => VERDICTS.map(() => 0));
   let side = 0;
   let exact = 0;
@@ -66,8 +67,13 @@ export function figuresOf(trained: Trained, on: readonly Prepared[], language: L
   for (const { features, sentence, label, kind } of on) {
     const certain = certainly(sentence, language) !== null;
     const scores = scoresOf(features, model);
-    const verdict = certain ? 'personal' : decide(scores);
-    if (certain || (sharesOf(scores)[PERSONAL] ?? 0) >= 0.5)
+    const decided = certain ? 'personal' : decide(scores);
+    const asks = decided === 'personal' && !certain && asksOpenly(sentence, { language, index });
+    const verdict = asks ? 'observable' : decided;
+    if (
+      certain ||
+      (verdict === 'personal' && isSure(scores) && !judgesOnlyOthers(sentence, { language, index }))
+    )
       stopped[label === 'personal' ? label : 'others']++;
     if (verdict === label) exact++;
     if (isSeen(verdict) === isSeen(label)) side++;

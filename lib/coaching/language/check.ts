@@ -5,7 +5,8 @@
 import { certainly, fuzzyWords, reasonsFor } from './explain.ts';
 import { featuresOf } from './features.ts';
 import { languageFor, type Ready } from './languages.ts';
-import { decide, scoresOf, sharesOf } from './model.ts';
+import { decide, isSure, scoresOf } from './model.ts';
+import { asksOpenly, judgesOnlyOthers } from './others.ts';
 import { sentenceSpans } from './sentences.ts';
 import { tokensOf } from './tokens.ts';
 import { type Judgement, type Lexicon, type Reason, type Span, VERDICTS } from './types.ts';
@@ -14,8 +15,6 @@ import { type Judgement, type Lexicon, type Reason, type Span, VERDICTS } from '
 const MAX_JUDGED = 2000;
 /** The model knows texts as long as one note's part: more words than this are judged sentence by sentence. */
 const MOST_WORDS = 40;
-
-const PERSONAL = VERDICTS.indexOf('personal');
 
 /**
  * Judges one text, a sentence or a few. `locale` is a BCP 47 tag. A language that the check does not know gets the
@@ -52,11 +51,12 @@ function judge(
   const part = text.slice(start, end);
   const certain = certainly(part, ready.language);
   const scores = scoresOf(featuresOf(part, ready.language, ready.index, lexicon), ready.model);
-  const verdict = certain ? 'personal' : decide(scores);
+  const decided = certain ? 'personal' : decide(scores);
+  const verdict = decided === 'personal' && !certain && asksOpenly(part, ready) ? 'observable' : decided;
   const reasons: Reason[] = certain ? [certain] : reasonsFor(verdict, part, ready, lexicon);
   return {
     verdict,
-    sure: certain !== null || (sharesOf(scores)[PERSONAL] ?? 0) >= 0.5,
+    sure: certain !== null || (isSure(scores) && !judgesOnlyOthers(part, ready)),
     reasons: reasons.map(({ rule, span }) => ({ rule, span: [span[0] + start, span[1] + start] })),
   };
 }

@@ -36,6 +36,7 @@ export function featuresOf(text: string, language: Language, index: WordIndex, l
   const families = familiesOf(tokens, index, lexicon);
   for (const name of orderOf(tokens, families)) add(SHAPES, name);
   for (const name of countsOf(families)) add(SHAPES, name);
+  for (const name of aboutWhom(tokens, families, language)) add(SHAPES, name);
   const folds = tokens.map(token => folded(token.lower));
   for (const { phrase } of phrasesIn(folds, index)) add(SHAPES, `phrase ${phrase.family}`);
   for (const name of shapeOf(text, tokens, language)) add(SHAPES, name);
@@ -84,6 +85,38 @@ function orderOf(tokens: readonly Token[], families: readonly Set<Family>[]): st
     `order ${order.slice(i, i + 2).join(' ')}`,
     ...(i + 2 < order.length ? [`order ${order.slice(i, i + 3).join(' ')}`] : []),
   ]);
+}
+
+/** How far after “you” a word may stand and still be about that person. */
+const REACH = 4;
+/** Families that judge. What follows says what they judge: “lazy loading” and “a rude caller” are not about you. */
+const JUDGING: readonly Family[] = ['trait', 'attack', 'quality'];
+
+/** Whom or what a judgement is about: what is said within reach of “you”, and what stands after a judging word. */
+function aboutWhom(tokens: readonly Token[], families: readonly Set<Family>[], language: Language): string[] {
+  return tokens.flatMap((token, at) => {
+    const names: string[] = [];
+    if (language.you.test(token.lower)) {
+      const near = tokens.slice(at + 1, at + 1 + REACH);
+      const mark = near.findIndex(({ kind }) => kind === 'mark');
+      const end = at + 1 + (mark < 0 ? near.length : mark);
+      for (const set of families.slice(at + 1, end))
+        for (const family of set) names.push(`you then ${family}`);
+    }
+    for (const family of JUDGING) {
+      if (families[at]?.has(family))
+        names.push(`${family} before ${kindOf(tokens[at + 1], families[at + 1])}`);
+    }
+    return names;
+  });
+}
+
+function kindOf(token: Token | undefined, families: ReadonlySet<Family> | undefined): string {
+  if (!token || token.kind === 'mark') return 'end';
+  const family = FAMILIES.find(each => families?.has(each));
+  if (family) return family;
+  if (token.name) return 'Name';
+  return token.lower.length > GRAMMAR_WORD ? 'word' : 'small';
 }
 
 function countsOf(families: readonly Set<Family>[]): string[] {

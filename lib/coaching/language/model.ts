@@ -65,6 +65,15 @@ export function decide(scores: readonly number[]): Verdict {
   return VERDICTS[best] ?? 'observable';
 }
 
+const PERSONAL = VERDICTS.indexOf('personal');
+/** The share of one from which a personal verdict stops a note: chosen on training sentences, by cross-validation. */
+const STOPS_FROM = 0.35;
+
+/** Whether a verdict `personal` is sure enough to stop a note. */
+export function isSure(scores: readonly number[]): boolean {
+  return (sharesOf(scores)[PERSONAL] ?? 0) >= STOPS_FROM;
+}
+
 /** What the scores mean as shares of one. */
 export function sharesOf(scores: readonly number[]): number[] {
   const most = Math.max(...scores);

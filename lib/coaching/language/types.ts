@@ -34,7 +34,7 @@ export interface Judgement {
   reasons: Reason[];
   /** Which words and weights judged it, such as `en-1a2b3c4d`; empty for a language that has none. */
   version: string;
-  /** For `personal`: a rule says so, or all other verdicts together weigh less. Only then is a note stopped. */
+  /** For `personal`: a rule says so, or the model gives it enough of a share. Only then is a note stopped. */
   sure: boolean;
 }
 
@@ -95,6 +95,12 @@ export interface Language {
   stems(word: string): readonly string[];
   /** The words for whoever the note is about. */
   you: RegExp;
+  /** Stands before a word and its noun: “a rude caller”. */
+  article: RegExp;
+  /** Before such an article, these say that it is about “you” after all: “you are a rude caller”. */
+  equates: RegExp;
+  /** The words that open questions begin with, without those that ask for a reason. */
+  asks: RegExp;
   /** Words that count: with one of them beside it, “more” or “often” is not open. */
   counts: RegExp;
   /** Words among the qualities that state a fact as often: a wrong link. */

@@ -26,6 +26,9 @@ export const german: Language = {
   // The lists say with `*` where a word goes on.
   stems: () => [],
   you: /^(?:du|dich|dir|dein\p{L}*|ihr|euch|euer\p{L}*|sie|ihnen)$/u,
+  article: /^(?:ein|eine|einen|einem|einer|der|die|das|den|dem|jeder|jede|jeden|jedem)$/,
+  equates: /^(?:bist|warst|sind|waren|ist|war|sein|so|was|wie|als|nur|für|von|aus|ihr|oder|,)$/,
+  asks: /^(?:wer|wen|wem|was|wann|wo|wohin|woher|welche[rsmn]?|wie)$/,
   counts:
     /^(?:null|kein\p{L}*|ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|halb\p{L}*|jede\p{L}*|einmal|zweimal)$/u,
   facts: /^(?:falsch|richtig|trocken|kalt|warm|sicher|einfach|rund|flach|fein|sauber)\p{L}*$/u,

@@ -44,6 +44,9 @@ export const english: Language = {
     return doubled ? [...stems, `${doubled[1]}${doubled[2]}`] : stems;
   },
   you: /^(?:you|your|yours|yourself)$/,
+  article: /^(?:a|an|the|that|this|these|those|some|any|every|each)$/,
+  equates: /^(?:are|'re|were|was|is|'s|be|being|been|become|such|what|like|as|only|just|for|from|of|or|,)$/,
+  asks: /^(?:who|what|when|where|which|how)$/,
   counts: /^(?:zero|no|none|one|two|three|four|five|six|seven|eight|nine|ten|half|every|each|once|twice)$/,
   facts: /^(?:wrong|right|off|top|present|personal|real|clean|dry|cold|warm|safe|simple|complex|fine)$/,
   patterns,

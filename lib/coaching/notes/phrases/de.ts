@@ -11,7 +11,7 @@ export const germanPhrases: readonly Phrase[] = [
     text: 'Du hast … Sekunden gewartet, bevor du geantwortet hast.',
   },
   { part: 'impact', text: 'Niemand weiß, wer als Nächstes dran ist.' },
-  { part: 'impact', text: 'Wer zuschaut, hat noch keinen Grund zu bleiben.' },
+  { part: 'impact', text: 'Wer zuschaut, erfährt in der ersten Minute nicht, worum es geht.' },
   { part: 'impact', kind: 'recognition', text: 'Die Kundin hat den nächsten Schritt dann selbst genannt.' },
   { part: 'nextAction', kind: 'correction', text: 'Mach am Anfang eine kurze Pause vor der Überschrift.' },
   {

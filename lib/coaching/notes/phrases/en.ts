@@ -7,7 +7,7 @@ export const englishPhrases: readonly Phrase[] = [
   { part: 'observation', text: 'The field “…” was empty on …' },
   { part: 'observation', kind: 'recognition', text: 'You waited … seconds before you answered.' },
   { part: 'impact', text: 'Nobody knows who moves first.' },
-  { part: 'impact', text: 'The viewer has no reason to stay yet.' },
+  { part: 'impact', text: 'The viewer is not told in the first minute what it is about.' },
   { part: 'impact', kind: 'recognition', text: 'The customer then named the next step without being asked.' },
   { part: 'nextAction', kind: 'correction', text: 'In the opening, pause one beat before the headline.' },
   {

@@ -5,6 +5,7 @@ import { languages } from '#lib/coaching/language/languages.ts';
 import { exp } from '#lib/coaching/language/model.ts';
 import { packed, unpacked } from '#lib/coaching/language/packing.ts';
 import type { Body } from '#lib/records/types.ts';
+import { nearCopies } from '../../../../training/language/overlap.ts';
 import { isHeldOut, readSentences } from '../../../../training/language/sentences.ts';
 import { fingerprintOf } from '../../../../training/language/train.ts';
 
@@ -18,16 +19,19 @@ describe.each(['en', 'de'])('the sentences in %s', tag => {
     const judged = heldOut.map(({ sentence, label }) => ({ label, verdict: check(sentence, tag).verdict }));
     const share = (right: typeof judged) => right.length / judged.length;
     expect(share(judged.filter(({ label, verdict }) => isSeen(label) === isSeen(verdict)))).toBeGreaterThan(
-      0.91,
+      0.92,
     );
-    expect(share(judged.filter(({ label, verdict }) => label === verdict))).toBeGreaterThan(0.85);
+    expect(share(judged.filter(({ label, verdict }) => label === verdict))).toBeGreaterThan(0.86);
   });
 
-  it('a fifth of what the four writers wrote is held out, by a hash, and nothing is there twice', () => {
-    const written = sentences.filter(({ writer }) => writer !== 'c');
-    expect(written.map(each => each.heldOut)).toEqual(written.map(({ sentence }) => isHeldOut(sentence)));
-    expect(written.length).toBeGreaterThan(3000);
+  it('what is held out is so by a hash, and nothing is there twice', () => {
+    expect(sentences.map(each => each.heldOut)).toEqual(sentences.map(isHeldOut));
+    expect(heldOut.length).toBeGreaterThan(1000);
     expect(new Set(sentences.map(({ sentence }) => sentence)).size).toBe(sentences.length);
+  });
+
+  it('few held-out sentences are near-copies of others', () => {
+    expect(nearCopies(sentences).length / heldOut.length).toBeLessThan(0.02);
   });
 
   it('the weights were trained on these sentences and these lists, and are small', () => {
@@ -42,11 +46,11 @@ describe.each(['en', 'de'])('the sentences in %s', tag => {
 describe('the weights', () => {
   it('come out of their text as they went in', () => {
     const weights = new Map([
-      [3, [1, 2, -3, 0, 0]],
-      [200, [0, 0, 0, 5, 0]],
+      [3, [1, 4, -9, 0, 0]],
+      [200, [0, 0, 0, 49, 0]],
       [0xffffff, [-1, 0, 0, 0, 0]],
     ]);
-    const model = { bias: [1, 0, -1, 2, 0], weights };
+    const model = { bias: [1, 0, -1, 25, 0], weights };
     expect(unpacked({ data: packed(model, 1), scale: 1 })).toEqual(model);
   });
 
@@ -153,7 +157,7 @@ describe('the workspace’s own words', () => {
 
   it('the verb that a behaviour begins with is read as a verb', () => {
     const lexicon = learnLexicon([behaviour({ looksLike: 'Slate each take before the action.' })]);
-    expect(isSeen(check('Slate takes.', 'en').verdict)).toBe(false);
-    expect(isSeen(check('Slate takes.', 'en', lexicon).verdict)).toBe(true);
+    expect(isSeen(check('Slate the takes.', 'en').verdict)).toBe(false);
+    expect(isSeen(check('Slate the takes.', 'en', lexicon).verdict)).toBe(true);
   });
 });
