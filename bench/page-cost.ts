@@ -155,9 +155,14 @@ async function sizes(context: BrowserContext, url: string): Promise<Row[]> {
       target: { median: 50 },
     },
     {
-      what: 'media tools (only with a player or a picture)',
+      what: 'media tools (only with a player)',
       unit: 'kB',
       samples: [bytes('media.js') / 1000],
+    },
+    {
+      what: 'region tools (only with a region of a picture)',
+      unit: 'kB',
+      samples: [bytes('regions.js') / 1000],
     },
   ];
 }

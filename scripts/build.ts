@@ -8,10 +8,11 @@ const LIMITS: { what: string; files: string[]; bytes: number }[] = [
   { what: 'on every enabled page', files: ['page.js'], bytes: 15_000 },
   { what: 'with notes or a panel, without player or picture', files: ['tools.js'], bytes: 50_000 },
   {
-    what: 'all of it, with a player or a picture',
+    what: 'all of it, with a player',
     files: ['page.js', 'tools.js', 'media.js'],
     bytes: 70_000,
   },
+  { what: 'while a region is marked or drawn', files: ['regions.js'], bytes: 8_000 },
   { what: 'while a site is taught', files: ['teach.js'], bytes: 60_000 },
 ];
 

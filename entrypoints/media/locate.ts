@@ -1,31 +1,28 @@
-/** Where a moment or a region is now, and going there: the playhead, the scroll, a flash. */
+/** Where a moment is now, and going there: the playhead, the scroll, a flash. */
 import { findMoment } from '#lib/anchors/media/moment.ts';
-import type { Picture } from '#lib/anchors/media/region.ts';
-import type { MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
-import type { Shared } from '../page/state.ts';
-import { goTo, type Located } from '../tools/go-to.ts';
-import { type OverlayItem, rectAround } from '../tools/overlay.ts';
-import { pictureOf, regionBox } from './pictures.ts';
+import type { MomentAnchor } from '#lib/records/anchor.ts';
+import type { Located } from '../tools/go-to.ts';
+import type { OverlayItem } from '../tools/overlay.ts';
+import type { PartHost } from '../tools/parts.ts';
 import type { Player } from './player.ts';
 
 export function locate(
-  anchor: MomentAnchor | RegionAnchor,
-  state: Shared,
+  anchor: MomentAnchor,
+  { state, lent }: PartHost,
   player: Player,
   flash: (rect: OverlayItem['rect']) => void,
 ): Located | undefined {
-  const isRegion = anchor.kind === 'region';
-  const moment = isRegion ? anchor.moment : anchor;
-  const picture = isRegion ? pictureOf(anchor, state) : state.video();
-  if (!picture) return undefined;
-  if (moment && state.isAd()) return { status: 'ad', go: () => goTo(picture, 'nearest') };
-  const at = moment && findMoment(moment, picture as HTMLMediaElement);
+  const media = state.video();
+  if (!media) return undefined;
+  const go = () => lent.goTo(media, 'nearest');
+  if (state.isAd()) return { status: 'ad', go };
+  const at = findMoment(anchor, media);
   return {
-    status: at?.status ?? 'same',
+    status: at.status,
     go() {
-      if (at) player.seek(at.start);
-      flash(isRegion ? () => regionBox(anchor, picture as Picture) : rectAround(picture));
-      return goTo(picture, 'nearest');
+      player.seek(at.start);
+      flash(lent.rectAround(media));
+      return go();
     },
   };
 }

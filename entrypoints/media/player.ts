@@ -2,7 +2,7 @@
 
 import type { PageState } from '../page/state.ts';
 import { atEnd } from '../tools/dom-events.ts';
-import type { Media } from '../tools/media.ts';
+import type { Media } from '../tools/parts.ts';
 
 export interface Player extends Pick<Media, 'pauseForTyping' | 'resumeAfterSending' | 'step' | 'play'> {
   seek(seconds: number): void;

@@ -1,10 +1,9 @@
 /** Draws marks on the player's own timeline if we find it, else on a thin bar of ours over the video. */
 
 import { findMoment, formatTime } from '#lib/anchors/media/moment.ts';
-import type { PageState } from '../page/state.ts';
 import { atEnd } from '../tools/dom-events.ts';
-import type { Media } from '../tools/media.ts';
-import { button, make, type Overlay, type OverlayItem } from '../tools/overlay.ts';
+import type { OverlayItem } from '../tools/overlay.ts';
+import type { Media, PartHost } from '../tools/parts.ts';
 import { shapes } from '../tools/shapes.ts';
 
 const MARK_SIZE = 18;
@@ -39,11 +38,8 @@ export interface Timeline {
   draw: Media['drawTimeline'];
 }
 
-export function createTimeline(
-  overlay: Overlay,
-  state: PageState,
-  onOpen: (noteId: string) => void,
-): Timeline {
+export function createTimeline({ overlay, state, openNote, lent }: PartHost): Timeline {
+  const { button, make } = lent;
   const { video, isAd, signal } = state;
   let items: OverlayItem[] = [];
   let drawn: Lane[] = [];
@@ -133,7 +129,7 @@ export function createTimeline(
         const found = findMoment(anchor, media);
         const classes = `mark ${kind} ${found.end === undefined ? '' : 'range'}`;
         const element = button(shapes[kind], `Sideline ${formatTime(found.start)}`, classes);
-        element.addEventListener('click', () => onOpen(noteId));
+        element.addEventListener('click', () => openNote(noteId));
         add({ element, rect: rectOf(found) });
       }
     },

@@ -4,11 +4,12 @@
  */
 import { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import { findAll } from '#lib/artifacts/find-all.ts';
 import { probe } from '#lib/artifacts/identify/identify.ts';
-import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
 import { findVideo, isAdPlaying } from '#lib/artifacts/media/find-video.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
 import { tidy } from '#lib/artifacts/read-text.ts';
+import { isVisible } from '#lib/artifacts/visible.ts';
 import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -36,7 +37,7 @@ export function startPage(): void {
       return !!video && isAdPlaying(video, definition);
     },
     tidy,
-    drawnCaption: () => drawnCaption(document, definition),
+    findShown: css => findAll(document, css).filter(isVisible),
     get artifact() {
       return artifact;
     },

@@ -19,8 +19,8 @@ export interface Shared {
   /** Whether an advertisement plays in its element now. */
   isAd(): boolean;
   tidy: typeof tidy;
-  /** The caption line that the player draws now; undefined where the site is not known to draw any. */
-  drawnCaption(): string | undefined;
+  /** What of the page fits a selector and is shown. */
+  findShown(css: string): Element[];
 }
 
 export interface PageState extends Shared {

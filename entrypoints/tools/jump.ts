@@ -5,9 +5,9 @@ import { find } from '#lib/anchors/text/index.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import { goTo, type Located } from './go-to.ts';
-import type { Media } from './media.ts';
 import { rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
+import type { Media, Regions } from './parts.ts';
 
 /**
  * Undefined if the place is not there. Words are only looked for if `anew` is set, because the painter keeps track of those
@@ -16,7 +16,7 @@ import type { Painter } from './paint.ts';
 export function locate(
   { noteId, anchor }: Mark,
   painter: Painter,
-  media: Media | undefined,
+  { media, regions }: { media: Media | undefined; regions: Regions | undefined },
   definition: SiteDefinition | undefined,
   beforeSelect: () => void,
   anew?: boolean,
@@ -46,7 +46,9 @@ export function locate(
         }
       : undefined;
   }
-  return media?.locate(anchor, painter.flash);
+  return anchor.kind === 'region'
+    ? regions?.locate(anchor, painter.flash)
+    : media?.locate(anchor, painter.flash);
 }
 
 function goToWords(range: Range, painter: Painter, beforeSelect: () => void): Range {

@@ -8,8 +8,8 @@ import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/kinds/note.ts';
 import { atEnd } from './dom-events.ts';
-import type { Media } from './media.ts';
 import { button, make, type Overlay, type OverlayItem, rectAround } from './overlay.ts';
+import type { Regions } from './parts.ts';
 import { shapes } from './shapes.ts';
 
 type PaintName = NoteKind | 'unsure' | 'place' | 'hover' | 'flash';
@@ -53,7 +53,7 @@ interface Boxed {
 
 export function createPainter(
   overlay: Overlay,
-  media: () => Media | undefined,
+  regions: () => Regions | undefined,
   definition: () => SiteDefinition | undefined,
   onOpen: (noteIds: string[]) => void,
   onPlaces: () => void,
@@ -89,11 +89,11 @@ export function createPainter(
   function targetOf({ anchor }: Boxed['mark']): Element | undefined {
     return anchor.kind === 'field'
       ? findField(anchor, document, definition())?.element
-      : media()?.pictureOf(anchor);
+      : regions()?.pictureOf(anchor);
   }
 
   function rectOf({ anchor }: Boxed['mark'], target: Element): OverlayItem['rect'] {
-    const region = anchor.kind === 'region' && media()?.regionRect(anchor, target as Picture);
+    const region = anchor.kind === 'region' && regions()?.regionRect(anchor, target as Picture);
     return region || rectAround(target);
   }
 

@@ -8,9 +8,9 @@ import type { Artifact } from '#lib/records/artifact.ts';
 import type { PageState } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
 import type { ComposerLink } from './link.ts';
-import type { Media, MediaLoader } from './media.ts';
 import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
+import type { Loader, Media, MediaLoader, Regions } from './parts.ts';
 import { pickField } from './pick-field.ts';
 
 /** A selection counts once it has not changed for this long, in ms. */
@@ -33,7 +33,7 @@ export interface Places {
 export function createPlaces(
   state: PageState,
   painter: Painter,
-  media: MediaLoader,
+  { media, regions }: { media: MediaLoader; regions: Loader<Regions> },
   drawMoment: (moment: MomentAnchor | undefined) => void,
   noteCount: () => number,
   frame: () => { switchSide(): void; close(): void },
@@ -139,20 +139,17 @@ export function createPlaces(
       noPlace('ad');
       return;
     }
-    withMedia(
-      here => {
-        const isPicking = here.pickRegion(
-          video => momentNow(here, video),
-          (anchor, rect) => {
-            if (anchor) point(anchor, undefined, rect);
-            picking(false);
-          },
-        );
-        if (isPicking) picking(true);
-        else noPlace('region');
-      },
-      () => noPlace('region'),
-    );
+    void Promise.all([regions.load(), state.video() && media.load()]).then(([here, player]) => {
+      const isPicking = here?.pickRegion(
+        video => (player ? momentNow(player, video) : undefined),
+        (anchor, rect) => {
+          if (anchor) point(anchor, undefined, rect);
+          picking(false);
+        },
+      );
+      if (isPicking) picking(true);
+      else noPlace('region');
+    });
   }
 
   function pointAtWhole(auto?: boolean): void {

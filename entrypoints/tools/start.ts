@@ -5,9 +5,9 @@ import { atEnd, on } from './dom-events.ts';
 import { createFrame } from './frame.ts';
 import { locate } from './jump.ts';
 import { linkPort, linkRuntimePort, type RuntimePort } from './link.ts';
-import { createMediaLoader, type MomentMark } from './media.ts';
 import { createOverlay } from './overlay.ts';
 import { createPainter } from './paint.ts';
+import { createLoader, lent, type MomentMark, type PartHost } from './parts.ts';
 import { createPlaces } from './places.ts';
 
 /** Places are found in bursts, so we tell about them once nothing has changed for this long, in ms. */
@@ -27,12 +27,21 @@ export function startTools(state: PageState): void {
   // The extension may be gone when the click comes; then there is no sidebar to open.
   const openNotes = (noteIds: string[]) => void ask('tools.open-note', { noteIds }).catch(() => undefined);
   const overlay = createOverlay(signal);
-  const media = createMediaLoader({ state, overlay, openNote: noteId => openNotes([noteId]) }, () => {
+  const host: PartHost = {
+    state,
+    overlay,
+    openNote: noteId => openNotes([noteId]),
+    media: () => media.here,
+    lent,
+  };
+  const partCame = () => {
     drawTimeline();
     painter.bind();
     notifyPlaces();
-  });
-  const painter = createPainter(overlay, () => media.here, definition, openNotes, notifyPlaces, signal);
+  };
+  const media = createLoader('media', host, partCame);
+  const regions = createLoader('regions', host, partCame);
+  const painter = createPainter(overlay, () => regions.here, definition, openNotes, notifyPlaces, signal);
   let marks: Mark[] = [];
   let drawnFor: string | undefined;
   let draft: MomentAnchor | undefined;
@@ -49,19 +58,27 @@ export function startTools(state: PageState): void {
   }
 
   const look = (mark: Mark, anew?: boolean) =>
-    locate(mark, painter, media.here, state.definition, places.ignoreSelectionOnce, anew);
+    locate(
+      mark,
+      painter,
+      { media: media.here, regions: regions.here },
+      state.definition,
+      places.ignoreSelectionOnce,
+      anew,
+    );
 
   const drawTimeline = () => media.here?.drawTimeline(marks.filter(isMoment), draft);
 
-  /** Brings the media tools where there is something for them to do: a player, or a region that was drawn before. */
-  async function bringMedia(needed: readonly Mark[] = marks): Promise<void> {
-    if (state.video() || needed.some(({ anchor }) => anchor.kind === 'region')) await media.load();
+  /** Brings the parts for which there is something to do: a player, or a region that was drawn before. */
+  async function bringParts(needed: readonly Mark[] = marks): Promise<void> {
+    const hasRegion = needed.some(({ anchor }) => anchor.kind === 'region');
+    await Promise.all([state.video() && media.load(), hasRegion && regions.load()]);
   }
 
   const places = createPlaces(
     state,
     painter,
-    media,
+    { media, regions },
     next => {
       if (next === draft) return;
       draft = next;
@@ -88,7 +105,7 @@ export function startTools(state: PageState): void {
     marks = next;
     painter.draw(marks);
     drawTimeline();
-    void bringMedia();
+    void bringParts();
     places.recount();
   }
 
@@ -107,7 +124,7 @@ export function startTools(state: PageState): void {
         return null;
       },
       'tools.show': async ({ mark, play }) => {
-        await bringMedia([mark]);
+        await bringParts([mark]);
         const found = look(mark, true);
         if (!found) return { found: false, status: 'orphan' };
         frame.avoid(found.go());
@@ -118,7 +135,7 @@ export function startTools(state: PageState): void {
         return { found: true, status: found.status };
       },
       'tools.places': async () => {
-        await bringMedia();
+        await bringParts();
         return Object.fromEntries(
           marks
             .filter(
@@ -147,13 +164,13 @@ export function startTools(state: PageState): void {
     drawTimeline();
   }, signal);
   atEnd(signal, () => clearTimeout(told));
-  void bringMedia();
+  void bringParts();
   // A player that loads, late or again, may move or lose its timeline. Or an advertisement has ended.
   on(
     document,
     'loadedmetadata durationchange emptied playing',
     () => {
-      void bringMedia();
+      void bringParts();
       drawTimeline();
       notifyPlaces();
     },

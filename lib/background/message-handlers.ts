@@ -25,7 +25,7 @@ import { linkTo, openAt } from './note-link.ts';
 import { marksAt, redraw } from './page-marks.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { openPendingNote } from './pending-note-link.ts';
-import { ensurePageScript, ensureTools, injectMedia } from './scripts.ts';
+import { ensurePageScript, ensureTools, injectPart } from './scripts.ts';
 import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './site-access.ts';
 import type { SyncLoop } from './sync-loop.ts';
@@ -86,10 +86,10 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       input: nothing,
       run: async (_input, sender) => ({ ticket: await issueTicket(tabOf(sender), Date.now()) }),
     },
-    'tools.media': {
+    'tools.part': {
       from: ['page'],
-      input: nothing,
-      run: async (_input, sender) => ({ ok: await injectMedia(tabOf(sender)) }),
+      input: z.object({ name: z.enum(['media', 'regions']) }),
+      run: async ({ name }, sender) => ({ ok: await injectPart(tabOf(sender), name) }),
     },
     'tools.open-note': {
       from: ['page'],

@@ -2,12 +2,12 @@
 import { browser } from 'wxt/browser';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
+import type { PartName } from '#lib/messages/contract.ts';
 
 export const PAGE_SCRIPT = '/page.js';
 export const TOOLS_SCRIPT = '/tools.js';
-export const MEDIA_SCRIPT = '/media.js';
 export const TEACH_SCRIPT = '/teach.js';
-type Script = typeof PAGE_SCRIPT | typeof TOOLS_SCRIPT | typeof MEDIA_SCRIPT | typeof TEACH_SCRIPT;
+type Script = typeof PAGE_SCRIPT | typeof TOOLS_SCRIPT | typeof TEACH_SCRIPT | `/${PartName}.js`;
 export const TOOLS_STYLE = '/tools.css';
 
 /**
@@ -25,12 +25,9 @@ export async function ensureTools(tabId: number): Promise<boolean> {
   return inject(tabId, state ? [TOOLS_SCRIPT] : [PAGE_SCRIPT, TOOLS_SCRIPT]);
 }
 
-/**
- * Injects the media tools when the page tools found a player or a picture. They detect by themselves whether they are
- * already there.
- */
-export function injectMedia(tabId: number): Promise<boolean> {
-  return inject(tabId, [MEDIA_SCRIPT]);
+/** Injects a part that the page tools found something to do for. It detects by itself whether it is already there. */
+export function injectPart(tabId: number, name: PartName): Promise<boolean> {
+  return inject(tabId, [`/${name}.js`]);
 }
 
 /** Injects the picker that teaches a site. It detects by itself whether it is already there. */

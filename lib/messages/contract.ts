@@ -242,6 +242,9 @@ export interface AnswerInput {
   repeatBack?: string | undefined;
 }
 
+/** Scripts beside the page tools, for what is not on every page. */
+export type PartName = 'media' | 'regions';
+
 /** Messages to the background, by name, with what goes in and what comes back. */
 export interface Commands {
   /** A page script has started. The address is taken from the sender, never from the message. */
@@ -252,8 +255,8 @@ export interface Commands {
   'page.arrived': { in: { artifact: Artifact | null }; out: null };
   /** The tools are about to open the panel, and ask for the ticket that only the framed panel will be told. */
   'tools.ticket': { in: null; out: { ticket: string } };
-  /** The tools found a player or a picture to draw on, and ask for the script that serves these. */
-  'tools.media': { in: null; out: { ok: boolean } };
+  /** The tools found a player or a picture to draw on, and ask for the script that serves it. */
+  'tools.part': { in: { name: PartName }; out: { ok: boolean } };
   /** Somebody clicked a mark on the page. Where notes overlap there are several, the topmost first. */
   'tools.open-note': { in: { noteIds: string[] }; out: null };
   /** The link to a note's place, for handing to somebody. */

@@ -71,6 +71,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'entrypoints/page': [...PURE, 'lib/artifacts', 'lib/messages'],
   'entrypoints/tools': [...PURE, 'lib/artifacts', 'lib/anchors', 'lib/messages', 'entrypoints/page/state.ts'],
+  'entrypoints/regions': [
+    ...PURE,
+    'lib/anchors',
+    'lib/messages',
+    'entrypoints/page/state.ts',
+    'entrypoints/tools',
+  ],
   'entrypoints/media': [
     ...PURE,
     'lib/artifacts/media',

@@ -1,11 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import type { PageState } from '../../../entrypoints/page/state.ts';
-import {
-  createMediaLoader,
-  handOverMedia,
-  type Media,
-  type MediaHost,
-} from '../../../entrypoints/tools/media.ts';
+import { createLoader, handOver, type Media, type PartHost } from '../../../entrypoints/tools/parts.ts';
 
 /** Only which media tools they are matters here, not what they can do. */
 const media = () => ({}) as Media;
@@ -16,13 +11,13 @@ function onPage(bring: () => Promise<unknown>) {
   const ask = vi.fn(bring);
   const onCome = vi.fn();
   const state = { ask, signal: life.signal } as unknown as PageState;
-  const loader = createMediaLoader({ state } as MediaHost, onCome);
+  const loader = createLoader('media', { state } as PartHost, onCome);
   return { loader, ask, onCome, leave: () => life.abort() };
 }
 
 it('brings the media script once, however many ask for it at a time', async () => {
   const first = media();
-  const { loader, ask, onCome } = onPage(async () => handOverMedia(() => first));
+  const { loader, ask, onCome } = onPage(async () => handOver('media', () => first));
   const answers = await Promise.all([loader.load(), loader.load()]);
   expect(answers).toEqual([first, first]);
   expect(await loader.load()).toBe(first);
@@ -33,8 +28,8 @@ it('brings the media script once, however many ask for it at a time', async () =
 it('keeps the first media tools when the script is injected twice', async () => {
   const first = media();
   const { loader, onCome } = onPage(async () => {
-    handOverMedia(() => first);
-    handOverMedia(media);
+    handOver('media', () => first);
+    handOver('media', media);
   });
   expect(await loader.load()).toBe(first);
   expect(onCome).toHaveBeenCalledTimes(1);
@@ -48,7 +43,7 @@ it('asks once more when the worker was stopped before it answered', async () => 
       isStopped = false;
       throw new Error('The message channel closed before a response was received.');
     }
-    handOverMedia(() => first);
+    handOver('media', () => first);
   });
   expect(await loader.load()).toBe(first);
   expect(ask).toHaveBeenCalledTimes(2);
@@ -57,7 +52,7 @@ it('asks once more when the worker was stopped before it answered', async () => 
 it('has the media tools even if the worker is stopped between injecting them and saying so', async () => {
   const first = media();
   const { loader } = onPage(async () => {
-    handOverMedia(() => first);
+    handOver('media', () => first);
     throw new Error('The message channel closed before a response was received.');
   });
   expect(await loader.load()).toBe(first);
@@ -67,7 +62,7 @@ it('does without the media tools where the browser refuses them, and asks again 
   const first = media();
   let isAllowed = false;
   const { loader } = onPage(async () => {
-    if (isAllowed) handOverMedia(() => first);
+    if (isAllowed) handOver('media', () => first);
     return { ok: isAllowed };
   });
   expect(await loader.load()).toBeUndefined();
@@ -78,7 +73,7 @@ it('does without the media tools where the browser refuses them, and asks again 
 it('ignores a media script that arrives after the page tools have left', async () => {
   const { loader, ask, onCome, leave } = onPage(async () => undefined);
   leave();
-  handOverMedia(media);
+  handOver('media', media);
   expect(await loader.load()).toBeUndefined();
   expect(ask).not.toHaveBeenCalled();
   expect(onCome).not.toHaveBeenCalled();
@@ -88,7 +83,7 @@ it('gives a media script to the page tools that run now, after others have left'
   const old = onPage(async () => undefined);
   const second = media();
   old.leave();
-  const now = onPage(async () => handOverMedia(() => second));
+  const now = onPage(async () => handOver('media', () => second));
   expect(await now.loader.load()).toBe(second);
   expect(old.loader.here).toBeUndefined();
 });

@@ -26,7 +26,8 @@ function player(markup: (rows: string[]) => string, tracks: unknown[] = []) {
 }
 /** The captions of this player on a page of this site. */
 function captionsOf(media: HTMLMediaElement, definition?: SiteDefinition): Captions {
-  return createCaptions({ tidy, drawnCaption: () => drawnCaption(media.ownerDocument, definition) });
+  const findShown = (css: string) => [...media.ownerDocument.querySelectorAll(css)];
+  return createCaptions({ tidy, drawnCaption: () => drawnCaption({ tidy, findShown }, definition) });
 }
 
 const lines = (rows: string[]) =>

@@ -4,19 +4,17 @@
  */
 import { type Box, type Picture, pictureBox } from '#lib/anchors/media/region.ts';
 import type { DrawnBox } from '#lib/messages/contract.ts';
-import type { Shared } from '../page/state.ts';
 import { atEnd } from '../tools/dom-events.ts';
-import { type Overlay, type OverlayItem, ownFrame } from '../tools/overlay.ts';
+import type { OverlayItem } from '../tools/overlay.ts';
+import type { PartHost } from '../tools/parts.ts';
 
 /** `onDone` gets what was drawn, in viewport coordinates, or nothing. A point has no size. */
 export function drawRegion(
-  browser: Shared['browser'],
-  overlay: Overlay,
+  { state, overlay, lent }: PartHost,
   picture: Picture,
   onDone: (drawn: Box | undefined) => void,
-  signal: AbortSignal,
 ): void {
-  const frame = ownFrame(browser, '/region.html', greet => {
+  const frame = lent.ownFrame(state.browser, '/region.html', greet => {
     const port = greet({ sideline: 'region' });
     port.onmessage = ({ data }: MessageEvent<DrawnBox | null>) => {
       const { left, top } = frame.getBoundingClientRect();
@@ -27,7 +25,7 @@ export function drawRegion(
   });
   const item: OverlayItem = { element: frame, rect: () => seenBox(picture) };
   const stop = () => overlay.remove(item);
-  atEnd(signal, stop);
+  atEnd(state.signal, stop);
   picture.scrollIntoView({ block: 'nearest' });
   overlay.add(item);
 }

@@ -1,0 +1,27 @@
+/** Where a region is now, and going there: the playhead of its clip, the scroll, a flash. */
+import type { RegionAnchor } from '#lib/records/anchor.ts';
+import type { Located } from '../tools/go-to.ts';
+import type { OverlayItem } from '../tools/overlay.ts';
+import type { PartHost } from '../tools/parts.ts';
+import { pictureOf, regionBox } from './pictures.ts';
+
+export function locate(
+  anchor: RegionAnchor,
+  { state, media, lent }: PartHost,
+  flash: (rect: OverlayItem['rect']) => void,
+): Located | undefined {
+  const picture = pictureOf(anchor, state);
+  if (!picture) return undefined;
+  const go = () => lent.goTo(picture, 'nearest');
+  const { moment } = anchor;
+  if (moment && state.isAd()) return { status: 'ad', go };
+  const at = moment && media()?.locate(moment, () => undefined);
+  return {
+    status: at?.status ?? 'same',
+    go() {
+      at?.go();
+      flash(() => regionBox(anchor, picture));
+      return go();
+    },
+  };
+}

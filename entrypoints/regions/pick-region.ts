@@ -1,0 +1,26 @@
+/** Pointing at a part of a picture: draws on it, and makes an anchor of what was drawn. */
+import { describeRegion } from '#lib/anchors/media/region.ts';
+import type { MomentAnchor } from '#lib/records/anchor.ts';
+import type { OnRegion, PartHost } from '../tools/parts.ts';
+import { drawRegion } from './draw-region.ts';
+import { nameOf, pictureHere, regionBox } from './pictures.ts';
+
+/** False where there is no picture to draw on. `onDone` gets no anchor where nothing was drawn. */
+export function pickRegion(
+  host: PartHost,
+  momentNow: (video: HTMLMediaElement) => MomentAnchor | undefined,
+  onDone: OnRegion,
+): boolean {
+  const picture = pictureHere(host.state);
+  if (!picture) return false;
+  host.media()?.pauseForTyping();
+  drawRegion(host, picture, drawn => {
+    const isImage = picture instanceof HTMLImageElement;
+    const moment = isImage ? undefined : momentNow(picture as HTMLVideoElement);
+    const anchor = drawn && (isImage || moment) && describeRegion(picture, drawn, moment);
+    if (!anchor) return onDone(undefined);
+    if (isImage) anchor.image = nameOf(picture);
+    onDone(anchor, () => regionBox(anchor, picture));
+  });
+  return true;
+}

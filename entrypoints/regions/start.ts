@@ -1,0 +1,15 @@
+import type { PartHost, Regions } from '../tools/parts.ts';
+import { locate } from './locate.ts';
+import { pickRegion } from './pick-region.ts';
+import { pictureOf, regionRect } from './pictures.ts';
+
+/** Wires the region tools together. They live as long as the page tools that asked for them. */
+export function createRegions(host: PartHost): Regions {
+  const { state } = host;
+  return {
+    locate: (anchor, flash) => locate(anchor, host, flash),
+    pictureOf: anchor => pictureOf(anchor, state),
+    regionRect: (anchor, picture) => regionRect(anchor, picture, state),
+    pickRegion: (momentNow, onDone) => pickRegion(host, momentNow, onDone),
+  };
+}

@@ -1,0 +1,131 @@
+/**
+ * Parts of the page tools that are scripts of their own, so that a page is given only what there is something to do for:
+ * media.js for a player, regions.js for a picture that is drawn on. The page tools ask for one when it is needed, and
+ * have it from then on.
+ */
+import type { MomentOptions } from '#lib/anchors/media/moment.ts';
+import type { Picture } from '#lib/anchors/media/region.ts';
+import type { Mark, PartName } from '#lib/messages/contract.ts';
+import type { MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
+import type { PageState } from '../page/state.ts';
+import { atEnd } from './dom-events.ts';
+import { goTo, type Located } from './go-to.ts';
+import { button, make, type Overlay, type OverlayItem, ownFrame, rectAround } from './overlay.ts';
+
+export type MomentMark = Mark & { anchor: MomentAnchor };
+
+/** What a drawn region becomes: its anchor, and where to outline it. */
+export type OnRegion = (anchor: RegionAnchor | undefined, rect?: OverlayItem['rect']) => void;
+
+type Flash = (rect: OverlayItem['rect']) => void;
+
+/** What media.js brings. Times are seconds of the recording, rectangles px of the viewport. */
+export interface Media {
+  pauseForTyping(): void;
+  /** Goes on playing, but only what typing paused, and only if nobody moved the playhead since. */
+  resumeAfterSending(): void;
+  /** Moves the playhead; a step shorter than a second stops it too. */
+  step(seconds: number): void;
+  /** Plays a stretch, once or again and again, until somebody pauses, leaves it, or asks for another. */
+  play(from: number, to: number, loop: boolean): void;
+  /** The caption line at a second; '' if we know none. */
+  captionAt(video: HTMLMediaElement, seconds: number): string;
+  describeMoment(video: HTMLMediaElement, options: MomentOptions): MomentAnchor;
+  drawTimeline(marks: MomentMark[], draft: MomentAnchor | undefined): void;
+  /** Where a moment is now; undefined where its recording is not on the page. */
+  locate(anchor: MomentAnchor, flash: Flash): Located | undefined;
+}
+
+/** What regions.js brings. */
+export interface Regions {
+  /** Where a region is now; undefined where its picture is not on the page. */
+  locate(anchor: RegionAnchor, flash: Flash): Located | undefined;
+  /** The picture that a region was drawn on. */
+  pictureOf(anchor: RegionAnchor): Picture | undefined;
+  /** Where to draw a region; in a clip only while the clip stands at its moment. */
+  regionRect(anchor: RegionAnchor, picture: Picture): OverlayItem['rect'];
+  /** Lets the person draw on the picture that is in sight. False where there is none. */
+  pickRegion(momentNow: (video: HTMLMediaElement) => MomentAnchor | undefined, onDone: OnRegion): boolean;
+}
+
+interface Parts {
+  media: Media;
+  regions: Regions;
+}
+
+/** Functions that a part needs and the page tools have: a page gets them once. */
+export const lent = { button, make, ownFrame, rectAround, goTo };
+
+/** What the page tools lend to a part. */
+export interface PartHost {
+  state: PageState;
+  overlay: Overlay;
+  openNote(noteId: string): void;
+  /** The media tools, if they are here. */
+  media(): Media | undefined;
+  lent: typeof lent;
+}
+
+type Create<Name extends PartName> = (host: PartHost) => Parts[Name];
+type Accept<Name extends PartName> = (create: Create<Name>) => void;
+
+const keyOf = (name: PartName) => Symbol.for(`sideline.${name}`);
+const world = globalThis as unknown as Record<symbol, unknown>;
+
+/** Called by a part's script once it runs. Without page tools that wait for it, nothing happens. */
+export function handOver<Name extends PartName>(name: Name, create: Create<Name>): void {
+  (world[keyOf(name)] as Accept<Name> | undefined)?.(create);
+}
+
+export interface Loader<Part> {
+  /** The part, once it is here. */
+  readonly here: Part | undefined;
+  /** Brings it; undefined where it cannot be had. */
+  load(): Promise<Part | undefined>;
+}
+
+export type MediaLoader = Loader<Media>;
+
+/** `onCome` is called once, when the part has arrived; if it is injected again, the first stays. */
+export function createLoader<Name extends PartName>(
+  name: Name,
+  host: PartHost,
+  onCome: () => void,
+): Loader<Parts[Name]> {
+  const { ask, signal } = host.state;
+  const key = keyOf(name);
+  let part: Parts[Name] | undefined;
+  let loading: Promise<Parts[Name] | undefined> | undefined;
+
+  const accept: Accept<Name> = create => {
+    if (part) return;
+    part = create(host);
+    onCome();
+  };
+  world[key] = accept;
+  atEnd(signal, () => {
+    if (world[key] === accept) world[key] = undefined;
+  });
+
+  async function bring(): Promise<Parts[Name] | undefined> {
+    const request = () => ask('tools.part', { name });
+    // A worker that is stopped while it answers answers nobody; asking once more wakes a new one. A second refusal is
+    // final for now: the script may be here all the same, and whoever needs it next asks again.
+    await request()
+      .catch(request)
+      .catch(() => undefined);
+    loading = undefined;
+    return part;
+  }
+
+  return {
+    get here() {
+      return part;
+    },
+    async load() {
+      if (part || signal.aborted) return part;
+      loading ??= bring();
+      return loading;
+    },
+  };
+}
