@@ -3,6 +3,7 @@
 import { findField } from '#lib/anchors/field/field.ts';
 import type { Picture } from '#lib/anchors/media/region.ts';
 import { type Found, watch } from '#lib/anchors/text/index.ts';
+import { isElement } from '#lib/anchors/visible-text.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
@@ -32,8 +33,8 @@ export interface Painter {
   foundWords(noteId: string): Found | null | undefined;
   flashRange(range: Range): void;
   flash(rect: OverlayItem['rect']): void;
-  /** The notes that are painted at a point of the viewport, the topmost first. */
-  notesAt(x: number, y: number): string[];
+  /** The notes on the very words that the pointer is on, the topmost first; none where something else was hit. */
+  notesAt(event: MouseEvent): string[];
   /** Sets off the words of these notes, because the pointer is over them. */
   hover(noteIds: readonly string[]): void;
 }
@@ -226,12 +227,11 @@ export function createPainter(
       overlay.add(item);
       setTimeout(() => overlay.remove(item), FLASH_MS);
     },
-    notesAt(x, y) {
-      const hits: string[] = [];
-      for (const [noteId, { found }] of words) {
-        if (found && [...found.range.getClientRects()].some(box => contains(box, x, y))) hits.push(noteId);
-      }
-      return hits.reverse();
+    notesAt(event) {
+      const hit = event.composedPath()[0] as Node;
+      if (!isElement(hit) || isForPage(hit)) return [];
+      const on = [...words].filter(([, { found }]) => found && isOn(found.range, hit, event));
+      return on.map(([noteId]) => noteId).reverse();
     },
     hover(noteIds) {
       highlights.hover.clear();
@@ -243,6 +243,22 @@ export function createPainter(
   };
 }
 
-function contains(box: DOMRect, x: number, y: number): boolean {
-  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+const USED_BY_PAGE = 'a,button,input,select,textarea,summary,label,[role=button],[role=tab],[role^=menu]';
+
+/** Whether a click here is meant for the page: a link, a button, whatever shows a hand. */
+function isForPage(hit: Element): boolean {
+  return !!hit.closest(USED_BY_PAGE) || getComputedStyle(hit).cursor === 'pointer';
+}
+
+/** Whether what was hit is where the words are, rather than something that lies on them or under what cuts them off. */
+function isOn(range: Range, hit: Element, { clientX: x, clientY: y }: MouseEvent): boolean {
+  const { commonAncestorContainer: around } = range;
+  const element = isElement(around) ? around : around.parentElement;
+  return (
+    !!element?.contains(hit) &&
+    range.intersectsNode(hit) &&
+    [...range.getClientRects()].some(
+      ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+    )
+  );
 }

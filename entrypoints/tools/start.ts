@@ -180,8 +180,9 @@ export function startTools(state: PageState): void {
     window,
     'click',
     event => {
-      if (!event.isTrusted || !(getSelection()?.isCollapsed ?? true)) return;
-      const noteIds = painter.notesAt(event.clientX, event.clientY);
+      const isSelecting = !(getSelection()?.isCollapsed ?? true);
+      if (!event.isTrusted || event.defaultPrevented || isSelecting) return;
+      const noteIds = painter.notesAt(event);
       if (noteIds.length > 0) openNotes(noteIds);
     },
     signal,
@@ -191,10 +192,10 @@ export function startTools(state: PageState): void {
   on<PointerEvent>(
     window,
     'pointermove',
-    ({ clientX, clientY, timeStamp }) => {
-      if (timeStamp - hovered < HOVER_MS) return;
-      hovered = timeStamp;
-      painter.hover(painter.notesAt(clientX, clientY));
+    event => {
+      if (event.timeStamp - hovered < HOVER_MS) return;
+      hovered = event.timeStamp;
+      painter.hover(painter.notesAt(event));
     },
     signal,
   );

@@ -1,0 +1,71 @@
+/** Marks are where the thing is and can be seen, and nowhere else; a click counts only on the very words. */
+import type { Page } from '@playwright/test';
+import type { Person } from '#testing/browser/extension.ts';
+import { fillNote, paintedWords, selectWords, sendNote } from '#testing/server/cast.ts';
+import { expect, test } from '#testing/test.ts';
+
+let me: Person;
+let origin: string;
+
+const WORDS = 'one plan for all three depots';
+const RECORD = `<!doctype html><html lang="en"><title>Deal for Hollen</title><style>
+  body { margin: 0; font: 15px/1.5 sans-serif }
+  header { position: sticky; top: 0; height: 60px; background: #223; color: #fff; z-index: 5 }
+  #pane { position: absolute; top: 80px; left: 20px; width: 400px; height: 300px; overflow: auto; border: 1px solid }
+  #menu { position: fixed; left: 10px; top: 70px; width: 500px; height: 400px; background: #fff; z-index: 9 }
+</style><header><h1>Deal for Hollen</h1></header>
+<div id="pane"><p>The record.</p><label for="stage">Stage</label> <input id="stage" value="Proposal">
+<details id="more" open><summary>More</summary><p>We will move to ${WORDS} before May.</p></details>
+<div style="height:1500px"></div></div>
+<div id="menu" hidden><button id="sign" style="width:100%;height:100%">Sign</button></div></html>`;
+
+test.beforeAll(async ({ people, servers }) => {
+  origin = await servers.startPages((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(RECORD);
+  });
+  me = await people.launch();
+});
+
+const NOTE = {
+  kind: 'Recognise',
+  observation: 'You gave the number first.',
+  impact: 'She read on.',
+} as const;
+const focusedNotes = async () =>
+  (await me.worker()).evaluate(
+    async () => (await chrome.storage.session.get('focus-note'))['focus-note'] ?? null,
+  );
+
+async function noteOnWords(page: Page, words: string): Promise<void> {
+  await selectWords(page, words);
+  const panel = await me.openPanel(page);
+  await expect(panel.getByTestId('place')).toContainText(words);
+  await fillNote(panel, NOTE);
+  await sendNote(page, panel);
+  await me.clickToolbar(page);
+  await expect.poll(() => paintedWords(page, 'recognition')).toContain(words);
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+}
+
+test('a click for what lies on the words opens no note, a click on the words does', async () => {
+  const page = await me.visit(`${origin}/words`);
+  await noteOnWords(page, WORDS);
+  const middle = await page.evaluate(() => {
+    const range = [...(CSS.highlights.get('sideline-recognition') ?? [])][0] as Range;
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.evaluate(() => document.getElementById('menu')?.removeAttribute('hidden'));
+  const clicked = page.evaluate(
+    () =>
+      new Promise(done => document.getElementById('sign')?.addEventListener('click', () => setTimeout(done))),
+  );
+  await page.mouse.click(middle.x, middle.y);
+  await clicked;
+  expect(await page.evaluate(() => CSS.highlights.get('sideline-hover')?.size)).toBe(0);
+  expect(await focusedNotes()).toBeNull();
+  await page.evaluate(() => document.getElementById('menu')?.setAttribute('hidden', ''));
+  await page.mouse.click(middle.x, middle.y);
+  await expect.poll(focusedNotes).not.toBeNull();
+});
