@@ -22,6 +22,32 @@ const WELL_KNOWN =
 /** How many levels above its media a player's controls may be. Farther up they belong to another player. */
 const LEVELS = 4;
 
+/** How much larger than the clip or the timeline its player may be on a side, in px. */
+const ROOM = 120;
+
+/** The box around a clip or its timeline that is not much larger: what lies in it belongs to the player and hides no mark. */
+function playerOf(part: Element, boxOf: PartHost['lent']['boxOf']): Element {
+  let player = part;
+  const { width, height } = boxOf(part);
+  for (let level = 0, box = part.parentElement; box && level < LEVELS; level++, box = box.parentElement) {
+    const outer = boxOf(box);
+    if (outer.width > width + ROOM || outer.height > Math.max(height, width) + ROOM) break;
+    player = box;
+  }
+  return player;
+}
+
+/** Where 0 is at the left and the media's end at the right, in px of the window. */
+interface Strip {
+  left: number;
+  top: number;
+  width: number;
+  /** Whether the line there is ours. */
+  own: boolean;
+  /** The player, with which the marks come in sight and go. */
+  on: Element;
+}
+
 interface Stretch {
   start: number;
   end?: number | undefined;
@@ -39,7 +65,7 @@ export interface Timeline {
 }
 
 export function createTimeline({ overlay, state, openNote, lent }: PartHost): Timeline {
-  const { button, make } = lent;
+  const { button, make, boxOf } = lent;
   const { video, isAd, signal } = state;
   let items: OverlayItem[] = [];
   let drawn: Lane[] = [];
@@ -55,21 +81,21 @@ export function createTimeline({ overlay, state, openNote, lent }: PartHost): Ti
     return found;
   }
 
-  /** The strip on which 0 is at the left and the media's end at the right, in viewport coordinates. */
-  function strip(): { left: number; top: number; width: number; own: boolean } | null {
+  function strip(): Strip | null {
     const media = video();
     if (!media?.isConnected) return null;
     for (const timeline of timelines(media)) {
-      const box = timeline?.getBoundingClientRect();
-      if (box && box.width >= MIN_TIMELINE_WIDTH) {
-        return { left: box.left, top: box.top + box.height / 2, width: box.width, own: false };
-      }
+      const box = timeline && boxOf(timeline);
+      if (!box || box.width < MIN_TIMELINE_WIDTH) continue;
+      const { left, top, width, height } = box;
+      return { left, top: top + height / 2, width, own: false, on: playerOf(timeline, boxOf) };
     }
-    const box = media.getBoundingClientRect();
+    const box = boxOf(media);
     if (box.width < MIN_TIMELINE_WIDTH) return null;
     const inset = 12;
     const top = media instanceof HTMLVideoElement ? box.bottom - BAR_BOTTOM : box.bottom + BAR_HEIGHT;
-    return { left: box.left + inset, top, width: box.width - 2 * inset, own: true };
+    const on = playerOf(media, boxOf);
+    return { left: box.left + inset, top, width: box.width - 2 * inset, own: true, on };
   }
 
   /**
@@ -95,7 +121,15 @@ export function createTimeline({ overlay, state, openNote, lent }: PartHost): Ti
       drawn[turn] = { left, right, lane };
       const first = line.top - MARK_SIZE / 2;
       const above = Math.max(0, Math.floor(first / STEP));
-      return new DOMRect(left, first - STEP * (lane > above ? above - lane : lane), right - left, MARK_SIZE);
+      const width = right - left;
+      return {
+        left,
+        top: first - STEP * (lane > above ? above - lane : lane),
+        width,
+        height: MARK_SIZE,
+        on: line.on,
+        core: { left: left + width / 2, top: line.top, width: 0, height: 0 },
+      };
     };
   }
 
@@ -121,7 +155,9 @@ export function createTimeline({ overlay, state, openNote, lent }: PartHost): Ti
         element: make('div', 'bar'),
         rect: () => {
           const line = strip();
-          return line?.own ? { ...line, top: line.top - BAR_HEIGHT / 2, height: BAR_HEIGHT } : null;
+          if (!line?.own) return null;
+          const core = { ...line, height: 0 };
+          return { ...core, top: line.top - BAR_HEIGHT / 2, height: BAR_HEIGHT, core };
         },
       });
       if (draft) add({ element: make('div', 'place draft'), rect: rectOf(draft, DRAFT) });

@@ -7,9 +7,10 @@ import { pictureOf, regionBox } from './pictures.ts';
 
 export function locate(
   anchor: RegionAnchor,
-  { state, media, lent }: PartHost,
+  host: PartHost,
   flash: (rect: OverlayItem['rect']) => void,
 ): Located | undefined {
+  const { state, media, lent } = host;
   const picture = pictureOf(anchor, state);
   if (!picture) return undefined;
   const go = () => lent.goTo(picture, 'nearest');
@@ -20,7 +21,7 @@ export function locate(
     status: at?.status ?? 'same',
     go() {
       at?.go();
-      flash(() => regionBox(anchor, picture));
+      flash(() => regionBox(anchor, picture, host));
       return go();
     },
   };

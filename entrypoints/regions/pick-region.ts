@@ -3,7 +3,7 @@ import { describeRegion } from '#lib/anchors/media/region.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { OnRegion, PartHost } from '../tools/parts.ts';
 import { drawRegion } from './draw-region.ts';
-import { nameOf, pictureHere, regionBox } from './pictures.ts';
+import { nameOf, pictureHere, regionRect } from './pictures.ts';
 
 /** False where there is no picture to draw on. `onDone` gets no anchor where nothing was drawn. */
 export function pickRegion(
@@ -20,7 +20,7 @@ export function pickRegion(
     const anchor = drawn && (isImage || moment) && describeRegion(picture, drawn, moment);
     if (!anchor) return onDone(undefined);
     if (isImage) anchor.image = nameOf(picture);
-    onDone(anchor, () => regionBox(anchor, picture));
+    onDone(anchor, regionRect(anchor, picture, host));
   });
   return true;
 }

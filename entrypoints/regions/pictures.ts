@@ -2,7 +2,8 @@
 import { findRegion, type Picture } from '#lib/anchors/media/region.ts';
 import type { RegionAnchor } from '#lib/records/anchor.ts';
 import type { Shared } from '../page/state.ts';
-import type { OverlayItem } from '../tools/overlay.ts';
+import type { Placed } from '../tools/overlay.ts';
+import type { PartHost } from '../tools/parts.ts';
 
 /** A smaller image, in CSS px, is an icon. */
 const MIN_SIZE = 80;
@@ -41,18 +42,22 @@ const POINT = 7;
 const MOMENT_SECONDS = 0.5;
 
 /** Where to draw a region. In a clip it shows only while the clip is at its moment. */
-export function regionRect(anchor: RegionAnchor, picture: Picture, state: Shared): OverlayItem['rect'] {
+export function regionRect(anchor: RegionAnchor, picture: Picture, host: PartHost): () => Placed | null {
   const { moment } = anchor;
+  const { state } = host;
   return () =>
     moment &&
     (state.isAd() || Math.abs((picture as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS)
       ? null
-      : regionBox(anchor, picture);
+      : regionBox(anchor, picture, host);
 }
 
-/** Where a region is now, in viewport coordinates. A point gets a small box around it. */
-export function regionBox(anchor: RegionAnchor, picture: Picture) {
+/** Where a region is now, in px of the window, and the picture that it is on. A point gets a small box around it. */
+export function regionBox(anchor: RegionAnchor, picture: Picture, { lent }: PartHost): Placed | null {
   const box = findRegion(anchor, picture);
-  if (!box || box.width || box.height) return box;
-  return new DOMRect(box.x - POINT, box.y - POINT, 2 * POINT, 2 * POINT);
+  if (!box) return null;
+  const { x, y } = lent.offsetOf(picture);
+  const margin = box.width || box.height ? 0 : POINT;
+  const [width, height] = [box.width + 2 * margin, box.height + 2 * margin];
+  return { left: box.x + x - margin, top: box.y + y - margin, width, height, on: picture };
 }

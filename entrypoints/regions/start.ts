@@ -9,7 +9,7 @@ export function createRegions(host: PartHost): Regions {
   return {
     locate: (anchor, flash) => locate(anchor, host, flash),
     pictureOf: anchor => pictureOf(anchor, state),
-    regionRect: (anchor, picture) => regionRect(anchor, picture, state),
+    regionRect: (anchor, picture) => regionRect(anchor, picture, host),
     pickRegion: (momentNow, onDone) => pickRegion(host, momentNow, onDone),
   };
 }

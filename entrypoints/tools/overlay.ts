@@ -5,10 +5,18 @@
 import type { PanelGreeting, RegionGreeting } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
+import { type Box, boxOf, clipPath, ours, sightOf } from './sight.ts';
+
+/** A box to draw, in px of the window, and the element that it is about: it shows only where that can be seen. */
+export interface Placed extends Box {
+  on?: Element | undefined;
+  /** The very part of the element that is meant, if that is not the box itself. */
+  core?: Box;
+}
 
 export interface OverlayItem {
-  /** Where to draw the item, in viewport coordinates; null hides it. */
-  rect(): { left: number; top: number; width: number; height: number } | null;
+  /** Where to draw the item; null hides it. */
+  rect(): Placed | null;
   element: HTMLElement;
 }
 
@@ -21,6 +29,8 @@ export interface Overlay {
 
 /** How often we look for things that moved without a scroll or resize event, say because of an accordion. In ms. */
 const CATCH_UP_MS = 1000;
+/** The attributes by which pages show, hide and move things. */
+const WATCHED = ['class', 'style', 'hidden', 'open'];
 /** The gap between an element and the box around it, in px. */
 const MARGIN = 3;
 
@@ -57,12 +67,17 @@ export function createOverlay(signal: AbortSignal): Overlay {
 
   function draw(): void {
     frame = 0;
-    const rects = [...items].map(item => [item, item.rect()] as const);
-    for (const [item, rect] of rects) {
-      const { style: css } = item.element;
-      css.display = rect ? '' : 'none';
-      if (!rect) continue;
-      for (const side of ['left', 'top', 'width', 'height'] as const) css[side] = `${rect[side]}px`;
+    // All is measured before anything is moved, so that the browser lays out once.
+    const seen = [...items].map(({ element, rect }) => {
+      const box = rect();
+      const sight = box?.on && sightOf(box.on, box.core ?? box);
+      return { css: element.style, box: box?.on && !sight ? null : box, sight };
+    });
+    for (const { css, box, sight } of seen) {
+      css.display = box ? '' : 'none';
+      if (!box) continue;
+      for (const side of ['left', 'top', 'width', 'height'] as const) css[side] = `${box[side]}px`;
+      css.clipPath = sight ? clipPath(sight, box, box.core ?? box) : '';
     }
   }
 
@@ -70,14 +85,21 @@ export function createOverlay(signal: AbortSignal): Overlay {
     if (frame === 0 && items.size > 0) frame = requestAnimationFrame(draw);
   }
 
+  /** Most of what covers a place, folds it up or moves it, is a change of these. */
+  const changes = new MutationObserver(place);
+
   function live(): void {
     if (items.size > 0) {
       const parent = home();
       if (host.parentNode !== parent) parent.append(host);
-      timer ??= setInterval(live, CATCH_UP_MS);
+      if (timer === undefined) {
+        timer = setInterval(live, CATCH_UP_MS);
+        changes.observe(document, { subtree: true, childList: true, attributeFilter: WATCHED });
+      }
       place();
     } else {
       host.remove();
+      changes.disconnect();
       clearInterval(timer);
       timer = undefined;
     }
@@ -116,6 +138,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, classes = ''
 /** Attaches a closed shadow root, which the page's styles do not reach. */
 export function closedRoot(host: HTMLElement, css: string): ShadowRoot {
   const root = host.attachShadow({ mode: 'closed' });
+  ours.add(host);
   const style = make('style');
   style.textContent = css;
   root.append(style);
@@ -163,9 +186,10 @@ export function home(): Element {
 export function rectAround(element: Element): OverlayItem['rect'] {
   return () => {
     // If an element is not in the page, all its sides are 0.
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return width || height
-      ? new DOMRect(x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN)
-      : null;
+    const core = boxOf(element);
+    const { left, top, width, height } = core;
+    if (!width && !height) return null;
+    const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
+    return { left: left - MARGIN, top: top - MARGIN, width: wide, height: high, on: element, core };
   };
 }

@@ -11,6 +11,7 @@ import type { PageState } from '../page/state.ts';
 import { atEnd } from './dom-events.ts';
 import { goTo, type Located } from './go-to.ts';
 import { button, make, type Overlay, type OverlayItem, ownFrame, rectAround } from './overlay.ts';
+import { boxOf, offsetOf } from './sight.ts';
 
 export type MomentMark = Mark & { anchor: MomentAnchor };
 
@@ -54,7 +55,7 @@ interface Parts {
 }
 
 /** Functions that a part needs and the page tools have: a page gets them once. */
-export const lent = { button, make, ownFrame, rectAround, goTo };
+export const lent = { button, make, ownFrame, rectAround, goTo, boxOf, offsetOf };
 
 /** What the page tools lend to a part. */
 export interface PartHost {

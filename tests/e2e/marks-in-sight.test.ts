@@ -1,5 +1,6 @@
 /** Marks are where the thing is and can be seen, and nowhere else; a click counts only on the very words. */
 import type { Page } from '@playwright/test';
+import { closedRoot } from '#testing/browser/closed-root.ts';
 import type { Person } from '#testing/browser/extension.ts';
 import { fillNote, paintedWords, selectWords, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
@@ -32,6 +33,7 @@ const NOTE = {
   observation: 'You gave the number first.',
   impact: 'She read on.',
 } as const;
+const badge = (page: Page, name: string) => closedRoot(page).boxes('button', name);
 const focusedNotes = async () =>
   (await me.worker()).evaluate(
     async () => (await chrome.storage.session.get('focus-note'))['focus-note'] ?? null,
@@ -47,6 +49,39 @@ async function noteOnWords(page: Page, words: string): Promise<void> {
   await expect.poll(() => paintedWords(page, 'recognition')).toContain(words);
   await page.evaluate(() => getSelection()?.removeAllRanges());
 }
+
+test.describe('a mark on a field', () => {
+  let page: Page;
+  test.beforeAll(async () => {
+    page = await me.visit(`${origin}/record`);
+    const panel = await me.openPanel(page);
+    await panel.getByRole('button', { name: 'Field' }).click();
+    await page.locator('#stage').click();
+    await expect(panel.getByTestId('place')).toContainText('Stage');
+    await fillNote(panel, NOTE);
+    await sendNote(page, panel);
+    await me.clickToolbar(page);
+  });
+  const shown = (count: number) =>
+    expect.poll(async () => (await badge(page, 'Sideline: Stage')).length).toBe(count);
+
+  test('goes when its pane scrolls it away, and comes back', async () => {
+    await shown(1);
+    await page.evaluate(() => document.querySelector('#pane')?.scrollTo(0, 300));
+    await shown(0);
+    await page.evaluate(() => document.querySelector('#pane')?.scrollTo(0, 0));
+    await shown(1);
+  });
+
+  test('goes while something lies on the field, or the field is not shown', async () => {
+    for (const name of ['menu', 'pane']) {
+      await page.evaluate(id => document.getElementById(id)?.toggleAttribute('hidden'), name);
+      await shown(0);
+      await page.evaluate(id => document.getElementById(id)?.toggleAttribute('hidden'), name);
+      await shown(1);
+    }
+  });
+});
 
 test('a click for what lies on the words opens no note, a click on the words does', async () => {
   const page = await me.visit(`${origin}/words`);
