@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { TrialPart } from '#lib/artifacts/teach/try-definition.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
 import { shieldFocus } from '../tools/frame.ts';
-import { home } from '../tools/overlay.ts';
+import { home } from '../tools/top-layer.ts';
 import { build } from './build.ts';
 import { type Lesson, textParts } from './lesson.ts';
 import { STYLE } from './style.ts';

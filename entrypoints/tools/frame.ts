@@ -4,7 +4,8 @@
  */
 import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
-import { closedRoot, home, make, ownFrame } from './overlay.ts';
+import { closedRoot, make, ownFrame } from './overlay.ts';
+import { raise, TOP_LAYER } from './top-layer.ts';
 
 export interface PanelFrame {
   open(): Promise<void>;
@@ -25,6 +26,7 @@ export function createFrame(
   signal: AbortSignal,
 ): PanelFrame {
   let host: HTMLElement | undefined;
+  let focus = () => {};
   let life: AbortController | undefined;
   let side: 'left' | 'right' = 'right';
 
@@ -39,17 +41,9 @@ export function createFrame(
     place();
   }
 
+  /** Follows whatever comes into the top layer. */
   function settle(): void {
-    if (!host) return;
-    const parent = home();
-    if (host.parentNode === parent) return;
-    // An ordinary move would reload the frame. The draft would come back, but not the caret.
-    if (host.isConnected && 'moveBefore' in parent) {
-      (parent as unknown as { moveBefore(node: Node, before: null): void }).moveBefore(host, null);
-    } else parent.append(host);
-    if (host.matches(':popover-open')) return;
-    host.popover = 'manual';
-    host.showPopover();
+    if (host) raise(host, focus);
   }
 
   function close(): void {
@@ -74,13 +68,12 @@ export function createFrame(
       asked.then(meet, () => undefined);
     });
     frame.title = 'Sideline';
+    focus = () => frame.focus();
     closedRoot(host, STYLE).append(frame);
-    host.popover = 'manual';
     place();
-    home().append(host);
-    host.showPopover();
+    raise(host, focus);
     shieldFocus(host, gone);
-    on(document, 'toggle close', settle, gone);
+    on(document, TOP_LAYER, settle, gone);
     await asked.catch((error: unknown) => {
       // The panel may have been closed and another one opened meanwhile; that one stays.
       if (!gone.aborted) close();

@@ -6,6 +6,7 @@ import type { PanelGreeting, RegionGreeting } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
 import { type Box, boxOf, clipPath, ours, sightOf } from './sight.ts';
+import { raise, TOP_LAYER } from './top-layer.ts';
 
 /** A box to draw, in px of the window, and the element that it is about: it shows only where that can be seen. */
 export interface Placed extends Box {
@@ -90,8 +91,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
 
   function live(): void {
     if (items.size > 0) {
-      const parent = home();
-      if (host.parentNode !== parent) parent.append(host);
+      raise(host);
       if (timer === undefined) {
         timer = setInterval(live, CATCH_UP_MS);
         changes.observe(document, { subtree: true, childList: true, attributeFilter: WATCHED });
@@ -106,6 +106,7 @@ export function createOverlay(signal: AbortSignal): Overlay {
   }
 
   on(window, 'scroll resize', place, signal);
+  on(document, TOP_LAYER, live, signal);
   atEnd(signal, () => {
     items.clear();
     live();
@@ -175,11 +176,6 @@ export function button(sign: string, label: string, classes: string): HTMLButton
   element.setAttribute('aria-label', label);
   element.title = label;
   return element;
-}
-
-/** Where our elements go: into the innermost open modal dialog, outside of which everything is inert, or the page. */
-export function home(): Element {
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
 }
 
 /** A box that is a little larger than an element, and hidden while the element is. */
