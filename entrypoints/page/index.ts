@@ -8,5 +8,12 @@ import { readState } from './state.ts';
  * button. If both happen to a page, the first stays.
  */
 export default defineUnlistedScript(() => {
-  if (window.top === window && !readState()) startPage();
+  if (window.top !== window) return;
+  const start = () => {
+    if (!readState()) startPage();
+  };
+  // A page that the browser prepares ahead is not what the tab shows.
+  if ('prerendering' in document && document.prerendering)
+    document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
 });

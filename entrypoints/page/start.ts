@@ -14,6 +14,7 @@ import { answerPage, ask, RefusedError } from '#lib/messages/ask.ts';
 import type { Announcement } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { isOrphan, noticeUpdate } from './notice-update.ts';
+import { onReplaced } from './replaced.ts';
 import { type PageState, publishState } from './state.ts';
 
 /** Finds out which artifact this page is, follows its navigation, and tells the background. */
@@ -50,6 +51,7 @@ export function startPage(): void {
       listeners.add(callback);
       until.addEventListener('abort', () => listeners.delete(callback));
     },
+    onReplaced,
   };
   publishState(state);
   signal.addEventListener('abort', () => publishState(undefined));
@@ -87,7 +89,7 @@ export function startPage(): void {
     const id = probe(document, site.probes ?? []);
     definition = id ? (await askTwice('page.site', { id })).definition : site.definition;
     if (signal.aborted) return;
-    followNavigation({
+    const again = followNavigation({
       definition,
       onLeave() {
         moving = true;
@@ -99,6 +101,15 @@ export function startPage(): void {
       },
       signal,
     });
+    onReplaced(again, signal);
+    // Back from the browser's cache: meanwhile the tab has shown other work.
+    addEventListener(
+      'pageshow',
+      ({ persisted }) => {
+        if (persisted && !moving) show(artifact);
+      },
+      { signal },
+    );
   }
   tell(start());
 }

@@ -32,6 +32,8 @@ export interface PageState extends Shared {
   tools: boolean;
   /** Calls back with the artifact that is now shown, and with null as soon as the page leaves it. */
   onChange(callback: (artifact: Artifact | null) => void, signal: AbortSignal): void;
+  /** Calls back when the page has put up another document element or body in the same window. */
+  onReplaced(callback: () => void, signal: AbortSignal): void;
 }
 
 const KEY = Symbol.for('sideline.page');

@@ -11,10 +11,17 @@ export interface PanelFrame {
   open(): Promise<void>;
   close(): void;
   isOpen(): boolean;
+  /** Looks whether the panel is still in the page and on top. */
+  settle(): void;
   switchSide(): void;
   /** Moves to the other side if it covers what the person is led to. */
   avoid(target: Element | Range): void;
 }
+
+/** How often we look whether the page took the panel away without a word, in ms. */
+const SETTLE_MS = 1000;
+/** Some pages take out whatever they did not put in: after so many times it stays away, and is known to. */
+const MAX_REOPENED = 3;
 
 const STYLE =
   ':host{all:initial}iframe{width:100%;height:100%;border:0;border-radius:12px;color-scheme:normal;background:#0000;display:block}';
@@ -28,6 +35,7 @@ export function createFrame(
   let host: HTMLElement | undefined;
   let focus = () => {};
   let life: AbortController | undefined;
+  let reopened = 0;
   let side: 'left' | 'right' = 'right';
 
   function place(): void {
@@ -41,9 +49,16 @@ export function createFrame(
     place();
   }
 
-  /** Follows whatever comes into the top layer. */
+  /** Follows whatever comes into the top layer. A page that is put up anew takes the panel with it: it opens again. */
   function settle(): void {
-    if (host) raise(host, focus);
+    if (!host) return;
+    if (host.isConnected) {
+      raise(host, focus);
+      return;
+    }
+    close();
+    // Where no ticket comes, the panel stays away, and the next click on the toolbar button opens it.
+    if (reopened++ < MAX_REOPENED) open().catch(() => undefined);
   }
 
   function close(): void {
@@ -54,7 +69,8 @@ export function createFrame(
   }
 
   async function open(): Promise<void> {
-    if (host || signal.aborted) return;
+    if (host?.isConnected || signal.aborted) return;
+    close();
     // The person is waiting, so we ask for the ticket while the frame loads.
     const asked = ask('tools.ticket', null);
     life = new AbortController();
@@ -74,6 +90,8 @@ export function createFrame(
     raise(host, focus);
     shieldFocus(host, gone);
     on(document, TOP_LAYER, settle, gone);
+    const timer = setInterval(settle, SETTLE_MS);
+    atEnd(gone, () => clearInterval(timer));
     await asked.catch((error: unknown) => {
       // The panel may have been closed and another one opened meanwhile; that one stays.
       if (!gone.aborted) close();
@@ -84,9 +102,13 @@ export function createFrame(
   atEnd(signal, close);
 
   return {
-    open,
+    open() {
+      reopened = 0;
+      return open();
+    },
     close,
-    isOpen: () => host !== undefined,
+    settle,
+    isOpen: () => !!host?.isConnected,
     switchSide,
     avoid(target) {
       const box = host?.getBoundingClientRect();

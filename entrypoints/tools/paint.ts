@@ -220,7 +220,10 @@ export function createPainter(
         overlay.add(placeItem);
       }
     },
-    foundWords: noteId => words.get(noteId)?.found,
+    foundWords(noteId) {
+      const found = words.get(noteId)?.found;
+      return found && !isThere(found.range) ? null : found;
+    },
     flashRange,
     flash(rect) {
       const item = outline('place flash', rect);
@@ -261,4 +264,9 @@ function isOn(range: Range, hit: Element, { clientX: x, clientY: y }: MouseEvent
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
     )
   );
+}
+
+/** A range whose words were taken out of the page is left empty, or out of it. */
+function isThere(range: Range): boolean {
+  return !range.collapsed && range.startContainer.isConnected;
 }

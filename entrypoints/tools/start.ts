@@ -1,7 +1,7 @@
 import type { Announcement, Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { PageState } from '../page/state.ts';
-import { atEnd, on } from './dom-events.ts';
+import { atEnd, listenAgain, on } from './dom-events.ts';
 import { createFrame } from './frame.ts';
 import { locate } from './jump.ts';
 import { linkPort, linkRuntimePort, type RuntimePort } from './link.ts';
@@ -188,6 +188,12 @@ export function startTools(state: PageState): void {
     signal,
     { capture: false },
   );
+  state.onReplaced(() => {
+    listenAgain();
+    painter.draw(marks);
+    drawTimeline();
+    frame.settle();
+  }, signal);
   let hovered = 0;
   on<PointerEvent>(
     window,

@@ -35,8 +35,11 @@ interface Navigation extends EventTarget {}
 const fingerprint = (artifact: Artifact | null) =>
   JSON.stringify(artifact && { ...artifact, url: '', formerKeys: [] });
 
-/** Tells which artifact the page shows, and each later one, until the signal aborts. */
-export function followNavigation({ definition, onLeave, onArrive, signal }: FollowOptions): void {
+/**
+ * Tells which artifact the page shows, and each later one, until the signal aborts. To be called back when the page was put
+ * up anew within the same document, which may have taken our listeners off it.
+ */
+export function followNavigation({ definition, onLeave, onArrive, signal }: FollowOptions): () => void {
   const { maxMs = definition ? 2500 : 1200, quietMs = 150, events = [] } = definition?.navigation ?? {};
   let shown: Artifact | null | undefined;
   /** What the page called the record that was announced last, and the one that was left and is still in the page. */
@@ -118,8 +121,12 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
     settle();
   }
 
-  const on = (target: EventTarget, type: string, listener: () => void, capture = false) =>
-    target.addEventListener(type, listener, { signal, capture });
+  const listening: (() => void)[] = [];
+  const on = (target: EventTarget, type: string, listener: () => void, capture = false) => {
+    const add = () => target.addEventListener(type, listener, { signal, capture });
+    listening.push(add);
+    add();
+  };
   const api = (window as { navigation?: Navigation }).navigation;
   if (api) {
     // The first comes when the address changes, the second when a page that answers for itself is done.
@@ -143,4 +150,8 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
   // A title that is there at load is the page's own: no need to watch it stand still, only to see what comes late.
   if (titleNow()) for (const ms of LATE_MS) later(look, ms);
   else settle();
+  return () => {
+    for (const add of listening) add();
+    moved(true);
+  };
 }

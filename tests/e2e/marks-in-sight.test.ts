@@ -20,10 +20,14 @@ const RECORD = `<!doctype html><html lang="en"><title>Deal for Hollen</title><st
 <div style="height:1500px"></div></div>
 <div id="menu" hidden><button id="sign" style="width:100%;height:100%">Sign</button></div></html>`;
 
+const ANEW = `<!doctype html><html lang="en"><title>Deal 32</title><h1>Deal 32</h1><p>They were sent the price list of last year.</p></html>`;
+
 test.beforeAll(async ({ people, servers }) => {
-  origin = await servers.startPages((_request, response) => {
+  origin = await servers.startPages((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://a.test');
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(RECORD);
+    if (pathname === '/anew') response.end(ANEW);
+    else response.end(RECORD);
   });
   me = await people.launch();
 });
@@ -103,4 +107,34 @@ test('a click for what lies on the words opens no note, a click on the words doe
   await page.evaluate(() => document.getElementById('menu')?.setAttribute('hidden', ''));
   await page.mouse.click(middle.x, middle.y);
   await expect.poll(focusedNotes).not.toBeNull();
+});
+
+test.describe('a page that is put up anew', () => {
+  const ways: Record<string, () => void> = {
+    'another document element': () =>
+      document.replaceChild(document.documentElement.cloneNode(true), document.documentElement),
+    'another body': () => document.body.replaceWith(document.body.cloneNode(true)),
+    'document.write': () => {
+      const html = `<!doctype html><title>Deal 32</title>${document.body.innerHTML}`;
+      document.open();
+      document.write(html);
+      document.close();
+    },
+  };
+  for (const [name, change] of Object.entries(ways)) {
+    test(`keeps its panel, its marks and its selections: ${name}`, async () => {
+      const words = 'the price list of last year';
+      const page = await me.visit(`${origin}/anew?${encodeURIComponent(name)}`);
+      await noteOnWords(page, words);
+      await page.evaluate(change);
+      await expect.poll(() => paintedWords(page, 'recognition')).toEqual([words]);
+      const panel = await me.openPanel(page);
+      await selectWords(page, 'They were sent');
+      await expect(panel.getByTestId('place')).toContainText('They were sent');
+      await page.evaluate(change);
+      await expect
+        .poll(() => page.frames().filter(frame => frame.url().includes('panel.html')).length)
+        .toBe(1);
+    });
+  }
 });
