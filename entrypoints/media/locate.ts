@@ -14,7 +14,7 @@ export function locate(
 ): Located | undefined {
   const media = state.video();
   if (!media) return undefined;
-  const go = () => lent.goTo(media, 'nearest');
+  const go = () => lent.goTo(media, true);
   if (state.isAd()) return { status: 'ad', go };
   const at = findMoment(anchor, media);
   return {

@@ -26,7 +26,7 @@ export function drawRegion(
   const item: OverlayItem = { element: frame, rect: () => seenBox(picture) };
   const stop = () => overlay.remove(item);
   atEnd(state.signal, stop);
-  picture.scrollIntoView({ block: 'nearest' });
+  lent.goTo(picture, true);
   overlay.add(item);
 }
 

@@ -13,7 +13,13 @@ export function locate(
   const { state, media, lent } = host;
   const picture = pictureOf(anchor, state);
   if (!picture) return undefined;
-  const go = () => lent.goTo(picture, 'nearest');
+  const box = () => regionBox(anchor, picture, host);
+  // Most of a large picture may be out of sight: what counts is the region.
+  const go = () =>
+    lent.goTo(picture, true, () => {
+      const { left, top, width, height } = box() ?? lent.boxOf(picture);
+      return new DOMRect(left, top, width, height);
+    });
   const { moment } = anchor;
   if (moment && state.isAd()) return { status: 'ad', go };
   const at = moment && media()?.locate(moment, () => undefined);
@@ -21,7 +27,7 @@ export function locate(
     status: at?.status ?? 'same',
     go() {
       at?.go();
-      flash(() => regionBox(anchor, picture, host));
+      flash(box);
       return go();
     },
   };

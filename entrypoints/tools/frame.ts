@@ -5,6 +5,7 @@
 import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
 import { closedRoot, make, ownFrame } from './overlay.ts';
+import { boxOf } from './sight.ts';
 import { raise, TOP_LAYER } from './top-layer.ts';
 
 export interface PanelFrame {
@@ -112,7 +113,7 @@ export function createFrame(
     switchSide,
     avoid(target) {
       const box = host?.getBoundingClientRect();
-      const { left, right, width } = target.getBoundingClientRect();
+      const { left, right, width } = boxOf(target);
       // If the target is wider than the room beside the panel, switching sides would not help.
       if (box && width < innerWidth - box.width && left < box.right && right > box.left) switchSide();
     },

@@ -4,7 +4,7 @@ import { findField } from '#lib/anchors/field/field.ts';
 import { find } from '#lib/anchors/text/index.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
-import { goTo, type Located } from './go-to.ts';
+import { goTo, type Located, scrollToRange } from './go-to.ts';
 import { rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 import type { Media, Regions } from './parts.ts';
@@ -29,7 +29,13 @@ export function locate(
   }
   if (anchor.kind === 'whole') {
     const page = document.documentElement;
-    return { status: 'same', go: () => goTo(page, 'start') };
+    return {
+      status: 'same',
+      go() {
+        page.scrollIntoView();
+        return page;
+      },
+    };
   }
   if (anchor.kind === 'field') {
     const found = findField(anchor, document, definition);
@@ -38,7 +44,7 @@ export function locate(
           status: found.status,
           go() {
             const { element } = found;
-            goTo(element, 'center');
+            goTo(element);
             painter.flash(rectAround(element));
             (element as HTMLElement).focus({ preventScroll: true });
             return element;
@@ -53,7 +59,7 @@ export function locate(
 
 function goToWords(range: Range, painter: Painter, beforeSelect: () => void): Range {
   const { startContainer: from, startOffset, endContainer, endOffset } = range;
-  goTo((from instanceof Element ? from : from.parentElement) as Element, 'center');
+  scrollToRange(range);
   // The caret moves there too, so that a screen reader and the keyboard go on from there.
   beforeSelect();
   getSelection()?.setBaseAndExtent(from, startOffset, endContainer, endOffset);

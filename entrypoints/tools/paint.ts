@@ -9,6 +9,7 @@ import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/kinds/note.ts';
 import { atEnd } from './dom-events.ts';
+import { scrollToRange } from './go-to.ts';
 import { button, make, type Overlay, type OverlayItem, rectAround } from './overlay.ts';
 import type { Regions } from './parts.ts';
 import { shapes } from './shapes.ts';
@@ -141,7 +142,7 @@ export function createPainter(
     element.addEventListener('focus', () => {
       const at = range();
       if (!at) return;
-      at.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      scrollToRange(at);
       flashRange(at);
       overlay.place();
     });

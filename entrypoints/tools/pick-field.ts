@@ -3,6 +3,7 @@ import { describeField, type FieldBox, fieldAt, listFields } from '#lib/anchors/
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { FieldAnchor } from '#lib/records/anchor.ts';
 import { on } from './dom-events.ts';
+import { goTo } from './go-to.ts';
 import { rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 
@@ -50,7 +51,7 @@ export function pickField(
     const at = fields.findIndex(field => field.element === current?.element);
     const next = fields[(at + by + fields.length) % fields.length] ?? fields[0];
     outline(next);
-    next?.element.scrollIntoView({ block: 'nearest' });
+    if (next) goTo(next.element, true);
   }
 
   on(window, 'pointermove', event => outline(boxAt(event)), until);

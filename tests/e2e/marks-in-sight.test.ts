@@ -20,13 +20,28 @@ const RECORD = `<!doctype html><html lang="en"><title>Deal for Hollen</title><st
 <div style="height:1500px"></div></div>
 <div id="menu" hidden><button id="sign" style="width:100%;height:100%">Sign</button></div></html>`;
 
+const LINES = Array.from(
+  { length: 900 },
+  (_, i) => `[${i}] ${i % 2 ? 'Seller' : 'Buyer'}: a line of a long call about pallets`,
+);
+LINES[15] = '[15] Seller: shall we leave the price for another day';
+LINES[880] = '[880] Buyer: who signs on your side';
+const LONG: Record<string, string> = {
+  pre: `<pre>${LINES.join('\n')}</pre>`,
+  br: `<div>${LINES.join('<br>')}</div>`,
+  pane: `<div style="height:300px;overflow:auto"><pre>${LINES.join('\n')}</pre></div>`,
+  'scrolling pre': `<pre style="height:300px;overflow:auto">${LINES.join('\n')}</pre>`,
+};
+
 const ANEW = `<!doctype html><html lang="en"><title>Deal 32</title><h1>Deal 32</h1><p>They were sent the price list of last year.</p></html>`;
 
 test.beforeAll(async ({ people, servers }) => {
   origin = await servers.startPages((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://a.test');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://a.test');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     if (pathname === '/anew') response.end(ANEW);
+    else if (pathname === '/long')
+      response.end(`<!doctype html><title>Call</title><h1>Call</h1>${LONG[searchParams.get('as') ?? '']}`);
     else response.end(RECORD);
   });
   me = await people.launch();
@@ -108,6 +123,30 @@ test('a click for what lies on the words opens no note, a click on the words doe
   await page.mouse.click(middle.x, middle.y);
   await expect.poll(focusedNotes).not.toBeNull();
 });
+
+for (const as of Object.keys(LONG)) {
+  test(`"Go to" leads to the very line in a long text: ${as}`, async () => {
+    const page = await me.visit(`${origin}/long?as=${encodeURIComponent(as)}`);
+    await noteOnWords(page, 'who signs on your side');
+    await page.evaluate(() => scrollTo(0, 0));
+    const sidebar = await me.openSidebar(page);
+    await sidebar
+      .locator('.note')
+      .first()
+      .getByRole('button', { name: /^Go to the place/ })
+      .click();
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined;
+          const box = range?.getBoundingClientRect();
+          const hit = box && document.elementFromPoint(box.x + 4, box.y + box.height / 2);
+          return !!hit && !!range?.intersectsNode(hit) && String(range);
+        }),
+      )
+      .toBe('who signs on your side');
+  });
+}
 
 test.describe('a page that is put up anew', () => {
   const ways: Record<string, () => void> = {
