@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { closedRoot } from '#testing/browser/closed-root.ts';
 import type { Person } from '#testing/browser/extension.ts';
+import { noteAnchors } from '#testing/browser/stored-notes.ts';
 import { fillNote, paintedWords, selectWords, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
@@ -147,6 +148,16 @@ for (const as of Object.keys(LONG)) {
       .toBe('who signs on your side');
   });
 }
+
+test('where no words are selected, pasting them is offered', async () => {
+  const page = await me.visit(`${origin}/record?paste`);
+  const panel = await me.openPanel(page);
+  await panel.getByRole('button', { name: 'Words', exact: true }).click();
+  await panel.getByRole('textbox', { name: 'The words meant' }).fill('What the editor drew.');
+  await fillNote(panel, NOTE);
+  await sendNote(page, panel);
+  expect((await noteAnchors(me)).at(-1)).toEqual({ kind: 'whole', quote: 'What the editor drew.' });
+});
 
 test.describe('a page that is put up anew', () => {
   const ways: Record<string, () => void> = {

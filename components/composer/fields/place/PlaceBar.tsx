@@ -21,6 +21,9 @@ export function PlaceBar({ composer, state }: { composer: Composer; state: Compo
     setPicked(what);
     composer.pick(what);
   }
+  // An editor may draw its words itself: somebody who asks for words and has none that we can read may paste them.
+  const asked = picked === 'words' && kind !== 'words';
+  const mayPaste = asked || (kind === 'whole' && state.noText);
   return (
     <section className="place" aria-label={i18n.t('composer.pointsAt')}>
       <div className="row wrap">
@@ -31,7 +34,7 @@ export function PlaceBar({ composer, state }: { composer: Composer; state: Compo
         {kind === 'words' ? <q>{place?.label}</q> : <strong>{placeName(state)}</strong>}
       </div>
       {state.hasVideo && <MomentBar anchor={place?.anchor} notify={composer.notifyTools} />}
-      {kind === 'whole' && state.noText && <Quote composer={composer} state={state} />}
+      {mayPaste && <Quote composer={composer} state={state} />}
       {state.picking && (
         <p className="hint">
           {picked === 'region' ? i18n.t('places.drawHint') : i18n.t('composer.pickField')}
@@ -41,13 +44,13 @@ export function PlaceBar({ composer, state }: { composer: Composer; state: Compo
   );
 }
 
-/** For pages whose text we cannot reach: the quote is stored in the note. */
+/** For words that we cannot read: the quote is stored in the note. */
 function Quote({ composer, state }: { composer: Composer; state: ComposerState }) {
   const anchor = state.draft?.place?.anchor;
   const quote = anchor?.kind === 'whole' ? (anchor.quote ?? '') : '';
   return (
     <label className="labelled">
-      <span className="hint">{i18n.t('places.noText')}</span>
+      <span className="hint">{state.noText ? i18n.t('places.noText') : i18n.t('places.paste')}</span>
       <span className="visually-hidden">{i18n.t('places.quote')}</span>
       <input
         className="input"
