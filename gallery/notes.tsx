@@ -88,7 +88,7 @@ export const stories: readonly Story[] = [
     name: 'page, places lost and unsure',
     world: {
       ...onlyWith('ines', [nextStep, ...placed]),
-      tab: beside(crm, { places: { lost: 'orphan', unsure: 'unsure' } }),
+      tab: beside(crm, { places: { lost: { status: 'orphan' }, unsure: { status: 'unsure' } } }),
     },
     show,
     press: ['[data-note="lost"] .row.wrap > button:nth-child(2)'],

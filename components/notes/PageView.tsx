@@ -7,6 +7,7 @@ import type { ActivePage } from '#components/places/active-page.ts';
 import { LostNotes } from '#components/places/LostNotes.tsx';
 import { PlaceActions } from '#components/places/PlaceActions.tsx';
 import { PlayStretch } from '#components/places/PlayStretch.tsx';
+import { ThenAndNow } from '#components/places/ThenAndNow.tsx';
 import { usePlaces } from '#components/places/use-places.ts';
 import { type Thread, useBehaviours, useNotesHere, useRubrics } from '#components/records/live-records.ts';
 import { SiteHere } from '#components/sites/SiteHere.tsx';
@@ -79,7 +80,7 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
 
   const all = threads;
   const isFocused = ({ note }: Thread) => focused.includes(note.id);
-  const isLost = ({ note }: Thread) => places[note.id] === 'orphan';
+  const isLost = ({ note }: Thread) => places[note.id]?.status === 'orphan';
   // Where notes overlap, a click offers all of them side by side.
   const inOrder =
     focused.length > 1 ? [...all.filter(isFocused), ...all.filter(each => !isFocused(each))] : all;
@@ -88,7 +89,7 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
 
   const card = (thread: Thread) => {
     const { note, answers } = thread;
-    const status = places[note.id];
+    const { status, value } = places[note.id] ?? {};
     const anchor = anchorNow(note, answers, identity.memberId);
     return (
       <Boundary key={note.id} part="thing" of={thread}>
@@ -103,6 +104,7 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
           placeHint={hint?.noteId === note.id ? hint.text : undefined}
           onGo={() => void go(thread)}
         >
+          {anchor.kind === 'field' && value !== undefined && <ThenAndNow anchor={anchor} now={value} />}
           {anchor.kind === 'moment' && anchor.end !== undefined && status !== 'orphan' && (
             <PlayStretch onPlay={play => void go(thread, play)} />
           )}

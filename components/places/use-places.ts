@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { announced } from '#lib/messages/announced.ts';
 import { askPage } from '#lib/messages/ask.ts';
-import type { PlaceStatus } from '#lib/messages/contract.ts';
+import type { PlaceNow } from '#lib/messages/contract.ts';
 import type { ActivePage } from './active-page.ts';
 
-export type PlacesNow = Readonly<Record<string, PlaceStatus>>;
+export type PlacesNow = Readonly<Record<string, PlaceNow>>;
 
 const NONE: PlacesNow = {};
 /** Records render late, so nothing counts as lost until this many ms after the page appeared. */

@@ -5,6 +5,8 @@ import { boxOf, frameOf } from './sight.ts';
 
 export interface Located {
   status: PlaceStatus;
+  /** What a field says now, as far as a note would keep it. */
+  value?: string;
   /** Goes there. Answers what it went to. */
   go(): Element | Range;
 }

@@ -1,6 +1,6 @@
 /** Finds where a note's place is on the page now, and goes there: scrolls, flashes, moves the caret or the playhead. */
 
-import { findField } from '#lib/anchors/field/field.ts';
+import { findField, MAX_VALUE } from '#lib/anchors/field/field.ts';
 import { find } from '#lib/anchors/text/index.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
@@ -42,6 +42,7 @@ export function locate(
     return found
       ? {
           status: found.status,
+          value: found.value.slice(0, MAX_VALUE),
           go() {
             const { element } = found;
             goTo(element);

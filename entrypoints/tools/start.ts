@@ -141,7 +141,10 @@ export function startTools(state: PageState): void {
             .filter(
               ({ anchor, noteId }) => anchor.kind !== 'words' || painter.foundWords(noteId) !== undefined,
             )
-            .map(mark => [mark.noteId, look(mark)?.status ?? 'orphan']),
+            .map(mark => {
+              const { status = 'orphan', value } = look(mark) ?? {};
+              return [mark.noteId, { status, value }];
+            }),
         );
       },
     },

@@ -1,6 +1,6 @@
 /** The tab beside the view: what it shows, and what its page tools would answer. */
 import { isRequest, type Reply } from '#lib/messages/ask.ts';
-import type { PlaceStatus, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
+import type { PlaceNow, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { createEvent } from './event.ts';
@@ -16,7 +16,7 @@ export interface TabBeside {
   hasVideo?: boolean;
   /** What is pointed at when a composer opens; the whole where nothing is said. */
   anchor?: Anchor;
-  places?: Record<string, PlaceStatus>;
+  places?: Record<string, PlaceNow>;
 }
 
 export const TAB_ID = 1;

@@ -325,6 +325,12 @@ export type Command = keyof Commands;
  */
 export type PlaceStatus = 'same' | 'moved' | 'edited' | 'unsure' | 'orphan' | 'ad';
 
+/** A place as it is on the page now, and what it says if it is a field. */
+export interface PlaceNow {
+  status: PlaceStatus;
+  value?: string | undefined;
+}
+
 /** Messages to a tab's page script or tools. */
 export interface PageCommands {
   /** Whether our script is there, and what the page shows. */
@@ -338,7 +344,7 @@ export interface PageCommands {
   /** Goes to a note's place: scrolls, flashes, seeks, plays its stretch. Answers whether the place was found. */
   'tools.show': { in: { mark: Mark; play?: 'once' | 'loop' }; out: { found: boolean; status: PlaceStatus } };
   /** How the drawn notes' places were found, by note. Places that were not looked for yet are left out. */
-  'tools.places': { in: null; out: Record<string, PlaceStatus> };
+  'tools.places': { in: null; out: Record<string, PlaceNow> };
   /** This site was switched off: leaves, without a trace. */
   'page.leave': { in: null; out: null };
 }

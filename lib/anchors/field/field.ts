@@ -22,7 +22,7 @@ export type FoundField = {
   value: string;
 };
 
-const MAX_VALUE = 500;
+export const MAX_VALUE = 500;
 /** How many elements up from where a person points we look for the field. */
 const MAX_CLIMB = 8;
 /** Never read, because what people type here is nobody's business. */
