@@ -1,6 +1,7 @@
 /** Takes a picture of the visible tab, small enough to fit in a record. */
 import { browser } from 'wxt/browser';
 import type { PictureAnswer } from '#components/loop/EvidenceForm.tsx';
+import { askPage } from '#lib/messages/ask.ts';
 import { MAX_PICTURE } from '#lib/records/kinds/evidence.ts';
 
 /** Tried in this order until one fits: the widest first, because it is the easiest to read. */
@@ -19,11 +20,19 @@ const SIZES = [
  */
 export async function takePicture(): Promise<PictureAnswer> {
   let url: string;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  // Where no tools of ours are, nothing of ours is to be seen.
+  const hide = async (hidden: boolean) => {
+    if (tab?.id !== undefined) await askPage(tab.id, 'tools.hide', { hidden });
+  };
   try {
+    await hide(true);
     url = await browser.tabs.captureVisibleTab({ format: 'png' });
   } catch (error) {
     console.info('[sideline] no picture of this tab:', String(error));
     return { ok: false, reason: 'not-allowed' };
+  } finally {
+    await hide(false);
   }
   return shrink(await (await fetch(url)).blob());
 }

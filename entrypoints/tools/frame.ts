@@ -15,6 +15,7 @@ export interface PanelFrame {
   /** Looks whether the panel is still in the page and on top. */
   settle(): void;
   switchSide(): void;
+  hide(isHidden: boolean): void;
   /** Moves to the other side if it covers what the person is led to. */
   avoid(target: Element | Range): void;
 }
@@ -111,6 +112,9 @@ export function createFrame(
     settle,
     isOpen: () => !!host?.isConnected,
     switchSide,
+    hide(isHidden) {
+      if (host) host.style.visibility = isHidden ? 'hidden' : '';
+    },
     avoid(target) {
       const box = host?.getBoundingClientRect();
       const { left, right, width } = boxOf(target);

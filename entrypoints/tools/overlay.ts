@@ -26,6 +26,7 @@ export interface Overlay {
   remove(item: OverlayItem): void;
   /** Measures and moves everything at the next frame. */
   place(): void;
+  hide(isHidden: boolean): void;
 }
 
 /** How often we look for things that moved without a scroll or resize event, say because of an accordion. In ms. */
@@ -126,6 +127,9 @@ export function createOverlay(signal: AbortSignal): Overlay {
       if (items.size === 0) live();
     },
     place,
+    hide(isHidden) {
+      host.style.visibility = isHidden ? 'hidden' : '';
+    },
   };
 }
 

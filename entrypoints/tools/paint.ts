@@ -36,6 +36,8 @@ export interface Painter {
   flash(rect: OverlayItem['rect']): void;
   /** The notes on the very words that the pointer is on, the topmost first; none where something else was hit. */
   notesAt(event: MouseEvent): string[];
+  /** Shows nothing while a picture of the page is taken. */
+  hide(isHidden: boolean): void;
   /** Sets off the words of these notes, because the pointer is over them. */
   hover(noteIds: readonly string[]): void;
 }
@@ -64,8 +66,14 @@ export function createPainter(
   const highlights = {} as Record<PaintName, Highlight>;
   for (const name of NAMES) {
     highlights[name] = new Highlight();
-    CSS.highlights.set(`sideline-${name}`, highlights[name]);
   }
+  const register = (isOn: boolean) => {
+    for (const name of NAMES) {
+      if (isOn) CSS.highlights.set(`sideline-${name}`, highlights[name]);
+      else CSS.highlights.delete(`sideline-${name}`);
+    }
+  };
+  register(true);
   const words = new Map<string, Words>();
   let boxes: Boxed[] = [];
   let drawing: AbortController | undefined;
@@ -171,7 +179,7 @@ export function createPainter(
   atEnd(signal, () => {
     clearMarks();
     clearPlace();
-    for (const name of NAMES) CSS.highlights.delete(`sideline-${name}`);
+    register(false);
   });
 
   return {
@@ -224,6 +232,10 @@ export function createPainter(
     foundWords(noteId) {
       const found = words.get(noteId)?.found;
       return found && !isThere(found.range) ? null : found;
+    },
+    hide(isHidden) {
+      register(!isHidden);
+      overlay.hide(isHidden);
     },
     flashRange,
     flash(rect) {

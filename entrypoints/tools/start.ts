@@ -12,6 +12,8 @@ import { createPlaces } from './places.ts';
 
 /** Places are found in bursts, so we tell about them once nothing has changed for this long, in ms. */
 const TELL_REST_MS = 300;
+/** The longest that we wait for marks and panel to be off the screen, in ms. */
+const HIDDEN_MS = 300;
 /** How long we wait between two looks at what is under the pointer, in ms. */
 const HOVER_MS = 80;
 
@@ -147,6 +149,12 @@ export function startTools(state: PageState): void {
             }),
         );
       },
+      'tools.hide': async ({ hidden }) => {
+        painter.hide(hidden);
+        frame.hide(hidden);
+        if (hidden) await twoFrames();
+        return null;
+      },
     },
     signal,
   );
@@ -209,6 +217,13 @@ export function startTools(state: PageState): void {
     signal,
   );
 }
+
+/** What was drawn before is on the screen until the next two frames are. A window that is covered draws none. */
+const twoFrames = () =>
+  new Promise(done => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, HIDDEN_MS);
+  });
 
 function isMoment(mark: Mark): mark is MomentMark {
   return mark.anchor.kind === 'moment';

@@ -345,6 +345,8 @@ export interface PageCommands {
   'tools.show': { in: { mark: Mark; play?: 'once' | 'loop' }; out: { found: boolean; status: PlaceStatus } };
   /** How the drawn notes' places were found, by note. Places that were not looked for yet are left out. */
   'tools.places': { in: null; out: Record<string, PlaceNow> };
+  /** Takes marks and panel out of sight, while a picture of the page is taken, and brings them back. */
+  'tools.hide': { in: { hidden: boolean }; out: null };
   /** This site was switched off: leaves, without a trace. */
   'page.leave': { in: null; out: null };
 }

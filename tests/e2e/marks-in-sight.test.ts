@@ -136,6 +136,30 @@ test('a click for what lies on the words opens no note, a click on the words doe
   await expect.poll(focusedNotes).not.toBeNull();
 });
 
+test('panel and marks are out of the picture while one is taken', async () => {
+  const page = await me.visit(`${origin}/picture`);
+  await noteOnWords(page, WORDS);
+  await me.openPanel(page);
+  const hide = async (hidden: boolean) =>
+    (await me.worker()).evaluate(
+      async ([url, isHidden]) => {
+        const [tab] = await chrome.tabs.query({ url });
+        await chrome.tabs.sendMessage(tab?.id ?? -1, { sideline: 'tools.hide', input: { hidden: isHidden } });
+      },
+      [page.url(), hidden] as const,
+    );
+  const seen = () =>
+    page.evaluate(() => {
+      const panel = document.querySelector('[popover=manual]');
+      return [CSS.highlights.size > 0, !!panel && getComputedStyle(panel).visibility === 'visible'];
+    });
+  expect(await seen()).toEqual([true, true]);
+  await hide(true);
+  expect(await seen()).toEqual([false, false]);
+  await hide(false);
+  expect(await seen()).toEqual([true, true]);
+});
+
 for (const as of Object.keys(LONG)) {
   test(`"Go to" leads to the very line in a long text: ${as}`, async () => {
     const page = await me.visit(`${origin}/long?as=${encodeURIComponent(as)}`);
