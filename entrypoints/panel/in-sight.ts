@@ -25,8 +25,12 @@ const LOOK_EVERY = 100;
 const OPENING = 1500;
 /** How much of the panel must be within the window. */
 const ENOUGH = 0.95;
-/** A smaller panel could show a button without what it is about, in px. */
-const MIN_SIDE = 200;
+/**
+ * A smaller panel could show a button without what it is about, in px. In a low one (composer.css) nothing stands still,
+ * so that whoever gets to the button has come past what it sends. So it can be this low: a laptop's window at 400 % zoom.
+ */
+const MIN_WIDTH = 200;
+const MIN_HEIGHT = 120;
 
 /** The part of IntersectionObserver v2 that TypeScript does not know. */
 interface SeenEntry extends IntersectionObserverEntry {
@@ -73,7 +77,7 @@ export function watchSight(element: Element, signal: AbortSignal): Sight {
 
   /** Ms until it has been in sight long enough; undefined if it is not in sight. */
   function missing(): number | undefined {
-    if (innerWidth < MIN_SIDE || innerHeight < MIN_SIDE) return undefined;
+    if (innerWidth < MIN_WIDTH || innerHeight < MIN_HEIGHT) return undefined;
     if (!tells) return 0;
     return since === undefined ? undefined : Math.max(0, since + LONG_ENOUGH - performance.now());
   }

@@ -43,7 +43,7 @@ export function createFrame(
   function place(): void {
     if (!host) return;
     // `all` undoes what the browser and the page set for popovers and boxes.
-    host.style.cssText = `all:initial;position:fixed;inset:12px auto;${side}:12px;width:min(384px,calc(100vw - 24px));z-index:2147483647;border-radius:12px;box-shadow:0 0 0 1px #0002,0 12px 40px #0004`;
+    host.style.cssText = `all:initial;position:fixed;inset:min(12px,2vh) auto;${side}:min(12px,2vh);width:min(384px,calc(100vw - 24px));z-index:2147483647;border-radius:12px;box-shadow:0 0 0 1px #0002,0 12px 40px #0004`;
   }
 
   function switchSide(): void {

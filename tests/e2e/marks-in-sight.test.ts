@@ -223,3 +223,18 @@ test.describe('a page that is put up anew', () => {
     });
   }
 });
+
+for (const [width, height] of [
+  [455, 217],
+  [320, 150],
+] as const) {
+  test(`a note is written and sent by mouse in a window of ${width} × ${height} px`, async () => {
+    const page = await me.visit(`${origin}/small?${width}`);
+    await page.setViewportSize({ width, height });
+    const panel = await me.openPanel(page);
+    await fillNote(panel, NOTE);
+    await sendNote(page, panel);
+    await expect(panel.getByText('hidden by the page')).toHaveCount(0);
+    await me.clickToolbar(page);
+  });
+}
