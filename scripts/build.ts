@@ -13,6 +13,8 @@ const LIMITS: { what: string; files: string[]; bytes: number }[] = [
     bytes: 70_000,
   },
   { what: 'while a region is marked or drawn', files: ['regions.js'], bytes: 8_000 },
+  { what: 'where a field, player or picture is marked', files: ['sight.js'], bytes: 4_000 },
+  { what: 'while a field is pointed at', files: ['picking.js'], bytes: 3_000 },
   { what: 'while a site is taught', files: ['teach.js'], bytes: 60_000 },
 ];
 

@@ -8,14 +8,14 @@ import type { Player } from './player.ts';
 
 export function locate(
   anchor: MomentAnchor,
-  { state, lent }: PartHost,
+  { state, lent, isAd }: PartHost & { isAd(): boolean },
   player: Player,
   flash: (rect: OverlayItem['rect']) => void,
 ): Located | undefined {
   const media = state.video();
   if (!media) return undefined;
   const go = () => lent.goTo(media, true);
-  if (state.isAd()) return { status: 'ad', go };
+  if (isAd()) return { status: 'ad', go };
   const at = findMoment(anchor, media);
   return {
     status: at.status,

@@ -1,4 +1,5 @@
 import { describeMoment } from '#lib/anchors/media/moment.ts';
+import { isAdPlaying } from '#lib/artifacts/media/ad.ts';
 import { type Captions, createCaptions } from '#lib/artifacts/media/captions.ts';
 import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
 import type { Media, PartHost } from '../tools/parts.ts';
@@ -10,14 +11,19 @@ import { createTimeline } from './timeline.ts';
 export function createMedia(host: PartHost): Media {
   const { state } = host;
   let captions: { key: string | undefined; at: Captions } | undefined;
-  const player = createPlayer(state);
-  const timeline = createTimeline(host);
+  const isAd = () => {
+    const video = state.video();
+    return !!video && isAdPlaying(video, state.definition, state.findShown);
+  };
+  const player = createPlayer(state, isAd);
+  const timeline = createTimeline(host, isAd);
   const captionHost = {
     tidy: state.tidy,
     drawnCaption: () => drawnCaption(state, state.definition),
   };
   return {
     ...player,
+    isAd,
     captionAt(video, seconds) {
       const key = state.artifact?.key;
       // The next clip says other lines at the same seconds.
@@ -26,6 +32,6 @@ export function createMedia(host: PartHost): Media {
     },
     describeMoment,
     drawTimeline: timeline.draw,
-    locate: (anchor, flash) => locate(anchor, host, player, flash),
+    locate: (anchor, flash) => locate(anchor, { ...host, isAd }, player, flash),
   };
 }

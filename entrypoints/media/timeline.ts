@@ -64,9 +64,9 @@ export interface Timeline {
   draw: Media['drawTimeline'];
 }
 
-export function createTimeline({ overlay, state, openNote, lent }: PartHost): Timeline {
+export function createTimeline({ overlay, state, openNote, lent }: PartHost, isAd: () => boolean): Timeline {
   const { button, make, boxOf } = lent;
-  const { video, isAd, signal } = state;
+  const { video, signal } = state;
   let items: OverlayItem[] = [];
   let drawn: Lane[] = [];
 

@@ -16,11 +16,9 @@ export interface Shared {
   answerPage: typeof answerPage;
   /** The page's main video or audio, if it has one now. */
   video(): HTMLMediaElement | null;
-  /** Whether an advertisement plays in its element now. */
-  isAd(): boolean;
   tidy: typeof tidy;
   /** What of the page fits a selector and is shown. */
-  findShown(css: string): Element[];
+  findShown(css: string, root?: Document): Element[];
 }
 
 export interface PageState extends Shared {

@@ -21,7 +21,7 @@ export function locate(
       return new DOMRect(left, top, width, height);
     });
   const { moment } = anchor;
-  if (moment && state.isAd()) return { status: 'ad', go };
+  if (moment && media()?.isAd()) return { status: 'ad', go };
   const at = moment && media()?.locate(moment, () => undefined);
   return {
     status: at?.status ?? 'same',

@@ -44,10 +44,10 @@ const MOMENT_SECONDS = 0.5;
 /** Where to draw a region. In a clip it shows only while the clip is at its moment. */
 export function regionRect(anchor: RegionAnchor, picture: Picture, host: PartHost): () => Placed | null {
   const { moment } = anchor;
-  const { state } = host;
   return () =>
     moment &&
-    (state.isAd() || Math.abs((picture as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS)
+    (host.media()?.isAd() ||
+      Math.abs((picture as HTMLVideoElement).currentTime - moment.start) > MOMENT_SECONDS)
       ? null
       : regionBox(anchor, picture, host);
 }

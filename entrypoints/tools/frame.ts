@@ -5,8 +5,8 @@
 import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
 import { closedRoot, make, ownFrame } from './overlay.ts';
-import { boxOf } from './sight.ts';
 import { raise, TOP_LAYER } from './top-layer.ts';
+import { boxOf } from './window-box.ts';
 
 export interface PanelFrame {
   open(): Promise<void>;

@@ -1,7 +1,7 @@
 /** A place that was found on the page, and the way there. */
 import { flatParent, isElement } from '#lib/anchors/visible-text.ts';
 import type { PlaceStatus } from '#lib/messages/contract.ts';
-import { boxOf, frameOf } from './sight.ts';
+import { boxOf, frameOf } from './window-box.ts';
 
 export interface Located {
   status: PlaceStatus;

@@ -5,8 +5,9 @@
 import type { PanelGreeting, RegionGreeting } from '#lib/messages/contract.ts';
 import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
-import { type Box, boxOf, clipPath, ours, sightOf } from './sight.ts';
+import type { Sight } from './parts.ts';
 import { raise, TOP_LAYER } from './top-layer.ts';
+import { type Box, boxOf, ours } from './window-box.ts';
 
 /** A box to draw, in px of the window, and the element that it is about: it shows only where that can be seen. */
 export interface Placed extends Box {
@@ -58,7 +59,8 @@ const STYLE =
   '@keyframes f{40%{box-shadow:0 0 0 8px var(--g)}}' +
   '@media(prefers-reduced-motion:reduce){.flash{animation:none;box-shadow:0 0 0 6px var(--g)}}';
 
-export function createOverlay(signal: AbortSignal): Overlay {
+/** What is drawn on an element is drawn once `sight` can tell whether that is to be seen. */
+export function createOverlay(sight: () => Sight | undefined, signal: AbortSignal): Overlay {
   const items = new Set<OverlayItem>();
   const host = make('div');
   // The page may style every div. That must not reach ours, and ours must not move the page's layout.
@@ -72,14 +74,14 @@ export function createOverlay(signal: AbortSignal): Overlay {
     // All is measured before anything is moved, so that the browser lays out once.
     const seen = [...items].map(({ element, rect }) => {
       const box = rect();
-      const sight = box?.on && sightOf(box.on, box.core ?? box);
-      return { css: element.style, box: box?.on && !sight ? null : box, sight };
+      const clip = box?.on && sight()?.(box.on, box, box.core ?? box);
+      return { css: element.style, box: box?.on && !clip ? null : box, clip };
     });
-    for (const { css, box, sight } of seen) {
+    for (const { css, box, clip = '' } of seen) {
       css.display = box ? '' : 'none';
       if (!box) continue;
       for (const side of ['left', 'top', 'width', 'height'] as const) css[side] = `${box[side]}px`;
-      css.clipPath = sight ? clipPath(sight, box, box.core ?? box) : '';
+      css.clipPath = clip;
     }
   }
 

@@ -1,17 +1,18 @@
 /**
  * Parts of the page tools that are scripts of their own, so that a page is given only what there is something to do for:
- * media.js for a player, regions.js for a picture that is drawn on. The page tools ask for one when it is needed, and
- * have it from then on.
+ * media.js for a player, regions.js for a picture that is drawn on, sight.js for marks on things, picking.js for pointing
+ * at a field. The page tools ask for one when it is needed, and have it from then on.
  */
+import { describeField, fieldAt, listFields } from '#lib/anchors/field/field.ts';
 import type { MomentOptions } from '#lib/anchors/media/moment.ts';
 import type { Picture } from '#lib/anchors/media/region.ts';
 import type { Mark, PartName } from '#lib/messages/contract.ts';
-import type { MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
+import type { FieldAnchor, MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
 import type { PageState } from '../page/state.ts';
-import { atEnd } from './dom-events.ts';
+import { atEnd, on } from './dom-events.ts';
 import { goTo, type Located } from './go-to.ts';
 import { button, make, type Overlay, type OverlayItem, ownFrame, rectAround } from './overlay.ts';
-import { boxOf, offsetOf } from './sight.ts';
+import { type Box, boxOf, frameOf, offsetOf, ours } from './window-box.ts';
 
 export type MomentMark = Mark & { anchor: MomentAnchor };
 
@@ -22,6 +23,8 @@ type Flash = (rect: OverlayItem['rect']) => void;
 
 /** What media.js brings. Times are seconds of the recording, rectangles px of the viewport. */
 export interface Media {
+  /** Whether an advertisement plays in the recording's element now. */
+  isAd(): boolean;
   pauseForTyping(): void;
   /** Goes on playing, but only what typing paused, and only if nobody moved the playhead since. */
   resumeAfterSending(): void;
@@ -49,18 +52,50 @@ export interface Regions {
   pickRegion(momentNow: (video: HTMLMediaElement) => MomentAnchor | undefined, onDone: OnRegion): boolean;
 }
 
+/**
+ * What sight.js brings: how to cut what is drawn at `box` on an element, as the value of `clip-path`; undefined where
+ * nothing of its `core` can be seen.
+ */
+export type Sight = (element: Element, box: Box, core: Box) => string | undefined;
+
+export interface PickedField {
+  anchor: FieldAnchor;
+  element: Element;
+}
+
+/** What picking.js brings: lets the person point at a field. `onDone` gets none where they gave up. */
+export type PickField = (onDone: (picked: PickedField | undefined) => void) => void;
+
 interface Parts {
   media: Media;
   regions: Regions;
+  sight: Sight;
+  picking: PickField;
 }
 
 /** Functions that a part needs and the page tools have: a page gets them once. */
-export const lent = { button, make, ownFrame, rectAround, goTo, boxOf, offsetOf };
+export const lent = {
+  button,
+  make,
+  ownFrame,
+  rectAround,
+  goTo,
+  boxOf,
+  frameOf,
+  offsetOf,
+  ours,
+  on,
+  describeField,
+  fieldAt,
+  listFields,
+};
 
 /** What the page tools lend to a part. */
 export interface PartHost {
   state: PageState;
   overlay: Overlay;
+  /** Outlines what the person would point at now. */
+  drawPlace(range?: Range, rect?: OverlayItem['rect']): void;
   openNote(noteId: string): void;
   /** The media tools, if they are here. */
   media(): Media | undefined;

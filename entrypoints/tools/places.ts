@@ -10,8 +10,7 @@ import { atEnd, on } from './dom-events.ts';
 import type { ComposerLink } from './link.ts';
 import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
-import type { Loader, Media, MediaLoader, Regions } from './parts.ts';
-import { pickField } from './pick-field.ts';
+import type { Loader, Media, MediaLoader, PickedField, PickField, Regions } from './parts.ts';
 
 /** A selection counts once it has not changed for this long, in ms. */
 const SELECTION_REST_MS = 180;
@@ -33,7 +32,11 @@ export interface Places {
 export function createPlaces(
   state: PageState,
   painter: Painter,
-  { media, regions }: { media: MediaLoader; regions: Loader<Regions> },
+  {
+    media,
+    regions,
+    picking: fields,
+  }: { media: MediaLoader; regions: Loader<Regions>; picking: Loader<PickField> },
   drawMoment: (moment: MomentAnchor | undefined) => void,
   noteCount: () => number,
   frame: () => { switchSide(): void; close(): void },
@@ -111,10 +114,12 @@ export function createPlaces(
   }
 
   /** The recording, unless an advertisement plays in its element: that time is not the recording's. */
-  const clipNow = () => (state.isAd() ? null : state.video());
+  const clipNow = () => (isAd() ? null : state.video());
+
+  const isAd = () => !!media.here?.isAd();
 
   function clip(): HTMLMediaElement | null {
-    if (state.isAd()) noPlace('ad');
+    if (isAd()) noPlace('ad');
     return clipNow();
   }
 
@@ -125,7 +130,13 @@ export function createPlaces(
       here => {
         const video = clipNow();
         // The media tools may have been on their way while somebody pointed elsewhere.
-        if (!video || place !== before) return;
+        if (place !== before) return;
+        if (!video) {
+          // Only now is it known that an advertisement plays.
+          if (auto) waitOnWhole();
+          else noPlace('ad');
+          return;
+        }
         point(momentNow(here, video), undefined, undefined, auto);
         following = true;
       },
@@ -135,11 +146,11 @@ export function createPlaces(
   }
 
   function pointAtRegion(): void {
-    if (state.isAd()) {
-      noPlace('ad');
-      return;
-    }
     void Promise.all([regions.load(), state.video() && media.load()]).then(([here, player]) => {
+      if (isAd()) {
+        noPlace('ad');
+        return;
+      }
       const isPicking = here?.pickRegion(
         video => (player ? momentNow(player, video) : undefined),
         (anchor, rect) => {
@@ -152,22 +163,24 @@ export function createPlaces(
     });
   }
 
+  /** It becomes a moment when the clip itself goes on. */
+  function waitOnWhole(): void {
+    pointAtWhole(true);
+    following = isAd();
+  }
+
   function pointAtWhole(auto?: boolean): void {
     point({ kind: 'whole' }, undefined, undefined, auto);
   }
 
   function pointAtField(): void {
     picking(true);
-    pickField(
-      painter,
-      state.definition,
-      picked => {
-        if (picked) point(picked.anchor, undefined, rectAround(picked.element));
-        else noPlace('field');
-        picking(false);
-      },
-      signal,
-    );
+    const done = (picked?: PickedField) => {
+      if (picked) point(picked.anchor, undefined, rectAround(picked.element));
+      else noPlace('field');
+      picking(false);
+    };
+    void fields.load().then(pickField => (pickField ? pickField(done) : done()));
   }
 
   function follow(): void {
@@ -181,9 +194,11 @@ export function createPlaces(
 
   /** Sets one end of a stretch to where it plays now. The other end stays, if there is one. */
   function setEnd(isOut: boolean): void {
-    const video = clip();
-    if (!video) return;
+    if (!clip()) return;
     withMedia(here => {
+      // Only now is it known whether an advertisement plays.
+      const video = clip();
+      if (!video) return;
       const now = momentNow(here, video);
       const old = !following && place?.kind === 'moment' ? place : now;
       const ends = isOut ? { start: old.start, end: now.start } : { start: now.start, end: old.end };
@@ -210,9 +225,7 @@ export function createPlaces(
 
   function guess(): void {
     if (pointAtWords(true) || pointAtMoment(true)) return;
-    pointAtWhole(true);
-    // It becomes a moment when the clip itself goes on.
-    following = state.isAd();
+    waitOnWhole();
   }
 
   const recount = () => tell(describePage(state.artifact));
@@ -223,7 +236,7 @@ export function createPlaces(
     },
     field: pointAtField,
     moment: () => {
-      if (!pointAtMoment() && !state.isAd()) noPlace('moment');
+      if (!pointAtMoment() && !isAd()) noPlace('moment');
     },
     region: pointAtRegion,
     whole: () => pointAtWhole(),

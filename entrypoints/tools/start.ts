@@ -28,10 +28,14 @@ export function startTools(state: PageState): void {
   const definition = () => state.definition;
   // The extension may be gone when the click comes; then there is no sidebar to open.
   const openNotes = (noteIds: string[]) => void ask('tools.open-note', { noteIds }).catch(() => undefined);
-  const overlay = createOverlay(signal);
+  const overlay = createOverlay(() => {
+    void sight.load();
+    return sight.here;
+  }, signal);
   const host: PartHost = {
     state,
     overlay,
+    drawPlace: (range, rect) => painter.drawPlace(range, rect),
     openNote: noteId => openNotes([noteId]),
     media: () => media.here,
     lent,
@@ -43,6 +47,8 @@ export function startTools(state: PageState): void {
   };
   const media = createLoader('media', host, partCame);
   const regions = createLoader('regions', host, partCame);
+  const sight = createLoader('sight', host, overlay.place);
+  const picking = createLoader('picking', host, () => undefined);
   const painter = createPainter(overlay, () => regions.here, definition, openNotes, notifyPlaces, signal);
   let marks: Mark[] = [];
   let drawnFor: string | undefined;
@@ -80,7 +86,7 @@ export function startTools(state: PageState): void {
   const places = createPlaces(
     state,
     painter,
-    { media, regions },
+    { media, regions, picking },
     next => {
       if (next === draft) return;
       draft = next;

@@ -243,7 +243,7 @@ export interface AnswerInput {
 }
 
 /** Scripts beside the page tools, for what is not on every page. */
-export type PartName = 'media' | 'regions';
+export type PartName = 'media' | 'regions' | 'sight' | 'picking';
 
 /** Messages to the background, by name, with what goes in and what comes back. */
 export interface Commands {
@@ -255,7 +255,7 @@ export interface Commands {
   'page.arrived': { in: { artifact: Artifact | null }; out: null };
   /** The tools are about to open the panel, and ask for the ticket that only the framed panel will be told. */
   'tools.ticket': { in: null; out: { ticket: string } };
-  /** The tools found a player or a picture to draw on, and ask for the script that serves it. */
+  /** The tools found something that a script of its own serves, and ask for that. */
   'tools.part': { in: { name: PartName }; out: { ok: boolean } };
   /** Somebody clicked a mark on the page. Where notes overlap there are several, the topmost first. */
   'tools.open-note': { in: { noteIds: string[] }; out: null };

@@ -72,13 +72,6 @@ export function findVideo(document: Document, definition?: SiteDefinition): HTML
     .sort((a, b) => weight(b) - weight(a))[0];
 }
 
-/** Whether an advertisement plays in the recording's own element. The element's time is then not the clip's. */
-export function isAdPlaying(video: HTMLMediaElement, definition?: SiteDefinition): boolean {
-  return (definition?.video?.ad ?? []).some(
-    css => !!video.closest(css) || findAll(video.ownerDocument, css).some(isVisible),
-  );
-}
-
 /**
  * Tells two clips on one address apart: the path of the file that the page names. It leaves out the host, the parameters,
  * tokens and the picture size, which differ from one visit to the next. Empty for a stream that a script makes.

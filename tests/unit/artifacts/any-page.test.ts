@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { findAll } from '#lib/artifacts/find-all.ts';
 import { identify } from '#lib/artifacts/identify/identify.ts';
-import { findVideo, isAdPlaying } from '#lib/artifacts/media/find-video.ts';
+import { isAdPlaying } from '#lib/artifacts/media/ad.ts';
+import { findVideo } from '#lib/artifacts/media/find-video.ts';
 import { youtube } from '#lib/artifacts/sites/youtube.ts';
+import { isVisible } from '#lib/artifacts/visible.ts';
 import { artifactSchema } from '#lib/records/artifact.ts';
 import { openPage } from './page.ts';
 
@@ -66,9 +69,10 @@ describe('a page that no definition knows', () => {
     );
     const video = document.querySelector('video');
     if (!video) throw new Error('No video.');
-    expect(isAdPlaying(video, youtube)).toBe(true);
+    const shown = (css: string, root: Document) => findAll(root, css).filter(isVisible);
+    expect(isAdPlaying(video, youtube, shown)).toBe(true);
     document.querySelector('#movie_player')?.classList.remove('ad-showing');
-    expect(isAdPlaying(video, youtube)).toBe(false);
+    expect(isAdPlaying(video, youtube, shown)).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 /** How a mark is cut where the thing that it is on is cut off. What covers it is tried in a browser (marks-in-sight). */
 import { expect, it } from 'vitest';
-import { clipPath } from '../../../entrypoints/tools/sight.ts';
+import { clipPath } from '../../../entrypoints/sight/sight.ts';
 
 const core = { left: 100, top: 50, width: 200, height: 20 };
 const box = { left: 97, top: 47, width: 206, height: 26 };

@@ -1,23 +1,13 @@
 /** Lets a person point at a field: by hover and click, or Tab and Enter; Escape gives up. The page gets no event meanwhile. */
-import { describeField, type FieldBox, fieldAt, listFields } from '#lib/anchors/field/field.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import type { FieldAnchor } from '#lib/records/anchor.ts';
-import { on } from './dom-events.ts';
-import { goTo } from './go-to.ts';
-import { rectAround } from './overlay.ts';
-import type { Painter } from './paint.ts';
-
-export interface PickedField {
-  anchor: FieldAnchor;
-  element: Element;
-}
+import type { FieldBox } from '#lib/anchors/field/field.ts';
+import type { PartHost, PickedField } from '../tools/parts.ts';
 
 export function pickField(
-  painter: Painter,
-  definition: SiteDefinition | undefined,
+  { state, drawPlace, lent }: PartHost,
   onDone: (picked: PickedField | undefined) => void,
-  signal: AbortSignal,
 ): void {
+  const { definition, signal } = state;
+  const { on, describeField, fieldAt, listFields } = lent;
   const stop = new AbortController();
   const until = AbortSignal.any([signal, stop.signal]);
   const active = { passive: false };
@@ -26,7 +16,7 @@ export function pickField(
   function outline(box: FieldBox | undefined): void {
     if (box?.element === current?.element) return;
     current = box;
-    painter.drawPlace(undefined, box && rectAround(box.element));
+    drawPlace(undefined, box && lent.rectAround(box.element));
   }
 
   function finish(box: FieldBox | undefined): void {
@@ -51,7 +41,7 @@ export function pickField(
     const at = fields.findIndex(field => field.element === current?.element);
     const next = fields[(at + by + fields.length) % fields.length] ?? fields[0];
     outline(next);
-    if (next) goTo(next.element, true);
+    if (next) lent.goTo(next.element, true);
   }
 
   on(window, 'pointermove', event => outline(boxAt(event)), until);

@@ -4,19 +4,11 @@
  * header that sticks). All of it only reads the layout.
  */
 import { flatParent, hostOf } from '#lib/anchors/visible-text.ts';
-
-export interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
+import type { PartHost, Sight } from '../tools/parts.ts';
+import type { Box } from '../tools/window-box.ts';
 
 /** Left, top, right and bottom, in px of the window. */
 export type Edges = [number, number, number, number];
-
-/** Hosts of ours, which hide nothing: the layer of marks is nearly empty, and the panel lies above it anyway. */
-export const ours = new WeakSet<Element>();
 
 /** How far inside its edges we look whether something lies on a thing, in px. */
 const INSET = 3;
@@ -30,32 +22,18 @@ const CONTAINED = /paint|strict|content/;
 const holdsFixed = ({ transform, contain }: CSSStyleDeclaration) =>
   transform !== 'none' || CONTAINED.test(contain);
 
-/** The frame that shows this node's document, unless that is the window's own or another origin's. */
-export function frameOf(node: Node): Element | null {
-  return (node.ownerDocument ?? (node as Document)).defaultView?.frameElement ?? null;
-}
+/** What the page tools lend: where things are in the window, and which of them are ours. */
+type Lent = PartHost['lent'];
 
-/** Where the viewport of a node's document begins in the window. */
-export function offsetOf(node: Node): { x: number; y: number } {
-  let x = 0;
-  let y = 0;
-  for (let frame = frameOf(node); frame; frame = frameOf(frame)) {
-    const box = frame.getBoundingClientRect();
-    x += box.x + frame.clientLeft;
-    y += box.y + frame.clientTop;
-  }
-  return { x, y };
-}
-
-/** The box of an element or range in px of the window, also from within a frame. */
-export function boxOf(what: Element | Range): DOMRect {
-  const { x, y, width, height } = what.getBoundingClientRect();
-  const at = offsetOf(what instanceof Range ? what.startContainer : what);
-  return new DOMRect(x + at.x, y + at.y, width, height);
+export function createSight({ lent }: PartHost): Sight {
+  return (element, box, core) => {
+    const seen = sightOf(element, core, lent);
+    return seen && clipPath(seen, box, core);
+  };
 }
 
 /** What can be seen of a part of an element; undefined if nothing. */
-export function sightOf(element: Element, { left, top, width, height }: Box): Edges | undefined {
+function sightOf(element: Element, { left, top, width, height }: Box, lent: Lent): Edges | undefined {
   if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return undefined;
   const clip: Edges = [0, 0, innerWidth, innerHeight];
   const around = new Set<Element>();
@@ -69,17 +47,17 @@ export function sightOf(element: Element, { left, top, width, height }: Box): Ed
       !holdsFixed(style) &&
       (position === 'fixed' || style.position === 'static');
     if (!isOutside) {
-      if (at !== element && cuts(at, style)) cut(clip, at);
+      if (at !== element && cuts(at, style)) cut(clip, at, lent.boxOf(at));
       position = style.position;
     }
     const parent = flatParent(at);
     if (!parent) position = '';
-    at = parent ?? frameOf(at);
+    at = parent ?? lent.frameOf(at);
   }
   const seen = [left, top, left + width, top + height].map((edge, at) =>
     Math[at < 2 ? 'max' : 'min'](edge, clip[at] as number),
   ) as Edges;
-  return seen[0] > seen[2] || seen[1] > seen[3] || isCovered(element, around, seen) ? undefined : clip;
+  return seen[0] > seen[2] || seen[1] > seen[3] || isCovered(element, around, seen, lent) ? undefined : clip;
 }
 
 function cuts({ localName }: Element, { overflow, contain, clipPath }: CSSStyleDeclaration): boolean {
@@ -89,8 +67,7 @@ function cuts({ localName }: Element, { overflow, contain, clipPath }: CSSStyleD
 }
 
 /** Cuts off what the element does not show: what lies beyond its border, under its scrollbar. */
-function cut(clip: Edges, element: Element): void {
-  const box = boxOf(element);
+function cut(clip: Edges, element: Element, box: DOMRect): void {
   const { clientLeft, clientTop, clientWidth, clientHeight, offsetWidth, offsetHeight } =
     element as HTMLElement;
   // Scaled, its own px are not those of the window.
@@ -105,7 +82,12 @@ function cut(clip: Edges, element: Element): void {
 }
 
 /** Whether something lies on the middle or a corner of the part that is left. */
-function isCovered(element: Element, around: Set<Element>, [left, top, right, bottom]: Edges): boolean {
+function isCovered(
+  element: Element,
+  around: Set<Element>,
+  [left, top, right, bottom]: Edges,
+  { frameOf, offsetOf, ours }: Lent,
+): boolean {
   // Of a thin or small part the middle is enough.
   const isSmall = right - left < 3 * INSET || bottom - top < 3 * INSET;
   const xs = [left + INSET, right - INSET];
