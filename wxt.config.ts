@@ -69,7 +69,10 @@ export default defineConfig({
   hooks: {
     // What goes into pages has hard limits, and terser makes it smaller than the minifier that is quick.
     'vite:build:extendConfig': ([entrypoint], vite) => {
-      if (!['page', 'tools', 'media', 'regions', 'sight', 'picking'].includes(entrypoint?.name ?? '')) return;
+      if (
+        !['page', 'tools', 'media', 'regions', 'sight', 'picking', 'frame'].includes(entrypoint?.name ?? '')
+      )
+        return;
       vite.build = {
         ...vite.build,
         minify: 'terser',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** What a page may be given at most, in bytes, minified. */
 const LIMITS: { what: string; files: string[]; bytes: number }[] = [
   { what: 'on every enabled page', files: ['page.js'], bytes: 15_000 },
-  { what: 'with notes or a panel, without player or picture', files: ['tools.js'], bytes: 50_000 },
+  { what: 'with notes or a panel, without player', files: ['tools.js'], bytes: 50_000 },
   {
     what: 'all of it, with a player',
     files: ['page.js', 'tools.js', 'media.js'],
@@ -14,6 +14,7 @@ const LIMITS: { what: string; files: string[]; bytes: number }[] = [
   },
   { what: 'while a region is marked or drawn', files: ['regions.js'], bytes: 8_000 },
   { what: 'where a field, player or picture is marked', files: ['sight.js'], bytes: 4_000 },
+  { what: 'while the panel is open', files: ['frame.js'], bytes: 3_000 },
   { what: 'while a field is pointed at', files: ['picking.js'], bytes: 3_000 },
   { what: 'while a site is taught', files: ['teach.js'], bytes: 60_000 },
 ];

@@ -4,16 +4,17 @@
  * listeners, though this script runs on.
  */
 export function onReplaced(callback: () => void, signal: AbortSignal): void {
-  let { documentElement: root, body } = document;
+  let { body } = document;
+  // Observing what is observed already changes nothing.
   const observe = () => {
-    observer.observe(document, { childList: true });
-    if (document.documentElement) observer.observe(document.documentElement, { childList: true });
+    for (const node of [document, document.documentElement])
+      if (node) observer.observe(node, { childList: true });
   };
   const observer = new MutationObserver(() => {
-    if (root === document.documentElement && body === document.body) return;
-    ({ documentElement: root, body } = document);
     observe();
-    if (body) callback();
+    const last = body;
+    ({ body } = document);
+    if (body && body !== last) callback();
   });
   observe();
   signal.addEventListener('abort', () => observer.disconnect());

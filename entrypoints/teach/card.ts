@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { TrialPart } from '#lib/artifacts/teach/try-definition.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
-import { shieldFocus } from '../tools/frame.ts';
+import { shieldFocus } from '../tools/shield-focus.ts';
 import { home } from '../tools/top-layer.ts';
 import { build } from './build.ts';
 import { type Lesson, textParts } from './lesson.ts';

@@ -11,7 +11,9 @@ import type { FieldAnchor, MomentAnchor, RegionAnchor } from '#lib/records/ancho
 import type { PageState } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
 import { goTo, type Located } from './go-to.ts';
-import { button, make, type Overlay, type OverlayItem, ownFrame, rectAround } from './overlay.ts';
+import { button, closedRoot, make, type Overlay, type OverlayItem, ownFrame, rectAround } from './overlay.ts';
+import { shieldFocus } from './shield-focus.ts';
+import { raise, TOP_LAYER } from './top-layer.ts';
 import { type Box, boxOf, frameOf, offsetOf, ours } from './window-box.ts';
 
 export type MomentMark = Mark & { anchor: MomentAnchor };
@@ -66,11 +68,25 @@ export interface PickedField {
 /** What picking.js brings: lets the person point at a field. `onDone` gets none where they gave up. */
 export type PickField = (onDone: (picked: PickedField | undefined) => void) => void;
 
+/** What frame.js brings: the panel's frame. */
+export interface PanelFrame {
+  open(): Promise<void>;
+  close(): void;
+  isOpen(): boolean;
+  /** Looks whether the panel is still in the page and on top. */
+  settle(): void;
+  switchSide(): void;
+  hide(isHidden: boolean): void;
+  /** Moves to the other side if it covers what the person is led to. */
+  avoid(target: Element | Range): void;
+}
+
 interface Parts {
   media: Media;
   regions: Regions;
   sight: Sight;
   picking: PickField;
+  frame: PanelFrame;
 }
 
 /** Functions that a part needs and the page tools have: a page gets them once. */
@@ -80,6 +96,10 @@ export const lent = {
   ownFrame,
   rectAround,
   goTo,
+  closedRoot,
+  shieldFocus,
+  raise,
+  topLayerEvents: TOP_LAYER,
   boxOf,
   frameOf,
   offsetOf,
@@ -99,6 +119,8 @@ export interface PartHost {
   openNote(noteId: string): void;
   /** The media tools, if they are here. */
   media(): Media | undefined;
+  /** Gets the channel to the panel, and a signal that aborts when the panel closes. */
+  onPort(port: MessagePort, gone: AbortSignal): void;
   lent: typeof lent;
 }
 

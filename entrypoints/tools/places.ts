@@ -39,7 +39,7 @@ export function createPlaces(
   }: { media: MediaLoader; regions: Loader<Regions>; picking: Loader<PickField> },
   drawMoment: (moment: MomentAnchor | undefined) => void,
   noteCount: () => number,
-  frame: () => { switchSide(): void; close(): void },
+  frame: () => { switchSide(): void; close(): void } | undefined,
   signal: AbortSignal,
 ): Places {
   const links = new Set<ComposerLink>();
@@ -267,9 +267,9 @@ export function createPlaces(
       reaction = seconds;
     },
     left: recount,
-    'switch-side': () => frame().switchSide(),
+    'switch-side': () => frame()?.switchSide(),
     'focus-page': () => window.focus(),
-    close: () => frame().close(),
+    close: () => frame()?.close(),
   };
 
   on(

@@ -2,7 +2,6 @@ import type { Announcement, Mark } from '#lib/messages/contract.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { PageState } from '../page/state.ts';
 import { atEnd, listenAgain, on } from './dom-events.ts';
-import { createFrame } from './frame.ts';
 import { locate } from './jump.ts';
 import { linkPort, linkRuntimePort, type RuntimePort } from './link.ts';
 import { createOverlay } from './overlay.ts';
@@ -38,6 +37,11 @@ export function startTools(state: PageState): void {
     drawPlace: (range, rect) => painter.drawPlace(range, rect),
     openNote: noteId => openNotes([noteId]),
     media: () => media.here,
+    onPort(port, gone) {
+      const link = linkPort(port, places.receive, gone);
+      places.add(link);
+      atEnd(gone, () => places.remove(link));
+    },
     lent,
   };
   const partCame = () => {
@@ -93,18 +97,10 @@ export function startTools(state: PageState): void {
       drawTimeline();
     },
     () => marks.length,
-    () => frame,
+    () => frame.here,
     signal,
   );
-  const frame = createFrame(
-    state,
-    (port, gone) => {
-      const link = linkPort(port, places.receive, gone);
-      places.add(link);
-      atEnd(gone, () => places.remove(link));
-    },
-    signal,
-  );
+  const frame = createLoader('frame', host, () => undefined);
 
   function draw(artifactKey: string, next: Mark[]): void {
     // Marks that were meant for the last record must never show on this one.
@@ -120,12 +116,13 @@ export function startTools(state: PageState): void {
   state.answerPage(
     {
       'tools.panel': async ({ open }) => {
-        if (open === 'toggle' ? frame.isOpen() : !open) frame.close();
+        const panel = open ? await frame.load() : frame.here;
+        if (open === 'toggle' ? panel?.isOpen() : !open) panel?.close();
         else {
           places.guess();
-          await frame.open();
+          await panel?.open();
         }
-        return { open: frame.isOpen() };
+        return { open: !!panel?.isOpen() };
       },
       'tools.draw': ({ artifactKey, marks: next }) => {
         draw(artifactKey, next);
@@ -135,7 +132,8 @@ export function startTools(state: PageState): void {
         await bringParts([mark]);
         const found = look(mark, true);
         if (!found) return { found: false, status: 'orphan' };
-        frame.avoid(found.go());
+        const target = found.go();
+        frame.here?.avoid(target);
         if (found.status === 'ad') return { found: false, status: 'ad' };
         const { anchor } = mark;
         if (play && anchor.kind === 'moment' && anchor.end !== undefined)
@@ -157,7 +155,7 @@ export function startTools(state: PageState): void {
       },
       'tools.hide': async ({ hidden }) => {
         painter.hide(hidden);
-        frame.hide(hidden);
+        frame.here?.hide(hidden);
         if (hidden) await twoFrames();
         return null;
       },
@@ -209,7 +207,7 @@ export function startTools(state: PageState): void {
     listenAgain();
     painter.draw(marks);
     drawTimeline();
-    frame.settle();
+    frame.here?.settle();
   }, signal);
   let hovered = 0;
   on<PointerEvent>(

@@ -88,7 +88,7 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'tools.part': {
       from: ['page'],
-      input: z.object({ name: z.enum(['media', 'regions', 'sight', 'picking']) }),
+      input: z.object({ name: z.enum(['media', 'regions', 'sight', 'picking', 'frame']) }),
       run: async ({ name }, sender) => ({ ok: await injectPart(tabOf(sender), name) }),
     },
     'tools.open-note': {

@@ -243,7 +243,7 @@ export interface AnswerInput {
 }
 
 /** Scripts beside the page tools, for what is not on every page. */
-export type PartName = 'media' | 'regions' | 'sight' | 'picking';
+export type PartName = 'media' | 'regions' | 'sight' | 'picking' | 'frame';
 
 /** Messages to the background, by name, with what goes in and what comes back. */
 export interface Commands {

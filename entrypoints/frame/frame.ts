@@ -2,23 +2,8 @@
  * The panel's frame: panel.html in an iframe, in a closed shadow root, in the top layer. The page can neither read it nor
  * guess the ticket that it needs before it answers.
  */
-import type { Shared } from '../page/state.ts';
-import { atEnd, on } from './dom-events.ts';
-import { closedRoot, make, ownFrame } from './overlay.ts';
-import { raise, TOP_LAYER } from './top-layer.ts';
-import { boxOf } from './window-box.ts';
-
-export interface PanelFrame {
-  open(): Promise<void>;
-  close(): void;
-  isOpen(): boolean;
-  /** Looks whether the panel is still in the page and on top. */
-  settle(): void;
-  switchSide(): void;
-  hide(isHidden: boolean): void;
-  /** Moves to the other side if it covers what the person is led to. */
-  avoid(target: Element | Range): void;
-}
+import { atEnd } from '../tools/dom-events.ts';
+import type { PanelFrame, PartHost } from '../tools/parts.ts';
 
 /** How often we look whether the page took the panel away without a word, in ms. */
 const SETTLE_MS = 1000;
@@ -28,12 +13,9 @@ const MAX_REOPENED = 3;
 const STYLE =
   ':host{all:initial}iframe{width:100%;height:100%;border:0;border-radius:12px;color-scheme:normal;background:#0000;display:block}';
 
-/** `onPort` gets the channel to the panel, and a signal that aborts when the panel closes. */
-export function createFrame(
-  { ask, browser }: Shared,
-  onPort: (port: MessagePort, gone: AbortSignal) => void,
-  signal: AbortSignal,
-): PanelFrame {
+export function createFrame({ state, onPort, lent }: PartHost): PanelFrame {
+  const { ask, browser, signal } = state;
+  const { make, ownFrame, closedRoot, raise, topLayerEvents } = lent;
   let host: HTMLElement | undefined;
   let focus = () => {};
   let life: AbortController | undefined;
@@ -90,8 +72,8 @@ export function createFrame(
     closedRoot(host, STYLE).append(frame);
     place();
     raise(host, focus);
-    shieldFocus(host, gone);
-    on(document, TOP_LAYER, settle, gone);
+    lent.shieldFocus(host, gone);
+    lent.on(document, topLayerEvents, settle, gone);
     const timer = setInterval(settle, SETTLE_MS);
     atEnd(gone, () => clearInterval(timer));
     await asked.catch((error: unknown) => {
@@ -117,25 +99,9 @@ export function createFrame(
     },
     avoid(target) {
       const box = host?.getBoundingClientRect();
-      const { left, right, width } = boxOf(target);
+      const { left, right, width } = lent.boxOf(target);
       // If the target is wider than the room beside the panel, switching sides would not help.
       if (box && width < innerWidth - box.width && left < box.right && right > box.left) switchSide();
     },
   };
-}
-
-/**
- * A CRM's modal record closes, or pulls the focus back, when it sees the focus leave it. So nobody on the page hears when
- * the focus goes to our panel or comes from it.
- */
-export function shieldFocus(host: HTMLElement, signal: AbortSignal): void {
-  const hide = (event: Event) => {
-    const { relatedTarget } = event as FocusEvent;
-    if (event.target === host || relatedTarget === host) event.stopImmediatePropagation();
-  };
-  on(window, 'focusin focusout focus blur', hide, signal);
-  const stay = (event: Event) => event.stopPropagation();
-  on(host, 'pointerdown mousedown pointerup mouseup click touchstart wheel', stay, signal, {
-    capture: false,
-  });
 }
