@@ -6,6 +6,7 @@
 import { flatParent, hostOf } from '#lib/anchors/visible-text.ts';
 import type { PartHost, Sight } from '../tools/parts.ts';
 import type { Box } from '../tools/window-box.ts';
+import { STYLE } from './style.ts';
 
 /** Left, top, right and bottom, in px of the window. */
 export type Edges = [number, number, number, number];
@@ -25,10 +26,13 @@ const holdsFixed = ({ transform, contain }: CSSStyleDeclaration) =>
 /** What the page tools lend: where things are in the window, and which of them are ours. */
 type Lent = PartHost['lent'];
 
-export function createSight({ lent }: PartHost): Sight {
-  return (element, box, core) => {
-    const seen = sightOf(element, core, lent);
-    return seen && clipPath(seen, box, core);
+export function createSight({ lent, overlay }: PartHost): Sight {
+  overlay.addStyle(STYLE);
+  return {
+    clip(element, box, core) {
+      const seen = sightOf(element, core, lent);
+      return seen && clipPath(seen, box, core);
+    },
   };
 }
 

@@ -27,6 +27,8 @@ export interface Overlay {
   remove(item: OverlayItem): void;
   /** Measures and moves everything at the next frame. */
   place(): void;
+  /** Adds to the style of what is drawn. */
+  addStyle(css: string): void;
   hide(isHidden: boolean): void;
 }
 
@@ -41,11 +43,7 @@ const MARGIN = 3;
 const STYLE =
   ':host{all:initial}' +
   '.item{position:fixed;box-sizing:border-box;--g:color-mix(in srgb,var(--c) 45%,#0000)}' +
-  '.outline{border:2px solid var(--c);outline:1px solid #fffb;border-radius:6px;background:color-mix(in srgb,var(--c) 9%,#0000)}' +
-  '.bare{border-color:#0000;outline:0;background:0 0}' +
-  '.flash{animation:f 1.2s ease-out 2}' +
   '.correction{--c:#b26000}.recognition,.place{--c:#0b6e4f}.question{--c:#2454be}' +
-  '.bar{background:#0006;border-radius:2px}' +
   'button{padding:0;border:2px solid #fff;background:var(--c);color:#fff;cursor:pointer;font:700 10px/1 system-ui,sans-serif;' +
   'display:grid;place-items:center;border-radius:50%;box-shadow:0 1px 3px #0008}' +
   '.badge{position:absolute;right:-9px;top:-9px;width:20px;height:20px}' +
@@ -53,13 +51,9 @@ const STYLE =
   'button{pointer-events:auto}' +
   'iframe{border:0;color-scheme:normal}' +
   '.stop:not(:focus){opacity:0;pointer-events:none}' +
-  '.range{border-radius:4px;border-width:1px;background:color-mix(in srgb,var(--c) 80%,#0000)}' +
-  '.draft{background:#fff;border:2px solid var(--c);border-radius:9px}' +
-  'button:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}' +
-  '@keyframes f{40%{box-shadow:0 0 0 8px var(--g)}}' +
-  '@media(prefers-reduced-motion:reduce){.flash{animation:none;box-shadow:0 0 0 6px var(--g)}}';
+  'button:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}';
 
-/** What is drawn on an element is drawn once `sight` can tell whether that is to be seen. */
+/** What is drawn on an element is drawn once `sight`, which is called for then, can tell whether that is to be seen. */
 export function createOverlay(sight: () => Sight | undefined, signal: AbortSignal): Overlay {
   const items = new Set<OverlayItem>();
   const host = make('div');
@@ -74,7 +68,7 @@ export function createOverlay(sight: () => Sight | undefined, signal: AbortSigna
     // All is measured before anything is moved, so that the browser lays out once.
     const seen = [...items].map(({ element, rect }) => {
       const box = rect();
-      const clip = box?.on && sight()?.(box.on, box, box.core ?? box);
+      const clip = box?.on && sight()?.clip(box.on, box, box.core ?? box);
       return { css: element.style, box: box?.on && !clip ? null : box, clip };
     });
     for (const { css, box, clip = '' } of seen) {
@@ -129,6 +123,10 @@ export function createOverlay(sight: () => Sight | undefined, signal: AbortSigna
       if (items.size === 0) live();
     },
     place,
+    addStyle(css) {
+      root.append(styleOf(css));
+      place();
+    },
     hide(isHidden) {
       host.style.visibility = isHidden ? 'hidden' : '';
     },
@@ -146,10 +144,14 @@ export function make<K extends keyof HTMLElementTagNameMap>(tag: K, classes = ''
 export function closedRoot(host: HTMLElement, css: string): ShadowRoot {
   const root = host.attachShadow({ mode: 'closed' });
   ours.add(host);
+  root.append(styleOf(css));
+  return root;
+}
+
+function styleOf(css: string): HTMLStyleElement {
   const style = make('style');
   style.textContent = css;
-  root.append(style);
-  return root;
+  return style;
 }
 
 /** A frame with a page of ours. Once it has loaded, `onLoad` can send it a first message with one end of a channel. */

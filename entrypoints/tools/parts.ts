@@ -54,11 +54,14 @@ export interface Regions {
   pickRegion(momentNow: (video: HTMLMediaElement) => MomentAnchor | undefined, onDone: OnRegion): boolean;
 }
 
-/**
- * What sight.js brings: how to cut what is drawn at `box` on an element, as the value of `clip-path`; undefined where
- * nothing of its `core` can be seen.
- */
-export type Sight = (element: Element, box: Box, core: Box) => string | undefined;
+/** What sight.js brings, beside the style of marks on things. */
+export interface Sight {
+  /**
+   * How to cut what is drawn at `box` on an element, as the value of `clip-path`; undefined where nothing of its `core`
+   * can be seen.
+   */
+  clip(element: Element, box: Box, core: Box): string | undefined;
+}
 
 export interface PickedField {
   anchor: FieldAnchor;
