@@ -3,7 +3,8 @@ import { describeRegion } from '#lib/anchors/media/region.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { OnRegion, PartHost } from '../tools/parts.ts';
 import { drawRegion } from './draw-region.ts';
-import { nameOf, pictureHere, regionRect } from './pictures.ts';
+import { nameOf } from './picture-name.ts';
+import { pictureHere, regionRect } from './pictures.ts';
 
 /** False where there is no picture to draw on. `onDone` gets no anchor where nothing was drawn. */
 export function pickRegion(

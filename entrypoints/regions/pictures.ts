@@ -4,35 +4,45 @@ import type { RegionAnchor } from '#lib/records/anchor.ts';
 import type { Shared } from '../page/state.ts';
 import type { Placed } from '../tools/overlay.ts';
 import type { PartHost } from '../tools/parts.ts';
+import { isNamed } from './picture-name.ts';
 
 /** A smaller image, in CSS px, is an icon. */
 const MIN_SIZE = 80;
+const MUCH_LARGER = 4;
+
+const area = (element: Element) => {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height;
+};
+
+/** The images that are large enough to draw on, the largest first. */
+function images(): HTMLImageElement[] {
+  return [...document.images]
+    .filter(image => area(image) > MIN_SIZE * MIN_SIZE && image.checkVisibility({ visibilityProperty: true }))
+    .sort((one, other) => area(other) - area(one));
+}
 
 /** The picture that a person would draw on now: the clip, else the largest image in sight. */
 export function pictureHere(state: Shared): Picture | undefined {
   const video = state.video();
   if (video instanceof HTMLVideoElement) return video;
-  let most = MIN_SIZE * MIN_SIZE;
-  let best: Picture | undefined;
-  for (const image of document.images) {
-    const { top, bottom, width, height } = image.getBoundingClientRect();
-    if (width * height <= most || bottom < 0 || top > innerHeight || !image.checkVisibility()) continue;
-    most = width * height;
-    best = image;
-  }
-  return best;
+  return images().find(image => {
+    const { top, bottom } = image.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
 }
 
-/** The picture of a region that was drawn before. */
+/**
+ * The picture of a region that was drawn before. Nobody draws on a thumbnail while the same picture is there at four times
+ * the size; but of two that are much alike in size, we cannot tell which was meant.
+ */
 export function pictureOf({ moment, image }: RegionAnchor, state: Shared): Picture | undefined {
-  if (!moment) return [...document.images].find(each => nameOf(each) === image);
+  if (!moment) {
+    const [first, second] = images().filter(each => isNamed(each, image));
+    return first && second && area(first) < MUCH_LARGER * area(second) ? undefined : first;
+  }
   const video = state.video();
   return video instanceof HTMLVideoElement ? video : undefined;
-}
-
-/** The path of an image's file, without host and parameters, which differ from one visit to the next. */
-export function nameOf(image: HTMLImageElement): string {
-  return (URL.parse(image.currentSrc || image.src)?.pathname ?? '').slice(-300);
 }
 
 /** Half the size, in px, of the sign for a point. */

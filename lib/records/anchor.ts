@@ -95,7 +95,7 @@ export const regionAnchor = z.looseObject({
   height: z.number().min(0).max(1),
   /** The moment, if the picture is a frame of a recording. */
   moment: momentAnchor.optional(),
-  /** The end of the image file's path, if it is an image. */
+  /** What names the image: the end of its path, and of its query what is not about size. */
   image: z.string().max(300).optional(),
 });
 

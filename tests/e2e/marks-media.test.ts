@@ -1,16 +1,69 @@
 /** Marks and regions where the picture really is: in full screen, scaled, turned; on the right one of several. */
+import type { Page } from '@playwright/test';
 import { closedRoot } from '#testing/browser/closed-root.ts';
-import type { Person } from '#testing/browser/extension.ts';
+import { frameIn, type Person } from '#testing/browser/extension.ts';
+import { noteAnchors } from '#testing/browser/stored-notes.ts';
 import { fillNote, sendNote } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 let me: Person;
+let origin: string;
 
-test.beforeAll(async ({ people }) => {
+const picture = (name: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="240"><rect width="400" height="240" fill="#${name === 'Shelf' ? '367' : '763'}"/></svg>`;
+const THREE = `<!doctype html><html lang="en"><title>Store check</title><h1>Store check</h1>
+${['Entrance', 'Shelf', 'Till'].map(id => `<img id="${id}" src="/img?id=${id}&amp;w=640" style="display:block;width:400px;height:240px;margin:12px">`).join('')}</html>`;
+
+test.beforeAll(async ({ people, servers }) => {
+  origin = await servers.startPages((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://a.test');
+    response.setHeader('content-type', pathname === '/img' ? 'image/svg+xml' : 'text/html; charset=utf-8');
+    if (pathname === '/img') response.end(picture(searchParams.get('id') ?? ''));
+    else response.end(THREE);
+  });
   me = await people.launch();
 });
 
 const NOTE = { kind: 'Recognise', observation: 'You put the price on top.', impact: 'It is seen.' } as const;
+
+/** Draws over a part of an image, given in shares of what is to be seen of it. */
+async function draw(page: Page, css: string, from: [number, number], to: [number, number]): Promise<void> {
+  const panel = await me.openPanel(page);
+  await panel.getByRole('button', { name: 'Region' }).click();
+  const surface = await frameIn(page, 'region.html');
+  await expect(surface.locator('#surface')).toBeFocused();
+  const { x, y, width, height } = (await page.locator(css).boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  await page.mouse.move(x + from[0] * width, y + from[1] * height);
+  await page.mouse.down();
+  await page.mouse.move(x + to[0] * width, y + to[1] * height, { steps: 3 });
+  await page.mouse.up();
+  await fillNote(panel, NOTE);
+  await sendNote(page, panel);
+  await me.clickToolbar(page);
+}
+
+const region = async () =>
+  (await noteAnchors(me)).at(-1) as { x: number; y: number; width: number; height: number };
+
+test('a region is on the picture that its query names, whatever its size; on none where two fit', async () => {
+  const page = await me.visit(`${origin}/three`);
+  await page.locator('#Entrance').evaluate(image => image.remove());
+  await draw(page, '#Shelf', [0.2, 0.2], [0.4, 0.4]);
+  expect(await region()).toMatchObject({ image: '/img?id=Shelf' });
+  const marks = () => closedRoot(page).boxes('button', 'Sideline: ▭');
+  await page.reload();
+  await page.locator('#Shelf').evaluate(image => image.setAttribute('src', '/img?w=320&id=Shelf'));
+  const top = (await page.locator('#Shelf').boundingBox())?.y ?? 0;
+  await expect.poll(async () => (await marks())[0]?.top ?? -1).toBeGreaterThan(top);
+  await page.locator('#Till').evaluate(image => image.setAttribute('src', '/img?id=Shelf'));
+  await page.locator('#Shelf').evaluate(image => image.replaceWith(image.cloneNode()));
+  await expect.poll(async () => (await marks()).length).toBe(0);
+});
 
 test('panel and marks follow into full screen and out again', async ({ demo }) => {
   const page = await me.visit(demo.artifacts.clip.url);
@@ -26,7 +79,8 @@ test('panel and marks follow into full screen and out again', async ({ demo }) =
   /** What a click in the middle of the panel would reach. */
   const isOnTop = () =>
     page.evaluate(
-      () => document.elementFromPoint(innerWidth - 200, innerHeight / 2)?.matches('[popover=manual]') ?? false,
+      () =>
+        document.elementFromPoint(innerWidth - 200, innerHeight / 2)?.matches('[popover=manual]') ?? false,
     );
   await expect.poll(isOnTop).toBe(true);
   await page.locator('#full').click();
