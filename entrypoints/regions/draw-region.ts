@@ -23,24 +23,25 @@ export function drawRegion(
     };
     frame.focus();
   });
-  const item: OverlayItem = { element: frame, rect: () => seenBox(picture) };
+  const item: OverlayItem = { element: frame, rect: () => seenBox(picture, lent) };
   const stop = () => overlay.remove(item);
   atEnd(state.signal, stop);
   lent.goTo(picture, true);
   overlay.add(item);
 }
 
-/** The part of the picture that is inside its element. With `object-fit` it may be smaller, or larger than the element. */
-function seenBox(picture: Picture): DOMRect | null {
+/**
+ * The part of the picture that is inside its element and the window. With `object-fit` it may be smaller, or larger than
+ * the element.
+ */
+function seenBox(picture: Picture, lent: PartHost['lent']): Box | null {
   const box = pictureBox(picture);
   if (!box) return null;
-  const outer = picture.getBoundingClientRect();
-  const left = Math.max(box.left, outer.left);
-  const top = Math.max(box.top, outer.top);
-  return new DOMRect(
-    left,
-    top,
-    Math.min(box.right, outer.right) - left,
-    Math.min(box.bottom, outer.bottom) - top,
-  );
+  const { x, y } = lent.offsetOf(picture);
+  const outer = lent.boxOf(picture);
+  const left = Math.max(box.left + x, outer.left, 0);
+  const top = Math.max(box.top + y, outer.top, 0);
+  const width = Math.min(box.right + x, outer.right, innerWidth) - left;
+  const height = Math.min(box.bottom + y, outer.bottom, innerHeight) - top;
+  return { left, top, width, height };
 }

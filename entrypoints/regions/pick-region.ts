@@ -1,5 +1,5 @@
 /** Pointing at a part of a picture: draws on it, and makes an anchor of what was drawn. */
-import { describeRegion } from '#lib/anchors/media/region.ts';
+import { describeRegion, pictureBox } from '#lib/anchors/media/region.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { OnRegion, PartHost } from '../tools/parts.ts';
 import { drawRegion } from './draw-region.ts';
@@ -13,12 +13,15 @@ export function pickRegion(
   onDone: OnRegion,
 ): boolean {
   const picture = pictureHere(host.state);
-  if (!picture) return false;
+  // In perspective nothing that is drawn can be told from the picture's own shares.
+  if (!picture || !pictureBox(picture)) return false;
   host.media()?.pauseForTyping();
   drawRegion(host, picture, drawn => {
     const isImage = picture instanceof HTMLImageElement;
     const moment = isImage ? undefined : momentNow(picture as HTMLVideoElement);
-    const anchor = drawn && (isImage || moment) && describeRegion(picture, drawn, moment);
+    const { x, y } = host.lent.offsetOf(picture);
+    const inFrame = drawn && { ...drawn, left: drawn.left - x, top: drawn.top - y };
+    const anchor = inFrame && (isImage || moment) && describeRegion(picture, inFrame, moment);
     if (!anchor) return onDone(undefined);
     if (isImage) anchor.image = nameOf(picture);
     onDone(anchor, regionRect(anchor, picture, host));

@@ -11,6 +11,8 @@ let origin: string;
 
 const picture = (name: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="240"><rect width="400" height="240" fill="#${name === 'Shelf' ? '367' : '763'}"/></svg>`;
+const STAGE = `<!doctype html><html lang="en"><title>Slide 4</title><h1>Slide 4</h1>
+<div id="stage" style="width:400px;height:240px;transform-origin:0 0"><img src="/img?id=Slide4" style="width:400px;height:240px;display:block"></div></html>`;
 const THREE = `<!doctype html><html lang="en"><title>Store check</title><h1>Store check</h1>
 ${['Entrance', 'Shelf', 'Till'].map(id => `<img id="${id}" src="/img?id=${id}&amp;w=640" style="display:block;width:400px;height:240px;margin:12px">`).join('')}</html>`;
 
@@ -19,7 +21,7 @@ test.beforeAll(async ({ people, servers }) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://a.test');
     response.setHeader('content-type', pathname === '/img' ? 'image/svg+xml' : 'text/html; charset=utf-8');
     if (pathname === '/img') response.end(picture(searchParams.get('id') ?? ''));
-    else response.end(THREE);
+    else response.end(pathname === '/three' ? THREE : STAGE);
   });
   me = await people.launch();
 });
@@ -49,6 +51,42 @@ async function draw(page: Page, css: string, from: [number, number], to: [number
 
 const region = async () =>
   (await noteAnchors(me)).at(-1) as { x: number; y: number; width: number; height: number };
+
+test.describe('a region on a stage', () => {
+  // Where the same box, 20 to 40 % from the left and 10 to 30 % from the top as one sees it, lies on the picture.
+  for (const [name, transform, x, y] of [
+    ['as it is', 'none', 0.2, 0.1],
+    ['twice as large', 'scale(1.5)', 0.2, 0.1],
+    ['mirrored', 'translateX(400px) scaleX(-1)', 0.6, 0.1],
+    ['on its head', 'translate(400px, 240px) rotate(180deg)', 0.6, 0.7],
+    ['turned to the right', 'translateX(240px) rotate(90deg)', 0.1, 0.6],
+  ] as const) {
+    test(`is kept in shares of the picture: ${name}`, async () => {
+      const page = await me.visit(`${origin}/stage?${encodeURIComponent(name)}`);
+      await page.locator('#stage').evaluate((stage, value) => {
+        (stage as HTMLElement).style.transform = value;
+      }, transform);
+      await draw(page, 'img', [0.2, 0.1], [0.4, 0.3]);
+      const drawn = await region();
+      expect(drawn.x).toBeCloseTo(x, 1);
+      expect(drawn.y).toBeCloseTo(y, 1);
+      expect(drawn.width).toBeCloseTo(0.2, 1);
+      expect(drawn.height).toBeCloseTo(0.2, 1);
+    });
+  }
+
+  test('grows with the stage and stays on its place', async () => {
+    const page = await me.visit(`${origin}/stage?grows`);
+    await draw(page, 'img', [0.5, 0.5], [0.75, 0.75]);
+    const right = async () => (await closedRoot(page).boxes('button', 'Sideline: ▭'))[0]?.right ?? 0;
+    const at = (await page.locator('img').boundingBox())?.x ?? 0;
+    await expect.poll(right).toBeCloseTo(at + 300 + 11, -1);
+    await page.locator('#stage').evaluate(stage => {
+      (stage as HTMLElement).style.transform = 'scale(1.5)';
+    });
+    await expect.poll(right).toBeCloseTo(at + 450 + 11, -1);
+  });
+});
 
 test('a region is on the picture that its query names, whatever its size; on none where two fit', async () => {
   const page = await me.visit(`${origin}/three`);
