@@ -67,6 +67,7 @@ const messages: Record<string, ComposerMessage> = {
   'enough for today': { kind: 'enough-today', name: LONG_NAME, limit: 3 },
   'out of sight': { kind: 'out-of-sight' },
   'no picture here': { kind: 'no-place', what: 'region' },
+  'which clip': { kind: 'no-place', what: 'unclear' },
   gone: { kind: 'gone' },
   'whom anew': { kind: 'whom-anew' },
   'may not write': { kind: 'may-not-write' },

@@ -73,6 +73,7 @@ function messageLabel(message: Exclude<ComposerMessage, { kind: 'ask' }>, solo: 
         moment: i18n.t('composer.noMoment'),
         region: i18n.t('places.noRegion'),
         ad: i18n.t('places.adPlays'),
+        unclear: i18n.t('places.whichClip'),
         whole: i18n.t('composer.nothingHere'),
       }[message.what];
     case 'incomplete':

@@ -4,15 +4,16 @@ import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { Located } from '../tools/go-to.ts';
 import type { OverlayItem } from '../tools/overlay.ts';
 import type { PartHost } from '../tools/parts.ts';
+import type { Clips } from './clips.ts';
 import type { Player } from './player.ts';
 
 export function locate(
   anchor: MomentAnchor,
-  { state, lent, isAd }: PartHost & { isAd(): boolean },
+  { lent, clips, isAd }: PartHost & { clips: Clips; isAd(): boolean },
   player: Player,
   flash: (rect: OverlayItem['rect']) => void,
 ): Located | undefined {
-  const media = state.video();
+  const media = clips.clipOf(anchor);
   if (!media) return undefined;
   const go = () => lent.goTo(media, true);
   if (isAd()) return { status: 'ad', go };
@@ -20,6 +21,7 @@ export function locate(
   return {
     status: at.status,
     go() {
+      clips.take(media);
       player.seek(at.start);
       flash(lent.rectAround(media));
       return go();

@@ -13,10 +13,13 @@ const LOOK_MS = 40;
 /** If the playhead is this far outside a stretch, in seconds, somebody moved it there. */
 const LEFT_SECONDS = 0.5;
 
-export function createPlayer(state: PageState, isAd: () => boolean): Player {
+export function createPlayer(
+  state: PageState,
+  video: () => HTMLMediaElement | null,
+  isAd: () => boolean,
+): Player {
   let paused: { video: HTMLMediaElement; at: number } | undefined;
   let stretch: ReturnType<typeof setInterval> | undefined;
-  const { video } = state;
   // The time of an advertisement in the recording's own element is not the recording's.
   const clip = () => (isAd() ? null : video());
   // A browser may refuse to play without a gesture; then the person presses play, as on any page.

@@ -3,6 +3,7 @@ import { isAdPlaying } from '#lib/artifacts/media/ad.ts';
 import { type Captions, createCaptions } from '#lib/artifacts/media/captions.ts';
 import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
 import type { Media, PartHost } from '../tools/parts.ts';
+import { createClips } from './clips.ts';
 import { locate } from './locate.ts';
 import { createPlayer } from './player.ts';
 import { createTimeline } from './timeline.ts';
@@ -11,18 +12,20 @@ import { createTimeline } from './timeline.ts';
 export function createMedia(host: PartHost): Media {
   const { state } = host;
   let captions: { key: string | undefined; at: Captions } | undefined;
+  const clips = createClips(state);
   const isAd = () => {
-    const video = state.video();
-    return !!video && isAdPlaying(video, state.definition, state.findShown);
+    const clip = clips.clip();
+    return !!clip && isAdPlaying(clip, state.definition, state.findShown);
   };
-  const player = createPlayer(state, isAd);
-  const timeline = createTimeline(host, isAd);
+  const player = createPlayer(state, clips.clip, isAd);
+  const timeline = createTimeline(host, clips, isAd);
   const captionHost = {
     tidy: state.tidy,
     drawnCaption: () => drawnCaption(state, state.definition),
   };
   return {
     ...player,
+    ...clips,
     isAd,
     captionAt(video, seconds) {
       const key = state.artifact?.key;
@@ -30,8 +33,8 @@ export function createMedia(host: PartHost): Media {
       if (captions?.key !== key) captions = { key, at: createCaptions(captionHost) };
       return captions?.at(video, seconds) ?? '';
     },
-    describeMoment,
+    describeMoment: (video, options) => describeMoment(video, { ...options, clip: clips.nameOf(video) }),
     drawTimeline: timeline.draw,
-    locate: (anchor, flash) => locate(anchor, { ...host, isAd }, player, flash),
+    locate: (anchor, flash) => locate(anchor, { ...host, clips, isAd }, player, flash),
   };
 }

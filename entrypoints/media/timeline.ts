@@ -5,6 +5,7 @@ import { atEnd } from '../tools/dom-events.ts';
 import type { OverlayItem } from '../tools/overlay.ts';
 import type { Media, PartHost } from '../tools/parts.ts';
 import { shapes } from '../tools/shapes.ts';
+import type { Clips } from './clips.ts';
 
 const MARK_SIZE = 18;
 const STEP = 20;
@@ -64,9 +65,15 @@ export interface Timeline {
   draw: Media['drawTimeline'];
 }
 
-export function createTimeline({ overlay, state, openNote, lent }: PartHost, isAd: () => boolean): Timeline {
+export function createTimeline(
+  { overlay, state, openNote, lent }: PartHost,
+  clips: Clips,
+  isAd: () => boolean,
+): Timeline {
   const { button, make, boxOf } = lent;
-  const { video, signal } = state;
+  const { signal } = state;
+  /** The clip that the marks were drawn for. */
+  let clip: HTMLMediaElement | null = null;
   let items: OverlayItem[] = [];
   let drawn: Lane[] = [];
 
@@ -82,7 +89,7 @@ export function createTimeline({ overlay, state, openNote, lent }: PartHost, isA
   }
 
   function strip(): Strip | null {
-    const media = video();
+    const media = clip;
     if (!media?.isConnected) return null;
     for (const timeline of timelines(media)) {
       const box = timeline && boxOf(timeline);
@@ -106,7 +113,7 @@ export function createTimeline({ overlay, state, openNote, lent }: PartHost, isA
   function rectOf({ start, end }: Stretch, turn = items.length): OverlayItem['rect'] {
     return () => {
       const line = strip();
-      const duration = video()?.duration;
+      const duration = clip?.duration;
       // While an advertisement plays, the timeline is the advertisement's.
       if (!line || !duration || !Number.isFinite(duration) || isAd()) return null;
       const at = (seconds: number) => line.left + (Math.min(seconds, duration) / duration) * line.width;
@@ -149,8 +156,10 @@ export function createTimeline({ overlay, state, openNote, lent }: PartHost, isA
   return {
     draw(marks, draft) {
       clear();
-      const media = video();
-      if (!media || (marks.length === 0 && !draft)) return;
+      const media = clips.clip();
+      clip = media;
+      const here = marks.filter(({ anchor }) => clips.clipOf(anchor) === media);
+      if (!media || (here.length === 0 && !draft)) return;
       add({
         element: make('div', 'bar'),
         rect: () => {
@@ -161,7 +170,7 @@ export function createTimeline({ overlay, state, openNote, lent }: PartHost, isA
         },
       });
       if (draft) add({ element: make('div', 'place draft'), rect: rectOf(draft, DRAFT) });
-      for (const { kind, anchor, noteId } of marks) {
+      for (const { kind, anchor, noteId } of here) {
         const found = findMoment(anchor, media);
         const classes = `mark ${kind} ${found.end === undefined ? '' : 'range'}`;
         const element = button(shapes[kind], `Sideline ${formatTime(found.start)}`, classes);

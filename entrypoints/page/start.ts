@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { findAll } from '#lib/artifacts/find-all.ts';
 import { probe } from '#lib/artifacts/identify/identify.ts';
-import { findVideo } from '#lib/artifacts/media/find-video.ts';
+import { findClips, mediaName } from '#lib/artifacts/media/find-video.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
 import { tidy } from '#lib/artifacts/read-text.ts';
 import { isVisible } from '#lib/artifacts/visible.ts';
@@ -32,7 +32,8 @@ export function startPage(): void {
     browser,
     ask,
     answerPage,
-    video: () => findVideo(document, definition) ?? null,
+    clips: () => findClips(document, definition),
+    mediaName,
     tidy,
     findShown: (css, root = document) => findAll(root, css).filter(isVisible),
     get artifact() {

@@ -5,6 +5,7 @@
 
 import type { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
+import type { mediaName } from '#lib/artifacts/media/find-video.ts';
 import type { tidy } from '#lib/artifacts/read-text.ts';
 import type { answerPage, ask } from '#lib/messages/ask.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -14,8 +15,9 @@ export interface Shared {
   browser: typeof browser;
   ask: typeof ask;
   answerPage: typeof answerPage;
-  /** The page's main video or audio, if it has one now. */
-  video(): HTMLMediaElement | null;
+  /** What may be the page's video or audio now, the most likely first. */
+  clips(): HTMLMediaElement[];
+  mediaName: typeof mediaName;
   tidy: typeof tidy;
   /** What of the page fits a selector and is shown. */
   findShown(css: string, root?: Document): Element[];

@@ -10,8 +10,8 @@ export function locate(
   host: PartHost,
   flash: (rect: OverlayItem['rect']) => void,
 ): Located | undefined {
-  const { state, media, lent } = host;
-  const picture = pictureOf(anchor, state);
+  const { media, lent } = host;
+  const picture = pictureOf(anchor, host);
   if (!picture) return undefined;
   const box = () => regionBox(anchor, picture, host);
   // Most of a large picture may be out of sight: what counts is the region.

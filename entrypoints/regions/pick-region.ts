@@ -12,7 +12,7 @@ export function pickRegion(
   momentNow: (video: HTMLMediaElement) => MomentAnchor | undefined,
   onDone: OnRegion,
 ): boolean {
-  const picture = pictureHere(host.state);
+  const picture = pictureHere(host);
   // In perspective nothing that is drawn can be told from the picture's own shares.
   if (!picture || !pictureBox(picture)) return false;
   host.media()?.pauseForTyping();

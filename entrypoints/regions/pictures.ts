@@ -1,7 +1,6 @@
 /** Finds the picture that a region lies on: the recording's own frame, or an image of the page. */
 import { findRegion, type Picture } from '#lib/anchors/media/region.ts';
 import type { RegionAnchor } from '#lib/records/anchor.ts';
-import type { Shared } from '../page/state.ts';
 import type { Placed } from '../tools/overlay.ts';
 import type { PartHost } from '../tools/parts.ts';
 import { isNamed } from './picture-name.ts';
@@ -23,8 +22,8 @@ function images(): HTMLImageElement[] {
 }
 
 /** The picture that a person would draw on now: the clip, else the largest image in sight. */
-export function pictureHere(state: Shared): Picture | undefined {
-  const video = state.video();
+export function pictureHere({ media }: PartHost): Picture | undefined {
+  const video = media()?.clip();
   if (video instanceof HTMLVideoElement) return video;
   return images().find(image => {
     const { top, bottom } = image.getBoundingClientRect();
@@ -36,12 +35,12 @@ export function pictureHere(state: Shared): Picture | undefined {
  * The picture of a region that was drawn before. Nobody draws on a thumbnail while the same picture is there at four times
  * the size; but of two that are much alike in size, we cannot tell which was meant.
  */
-export function pictureOf({ moment, image }: RegionAnchor, state: Shared): Picture | undefined {
+export function pictureOf({ moment, image }: RegionAnchor, { media }: PartHost): Picture | undefined {
   if (!moment) {
     const [first, second] = images().filter(each => isNamed(each, image));
     return first && second && area(first) < MUCH_LARGER * area(second) ? undefined : first;
   }
-  const video = state.video();
+  const video = media()?.clipOf(moment);
   return video instanceof HTMLVideoElement ? video : undefined;
 }
 

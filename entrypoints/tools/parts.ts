@@ -25,6 +25,12 @@ type Flash = (rect: OverlayItem['rect']) => void;
 
 /** What media.js brings. Times are seconds of the recording, rectangles px of the viewport. */
 export interface Media {
+  /** The clip that is most likely meant. */
+  clip(): HTMLMediaElement | null;
+  /** Whether there are several clips and nothing tells which is meant. */
+  isUnclear(): boolean;
+  /** The clip that a moment was marked in; null if none fits, or more than one. */
+  clipOf(moment: MomentAnchor): HTMLMediaElement | null;
   /** Whether an advertisement plays in the recording's element now. */
   isAd(): boolean;
   pauseForTyping(): void;

@@ -59,7 +59,7 @@ export function createPlaces(
     for (const link of links) link.send(message);
   }
 
-  function noPlace(what: PlaceKind | 'ad'): void {
+  function noPlace(what: PlaceKind | 'ad' | 'unclear'): void {
     tell({ type: 'no-place', what });
   }
 
@@ -114,12 +114,14 @@ export function createPlaces(
   }
 
   /** The recording, unless an advertisement plays in its element: that time is not the recording's. */
-  const clipNow = () => (isAd() ? null : state.video());
+  const clipNow = () => (isAd() || isUnclear() ? null : (media.here?.clip() ?? state.clips()[0] ?? null));
 
   const isAd = () => !!media.here?.isAd();
+  const isUnclear = () => !!media.here?.isUnclear();
+  const noClip = () => noPlace(isAd() ? 'ad' : 'unclear');
 
   function clip(): HTMLMediaElement | null {
-    if (isAd()) noPlace('ad');
+    if (isAd() || isUnclear()) noClip();
     return clipNow();
   }
 
@@ -132,9 +134,9 @@ export function createPlaces(
         // The media tools may have been on their way while somebody pointed elsewhere.
         if (place !== before) return;
         if (!video) {
-          // Only now is it known that an advertisement plays.
+          // Only now is it known that an advertisement plays, or that nothing tells which clip is meant.
           if (auto) waitOnWhole();
-          else noPlace('ad');
+          else noClip();
           return;
         }
         point(momentNow(here, video), undefined, undefined, auto);
@@ -146,7 +148,7 @@ export function createPlaces(
   }
 
   function pointAtRegion(): void {
-    void Promise.all([regions.load(), state.video() && media.load()]).then(([here, player]) => {
+    void Promise.all([regions.load(), state.clips()[0] && media.load()]).then(([here, player]) => {
       if (isAd()) {
         noPlace('ad');
         return;
@@ -163,10 +165,10 @@ export function createPlaces(
     });
   }
 
-  /** It becomes a moment when the clip itself goes on. */
+  /** It becomes a moment when the clip itself goes on, or when it is clear which clip is meant. */
   function waitOnWhole(): void {
     pointAtWhole(true);
-    following = isAd();
+    following = isAd() || isUnclear();
   }
 
   function pointAtWhole(auto?: boolean): void {
@@ -217,7 +219,7 @@ export function createPlaces(
     return {
       type: 'page',
       artifact,
-      hasVideo: !!state.video(),
+      hasVideo: state.clips().length > 0,
       noText: framed || !!state.definition?.doc?.noText,
       notes: noteCount(),
     };
@@ -236,7 +238,7 @@ export function createPlaces(
     },
     field: pointAtField,
     moment: () => {
-      if (!pointAtMoment() && !isAd()) noPlace('moment');
+      if (!pointAtMoment() && !state.clips()[0]) noPlace('moment');
     },
     region: pointAtRegion,
     whole: () => pointAtWhole(),
@@ -245,7 +247,7 @@ export function createPlaces(
   const hear: { [T in ToTools['type']]: (message: Extract<ToTools, { type: T }>) => void } = {
     pick: ({ what }) => pick[what](),
     typing() {
-      if (state.video()) withMedia(here => here.pauseForTyping());
+      if (state.clips()[0]) withMedia(here => here.pauseForTyping());
       following = false;
     },
     sent() {

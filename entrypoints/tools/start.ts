@@ -84,7 +84,7 @@ export function startTools(state: PageState): void {
   /** Brings the parts for which there is something to do: a player, or a region that was drawn before. */
   async function bringParts(needed: readonly Mark[] = marks): Promise<void> {
     const hasRegion = needed.some(({ anchor }) => anchor.kind === 'region');
-    await Promise.all([state.video() && media.load(), hasRegion && regions.load()]);
+    await Promise.all([state.clips().length > 0 && media.load(), hasRegion && regions.load()]);
   }
 
   const places = createPlaces(
@@ -183,7 +183,7 @@ export function startTools(state: PageState): void {
   // A player that loads, late or again, may move or lose its timeline. Or an advertisement has ended.
   on(
     document,
-    'loadedmetadata durationchange emptied playing',
+    'loadedmetadata durationchange emptied playing seeked',
     () => {
       void bringParts();
       drawTimeline();

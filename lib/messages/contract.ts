@@ -398,7 +398,7 @@ export type FromTools =
   /** With `auto` it is our guess, or the playhead moved on. It then gives way to a place that the draft has. */
   | { type: 'place'; place: Place; auto: boolean }
   /** There is nothing of this kind to point at: no words are selected, or an advertisement plays. */
-  | { type: 'no-place'; what: PlaceKind | 'ad' }
+  | { type: 'no-place'; what: PlaceKind | 'ad' | 'unclear' }
   | { type: 'picking'; on: boolean }
   | { type: 'focus' };
 

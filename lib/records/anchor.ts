@@ -84,6 +84,8 @@ export const momentAnchor = z.looseObject({
   duration: measureAbove0.optional(),
   /** The caption line spoken at `start`. */
   caption: z.string().max(MAX_QUOTE).optional(),
+  /** The path of the recording's file, where the page had more than one. */
+  clip: z.string().max(300).optional(),
 });
 
 /** A point or rectangle in 0–1 coordinates of the picture itself, on an image or a paused frame. */

@@ -7,7 +7,7 @@ import { isStoreClosed } from '#lib/store/errors.ts';
 export type ComposerMessage =
   /** `second`: another text was stored under the same id, so there are two notes now. */
   | { kind: 'sent'; to: string | undefined; noteId?: string | undefined; second?: boolean }
-  | { kind: 'no-place'; what: PlaceKind | 'ad' }
+  | { kind: 'no-place'; what: PlaceKind | 'ad' | 'unclear' }
   | {
       kind: 'refused';
       reason: 'storage-full' | 'too-long' | 'not-allowed' | 'broken' | 'store-closed';

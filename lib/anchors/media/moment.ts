@@ -16,13 +16,15 @@ export type MomentOptions = {
   start?: number;
   /** The caption line at a second, or ''; see lib/artifacts/media/captions.ts. */
   caption?: (seconds: number) => string;
+  /** What tells the recording from others on the page. */
+  clip?: string | undefined;
 };
 
 /** Describes the current moment of a recording, with the recording's length and, if it has captions, the line spoken then. */
 export function describeMoment(video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
   // What was seen so long ago lies farther back in a recording that plays faster.
   const late = (options.reactionSeconds ?? 0) * Math.abs(video.playbackRate || 1);
-  const { start = video.currentTime - late, end, caption } = options;
+  const { start = video.currentTime - late, end, caption, clip } = options;
   const [from, to] = end !== undefined && end < start ? [end, start] : [start, end];
   const at = round(Math.max(0, from));
   const { duration } = video;
@@ -32,6 +34,7 @@ export function describeMoment(video: HTMLMediaElement, options: MomentOptions =
     end: to !== undefined && to > at ? round(to) : undefined,
     duration: Number.isFinite(duration) && duration > 0 ? round(duration) : undefined,
     caption: caption?.(at) || undefined,
+    clip,
   });
 }
 

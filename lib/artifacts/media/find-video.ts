@@ -51,25 +51,30 @@ function allMedia(document: Document): HTMLMediaElement[] {
 }
 
 /**
- * The page's main recording: the element that the definition names, else the largest visible video, where one that plays
- * counts as larger, else a sound. Looks into open shadow roots and into frames of the same origin. Undefined if there is
- * nothing, or only decoration.
+ * What may be the page's recording: the elements that the definition names, else each video and sound that is no
+ * decoration, the largest first, where one that plays counts as larger. Looks into open shadow roots and into frames of
+ * the same origin.
  */
-export function findVideo(document: Document, definition?: SiteDefinition): HTMLMediaElement | undefined {
+export function findClips(document: Document, definition?: SiteDefinition): HTMLMediaElement[] {
   const { element = [], ignore = [] } = definition?.video ?? {};
   const isWanted = (media: HTMLMediaElement) =>
     isSubstantial(media) && !ignore.some(css => media.closest(css));
   for (const css of element) {
-    const named = findAll(document, css, true).find(
+    const named = findAll(document, css, true).filter(
       media => /^(VIDEO|AUDIO)$/.test(media.nodeName) && isWanted(media as HTMLMediaElement),
     );
-    if (named) return named as HTMLMediaElement;
+    if (named.length) return named as HTMLMediaElement[];
   }
   const weight = (media: HTMLMediaElement) =>
     (isVideo(media) ? 1 + area(media) : 0) * (media.paused || media.ended ? 1 : 4);
   return allMedia(document)
     .filter(isWanted)
-    .sort((a, b) => weight(b) - weight(a))[0];
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+/** The page's main recording; undefined if there is nothing, or only decoration. */
+export function findVideo(document: Document, definition?: SiteDefinition): HTMLMediaElement | undefined {
+  return findClips(document, definition)[0];
 }
 
 /**
