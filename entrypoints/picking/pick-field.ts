@@ -3,7 +3,7 @@ import type { FieldBox } from '#lib/anchors/field/field.ts';
 import type { PartHost, PickedField } from '../tools/parts.ts';
 
 export function pickField(
-  { state, drawPlace, lent }: PartHost,
+  { state, drawPlace, documents, lent }: PartHost,
   onDone: (picked: PickedField | undefined) => void,
 ): void {
   const { definition, signal } = state;
@@ -26,8 +26,9 @@ export function pickField(
   }
 
   function boxAt(event: Event): FieldBox | undefined {
-    const target = event.composedPath()[0];
-    return (target instanceof Element && fieldAt(target, definition)) || undefined;
+    const target = event.composedPath()[0] as Element;
+    // A frame's own classes are others than the window's.
+    return (target.nodeType === Node.ELEMENT_NODE && fieldAt(target, definition)) || undefined;
   }
 
   function swallow(event: Event): void {
@@ -36,7 +37,7 @@ export function pickField(
   }
 
   function step(by: 1 | -1): void {
-    const fields = listFields(document, definition);
+    const fields = documents().flatMap(root => listFields(root, definition));
     if (fields.length === 0) return;
     const at = fields.findIndex(field => field.element === current?.element);
     const next = fields[(at + by + fields.length) % fields.length] ?? fields[0];
@@ -44,31 +45,34 @@ export function pickField(
     if (next) lent.goTo(next.element, true);
   }
 
-  on(window, 'pointermove', event => outline(boxAt(event)), until);
-  on(window, 'pointerdown mousedown pointerup mouseup', swallow, until, active);
-  on(
-    window,
-    'click',
-    event => {
-      swallow(event);
-      finish(boxAt(event));
-    },
-    until,
-    active,
-  );
-  on<KeyboardEvent>(
-    window,
-    'keydown',
-    event => {
-      swallow(event);
-      if (event.key === 'Escape') finish(undefined);
-      else if (event.key === 'Enter') finish(current);
-      else if (event.key === 'ArrowDown' || (event.key === 'Tab' && !event.shiftKey)) step(1);
-      else if (event.key === 'ArrowUp' || event.key === 'Tab') step(-1);
-    },
-    until,
-    active,
-  );
+  for (const { defaultView: view } of documents()) {
+    if (!view) continue;
+    on(view, 'pointermove', (event: Event) => outline(boxAt(event)), until);
+    on(view, 'pointerdown mousedown pointerup mouseup', swallow, until, active);
+    on(
+      view,
+      'click',
+      event => {
+        swallow(event);
+        finish(boxAt(event));
+      },
+      until,
+      active,
+    );
+    on<KeyboardEvent>(
+      view,
+      'keydown',
+      event => {
+        swallow(event);
+        if (event.key === 'Escape') finish(undefined);
+        else if (event.key === 'Enter') finish(current);
+        else if (event.key === 'ArrowDown' || (event.key === 'Tab' && !event.shiftKey)) step(1);
+        else if (event.key === 'ArrowUp' || event.key === 'Tab') step(-1);
+      },
+      until,
+      active,
+    );
+  }
   // The person pressed a button in our frame, which has the focus. Only the page gets keys once the focus is there.
   window.focus();
 }

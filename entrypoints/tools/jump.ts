@@ -1,8 +1,7 @@
 /** Finds where a note's place is on the page now, and goes there: scrolls, flashes, moves the caret or the playhead. */
 
-import { findField, MAX_VALUE } from '#lib/anchors/field/field.ts';
+import { MAX_VALUE } from '#lib/anchors/field/field.ts';
 import { find } from '#lib/anchors/text/index.ts';
-import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import { goTo, type Located, scrollToRange } from './go-to.ts';
 import { rectAround } from './overlay.ts';
@@ -17,7 +16,6 @@ export function locate(
   { noteId, anchor }: Mark,
   painter: Painter,
   { media, regions }: { media: Media | undefined; regions: Regions | undefined },
-  definition: SiteDefinition | undefined,
   beforeSelect: () => void,
   anew?: boolean,
 ): Located | undefined {
@@ -38,7 +36,7 @@ export function locate(
     };
   }
   if (anchor.kind === 'field') {
-    const found = findField(anchor, document, definition);
+    const found = painter.findField(anchor);
     return found
       ? {
           status: found.status,
@@ -63,7 +61,7 @@ function goToWords(range: Range, painter: Painter, beforeSelect: () => void): Ra
   scrollToRange(range);
   // The caret moves there too, so that a screen reader and the keyboard go on from there.
   beforeSelect();
-  getSelection()?.setBaseAndExtent(from, startOffset, endContainer, endOffset);
+  from.ownerDocument?.getSelection()?.setBaseAndExtent(from, startOffset, endContainer, endOffset);
   painter.flashRange(range);
   return range;
 }

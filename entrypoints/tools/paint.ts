@@ -1,6 +1,6 @@
 /** Paints where notes point: words with the CSS Custom Highlight API, fields with an outline. It touches no text node. */
 
-import { findField } from '#lib/anchors/field/field.ts';
+import { type FoundField, findField } from '#lib/anchors/field/field.ts';
 import type { Picture } from '#lib/anchors/media/region.ts';
 import { type Found, watch } from '#lib/anchors/text/index.ts';
 import { isElement } from '#lib/anchors/visible-text.ts';
@@ -13,6 +13,7 @@ import { scrollToRange } from './go-to.ts';
 import { button, make, type Overlay, type OverlayItem, rectAround } from './overlay.ts';
 import type { Regions } from './parts.ts';
 import { shapes } from './shapes.ts';
+import { offsetOf } from './window-box.ts';
 
 type PaintName = NoteKind | 'unsure' | 'place' | 'hover' | 'flash';
 const NAMES: PaintName[] = ['correction', 'recognition', 'question', 'unsure', 'place', 'hover', 'flash'];
@@ -36,6 +37,10 @@ export interface Painter {
   flash(rect: OverlayItem['rect']): void;
   /** The notes on the very words that the pointer is on, the topmost first; none where something else was hit. */
   notesAt(event: MouseEvent): string[];
+  /** Where a note's field is now, in the page's document or a frame's. */
+  findField(anchor: FieldAnchor): FoundField | undefined;
+  /** Paints in a document. */
+  paintIn(root: Document): void;
   /** Shows nothing while a picture of the page is taken. */
   hide(isHidden: boolean): void;
   /** Sets off the words of these notes, because the pointer is over them. */
@@ -59,6 +64,7 @@ export function createPainter(
   overlay: Overlay,
   regions: () => Regions | undefined,
   definition: () => SiteDefinition | undefined,
+  documents: () => Document[],
   onOpen: (noteIds: string[]) => void,
   onPlaces: () => void,
   signal: AbortSignal,
@@ -67,13 +73,14 @@ export function createPainter(
   for (const name of NAMES) {
     highlights[name] = new Highlight();
   }
-  const register = (isOn: boolean) => {
+  const views = new Set<typeof globalThis>();
+  const register = ({ CSS: css }: typeof globalThis, isOn: boolean) => {
     for (const name of NAMES) {
-      if (isOn) CSS.highlights.set(`sideline-${name}`, highlights[name]);
-      else CSS.highlights.delete(`sideline-${name}`);
+      // A frame that is gone has no highlights any more.
+      if (isOn) css?.highlights.set(`sideline-${name}`, highlights[name]);
+      else css?.highlights.delete(`sideline-${name}`);
     }
   };
-  register(true);
   const words = new Map<string, Words>();
   let boxes: Boxed[] = [];
   let drawing: AbortController | undefined;
@@ -97,9 +104,15 @@ export function createPainter(
   }
 
   function targetOf({ anchor }: Boxed['mark']): Element | undefined {
-    return anchor.kind === 'field'
-      ? findField(anchor, document, definition())?.element
-      : regions()?.pictureOf(anchor);
+    return anchor.kind === 'field' ? findAnyField(anchor)?.element : regions()?.pictureOf(anchor);
+  }
+
+  /** Of equal fields in several documents the one that is as it was; none if that does not tell. */
+  function findAnyField(anchor: FieldAnchor): FoundField | undefined {
+    const found = documents().flatMap(root => findField(anchor, root, definition()) ?? []);
+    const same = found.filter(({ status }) => status === 'same');
+    const [first, ...more] = same.length > 0 ? same : found;
+    return more.length > 0 ? undefined : first;
   }
 
   function rectOf({ anchor }: Boxed['mark'], target: Element): OverlayItem['rect'] {
@@ -144,7 +157,8 @@ export function createPainter(
       rect() {
         if (!entry.found) return null;
         const box = range()?.getClientRects()[0];
-        return new DOMRect((box?.x ?? 0) - 24, box?.y, 20, 20);
+        const { x, y } = offsetOf(entry.found.range.startContainer);
+        return new DOMRect((box?.x ?? 0) + x - 24, (box?.y ?? 0) + y, 20, 20);
       },
     };
     element.addEventListener('focus', () => {
@@ -179,7 +193,7 @@ export function createPainter(
   atEnd(signal, () => {
     clearMarks();
     clearPlace();
-    register(false);
+    for (const view of views) register(view, false);
   });
 
   return {
@@ -233,8 +247,14 @@ export function createPainter(
       const found = words.get(noteId)?.found;
       return found && !isThere(found.range) ? null : found;
     },
+    findField: findAnyField,
+    paintIn({ defaultView }) {
+      if (!defaultView) return;
+      views.add(defaultView);
+      register(defaultView, true);
+    },
     hide(isHidden) {
-      register(!isHidden);
+      for (const view of views) register(view, !isHidden);
       overlay.hide(isHidden);
     },
     flashRange,

@@ -1,7 +1,7 @@
 /**
  * Parts of the page tools that are scripts of their own, so that a page is given only what there is something to do for:
  * media.js for a player, regions.js for a picture that is drawn on, sight.js for marks on things, picking.js for pointing
- * at a field. The page tools ask for one when it is needed, and have it from then on.
+ * at a field, frames.js for frames of the page's own origin. The page tools ask for one when it is needed, and have it from then on.
  */
 import { describeField, fieldAt, listFields } from '#lib/anchors/field/field.ts';
 import type { MomentOptions } from '#lib/anchors/media/moment.ts';
@@ -90,12 +90,19 @@ export interface PanelFrame {
   avoid(target: Element | Range): void;
 }
 
+/** What frames.js brings. */
+export interface Frames {
+  /** The documents in frames that can be read now. */
+  documents(): Document[];
+}
+
 interface Parts {
   media: Media;
   regions: Regions;
   sight: Sight;
   picking: PickField;
   frame: PanelFrame;
+  frames: Frames;
 }
 
 /** Functions that a part needs and the page tools have: a page gets them once. */
@@ -125,6 +132,10 @@ export interface PartHost {
   overlay: Overlay;
   /** Outlines what the person would point at now. */
   drawPlace(range?: Range, rect?: OverlayItem['rect']): void;
+  /** Hears and paints in a frame's document as in the page's own. */
+  joinDocument(root: Document): void;
+  /** The page's document and those in its frames. */
+  documents(): Document[];
   openNote(noteId: string): void;
   /** The media tools, if they are here. */
   media(): Media | undefined;

@@ -12,6 +12,8 @@ import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 import type { Loader, Media, MediaLoader, PickedField, PickField, Regions } from './parts.ts';
 
+import { selectedIn } from './selection.ts';
+
 /** A selection counts once it has not changed for this long, in ms. */
 const SELECTION_REST_MS = 180;
 /** How late people press a key, in seconds, until somebody sets another time. */
@@ -25,6 +27,8 @@ export interface Places {
   guess(): void;
   /** Tells the composers anew how many notes there are. */
   recount(): void;
+  /** Hears what is selected and played in a document. */
+  listenIn(root: Document): void;
   /** Going to a note selects its words, but then it is not the person who points at them. */
   ignoreSelectionOnce(): void;
 }
@@ -39,6 +43,7 @@ export function createPlaces(
   }: { media: MediaLoader; regions: Loader<Regions>; picking: Loader<PickField> },
   drawMoment: (moment: MomentAnchor | undefined) => void,
   noteCount: () => number,
+  documents: () => Document[],
   frame: () => { switchSide(): void; close(): void } | undefined,
   signal: AbortSignal,
 ): Places {
@@ -85,14 +90,10 @@ export function createPlaces(
     drawMoment(undefined);
   }
 
-  function selectedRange(): Range | undefined {
-    const selection = getSelection();
-    const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-    return range?.toString().trim() ? range : undefined;
-  }
-
-  function pointAtWords(auto?: boolean): boolean {
-    const range = selectedRange();
+  function pointAtWords(auto?: boolean, roots = documents()): boolean {
+    const range = roots
+      .map(root => selectedIn(root, [...state.openShadowRoots(root)]))
+      .find(selected => selected);
     if (!range) return false;
     point(describe(range, document.body), range.cloneRange(), undefined, auto);
     return true;
@@ -274,21 +275,23 @@ export function createPlaces(
     close: () => frame()?.close(),
   };
 
-  on(
-    document,
-    'selectionchange',
-    () => {
-      if (links.size === 0) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (ignoreSelection) ignoreSelection = false;
-        else pointAtWords();
-      }, SELECTION_REST_MS);
-    },
-    signal,
-  );
-  // Media events do not bubble, but capturing hears them, whichever element plays.
-  on(document, 'timeupdate seeked pause', follow, signal);
+  function listenIn(root: Document): void {
+    on(
+      root,
+      'selectionchange',
+      () => {
+        if (links.size === 0) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          if (ignoreSelection) ignoreSelection = false;
+          else pointAtWords(false, [root]);
+        }, SELECTION_REST_MS);
+      },
+      signal,
+    );
+    // Media events do not bubble, but capturing hears them, whichever element plays.
+    on(root, 'timeupdate seeked pause', follow, signal);
+  }
   on(window, 'blur', recount, signal);
   state.onChange(artifact => {
     const known = artifact?.key === shownKey;
@@ -320,6 +323,7 @@ export function createPlaces(
     receive: message => (hear[message.type] as (message: ToTools) => void)(message),
     guess,
     recount,
+    listenIn,
     ignoreSelectionOnce() {
       ignoreSelection = true;
     },

@@ -31,11 +31,14 @@ export function startTools(state: PageState): void {
     void sight.load();
     return sight.here;
   }, signal);
+  const documents = () => [document, ...(frames.here?.documents() ?? [])];
   const host: PartHost = {
     state,
     overlay,
     drawPlace: (range, rect) => painter.drawPlace(range, rect),
     openNote: noteId => openNotes([noteId]),
+    joinDocument,
+    documents,
     media: () => media.here,
     onPort(port, gone) {
       const link = linkPort(port, places.receive, gone);
@@ -53,7 +56,16 @@ export function startTools(state: PageState): void {
   const regions = createLoader('regions', host, partCame);
   const sight = createLoader('sight', host, overlay.place);
   const picking = createLoader('picking', host, () => undefined);
-  const painter = createPainter(overlay, () => regions.here, definition, openNotes, notifyPlaces, signal);
+  const frames = createLoader('frames', host, () => painter.bind());
+  const painter = createPainter(
+    overlay,
+    () => regions.here,
+    definition,
+    documents,
+    openNotes,
+    notifyPlaces,
+    signal,
+  );
   let marks: Mark[] = [];
   let drawnFor: string | undefined;
   let draft: MomentAnchor | undefined;
@@ -70,14 +82,7 @@ export function startTools(state: PageState): void {
   }
 
   const look = (mark: Mark, anew?: boolean) =>
-    locate(
-      mark,
-      painter,
-      { media: media.here, regions: regions.here },
-      state.definition,
-      places.ignoreSelectionOnce,
-      anew,
-    );
+    locate(mark, painter, { media: media.here, regions: regions.here }, places.ignoreSelectionOnce, anew);
 
   const drawTimeline = () => media.here?.drawTimeline(marks.filter(isMoment), draft);
 
@@ -97,6 +102,7 @@ export function startTools(state: PageState): void {
       drawTimeline();
     },
     () => marks.length,
+    documents,
     () => frame.here,
     signal,
   );
@@ -191,35 +197,49 @@ export function startTools(state: PageState): void {
     },
     signal,
   );
-  on<MouseEvent>(
-    window,
-    'click',
-    event => {
-      const isSelecting = !(getSelection()?.isCollapsed ?? true);
-      if (!event.isTrusted || event.defaultPrevented || isSelecting) return;
-      const noteIds = painter.notesAt(event);
-      if (noteIds.length > 0) openNotes(noteIds);
-    },
-    signal,
-    { capture: false },
-  );
   state.onReplaced(() => {
     listenAgain();
+    painter.paintIn(document);
     painter.draw(marks);
     drawTimeline();
     frame.here?.settle();
   }, signal);
   let hovered = 0;
-  on<PointerEvent>(
-    window,
-    'pointermove',
-    event => {
-      if (event.timeStamp - hovered < HOVER_MS) return;
-      hovered = event.timeStamp;
-      painter.hover(painter.notesAt(event));
-    },
-    signal,
-  );
+  function joinDocument(root: Document): void {
+    places.listenIn(root);
+    painter.paintIn(root);
+    on<MouseEvent>(
+      root,
+      'click',
+      event => {
+        const isSelecting = !(root.getSelection()?.isCollapsed ?? true);
+        if (!event.isTrusted || event.defaultPrevented || isSelecting) return;
+        const noteIds = painter.notesAt(event);
+        if (noteIds.length > 0) openNotes(noteIds);
+      },
+      signal,
+      { capture: false },
+    );
+    on<PointerEvent>(
+      root,
+      'pointermove',
+      event => {
+        if (event.timeStamp - hovered < HOVER_MS) return;
+        hovered = event.timeStamp;
+        painter.hover(painter.notesAt(event));
+      },
+      signal,
+    );
+  }
+  joinDocument(document);
+  /** A frame of the page's own origin is part of the page. It may come at any time. */
+  const bringFrames = () => {
+    const isReadable = (frame: HTMLIFrameElement) => !!frame.contentDocument?.body;
+    if ([...document.querySelectorAll<HTMLIFrameElement>('iframe,frame')].some(isReadable))
+      void frames.load();
+  };
+  bringFrames();
+  on(document, 'load focusin', bringFrames, signal);
 }
 
 /** What was drawn before is on the screen until the next two frames are. A window that is covered draws none. */

@@ -30,6 +30,7 @@ export function offsetOf(node: Node): { x: number; y: number } {
 /** The box of an element or range in px of the window, also from within a frame. */
 export function boxOf(what: Element | Range): DOMRect {
   const { x, y, width, height } = what.getBoundingClientRect();
-  const at = offsetOf(what instanceof Range ? what.startContainer : what);
+  // A frame's own classes are others than the window's.
+  const at = offsetOf('startContainer' in what ? what.startContainer : what);
   return new DOMRect(x + at.x, y + at.y, width, height);
 }

@@ -25,7 +25,7 @@ import { linkTo, openAt } from './note-link.ts';
 import { marksAt, redraw } from './page-marks.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { openPendingNote } from './pending-note-link.ts';
-import { ensurePageScript, ensureTools, injectPart } from './scripts.ts';
+import { ensurePageScript, ensureTools, injectPart, styleFrames } from './scripts.ts';
 import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './site-access.ts';
 import type { SyncLoop } from './sync-loop.ts';
@@ -88,8 +88,16 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'tools.part': {
       from: ['page'],
-      input: z.object({ name: z.enum(['media', 'regions', 'sight', 'picking', 'frame']) }),
+      input: z.object({ name: z.enum(['media', 'regions', 'sight', 'picking', 'frame', 'frames']) }),
       run: async ({ name }, sender) => ({ ok: await injectPart(tabOf(sender), name) }),
+    },
+    'tools.style-frames': {
+      from: ['page'],
+      input: nothing,
+      run: async (_input, sender) => {
+        await styleFrames(tabOf(sender));
+        return null;
+      },
     },
     'tools.open-note': {
       from: ['page'],

@@ -42,6 +42,17 @@ export async function restartPageScript(tabId: number): Promise<void> {
   await inject(tabId, [PAGE_SCRIPT]);
 }
 
+/** In all frames, of which the browser leaves out those of other origins that nobody granted. */
+const styleIn = (tabId: number) => ({ target: { tabId, allFrames: true }, files: [TOOLS_STYLE] });
+
+/** Brings the style of painted words into frames that are newer than the page tools. */
+export async function styleFrames(tabId: number): Promise<void> {
+  const style = styleIn(tabId);
+  // Otherwise the older frames would have it once more each time.
+  await browser.scripting.removeCSS(style);
+  await browser.scripting.insertCSS(style);
+}
+
 /**
  * The permission from a click on the toolbar button can arrive a moment after the click itself. On Chromium 156 the
  * first attempt was too early in about one click of forty. So we believe a refusal only after these waits, in ms.
@@ -58,7 +69,7 @@ async function inject(tabId: number, files: Script[]): Promise<boolean> {
     try {
       await Promise.all([
         browser.scripting.executeScript({ target, files }),
-        files.includes(TOOLS_SCRIPT) && browser.scripting.insertCSS({ target, files: [TOOLS_STYLE] }),
+        files.includes(TOOLS_SCRIPT) && browser.scripting.insertCSS(styleIn(tabId)),
       ]);
       return true;
     } catch (error) {

@@ -243,7 +243,7 @@ export interface AnswerInput {
 }
 
 /** Scripts beside the page tools, for what is not on every page. */
-export type PartName = 'media' | 'regions' | 'sight' | 'picking' | 'frame';
+export type PartName = 'media' | 'regions' | 'sight' | 'picking' | 'frame' | 'frames';
 
 /** Messages to the background, by name, with what goes in and what comes back. */
 export interface Commands {
@@ -257,6 +257,8 @@ export interface Commands {
   'tools.ticket': { in: null; out: { ticket: string } };
   /** The tools found something that a script of its own serves, and ask for that. */
   'tools.part': { in: { name: PartName }; out: { ok: boolean } };
+  /** Frames came after the tools: painted words get their style there too. */
+  'tools.style-frames': { in: null; out: null };
   /** Somebody clicked a mark on the page. Where notes overlap there are several, the topmost first. */
   'tools.open-note': { in: { noteIds: string[] }; out: null };
   /** The link to a note's place, for handing to somebody. */

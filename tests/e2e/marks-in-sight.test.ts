@@ -34,13 +34,21 @@ const LONG: Record<string, string> = {
   'scrolling pre': `<pre style="height:300px;overflow:auto">${LINES.join('\n')}</pre>`,
 };
 
+const FRAMES = `<!doctype html><html lang="en"><title>Deal 17</title><h1>Deal 17</h1><p>The last mail:</p>
+<iframe id="mail" style="width:600px;height:200px" srcdoc="<p>I will send the price per pallet when I get around to it.</p>"></iframe>
+<iframe id="old" style="width:600px;height:200px" src="/inner"></iframe><x-card></x-card>
+<script>document.querySelector('x-card').attachShadow({ mode: 'open' }).innerHTML = '<p>A second supplier was mentioned.</p>'</script></html>`;
+const INNER = `<!doctype html><title>inner</title><table><tr><td>Next step</td><td id="next">Ask who signs</td></tr></table>`;
+
 const ANEW = `<!doctype html><html lang="en"><title>Deal 32</title><h1>Deal 32</h1><p>They were sent the price list of last year.</p></html>`;
 
 test.beforeAll(async ({ people, servers }) => {
   origin = await servers.startPages((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://a.test');
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    if (pathname === '/anew') response.end(ANEW);
+    if (pathname === '/inner') response.end(INNER);
+    else if (pathname === '/frames') response.end(FRAMES);
+    else if (pathname === '/anew') response.end(ANEW);
     else if (pathname === '/long')
       response.end(`<!doctype html><title>Call</title><h1>Call</h1>${LONG[searchParams.get('as') ?? '']}`);
     else response.end(RECORD);
@@ -178,6 +186,48 @@ for (const as of Object.keys(LONG)) {
       .toBe('who signs on your side');
   });
 }
+
+test.describe('frames and shadow roots of the page’s own', () => {
+  test('words selected there are pointed at, painted there and found again', async () => {
+    const page = await me.visit(`${origin}/frames`);
+    const panel = await me.openPanel(page);
+    await expect(panel.getByTestId('place')).toBeVisible();
+    const mail = page.frames().find(frame => frame.url() === 'about:srcdoc');
+    await mail?.evaluate(() => {
+      const text = document.querySelector('p')?.firstChild as Text;
+      const at = text.data.indexOf('when I get around');
+      getSelection()?.setBaseAndExtent(text, at, text, at + 'when I get around to it'.length);
+    });
+    await expect(panel.getByTestId('place')).toContainText('when I get around to it');
+    await fillNote(panel, NOTE);
+    await sendNote(page, panel);
+    await expect
+      .poll(() => mail?.evaluate(() => [...(CSS.highlights.get('sideline-recognition') ?? [])].map(String)))
+      .toEqual(['when I get around to it']);
+    const isPainted = await mail?.evaluate(
+      () =>
+        getComputedStyle(document.querySelector('p') as Element, '::highlight(sideline-recognition)')
+          .backgroundColor,
+    );
+    expect(isPainted).toContain('rgba(62, 190, 134');
+  });
+
+  test('words in an open shadow root are pointed at', async () => {
+    const page = await me.visit(`${origin}/frames?shadow`);
+    const panel = await me.openPanel(page);
+    await expect(panel.getByTestId('place')).toBeVisible();
+    await page.locator('x-card p').dblclick({ position: { x: 60, y: 8 } });
+    await expect(panel.getByTestId('place').locator('q')).toBeVisible();
+  });
+
+  test('a field in a frame can be picked', async () => {
+    const page = await me.visit(`${origin}/frames?field`);
+    const panel = await me.openPanel(page);
+    await panel.getByRole('button', { name: 'Field' }).click();
+    await page.frameLocator('#old').locator('#next').click();
+    await expect(panel.getByTestId('place')).toContainText('Next step: Ask who signs');
+  });
+});
 
 test('where no words are selected, pasting them is offered', async () => {
   const page = await me.visit(`${origin}/record?paste`);

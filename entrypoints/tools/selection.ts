@@ -1,0 +1,18 @@
+/** What is selected in a document or in an open shadow root of it, of which the selection itself tells only the host. */
+
+/** Older browsers do not know it. */
+type Composed = Partial<Pick<Selection, 'getComposedRanges'>>;
+
+export function selectedIn(root: Document, shadowRoots: ShadowRoot[]): Range | undefined {
+  const selection = root.getSelection();
+  if (!selection?.rangeCount) return undefined;
+  const range = selection.getRangeAt(0).cloneRange();
+  const inside = (selection as Composed).getComposedRanges?.({ shadowRoots })[0];
+  const home = inside?.startContainer.getRootNode();
+  // A selection that begins in one tree and ends in another is no range.
+  if (inside && home !== root && inside.endContainer.getRootNode() === home) {
+    range.setStart(inside.startContainer, inside.startOffset);
+    range.setEnd(inside.endContainer, inside.endOffset);
+  }
+  return range.toString().trim() ? range : undefined;
+}
