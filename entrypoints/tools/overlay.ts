@@ -22,6 +22,12 @@ export interface OverlayItem {
   element: HTMLElement;
 }
 
+/** A part that may come later. */
+interface Later<Part> {
+  here(): Part | undefined;
+  load(): Promise<unknown>;
+}
+
 export interface Overlay {
   add(item: OverlayItem): void;
   remove(item: OverlayItem): void;
@@ -34,6 +40,8 @@ export interface Overlay {
 
 /** How often we look for things that moved without a scroll or resize event, say because of an accordion. In ms. */
 const CATCH_UP_MS = 1000;
+/** How long after a change of the page we look where things are now, in ms. */
+const REST_MS = 80;
 /** The attributes by which pages show, hide and move things. */
 const WATCHED = ['class', 'style', 'hidden', 'open'];
 /** The gap between an element and the box around it, in px. */
@@ -53,8 +61,8 @@ const STYLE =
   '.stop:not(:focus){opacity:0;pointer-events:none}' +
   'button:focus-visible{outline:3px solid #1a73e8;outline-offset:2px}';
 
-/** What is drawn on an element is drawn once `sight`, which is called for then, can tell whether that is to be seen. */
-export function createOverlay(sight: () => Sight | undefined, signal: AbortSignal): Overlay {
+/** What is drawn on an element is drawn once `sight`, which is asked for then, can tell whether that is to be seen. */
+export function createOverlay(sight: Later<Sight>, signal: AbortSignal): Overlay {
   const items = new Set<OverlayItem>();
   const host = make('div');
   // The page may style every div. That must not reach ours, and ours must not move the page's layout.
@@ -62,13 +70,15 @@ export function createOverlay(sight: () => Sight | undefined, signal: AbortSigna
   const root = closedRoot(host, STYLE);
   let frame = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
+  let isResting = false;
+  let asked = false;
 
   function draw(): void {
     frame = 0;
     // All is measured before anything is moved, so that the browser lays out once.
     const seen = [...items].map(({ element, rect }) => {
       const box = rect();
-      const clip = box?.on && sight()?.clip(box.on, box, box.core ?? box);
+      const clip = box?.on && sightNow()?.clip(box.on, box, box.core ?? box);
       return { css: element.style, box: box?.on && !clip ? null : box, clip };
     });
     for (const { css, box, clip = '' } of seen) {
@@ -83,10 +93,25 @@ export function createOverlay(sight: () => Sight | undefined, signal: AbortSigna
     if (frame === 0 && items.size > 0) frame = requestAnimationFrame(draw);
   }
 
-  /** Most of what covers a place, folds it up or moves it, is a change of these. */
-  const changes = new MutationObserver(place);
+  /** Where it is refused, it is not asked for with each frame. */
+  function sightNow(): Sight | undefined {
+    if (!sight.here() && !asked) void sight.load();
+    asked = true;
+    return sight.here();
+  }
+
+  /** Most of what covers a place, folds it up or moves it, is such a change. A page that never rests has them all the time. */
+  const changes = new MutationObserver(() => {
+    if (isResting) return;
+    isResting = true;
+    setTimeout(() => {
+      isResting = false;
+      place();
+    }, REST_MS);
+  });
 
   function live(): void {
+    asked = false;
     if (items.size > 0) {
       raise(host);
       if (timer === undefined) {

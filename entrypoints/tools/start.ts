@@ -27,10 +27,7 @@ export function startTools(state: PageState): void {
   const definition = () => state.definition;
   // The extension may be gone when the click comes; then there is no sidebar to open.
   const openNotes = (noteIds: string[]) => void ask('tools.open-note', { noteIds }).catch(() => undefined);
-  const overlay = createOverlay(() => {
-    void sight.load();
-    return sight.here;
-  }, signal);
+  const overlay = createOverlay({ load: () => sight.load(), here: () => sight.here }, signal);
   const documents = () => [document, ...(frames.here?.documents() ?? [])];
   const host: PartHost = {
     state,
