@@ -70,7 +70,7 @@ export default defineConfig({
     // What goes into pages has hard limits, and terser makes it smaller than the minifier that is quick.
     'vite:build:extendConfig': ([entrypoint], vite) => {
       if (
-        !['page', 'tools', 'media', 'regions', 'sight', 'picking', 'frame', 'frames'].includes(
+        !['page', 'tools', 'media', 'regions', 'clips', 'sight', 'picking', 'frame', 'frames'].includes(
           entrypoint?.name ?? '',
         )
       )

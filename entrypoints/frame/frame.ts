@@ -3,7 +3,9 @@
  * guess the ticket that it needs before it answers.
  */
 import { atEnd } from '../tools/dom-events.ts';
+import { ownFrame } from '../tools/own-frame.ts';
 import type { PanelFrame, PartHost } from '../tools/parts.ts';
+import { shieldFocus } from '../tools/shield-focus.ts';
 
 /** How often we look whether the page took the panel away without a word, in ms. */
 const SETTLE_MS = 1000;
@@ -15,7 +17,7 @@ const STYLE =
 
 export function createFrame({ state, onPort, lent }: PartHost): PanelFrame {
   const { ask, browser, signal } = state;
-  const { make, ownFrame, closedRoot, raise, topLayerEvents } = lent;
+  const { make, closedRoot, raise, topLayerEvents } = lent;
   let host: HTMLElement | undefined;
   let focus = () => {};
   let life: AbortController | undefined;
@@ -72,7 +74,7 @@ export function createFrame({ state, onPort, lent }: PartHost): PanelFrame {
     closedRoot(host, STYLE).append(frame);
     place();
     raise(host, focus);
-    lent.shieldFocus(host, gone);
+    shieldFocus(host, gone);
     lent.on(document, topLayerEvents, settle, gone);
     const timer = setInterval(settle, SETTLE_MS);
     atEnd(gone, () => clearInterval(timer));

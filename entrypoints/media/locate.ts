@@ -3,17 +3,16 @@ import { findMoment } from '#lib/anchors/media/moment.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { Located } from '../tools/go-to.ts';
 import type { OverlayItem } from '../tools/overlay.ts';
-import type { PartHost } from '../tools/parts.ts';
-import type { Clips } from './clips.ts';
+import type { Media, PartHost } from '../tools/parts.ts';
 import type { Player } from './player.ts';
 
 export function locate(
   anchor: MomentAnchor,
-  { lent, clips, isAd }: PartHost & { clips: Clips; isAd(): boolean },
+  { lent, clips, clipOf, isAd }: PartHost & Pick<Media, 'clipOf' | 'isAd'>,
   player: Player,
   flash: (rect: OverlayItem['rect']) => void,
 ): Located | undefined {
-  const media = clips.clipOf(anchor);
+  const media = clipOf(anchor);
   if (!media) return undefined;
   const go = () => lent.goTo(media, true);
   if (isAd()) return { status: 'ad', go };
@@ -21,7 +20,7 @@ export function locate(
   return {
     status: at.status,
     go() {
-      clips.take(media);
+      clips()?.take(media);
       player.seek(at.start);
       flash(lent.rectAround(media));
       return go();

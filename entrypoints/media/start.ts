@@ -2,8 +2,8 @@ import { describeMoment } from '#lib/anchors/media/moment.ts';
 import { isAdPlaying } from '#lib/artifacts/media/ad.ts';
 import { type Captions, createCaptions } from '#lib/artifacts/media/captions.ts';
 import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
+import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { Media, PartHost } from '../tools/parts.ts';
-import { createClips } from './clips.ts';
 import { locate } from './locate.ts';
 import { createPlayer } from './player.ts';
 import { createTimeline } from './timeline.ts';
@@ -12,20 +12,25 @@ import { createTimeline } from './timeline.ts';
 export function createMedia(host: PartHost): Media {
   const { state } = host;
   let captions: { key: string | undefined; at: Captions } | undefined;
-  const clips = createClips(state);
+  const { clips } = host;
+  const only = () => state.clips()[0] ?? null;
+  const clip = () => (clips() ? (clips()?.clip() ?? null) : only());
+  const clipOf = (moment: MomentAnchor) => (clips() ? (clips()?.clipOf(moment) ?? null) : only());
   const isAd = () => {
-    const clip = clips.clip();
-    return !!clip && isAdPlaying(clip, state.definition, state.findShown);
+    const media = clip();
+    return !!media && isAdPlaying(media, state.definition, state.findShown);
   };
-  const player = createPlayer(state, clips.clip, isAd);
-  const timeline = createTimeline(host, clips, isAd);
+  const player = createPlayer(state, clip, isAd);
+  const timeline = createTimeline(host, { clip, clipOf }, isAd);
   const captionHost = {
     tidy: state.tidy,
     drawnCaption: () => drawnCaption(state, state.definition),
   };
   return {
     ...player,
-    ...clips,
+    clip,
+    clipOf,
+    isUnclear: () => !!clips()?.isUnclear(),
     isAd,
     captionAt(video, seconds) {
       const key = state.artifact?.key;
@@ -33,8 +38,8 @@ export function createMedia(host: PartHost): Media {
       if (captions?.key !== key) captions = { key, at: createCaptions(captionHost) };
       return captions?.at(video, seconds) ?? '';
     },
-    describeMoment: (video, options) => describeMoment(video, { ...options, clip: clips.nameOf(video) }),
+    describeMoment: (video, options) => describeMoment(video, { ...options, clip: clips()?.nameOf(video) }),
     drawTimeline: timeline.draw,
-    locate: (anchor, flash) => locate(anchor, { ...host, clips, isAd }, player, flash),
+    locate: (anchor, flash) => locate(anchor, { ...host, clipOf, isAd }, player, flash),
   };
 }

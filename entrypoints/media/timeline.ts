@@ -5,7 +5,6 @@ import { atEnd } from '../tools/dom-events.ts';
 import type { OverlayItem } from '../tools/overlay.ts';
 import type { Media, PartHost } from '../tools/parts.ts';
 import { shapes } from '../tools/shapes.ts';
-import type { Clips } from './clips.ts';
 
 const MARK_SIZE = 18;
 const STEP = 20;
@@ -67,7 +66,7 @@ export interface Timeline {
 
 export function createTimeline(
   { overlay, state, openNote, lent }: PartHost,
-  clips: Clips,
+  clips: Pick<Media, 'clip' | 'clipOf'>,
   isAd: () => boolean,
 ): Timeline {
   const { button, make, boxOf } = lent;

@@ -6,6 +6,7 @@ import { type Box, type Picture, pictureBox } from '#lib/anchors/media/region.ts
 import type { DrawnBox } from '#lib/messages/contract.ts';
 import { atEnd } from '../tools/dom-events.ts';
 import type { OverlayItem } from '../tools/overlay.ts';
+import { ownFrame } from '../tools/own-frame.ts';
 import type { PartHost } from '../tools/parts.ts';
 
 /** `onDone` gets what was drawn, in viewport coordinates, or nothing. A point has no size. */
@@ -14,7 +15,7 @@ export function drawRegion(
   picture: Picture,
   onDone: (drawn: Box | undefined) => void,
 ): void {
-  const frame = lent.ownFrame(state.browser, '/region.html', greet => {
+  const frame = ownFrame(state.browser, '/region.html', greet => {
     const port = greet({ sideline: 'region' });
     port.onmessage = ({ data }: MessageEvent<DrawnBox | null>) => {
       const { left, top } = frame.getBoundingClientRect();

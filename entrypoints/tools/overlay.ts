@@ -2,8 +2,6 @@
  * A layer over the page, in a closed shadow root, for outlines around fields and marks on a timeline. It follows what it
  * marks while that moves, and changes nothing of the page itself.
  */
-import type { PanelGreeting, RegionGreeting } from '#lib/messages/contract.ts';
-import type { Shared } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
 import type { Sight } from './parts.ts';
 import { raise, TOP_LAYER } from './top-layer.ts';
@@ -178,28 +176,6 @@ function styleOf(css: string): HTMLStyleElement {
   style.textContent = css;
   return style;
 }
-
-/** A frame with a page of ours. Once it has loaded, `onLoad` can send it a first message with one end of a channel. */
-export function ownFrame(
-  { runtime }: Shared['browser'],
-  path: '/panel.html' | '/region.html',
-  onLoad: (greet: Greet) => void,
-): HTMLIFrameElement {
-  const frame = make('iframe');
-  frame.src = runtime.getURL(path);
-  // Without this no button in the panel can copy a text in Chromium. Firefox allows it, and warns of the word.
-  if (path === '/panel.html' && !import.meta.env.FIREFOX) frame.allow = 'clipboard-write';
-  frame.addEventListener('load', () =>
-    onLoad(greeting => {
-      const { port1, port2 } = new MessageChannel();
-      frame.contentWindow?.postMessage(greeting, new URL(frame.src).origin, [port2]);
-      return port1;
-    }),
-  );
-  return frame;
-}
-
-type Greet = (greeting: PanelGreeting | RegionGreeting) => MessagePort;
 
 /** Makes a button of ours on the page, with a sign and a label. */
 export function button(sign: string, label: string, classes: string): HTMLButtonElement {

@@ -1,6 +1,6 @@
 /**
  * Parts of the page tools that are scripts of their own, so that a page is given only what there is something to do for:
- * media.js for a player, regions.js for a picture that is drawn on, sight.js for marks on things, picking.js for pointing
+ * media.js for a player, clips.js for several on a page, regions.js for a picture that is drawn on, sight.js for marks on things, picking.js for pointing
  * at a field, frames.js for frames of the page's own origin. The page tools ask for one when it is needed, and have it from then on.
  */
 import { describeField, fieldAt, listFields } from '#lib/anchors/field/field.ts';
@@ -11,8 +11,7 @@ import type { FieldAnchor, MomentAnchor, RegionAnchor } from '#lib/records/ancho
 import type { PageState } from '../page/state.ts';
 import { atEnd, on } from './dom-events.ts';
 import { goTo, type Located } from './go-to.ts';
-import { button, closedRoot, make, type Overlay, type OverlayItem, ownFrame, rectAround } from './overlay.ts';
-import { shieldFocus } from './shield-focus.ts';
+import { button, closedRoot, make, type Overlay, type OverlayItem, rectAround } from './overlay.ts';
 import { raise, TOP_LAYER } from './top-layer.ts';
 import { type Box, boxOf, frameOf, offsetOf, ours } from './window-box.ts';
 
@@ -96,8 +95,17 @@ export interface Frames {
   documents(): Document[];
 }
 
+/** What clips.js brings, where a page has several. */
+export interface Clips extends Pick<Media, 'clip' | 'isUnclear' | 'clipOf'> {
+  /** The person is led to this clip. */
+  take(clip: HTMLMediaElement): void;
+  /** What tells this clip from the others; undefined if it has no name. */
+  nameOf(clip: HTMLMediaElement): string | undefined;
+}
+
 interface Parts {
   media: Media;
+  clips: Clips;
   regions: Regions;
   sight: Sight;
   picking: PickField;
@@ -109,11 +117,9 @@ interface Parts {
 export const lent = {
   button,
   make,
-  ownFrame,
   rectAround,
   goTo,
   closedRoot,
-  shieldFocus,
   raise,
   topLayerEvents: TOP_LAYER,
   boxOf,
@@ -137,7 +143,9 @@ export interface PartHost {
   /** The page's document and those in its frames. */
   documents(): Document[];
   openNote(noteId: string): void;
-  /** The media tools, if they are here. */
+  /** What tells several clips apart; undefined where there is one. */
+  clips(): Clips | undefined;
+  /** The media tools, if they are here with all that they need. */
   media(): Media | undefined;
   /** Gets the channel to the panel, and a signal that aborts when the panel closes. */
   onPort(port: MessagePort, gone: AbortSignal): void;

@@ -6,7 +6,7 @@ import { locate } from './jump.ts';
 import { linkPort, linkRuntimePort, type RuntimePort } from './link.ts';
 import { createOverlay } from './overlay.ts';
 import { createPainter } from './paint.ts';
-import { createLoader, lent, type MomentMark, type PartHost } from './parts.ts';
+import { createLoader, lent, type MediaLoader, type MomentMark, type PartHost } from './parts.ts';
 import { createPlaces } from './places.ts';
 
 /** Places are found in bursts, so we tell about them once nothing has changed for this long, in ms. */
@@ -36,7 +36,8 @@ export function startTools(state: PageState): void {
     openNote: noteId => openNotes([noteId]),
     joinDocument,
     documents,
-    media: () => media.here,
+    clips: () => (isOne() ? undefined : clips.here),
+    media: () => player.here,
     onPort(port, gone) {
       const link = linkPort(port, places.receive, gone);
       places.add(link);
@@ -50,6 +51,18 @@ export function startTools(state: PageState): void {
     notifyPlaces();
   };
   const media = createLoader('media', host, partCame);
+  const clips = createLoader('clips', host, partCame);
+  const isOne = () => state.clips().length < 2;
+  /** The media tools, with what tells several clips apart. */
+  const player: MediaLoader = {
+    get here() {
+      return isOne() || clips.here ? media.here : undefined;
+    },
+    async load() {
+      await Promise.all([media.load(), isOne() || clips.load()]);
+      return player.here;
+    },
+  };
   const regions = createLoader('regions', host, partCame);
   const sight = createLoader('sight', host, overlay.place);
   const picking = createLoader('picking', host, () => undefined);
@@ -79,20 +92,20 @@ export function startTools(state: PageState): void {
   }
 
   const look = (mark: Mark, anew?: boolean) =>
-    locate(mark, painter, { media: media.here, regions: regions.here }, places.ignoreSelectionOnce, anew);
+    locate(mark, painter, { media: player.here, regions: regions.here }, places.ignoreSelectionOnce, anew);
 
-  const drawTimeline = () => media.here?.drawTimeline(marks.filter(isMoment), draft);
+  const drawTimeline = () => player.here?.drawTimeline(marks.filter(isMoment), draft);
 
   /** Brings the parts for which there is something to do: a player, or a region that was drawn before. */
   async function bringParts(needed: readonly Mark[] = marks): Promise<void> {
     const hasRegion = needed.some(({ anchor }) => anchor.kind === 'region');
-    await Promise.all([state.clips().length > 0 && media.load(), hasRegion && regions.load()]);
+    await Promise.all([state.clips().length > 0 && player.load(), hasRegion && regions.load()]);
   }
 
   const places = createPlaces(
     state,
     painter,
-    { media, regions, picking },
+    { media: player, regions, picking },
     next => {
       if (next === draft) return;
       draft = next;
@@ -140,7 +153,7 @@ export function startTools(state: PageState): void {
         if (found.status === 'ad') return { found: false, status: 'ad' };
         const { anchor } = mark;
         if (play && anchor.kind === 'moment' && anchor.end !== undefined)
-          media.here?.play(anchor.start, anchor.end, play === 'loop');
+          player.here?.play(anchor.start, anchor.end, play === 'loop');
         return { found: true, status: found.status };
       },
       'tools.places': async () => {

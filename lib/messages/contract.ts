@@ -243,7 +243,7 @@ export interface AnswerInput {
 }
 
 /** Scripts beside the page tools, for what is not on every page. */
-export type PartName = 'media' | 'regions' | 'sight' | 'picking' | 'frame' | 'frames';
+export type PartName = 'media' | 'regions' | 'clips' | 'sight' | 'picking' | 'frame' | 'frames';
 
 /** Messages to the background, by name, with what goes in and what comes back. */
 export interface Commands {

@@ -71,6 +71,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'entrypoints/page': [...PURE, 'lib/artifacts', 'lib/messages'],
   'entrypoints/tools': [...PURE, 'lib/artifacts', 'lib/anchors', 'lib/messages', 'entrypoints/page/state.ts'],
+  'entrypoints/clips': [...PURE, 'lib/artifacts/media', 'entrypoints/tools'],
   'entrypoints/sight': ['lib/anchors', 'entrypoints/tools'],
   'entrypoints/frame': ['entrypoints/tools'],
   'entrypoints/picking': ['lib/anchors', 'entrypoints/tools'],

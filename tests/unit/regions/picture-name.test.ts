@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOf } from '../../../entrypoints/regions/picture-name.ts';
+import { isNamed, nameOf } from '../../../entrypoints/regions/picture-name.ts';
 
 const at = (currentSrc: string) => nameOf({ currentSrc } as HTMLImageElement);
 
@@ -30,4 +30,10 @@ test('a picture within its own address is told from another by its length and en
   const data = (text: string) => at(`data:image/png;base64,${text}`);
   expect(data('A'.repeat(5000))).not.toBe(data('A'.repeat(5001)));
   expect(data('A'.repeat(5000)).length).toBeLessThanOrEqual(300);
+});
+
+test('an older note, which kept the path alone, is on the picture only where the query names nothing', () => {
+  const image = (path: string) => ({ currentSrc: `https://a.test${path}` }) as HTMLImageElement;
+  expect(isNamed(image('/a-640x480.jpg?v=2'), '/a-640x480.jpg')).toBe(true);
+  expect(isNamed(image('/img?id=Shelf'), '/img')).toBe(false);
 });

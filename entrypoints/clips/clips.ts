@@ -1,22 +1,15 @@
 /** Which of the page's clips is meant, and which one a moment was marked in. */
 import { chooseClip } from '#lib/artifacts/media/choose-clip.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
-import type { PageState } from '../page/state.ts';
-import type { Media } from '../tools/parts.ts';
-
-export interface Clips extends Pick<Media, 'clip' | 'isUnclear' | 'clipOf'> {
-  /** The person is led to this clip. */
-  take(clip: HTMLMediaElement): void;
-  /** What tells this clip from the others on the page; undefined if there are no others, or it has no name. */
-  nameOf(clip: HTMLMediaElement): string | undefined;
-}
+import type { Clips, PartHost } from '../tools/parts.ts';
 
 /** The longest name of a clip that a note keeps. */
 const MAX_NAME = 300;
 /** By how many seconds the length of a clip may differ from the one that a note kept. */
 const SAME_LENGTH = 1;
 
-export function createClips({ clips, mediaName, signal }: PageState): Clips {
+export function createClips({ state }: PartHost): Clips {
+  const { clips, mediaName, signal } = state;
   let used: HTMLMediaElement | undefined;
   const name = (clip: HTMLMediaElement) => mediaName(clip).slice(-MAX_NAME);
   const choose = () => {
@@ -39,7 +32,6 @@ export function createClips({ clips, mediaName, signal }: PageState): Clips {
     },
     clipOf({ clip: named, duration = Number.NaN }: MomentAnchor) {
       const all = clips();
-      if (all.length < 2) return all[0] ?? null;
       const isIt = (clip: HTMLMediaElement) =>
         named === undefined ? Math.abs(clip.duration - duration) < SAME_LENGTH : name(clip) === named;
       const fitting = all.filter(isIt);
@@ -50,6 +42,6 @@ export function createClips({ clips, mediaName, signal }: PageState): Clips {
     take(clip) {
       used = clip;
     },
-    nameOf: clip => (clips().length > 1 && name(clip)) || undefined,
+    nameOf: clip => name(clip) || undefined,
   };
 }
