@@ -11,9 +11,9 @@ let origin: string;
 
 const picture = (name: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="240"><rect width="400" height="240" fill="#${name === 'Shelf' ? '367' : '763'}"/></svg>`;
-const STAGE = `<!doctype html><html lang="en"><title>Slide 4</title><h1>Slide 4</h1>
+const STAGE = `<!doctype html><html lang="en"><title>Slide 4</title><h1>Slide 4: what each depot pays</h1>
 <div id="stage" style="width:400px;height:240px;transform-origin:0 0"><img src="/img?id=Slide4" style="width:400px;height:240px;display:block"></div></html>`;
-const THREE = `<!doctype html><html lang="en"><title>Store check</title><h1>Store check</h1>
+const THREE = `<!doctype html><html lang="en"><title>Store check</title><h1>Store check in Hollen, on Monday</h1>
 ${['Entrance', 'Shelf', 'Till'].map(id => `<img id="${id}" src="/img?id=${id}&amp;w=640" style="display:block;width:400px;height:240px;margin:12px">`).join('')}</html>`;
 
 test.beforeAll(async ({ people, servers }) => {
