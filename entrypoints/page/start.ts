@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import { findAll, openShadowRoots } from '#lib/artifacts/find-all.ts';
+import { findAll } from '#lib/artifacts/find-all.ts';
 import { probe } from '#lib/artifacts/identify/identify.ts';
 import { findClips, mediaName } from '#lib/artifacts/media/find-video.ts';
 import { followNavigation } from '#lib/artifacts/navigation.ts';
@@ -34,7 +34,6 @@ export function startPage(): void {
     answerPage,
     clips: () => findClips(document, definition),
     mediaName,
-    openShadowRoots,
     tidy,
     findShown: (css, root = document) => findAll(root, css).filter(isVisible),
     get artifact() {

@@ -5,7 +5,6 @@
 
 import type { browser } from 'wxt/browser';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
-import type { openShadowRoots } from '#lib/artifacts/find-all.ts';
 import type { mediaName } from '#lib/artifacts/media/find-video.ts';
 import type { tidy } from '#lib/artifacts/read-text.ts';
 import type { answerPage, ask } from '#lib/messages/ask.ts';
@@ -20,7 +19,6 @@ export interface Shared {
   clips(): HTMLMediaElement[];
   mediaName: typeof mediaName;
   tidy: typeof tidy;
-  openShadowRoots: typeof openShadowRoots;
   /** What of the page fits a selector and is shown. */
   findShown(css: string, root?: Document): Element[];
 }

@@ -12,8 +12,6 @@ import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
 import type { Loader, Media, MediaLoader, PickedField, PickField, Regions } from './parts.ts';
 
-import { selectedIn } from './selection.ts';
-
 /** A selection counts once it has not changed for this long, in ms. */
 const SELECTION_REST_MS = 180;
 /** How late people press a key, in seconds, until somebody sets another time. */
@@ -91,9 +89,7 @@ export function createPlaces(
   }
 
   function pointAtWords(auto?: boolean, roots = documents()): boolean {
-    const range = roots
-      .map(root => selectedIn(root, [...state.openShadowRoots(root)]))
-      .find(selected => selected);
+    const range = roots.map(selectedIn).find(selected => selected);
     if (!range) return false;
     point(describe(range, document.body), range.cloneRange(), undefined, auto);
     return true;
@@ -328,4 +324,10 @@ export function createPlaces(
       ignoreSelection = true;
     },
   };
+}
+
+function selectedIn(root: Document): Range | undefined {
+  const selection = root.getSelection();
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  return range?.toString().trim() ? range : undefined;
 }
