@@ -1,14 +1,21 @@
 /**
  * The top layer: full screen, modal dialogs, popovers. What came last lies above all else there, and outside of a modal
- * dialog everything is inert. So our elements move into the innermost one, and come anew after whatever else has come.
+ * dialog or of what fills the screen everything is inert. So our elements move into the innermost one, and come anew after
+ * whatever else has come.
  */
 
 /** Events that say that something came into the top layer or left it. */
 export const TOP_LAYER = 'toggle close fullscreenchange';
 
-/** The innermost open modal dialog, outside of which everything is inert, or the page. */
+/** These show no children: a bare video that fills the screen has the panel above it, but inert. */
+const HAS_NO_ROOM = /^(video|iframe|img|canvas|object|embed)$/;
+
+/** The innermost of modal dialogs and what fills the screen, outside of which everything is inert; else the page. */
 export function home(): Element {
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  const { fullscreenElement: full, documentElement } = document;
+  const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
+  const screen = full && !HAS_NO_ROOM.test(full.localName) ? full : undefined;
+  return (dialog && !dialog.contains(full) ? dialog : (screen ?? dialog)) ?? documentElement;
 }
 
 /** What filled the screen when an element of ours was last put on top. */
