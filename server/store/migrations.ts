@@ -10,6 +10,7 @@ import { formerMembers } from './migrations/0003-former-members.ts';
 import { revokedTokens } from './migrations/0004-revoked-tokens.ts';
 import { ownRecords } from './migrations/0005-own-records.ts';
 import { answersToCoaches } from './migrations/0006-answers-to-coaches.ts';
+import { knownBrowsers } from './migrations/0007-known-browsers.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0004-revoked-tokens': revokedTokens,
   '0005-own-records': ownRecords,
   '0006-answers-to-coaches': answersToCoaches,
+  '0007-known-browsers': knownBrowsers,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

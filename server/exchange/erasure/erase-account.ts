@@ -67,6 +67,7 @@ async function deleteUser(db: Kysely<Tables>, userId: string, email: string): Pr
     for (const table of ['session', 'account', 'passkey', 'deviceCode'] as const) {
       await trx.deleteFrom(table).where('userId', '=', userId).execute();
     }
+    await trx.deleteFrom('known_browsers').where('user_id', '=', userId).execute();
     await trx.deleteFrom('invitation').where('inviterId', '=', userId).execute();
     await trx.deleteFrom('invitation').where('email', '=', email).execute();
     for (const text of [userId, email]) {
