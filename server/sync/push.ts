@@ -153,7 +153,7 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
     if (refusal) return refused(refusal);
   }
   if (!isDeletion) {
-    const limit = await checkLimits(batch, record, tx.now);
+    const limit = await checkLimits(tx, batch, record, held?.record);
     if (limit) return refused(limit);
   }
   const seq = tx.take();

@@ -81,8 +81,8 @@ function mayAnswer(moment: Moment, record: Envelope): boolean {
   const { type, authorId, subjectId, audience } = record;
   const isForMyself = subjectId === authorId;
   if (subjectId === undefined) return false;
+  const reaches = audience !== 'workspace' || isCoachOrOwner(moment, authorId);
   if (record.refs.length === 0) {
-    const reaches = audience !== 'workspace' || isCoachOrOwner(moment, authorId);
     return type === 'commitment' && isForMyself && reaches;
   }
 
@@ -103,7 +103,7 @@ function mayAnswer(moment: Moment, record: Envelope): boolean {
 
   const two = [begun.authorId, begun.subjectId ?? begun.authorId];
   const isCatalogue = begun.type === 'behaviour' && begun.subjectId === undefined;
-  if (type === 'commitment' && isCatalogue) return isForMyself;
+  if (type === 'commitment' && isCatalogue) return isForMyself && reaches;
   if (type === 'placement' && isForMyself && audience === 'author') return true;
   const isOther = type === 'verdict' && (coaches(moment, authorId, coachee) || isOwner(moment, authorId));
   if (!two.includes(authorId) && !isOther) return false;
