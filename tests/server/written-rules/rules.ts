@@ -53,11 +53,16 @@ function whoseWork(record: Envelope): string | undefined {
 }
 
 export function sees(moment: Moment, readerId: string, record: Envelope): boolean {
-  if (record.authorId === readerId || record.audience === 'workspace') return true;
+  const isForAll = record.audience === 'workspace' && record.type !== 'log';
+  if (record.authorId === readerId || isForAll) return true;
   if (record.audience === 'author') return false;
   if (record.subjectId === readerId) return true;
   const whose = whoseWork(record);
-  return record.audience === 'coaches' && whose !== undefined && coaches(moment, readerId, whose);
+  return (
+    ['coaches', 'workspace'].includes(record.audience) &&
+    whose !== undefined &&
+    coaches(moment, readerId, whose)
+  );
 }
 
 /** May this record be written, whatever the server holds under its id? */
