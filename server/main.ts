@@ -2,30 +2,31 @@
  * `npm run server`: reads the environment, starts, and stops when the system asks it to. With a command after it
  * (`npm run server -- backup FILE`) it runs that command instead.
  */
-import { ConfigError, readConfig } from './config.ts';
-import { BackupProblem } from './exchange/backup-file.ts';
+import { readConfig, type ServerConfig } from './config.ts';
 import { commands, usage } from './operate/commands.ts';
+import { startProblem } from './operate/start-problems.ts';
 import { startServer } from './start.ts';
-import { DataDirInUse } from './store/sqlite.ts';
 
 // When the reader of the log goes away, the server must not go with it.
 process.stdout.on('error', () => {});
 
 const [name, ...args] = process.argv.slice(2);
 
+let config: Partial<ServerConfig> = {};
 try {
   if (name === undefined) await serve();
   else await runCommand(name);
 } catch (error) {
-  const isExpected =
-    error instanceof ConfigError || error instanceof DataDirInUse || error instanceof BackupProblem;
-  if (!isExpected) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  const problem = startProblem(error, config);
+  if (!problem) throw error;
+  console.error(problem.sentence);
+  process.exitCode = problem.exitCode;
 }
 
 async function serve(): Promise<void> {
-  const server = await startServer(readConfig(process.env));
+  const read = readConfig(process.env);
+  config = read;
+  const server = await startServer(read);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.stop());
 }
 
@@ -37,5 +38,7 @@ async function runCommand(wanted: string): Promise<void> {
     return;
   }
   const say = (line: string) => console.log(line);
-  process.exitCode = await command.run({ config: readConfig(process.env), args, say, now: Date.now() });
+  const read = readConfig(process.env);
+  config = read;
+  process.exitCode = await command.run({ config: read, args, say, now: Date.now() });
 }

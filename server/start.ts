@@ -127,7 +127,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       hub,
       callers: createCallers(db, now),
       limiter,
-      metrics: createMetrics(database, hub),
+      metrics: createMetrics(database, hub, limiter),
       stopping: draining.signal,
       log: write,
       mailer: config.mail && createMailer(config.mail),

@@ -24,7 +24,11 @@ export async function fillWorkspace(
       : sql`(select value as author, key as k from json_each(${JSON.stringify(members)}))`;
   const rows = sql`${numbers} as numbers join ${authors} as authors on k = i % ${sql.lit(members.length)}`;
   const text = 'Words of a note that somebody wrote some time ago and that nobody asks for now. '.repeat(5);
-  const record = sql`'{"id":"fill-' || i || '","type":"note","body":{"observation":"${sql.raw(text)}"}}'`;
+  const envelope =
+    '"audience":"coaches","refs":[],"rev":1,"createdAt":1700000000000,"updatedAt":1700000000000,"schema":1';
+  const body = `"body":{"kind":"correction","observation":"${text}"}`;
+  const record = sql`'{"id":"fill-' || i || '","type":"note","workspaceId":"${sql.raw(workspaceId)}","authorId":"' ||
+    author || '","subjectId":"' || author || '",${sql.raw(`${envelope},${body}`)}}'`;
   await db.transaction().execute(async trx => {
     await sql`insert into records (workspace_id, id, type, author_id, subject_id, audience, rev, seq, deleted,
         created_at, received_at, record)
@@ -32,7 +36,10 @@ export async function fillWorkspace(
         1700000000000, ${record}
       from ${rows}`.execute(trx);
     const seq = base + count;
-    await trx.insertInto('commits').values({ workspace_id: workspaceId, seq, tag: 'filled' }).execute();
+    await trx
+      .insertInto('commits')
+      .values({ workspace_id: workspaceId, seq, tag: `filled ${seq}` })
+      .execute();
     await trx.updateTable('workspaces').set({ seq }).where('id', '=', workspaceId).execute();
   });
   await sql.raw('analyze').execute(db);

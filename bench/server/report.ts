@@ -1,5 +1,6 @@
 /** Turns the measurements into Markdown tables. */
 import { median, quantile } from '../figures.ts';
+import type { BulkFigures } from './bulk.ts';
 import type { Work } from './contender.ts';
 import type { LiveFigures } from './live.ts';
 import type { RoomFigures } from './room.ts';
@@ -92,6 +93,27 @@ export function sizeTable(all: readonly { name: string; figures: SizeFigures[] }
         short(page),
         `${short(idle)} / ${short(idleP99)}`,
         short(push),
+      ]),
+    ),
+  );
+}
+
+/** Another request waits no longer than this while bulk work goes on, in ms; and the memory grows by no more, in bytes. */
+const BULK_WAIT = 100;
+const BULK_GROWTH = 100e6;
+
+export function bulkTable(all: readonly { name: string; figures: BulkFigures[] }[]): string {
+  const met = ({ longest = 0, growth }: BulkFigures) => longest <= BULK_WAIT && growth <= BULK_GROWTH;
+  return table(
+    ['bulk work', '', 'takes', 'longest wait of another request', 'memory grows by', '≤ 100 ms, ≤ 100 MB'],
+    all.flatMap(({ name, figures }) =>
+      figures.map(each => [
+        name,
+        each.what,
+        `${short(each.seconds)} s`,
+        each.longest === undefined ? '–' : `${short(each.longest)} ms`,
+        `${short(each.growth / 1e6)} MB`,
+        met(each) ? 'yes' : 'NO',
       ]),
     ),
   );

@@ -2,14 +2,15 @@
  * `npm run bench:server`: the team server beside PouchDB with express-pouchdb and beside a bare endpoint on the same
  * stack, in one run, over loopback. Each server is a process of its own; this one makes the load. Takes a few minutes,
  * changes nothing, judges nothing: it always exits with 0. docs/performance.md says how each figure comes about.
- * `npm run bench:server -- side` (or live, sizes, room) runs a part.
+ * `npm run bench:server -- side` (or live, sizes, room, bulk) runs a part.
  */
 import { cpus, loadavg } from 'node:os';
 import { NoPostgres, type PostgresCluster, startPostgres } from '#testing/server/postgres.ts';
+import { measureBulk } from './bulk.ts';
 import { hangUp } from './call.ts';
 import { measureLive } from './live.ts';
 import { startBare, startCouch, startPouch } from './peers.ts';
-import { liveTable, roomTable, sideTable, sizeTable } from './report.ts';
+import { bulkTable, liveTable, roomTable, sideTable, sizeTable } from './report.ts';
 import { measureRoom } from './room.ts';
 import { measureSide } from './side.ts';
 import { type Sideline, startSideline } from './sideline.ts';
@@ -17,6 +18,7 @@ import { measureSize } from './sizes.ts';
 
 const MANY = Number(process.env.SIDELINE_BENCH_MANY ?? 1_000_000);
 const FEW = 1000;
+const BULK = Number(process.env.SIDELINE_BENCH_BULK ?? 100_000);
 
 const wanted = process.argv.slice(2);
 const wants = (part: string) => wanted.length === 0 || wanted.includes(part);
@@ -54,6 +56,10 @@ try {
   if (wants('room')) {
     console.log('what a record costs …');
     console.log(`\n${roomTable(await onEach(measureRoom))}\n`);
+  }
+  if (wants('bulk')) {
+    console.log(`work on ${BULK} records at once …`);
+    console.log(`\n${bulkTable(await onEach(server => measureBulk(server, BULK)))}\n`);
   }
   if (wants('sizes')) {
     console.log(`${FEW} and ${MANY} records …`);

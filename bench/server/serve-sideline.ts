@@ -5,8 +5,11 @@
  */
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { createAuth } from '#server/auth/auth.ts';
 import { addMember, foundWorkspace, signUp } from '#server/auth/people.ts';
 import { readConfig } from '#server/config.ts';
+import { applyRetention, setRetention } from '#server/exchange/erasure/retention.ts';
+import { exportWorkspace, importWorkspace } from '#server/exchange/workspace-file/workspace-file.ts';
 import { noRateLimits } from '#server/http/rate-limit.ts';
 import { startServer } from '#server/start.ts';
 import { insertRows } from '#server/store/insert-rows.ts';
@@ -60,9 +63,30 @@ await insertRows(
   })),
 );
 
-process.on('message', async ({ fill }: { fill?: number }) => {
-  if (fill !== undefined) await fillWorkspace(database, workspaceId, members.slice(2), fill);
-  process.send?.(fill === undefined ? await weigh(database) : { filled: fill });
+interface Wish {
+  fill?: number;
+  by?: string;
+  retain?: true;
+  /** The file to go through. */
+  importAll?: string;
+}
+
+process.on('message', async ({ fill, by, retain, importAll }: Wish) => {
+  if (fill !== undefined) {
+    await fillWorkspace(database, workspaceId, by === undefined ? members.slice(2) : [by], fill);
+    process.send?.({ filled: fill });
+  } else if (retain) {
+    await setRetention(db, { workspaceId, by: ownerId, months: 1, now: now() });
+    process.send?.({ erased: await applyRetention(db, server.context.hub, now()) });
+    await setRetention(db, { workspaceId, by: ownerId, months: null, now: now() });
+  } else if (importAll !== undefined) {
+    const file = { file: importAll, key: undefined, owner: account.email, now: now() };
+    await exportWorkspace(db, { ...file, workspaceId });
+    const { config } = server.context;
+    const authWithin = (trx: typeof db) =>
+      createAuth({ ...config, db: trx, kind: database.kind, onSignIn: async () => {}, within: true });
+    process.send?.(await importWorkspace(db, authWithin, file));
+  } else process.send?.(await weigh(database));
 });
 process.send?.({ url: server.url, workspaceId, devices });
 process.once('disconnect', () => process.exit());

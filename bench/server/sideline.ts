@@ -27,8 +27,16 @@ export interface Sideline extends Contender {
   notes(count: number, audience?: 'pair' | 'workspace'): ReturnType<typeof makeNotes>;
   /** One page for a device, from its cursor on. */
   page(device: TeamDevice, cursor: string | undefined): Promise<Called & { page: PullResponse }>;
-  /** Adds this many records of other people to the workspace. */
-  fill(count: number): Promise<void>;
+  /** Adds this many records of other people to the workspace, or of this member alone. */
+  fill(count: number, by?: string): Promise<void>;
+  /** How long a small request takes now, in ms. */
+  ask(device: TeamDevice): Promise<number>;
+  /** Erases everything by and about a member, as an owner's device. */
+  erase(owner: TeamDevice, memberId: string): Promise<void>;
+  /** Erases what has not changed for a month. */
+  retain(): Promise<void>;
+  /** Writes the workspace into a file and makes another workspace of it. */
+  importAll(): Promise<void>;
   /** What its database takes on the disk. */
   weigh(): Promise<Weight>;
 }
@@ -96,8 +104,19 @@ export async function startSideline(cluster?: PostgresCluster): Promise<Sideline
         0,
         Array.from({ length: times }, () => () => page(reader, cursor)),
       ),
-    async fill(count) {
-      await child.ask({ fill: count });
+    async fill(count, by) {
+      await child.ask({ fill: count, by });
+    },
+    ask: async ({ token }) => (await call(`${url}/v1/me`, { token })).ms,
+    async erase(owner, memberId) {
+      const body = JSON.stringify({ memberId, which: 'both' });
+      await call(`${url}/v1/erasures`, { token: owner.token, body });
+    },
+    async retain() {
+      await child.ask({ retain: true });
+    },
+    async importAll() {
+      await child.ask({ importAll: join(folder, 'workspace') });
     },
     weigh: async () => (await child.ask({ weigh: true })) as Weight,
     usage: child.usage,

@@ -9,6 +9,7 @@ import {
   activationProblems,
   type BehaviourPart,
   languageOfBehaviour,
+  problemsOfChange,
 } from '#lib/coaching/behaviours/activation.ts';
 import { mayBeActive } from '#lib/coaching/behaviours/limits.ts';
 import { hasLanguage, languageOf } from '#lib/coaching/language/index.ts';
@@ -66,7 +67,11 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
   );
   const [problem, setProblem] = useState<Problem>({ text: '', category: 'revenue', checks: [] });
   const [said, setSaid] = useState('');
-  const problems = activationProblems(body, languageOfBehaviour(body));
+  const language = languageOfBehaviour(body);
+  const problems =
+    of?.body.state === 'active'
+      ? problemsOfChange(body, of.body, language)
+      : activationProblems(body, language);
   // The first words of a German behaviour give no clue yet: nothing is said about them in a German browser.
   const judged = hasLanguage(languageOf(wordsOf(body), browser.i18n.getUILanguage()));
   const ready = problems.length === 0 && (!isFirst || problemIsNamed(problem));

@@ -12,7 +12,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
-import { damagedCount, onDamaged } from '#lib/store/sound.ts';
+import { damagedCount, newerCount, onDamaged } from '#lib/store/sound.ts';
 import { loadSyncStatus, type SyncStatus } from '#lib/sync/status.ts';
 
 interface Props {
@@ -29,6 +29,7 @@ export function Status({ db, identity }: Props) {
     [db, identity],
   );
   const damaged = useSyncExternalStore(onDamaged, damagedCount);
+  const newer = useSyncExternalStore(onDamaged, newerCount);
   if (!identity) return null;
   const solo = identity.workspaceId === SOLO_WORKSPACE;
   const waiting = box?.waiting ?? 0;
@@ -54,6 +55,11 @@ export function Status({ db, identity }: Props) {
         <div>
           <ExportWaiting db={db} workspaceId={identity.workspaceId} quiet />
         </div>
+      )}
+      {newer > 0 && (
+        <p className="banner" data-testid="newer">
+          {i18n.t('sidebar.newer', newer)}
+        </p>
       )}
       {damaged > 0 && (
         <div className="banner warn stack tight" data-testid="damaged">

@@ -17,6 +17,8 @@ export async function commit(
   after: { commitment?: Pick<Commitment, 'id'> | undefined; verdict?: Verdict | null } = {},
 ): Promise<void> {
   const refs = [...new Set([to?.id, after.commitment?.id, after.verdict?.id])].filter(id => id !== undefined);
-  const hearer = to ?? { authorId: identity.memberId, audience: 'coaches' as const };
+  // The workspace's catalogue asked nobody: a promise to it is one to oneself.
+  const isToMyself = to === null || (to.type === 'behaviour' && to.subjectId === undefined);
+  const hearer = isToMyself ? { authorId: identity.memberId, audience: 'coaches' as const } : to;
   await save(db, writtenBack('commitment', identity, hearer, refs, body));
 }

@@ -3,6 +3,7 @@ import { oddValueIn } from './bounds.ts';
 import { type Envelope, envelopeSchema, MAX_RECORD_BYTES } from './envelope.ts';
 import { bareTombstone } from './tombstone.ts';
 import { isRecordType, recordBodies } from './types.ts';
+import { isUnknownChoice } from './unknown-choice.ts';
 
 export type Parsed = { ok: true; record: Envelope } | { ok: false; reason: string };
 
@@ -13,8 +14,8 @@ export type ParsedText =
 
 /**
  * Checks a record against its envelope, the size limit and, if we know its type and schema version, its body. Unknown
- * types, newer schema versions and unknown fields pass unchanged; only a deleted record loses the fields that we do not
- * know. Never throws.
+ * types, newer schema versions, unknown fields and unknown choices (unknown-choice.ts) pass unchanged; only a deleted record
+ * loses the fields that we do not know. Never throws.
  */
 export function parseRecord(input: unknown): Parsed {
   const parsed = parseToText(input);
@@ -50,17 +51,44 @@ function withoutWordsIfDeleted(record: Envelope): Envelope {
 
 /** What is wrong with a record that is already stored, ignoring its size; undefined if nothing is. */
 export function problemOf(input: unknown): string | undefined {
-  const envelope = envelopeSchema.safeParse(input);
-  if (!envelope.success) return describe(envelope.error);
-  return envelope.data.deletedAt === undefined
-    ? (oddValueIn(input) ?? problemOfBody(envelope.data))
-    : undefined;
+  return judgeStored(input).problem;
 }
 
-function problemOfBody({ type, schema, body }: Envelope): string | undefined {
-  if (!isRecordType(type) || schema !== 1) return undefined;
+/** The same, and whether it is of a newer version: see `isOfNewerVersion`. */
+export function judgeStored(input: unknown): Judgement {
+  const envelope = envelopeSchema.safeParse(input);
+  if (!envelope.success) return { problem: describe(envelope.error), newer: false };
+  if (envelope.data.deletedAt !== undefined) return SOUND;
+  const odd = oddValueIn(input);
+  return odd === undefined ? judgeBody(envelope.data) : { problem: odd, newer: false };
+}
+
+/**
+ * Was this record written by a newer version: in another schema of a type that we know, or with a choice that we do not
+ * know? We keep it and pass it on as it is, but cannot show or change it.
+ */
+export function isOfNewerVersion(record: Envelope): boolean {
+  return record.deletedAt === undefined && judgeBody(record).newer;
+}
+
+interface Judgement {
+  problem?: string;
+  newer: boolean;
+}
+
+const SOUND: Judgement = { newer: false };
+
+function problemOfBody(record: Envelope): string | undefined {
+  return judgeBody(record).problem;
+}
+
+function judgeBody({ type, schema, body }: Envelope): Judgement {
+  if (!isRecordType(type)) return SOUND;
+  if (schema !== 1) return { newer: true };
   const parsed = recordBodies[type].safeParse(body);
-  return parsed.success ? undefined : describe(parsed.error);
+  if (parsed.success) return SOUND;
+  const wrong = parsed.error.issues.filter(issue => !isUnknownChoice(issue, body));
+  return wrong.length === 0 ? { newer: true } : { problem: describe({ issues: wrong }), newer: false };
 }
 
 /** A UTF-16 unit takes at most this many bytes in UTF-8. */

@@ -129,8 +129,12 @@ function problemOfPeople(
   const toMyself = record.subjectId === memberId;
   const coachee = coacheeOf(root);
   const parties = [root.authorId, root.subjectId ?? root.authorId];
-  // Anybody may commit to something from the workspace's catalogue, for themself.
-  if (kind.alone && isOfCatalogue(root)) return toMyself ? undefined : 'other-subject';
+  // Anybody may commit to something from the workspace's catalogue, for themself. It is a promise of their own accord,
+  // so it must not speak to everybody where another one could not: the catalogue asked nobody.
+  if (kind.alone && isOfCatalogue(root)) {
+    if (!toMyself) return 'other-subject';
+    return addressesAllWithoutLeading(record, writer) ? 'leaders-only' : undefined;
+  }
   if (!parties.includes(memberId)) {
     if (kind.by === 'readers') return toMyself && record.audience === 'author' ? undefined : 'other-subject';
     if (kind.by !== 'coaches' || coachee === undefined) return 'nothing-answered';

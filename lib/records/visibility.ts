@@ -30,10 +30,18 @@ export function audienceOfAnswer(to: Pick<Envelope, 'audience'>): Audience {
   return to.audience;
 }
 
+/**
+ * Whom a record reaches, whatever it says. A person's practice concerns their coaches: earlier versions wrote the log of
+ * a behaviour from the catalogue for the whole workspace, and such a record cannot be changed by anybody but its author.
+ */
+export function reachOf({ type, audience }: Pick<Scope, 'type' | 'audience'>): Audience {
+  return type === 'log' && audience === 'workspace' ? 'coaches' : audience;
+}
+
 export function maySee(record: Scope, viewer: Viewer): boolean {
   if (record.authorId === viewer.memberId) return true;
   const isSubject = record.subjectId === viewer.memberId;
-  switch (record.audience) {
+  switch (reachOf(record)) {
     case 'author':
       return false;
     case 'pair':

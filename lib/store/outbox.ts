@@ -5,7 +5,7 @@ import { RecordMovedOnError, storing } from './errors.ts';
 import { acceptedRow, historyOf, rebase, requeue, theirsAccepted } from './row/change.ts';
 import { type StoredRecord, type SyncState, toEnvelope } from './row/row.ts';
 import { saveOwn } from './save-own.ts';
-import { isSound } from './sound.ts';
+import { isDamaged } from './sound.ts';
 
 export interface Outbox {
   /** How many records are waiting to be sent. */
@@ -75,7 +75,7 @@ export async function exportOutbox(db: SidelineDb, workspaceId: string): Promise
     .anyOf(states.map(state => [workspaceId, state]))
     .toArray();
   const damaged = await db.records
-    .filter(row => row.workspaceId === workspaceId && !states.includes(row.sync) && !isSound(row))
+    .filter(row => row.workspaceId === workspaceId && !states.includes(row.sync) && isDamaged(row))
     .toArray();
   rows.push(...damaged);
   rows.sort((a, b) => (a.id < b.id ? -1 : 1));

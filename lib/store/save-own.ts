@@ -1,6 +1,6 @@
 /** The only way to put an own record into the store. */
 import type { Envelope } from '#lib/records/envelope.ts';
-import { parseRecord } from '#lib/records/parse.ts';
+import { isOfNewerVersion, parseRecord } from '#lib/records/parse.ts';
 import type { SidelineDb } from './db.ts';
 import { NotYoursError, RecordNotValidError, storing } from './errors.ts';
 import { firstRow, revisedRow } from './row/change.ts';
@@ -18,6 +18,9 @@ export async function saveOwn(db: SidelineDb, input: Envelope): Promise<StoredRe
   const record = toEnvelope(input);
   const parsed = parseRecord(record);
   if (!parsed.ok) throw new RecordNotValidError(parsed.reason);
+  // Choices that we do not know may come from others, but this version cannot have made them.
+  if (record.schema === 1 && isOfNewerVersion(record))
+    throw new RecordNotValidError('It has an unknown choice.');
   return storing(() =>
     db.transaction('rw', db.records, async () => {
       const old = await db.records.get(record.id);

@@ -1,27 +1,39 @@
 /**
- * Filters out damaged rows: those written by a version or a server with wider bounds, or corrupted on the
- * disk. Reads leave them out, so that one bad row never breaks a whole view. A damaged row stays in the
- * table, is in the export of what only this device has, and is replaced as soon as its author or a pull
- * brings a sound version.
+ * Filters out rows that we cannot show. Damaged ones: written by a version or a server with wider bounds, or corrupted
+ * on the disk. And those of a newer version of Sideline, with choices that this one does not know. Reads leave them
+ * out, so that no single row ever breaks a whole view. They stay in the table as they are. A damaged one is in the
+ * export of what only this device has, and is replaced as soon as its author or a pull brings a sound version; one of
+ * a newer version shows once this device is updated.
  */
-import { problemOf } from '#lib/records/parse.ts';
+import { judgeStored, problemOf } from '#lib/records/parse.ts';
 import { type StoredRecord, toEnvelope } from './row/row.ts';
 
 const damaged = new Set<string>();
+const newer = new Set<string>();
 const listeners = new Set<() => void>();
 
 /** A filter for reads. It warns about each damaged row in the console, once per page load. */
 export function isSound(row: StoredRecord): boolean {
-  const problem = problemOf(toEnvelope(row));
-  if (damaged.has(row.id) !== (problem !== undefined)) {
-    if (problem === undefined) damaged.delete(row.id);
-    else {
-      damaged.add(row.id);
-      console.warn(`[sideline] ${row.id} is damaged and left out: ${problem}`);
-    }
-    for (const listener of listeners) listener();
+  const { problem, newer: isNewer } = judgeStored(toEnvelope(row));
+  if (count(damaged, row.id, problem !== undefined) && problem !== undefined) {
+    console.warn(`[sideline] ${row.id} is damaged and left out: ${problem}`);
   }
-  return problem === undefined;
+  count(newer, row.id, isNewer);
+  return problem === undefined && !isNewer;
+}
+
+/** Puts the id in or takes it out. Returns whether that changed anything, and then says so. */
+function count(ids: Set<string>, id: string, is: boolean): boolean {
+  if (ids.has(id) === is) return false;
+  if (is) ids.add(id);
+  else ids.delete(id);
+  for (const listener of listeners) listener();
+  return true;
+}
+
+/** Only these have to be saved by the person; what is newer is on the server, or waits to be sent as it is. */
+export function isDamaged(row: StoredRecord): boolean {
+  return problemOf(toEnvelope(row)) !== undefined;
 }
 
 /** How many of the rows read since this page was opened are damaged. */
@@ -29,7 +41,12 @@ export function damagedCount(): number {
   return damaged.size;
 }
 
-/** Calls `listener` whenever `damagedCount` changes. Returns a function that unsubscribes it. */
+/** How many of them are of a newer version. */
+export function newerCount(): number {
+  return newer.size;
+}
+
+/** Calls `listener` whenever one of these counts changes. Returns a function that unsubscribes it. */
 export function onDamaged(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -16,6 +16,7 @@ import { type CompanyConfig, INVITATION_MS } from '#server/config.ts';
 import type { DatabaseKind } from '#server/store/database.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { arrival, companyProvider } from './company.ts';
+import { forgetBrowsers } from './known-browsers.ts';
 import { MAX_PASSWORD, MIN_PASSWORD, PASSWORD_LINK_SECONDS, SIGN_IN_LINK_SECONDS } from './limits.ts';
 import { handOver } from './links.ts';
 
@@ -57,6 +58,7 @@ function options({ db, kind, publicUrl, secret, onSignIn, within = false, compan
       maxPasswordLength: MAX_PASSWORD,
       resetPasswordTokenExpiresIn: PASSWORD_LINK_SECONDS,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: ({ user }: { user: { id: string } }) => forgetBrowsers(db, user.id),
       sendResetPassword: async ({ token }: { token: string }) => handOver.getStore()?.(token),
     },
     account: { updateAccountOnSignIn: false },

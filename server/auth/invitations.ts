@@ -158,6 +158,16 @@ function selectOpen(db: Kysely<Tables>, now: number) {
     .where('invitation.expiresAt', '>', new Date(now).toISOString());
 }
 
+/** Undefined for a damaged text: the invitation still works, without coaches. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It is not JSON.
+    return undefined;
+  }
+}
+
 function toInvitation(row: {
   id: string;
   workspaceId: string;
@@ -168,7 +178,7 @@ function toInvitation(row: {
   expiresAt: string;
 }): Invitation {
   const { role, coachIds, expiresAt, ...rest } = row;
-  const coaches = idList.safeParse(coachIds === null ? [] : JSON.parse(coachIds));
+  const coaches = idList.safeParse(jsonOf(coachIds ?? '[]'));
   return {
     ...rest,
     roles: readRoles(role),

@@ -48,17 +48,22 @@ export async function signUp(
 
 /** @throws AccountProblem when the address and the password do not match. */
 export async function signIn(
-  { auth }: People,
+  { auth, db }: People,
   input: { email: string; password: string },
   browser: Headers = new Headers(),
-): Promise<SignedIn> {
+): Promise<SignedIn & { sessionId: string }> {
   return asProblem(async () => {
     const { headers, response } = await auth.api.signInEmail({
       body: input,
       headers: browser,
       returnHeaders: true,
     });
-    return { userId: response.user.id, cookies: headers.getSetCookie() };
+    const { id: sessionId } = await db
+      .selectFrom('session')
+      .select('id')
+      .where('token', '=', response.token)
+      .executeTakeFirstOrThrow();
+    return { userId: response.user.id, sessionId, cookies: headers.getSetCookie() };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { listDevices } from '#server/store/devices.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { DEVICE_FLOW } from './device-requests.ts';
+import { forgetBrowser, forgetBrowsers } from './known-browsers.ts';
 
 export interface BrowserSession {
   id: string;
@@ -36,21 +37,23 @@ export async function listSessions(
     }));
 }
 
-/** Ends one of a person's sessions. False when it is not theirs or has ended already. */
+/** Ends one of a person's sessions; its browser is no longer known. False when it is not theirs or has ended already. */
 export async function endSession(db: Kysely<Tables>, userId: string, id: string): Promise<boolean> {
   const result = await db
     .deleteFrom('session')
     .where('userId', '=', userId)
     .where('id', '=', id)
     .executeTakeFirst();
+  await forgetBrowser(db, userId, id);
   return result.numDeletedRows > 0n;
 }
 
-/** Ends all of a person's sessions, except `butId` if that is given. */
+/** Ends all of a person's sessions, except `butId` if that is given. No other browser is known any more. */
 export async function endSessions(db: Kysely<Tables>, userId: string, butId?: string): Promise<void> {
   let query = db.deleteFrom('session').where('userId', '=', userId);
   if (butId !== undefined) query = query.where('id', '!=', butId);
   await query.execute();
+  await forgetBrowsers(db, userId, butId);
 }
 
 /** How many extensions each of these members has signed in. */

@@ -7,6 +7,16 @@ import type { auditResponse } from './protocol.ts';
 
 const detail = z.record(z.string(), z.unknown());
 
+/** Null also for what somebody has damaged; the check of the log says so. */
+function readDetail(text: string | null): z.infer<typeof detail> | null {
+  try {
+    return text === null ? null : (detail.safeParse(JSON.parse(text)).data ?? null);
+  } catch {
+    // It is not JSON.
+    return null;
+  }
+}
+
 /** The entries after number `after`, in order. */
 export async function readEntries(
   db: Kysely<Tables>,
@@ -29,7 +39,7 @@ export async function readEntries(
     subjectId: row.subject_id,
     type: row.type,
     targetId: row.target_id,
-    detail: row.detail === null ? null : detail.parse(JSON.parse(row.detail)),
+    detail: readDetail(row.detail),
   }));
   return { entries, more: rows.length > limit };
 }

@@ -2,6 +2,7 @@
  * Rate limits for everything that can be tried again and again, such as signing in: one bucket for each kind of call
  * and each key. Counted in this process; several instances share their counts (live/instances.ts).
  */
+import { createHmac, randomBytes } from 'node:crypto';
 import { MINUTE, SECOND } from '#lib/time.ts';
 
 /** Allows `burst` tries at once, and one more every `every` ms. */
@@ -65,6 +66,8 @@ export interface RateLimiter {
   take(bucket: BucketName, key: string): number;
   /** Takes the last try back, because it was a good one. */
   giveBack(bucket: BucketName, key: string): void;
+  /** How many counts are kept now. */
+  size(): number;
 }
 
 /**
@@ -74,51 +77,77 @@ export interface RateLimiter {
  */
 const MAX_KEYS = 50_000;
 const SHARED_COUNTS = 1024;
+/** How often to look for counts that are over, in ms: always, and while a bucket is full. It takes some ms. */
+const SWEEP_EVERY = MINUTE;
+const SWEEP_FULL_EVERY = SECOND;
+
+/** When the bucket of a key will be full again (generic cell rate algorithm): one number for each key. */
+interface Table {
+  own: Map<string, number>;
+  /** By the number of the shared count. */
+  shared: Map<number, number>;
+  sweptAt: number;
+}
 
 /** `now` gives ms of a clock that never goes back. */
 export function createRateLimiter(rateLimits: RateLimits, now: () => number): RateLimiter {
-  // When the bucket of a key will be full again (generic cell rate algorithm): one number for each key. Each kind of
-  // call has a table of its own, so that filling one leaves the others alone.
-  const tables = new Map(bucketNames.map(name => [name, new Map<string, number>()]));
-  const tableOf = (bucket: BucketName) => tables.get(bucket) ?? new Map<string, number>();
+  // Each kind of call has a table of its own, so that filling one leaves the others alone.
+  const tables = new Map<BucketName, Table>();
+  // Known to this process alone: nobody can look for a key that shares a count with somebody else's.
+  const secret = randomBytes(32);
+  let sweptAt = 0;
+
+  function tableOf(bucket: BucketName, at: number): Table {
+    const table = tables.get(bucket) ?? { own: new Map(), shared: new Map(), sweptAt: at };
+    tables.set(bucket, table);
+    if (at >= sweptAt + SWEEP_EVERY) {
+      for (const each of tables.values()) sweep(each, at);
+      sweptAt = at;
+    } else if (table.own.size >= MAX_KEYS && at >= table.sweptAt + SWEEP_FULL_EVERY) sweep(table, at);
+    return table;
+  }
+
+  const shareOf = (key: string) =>
+    createHmac('sha256', secret).update(key).digest().readUInt32LE() % SHARED_COUNTS;
+
   return {
     take(bucket, key) {
       const { burst, every } = rateLimits[bucket];
-      const fullAt = tableOf(bucket);
       // In whole ms: with fractions, rounding could cost somebody a try.
       const at = Math.floor(now());
-      const name = placeOf(fullAt, key, at);
-      const next = Math.max(fullAt.get(name) ?? at, at) + every;
+      const { own, shared } = tableOf(bucket, at);
+      const count = (full: number | undefined) => Math.max(full ?? at, at) + every;
+      const held = own.get(key);
+      // A key that was counted together with others goes on from there.
+      const share =
+        held === undefined && (shared.size > 0 || own.size >= MAX_KEYS) ? shareOf(key) : undefined;
+      const next = count(held ?? (share === undefined ? undefined : shared.get(share)));
       const wait = next - at - burst * every;
       if (wait > 0) return wait;
-      fullAt.set(name, next);
+      if (share === undefined || own.size < MAX_KEYS) own.set(key, next);
+      else shared.set(share, next);
       return 0;
     },
     giveBack(bucket, key) {
-      const fullAt = tableOf(bucket);
-      const name = fullAt.has(key) ? key : sharedName(key);
-      const full = fullAt.get(name);
-      if (full !== undefined) fullAt.set(name, full - rateLimits[bucket].every);
+      const { own, shared } = tableOf(bucket, Math.floor(now()));
+      const { every } = rateLimits[bucket];
+      const held = own.get(key);
+      if (held !== undefined) {
+        own.set(key, held - every);
+        return;
+      }
+      const share = shareOf(key);
+      const full = shared.get(share);
+      if (full !== undefined) shared.set(share, full - every);
     },
+    size: () => [...tables.values()].reduce((sum, { own, shared }) => sum + own.size + shared.size, 0),
   };
 }
 
-/** Under which name a key is counted: its own, or a shared one while there is no room for more. */
-function placeOf(fullAt: Map<string, number>, key: string, now: number): string {
-  if (fullAt.has(key) || fullAt.size < MAX_KEYS) return key;
-  const shared = sharedName(key);
-  // Looking for those that are over takes a while, so we do it once for each of the shared counts.
-  if (!fullAt.has(shared)) forget(fullAt, now);
-  return fullAt.size < MAX_KEYS ? key : shared;
-}
-
-/** Keys are addresses, ids and hashes; none begins like this. */
-function sharedName(key: string): string {
-  let hash = 0;
-  for (let i = 0; i < key.length; i += 1) hash = (hash * 31 + key.charCodeAt(i)) % 1_000_003;
-  return `\u0000${hash % SHARED_COUNTS}`;
-}
-
-function forget(fullAt: Map<string, number>, now: number): void {
-  for (const [key, at] of fullAt) if (at <= now) fullAt.delete(key);
+/** Forgets the counts that are over: their keys have all their tries again. */
+function sweep(table: Table, now: number): void {
+  for (const counts of [table.own, table.shared] as Map<unknown, number>[]) {
+    for (const [key, at] of counts) if (at <= now) counts.delete(key);
+  }
+  table.sweptAt = now;
 }

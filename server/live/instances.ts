@@ -51,6 +51,7 @@ export function shareLimits(local: RateLimiter, post: Post): RateLimiter {
       local.giveBack(bucket, hidden);
       post({ type: 'give-back', door: bucket, key: hidden });
     },
+    size: local.size,
   };
 }
 

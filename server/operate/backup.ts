@@ -26,6 +26,7 @@ const LEFT_OUT = [
   'sideline_migrations',
   'sideline_migrations_lock',
   'session',
+  'known_browsers',
   'verification',
   'deviceCode',
   'device_requests',

@@ -1,4 +1,7 @@
-/** The commands of `npm run server -- COMMAND`. Each says what it did and returns the exit code. */
+/**
+ * The commands of `npm run server -- COMMAND`. Each says what it did and returns the exit code: 0 for all of it, 1 for
+ * nothing, 2 for not everything.
+ */
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyAll } from '#server/audit/verify.ts';
@@ -67,10 +70,10 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
   const before = aside ?? config.previousDatabaseUrl;
   try {
     const previous = before === undefined ? [] : await askPreviousDb(before, say);
-    const { rows, carried } = await using(
+    const { restored, carried } = await using(
       openDatabase(config, () => {}),
       async database => ({
-        rows: await restore(database.db, {
+        restored: await restore(database.db, {
           file,
           key: config.backupKey,
           now,
@@ -85,7 +88,7 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
       }),
     );
     say(
-      `${rows} rows are back. Start the server: devices will notice and offer what the backup does not have.`,
+      `${restored.rows} rows are back. Start the server: devices will notice and offer what the backup does not have.`,
     );
     if (carried.devices > 0) say(`Devices that were signed out since, and stay so: ${carried.devices}.`);
     if (carried.records > 0) {
@@ -99,7 +102,7 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
       );
     }
     if (aside !== undefined) say(`What was there before is kept as ${aside}.`);
-    return 0;
+    return sayLeftOut(say, restored.leftOut, 'rows');
   } catch (error) {
     if (aside !== undefined) putBack(config.dataDir, aside);
     throw error;
@@ -174,9 +177,18 @@ async function runImport({ config, args, say, now }: CommandInput): Promise<numb
       const input = { file, owner, key: config.backupKey, now, onOdd: say };
       const made = await importWorkspace(database.db, authWithin, input);
       say(`${made.records} records are in the new workspace ${made.workspaceId}.`);
-      return 0;
+      return sayLeftOut(say, made.leftOut, 'records or assignments');
     },
   );
+}
+
+/** The exit code of a command that did its work, but could not take in everything: neither done nor undone. */
+const NOT_ALL = 2;
+
+function sayLeftOut(say: CommandInput['say'], count: number, what: string): number {
+  if (count === 0) return 0;
+  say(`NOT all of it is in: ${count} ${what} were left out, each is named above. Keep the file.`);
+  return NOT_ALL;
 }
 
 function authInputOf(config: ServerConfig, database: Database): AuthInput {

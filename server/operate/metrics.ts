@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { routePath } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { AppEnv } from '#server/http/env.ts';
+import type { RateLimiter } from '#server/http/rate-limit.ts';
 import type { LiveHub } from '#server/live/hub.ts';
 import type { Database } from '#server/store/database.ts';
 
@@ -16,7 +17,7 @@ export interface Metrics {
   pulled(count: number): void;
 }
 
-export function createMetrics(database: Database, hub: LiveHub): Metrics {
+export function createMetrics(database: Database, hub: LiveHub, limiter: RateLimiter): Metrics {
   const registers = [new Registry()];
   const [registry] = registers;
   if (!registry) throw new Error('There is one.');
@@ -45,6 +46,14 @@ export function createMetrics(database: Database, hub: LiveHub): Metrics {
     registers,
     collect() {
       this.set(hub.count());
+    },
+  });
+  new Gauge({
+    name: 'sideline_rate_limit_counts',
+    help: 'How many addresses, accounts and devices are being counted; many of them are a flood of tries.',
+    registers,
+    collect() {
+      this.set(limiter.size());
     },
   });
   if (database.connections) {

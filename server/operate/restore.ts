@@ -24,8 +24,14 @@ export interface RestoreInput {
   migrateAuth(): Promise<void>;
 }
 
-/** Returns how many rows were restored. @throws BackupProblem, and then no rows were written. */
-export async function restore(db: Kysely<Tables>, input: RestoreInput): Promise<number> {
+/** How many rows of the backup are in the database now, and how many it refused. */
+export interface Restored {
+  rows: number;
+  leftOut: number;
+}
+
+/** @throws BackupProblem, and then no rows were written. */
+export async function restore(db: Kysely<Tables>, input: RestoreInput): Promise<Restored> {
   await refuseFull(db);
   const lines = readBackupFile(input.file, input.key);
   const head = backupHead.safeParse((await lines.next()).value);
@@ -41,13 +47,13 @@ export async function restore(db: Kysely<Tables>, input: RestoreInput): Promise<
   // First the tables as they were at the time of the backup, then its rows, then the migrations since.
   await migrate(db, migrations.at(-1));
   await input.migrateAuth();
-  const rows = await db.transaction().execute(trx => fill(trx, input, lines));
+  const restored = await db.transaction().execute(trx => fill(trx, input, lines));
   await migrate(db);
   const workspaces = await db.selectFrom('workspaces').select('id').execute();
   for (const { id } of workspaces) {
     await logEntry(db, id, input.now, { kind: 'restore', type: 'workspace', targetId: id, detail: { made } });
   }
-  return rows;
+  return restored;
 }
 
 async function refuseFull(db: Kysely<Tables>): Promise<void> {
@@ -63,7 +69,7 @@ async function fill(
   trx: Transaction<Tables>,
   { file, now, onOdd = () => {} }: RestoreInput,
   lines: AsyncIterable<unknown>,
-): Promise<number> {
+): Promise<Restored> {
   const known = new Map((await listTables(trx)).map(({ name, columns }) => [name, columns]));
   const types = await columnTypes(trx);
   let table: { table: string; columns: string[] } | undefined;
@@ -98,5 +104,5 @@ async function fill(
     }
   }
   if (!ended) throw new BackupProblem(`${file} is cut off.`);
-  return rows;
+  return { rows, leftOut: lineCount - rows };
 }

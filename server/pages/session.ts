@@ -23,8 +23,9 @@ export interface PageSession extends Person {
 /** The session of the request's cookie; undefined when nobody is signed in. Passes renewed cookies on. */
 export async function readSession(
   c: Context<AppEnv>,
-  { auth, config }: ServerContext,
+  context: ServerContext,
 ): Promise<PageSession | undefined> {
+  const { auth, config } = context;
   const cookie = c.req.header('cookie');
   if (cookie === undefined) return undefined;
   // Pass on only the cookie: a bearer token must not open a page.
@@ -34,7 +35,7 @@ export async function readSession(
   setCookies(c, found.headers.getSetCookie());
   const { session, user } = found.response;
   // However somebody signed in, by a link or by their company too, this browser is theirs now.
-  rememberBrowser(c, config, user.email);
+  await rememberBrowser(c, context, { email: user.email, userId: user.id, sessionId: session.id });
   return {
     id: session.id,
     userId: user.id,

@@ -123,7 +123,8 @@ async function notifyCoach(tx: WorkspaceTx, coachId: string, coacheeId: string):
   const { trx, workspaceId } = tx;
   // `coacheeOf` in SQL: an answer is about its author's own work, everything else about its subject's.
   const aboutThem = sql<boolean>`
-    workspace_id = ${workspaceId} and audience = 'coaches' and deleted = 0
+    workspace_id = ${workspaceId} and deleted = 0
+      and (audience = 'coaches' or (audience = 'workspace' and type = 'log'))
     and ((subject_id = ${coacheeId} and type not in (${sql.join(WRITTEN_BACK)}))
       or (author_id = ${coacheeId} and type in (${sql.join(WRITTEN_BACK)})))`;
   const { count } = await trx

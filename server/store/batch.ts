@@ -3,24 +3,30 @@
  * seen by the rest of the transaction right away, and `flush` writes all of it in one go.
  */
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import { type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
 import type { RecordType } from '#lib/records/types.ts';
 import { anyOf } from './insert-rows.ts';
+import { fromColumns, type RecordColumns, readStored } from './mend.ts';
 import { pipeline } from './pipeline.ts';
 import { feedChanges, recordChanges, refChanges, type Saved } from './record-rows.ts';
 import type { RecordRow, Tables } from './schema.ts';
 import type { WorkspaceTx } from './workspace-tx.ts';
 
-export type Held = Omit<Saved, 'text'>;
+export interface Held extends Omit<Saved, 'text'> {
+  /** The row is damaged: `record` says only what its columns say. */
+  damaged?: boolean;
+}
 
 export interface Batch {
   /** Knows only the ids that the batch was opened with, and what was saved in it. */
   find(id: string): Held | undefined;
   /** Of any id, read now where the batch was not opened with it. */
   look(id: string): Promise<Held | undefined>;
-  /** All records that refer to this one. */
+  /** The ids of the damaged rows that were met. */
+  damaged: ReadonlySet<string>;
+  /** All records that refer to this one; without damaged ones. */
   answersTo(id: string): Promise<Envelope[]>;
-  /** The records of these types about one member, without tombstones. */
+  /** The records of these types about one member, without tombstones and damaged ones. */
   about(subjectId: string, types: readonly RecordType[]): Promise<Envelope[]>;
   /**
    * Replaces the stored revision, and adds it to the feeds of these members. Pass `text` if you have the record as
@@ -36,7 +42,7 @@ export interface Batch {
   flush(): Promise<void>;
 }
 
-export type StoredRecord = Pick<RecordRow, 'id' | 'record' | 'seq' | 'received_at'>;
+export type StoredRecord = Pick<RecordRow, 'id' | 'record' | 'seq' | 'received_at'> & RecordColumns;
 
 /** Reads everything that a batch has to know about the records with these ids. */
 export function storedRecords(
@@ -46,7 +52,7 @@ export function storedRecords(
 ): CompiledQuery<StoredRecord> {
   return db
     .selectFrom('records')
-    .select(['id', 'record', 'seq', 'received_at'])
+    .select(['id', 'record', 'seq', 'received_at', 'type', 'author_id', 'subject_id', 'audience', 'deleted'])
     .where('workspace_id', '=', workspaceId)
     .where(sql<boolean>`id ${anyOf(db, new Set(ids))}`)
     .compile();
@@ -66,21 +72,43 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
   const missing = new Set<string>();
   const read = new Map<string, Held>();
   const saved = new Map<string, Saved>();
+  const damaged = new Set<string>();
   const told = new Map<string, { member_id: string; record_id: string; seq: number }>();
 
   function find(id: string): Held | undefined {
-    const known = saved.get(id) ?? read.get(id);
+    return saved.get(id) ?? held(id);
+  }
+
+  /** As the database has it. */
+  function held(id: string): Held | undefined {
+    const known = read.get(id);
     if (known) return known;
     const row = stored.get(id);
     if (!row) return undefined;
-    const held = { record: readRecord(row), seq: row.seq, receivedAt: row.received_at };
-    read.set(id, held);
-    return held;
+    const record = readStored(row.record);
+    const isSound = record?.id === id;
+    if (!isSound) damaged.add(id);
+    const found: Held = {
+      record: isSound ? record : fromColumns(row, workspaceId),
+      seq: row.seq,
+      receivedAt: row.received_at,
+      ...(isSound ? {} : { damaged: true }),
+    };
+    read.set(id, found);
+    return found;
   }
 
   /** What the database holds, with what was saved here replacing it or added to it. */
-  function merge(rows: readonly { record: string }[], belongs: (record: Envelope) => boolean): Envelope[] {
-    const known = rows.map(readRecord).filter(record => !saved.has(record.id));
+  function merge(
+    rows: readonly { id: string; record: string }[],
+    belongs: (record: Envelope) => boolean,
+  ): Envelope[] {
+    const known = rows.flatMap(row => {
+      const record = readStored(row.record);
+      if (record?.id === row.id) return saved.has(row.id) ? [] : [record];
+      damaged.add(row.id);
+      return [];
+    });
     const own = [...saved.values()].map(held => held.record).filter(belongs);
     return [...known, ...own];
   }
@@ -97,6 +125,7 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
   return {
     find,
     look,
+    damaged,
     async answersTo(id) {
       const rows = await trx
         .selectFrom('refs')
@@ -105,7 +134,7 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
             .onRef('records.workspace_id', '=', 'refs.workspace_id')
             .onRef('records.id', '=', 'refs.record_id'),
         )
-        .select('records.record')
+        .select(['records.id', 'records.record'])
         .where('refs.workspace_id', '=', workspaceId)
         .where('refs.ref_id', '=', id)
         .execute();
@@ -114,7 +143,7 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
     async about(subjectId, types) {
       const rows = await trx
         .selectFrom('records')
-        .select('record')
+        .select(['id', 'record'])
         .where('workspace_id', '=', workspaceId)
         .where('subject_id', '=', subjectId)
         .where('type', 'in', types)
@@ -143,21 +172,26 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
     },
   };
 
+  /** A damaged row cannot say which references it had, so they are all written anew. */
+  function refsOfDamaged(mended: readonly Saved[]): CompiledQuery[] {
+    return mended.map(({ record }) =>
+      trx
+        .deleteFrom('refs')
+        .where('workspace_id', '=', workspaceId)
+        .where('record_id', '=', record.id)
+        .compile(),
+    );
+  }
+
   function statements(): CompiledQuery[] {
     const all = [...saved.values()];
     const isHeld = (id: string) => stored.has(id);
-    const refsBefore = (id: string) => {
-      const row = stored.get(id);
-      return row === undefined ? [] : (read.get(id)?.record ?? readRecord(row)).refs;
-    };
+    const refsBefore = (id: string) => held(id)?.record.refs ?? [];
     return [
       ...recordChanges(trx, workspaceId, all, isHeld),
+      ...refsOfDamaged(all.filter(each => stored.has(each.record.id) && held(each.record.id)?.damaged)),
       ...refChanges(trx, workspaceId, all, refsBefore),
       ...feedChanges(trx, workspaceId, [...told.values()], isHeld),
     ];
   }
-}
-
-function readRecord(row: { record: string }): Envelope {
-  return storedEnvelopeSchema.parse(JSON.parse(row.record));
 }

@@ -1,8 +1,11 @@
-/** Damaged rows can be erased like all others: their words must be able to go, whatever is wrong with them. */
+/**
+ * Damaged rows: nobody may have to wait because of one, and they can be erased like all others, since their words must be
+ * able to go, whatever is wrong with them.
+ */
 import { type Kysely, sql } from 'kysely';
 import { audiences, type Envelope, storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { anyOf } from './insert-rows.ts';
-import type { Tables } from './schema.ts';
+import type { RecordRow, Tables } from './schema.ts';
 
 /** The stored record; undefined when the row is damaged. */
 export function readStored(text: string): Envelope | undefined {
@@ -12,6 +15,30 @@ export function readStored(text: string): Envelope | undefined {
     // It is not JSON.
     return undefined;
   }
+}
+
+export type RecordColumns = Pick<
+  RecordRow,
+  'id' | 'type' | 'author_id' | 'subject_id' | 'audience' | 'deleted'
+>;
+
+/** What the columns of a damaged row say of its record, without a body. */
+export function fromColumns(row: RecordColumns, workspaceId: string): Envelope {
+  return {
+    id: row.id,
+    type: row.type,
+    workspaceId,
+    authorId: row.author_id,
+    ...(row.subject_id === null ? {} : { subjectId: row.subject_id }),
+    audience: audiences.find(each => each === row.audience) ?? 'author',
+    refs: [],
+    rev: 1,
+    createdAt: 0,
+    updatedAt: 0,
+    ...(row.deleted === 1 ? { deletedAt: 0 } : {}),
+    schema: 1,
+    body: {},
+  };
 }
 
 /**
@@ -32,21 +59,7 @@ export async function mendForErasure(
     .execute();
   for (const row of rows) {
     if (readStored(row.record)?.id === row.id) continue;
-    const record: Envelope = {
-      id: row.id,
-      type: row.type,
-      workspaceId,
-      authorId: row.author_id,
-      ...(row.subject_id === null ? {} : { subjectId: row.subject_id }),
-      audience: audiences.find(each => each === row.audience) ?? 'author',
-      refs: [],
-      rev: 1,
-      createdAt: 0,
-      updatedAt: 0,
-      ...(row.deleted === 1 ? { deletedAt: 0 } : {}),
-      schema: 1,
-      body: {},
-    };
+    const record = fromColumns(row, workspaceId);
     await trx
       .updateTable('records')
       .set({ record: JSON.stringify(record) })

@@ -10,6 +10,8 @@ import { formerMembers } from './migrations/0003-former-members.ts';
 import { revokedTokens } from './migrations/0004-revoked-tokens.ts';
 import { ownRecords } from './migrations/0005-own-records.ts';
 import { answersToCoaches } from './migrations/0006-answers-to-coaches.ts';
+import { knownBrowsers } from './migrations/0007-known-browsers.ts';
+import { practiceToCoaches } from './migrations/0008-practice-to-coaches.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
@@ -20,6 +22,8 @@ const migrations: Record<string, Migration> = {
   '0004-revoked-tokens': revokedTokens,
   '0005-own-records': ownRecords,
   '0006-answers-to-coaches': answersToCoaches,
+  '0007-known-browsers': knownBrowsers,
+  '0008-practice-to-coaches': practiceToCoaches,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -118,6 +118,15 @@ interface DeviceRequestTable {
   workspace_id: string | null;
 }
 
+/** Browsers in which a person has signed in before. The id is only worth something with our signature of it. */
+interface KnownBrowserTable {
+  id: string;
+  user_id: string;
+  /** The last session in which that browser was signed in; it may be over. */
+  session_id: string;
+  expires_at: number;
+}
+
 /**
  * People who were removed from a workspace. Their names stay on what they wrote, and they get their old id if they
  * return.
@@ -215,6 +224,7 @@ export interface Tables {
   tickets: TicketTable;
   revoked_tokens: RevokedTokenTable;
   device_requests: DeviceRequestTable;
+  known_browsers: KnownBrowserTable;
   former_members: FormerMemberTable;
   user: AuthUserTable;
   member: AuthMemberTable;

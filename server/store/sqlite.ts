@@ -54,13 +54,23 @@ function lockDirectory(dataDir: string): DatabaseSync {
   const lock = new DatabaseSync(join(dataDir, LOCK_FILE));
   try {
     lock.exec('begin exclusive');
-  } catch {
+  } catch (error) {
     lock.close();
+    // Any other error says something about the folder.
+    if (!isBusy(error)) throw error;
     throw new DataDirInUse(
       `Another server has ${dataDir} open. Stop it first, or set DATA_DIR to another one.`,
     );
   }
   return lock;
+}
+
+/** SQLite's own codes for a file that somebody else has locked. */
+const BUSY = [5, 6];
+
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
+  return BUSY.includes(error.errcode & 0xff);
 }
 
 function wrap(file: DatabaseSync, lock?: DatabaseSync): Database {

@@ -1,4 +1,4 @@
-/** Deletes what has expired: sessions, links, device codes, tickets. Never touches records. */
+/** Deletes what has expired: sessions, known browsers, links, device codes, tickets. Never touches records. */
 import type { Kysely } from 'kysely';
 import { DAY, HOUR } from '#lib/time.ts';
 import type { Tables } from './schema.ts';
@@ -15,6 +15,7 @@ export async function tidy(db: Kysely<Tables>, now: number): Promise<void> {
   await db.deleteFrom('verification').where('expiresAt', '<=', today).execute();
   await db.deleteFrom('deviceCode').where('expiresAt', '<=', today).execute();
   await db.deleteFrom('device_requests').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('known_browsers').where('expires_at', '<=', now).execute();
   await db
     .deleteFrom('revoked_tokens')
     .where('revoked_at', '<=', now - REVOKED_KEPT)

@@ -51,7 +51,7 @@ export function checkAuthor(record: Envelope, author: Author): Refusal | undefin
  */
 export function decide(
   record: Envelope,
-  held: { record: Envelope; receivedAt: number } | undefined,
+  held: { record: Envelope; receivedAt: number; damaged?: boolean } | undefined,
   answers: readonly Envelope[],
   now: number,
 ): Decision {
@@ -64,6 +64,8 @@ export function decide(
   if (before.authorId !== record.authorId) {
     return { kind: 'refuse', code: 'not-yours', message: 'This id is taken. Give the record a new one.' };
   }
+  // Nobody can say which revision a damaged row held. Its author's device has it, and brings it back.
+  if (held.damaged && before.deletedAt === undefined && record.type === before.type) return { kind: 'write' };
   if (record.rev === before.rev && isDeepStrictEqual(record, before)) return { kind: 'same' };
   if (record.rev !== before.rev + 1) return { kind: 'stale' };
   if (record.type !== before.type || record.createdAt !== before.createdAt) {

@@ -9,6 +9,7 @@ import { coacheesOf } from '#server/store/assignments.ts';
 import { kindOf } from '#server/store/database.ts';
 import type { Caller } from '#server/store/devices.ts';
 import { type Head, readHead } from '#server/store/head.ts';
+import { readStored } from '#server/store/mend.ts';
 import { pipeline } from '#server/store/pipeline.ts';
 import { EVERYONE, type Tables } from '#server/store/schema.ts';
 import { type Cursor, readCursor, tagAt, writeCursor } from './cursor.ts';
@@ -20,6 +21,8 @@ export type Page = {
   ok: true;
   /** The records as JSON texts, as they are stored. */
   records: string[];
+  /** Ids of damaged rows, which are left out: one of them must not spoil the whole page. */
+  damaged: string[];
   removed: string[];
   cursor: string;
   more: boolean;
@@ -45,7 +48,7 @@ export async function pullRecords(
     cursor = readCursor(query.cursor);
     if (cursor === undefined || cursor.memberId !== memberId) return { ok: false, reason: 'unknown-cursor' };
     if (cursor.seq === head.seq && cursor.tag === head.tag) {
-      return { ok: true, records: [], removed: [], cursor: query.cursor, more: false };
+      return { ok: true, records: [], damaged: [], removed: [], cursor: query.cursor, more: false };
     }
   }
   // One snapshot, bounded by the head, so that the whole page is of one moment.
@@ -77,6 +80,7 @@ async function readPage(
 
   const records: string[] = [];
   const removed: string[] = [];
+  const damaged: string[] = [];
   const seen = new Set<string>();
   let last = after;
   let chars = 0;
@@ -91,15 +95,17 @@ async function readPage(
     // Several feeds can hold the same change; it is still one record.
     if (seen.has(entry.record_id)) continue;
     seen.add(entry.record_id);
-    if (maySee(readScope(entry), viewer)) {
+    if (!maySee(readScope(entry), viewer)) removed.push(entry.record_id);
+    else if (readStored(entry.record)?.id !== entry.record_id) damaged.push(entry.record_id);
+    else {
       records.push(entry.record);
       chars += size;
-    } else removed.push(entry.record_id);
+    }
   }
   if (!more) last = head;
   const tag = last === head ? headTag : await tagAt(db, workspaceId, last);
   if (tag === undefined) throw new Error(`No commit at ${last}`);
-  return { ok: true, records, removed, cursor: writeCursor({ seq: last, tag, memberId }), more };
+  return { ok: true, records, damaged, removed, cursor: writeCursor({ seq: last, tag, memberId }), more };
 }
 
 async function isKnown(

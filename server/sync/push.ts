@@ -31,6 +31,8 @@ export interface Pushed {
   results: PushResult[];
   /** Members who have something to pull now. */
   touched: ReadonlySet<string>;
+  /** Ids of damaged rows that were met on the way. */
+  damaged: ReadonlySet<string>;
 }
 
 /** Whoever pushes: a device, or the server itself on somebody's behalf. */
@@ -76,10 +78,10 @@ export async function pushRecords(
       const results: PushResult[] = [];
       for (const input of await reading) results.push(await pushOne(session, input));
       tx.finally(batch.statements());
-      return results;
+      return { results, damaged: batch.damaged };
     },
   );
-  return result && { results: result, touched };
+  return result && { ...result, touched };
 }
 
 /**
@@ -153,7 +155,7 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
     if (refusal) return refused(refusal);
   }
   if (!isDeletion) {
-    const limit = await checkLimits(batch, record, tx.now);
+    const limit = await checkLimits(tx, batch, record, held?.record);
     if (limit) return refused(limit);
   }
   const seq = tx.take();

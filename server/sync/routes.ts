@@ -22,6 +22,7 @@ import {
   turnAway,
 } from '#server/http/caller.ts';
 import type { AppEnv } from '#server/http/env.ts';
+import type { Log } from '#server/http/log.ts';
 import { problem, signedOut } from '#server/http/problem.ts';
 import { openAssignments } from '#server/store/assignments.ts';
 import { type Caller, deleteDevice } from '#server/store/devices.ts';
@@ -39,11 +40,12 @@ const pullQuery = z.object({
 });
 
 export function syncRoutes(context: ServerContext): Hono<AppEnv> {
-  const { database, hub, metrics, now } = context;
+  const { database, hub, log, metrics, now } = context;
   const app = new Hono<AppEnv>();
   const device = requireDevice(context);
   const settled = settleFirst(context);
 
+  const report = damageReport(log);
   const version = requireVersion(context, 'push');
   app.post('/push', recogniseDevice(context), version, limitCaller(context, 'push'), async c => {
     const body = await readJson(c, pushRequest, { oddValues: 'judged later' });
@@ -52,6 +54,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     const pushed = await pushRecords(database.db, caller, body.value.records, now());
     if (!pushed) return turnAway(c, context);
     const { results, touched } = pushed;
+    report(caller.workspaceId, pushed.damaged);
     hub.notify(caller.workspaceId, touched, askingDevice(c, context));
     for (const [status, all] of Map.groupBy(results, each => each.status)) metrics.pushed(status, all.length);
     return c.json({ results } satisfies PushResponse);
@@ -80,6 +83,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
             'The server was restored or the cursor is another member’s. Pull anew and offer own records again.',
         });
       }
+      report(caller.workspaceId, page.damaged);
       metrics.pulled(page.records.length);
       // The records are JSON already, so we put the answer together as text instead of parsing and writing them again.
       const rest = JSON.stringify({ removed: page.removed, cursor: page.cursor, more: page.more });
@@ -101,6 +105,22 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
     return c.body(null, 204);
   });
   return app;
+}
+
+/** How many damaged rows we remember to have logged. */
+const MAX_REPORTED = 10_000;
+
+/** Logs each damaged row once while the process runs, although every device meets it again and again. */
+function damageReport(log: Log): (workspaceId: string, ids: Iterable<string>) => void {
+  const reported = new Set<string>();
+  return (workspaceId, ids) => {
+    for (const id of ids) {
+      const name = `${workspaceId} ${id}`;
+      if (reported.has(name) || reported.size >= MAX_REPORTED) continue;
+      reported.add(name);
+      log({ level: 'error', event: 'damaged-record', workspace: workspaceId, record: id });
+    }
+  };
 }
 
 async function readMe(db: Kysely<Tables>, caller: Caller): Promise<Me | undefined> {

@@ -1,6 +1,6 @@
 /** Finds the members whose feeds a record belongs in. */
 import type { Envelope } from '#lib/records/envelope.ts';
-import { coacheeOf, maySee } from '#lib/records/visibility.ts';
+import { coacheeOf, maySee, reachOf } from '#lib/records/visibility.ts';
 import { coachesOf } from '#server/store/assignments.ts';
 import { EVERYONE } from '#server/store/schema.ts';
 import type { WorkspaceTx } from '#server/store/workspace-tx.ts';
@@ -19,7 +19,7 @@ export function findViewers(
   const coaches = new Map<string, ReadonlySet<string>>(known);
   return async record => {
     // A record for everyone needs no entry for each member.
-    if (record.audience === 'workspace') return new Set([EVERYONE]);
+    if (reachOf(record) === 'workspace') return new Set([EVERYONE]);
     const candidates = new Set([record.authorId]);
     if (record.subjectId !== undefined) candidates.add(record.subjectId);
     const coacheeId = coacheeOf(record);

@@ -48,7 +48,7 @@ export const dataSheetDe: DataSheetWords = {
     ],
     [
       'Browser',
-      'Wo man auf diesen Seiten angemeldet ist, mit Beschreibung und Netzadresse des Browsers: bis 14 Tage nach dem letzten Besuch.',
+      'Wo man auf diesen Seiten angemeldet ist, mit Beschreibung und Netzadresse des Browsers: bis 14 Tage nach dem letzten Besuch. In welchen Browsern man schon einmal angemeldet war: eine Nummer, 180 Tage lang.',
     ],
     [
       'Erweiterungen',

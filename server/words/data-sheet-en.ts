@@ -48,7 +48,7 @@ export const dataSheetEn = {
     ],
     [
       'Browsers',
-      'Where one is signed in to these pages, with the browser’s own description and network address: for 14 days after the last visit.',
+      'Where one is signed in to these pages, with the browser’s own description and network address: for 14 days after the last visit. In which browsers one has signed in before: a number, for 180 days.',
     ],
     [
       'Extensions',

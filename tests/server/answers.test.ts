@@ -160,9 +160,14 @@ describe('an answer', () => {
       body: {},
     };
     expect(await team.owner.push(shared)).toMatchObject([{ status: 'accepted' }]);
-    const theirs = { ...made('ravi', 'commitment', 'ravi', 'workspace', [shared]) };
+    // Whoever leads nobody does not reach everybody by way of it.
+    expect(await send('ravi', made('ravi', 'commitment', 'ravi', 'workspace', [shared]))).toEqual([
+      'not-allowed',
+    ]);
+    expect(await send('ravi', made('ravi', 'commitment', 'ravi', 'coaches', [shared]))).toEqual(['accepted']);
+    const theirs = { ...made('carl', 'commitment', 'carl', 'workspace', [shared]) };
     const mine = made('piet', 'commitment', 'piet', 'workspace', [theirs]);
-    expect(await send('ravi', theirs)).toEqual(['accepted']);
+    expect(await send('carl', theirs)).toEqual(['accepted']);
     expect(await send('piet', mine)).toEqual(['not-allowed']);
     // Its own author commits to it like everybody else: for themself.
     const ownPromise = { ...shared, id: `${shared.id}x`, type: 'commitment', refs: [shared.id] };

@@ -181,6 +181,33 @@ describe('what owners do', () => {
       await expect(signIn(people, { email: leaver.email, password: PASSWORD })).rejects.toThrow();
     });
 
+    it('nothing of a person stays that comes in while they are being erased', async () => {
+      const leaver = await team.join('Willy Writer', ['coachee']);
+      for (let i = 0; i < 6; i += 1) {
+        await leaver.push(...Array.from({ length: 100 }, () => leaver.note(leaver)));
+      }
+      let done = false;
+      const erasing = eraseAll(leaver, 'Willy Writer').finally(() => {
+        done = true;
+      });
+      // By a clock that is slow: before all that is there already.
+      let sent = 0;
+      const push = async (who: TestMember) => {
+        const note = { ...who.note(leaver), id: `00000000-0000-7000-8000-${String(sent).padStart(12, '0')}` };
+        sent += 1;
+        await who.push(note).catch(() => undefined);
+      };
+      while (!done) await Promise.all([push(leaver), push(team.owner)]);
+      expect((await erasing).status).toBe(200);
+      const left = await team.server.context.database.db
+        .selectFrom('records')
+        .select('id')
+        .where(eb => eb.or([eb('author_id', '=', leaver.id), eb('subject_id', '=', leaver.id)]))
+        .where('deleted', '=', 0)
+        .execute();
+      expect(left).toEqual([]);
+    });
+
     it('erasing a person keeps an account that another workspace has, and removes the name from this one', async () => {
       const both = await team.join('Bo Both', ['coachee']);
       const other = await foundTestWorkspace(team.server, 'Olga Other');

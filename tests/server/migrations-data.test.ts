@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '#server/store/database.ts';
 import { readHead } from '#server/store/head.ts';
 import { answersToCoaches } from '#server/store/migrations/0006-answers-to-coaches.ts';
 import { migrate } from '#server/store/migrations.ts';
-import type { Tables } from '#server/store/schema.ts';
+import { EVERYONE, type Tables } from '#server/store/schema.ts';
 import { writeCursor } from '#server/sync/cursor.ts';
 import { pullRecords } from '#server/sync/pull.ts';
 import { emptyStore } from '#testing/server/empty-store.ts';
@@ -55,14 +55,17 @@ afterEach(() => database.close());
 async function hold(
   id: string,
   seq: number,
-  of: { type: string; author: string; subject: string },
+  of: { type: string; author: string; subject: string; audience?: 'coaches' | 'workspace' },
   feeds: Record<string, number>,
 ) {
-  const row = { type: of.type, author_id: of.author, subject_id: of.subject, audience: 'coaches' };
+  const { audience = 'coaches' } = of;
+  const row = { type: of.type, author_id: of.author, subject_id: of.subject, audience };
+  const times = { rev: 1, createdAt: 1, updatedAt: 1, schema: 1, refs: [], body: {} };
+  const record = JSON.stringify({ id, workspaceId: W, ...of, audience, authorId: of.author, ...times });
   const numbers = { rev: 1, seq, deleted: 0, created_at: 1, received_at: 1 };
   await db
     .insertInto('records')
-    .values({ workspace_id: W, id, ...row, ...numbers, record: `"${id}"` })
+    .values({ workspace_id: W, id, ...row, ...numbers, record })
     .execute();
   for (const [member_id, at] of Object.entries(feeds)) {
     await db.insertInto('feed').values({ workspace_id: W, member_id, record_id: id, seq: at }).execute();
@@ -80,7 +83,10 @@ async function pull(memberId: string, seq?: number) {
     head,
   );
   if (!page.ok) throw new Error(page.reason);
-  return { records: page.records.map(text => JSON.parse(text) as string), removed: page.removed };
+  return {
+    records: page.records.map(text => (JSON.parse(text) as { id: string }).id),
+    removed: page.removed,
+  };
 }
 
 it('one’s own records still reach a new device, and one that has pulled only a part', async () => {
@@ -107,6 +113,19 @@ it('an old answer reaches all coaches of its author, leaves the coaches of its s
   expect(await pull('carla', 3)).toEqual({ records: [], removed: [] });
   expect(await pull('ravi', 3)).toEqual({ records: [], removed: [] });
   expect(await pull('dora')).toEqual({ records: ['note', 'answer'], removed: [] });
+});
+
+it('an old log for the whole workspace leaves everybody but its person and their coaches', async () => {
+  const log = { type: 'log', author: 'ravi', subject: 'ravi', audience: 'workspace' } as const;
+  await hold('log', 3, log, { [EVERYONE]: 3 });
+  await migrate(db);
+  expect(await pull('carla', 3)).toEqual({ records: ['log'], removed: [] });
+  expect(await pull('xenia', 3)).toEqual({ records: [], removed: ['answer', 'log'] });
+  expect((await pull('ravi')).records).toEqual(['note', 'answer', 'log']);
+  expect((await pull('piet')).records).toEqual([]);
+  const before = await readHead(db, W);
+  await migrate(db);
+  expect(await readHead(db, W)).toEqual(before);
 });
 
 it('running that migration again changes nothing', async () => {

@@ -95,7 +95,7 @@ if (postgresUrl() !== undefined) {
 
 describe('the keys', () => {
   /** What is there before any workspace is known. */
-  const WITHOUT = ['device_requests', 'sideline_migrations', 'sideline_migrations_lock'];
+  const WITHOUT = ['device_requests', 'known_browsers', 'sideline_migrations', 'sideline_migrations_lock'];
 
   it('all keys begin with the workspace, so that the tables can be spread by it', async () => {
     const { database } = (await start(await emptyStore())).context;

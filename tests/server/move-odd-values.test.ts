@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createAuth } from '#server/auth/auth.ts';
 import { readConfig } from '#server/config.ts';
+import { readBackupFile, writeBackupFile } from '#server/exchange/backup-file.ts';
 import { exportWorkspace, importWorkspace } from '#server/exchange/workspace-file/workspace-file.ts';
 import { backup } from '#server/operate/backup.ts';
 import { commands } from '#server/operate/commands.ts';
@@ -39,6 +40,41 @@ beforeEach(async () => {
   file.close();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('a restore that leaves a row out says so, and does not end like one that has all', async () => {
+  const [whole, twice] = [join(folder, 'whole'), join(folder, 'twice')];
+  const old = openSqlite(join(folder, 'old'));
+  await backup(old.db, whole, undefined, Date.now());
+  await old.close();
+  // Two rows under one key: no database takes the second.
+  async function* lines(): AsyncGenerator<unknown> {
+    let table = '';
+    for await (const line of readBackupFile(whole, undefined)) {
+      const row = line as { table?: string; end?: true; rows?: number };
+      if (row.table !== undefined) table = row.table;
+      if (Array.isArray(line) && table === 'workspaces') yield line;
+      yield row.end ? { ...row, rows: (row.rows ?? 0) + 1 } : line;
+    }
+  }
+  await writeBackupFile(twice, undefined, lines());
+  for (const [file, code] of [
+    [whole, 0],
+    [twice, 2],
+  ] as const) {
+    const said: string[] = [];
+    const cluster = postgresUrl();
+    const env: Record<string, string> = {
+      DATA_DIR: join(folder, `new-${code}`),
+      SECRET,
+      ...(cluster === undefined ? {} : { DATABASE_URL: await createDatabase(cluster) }),
+    };
+    const config = readConfig(env);
+    const run = commands.restore?.run({ config, args: [file], say: line => said.push(line), now: 5 });
+    expect([file, await run]).toEqual([file, code]);
+    expect(said.filter(line => line.startsWith('NOT all of it is in: 1 rows'))).toHaveLength(code / 2);
+    expect(said.filter(line => /^workspaces .*left out/.test(line))).toHaveLength(code / 2);
+  }
+});
 
 it('a backup of odd values is restored into either database, and says what it had to change', async () => {
   const file = join(folder, 'backup');

@@ -9,7 +9,7 @@ import { outbox } from '#lib/store/outbox.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { syncOnce } from '#lib/sync/engine.ts';
 import { eraseRecords } from '#server/exchange/erasure/erase.ts';
-import { eraseAccount } from '#server/exchange/erasure/erase-account.ts';
+import { eraseAltogether } from '#server/exchange/erasure/erase-account.ts';
 import { purgeTombstones, TOMBSTONE_KEPT } from '#server/exchange/erasure/purge.ts';
 import { backup } from '#server/operate/backup.ts';
 import { newStore, type TestStore } from '#testing/server/stores.ts';
@@ -177,7 +177,8 @@ describe('the files', () => {
     const { auth, hub } = team.server.context;
     const headers = new Headers({ cookie: team.owner.cookie });
     const { workspaceId } = team;
-    await eraseAccount({ auth, db: db() }, hub, headers, { workspaceId, memberId: leaver.id }, time);
+    const who = { workspaceId, memberId: leaver.id, by: team.owner.id };
+    await eraseAltogether({ auth, db: db() }, hub, headers, who, time);
     expect(await canaries()).toBe(0);
   });
 

@@ -10,7 +10,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
-import { applyRetention, cutoffOf, isPast } from '#server/exchange/erasure/retention.ts';
+import {
+  applyRetention,
+  cutoffOf,
+  erasePast,
+  isPast,
+  recordsPast,
+} from '#server/exchange/erasure/retention.ts';
 import { startServer } from '#server/start.ts';
 import { createDevice } from '#server/store/devices.ts';
 import { listMembers } from '#server/store/members.ts';
@@ -200,6 +206,38 @@ describe('retention', () => {
       { kind: 'settings', actor_id: team.owner.id, detail: '{"retentionMonths":12}' },
       { kind: 'erase', actor_id: null, target_id: old.id },
     ]);
+  });
+
+  it('looks again before it erases: what changed meanwhile stays, and so does all if an owner wants to keep it', async () => {
+    const log = (day: string) =>
+      createRecord(
+        {
+          type: 'log',
+          workspaceId: team.workspaceId,
+          authorId: rep.id,
+          subjectId: rep.id,
+          audience: 'author',
+          body: { behaviourId: 'b', result: 'done', day },
+        },
+        time,
+      );
+    const [changed, same] = [log('2026-01-30'), log('2026-01-31')];
+    await rep.push(changed, same);
+    time += 400 * DAY;
+    await send(team.owner, '/v1/retention', 'PUT', { months: 12 });
+    const past = await recordsPast(db(), team.workspaceId, cutoffOf(12, time));
+    expect([...past].sort()).toEqual(ids([changed, same]));
+    const [result] = await rep.push(reviseRecord(changed, { ...changed.body, effort: 'Easy.' }, time));
+    expect(result).toMatchObject({ status: 'accepted' });
+    const input = { workspaceId: team.workspaceId, now: time };
+    await send(team.owner, '/v1/retention', 'PUT', { months: null });
+    expect((await erasePast(db(), input, past)).count).toBe(0);
+    await send(team.owner, '/v1/retention', 'PUT', { months: 12 });
+    expect((await erasePast(db(), input, past)).count).toBe(1);
+    const { records } = await rep.pull();
+    expect(records.find(record => (record as Envelope).id === changed.id)).toMatchObject({
+      body: { effort: 'Easy.' },
+    });
   });
 
   it.each([

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '#lib/time.ts';
 import { createApp } from '#server/app.ts';
-import { createRateLimiter, defaultRateLimits } from '#server/http/rate-limit.ts';
+import { type BucketName, createRateLimiter, defaultRateLimits } from '#server/http/rate-limit.ts';
 import { PASSWORD, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const STRANGER = '203.0.113.66';
@@ -114,7 +114,7 @@ describe('a stranger who guesses at one account', { timeout: 120_000 }, () => {
 describe('the limits', { timeout: 120_000 }, () => {
   const limiter = () => createRateLimiter(defaultRateLimits, () => now);
   /** Uses up all tries of a key. */
-  const exhaust = (limits: ReturnType<typeof limiter>, bucket: 'signIn' | 'signInAccount', key: string) => {
+  const exhaust = (limits: ReturnType<typeof limiter>, bucket: BucketName, key: string) => {
     while (limits.take(bucket, key) === 0);
   };
 
@@ -141,6 +141,48 @@ describe('the limits', { timeout: 120_000 }, () => {
     now += 60 * MINUTE;
     expect(limits.take('signInAccount', 'late')).toBe(0);
     limits.giveBack('signInAccount', 'late');
+  });
+
+  it('one that was filled is small again when the flood is over', () => {
+    const limits = limiter();
+    for (let i = 0; i < 60_000; i++) limits.take('signIn', `filler ${i}`);
+    exhaust(limits, 'push', 'somebody');
+    expect(limits.size()).toBeGreaterThan(50_000);
+    now += 60 * MINUTE;
+    limits.take('pull', 'anybody');
+    expect(limits.size()).toBeLessThan(5);
+  });
+
+  it('one that stays full through a flood without end has room again for who comes after it', () => {
+    const limits = limiter();
+    for (let i = 0; i < 120_000; i++) limits.take('signInAccount', `filler ${i}`);
+    now += 60 * MINUTE;
+    for (let i = 0; i < 1000; i++) limits.take('signInAccount', `next ${i}`);
+    expect(limits.size()).toBeLessThan(2100);
+    for (const key of ['a', 'b']) expect(limits.take('signInAccount', key)).toBe(0);
+  });
+
+  it('whoever was counted with others gets no fresh start once there is room', () => {
+    const limits = limiter();
+    for (let i = 0; i < 50_000; i++) limits.take('signIn', `filler ${i}`);
+    now += 5 * SECOND;
+    exhaust(limits, 'signIn', 'late');
+    now += 2 * SECOND;
+    expect(limits.take('signIn', 'late')).toBeGreaterThan(0);
+  });
+
+  it('which keys share a count is different in each process, and cannot be worked out', () => {
+    /** Those of a thousand keys that one cannot use once another has used up what they share. */
+    const sharing = () => {
+      now = 0;
+      const limits = limiter();
+      for (let i = 0; i < 50_000; i++) limits.take('signInAccount', `filler ${i}`);
+      exhaust(limits, 'signInAccount', 'one');
+      return Array.from({ length: 5000 }, (_, i) => `key ${i}`)
+        .filter(key => limits.take('signInAccount', key) > 0)
+        .join();
+    };
+    expect(sharing()).not.toBe(sharing());
   });
 
   it('an address that is refused uses up the tries of no account', async () => {

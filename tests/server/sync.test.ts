@@ -215,6 +215,32 @@ describe('push and pull', () => {
     expect((await rep.pull()).records).toContainEqual(record);
   });
 
+  it('a choice of a newer version is kept as it came, and what is no choice is refused', async () => {
+    const note = (body: object) => {
+      const made = coach.note(rep);
+      return { ...made, body: { ...made.body, ...body } };
+    };
+    const newer = [
+      note({ kind: 'applause' }),
+      note({ anchor: { kind: 'hologram', depth: [1, 2] } }),
+      note({ scope: 'season', purpose: 'rehearsal' }),
+    ];
+    const results = await coach.push(...newer);
+    expect(results.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted']);
+    const { records } = await rep.pull();
+    for (const each of newer) expect(records).toContainEqual(each);
+    const broken = [
+      note({ kind: 7 }),
+      note({ kind: 'two words' }),
+      note({ kind: 'x'.repeat(65) }),
+      note({ anchor: { kind: 7 } }),
+      note({ anchor: {} }),
+      note({ kind: 'applause', observation: 7 }),
+    ];
+    const refused = await coach.push(...broken);
+    expect(refused).toMatchObject(broken.map(() => ({ status: 'refused', code: 'invalid' })));
+  });
+
   it('the same record id can exist in two workspaces', async () => {
     const other = await foundTestWorkspace(team.server, 'Other Owner');
     const note = coach.note(rep, { audience: 'workspace' });

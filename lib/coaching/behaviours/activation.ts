@@ -71,6 +71,19 @@ export function activationProblems(
 }
 
 /**
+ * The same for a change of one that is active already: only the parts whose words change are judged. What was active
+ * stays so, even if a later language check would have asked for more.
+ */
+export function problemsOfChange(
+  given: Body<'behaviour'>,
+  before: Body<'behaviour'>,
+  locale: string,
+): ActivationProblem[] {
+  const [now, then] = [wordsOf(given), wordsOf(before)];
+  return activationProblems(given, locale).filter(({ part }) => now[part] !== then[part]);
+}
+
+/**
  * The language to judge a behaviour in, from its words alone: whoever reads it, in whichever language their browser is,
  * gets the same answer. Words that give no clue are taken for English.
  */

@@ -6,8 +6,13 @@
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
-import type { Behaviour, Cycle, Note } from '#lib/records/types.ts';
-import { type ActivationProblem, activationProblems, languageOfBehaviour } from './activation.ts';
+import { type Behaviour, type Cycle, isType, type Note } from '#lib/records/types.ts';
+import {
+  type ActivationProblem,
+  activationProblems,
+  languageOfBehaviour,
+  problemsOfChange,
+} from './activation.ts';
 
 export const MAX_ACTIVE = 5;
 export const MAX_ACTIVE_STARTER = 2;
@@ -43,21 +48,36 @@ export function activeBehaviours(records: readonly Envelope[], personId: string)
 }
 
 /**
- * May this behaviour be stored as it is? Always while it is not active. An active one, whichever way it became so, has
- * its four parts and four answers in words that others could see and count, and keeps the limits of its person. The
+ * May this behaviour be stored as it is? Always while it is not active. To become active, whichever way, it needs its
+ * four parts and four answers in words that others could see and count, and has to keep the limits of its person. The
  * language is taken from its own words, so that every device and the server answer alike. `records` are those stored
- * about that person. They may include the candidate's earlier revision, which does not count.
+ * about that person. If the candidate's earlier revision is among them and active, it is no step to active any more:
+ * only the words that change are judged.
  */
 export function mayBeActive(candidate: Behaviour, records: readonly Envelope[], now: number): ActiveAnswer {
   if (candidate.deletedAt !== undefined || candidate.body.state !== 'active') return { ok: true };
-  const problems = activationProblems(candidate.body, languageOfBehaviour(candidate.body));
+  const before = records.find(record => wasActive(candidate, record));
+  const language = languageOfBehaviour(candidate.body);
+  const problems = before
+    ? problemsOfChange(candidate.body, before.body, language)
+    : activationProblems(candidate.body, language);
   if (problems.length > 0) {
     const parts = [...new Set(problems.map(({ part }) => part))].join(', ');
     const message = `It stays a proposal until these say what others can see and count: ${parts}.`;
     return { ok: false, code: 'incomplete', problems, message };
   }
   const personId = candidate.subjectId;
-  return personId === undefined ? { ok: true } : withinLimits(candidate, personId, records, now);
+  return personId === undefined || before ? { ok: true } : withinLimits(candidate, personId, records, now);
+}
+
+/** Is `record` an earlier revision of this behaviour in which it was active for the same person? */
+export function wasActive(candidate: Behaviour, record: Envelope): record is Behaviour {
+  return (
+    record.id === candidate.id &&
+    record.subjectId === candidate.subjectId &&
+    isType(record, 'behaviour') &&
+    record.body.state === 'active'
+  );
 }
 
 function withinLimits(

@@ -57,7 +57,7 @@ export const behaviourBody = z.looseObject({
   /** The checks it passed when a first cycle chose it (R011, R012). */
   checks: z
     .array(z.enum(['visible', 'repeatable', 'measurable']))
-    .max(3)
+    .max(16)
     .optional(),
   /** The library entry it was made from. */
   libraryId: z.string().max(128).optional(),

@@ -29,7 +29,7 @@ export const commitmentBody = z.looseObject({
   missReason: z.enum(missReasons).optional(),
   /** The first of `adjustments`; earlier versions kept only this one. */
   adjustment: z.enum(adjustments).optional(),
-  adjustments: z.array(z.enum(adjustments)).max(adjustments.length).optional(),
+  adjustments: z.array(z.enum(adjustments)).max(16).optional(),
   /** The answer to "what would make this 20% easier to do?" (R038). */
   easier: text.optional(),
 });

@@ -1,4 +1,4 @@
-/** Erases a person for good: after their words, also their membership and their way to sign in. */
+/** Erases a person for good: their words, and with them their membership and their way to sign in. */
 import { type Kysely, sql } from 'kysely';
 import { removeMember } from '#server/auth/membership.ts';
 import type { People } from '#server/auth/people.ts';
@@ -6,41 +6,52 @@ import type { LiveHub } from '#server/live/hub.ts';
 import { checkpointWal } from '#server/store/checkpoint-wal.ts';
 import { findMember, membershipsOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
+import { erasePerson } from './erase.ts';
 
 /**
- * Removes the person from the workspace if they are in it, and deletes their name there. If no other workspace has the
- * account, that is deleted as well: name, address, password, passkeys, sessions, open links. `headers` are the owner's.
- * Returns whether an account was deleted.
- * @throws AccountProblem when it would leave the workspace without an owner.
+ * Ends the membership first, so that nothing more can come in by or about the person. Then erases everything by and
+ * about them, and their name here. If no other workspace has the account, that is deleted as well: name, address,
+ * password, passkeys, sessions, open links. `headers` are those of the owner, whose member id is `by`. If it is broken
+ * off, it can be repeated: the person is a former member then.
+ * @throws AccountProblem when it would leave the workspace without an owner, and then nothing was erased.
  */
-export async function eraseAccount(
+export async function eraseAltogether(
   people: People,
   hub: LiveHub,
   headers: Headers,
-  input: { workspaceId: string; memberId: string },
+  input: { workspaceId: string; memberId: string; by: string },
   now: number,
-): Promise<boolean> {
+): Promise<{ records: number; account: boolean }> {
   const { db } = people;
-  const { workspaceId, memberId } = input;
+  const { workspaceId, memberId, by } = input;
   const userId = await userIdOf(db, workspaceId, memberId);
+  const user =
+    userId === undefined
+      ? undefined
+      : await db.selectFrom('user').select('email').where('id', '=', userId).executeTakeFirst();
+  // Nobody may come back by an open invitation meanwhile.
+  if (user) await deleteInvitations(db, workspaceId, user.email);
   if (await findMember(db, workspaceId, memberId)) await removeMember(people, hub, headers, input, now);
+  const { count, touched } = await erasePerson(db, { workspaceId, by, now }, memberId, 'both');
+  hub.notify(workspaceId, touched);
   await db
     .deleteFrom('former_members')
     .where('workspace_id', '=', workspaceId)
     .where('member_id', '=', memberId)
     .execute();
-  if (userId === undefined) return false;
-  const user = await db.selectFrom('user').select('email').where('id', '=', userId).executeTakeFirst();
-  if (!user) return false;
+  if (userId === undefined || !user) return { records: count, account: false };
+  const account = (await membershipsOf(db, userId)).length === 0;
+  if (account) await deleteUser(db, userId, user.email);
+  await checkpointWal(db);
+  return { records: count, account };
+}
+
+async function deleteInvitations(db: Kysely<Tables>, workspaceId: string, email: string): Promise<void> {
   await db
     .deleteFrom('invitation')
     .where('organizationId', '=', workspaceId)
-    .where('email', '=', user.email)
+    .where('email', '=', email)
     .execute();
-  const gone = (await membershipsOf(db, userId)).length === 0;
-  if (gone) await deleteUser(db, userId, user.email);
-  await checkpointWal(db);
-  return gone;
 }
 
 async function userIdOf(
@@ -67,6 +78,7 @@ async function deleteUser(db: Kysely<Tables>, userId: string, email: string): Pr
     for (const table of ['session', 'account', 'passkey', 'deviceCode'] as const) {
       await trx.deleteFrom(table).where('userId', '=', userId).execute();
     }
+    await trx.deleteFrom('known_browsers').where('user_id', '=', userId).execute();
     await trx.deleteFrom('invitation').where('inviterId', '=', userId).execute();
     await trx.deleteFrom('invitation').where('email', '=', email).execute();
     for (const text of [userId, email]) {

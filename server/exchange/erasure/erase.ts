@@ -3,13 +3,13 @@
  * everywhere: a tombstone replaces it and reaches everybody who could see it, and the log says who erased it.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { MAX_WHOLE } from '#lib/records/bounds.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { bareTombstone } from '#lib/records/tombstone.ts';
-import { type Batch, openBatch } from '#server/store/batch.ts';
+import { type Batch, openBatch, storedRecords } from '#server/store/batch.ts';
 import { checkpointWal } from '#server/store/checkpoint-wal.ts';
-import { mendForErasure } from '#server/store/mend.ts';
+import { mendForErasure, readStored } from '#server/store/mend.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { stepsOf } from '#server/store/steps.ts';
 import { changeWorkspace, type WorkspaceTx } from '#server/store/workspace-tx.ts';
@@ -26,6 +26,11 @@ export interface ErasureInput {
   by?: string | undefined;
   /** ms since 1970. */
   now: number;
+  /**
+   * Asked in each transaction that erases, about what is held at that moment: a record that was due when somebody looked
+   * may have changed since. Gets `undefined` for a damaged row. Without it everything that is named is erased.
+   */
+  isStillDue?: (trx: Kysely<Tables>) => Promise<(record: Envelope | undefined) => boolean>;
 }
 
 export interface Erased {
@@ -53,7 +58,13 @@ export async function eraseRecords(
   return { count, touched };
 }
 
-/** Everything that a member wrote (`by`), everything about them (`about`), or both. */
+/** How often we look again at most: somebody who never stops writing must not keep us here for ever. */
+const MAX_PASSES = 10;
+
+/**
+ * Everything that a member wrote (`by`), everything about them (`about`), or both. It takes a while, and they may write
+ * meanwhile, so we look again until there is nothing left.
+ */
 export async function erasePerson(
   db: Kysely<Tables>,
   input: ErasureInput,
@@ -65,6 +76,22 @@ export async function erasePerson(
   const subject = sql`coalesce(subject_id, '') = ${memberId}`;
   const theirs = { by: author, about: subject, both: sql`(${author} or ${subject})` }[which];
   const all = { count: 0, touched: new Set<string>() };
+  for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
+    const { count, touched } = await eraseWhere(db, input, theirs);
+    all.count += count;
+    for (const member of touched) all.touched.add(member);
+    if (count === 0) break;
+  }
+  return all;
+}
+
+/** One walk over all records of the workspace. */
+async function eraseWhere(
+  db: Kysely<Tables>,
+  input: ErasureInput,
+  which: RawBuilder<unknown>,
+): Promise<Erased> {
+  const all = { count: 0, touched: new Set<string>() };
   for await (const { after, last } of stepsOf(db, input.workspaceId, STEP)) {
     const rows = await db
       .selectFrom('records')
@@ -73,7 +100,7 @@ export async function erasePerson(
       .where('id', '>', after)
       .where('id', '<=', last)
       .where('deleted', '=', 0)
-      .where(sql<boolean>`${theirs}`)
+      .where(sql<boolean>`${which}`)
       .orderBy('id')
       .execute();
     const { count, touched } = await eraseRecords(
@@ -87,7 +114,9 @@ export async function erasePerson(
   return all;
 }
 
-async function eraseSlice(tx: WorkspaceTx, input: ErasureInput, ids: readonly string[]): Promise<number> {
+async function eraseSlice(tx: WorkspaceTx, input: ErasureInput, named: readonly string[]): Promise<number> {
+  const ids = await stillDue(tx, input, named);
+  if (ids.length === 0) return 0;
   await mendForErasure(tx.trx, tx.workspaceId, ids);
   const batch = await openBatch(tx, ids);
   const viewersOf = findViewers(tx);
@@ -103,6 +132,17 @@ async function eraseSlice(tx: WorkspaceTx, input: ErasureInput, ids: readonly st
   }
   await batch.flush();
   return count;
+}
+
+async function stillDue(
+  { trx, workspaceId }: WorkspaceTx,
+  { isStillDue }: ErasureInput,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (!isStillDue) return ids;
+  const isDue = await isStillDue(trx);
+  const { rows } = await trx.executeQuery(storedRecords(trx, workspaceId, ids));
+  return rows.filter(row => isDue(readStored(row.record))).map(row => row.id);
 }
 
 async function bury(tx: WorkspaceTx, batch: Batch, held: Envelope, viewers: Set<string>): Promise<void> {

@@ -8,7 +8,7 @@ import { readStored } from '#server/store/mend.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { stepsOf } from '#server/store/steps.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
-import { eraseRecords } from './erase.ts';
+import { type Erased, type ErasureInput, eraseRecords } from './erase.ts';
 
 /** How many records we look at in one step, so that nobody waits until a whole workspace is read. */
 const STEP = 200;
@@ -88,6 +88,24 @@ export async function recordsPast(
   return past;
 }
 
+/**
+ * Erases those of these records that are past their time by the retention that is set at the moment when each goes:
+ * somebody may have changed a record since it was looked at, or an owner the retention.
+ */
+export function erasePast(
+  db: Kysely<Tables>,
+  { workspaceId, now }: { workspaceId: string; now: number },
+  ids: readonly string[],
+): Promise<Erased> {
+  const isStillDue: ErasureInput['isStillDue'] = async trx => {
+    const months = await retentionOf(trx, workspaceId);
+    if (months === null) return () => false;
+    const cutoff = cutoffOf(months, now);
+    return record => !record || isPast(record, cutoff);
+  };
+  return eraseRecords(db, { workspaceId, now, isStillDue }, ids);
+}
+
 /** Erases what is past its time in every workspace with a retention. Returns how many records that were. */
 export async function applyRetention(db: Kysely<Tables>, hub: LiveHub, now: number): Promise<number> {
   const workspaces = await db
@@ -99,7 +117,7 @@ export async function applyRetention(db: Kysely<Tables>, hub: LiveHub, now: numb
   for (const { id: workspaceId, retention_months: months } of workspaces) {
     if (months === null) continue;
     const ids = await recordsPast(db, workspaceId, cutoffOf(months, now));
-    const erased = await eraseRecords(db, { workspaceId, now }, ids);
+    const erased = await erasePast(db, { workspaceId, now }, ids);
     hub.notify(workspaceId, erased.touched);
     count += erased.count;
   }

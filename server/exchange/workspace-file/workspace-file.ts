@@ -140,16 +140,23 @@ export interface ImportInput {
   onOdd?(line: string): void;
 }
 
+export interface Imported {
+  workspaceId: string;
+  records: number;
+  /** How many records and assignments of the file could not be kept. */
+  leftOut: number;
+}
+
 /**
- * Makes the workspace with everything in the file that can be kept, or does nothing. Returns how many records that are. People who have an account with the same address
- * here become its members; for the others we create an account without a password.
+ * Makes the workspace with everything in the file that can be kept, or does nothing. People who have an account with the same
+ * address here become its members; for the others we create an account without a password.
  * `authWithin` gives the auth library on a transaction. @throws BackupProblem.
  */
 export function importWorkspace(
   db: Kysely<Tables>,
   authWithin: (trx: Kysely<Tables>) => Auth,
   input: ImportInput,
-): Promise<{ workspaceId: string; records: number }> {
+): Promise<Imported> {
   // The library needs dates the way the driver gives them, so it gets the transaction without our plugins.
   return db
     .transaction()
@@ -159,7 +166,7 @@ export function importWorkspace(
 async function importWithin(
   people: { auth: Auth; db: Kysely<Tables> },
   input: ImportInput,
-): Promise<{ workspaceId: string; records: number }> {
+): Promise<Imported> {
   const { db } = people;
   const lines = readBackupFile(input.file, input.key);
   const read = head.safeParse((await lines.next()).value);
@@ -184,7 +191,7 @@ async function importWithin(
   }
   const renamed = (id: string) => newIds.get(id) ?? id;
 
-  const { result: records } = await changeWorkspace(db, workspaceId, input.now, async tx => {
+  const { result } = await changeWorkspace(db, workspaceId, input.now, async tx => {
     for (const { coachId, coacheeId, from, to } of assignments) {
       const ids = { coach_id: renamed(coachId), coachee_id: renamed(coacheeId) };
       await tx.trx
@@ -240,13 +247,14 @@ async function importWithin(
     if (!ended) throw new BackupProblem(`${input.file} is cut off.`);
     const detail = { from: workspace.id, records: count };
     tx.log({ kind: 'import', actorId: founder?.id, type: 'workspace', targetId: workspaceId, detail });
-    return count;
+    return { count, leftOut: lineCount - count };
   });
   if (workspace.retentionMonths !== null && founder) {
     const months = workspace.retentionMonths;
     await setRetention(db, { workspaceId, by: founder.id, months, now: input.now });
   }
-  return { workspaceId, records };
+  const lostAssignments = read.data.assignments.length - assignments.length;
+  return { workspaceId, records: result.count, leftOut: result.leftOut + lostAssignments };
 }
 
 /** The user with this address, or a new one who has to prove the address before signing in. */

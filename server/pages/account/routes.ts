@@ -1,6 +1,7 @@
 /** /account: one's name, ways to sign in, and signed-in browsers and extensions. */
 import { type Context, Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
+import { forgetBrowsers } from '#server/auth/known-browsers.ts';
 import { addPasskey, canHavePasskeys, newPasskeyRequest, removePasskey } from '#server/auth/passkeys.ts';
 import { AccountProblem, asProblem } from '#server/auth/people.ts';
 import { endSession, endSessions, listSessions } from '#server/auth/sessions.ts';
@@ -144,6 +145,8 @@ export function accountPages(context: ServerContext): Hono<AppEnv> {
         returnHeaders: true,
       }),
     );
+    // This one will be known again with its next page.
+    await forgetBrowsers(db, session.userId);
     setCookies(c, headers.getSetCookie());
     return 'password';
   });

@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import { z } from '#lib/records/zod.ts';
 import type { ServerContext } from '#server/context.ts';
 import { erasePerson } from '#server/exchange/erasure/erase.ts';
-import { eraseAccount } from '#server/exchange/erasure/erase-account.ts';
+import { eraseAltogether } from '#server/exchange/erasure/erase-account.ts';
 import { cutoffOf, recordsPast, retentionOf, setRetention } from '#server/exchange/erasure/retention.ts';
 import { answerOwnData, ownDataForms } from '#server/exchange/own-data/formats.ts';
 import { MAX_MONTHS } from '#server/exchange/protocol.ts';
@@ -121,14 +121,16 @@ export function dataPages(context: ServerContext): Hono<AppEnv> {
       if (!person) return { problem: 'unknown' };
       if (person.name.trim() !== confirm.trim()) return { problem: 'name-differs' };
       if (which === 'person' && member === memberId) return { problem: 'yourself' };
-      const input = { workspaceId, by: memberId, now: now() };
-      const { count, touched } = await erasePerson(db, input, member, which === 'person' ? 'both' : which);
-      hub.notify(workspaceId, touched);
-      if (which !== 'person') return show(c, visit, { done: w.data.erased(count) });
-      const ids = { workspaceId, memberId: member };
-      const gone = await eraseAccount({ auth, db }, hub, visit.session.headers, ids, now());
+      if (which !== 'person') {
+        const input = { workspaceId, by: memberId, now: now() };
+        const { count, touched } = await erasePerson(db, input, member, which);
+        hub.notify(workspaceId, touched);
+        return show(c, visit, { done: w.data.erased(count) });
+      }
+      const ids = { workspaceId, memberId: member, by: memberId };
+      const gone = await eraseAltogether({ auth, db }, hub, visit.session.headers, ids, now());
       hub.notify(workspaceId, new Set([EVERYONE]));
-      return show(c, visit, { done: `${w.data.erased(count)} ${w.data.personGone(gone)}` });
+      return show(c, visit, { done: `${w.data.erased(gone.records)} ${w.data.personGone(gone.account)}` });
     },
   });
   return app;

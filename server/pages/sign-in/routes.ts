@@ -65,16 +65,16 @@ export function signInPages(context: ServerContext): Hono<AppEnv> {
     const form = await readForm(c);
     const next = safeNext(form.get('next'), config.publicUrl);
     const address = shortened(form.get('email') ?? '');
-    const tried = tryPassword(c, context, address);
+    const tried = await tryPassword(c, context, address);
     if (tried.wait > 0) return tooManyPage(c, tried.wait);
     // One answer for an unknown address and a wrong password.
     const noMatch = { next, address, problem: w.problems['no-match'] };
     const parsed = parseForm(form, z.object({ email, password: z.string().min(1).max(1000) }));
     if (!parsed.ok) return page(c, noMatch);
     try {
-      const { cookies } = await signIn(people, parsed.value, browserHeaders(c));
+      const { cookies, userId, sessionId } = await signIn(people, parsed.value, browserHeaders(c));
       tried.wasRight();
-      rememberBrowser(c, config, parsed.value.email);
+      await rememberBrowser(c, context, { email: parsed.value.email, userId, sessionId });
       setCookies(c, cookies);
       return c.redirect(next, 303);
     } catch (error) {

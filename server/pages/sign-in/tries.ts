@@ -18,9 +18,9 @@ export interface Try {
 }
 
 /** `email` as somebody typed it, in lower case. */
-export function tryPassword(c: Context<AppEnv>, context: ServerContext, email: string): Try {
-  const { limiter, config } = context;
-  const known = knownBrowser(c, config, email);
+export async function tryPassword(c: Context<AppEnv>, context: ServerContext, email: string): Promise<Try> {
+  const { limiter } = context;
+  const known = await knownBrowser(c, context, email);
   const network = networkOf(addressOf(c, context));
   const doors: [BucketName, string][] =
     known === undefined

@@ -4,13 +4,13 @@
  */
 import { type Context, Hono } from 'hono';
 import type { Kysely } from 'kysely';
-import { storedEnvelopeSchema } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import type { ServerContext } from '#server/context.ts';
 import { eraseRecords } from '#server/exchange/erasure/erase.ts';
 import type { AppEnv } from '#server/http/env.ts';
 import { listFormerMembers } from '#server/store/former-members.ts';
 import { listMembers } from '#server/store/members.ts';
+import { readStored } from '#server/store/mend.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { doneMessage } from '#server/words/choose-language.ts';
 import { idField } from '../fields.ts';
@@ -68,15 +68,20 @@ async function sharedSites(db: Kysely<Tables>, { w, workspaceId }: Visit): Promi
     .where('deleted', '=', 0)
     .orderBy('seq', 'desc')
     .execute();
-  return rows.map(row => {
-    const { id, authorId, updatedAt, body } = storedEnvelopeSchema.parse(JSON.parse(row.record));
+  return rows.flatMap(row => {
+    const record = readStored(row.record);
+    // A damaged one is in its author's own data, and can be erased.
+    if (!record) return [];
+    const { id, authorId, updatedAt, body } = record;
     const read = definition.catch({ name: '', match: { hosts: [] } }).parse(body.definition);
-    return {
-      id,
-      name: read.name.trim() || w.sites.unnamed,
-      hosts: read.match.hosts,
-      sharedBy: names.get(authorId) ?? w.formerUnknown,
-      at: updatedAt,
-    };
+    return [
+      {
+        id,
+        name: read.name.trim() || w.sites.unnamed,
+        hosts: read.match.hosts,
+        sharedBy: names.get(authorId) ?? w.formerUnknown,
+        at: updatedAt,
+      },
+    ];
   });
 }

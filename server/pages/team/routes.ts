@@ -16,6 +16,7 @@ import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { doneMessage } from '#server/words/choose-language.ts';
 import { day, email, endOf, idField, problem, roleList } from '../fields.ts';
 import { enter, formsOf, type Notices, type Visit } from '../visit.ts';
+import { choosePeople, readAsked } from './choose.ts';
 import { passwordLinkPage, teamPage } from './view.ts';
 
 const inviteForm = z.object({
@@ -28,7 +29,9 @@ const memberForm = z.object({ member: idField });
 const rolesForm = z.object({ member: idField, role: roleList });
 const assignForm = z
   .object({
-    coach: idField,
+    coach: z.union([z.literal('').transform(() => undefined), idField]).optional(),
+    /** Where the team has more people than fit into a list. */
+    address: z.union([z.literal('').transform(() => undefined), email]).optional(),
     coachee: idField,
     from: day,
     to: z.union([z.literal('').transform(() => undefined), day]).optional(),
@@ -53,11 +56,17 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
   async function show(c: Context<AppEnv>, visit: Visit, notices: Notices): Promise<Response> {
     const { session, workspaceId, memberId, isOwner } = visit;
     const members = await listMembers(db, workspaceId);
-    const ids = isOwner ? members.map(one => one.id) : [];
+    const chosen = choosePeople(
+      members,
+      readAsked(name => c.req.query(name)),
+      isOwner,
+    );
+    const ids = isOwner ? chosen.shown.map(one => one.id) : [];
     const body = teamPage({
       ...visit,
       workspaces: await membershipsOf(db, session.userId),
       members,
+      chosen,
       assignments: await openAssignments(db, workspaceId),
       invitations: isOwner ? await listInvitations(db, workspaceId, now()) : [],
       devices: await listDevices(db, workspaceId, memberId),
@@ -130,9 +139,12 @@ export function teamPages(context: ServerContext): Hono<AppEnv> {
   form({
     path: 'assignments',
     schema: assignForm,
-    async change({ workspaceId, memberId }, { coach, coachee, from, to }) {
-      const ids = (await listMembers(db, workspaceId)).map(one => one.id);
-      if (!ids.includes(coach) || !ids.includes(coachee)) return { problem: 'members' };
+    async change({ workspaceId, memberId }, { coach: chosen, address, coachee, from, to }) {
+      const members = await listMembers(db, workspaceId);
+      const coach = address === undefined ? chosen : members.find(one => one.email === address)?.id;
+      const isMember = (id: string | undefined) => members.some(one => one.id === id);
+      if (coach === undefined || !isMember(coach) || !isMember(coachee)) return { problem: 'members' };
+      if (coach === coachee) return { problem: 'self' };
       // The last day still belongs to the assignment.
       const until = to === undefined ? undefined : endOf(to);
       const input = { coachId: coach, coacheeId: coachee, from, to: until, by: memberId };

@@ -10,10 +10,13 @@ import { deviceItem } from '../device-item.ts';
 import { field, formToken, goodNote, layout, problemNote } from '../layout.ts';
 import { teamNav } from '../team-nav.ts';
 import type { Notices, Visit } from '../visit.ts';
+import { type Chosen, isFound, PEOPLE_A_PAGE } from './choose.ts';
 
 export interface TeamInput extends Visit, Notices {
   workspaces: Awaited<ReturnType<typeof membershipsOf>>;
   members: readonly MemberRow[];
+  /** Those of them whom the page shows. */
+  chosen: Chosen;
   assignments: readonly Assignment[];
   invitations: readonly Invitation[];
   /** The visitor's own. */
@@ -57,13 +60,16 @@ export function teamPage(input: TeamInput): Html {
 function membersCard(input: TeamInput): Html {
   return html`<section class="card" aria-labelledby="members">
     <h2 id="members">${input.w.team.people}</h2>
-    <ul class="list">${input.members.map(member => memberItem(member, input))}</ul>
+    ${searchForm(input)}
+    <ul class="list">${input.chosen.shown.map(member => memberItem(member, input))}</ul>
+    ${pageLinks(input)}
   </section>`;
 }
 
 function memberItem(member: MemberRow, input: TeamInput): Html {
   const { w, isOwner } = input;
-  const coached = input.assignments.filter(one => one.coachee_id === member.id);
+  const all = input.assignments.filter(one => one.coachee_id === member.id);
+  const coached = all.slice(0, input.chosen.single ? MOST_LINES : MOST_LINES_IN_LIST);
   const devices = input.deviceCounts.get(member.id) ?? 0;
   return html`<li>
     <div class="sub">
@@ -75,8 +81,51 @@ function memberItem(member: MemberRow, input: TeamInput): Html {
     </div>
     ${isOwner ? html`<p class="hint">${member.email}${devices > 0 ? ` · ${w.team.devicesOf(devices)}` : ''}</p>` : ''}
     ${coached.map(one => assignmentLine(one, input))}
-    ${isOwner ? memberForms(member, input) : ''}
+    ${all.length > coached.length ? html`<p class="hint">${w.team.more(all.length - coached.length)}</p>` : ''}
+    ${isOwner ? (fitsOnePage(input) || input.chosen.single ? memberForms(member, input) : changeLink(member, input)) : ''}
   </li>`;
+}
+
+/** A page with everything about everybody would grow with the square of the team. */
+const MOST_CHOICES = 100;
+const MOST_LINES = 100;
+const MOST_LINES_IN_LIST = 5;
+
+function fitsOnePage({ members }: TeamInput): boolean {
+  return members.length <= PEOPLE_A_PAGE;
+}
+
+function changeLink(member: MemberRow, { w, workspaceId }: TeamInput): Html {
+  return html`<p><a href="/team/${workspaceId}?member=${member.id}"
+    aria-label="${w.team.changeLabel(member.name)}">${w.team.change}</a></p>`;
+}
+
+function searchForm(input: TeamInput): Html | '' {
+  const { w, workspaceId, chosen } = input;
+  if (chosen.single) return html`<p><a href="/team/${workspaceId}">${w.team.everybody}</a></p>`;
+  if (fitsOnePage(input)) return '';
+  return html`<form class="stack" method="get" action="/team/${workspaceId}" role="search">
+    ${field({ name: 'search', label: input.isOwner ? w.team.findByAddress : w.team.find, value: chosen.search, required: false })}
+    <div class="row">
+      <button class="button">${w.team.search}</button>
+      ${chosen.search === '' ? '' : html`<a href="/team/${workspaceId}">${w.team.everybody}</a>`}
+    </div>
+    ${chosen.total === 0 ? html`<p class="hint">${w.team.nobodyFound}</p>` : ''}
+  </form>`;
+}
+
+function pageLinks({ w, workspaceId, chosen }: TeamInput): Html | '' {
+  const { page, pages, search } = chosen;
+  if (pages === 1) return '';
+  const link = (to: number, text: string) => {
+    const query = new URLSearchParams({ ...(search === '' ? {} : { search }), page: String(to) });
+    return html`<a href="/team/${workspaceId}?${query}">${text}</a>`;
+  };
+  return html`<nav class="row" aria-label="${w.team.pages}">
+    ${page > 1 ? link(page - 1, w.team.previous) : ''}
+    <span>${w.team.pageOf(page, pages)}</span>
+    ${page < pages ? link(page + 1, w.team.next) : ''}
+  </nav>`;
 }
 
 function assignmentLine(assignment: Assignment, input: TeamInput): Html {
@@ -108,7 +157,7 @@ function memberForms(member: MemberRow, input: TeamInput): Html {
   const action = `/team/${workspaceId}`;
   const hidden = html`${formToken(session)}<input type="hidden" name="member" value="${member.id}">`;
   const isSelf = member.id === memberId;
-  return html`<details>
+  return html`<details ${input.chosen.single ? 'open' : ''}>
     <summary aria-label="${w.team.changeLabel(member.name)}">${w.team.change}</summary>
     <form class="stack" method="post" action="${action}/roles">
       ${hidden}
@@ -151,8 +200,9 @@ function assignForm(member: MemberRow, input: TeamInput): Html | '' {
   // Coaches come first, but anybody can be chosen, because two peers may coach each other.
   const leads = (one: MemberRow) => one.roles.includes('coach') || one.roles.includes('owner');
   const others = input.members.filter(one => one.id !== member.id);
-  const coaches = [...others.filter(leads), ...others.filter(one => !leads(one))];
-  if (coaches.length === 0) return '';
+  const all = [...others.filter(leads), ...others.filter(one => !leads(one))];
+  if (all.length === 0) return '';
+  const coaches = all.slice(0, MOST_CHOICES);
   const scope = `${member.id}-`;
   return html`<form class="stack" method="post" action="/team/${workspaceId}/assignments">
     ${formToken(session)}
@@ -163,6 +213,18 @@ function assignForm(member: MemberRow, input: TeamInput): Html | '' {
         ${coaches.map(one => html`<option value="${one.id}">${one.name}</option>`)}
       </select>
     </div>
+    ${
+      all.length > coaches.length
+        ? field({
+            scope,
+            name: 'address',
+            label: w.team.coachAddress,
+            hint: w.team.coachAddressHint,
+            type: 'email',
+            required: false,
+          })
+        : ''
+    }
     <div class="columns">
       ${field({ scope, name: 'from', label: w.team.from, type: 'date', value: isoDay(input.now) })}
       ${field({ scope, name: 'to', label: w.team.until, type: 'date', required: false })}
@@ -186,7 +248,9 @@ function roleChoice(w: Words, held: readonly Role[]): Html {
 
 function inviteCard(input: TeamInput): Html {
   const { w, session, workspaceId, members, invitations, mail } = input;
-  const coaches = members.filter(one => one.roles.includes('coach'));
+  const coaches = members.filter(one => one.roles.includes('coach')).slice(0, MOST_CHOICES);
+  const found = invitations.filter(one => isFound(input.chosen.search, [one.email]));
+  const listed = found.slice(0, PEOPLE_A_PAGE);
   return html`<section class="card" aria-labelledby="invite">
     <h2 id="invite">${w.team.invite}</h2>
     <form class="stack" method="post" action="/team/${workspaceId}/invitations">
@@ -214,7 +278,8 @@ function inviteCard(input: TeamInput): Html {
     ${
       invitations.length > 0
         ? html`<h3>${w.team.openInvitations}</h3>
-            <ul class="list">${invitations.map(one => invitationItem(one, input))}</ul>`
+            <ul class="list">${listed.map(one => invitationItem(one, input))}</ul>
+            ${found.length > listed.length ? html`<p class="hint">${w.team.more(found.length - listed.length)} ${w.team.findThem}</p>` : ''}`
         : ''
     }
   </section>`;

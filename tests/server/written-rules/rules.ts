@@ -59,11 +59,16 @@ function whoseWork(record: Envelope): string | undefined {
 }
 
 export function sees(moment: Moment, readerId: string, record: Envelope): boolean {
-  if (record.authorId === readerId || record.audience === 'workspace') return true;
+  const isForAll = record.audience === 'workspace' && record.type !== 'log';
+  if (record.authorId === readerId || isForAll) return true;
   if (record.audience === 'author') return false;
   if (record.subjectId === readerId) return true;
   const whose = whoseWork(record);
-  return record.audience === 'coaches' && whose !== undefined && coaches(moment, readerId, whose);
+  return (
+    ['coaches', 'workspace'].includes(record.audience) &&
+    whose !== undefined &&
+    coaches(moment, readerId, whose)
+  );
 }
 
 /** May this record be written, whatever the server holds under its id? */
@@ -90,8 +95,8 @@ function mayAnswer(moment: Moment, record: Envelope): boolean {
   const { type, authorId, subjectId, audience } = record;
   const isForMyself = subjectId === authorId;
   if (subjectId === undefined) return false;
+  const reaches = audience !== 'workspace' || isCoachOrOwner(moment, authorId);
   if (record.refs.length === 0) {
-    const reaches = audience !== 'workspace' || isCoachOrOwner(moment, authorId);
     return type === 'commitment' && isForMyself && reaches;
   }
 
@@ -112,7 +117,7 @@ function mayAnswer(moment: Moment, record: Envelope): boolean {
 
   const two = [begun.authorId, begun.subjectId ?? begun.authorId];
   const isCatalogue = begun.type === 'behaviour' && begun.subjectId === undefined;
-  if (type === 'commitment' && isCatalogue) return isForMyself;
+  if (type === 'commitment' && isCatalogue) return isForMyself && reaches;
   if (type === 'placement' && isForMyself && audience === 'author') return true;
   const isOther =
     BY_OTHER_COACHES.includes(type) &&

@@ -7,7 +7,7 @@ import { patternsOf } from '#lib/coaching/stalls/patterns.ts';
 import { stallsOf } from '#lib/coaching/stalls/stalls.ts';
 import { createRecord, deleteRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { parseRecord } from '#lib/records/parse.ts';
+import { judgeStored, parseRecord } from '#lib/records/parse.ts';
 import {
   answer,
   behaviour,
@@ -52,7 +52,7 @@ describe('the records of coaching', () => {
   );
 
   it.each<[string, Envelope, Record<string, unknown>]>([
-    ['a finding that no coach gives', verdict(promised), { finding: 'bad' }],
+    ['a finding that is no word', verdict(promised), { finding: 'quite bad' }],
     ['a commitment with no date', promised, { dueAt: undefined }],
     ['a log of no day', log(), { day: 'Monday' }],
     ['a rubric with six criteria', make('rubric', { id: 'r', version: 1, name: 'R', criteria: [] }), {}],
@@ -71,10 +71,20 @@ describe('the records of coaching', () => {
     expect(parseRecord({ ...pushed, body: sent.body }).ok).toBe(false);
   });
 
+  it('a choice that it does not know is of a newer version: passed on, and not taken for one that it knows', () => {
+    const said = verdict(promised);
+    const newer = { ...said, body: { ...said.body, finding: 'bad' } };
+    expect(parseRecord(newer)).toEqual({ ok: true, record: newer });
+    expect(judgeStored(newer)).toEqual({ newer: true });
+    expect(judgeStored({ ...said, schema: 2 })).toEqual({ newer: true });
+    expect(judgeStored({ ...said, type: 'hologram' })).toEqual({ newer: false });
+    expect(judgeStored(said)).toEqual({ newer: false });
+  });
+
   it('takes the five kinds of proof, and no attendance', () => {
     const taken = (kind: string) => {
       const proof = evidence(promised);
-      return parseRecord({ ...proof, body: { ...proof.body, kind } }).ok;
+      return !judgeStored({ ...proof, body: { ...proof.body, kind } }).newer;
     };
     const kinds = ['workSample', 'reflection', 'beforeAfter', 'peerFeedback', 'realWorld'];
     expect(kinds.filter(taken)).toEqual(kinds);
@@ -84,11 +94,12 @@ describe('the records of coaching', () => {
   it('keeps with a behaviour which of the three checks it passed, and takes no other', () => {
     const checked = (checks: string[]) => {
       const one = behaviour();
-      return parseRecord({ ...one, body: { ...one.body, checks } });
+      return { ...one, body: { ...one.body, checks } };
     };
     const checks = ['visible', 'repeatable', 'measurable'];
-    expect(checked(checks)).toMatchObject({ ok: true, record: { body: { checks } } });
-    expect(checked(['popular']).ok).toBe(false);
+    expect(parseRecord(checked(checks))).toMatchObject({ ok: true, record: { body: { checks } } });
+    expect(judgeStored(checked(checks)).newer).toBe(false);
+    expect(judgeStored(checked(['popular'])).newer).toBe(true);
   });
 
   it('fields of a newer version are stored unchanged', () => {

@@ -198,7 +198,9 @@ describe('answers', () => {
     // Whoever sees a note may keep for themself where it points.
     if (type === 'placement' && subjectId === authorId && audience === 'author') return true;
     const pairs = row[began]?.split(',') ?? [];
-    return pairs.includes(`${authorId}>${subjectId}`) || (pairs.includes('*>self') && authorId === subjectId);
+    if (pairs.includes(`${authorId}>${subjectId}`)) return true;
+    const leads = ['owner', 'coach'].includes(ROLES[authorId] ?? '');
+    return pairs.includes('*>self') && authorId === subjectId && (audience !== 'workspace' || leads);
   }
 
   const isWider = (one: Audience, other: Audience) => audiences.indexOf(one) > audiences.indexOf(other);

@@ -45,7 +45,8 @@ hologram                          workspace   leads    leads    owners   leads
 
 /**
  * Answers: the types that come first in their references, and who may write to whom by what the thread began with.
- * `anna>ravi` is written by Anna to Ravi, `*>self` by anybody for themself.
+ * `anna>ravi` is written by Anna to Ravi, `*>self` by anybody for
+ * themself, and for the whole workspace by coaches and owners only.
  */
 export const ANSWERS = `
 kind             first                                                    between Anna and Ravi                              Ravi’s own promise                                    Nora’s own note  Boris’s behaviour for all

@@ -7,7 +7,8 @@ import { answersInDepth, notesAbout, recordsAt, recordsOfType } from '#lib/store
 import { teamRecords } from '#lib/store/queries/team.ts';
 import { acceptedRow } from '#lib/store/row/change.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
-import { damagedCount, onDamaged } from '#lib/store/sound.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
+import { damagedCount, newerCount, onDamaged } from '#lib/store/sound.ts';
 import { openInMemory } from './open.ts';
 import { note, PLACE } from './rows.ts';
 
@@ -66,5 +67,36 @@ describe('a damaged row', () => {
     expect(found.map(({ id }) => id)).toEqual(['good']);
     await db.records.put(answer('bad'));
     await answersInDepth(db, 'team', ['sound']);
+  });
+});
+
+const newer: [what: string, row: StoredRecord][] = [
+  ['a kind that we do not know', { ...sound, body: { ...sound.body, kind: 'applause' } }],
+  ['an anchor that we do not know', { ...sound, body: { ...sound.body, anchor: { kind: 'hologram' } } }],
+  ['another schema', { ...sound, schema: 2, body: { words: ['x'] } }],
+];
+
+describe('a row of a newer version', () => {
+  it.each(newer)('(%s) is counted and kept as it is, and no read shows it', async (_what, row) => {
+    const before = { newer: newerCount(), damaged: damagedCount() };
+    const kept = { ...row, id: 'newer' };
+    await db.records.bulkPut([sound, kept]);
+    expect((await recordsAt(db, 'team', [PLACE])).map(({ id }) => id)).toEqual(['sound']);
+    expect((await notesAbout(db, 'team', 'bob')).map(({ id }) => id)).toEqual(['sound']);
+    expect(newerCount()).toBe(before.newer + 1);
+    expect(damagedCount()).toBe(before.damaged);
+    expect(console.warn).not.toHaveBeenCalled();
+    // The server has it: nobody needs to take it along.
+    expect(await exportOutbox(db, 'team')).not.toContain('"id":"newer"');
+    expect(await db.records.get('newer')).toEqual(kept);
+    await db.records.put({ ...sound, id: 'newer' });
+    expect(await recordsAt(db, 'team', [PLACE])).toHaveLength(2);
+    expect(newerCount()).toBe(before.newer);
+  });
+
+  it('is not what this version writes itself', async () => {
+    const own = note({ id: 'own', at: AT });
+    const odd = { ...own, body: { ...own.body, kind: 'applause' } };
+    await expect(saveOwn(db, odd)).rejects.toThrow('unknown choice');
   });
 });

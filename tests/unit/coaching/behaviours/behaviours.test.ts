@@ -86,6 +86,22 @@ describe('every way to an active behaviour asks the same', () => {
     expect(mayBeActive(worse, [active], MONDAY)).toMatchObject({ ok: false, code: 'incomplete' });
   });
 
+  it('judges of what is active already only the words that change, and no limit of its person', () => {
+    const old = behaviour({ looksLike: 'Be more engaging.' });
+    const more = behaviour();
+    const five = Array.from({ length: 5 }, () => behaviour());
+    const change = (body: object) => reviseRecord(old, { ...old.body, ...body }, MONDAY);
+    const records = [old, more, ...five];
+    expect(mayBeActive(change({ whyItWorks: 'It shows.' }), records, MONDAY)).toEqual({ ok: true });
+    expect(mayBeActive(change({ name: 'Another name' }), records, MONDAY)).toEqual({ ok: true });
+    expect(mayBeActive(change({ byWhen: '' }), records, MONDAY)).toMatchObject({
+      problems: [{ part: 'byWhen', code: 'missing' }],
+    });
+    // For somebody else it is a new one.
+    const { subjectId: _nobody, ...forAll } = change({});
+    expect(mayBeActive(forAll, records, MONDAY)).toMatchObject({ code: 'incomplete' });
+  });
+
   it('reads a record of a later version, whatever its parts are', () => {
     const later = { ...behaviour(), schema: 2, body: { name: ['x'], state: 'active' } as never };
     expect(mayBeActive(later, [], MONDAY)).toMatchObject({ ok: false, code: 'incomplete' });
