@@ -3,7 +3,7 @@ import { AskEasier } from '#components/loop/AskEasier.tsx';
 import { nameOf } from '#components/people/names.ts';
 import type { TeamProps } from '#components/people/team-props.ts';
 import { reasonLabel } from '#components/today/reason-label.ts';
-import { relativeTime } from '#components/ui/time-labels.ts';
+import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import type { Stall } from '#lib/coaching/stalls/stalls.ts';
 import { ask } from '#lib/messages/ask.ts';
@@ -31,7 +31,7 @@ export function StallCard({ stall, ...shared }: { stall: Stall } & TeamProps) {
   return (
     <article className="note" data-stall={rule} aria-label={label}>
       <h3>{label}</h3>
-      <p className="hint">{i18n.t('coach.since', [relativeTime(since, now)])}</p>
+      <p className="hint">{i18n.t('coach.since', [dayLabel(since, now)])}</p>
       {miss && (
         <p dir="auto">
           {[

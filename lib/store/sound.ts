@@ -5,6 +5,7 @@
  * brings a sound version.
  */
 import { problemOf } from '#lib/records/parse.ts';
+import type { SidelineDb } from './db.ts';
 import { type StoredRecord, toEnvelope } from './row/row.ts';
 
 const damaged = new Set<string>();
@@ -22,6 +23,18 @@ export function isSound(row: StoredRecord): boolean {
     for (const listener of listeners) listener();
   }
   return problem === undefined;
+}
+
+/** Looks at the damaged rows again: some may have been replaced or deleted since. Resolves to how many are left. */
+export async function checkDamaged(db: SidelineDb): Promise<number> {
+  const ids = [...damaged];
+  const rows = await db.records.bulkGet(ids);
+  for (const [i, id] of ids.entries()) {
+    const row = rows[i];
+    if (row) isSound(row);
+    else if (damaged.delete(id)) for (const listener of listeners) listener();
+  }
+  return damaged.size;
 }
 
 /** How many of the rows read since this page was opened are damaged. */

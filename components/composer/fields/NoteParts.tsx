@@ -48,6 +48,7 @@ export function NoteParts({ composer, state, context, draft, inputRef }: Props) 
     onLeave: () => checkNow(),
     blankAsked: open === part ? message : undefined,
     waits: asking === part,
+    isKept: context.solo || draft.subjectId === context.me.id,
     onSendAsIs: () => void composer.send(),
   });
   return (
