@@ -12,6 +12,7 @@ const nextStep = behaviour({}, { id: 'next-step', by: 'ines' });
 nextStep.audience = 'workspace';
 delete nextStep.subjectId;
 
+const mine = { by: 'ines', about: 'jonas', at: now - DAY };
 const sent = note(onCrm, { id: 'note-1', by: 'ines', about: 'jonas', at: now - 3 * DAY });
 const accepted = answer(sent, {}, { by: 'jonas', about: 'ines', at: now - 2 * DAY });
 const disputed = answer(
@@ -68,6 +69,9 @@ const endless = note(
 );
 const endlessAnswer = answer(endless, { sentence: UNBROKEN }, { by: 'jonas', about: 'ines', at: now - HOUR });
 
+/** As an earlier version stored it. */
+const kept: typeof sent = { ...note({ ...onCrm, observation: 'You are lazy.' }, mine), audience: 'author' };
+
 export const stories: readonly Story[] = [
   { name: 'page, nothing yet', world: { ...alone }, show },
   { name: 'page, a month of notes, coach', world: monthOf('ines'), show },
@@ -94,6 +98,12 @@ export const stories: readonly Story[] = [
     press: ['[data-note="lost"] .row.wrap > button:nth-child(2)'],
   },
   { name: 'page, a scorecard', world: onlyWith('jonas', [scores]), show },
+  {
+    name: 'page, kept from its person, about the person',
+    world: onlyWith('ines', [kept]),
+    show,
+    press: ['[data-note] .banner .button'],
+  },
   { name: 'page, words without an end', world: onlyWith('jonas', [endless, endlessAnswer]), show },
   { name: 'page, writing', world: monthOf('ines'), show, press: ['sidebar.write'] },
   {

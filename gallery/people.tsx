@@ -1,6 +1,6 @@
 /** The coach's tab: what waits, patterns and stalls, the people, one of them. */
-import { DAY } from '#lib/time.ts';
-import { answer, behaviour, commitment, note } from '#testing/records.ts';
+import { DAY, HOUR } from '#lib/time.ts';
+import { answer, behaviour, commitment, note, verdict } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
 import type { Story } from './story.ts';
 import { artifacts, LONG_NAME, monthOf, now, onlyWith, UNBROKEN_NAME } from './worlds.ts';
@@ -23,6 +23,13 @@ const promised = commitment(
   { dueAt: now - 9 * DAY },
   { by: 'jonas', about: 'ines', at: now - 18 * DAY },
 );
+/** Due an hour ago, and its coach has said since that it was not there. */
+const unseenPromise = commitment(
+  late,
+  { dueAt: now - HOUR, behaviourId: 'next-step' },
+  { by: 'jonas', about: 'ines', at: now - 2 * DAY },
+);
+const unseen = verdict(unseenPromise, { finding: 'not' }, { by: 'ines', about: 'jonas', at: now - HOUR / 2 });
 
 const longNames = [
   { id: 'ines', name: LONG_NAME, roles: ['coach' as const], coachIds: [] },
@@ -45,6 +52,12 @@ export const stories: readonly Story[] = [
     world: onlyWith('ines', [nextStep, late, accepted, promised]),
     show,
     press: [...people, 'coach.decide'],
+  },
+  {
+    name: 'people, a miss that the coach saw',
+    world: onlyWith('ines', [nextStep, late, accepted, unseenPromise, unseen]),
+    show,
+    press: people,
   },
   {
     name: 'people, something smaller to propose',

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { SyncLine } from '#components/sync/SyncLine.tsx';
+import type { Synced } from '#components/sync/sync-words.ts';
 import { i18n } from '#i18n';
 import { answerBehaviour, changed } from '#lib/actions/behaviours.ts';
 import { save } from '#lib/actions/save.ts';
@@ -16,7 +18,7 @@ import { standingLabel } from './standing-label.ts';
 interface Props {
   db: SidelineDb;
   identity: Identity;
-  behaviour: Behaviour;
+  behaviour: Behaviour & Synced;
   records: readonly Envelope[];
   onEdit(): void;
 }
@@ -59,6 +61,7 @@ export function BehaviourCard({ db, identity, behaviour, records, onEdit }: Prop
       <div>
         <h2 dir="auto">{behaviour.body.name}</h2>
         <p className="hint">{standingLabel(standing, person?.name || i18n.t('note.you'))}</p>
+        <SyncLine record={behaviour} />
       </div>
       <details>
         <summary dir="auto">{behaviour.body.looksLike}</summary>

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
@@ -80,14 +81,15 @@ export function BehavioursView({ db, identity }: Props) {
       </div>
       {behaviours.length === 0 && <p>{i18n.t('behaviours.none')}</p>}
       {behaviours.map(behaviour => (
-        <BehaviourCard
-          key={behaviour.id}
-          db={db}
-          identity={identity}
-          behaviour={behaviour}
-          records={records}
-          onEdit={() => setDoing({ what: 'form', of: behaviour })}
-        />
+        <Boundary key={behaviour.id} part="thing" of={behaviour}>
+          <BehaviourCard
+            db={db}
+            identity={identity}
+            behaviour={behaviour}
+            records={records}
+            onEdit={() => setDoing({ what: 'form', of: behaviour })}
+          />
+        </Boundary>
       ))}
     </div>
   );

@@ -9,16 +9,15 @@ export function measureWords(measure: Measure): string {
     case 'checklist':
       return i18n.t('behaviours.measure.checklist');
     case 'latency':
-      return i18n.t('behaviours.measure.within', [String(measure.withinMinutes)]);
+      return i18n.t('behaviours.measure.within', measure.withinMinutes);
     case 'frequency': {
-      const target = String(measure.target);
       const often =
         measure.per === 'day'
-          ? i18n.t('behaviours.measure.aDay', [target])
-          : i18n.t('behaviours.measure.aWeek', [target]);
+          ? i18n.t('behaviours.measure.aDay', measure.target)
+          : i18n.t('behaviours.measure.aWeek', measure.target);
       return measure.people === undefined
         ? often
-        : i18n.t('behaviours.measure.withEach', [often, String(measure.people)]);
+        : i18n.t('behaviours.measure.withEach', measure.people, [often, String(measure.people)]);
     }
   }
 }

@@ -98,6 +98,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
 
   const subjectName = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
   const toSelf = draft.subjectId === context.me.id;
+  const words = sendWords(context.solo, toSelf, subjectName);
   return (
     <form
       className="composer"
@@ -176,9 +177,11 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
               if (event.detail > 1) event.preventDefault();
             }}
           >
-            {state.sending ? i18n.t('composer.sending') : sendWords(context.solo, toSelf, subjectName)}
+            {state.sending ? i18n.t('composer.sending') : words}
           </button>
-          <span className="hint grow">{i18n.t('composer.keys')}</span>
+          <span className="hint grow">
+            {isInFrame() ? i18n.t('composer.keysPanel', [words]) : i18n.t('composer.keys', [words])}
+          </span>
         </div>
       </div>
     </form>
@@ -196,4 +199,9 @@ function sendWords(solo: boolean, toSelf: boolean, name: string): string {
   if (solo) return i18n.t('composer.save');
   if (toSelf) return i18n.t('composer.keepForMe');
   return name === '' ? i18n.t('composer.send') : i18n.t('composer.sendTo', [name]);
+}
+
+/** Esc closes the panel, which is a frame in the page; the sidebar stays. */
+function isInFrame(): boolean {
+  return window.parent !== window;
 }

@@ -42,7 +42,7 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
 }
 
 /** What the language check asks stands at its field. */
-function messageLabel(message: Exclude<ComposerMessage, { kind: 'ask' }>, solo: boolean): string {
+export function messageLabel(message: Exclude<ComposerMessage, { kind: 'ask' }>, solo: boolean): string {
   switch (message.kind) {
     case 'sent': {
       const sent = sentLabel(message.to, solo);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { nameOf } from '#components/people/names.ts';
+import { SyncLine } from '#components/sync/SyncLine.tsx';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import { traitsOf } from '#lib/records/traits.ts';
@@ -55,7 +56,7 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
     <div className="answer" data-answer={answer.type}>
       <p className="hint">{line}</p>
       {more}
-      {answer.sync === 'pending' && <p className="hint">{i18n.t('note.notSentYet')}</p>}
+      <SyncLine record={answer} />
     </div>
   );
   if (isType(answer, 'acknowledgement')) {

@@ -1,13 +1,16 @@
 import { nameOf } from '#components/people/names.ts';
+import { SyncLine } from '#components/sync/SyncLine.tsx';
+import { isWithOthers, type Synced } from '#components/sync/sync-words.ts';
 import { dayLabel, relativeTime } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import type { Loop, Step } from '#lib/coaching/loop/loop.ts';
+import { isHiddenFromSubject } from '#lib/coaching/notes/hidden.ts';
 import type { Note } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 
 interface Props {
-  note: Note & Pick<StoredRecord, 'sync'>;
+  note: Note & Synced;
   answers: readonly StoredRecord[];
   loop: Loop;
   identity: Identity;
@@ -17,7 +20,9 @@ interface Props {
 /** Whose turn it is and until when, in plain words; for the author, also whether the note was seen and answered. */
 export function LoopLine({ note, answers, loop, identity, now }: Props) {
   const mine = loop.owed.find(step => step.memberId === identity.memberId);
-  const step = mine ?? loop.next;
+  // Nobody owes anything on what they do not have.
+  const reaches = note.sync === 'local' || (isWithOthers(note) && !isHiddenFromSubject(note));
+  const step = mine ?? (reaches ? loop.next : undefined);
   return (
     <div className="turn">
       {!step && endWords(loop) && <p>{endWords(loop)}</p>}
@@ -33,9 +38,10 @@ export function LoopLine({ note, answers, loop, identity, now }: Props) {
             : i18n.t('note.turn.by', [dayLabel(step.dueAt, now, { time: true })])}
         </p>
       )}
-      {note.authorId === identity.memberId && note.subjectId !== identity.memberId && (
+      {note.authorId === identity.memberId && note.subjectId !== identity.memberId && reaches && (
         <p className="hint">{reachWords(note, loop, answers, now)}</p>
       )}
+      <SyncLine record={note} />
     </div>
   );
 }
@@ -63,7 +69,6 @@ function reachWords(
   answers: readonly StoredRecord[],
   now: number,
 ): string {
-  if (note.sync === 'pending') return i18n.t('note.notSentYet');
   const answered = answers
     .filter(({ type, authorId }) => type === 'acknowledgement' && authorId === note.subjectId)
     .sort((a, b) => a.createdAt - b.createdAt)[0];

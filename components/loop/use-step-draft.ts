@@ -6,7 +6,8 @@ import { liveQuery } from 'dexie';
 import { useEffect, useRef, useState } from 'react';
 import { thisDocument } from '#components/composer/state/surface.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { clearDraft, loadDraft, saveDraft } from '#lib/store/drafts.ts';
+import { clearDraft, type Draft, loadDraft } from '#lib/store/drafts.ts';
+import { forgetStep, keepStep, unsavedSteps } from './unsaved-steps.ts';
 
 interface HalfWritten {
   workspaceId: string;
@@ -23,7 +24,7 @@ export interface Kept<T> {
 
 /**
  * The stored draft, or `first`; undefined until it is read. Only this hook writes these drafts to the database, so
- * their shape is known. A draft that cannot be saved (no room) stays in the view.
+ * their shape is known. A draft that cannot be saved stays in this window, and UnsavedSteps says so.
  */
 export function useStepDraft<T>(
   db: SidelineDb,
@@ -36,14 +37,22 @@ export function useStepDraft<T>(
   initial.current = first;
 
   useEffect(() => {
-    const following = liveQuery(() => loadDraft(db, id)).subscribe(found => {
+    const take = (found: Draft | undefined) =>
       setLoaded(last => {
         const isFirst = last?.id !== id;
         // Our own text comes back later than it is typed, so ignore it. Text that was sent elsewhere stays here to be
         // read.
         if (!isFirst && (!found || found.surface === thisDocument.id)) return last;
-        return { id, draft: found?.body as T | undefined };
+        const draft = (isFirst && unsavedSteps().get(id)) || found;
+        return { id, draft: draft?.body as T | undefined };
       });
+    const following = liveQuery(() => loadDraft(db, id)).subscribe({
+      next: take,
+      // One can write all the same: what cannot be saved is kept in the window.
+      error(problem: unknown) {
+        console.warn('[sideline] no draft can be read:', problem);
+        take(undefined);
+      },
     });
     return () => following.unsubscribe();
   }, [db, id]);
@@ -53,15 +62,16 @@ export function useStepDraft<T>(
     draft: loaded.draft ?? initial.current,
     change(draft) {
       setLoaded({ id, draft });
-      saveDraft(db, {
+      void keepStep(db, {
         id,
         workspaceId,
         surface: thisDocument.id,
         body: draft,
         updatedAt: Date.now(),
-      }).catch((error: unknown) => console.warn('[sideline] the draft is only on the screen:', error));
+      });
     },
     async done() {
+      forgetStep(id);
       await clearDraft(db, id);
       setLoaded({ id, draft: undefined });
     },

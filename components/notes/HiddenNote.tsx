@@ -1,10 +1,18 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { partLabel } from '#components/composer/fields/part-label.ts';
+import { messageLabel } from '#components/composer/Message.tsx';
+import { notTaken } from '#components/composer/state/messages.ts';
 import { nameOf } from '#components/people/names.ts';
+import { SyncLine } from '#components/sync/SyncLine.tsx';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
-import { deleteHidden, sendHidden } from '#lib/actions/notes/hidden.ts';
+import { deleteHidden, rewordHidden, sendHidden } from '#lib/actions/notes/hidden.ts';
+import { sentCopyId } from '#lib/actions/notes/hidden-draft.ts';
 import { isHiddenFromSubject } from '#lib/coaching/notes/hidden.ts';
-import type { Note, Scorecard } from '#lib/records/types.ts';
+import type { SendOutcome } from '#lib/messages/contract.ts';
+import { isType, type Note, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
@@ -15,32 +23,84 @@ interface Props {
 }
 
 /** Asks the author of a note that was kept from the person it is about to send or delete it (R228). */
-export function HiddenNote({ db, identity, record }: Props) {
-  const { problem, saving, save } = useSaving();
+export function HiddenNote(props: Props) {
+  const { identity, record } = props;
   if (!isHiddenFromSubject(record) || record.authorId !== identity.memberId) return null;
+  return <Kept {...props} />;
+}
+
+type Refused = Extract<SendOutcome, { ok: false }>;
+
+function Kept({ db, identity, record }: Props) {
+  const { problem, saving, save } = useSaving();
+  const [refused, setRefused] = useState<Refused | undefined>();
+  const [reworded, setReworded] = useState(false);
+  const copy = useLiveQuery(() => db.records.get(sentCopyId(record)), [db, record]);
   const name = nameOf(identity, record.subjectId ?? '');
+  const mayReword = isType(record, 'note') && refused !== undefined && refused.reason !== 'may-not-write';
+
+  const send = (asIs: boolean) =>
+    save(async () => {
+      const outcome = await sendHidden(db, identity, record, i18n.t('language'), asIs);
+      setRefused(outcome.ok ? undefined : outcome);
+    });
   return (
     <div className="banner stack tight">
-      <p>{i18n.t('note.hidden.explain', [name])}</p>
-      <Problem text={problem} />
+      <p>{copy ? copyWords(copy, name) : i18n.t('note.hidden.explain', [name])}</p>
+      {copy && copy.deletedAt === undefined && <SyncLine record={copy} />}
+      <Problem text={problem ?? (refused && refusedWords(refused, name))} />
+      <div aria-live="polite">{reworded && <p>{i18n.t('note.hidden.begun')}</p>}</div>
       <div className="row wrap">
-        <button
-          type="button"
-          className="button"
-          disabled={saving}
-          onClick={() => void save(() => sendHidden(db, identity, record))}
-        >
-          {i18n.t('composer.sendTo', [name])}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={saving}
-          onClick={() => void save(() => deleteHidden(db, record))}
-        >
-          {i18n.t('note.hidden.delete')}
-        </button>
+        {!copy && (
+          <button type="button" className="button" disabled={saving} onClick={() => void send(false)}>
+            {i18n.t('composer.sendTo', [name])}
+          </button>
+        )}
+        {!copy && refused?.reason === 'ask' && (
+          <button type="button" className="button" disabled={saving} onClick={() => void send(true)}>
+            {i18n.t('composer.language.asIs')}
+          </button>
+        )}
+        {mayReword && isType(record, 'note') && (
+          <button
+            type="button"
+            className="button"
+            disabled={saving}
+            onClick={() =>
+              void save(async () => {
+                await rewordHidden(db, identity, record);
+                setReworded(true);
+              })
+            }
+          >
+            {i18n.t('note.hidden.reword')}
+          </button>
+        )}
+        {/* What is on its way may still be refused: until then this is the only safe text. */}
+        {copy?.sync !== 'pending' && (
+          <button
+            type="button"
+            className="button"
+            disabled={saving}
+            onClick={() => void save(() => deleteHidden(db, record))}
+          >
+            {i18n.t('note.hidden.delete')}
+          </button>
+        )}
       </div>
     </div>
   );
+}
+
+function copyWords({ sync, deletedAt }: { sync: string; deletedAt?: number | undefined }, name: string) {
+  if (deletedAt !== undefined) return i18n.t('note.hidden.takenBack', [name]);
+  return sync === 'accepted' ? i18n.t('note.hidden.sent', [name]) : i18n.t('note.hidden.underWay', [name]);
+}
+
+/** The words of the composer, but for those that speak of its fields. */
+function refusedWords(refused: Refused, name: string): string {
+  if (refused.reason === 'reword') return i18n.t('note.hidden.aboutThePerson', [partLabel(refused.part)]);
+  if (refused.reason === 'ask') return i18n.t('note.hidden.notSeen', [partLabel(refused.part)]);
+  const message = notTaken(refused, name, '');
+  return message.kind === 'ask' ? '' : messageLabel(message, false);
 }

@@ -13,7 +13,7 @@ import './notes.css';
 import { History } from '#components/loop/History.tsx';
 import { LoopLine } from '#components/loop/LoopLine.tsx';
 import { authorAndSubject } from '#components/people/names.ts';
-import { relativeTime } from '#components/ui/time-labels.ts';
+import { dayLabel, relativeTime } from '#components/ui/time-labels.ts';
 import { WhoSees } from './WhoSees.tsx';
 
 const SIGNS: Record<NoteKind, string> = { correction: '●', recognition: '▲', question: '?' };
@@ -95,7 +95,11 @@ export function NoteCard(props: Props) {
         )}
       </dl>
       {body.checkInAt !== undefined && (
-        <p className="hint">{i18n.t('note.checkIn', [relativeTime(body.checkInAt, now)])}</p>
+        <p className="hint">
+          {body.checkInAt < now
+            ? i18n.t('note.checkInPast', [dayLabel(body.checkInAt, now)])
+            : i18n.t('note.checkIn', [relativeTime(body.checkInAt, now)])}
+        </p>
       )}
       <History answers={answers} identity={identity} now={now} />
       <LoopLine note={note} answers={answers} loop={loop} identity={identity} now={now} />

@@ -1,4 +1,5 @@
 import { authorAndSubject } from '#components/people/names.ts';
+import { SyncLine } from '#components/sync/SyncLine.tsx';
 import { relativeTime } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import { type Rubric, rubricsIn, wordingOf } from '#lib/coaching/rubrics/rubrics.ts';
@@ -42,6 +43,7 @@ export function ScorecardCard({
           );
         })}
       </dl>
+      <SyncLine record={card} />
     </article>
   );
 }

@@ -6,7 +6,7 @@ import { useThread } from '#components/records/live-records.ts';
 import { PatternCard } from '#components/stalls/PatternCard.tsx';
 import { StallCard } from '#components/stalls/StallCard.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
-import { relativeTime } from '#components/ui/time-labels.ts';
+import { dayLabel, relativeTime } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import type { Waiting } from '#lib/coaching/due/waiting.ts';
 import type { TeamProps } from './team-props.ts';
@@ -81,7 +81,7 @@ function Item({ item, ...shared }: { item: Waiting } & TeamProps) {
     case 'look again':
       return (
         <>
-          <p className="hint">{i18n.t('coach.lookAgain')}</p>
+          <p className="hint">{i18n.t('coach.lookAgain', [dayLabel(item.dueAt, shared.now)])}</p>
           <StepItem noteId={item.note.id} {...shared} />
         </>
       );

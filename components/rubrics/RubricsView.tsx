@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { SyncLine } from '#components/sync/SyncLine.tsx';
+import { Boundary } from '#components/ui/Boundary.tsx';
 import { i18n } from '#i18n';
 import { latestVersions, type Rubric, rubricsIn } from '#lib/coaching/rubrics/rubrics.ts';
 import { isType } from '#lib/records/types.ts';
@@ -18,7 +20,9 @@ export function RubricsView({ db, identity }: Props) {
   const [form, setForm] = useState<{ of?: Rubric; from?: Rubric } | undefined>();
   const own = useLiveQuery(async () => {
     const records = await recordsOfType(db, identity.workspaceId, 'rubric', { limit: 200 });
-    return latestVersions(records.flatMap(record => (isType(record, 'rubric') ? [record.body] : [])));
+    return latestVersions(
+      records.flatMap(record => (isType(record, 'rubric') ? [{ ...record.body, record }] : [])),
+    );
   }, [db, identity.workspaceId]);
   if (form) return <RubricForm db={db} identity={identity} {...form} onDone={() => setForm(undefined)} />;
   return (
@@ -29,15 +33,18 @@ export function RubricsView({ db, identity }: Props) {
           {i18n.t('rubrics.new')}
         </button>
       </div>
-      {own?.map(rubric => (
-        <article key={rubric.id} className="card stack" aria-label={rubric.name}>
-          <Criteria rubric={rubric} note={i18n.t('rubrics.version', [String(rubric.version)])} />
-          <div>
-            <button type="button" className="button" onClick={() => setForm({ of: rubric })}>
-              {i18n.t('rubrics.change')}
-            </button>
-          </div>
-        </article>
+      {own?.map(({ record, ...rubric }) => (
+        <Boundary key={rubric.id} part="thing" of={record}>
+          <article className="card stack" aria-label={rubric.name}>
+            <Criteria rubric={rubric} note={i18n.t('rubrics.version', [String(rubric.version)])} />
+            <SyncLine record={record} />
+            <div>
+              <button type="button" className="button" onClick={() => setForm({ of: rubric })}>
+                {i18n.t('rubrics.change')}
+              </button>
+            </div>
+          </article>
+        </Boundary>
       ))}
       {rubricsIn(i18n.t('language')).map(rubric => (
         <article key={rubric.id} className="card stack" aria-label={rubric.name}>

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { SyncLine } from '#components/sync/SyncLine.tsx';
 import { saveFile } from '#components/ui/save-file.ts';
 import { i18n } from '#i18n';
 import { type OwnSite, removeSite, saveSite, shareSite } from '#lib/actions/sites.ts';
@@ -44,9 +45,7 @@ export function SiteCard({ db, site, mayShare, hidden }: Props) {
           </ul>
         </div>
       )}
-      {record.sync === 'refused' && (
-        <p className="banner warn">{i18n.t('sidebar.refusedWhy', [record.refusal?.message ?? ''])}</p>
-      )}
+      <SyncLine record={record} />
       {hidden && <p className="hint">{i18n.t('sites.taught.hiddenBy', [hidden.name])}</p>}
       {doing === 'edit' && <Editor db={db} site={site} onDone={() => setDoing(undefined)} />}
       {doing === 'remove' && (

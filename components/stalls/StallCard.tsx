@@ -3,12 +3,13 @@ import { AskEasier } from '#components/loop/AskEasier.tsx';
 import { nameOf } from '#components/people/names.ts';
 import type { TeamProps } from '#components/people/team-props.ts';
 import { reasonLabel } from '#components/today/reason-label.ts';
-import { relativeTime } from '#components/ui/time-labels.ts';
+import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import type { Stall } from '#lib/coaching/stalls/stalls.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { isType, type Log, type Note } from '#lib/records/types.ts';
 import { diagnosisLabel, nextStepLabel, stallClassLabel, stallLabel } from './labels.ts';
+import { missLabel } from './miss-label.ts';
 import { StallRuling } from './StallRuling.tsx';
 
 /** Progress that stopped: whose turn it was, the prepared next step, and what somebody found to be the cause. */
@@ -24,10 +25,13 @@ export function StallCard({ stall, ...shared }: { stall: Stall } & TeamProps) {
     (each): each is typeof each & Log => stall.refs.includes(each.id) && isType(each, 'log'),
   );
   const behaviour = behaviours.get(note?.body.behaviourId ?? miss?.body.behaviourId ?? '');
+  // A miss names last what says so.
+  const said = rule === 'missed' ? team.records.find(({ id }) => id === stall.refs.at(-1)) : undefined;
+  const label = said ? missLabel(said, memberId, name, identity) : stallLabel(rule, name);
   return (
-    <article className="note" data-stall={rule} aria-label={stallLabel(rule, name)}>
-      <h3>{stallLabel(rule, name)}</h3>
-      <p className="hint">{i18n.t('coach.since', [relativeTime(since, now)])}</p>
+    <article className="note" data-stall={rule} aria-label={label}>
+      <h3>{label}</h3>
+      <p className="hint">{i18n.t('coach.since', [dayLabel(since, now)])}</p>
       {miss && (
         <p dir="auto">
           {[

@@ -12,7 +12,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { discardRefused, keepMine, keepTheirs, outbox, resendRefused } from '#lib/store/outbox.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
-import { damagedCount, newerCount, onDamaged } from '#lib/store/sound.ts';
+import { checkDamaged, damagedCount, newerCount, onDamaged } from '#lib/store/sound.ts';
 import { loadSyncStatus, type SyncStatus } from '#lib/sync/status.ts';
 
 interface Props {
@@ -28,8 +28,10 @@ export function Status({ db, identity }: Props) {
       identity && identity.workspaceId !== SOLO_WORKSPACE ? outbox(db, identity.workspaceId) : undefined,
     [db, identity],
   );
-  const damaged = useSyncExternalStore(onDamaged, damagedCount);
+  const counted = useSyncExternalStore(onDamaged, damagedCount);
   const newer = useSyncExternalStore(onDamaged, newerCount);
+  // Read live, so that what is repaired or deleted is not called damaged any more.
+  const damaged = useLiveQuery(() => checkDamaged(db), [db, counted], counted);
   if (!identity) return null;
   const solo = identity.workspaceId === SOLO_WORKSPACE;
   const waiting = box?.waiting ?? 0;

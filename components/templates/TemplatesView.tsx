@@ -1,5 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { SyncLine } from '#components/sync/SyncLine.tsx';
+import type { Synced } from '#components/sync/sync-words.ts';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
@@ -35,7 +37,7 @@ export function TemplatesView({ db, identity }: Props) {
   );
 }
 
-function TemplateCard({ db, identity, template }: Props & { template: Template }) {
+function TemplateCard({ db, identity, template }: Props & { template: Template & Synced }) {
   const [name, setName] = useState(template.body.name);
   const isMine = template.authorId === identity.memberId;
   const shared = template.audience === 'workspace';
@@ -50,6 +52,7 @@ function TemplateCard({ db, identity, template }: Props & { template: Template }
           {text}
         </p>
       ))}
+      <SyncLine record={template} />
       {isMine ? (
         <>
           <TextField label={i18n.t('templates.name')} value={name} maxLength={80} line onChange={setName} />

@@ -3,6 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { BehavioursView } from '#components/behaviours/BehavioursView.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
+import { StoreWaits } from '#components/ui/StoreWaits.tsx';
 import { labelledBy, Tabs } from '#components/ui/Tabs.tsx';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -48,6 +49,7 @@ export function OptionsTabs({ db }: { db: SidelineDb }) {
           }}
         />
       </div>
+      <StoreWaits db={db} />
       <div id={PANEL} role="tabpanel" aria-labelledby={labelledBy(view)}>
         <Boundary key={view} part="view" of={identity}>
           {Shown ? (

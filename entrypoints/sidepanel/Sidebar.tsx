@@ -4,9 +4,11 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { browser } from 'wxt/browser';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
+import { StoreWaits } from '#components/ui/StoreWaits.tsx';
 import { labelledBy, type Tab, Tabs } from '#components/ui/Tabs.tsx';
 import { i18n } from '#i18n';
 import '#components/notes/notes.css';
+import { UnsavedSteps } from '#components/loop/UnsavedSteps.tsx';
 import { PageView } from '#components/notes/PageView.tsx';
 import { useActivePage } from '#components/places/active-page.ts';
 import { PageBeside } from '#components/places/page-context.ts';
@@ -103,6 +105,8 @@ export function Sidebar({ db }: { db: SidelineDb }) {
           panelId="view"
           onSelect={setView}
         />
+        <StoreWaits db={db} />
+        <UnsavedSteps />
         <Boundary part="thing" of={identity}>
           <Status db={db} identity={identity} />
         </Boundary>

@@ -7,6 +7,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
+import { onScreen } from './notes/on-screen.ts';
 import { save } from './save.ts';
 
 /** More than anybody would look through. */
@@ -21,9 +22,10 @@ export async function templateChoices(db: SidelineDb, workspaceId: string): Prom
 /** Saves a template of one's own, named after its first words. The name can be changed in the settings. */
 export async function saveTemplate(db: SidelineDb, draft: ComposerDraft, now: number): Promise<void> {
   const identity = await loadIdentity(db);
-  const { kind, behaviourId } = draft;
+  const shown = onScreen(draft);
+  const { kind, behaviourId } = shown;
   const texts = Object.fromEntries(
-    noteTexts.map(part => [part, draft[part]?.trim()] as const).filter(([, text]) => text),
+    noteTexts.map(part => [part, shown[part]?.trim()] as const).filter(([, text]) => text),
   );
   const name = shortened(texts.nextAction ?? texts.observation ?? texts.impact ?? '');
   if (name === '') throw new Error('There is nothing to keep yet.');

@@ -33,6 +33,12 @@ export class SidelineDb extends Dexie {
   declare records: Table<StoredRecord, string>;
   declare drafts: Table<Draft, string>;
   declare meta: Table<MetaRow, string>;
+  /**
+   * Why nothing can be read or written: an older window keeps its database open, or a newer one has changed it so that
+   * this code cannot read it.
+   */
+  held: 'by an older window' | 'by a newer window' | undefined = undefined;
+  private readonly listeners = new Set<() => void>();
 
   constructor(name: string, engine: IndexedDbEngine) {
     super(name, { ...engine, chromeTransactionDurability: 'strict' });
@@ -55,6 +61,24 @@ export class SidelineDb extends Dexie {
       });
     // Version 4 has no session ids in the places of plain pages, and knows more pages of known sites.
     this.version(4).stores({}).upgrade(reindexPlaces);
+    // The version before has to be closed first. Dexie goes on by itself once it is.
+    this.on('blocked', () => this.setHeld('by an older window'));
+    this.on('ready', () => this.setHeld(undefined));
+    this.on('versionchange', event => {
+      // A deletion is no new version, and what is made anew can be read at once.
+      if (event.newVersion) this.setHeld('by a newer window');
+    });
+  }
+
+  /** Calls `listener` whenever `held` changes. Returns a function that unsubscribes it. */
+  onHeld(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private setHeld(held: SidelineDb['held']): void {
+    this.held = held;
+    for (const listener of this.listeners) listener();
   }
 
   /** Dexie remembers for good that it could not open. What was wrong may be over at the next request. */

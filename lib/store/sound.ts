@@ -6,6 +6,7 @@
  * a newer version shows once this device is updated.
  */
 import { judgeStored, problemOf } from '#lib/records/parse.ts';
+import type { SidelineDb } from './db.ts';
 import { type StoredRecord, toEnvelope } from './row/row.ts';
 
 const damaged = new Set<string>();
@@ -34,6 +35,18 @@ function count(ids: Set<string>, id: string, is: boolean): boolean {
 /** Only these have to be saved by the person; what is newer is on the server, or waits to be sent as it is. */
 export function isDamaged(row: StoredRecord): boolean {
   return problemOf(toEnvelope(row)) !== undefined;
+}
+
+/** Looks at the damaged rows again: some may have been replaced or deleted since. Resolves to how many are left. */
+export async function checkDamaged(db: SidelineDb): Promise<number> {
+  const ids = [...damaged];
+  const rows = await db.records.bulkGet(ids);
+  for (const [i, id] of ids.entries()) {
+    const row = rows[i];
+    if (row) isSound(row);
+    else if (damaged.delete(id)) for (const listener of listeners) listener();
+  }
+  return damaged.size;
 }
 
 /** How many of the rows read since this page was opened are damaged. */

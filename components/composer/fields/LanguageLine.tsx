@@ -14,6 +14,8 @@ interface Props {
   remark: Remark | undefined;
   /** The note waits for its author to say whether this part goes as it is. */
   waits: boolean;
+  /** The note goes to nobody but its author. */
+  isKept: boolean;
   onUse(): void;
   onSendAsIs(): void;
 }
@@ -23,7 +25,7 @@ interface Props {
  * better example. The live region is always present, so that a screen reader announces new text, and comes into view
  * when there is some: the button to send may lie over the end of the form.
  */
-export function LanguageLine({ id, part, label, remark, waits, onUse, onSendAsIs }: Props) {
+export function LanguageLine({ id, part, label, remark, waits, isKept, onUse, onSendAsIs }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const asIs = useRef<HTMLButtonElement>(null);
   const shown = remark ? `${remark.rule} ${remark.flagged}` : '';
@@ -73,10 +75,10 @@ export function LanguageLine({ id, part, label, remark, waits, onUse, onSendAsIs
                 type="button"
                 className="button quiet"
                 aria-keyshortcuts="Control+Enter"
-                title={i18n.t('composer.language.asIsTitle')}
+                title={i18n.t('composer.language.asIsKey')}
                 onClick={onSendAsIs}
               >
-                {i18n.t('composer.language.asIs')}
+                {isKept ? i18n.t('composer.language.asIsKeep') : i18n.t('composer.language.asIs')}
               </button>
             )}
           </p>

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { asksWhatWentWell } from '#lib/actions/notes/on-screen.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { NoteText as Part } from '#lib/records/kinds/note.ts';
 import type { Composer, ComposerState } from '../state/store.ts';
@@ -47,6 +48,7 @@ export function NoteParts({ composer, state, context, draft, inputRef }: Props) 
     onLeave: () => checkNow(),
     blankAsked: open === part ? message : undefined,
     waits: asking === part,
+    isKept: context.solo || draft.subjectId === context.me.id,
     onSendAsIs: () => void composer.send(),
   });
   return (
@@ -59,7 +61,7 @@ export function NoteParts({ composer, state, context, draft, inputRef }: Props) 
           hint={isQuestion ? i18n.t('composer.questionHint') : i18n.t('composer.nextActionHint')}
         />
       )}
-      {draft.kind === 'correction' &&
+      {asksWhatWentWell(draft.kind) &&
         (affirms || draft.affirmation ? (
           <TextPart {...props('affirmation')} takesFocus={affirms} />
         ) : (

@@ -1,7 +1,8 @@
 import { Choices } from '#components/ui/Choices.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
-import { type Rubric, rubricsIn, shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
+import { asksForHook } from '#lib/actions/notes/on-screen.ts';
+import { type Rubric, rubricsIn } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerContext, ComposerDraft, HookType } from '#lib/messages/contract.ts';
 import type { Composer, ComposerState } from '../state/store.ts';
 import { Levels } from './Levels.tsx';
@@ -18,7 +19,6 @@ export function Scores({ composer, state, context, draft }: Props) {
   const rubrics: readonly Rubric[] = [...context.rubrics, ...rubricsIn(i18n.t('language'))];
   const rubric = chosen(rubrics, draft);
   if (!rubric) return null;
-  const hook = rubric.id === shippedRubric.id ? draft.scores.hook : undefined;
   return (
     <details data-scores open={Object.keys(draft.scores).length > 0 || undefined}>
       <summary aria-keyshortcuts="Alt+S">{i18n.t('composer.scores')}</summary>
@@ -41,7 +41,7 @@ export function Scores({ composer, state, context, draft }: Props) {
           scores={draft.scores}
           onChange={scores => composer.change({ scores, rubric: { id: rubric.id, version: rubric.version } })}
         />
-        {typeof hook === 'number' && hook > 0 && (
+        {asksForHook({ rubric, scores: draft.scores }) && (
           <Choices<HookType>
             legend={i18n.t('composer.hook.type')}
             value={draft.hookType}

@@ -27,6 +27,8 @@ interface Props {
   blankAsked: object | undefined;
   /** The note waits for its author to say whether this part goes as it is. */
   waits: boolean;
+  /** The note goes to nobody but its author. */
+  isKept: boolean;
   onSendAsIs(): void;
 }
 
@@ -95,6 +97,7 @@ export function TextPart(props: Props) {
         label={label}
         remark={remark}
         waits={props.waits}
+        isKept={props.isKept}
         onUse={use}
         onSendAsIs={props.onSendAsIs}
       />

@@ -1,4 +1,5 @@
 /** Creates and compares half-written notes. draft-saver.ts saves them. */
+import { onScreen } from '#lib/actions/notes/on-screen.ts';
 import { carriedOver } from '#lib/coaching/behaviours/choices.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -43,15 +44,18 @@ export function hasText(draft: ComposerDraft): boolean {
 }
 
 /**
- * The next draft once `sent` is saved: empty except for what its author wrote or chose while sending was under way. A
- * part that they kept writing is carried over whole. The draft has new ids, so sending it makes a new note.
+ * The next draft once `sent` is saved: empty except for what its author wrote or chose while sending was under way, and
+ * for words that were not sent because the form did not show them. A part that they kept writing is carried over whole. The draft has new ids, so sending it makes a new note.
  */
 export function nextDraft(fresh: ComposerDraft, sent: ComposerDraft, now: ComposerDraft): ComposerDraft {
   const written = noteTexts.filter(part => now[part] !== sent[part] && now[part]?.trim());
   const scored = Object.entries(now.scores).filter(([criterion, level]) => sent.scores[criterion] !== level);
   const reworded = now.ruling && now.ruling.sentence !== sent.ruling?.sentence && now.ruling.sentence.trim();
-  if (written.length + scored.length === 0 && !reworded) return { ...fresh, ...chosenSince(sent, now) };
-  const texts = Object.fromEntries(written.map(part => [part, now[part]]));
+  const unsent = noteTexts.filter(part => now[part]?.trim() && !onScreen(sent)[part]?.trim());
+  const texts = Object.fromEntries([...written, ...unsent].map(part => [part, now[part]]));
+  if (written.length + scored.length === 0 && !reworded) {
+    return { ...fresh, ...chosenSince(sent, now), ...texts };
+  }
   const ruling = reworded && now.ruling ? { ruling: { ...now.ruling, id: newId() } } : {};
   return { ...fresh, ...settingsOf(now), ...texts, ...ruling, scores: Object.fromEntries(scored) };
 }

@@ -19,6 +19,6 @@ export function ownCopy(draft: ComposerDraft, apart: string): ComposerDraft {
   };
 }
 
-function copyId(id: string, apart: string): string {
+export function copyId(id: string, apart: string): string {
   return uuidv5(`${id} ${apart}`, NAMESPACE);
 }

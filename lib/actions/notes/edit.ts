@@ -5,9 +5,10 @@
 
 import { type IsShown, takeDraft } from '#lib/actions/drafts.ts';
 import { editWindow } from '#lib/coaching/notes/edit-window.ts';
+import { isHiddenFromSubject } from '#lib/coaching/notes/hidden.ts';
 import type { ComposerDraft, EditOutcome, NoteTexts, SendOutcome } from '#lib/messages/contract.ts';
 import { artifactKeys } from '#lib/records/artifact.ts';
-import { newId, reviseRecord } from '#lib/records/create.ts';
+import { reviseRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -15,8 +16,9 @@ import { draftsAt, noteDraftId, saveDraft } from '#lib/store/drafts.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { answersTo } from '#lib/store/queries/records.ts';
 import { digest } from '#lib/store/row/versions.ts';
-import { MAX_INSTANCES } from './build.ts';
-import { checkInDaysOf, occasionsOf, saysTheSame } from './same-content.ts';
+import { draftOf } from './draft-of.ts';
+import { asHalfWritten, sentCopyId } from './hidden-draft.ts';
+import { saysTheSame } from './same-content.ts';
 
 /**
  * Puts one of one's own notes into the form of `surface` as a half-written note beside the others. If a half-written
@@ -36,13 +38,14 @@ export async function beginEdit(
   const { artifact } = note.body;
   for (const row of await draftsAt(db, workspaceId, artifactKeys(artifact))) {
     const draft = row.body as ComposerDraft;
-    if (draft.edits !== noteId) continue;
+    if (draft.edits !== noteId && draft.noteId !== sentCopyId(note)) continue;
     const mine = row.surface === undefined || row.surface === surface;
     if (!mine && (await isShown(row.surface ?? '', draft.noteId))) continue;
     const taken = await takeDraft(db, artifact, draft.noteId, surface);
     if (taken) return { ok: true, draft: taken };
   }
-  const draft = draftOf(note);
+  // Its person has not got it: for them it is a new note.
+  const draft = isHiddenFromSubject(note) ? asHalfWritten(note) : draftOf(note);
   const id = noteDraftId(workspaceId, draft.noteId);
   await saveDraft(db, { id, workspaceId, place: artifact.key, surface, body: draft, updatedAt: now });
   return { ok: true, draft };
@@ -116,32 +119,4 @@ async function ownNote(db: SidelineDb, identity: Identity, id: string): Promise<
   return record.authorId === identity.memberId && record.workspaceId === identity.workspaceId
     ? record
     : undefined;
-}
-
-function draftOf(note: Note): ComposerDraft {
-  const { id, authorId, subjectId = authorId, audience, createdAt, body } = note;
-  const { kind, anchor, behaviourId, observation, impact, nextAction, affirmation } = body;
-  const label = anchor.kind === 'words' ? anchor.quote.exact : '';
-  return {
-    ...(anchor.kind === 'whole' ? {} : { place: { anchor, label } }),
-    kind,
-    subjectId,
-    behaviourId,
-    observation,
-    impact,
-    nextAction,
-    affirmation,
-    checkInDays: checkInDaysOf(note),
-    audience,
-    scores: {},
-    momentAt: body.momentAt,
-    live: body.live,
-    route: body.route,
-    instances: body.scope === 'pattern' ? occasionsOf(note).slice(-MAX_INSTANCES) : undefined,
-    openedAt: body.openedAt ?? createdAt,
-    noteId: newId(),
-    scorecardId: newId(),
-    edits: id,
-    base: digest(note),
-  };
 }

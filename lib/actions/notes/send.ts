@@ -24,6 +24,7 @@ import { saveOwn } from '#lib/store/save-own.ts';
 import { historyAbout, isWithinDailyLimit } from './ahead.ts';
 import { noteFrom, rulingFrom, scorecardFrom } from './build.ts';
 import { asEdited } from './edit.ts';
+import { onScreen } from './on-screen.ts';
 import { saysTheSame } from './same-content.ts';
 
 interface Sending {
@@ -68,7 +69,7 @@ export async function send(
 async function sendOnce(
   db: SidelineDb,
   artifact: Artifact,
-  given: ComposerDraft,
+  whole: ComposerDraft,
   {
     now,
     locale,
@@ -76,6 +77,7 @@ async function sendOnce(
     asked,
   }: { now: number; locale: string; surface: string; asked: string | undefined },
 ): Promise<SendOutcome> {
+  const given = onScreen(whole);
   const identity = await loadIdentity(db);
   const stored = await storedAs(db, identity, artifact, given);
   const isSecond = stored === 'something else';
@@ -120,7 +122,7 @@ async function sendOnce(
   try {
     await db.transaction('rw', db.records, db.drafts, async () => {
       for (const record of records) await store(db, record, draft);
-      await forget(db, noteDraftId(identity.workspaceId, given.noteId), given, surface);
+      await forget(db, noteDraftId(identity.workspaceId, given.noteId), whole, surface);
     });
   } catch (error) {
     if (isStorageFull(error)) {
@@ -166,7 +168,7 @@ async function forget(db: SidelineDb, id: string, sent: ComposerDraft, surface: 
 type Refused = Extract<SendOutcome, { ok: false }>;
 
 /** The note as it may be sent, with the ruling that has to precede it; or why it may not be sent. */
-function checked(
+export function checked(
   note: Note,
   history: readonly Envelope[],
   { draft, identity, locale, lexicon, now, asked }: Sending,

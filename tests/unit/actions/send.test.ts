@@ -1,11 +1,13 @@
 /** Sends notes to a real store: what is checked at sending, whatever the panel showed. */
 import { describe, expect, it } from 'vitest';
+import { nextDraft } from '#components/composer/state/draft-content.ts';
 import { draftsHere, saveHalfWritten } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
-import { deleteHidden, sendHidden } from '#lib/actions/notes/hidden.ts';
+import { deleteHidden, rewordHidden, sendHidden } from '#lib/actions/notes/hidden.ts';
 import { send } from '#lib/actions/notes/send.ts';
+import { saveTemplate } from '#lib/actions/templates.ts';
 import { draftSchema } from '#lib/background/draft-schema.ts';
 import { isHiddenFromSubject } from '#lib/coaching/notes/hidden.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
@@ -278,6 +280,64 @@ describe('notes on one day', () => {
   });
 });
 
+describe('what the form does not show', () => {
+  const typed: ComposerDraft = {
+    ...DRAFT,
+    affirmation: 'You asked who else decides.',
+    instances: ['note-1', 'note-2'],
+    scores: { hook: 0 },
+    hookType: 'tension',
+  };
+
+  it.each(['recognition', 'question'] as const)('is not sent with a %s', async kind => {
+    const db = await team();
+    const nextAction = 'What did you notice?';
+    expect((await send(db, DEAL, { ...typed, kind, nextAction }, MONDAY, 'en', TAB)).ok).toBe(true);
+    const [sent] = await notes(db);
+    expect(sent?.body.affirmation).toBeUndefined();
+    expect(sent?.body.scope).toBeUndefined();
+    const [card] = (await db.records.toArray()).filter(({ type }) => type === 'scorecard');
+    expect(card?.body.hookType).toBeUndefined();
+  });
+
+  it('is sent where it is shown', async () => {
+    const db = await team();
+    await send(db, DEAL, { ...typed, scores: { hook: 2 } }, MONDAY, 'en', TAB);
+    expect((await notes(db))[0]?.body).toMatchObject({ affirmation: typed.affirmation, scope: 'pattern' });
+    const [card] = (await db.records.toArray()).filter(({ type }) => type === 'scorecard');
+    expect(card?.body.hookType).toBe('tension');
+  });
+
+  it('alone is no note', async () => {
+    const empty: ComposerDraft = {
+      ...typed,
+      kind: 'recognition',
+      observation: '',
+      impact: '',
+      nextAction: '',
+    };
+    expect(await send(await team(), DEAL, { ...empty, scores: {} }, MONDAY, 'en', TAB)).toEqual({
+      ok: false,
+      reason: 'incomplete',
+      problem: 'nothing',
+    });
+  });
+
+  it('is not kept in a template', async () => {
+    const db = await team();
+    await saveTemplate(db, { ...typed, kind: 'recognition' }, MONDAY);
+    const [template] = (await db.records.toArray()).filter(({ type }) => type === 'template');
+    expect(template?.body.affirmation).toBeUndefined();
+  });
+
+  it('stays for the next note when the rest is sent', () => {
+    const sent: ComposerDraft = { ...typed, kind: 'recognition' };
+    const fresh: ComposerDraft = { ...DRAFT, noteId: 'next', observation: '', impact: '', nextAction: '' };
+    expect(nextDraft(fresh, sent, sent)).toEqual({ ...fresh, affirmation: typed.affirmation });
+    expect(nextDraft(fresh, typed, typed)).toEqual(fresh);
+  });
+});
+
 describe('a note about somebody else', () => {
   it('is half-written until that person may see it: it is not kept for oneself', async () => {
     const db = await team();
@@ -305,11 +365,60 @@ describe('a note about somebody else', () => {
       false,
       false,
     ]);
-    await sendHidden(db, identity, sent);
+    expect(await sendHidden(db, identity, sent, 'en')).toMatchObject({ ok: true });
     await deleteHidden(db, gone);
+    // The original is safe until its author deletes it: the server may refuse the other one.
     expect(await notes(db)).toMatchObject([
       { audience: 'pair', subjectId: ROB, body: { momentAt: MONDAY, observation: sent.body.observation } },
+      { audience: 'author', id: 'kept-1' },
     ]);
+    await sendHidden(db, identity, sent, 'en');
+    expect(await notes(db)).toHaveLength(2);
+  });
+
+  it('that was kept from them goes through the same checks as any other', async () => {
+    const db = await team();
+    const identity = await loadIdentity(db);
+    const kept = (id: string, body: Partial<Note['body']>): Note => ({
+      ...note(body, { id }),
+      audience: 'author',
+    });
+    const rude = kept('rude', { observation: 'You are lazy.' });
+    const vague = kept('vague', { nextAction: 'Be more proactive.' });
+    const blank = kept('blank', { impact: '' });
+    for (const each of [rude, vague, blank]) await saveOwn(db, each);
+    const refusals = [rude, vague, blank].map(each => sendHidden(db, identity, each, 'en'));
+    expect((await Promise.all(refusals)).map(each => !each.ok && each.reason)).toEqual([
+      'reword',
+      'ask',
+      'incomplete',
+    ]);
+    expect(await notes(db)).toHaveLength(3);
+    expect(await sendHidden(db, identity, vague, 'en', true)).toMatchObject({ ok: true });
+    expect((await notes(db)).find(({ audience }) => audience === 'pair')?.body.override?.verdict).toBe(
+      'vague',
+    );
+    await saveIdentity(db, { ...identity, members: [] });
+    expect(await sendHidden(db, await loadIdentity(db), blank, 'en')).toEqual({
+      ok: false,
+      reason: 'may-not-write',
+    });
+  });
+
+  it('that was kept from them is changed as a new note for them, and stays itself', async () => {
+    const db = await team();
+    const identity = await loadIdentity(db);
+    const kept: Note = { ...note({}, { id: 'kept', at: MONDAY }), audience: 'author' };
+    await saveOwn(db, kept);
+    await rewordHidden(db, identity, kept);
+    const begun = await beginEdit(db, 'kept', TAB, MONDAY + 1, nobodyShows);
+    if (!begun.ok) throw new Error('It is mine.');
+    expect(begun.draft).toMatchObject({ audience: 'pair', observation: kept.body.observation });
+    expect(begun.draft.edits).toBeUndefined();
+    expect(await db.drafts.count()).toBe(1);
+    const artifact = kept.body.artifact;
+    expect((await send(db, artifact, begun.draft, MONDAY + 2, 'en', TAB)).ok).toBe(true);
+    expect((await notes(db)).map(({ audience }) => audience).sort()).toEqual(['author', 'pair']);
   });
 });
 
@@ -342,13 +451,11 @@ describe('scorecards', () => {
       ...blank,
       scores: { hook: 3, tone: null },
       rubric: { id: 'ours', version: 2 },
-      hookType: 'tension',
     };
     expect(await send(db, DEAL, draft, MONDAY, 'en', TAB)).toMatchObject({ ok: true });
     const [card] = await recordsOfType(db, 'team', 'scorecard');
     expect(card?.body).toMatchObject({
       rubric: { id: 'ours', version: 2 },
-      hookType: 'tension',
       scores: [
         { criterion: 'hook', level: 3 },
         { criterion: 'tone', level: null },

@@ -8,7 +8,7 @@ import { teamRecords } from '#lib/store/queries/team.ts';
 import { acceptedRow } from '#lib/store/row/change.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
-import { damagedCount, newerCount, onDamaged } from '#lib/store/sound.ts';
+import { checkDamaged, damagedCount, newerCount, onDamaged } from '#lib/store/sound.ts';
 import { openInMemory } from './open.ts';
 import { note, PLACE } from './rows.ts';
 
@@ -67,6 +67,21 @@ describe('a damaged row', () => {
     expect(found.map(({ id }) => id)).toEqual(['good']);
     await db.records.put(answer('bad'));
     await answersInDepth(db, 'team', ['sound']);
+  });
+
+  it('is no longer counted once it is replaced or deleted, though nobody reads it again', async () => {
+    const before = damagedCount();
+    const broken = { ...sound, createdAt: 9e15 };
+    await db.records.bulkPut([
+      { ...broken, id: 'mended' },
+      { ...broken, id: 'deleted' },
+    ]);
+    await recordsAt(db, 'team', [PLACE]);
+    expect(damagedCount()).toBe(before + 2);
+    await db.records.put({ ...sound, id: 'mended' });
+    await db.records.delete('deleted');
+    expect(await checkDamaged(db)).toBe(before);
+    expect(damagedCount()).toBe(before);
   });
 });
 
