@@ -12,6 +12,7 @@ import type { Member } from '#lib/sync/protocol.ts';
 import { Easier } from './Easier.tsx';
 import { PeopleTaps } from './PeopleTaps.tsx';
 import { reasonLabel } from './reason-label.ts';
+import { resultWords } from './result-words.ts';
 import type { TodayProps } from './TodayView.tsx';
 
 /** All active behaviours in one view, one tap each (R026, R075). */
@@ -149,12 +150,4 @@ function LogRow({ db, behaviour, logs, people, week, onLog, onUndo, onReason, on
       )}
     </fieldset>
   );
-}
-
-/** Says "in time" for a behaviour whose standard is a time. */
-function resultWords(result: LogResult, kind: string | undefined): string {
-  if (result === 'done') return kind === 'latency' ? i18n.t('today.log.inTime') : i18n.t('today.log.done');
-  if (result === 'notDone')
-    return kind === 'latency' ? i18n.t('today.log.late') : i18n.t('today.log.notDone');
-  return i18n.t('today.log.noOpportunity');
 }

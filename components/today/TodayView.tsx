@@ -7,6 +7,7 @@ import type { ViewProps } from '#components/ui/view-props.ts';
 import { i18n } from '#i18n';
 import { oneThing, owedBy } from '#lib/coaching/due/today.ts';
 import { BehaviourLog } from './BehaviourLog.tsx';
+import { CheckIns } from './CheckIns.tsx';
 import { type MyBehaviours, myBehaviours } from './my-behaviours.ts';
 import { NextDays } from './NextDays.tsx';
 import { OwedRow } from './OwedRow.tsx';
@@ -59,6 +60,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
         {one.kind === 'nothing' && <p className="hint">{i18n.t('today.nothing')}</p>}
       </section>
       <RoutinesToday {...{ db, identity, now }} />
+      <CheckIns {...{ db, identity, records, now, threads, names }} />
       <ResizesDue {...view} />
       <Proposals {...view} />
       <BehaviourLog {...view} />
