@@ -145,7 +145,13 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         )}
         <NoteParts composer={composer} state={state} context={context} draft={draft} inputRef={first} />
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
-        <Circumstances composer={composer} draft={draft} ahead={ahead} toSelf={toSelf} />
+        <Circumstances
+          composer={composer}
+          artifact={state.artifact}
+          draft={draft}
+          ahead={ahead}
+          toSelf={toSelf}
+        />
         <Scores composer={composer} state={state} context={context} draft={draft} />
         {!context.solo && (!draft.edits || draft.audience === 'author') && !toSelf && draft.subjectId && (
           <Audience composer={composer} context={context} draft={draft} />

@@ -118,6 +118,8 @@ export function PersonView({
               <p>
                 {adherenceWords(adherence)}
                 {trend.word && ` · ${trendWord(trend.word)}`}
+                {adherence.unverified > 0 &&
+                  ` · ${i18n.t('coach.unverified', [String(adherence.unverified)])}`}
               </p>
               {adherence.disagreement.value !== null && adherence.disagreement.value > 0 && (
                 <p className="hint">

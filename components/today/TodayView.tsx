@@ -11,6 +11,7 @@ import { CheckIns } from './CheckIns.tsx';
 import { type MyBehaviours, myBehaviours } from './my-behaviours.ts';
 import { NextDays } from './NextDays.tsx';
 import { OwedRow } from './OwedRow.tsx';
+import { OwnPromises } from './OwnPromises.tsx';
 import { OwnScores } from './OwnScores.tsx';
 import { OwnTrends } from './OwnTrends.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -72,6 +73,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
         ))}
       </NextDays>
       <OwnTrends {...view} />
+      <OwnPromises {...view} />
       <OwnScores {...view} />
       {rest.length > 0 && (
         <details>

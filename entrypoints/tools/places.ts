@@ -2,6 +2,7 @@
 
 import type { MomentOptions } from '#lib/anchors/media/moment.ts';
 import { describe } from '#lib/anchors/text/index.ts';
+import { timeNear, timeOfWork } from '#lib/artifacts/work-time.ts';
 import type { PlaceKind, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
 import type { Anchor, MomentAnchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -45,6 +46,8 @@ export function createPlaces(
   let following = false;
   /** Whether `place` is our guess, rather than what somebody pointed at. */
   let guessed = true;
+  /** When what is pointed at happened, if the page says so. */
+  let placeAt: number | undefined;
   let ignoreSelection = false;
   let reaction = REACTION_SECONDS;
   /** Whether another origin's frame has the focus or fills most of the window. We cannot read its words. */
@@ -66,17 +69,25 @@ export function createPlaces(
     if (!on) tell({ type: 'focus' });
   }
 
-  function point(next: Anchor, range?: Range, rect?: OverlayItem['rect'], auto = false): void {
+  function point(
+    next: Anchor,
+    range?: Range,
+    rect?: OverlayItem['rect'],
+    auto = false,
+    element: Element | null | undefined = range?.startContainer.parentElement,
+  ): void {
     place = next;
+    placeAt = timeNear(element, Date.now());
     following = false;
     guessed = auto;
     painter.drawPlace(range, rect);
     drawMoment(next.kind === 'moment' ? next : undefined);
-    tell({ type: 'place', anchor: next, auto: guessed });
+    tell({ type: 'place', anchor: next, auto: guessed, at: placeAt });
   }
 
   function clear(): void {
     place = undefined;
+    placeAt = undefined;
     following = false;
     painter.drawPlace();
     drawMoment(undefined);
@@ -165,7 +176,7 @@ export function createPlaces(
       painter,
       state.definition,
       picked => {
-        if (picked) point(picked.anchor, undefined, rectAround(picked.element));
+        if (picked) point(picked.anchor, undefined, rectAround(picked.element), false, picked.element);
         else noPlace('field');
         picking(false);
       },
@@ -204,7 +215,7 @@ export function createPlaces(
     );
     return {
       type: 'page',
-      artifact,
+      artifact: artifact && withTime(artifact),
       hasVideo: !!state.video(),
       noText: framed || !!state.definition?.doc?.noText,
       notes: noteCount(),
@@ -297,7 +308,7 @@ export function createPlaces(
     add(link) {
       links.add(link);
       link.send(describePage(state.artifact));
-      if (place) link.send({ type: 'place', anchor: place, auto: guessed });
+      if (place) link.send({ type: 'place', anchor: place, auto: guessed, at: placeAt });
       else guess();
       link.send({ type: 'focus' });
     },
@@ -312,4 +323,9 @@ export function createPlaces(
       ignoreSelection = true;
     },
   };
+}
+
+function withTime(artifact: Artifact): Artifact {
+  const time = timeOfWork(document, artifact.kind, Date.now());
+  return time ? { ...artifact, time } : artifact;
 }

@@ -36,6 +36,8 @@ export interface Place {
   anchor: Anchor;
   /** Short words for people: the quoted words, "Stage: Proposal", "0:42". */
   label: string;
+  /** When what is pointed at happened, in ms since 1970, if the page says so beside it. */
+  at?: number | undefined;
 }
 
 /** A note as far as it is written in the composer. It stays on this device. */
@@ -394,7 +396,7 @@ export type FromTools =
 /** What the page tools themselves send: an anchor without a label, which whoever shows it adds. */
 export type ToolsMessage =
   | Exclude<FromTools, { type: 'place' }>
-  | { type: 'place'; anchor: Anchor; auto: boolean };
+  | { type: 'place'; anchor: Anchor; auto: boolean; at?: number | undefined };
 
 /** The first message to a framed panel, with its port. It proves who opened the panel. */
 export interface PanelGreeting {

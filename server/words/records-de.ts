@@ -43,6 +43,7 @@ export const recordsDe: RecordWords = {
       affirmation: 'Was gut war',
       checkInAt: 'Wann beide wieder hinsehen',
       momentAt: 'Wann es geschah',
+      momentFrom: 'Woher dieser Zeitpunkt bekannt ist: von der Seite gelesen, oder nur ihre letzte Änderung',
       openedAt: 'Wann das Schreiben begann: dafür, wie bald nach dem Moment Rückmeldung kommt',
       purpose: 'Rückmeldung, oder zum Lernen angesehen',
       scope: 'Ein Anlass, oder eine Gewohnheit',

@@ -42,6 +42,7 @@ export const recordsEn: RecordWords = {
       affirmation: 'What was done well',
       checkInAt: 'When both look again',
       momentAt: 'When it happened',
+      momentFrom: 'How that moment is known: read from the page, or only when it was last changed',
       openedAt: 'When its author began to write: for how soon after the moment feedback comes',
       purpose: 'Feedback, or looked at for study',
       scope: 'One occasion, or a habit',

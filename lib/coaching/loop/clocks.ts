@@ -23,9 +23,12 @@ export const DEFAULT_CLOCKS: LoopClocks = {
   verdict: 7 * DAY,
 };
 
-/** Written later than the clock allows; null if the moment is unknown, or the work was looked at for study. */
+/**
+ * Written later than the clock allows; null if the moment is unknown or only the work's last change is, or if the work
+ * was looked at for study.
+ */
 export function isLate(note: Note, clocks: LoopClocks): boolean | null {
-  const { momentAt, purpose } = note.body;
-  if (momentAt === undefined || purpose === 'study') return null;
+  const { momentAt, momentFrom, purpose } = note.body;
+  if (momentAt === undefined || momentFrom === 'lastChange' || purpose === 'study') return null;
   return note.createdAt - momentAt > clocks.note;
 }

@@ -29,6 +29,16 @@ export interface Implementation {
   resizes: number;
 }
 
+/** A verdict by whoever made the commitment, with no evidence for it: their own word alone (R067). */
+export function restsOnOwnWord(verdict: Envelope, records: readonly Envelope[]): boolean {
+  const [commitmentId] = verdict.refs;
+  const made = ofType(records, 'commitment').find(({ id }) => id === commitmentId);
+  return (
+    made?.authorId === verdict.authorId &&
+    !ofType(records, 'evidence').some(({ refs }) => refs[0] === commitmentId)
+  );
+}
+
 /** For commitments due in `[from, to)`. */
 export function implementationOf(
   records: readonly Envelope[],

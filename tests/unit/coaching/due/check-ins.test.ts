@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { checkInsOf } from '#lib/coaching/due/check-ins.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { answer, CORA, commitment, DAY, evidence, HOUR, log, MONDAY, note, ROB, verdict } from '#testing/records.ts';
+import {
+  answer,
+  CORA,
+  commitment,
+  DAY,
+  evidence,
+  HOUR,
+  log,
+  MONDAY,
+  note,
+  ROB,
+  verdict,
+} from '#testing/records.ts';
 
 const ON = '2026-11-05';
 const BEFORE = '2026-11-04';
@@ -19,11 +31,26 @@ describe('the day to look again asks the person', () => {
     ['not for ever', under, 18 * DAY, []],
     ['also about a note that is not answered yet', [sent], 3 * DAY, ['sent']],
     ['nothing where an entry says it', [...under, log({ day: ON }, { at: MONDAY + 3 * DAY })], 4 * DAY, []],
-    ['but an entry of another behaviour says nothing', [...under, log({ day: ON, behaviourId: 'x' })], 3 * DAY, ['sent']],
+    [
+      'but an entry of another behaviour says nothing',
+      [...under, log({ day: ON, behaviourId: 'x' })],
+      3 * DAY,
+      ['sent'],
+    ],
     ['nor one of the day before', [...under, log({ day: BEFORE })], 3 * DAY, ['sent']],
     ['nor one that somebody else made', [...under, log({ day: ON }, { by: CORA })], 3 * DAY, ['sent']],
-    ['nothing where there is proof since', [...under, evidence(promised, {}, { at: MONDAY + 3 * DAY })], 4 * DAY, []],
-    ['nothing where the loop is closed', [...under, verdict(promised, {}, { at: MONDAY + 2 * DAY })], 3 * DAY, []],
+    [
+      'nothing where there is proof since',
+      [...under, evidence(promised, {}, { at: MONDAY + 3 * DAY })],
+      4 * DAY,
+      [],
+    ],
+    [
+      'nothing where the loop is closed',
+      [...under, verdict(promised, {}, { at: MONDAY + 2 * DAY })],
+      3 * DAY,
+      [],
+    ],
     [
       'once about several notes on one behaviour',
       [...under, note({ checkInAt: MONDAY + 4 * DAY }, { id: 'later', at: MONDAY + DAY })],
