@@ -3,10 +3,10 @@ import { PromiseNumbers } from '#components/records/PromiseNumbers.tsx';
 import { ScoreLines } from '#components/records/ScoreLines.tsx';
 import { useScores } from '#components/records/use-scores.ts';
 import { i18n } from '#i18n';
-import { localCalendar } from '#lib/coaching/calendar.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
 import { recognitionShare } from '#lib/coaching/metrics/frequency.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
 import { shareWords } from './numbers.ts';
@@ -29,7 +29,7 @@ export function PersonNumbers({
   const name = nameOf(identity, personId);
   const recent = records.filter(record => record.createdAt > now - WEEKS_12);
   const followUp = followUpOf(records, identity.memberId, [now - WEEKS_12, now], now);
-  const answers = acknowledgementRate(recent, now);
+  const answers = acknowledgementRate(recent, now, rulesOf(identity).clocks.answer);
   const mine = recent.filter(
     record =>
       record.type === 'note' && record.authorId === identity.memberId && record.subjectId === personId,
@@ -42,7 +42,7 @@ export function PersonNumbers({
       <section className="stack tight" aria-labelledby="numbers">
         <h3 id="numbers">{i18n.t('coach.numbers')}</h3>
         <dl className="numbers">
-          <PromiseNumbers records={records} now={now} calendar={localCalendar()} />
+          <PromiseNumbers records={records} now={now} calendar={rulesOf(identity).calendar} />
           <dt>{i18n.t('coach.answeredInTime')}</dt>
           <dd>{shareWords(answers.inTime)}</dd>
           <ScoreLines identity={identity} scores={scores ?? []} />

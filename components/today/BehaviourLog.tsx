@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { notSaved } from '#components/ui/not-saved.ts';
 import { i18n } from '#i18n';
 import { explainMiss, logBehaviour, undoLog } from '#lib/actions/logs.ts';
-import { dayOf, localCalendar, weekOf } from '#lib/coaching/calendar.ts';
+import { dayOf, weekOf } from '#lib/coaching/calendar.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { peopleOf } from '#lib/device/team.ts';
 import { missReasons } from '#lib/records/kinds/commitment.ts';
 import { type LogResult, logResults } from '#lib/records/kinds/log.ts';
@@ -18,7 +19,7 @@ import type { TodayProps } from './TodayView.tsx';
 /** All active behaviours in one view, one tap each (R026, R075). */
 export function BehaviourLog({ db, identity, records, behaviours: { active }, now }: TodayProps) {
   const [problem, setProblem] = useState<string | undefined>();
-  const calendar = localCalendar();
+  const calendar = rulesOf(identity).calendar;
   const today = dayOf(now, calendar);
   const week = records
     .filter(record => isType(record, 'log'))

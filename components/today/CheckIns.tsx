@@ -5,8 +5,8 @@ import { Boundary } from '#components/ui/Boundary.tsx';
 import { notSaved } from '#components/ui/not-saved.ts';
 import { i18n } from '#i18n';
 import { logBehaviour } from '#lib/actions/logs.ts';
-import { localCalendar } from '#lib/coaching/calendar.ts';
 import { checkInsOf } from '#lib/coaching/due/check-ins.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { logResults } from '#lib/records/kinds/log.ts';
 import { type Behaviour, isType, type Note } from '#lib/records/types.ts';
 import { resultWords } from './result-words.ts';
@@ -20,7 +20,8 @@ interface Props extends Pick<TodayProps, 'db' | 'identity' | 'records' | 'now'> 
 /** On the day that was named in a note it asks its one question: did it happen? One tap answers (R030, R042). */
 export function CheckIns({ db, identity, records, now, threads, names }: Props) {
   const [problem, setProblem] = useState<string | undefined>();
-  const due = checkInsOf(records, identity.memberId, now, undefined, localCalendar());
+  const { clocks, calendar } = rulesOf(identity);
+  const due = checkInsOf(records, identity.memberId, now, clocks, calendar);
   if (due.length === 0) return null;
   const answer = (behaviour: Behaviour, result: (typeof logResults)[number]) =>
     logBehaviour(db, identity, behaviour, result).then(

@@ -1,7 +1,7 @@
 import { PromiseNumbers } from '#components/records/PromiseNumbers.tsx';
 import { i18n } from '#i18n';
-import { localCalendar } from '#lib/coaching/calendar.ts';
 import { ofType } from '#lib/coaching/history.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { TodayProps } from './TodayView.tsx';
 
 /** How my own promises turned out, week by week: the look back on a Friday (R064). Beside nobody else's. */
@@ -12,7 +12,7 @@ export function OwnPromises({ identity, records, now }: TodayProps) {
     <details>
       <summary>{i18n.t('today.promises')}</summary>
       <dl className="numbers">
-        <PromiseNumbers records={records} now={now} calendar={localCalendar()} />
+        <PromiseNumbers records={records} now={now} calendar={rulesOf(identity).calendar} />
       </dl>
     </details>
   );

@@ -130,6 +130,10 @@ export interface ComposerContext {
   me: { id: string; name: string; roles: Role[] };
   workspaceName: string;
   solo: boolean;
+  /** Who sees a note about somebody unless its author chooses otherwise. */
+  audience?: Audience | undefined;
+  /** How old a moment may be, in ms, until a note about it is late. */
+  lateAfter?: number | undefined;
   /** Oneself and those about whom one may write. */
   members: Member[];
   /** Everybody else here, so that a page that names them is not taken for one that names nobody. */

@@ -304,4 +304,35 @@ export const recordsEn: RecordWords = {
     purpose: 'Days on which somebody is away, so that deadlines wait. Never why.',
     fields: { from: 'First day', to: 'Last day' },
   },
+  settings: {
+    name: 'Settings of the workspace',
+    purpose: 'What the owner set for everybody: days, clocks, windows and limits. Not about a person.',
+    fields: {
+      timeZone: 'Time zone of the workspace',
+      weekStart: 'Weekday on which a week begins',
+      restDays: 'Weekdays of rest',
+      audience: 'Who sees a note by default',
+      quietFrom: 'Quiet from, in minutes after midnight',
+      quietTo: 'Quiet until, in minutes after midnight',
+      notesADay: 'Most notes a person gets a day',
+      noteHours: 'Hours from the moment to the note',
+      answerHours: 'Hours to an answer',
+      replyHours: 'Hours to a reply',
+      commitmentHours: 'Hours to a commitment',
+      verdictDays: 'Days to a verdict',
+      patternDays: 'Days within which a correction counts as repeated',
+      noEntryDays: 'Working days without an entry until somebody asks',
+      overdueDays: 'Days past a commitment until somebody asks',
+      silentDays: 'Days without a note from a coach until somebody asks',
+    },
+  },
+  position: {
+    name: 'Job and level',
+    purpose:
+      'What a person does and how far along they are, to show fitting behaviours and expectations. Gives no right.',
+    fields: {
+      job: 'The job',
+      level: 'The level',
+    },
+  },
 };

@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
-import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import { momentOf } from '#lib/coaching/notes/moment.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -13,6 +12,8 @@ interface Props {
   composer: Composer;
   artifact: Artifact | null;
   draft: ComposerDraft;
+  /** How old a moment may be, in ms, until the note is late. */
+  lateAfter: number;
   ahead: Ahead | undefined;
   toSelf: boolean;
 }
@@ -21,13 +22,13 @@ interface Props {
  * Details that most notes don't need: when it happened, seen live, a habit rather than one occasion, too big for a
  * note.
  */
-export function Circumstances({ composer, artifact, draft, ahead, toSelf }: Props) {
+export function Circumstances({ composer, artifact, draft, lateAfter, ahead, toSelf }: Props) {
   const id = useId();
   // A note refers to the newest ones only.
   const earlier = (ahead?.earlier ?? []).slice(-MAX_INSTANCES);
   const now = Date.now();
   const { momentAt, momentFrom, purpose } = draft.live ? {} : momentOf(draft, artifact ?? {}, now);
-  const late = momentAt !== undefined && now - momentAt > DEFAULT_CLOCKS.note;
+  const late = momentAt !== undefined && now - momentAt > lateAfter;
   const isHabit = draft.instances !== undefined;
   return (
     <details open={draft.live || isHabit || draft.momentAt !== undefined || undefined}>

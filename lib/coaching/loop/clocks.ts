@@ -1,6 +1,7 @@
 /** How long each step of a loop may take, such as the 24 hours from the moment to the note (R028). Spans in ms. */
+import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Note } from '#lib/records/types.ts';
-import { DAY } from '#lib/time.ts';
+import { DAY, HOUR } from '#lib/time.ts';
 
 export interface LoopClocks {
   /** From the observed moment to the note (R028). */
@@ -16,11 +17,11 @@ export interface LoopClocks {
 }
 
 export const DEFAULT_CLOCKS: LoopClocks = {
-  note: DAY,
-  answer: DAY,
-  reply: DAY,
-  commitment: DAY,
-  verdict: 7 * DAY,
+  note: DEFAULTS.noteHours * HOUR,
+  answer: DEFAULTS.answerHours * HOUR,
+  reply: DEFAULTS.replyHours * HOUR,
+  commitment: DEFAULTS.commitmentHours * HOUR,
+  verdict: DEFAULTS.verdictDays * DAY,
 };
 
 /**
