@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { behavioursOf, levelTexts } from '#lib/coaching/behaviours/library/index.ts';
 import { ROLE_OF_JOB } from '#lib/coaching/behaviours/positions.ts';
 import { type BehaviourRole, behaviourRoles } from '#lib/records/kinds/behaviour.ts';
-import { levels as allLevels } from '#lib/records/kinds/position.ts';
+import { levels as allLevels, type Level } from '#lib/records/kinds/position.ts';
 import type { Body } from '#lib/records/types.ts';
 import { BehaviourFacts } from './BehaviourFacts.tsx';
 
@@ -40,7 +40,7 @@ export function Library({ onTake, onBack, position = {} }: Props) {
         <dl className="levels">
           {(level ? [level] : allLevels).map(each => (
             <Fragment key={each}>
-              <dt>{i18n.t(`behaviours.levels.${each}`)}</dt>
+              <dt>{levelName(each)}</dt>
               <dd>{levels[each]}</dd>
             </Fragment>
           ))}
@@ -67,6 +67,14 @@ export function Library({ onTake, onBack, position = {} }: Props) {
       ))}
     </div>
   );
+}
+
+function levelName(level: Level): string {
+  return {
+    frontline: i18n.t('behaviours.levels.frontline'),
+    mid: i18n.t('behaviours.levels.mid'),
+    senior: i18n.t('behaviours.levels.senior'),
+  }[level];
 }
 
 function roleName(role: BehaviourRole): string {

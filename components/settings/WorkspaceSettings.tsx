@@ -11,6 +11,7 @@ import { settingsBody } from '#lib/records/kinds/settings.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { groupLabel, numberLabel } from './workspace-labels.ts';
 import { TimeZone } from './TimeZone.tsx';
 
 interface Props {
@@ -31,7 +32,7 @@ export function WorkspaceSettings({ db, identity }: Props) {
   const rest = restDays(rules.calendar);
   return (
     <fieldset className="stack plain" disabled={!owner || saving}>
-      <legend className="hint">{i18n.t(owner ? 'workspace.owner' : 'workspace.reader')}</legend>
+      <legend className="hint">{owner ? i18n.t('workspace.owner') : i18n.t('workspace.reader')}</legend>
       <TimeZone value={settings.timeZone} onChange={timeZone => change({ timeZone })} />
       <Choices
         legend={i18n.t('workspace.weekStart')}
@@ -86,7 +87,7 @@ export function WorkspaceSettings({ db, identity }: Props) {
       </fieldset>
       {(['clocks', 'caps', 'windows'] as const).map(group => (
         <fieldset key={group} className="field">
-          <legend className="legend">{i18n.t(`workspace.${group}`)}</legend>
+          <legend className="legend">{groupLabel(group)}</legend>
           <div className="stack tight">
             {NUMBERS[group].map(name => (
               <NumberField
@@ -129,7 +130,7 @@ function NumberField({
           else event.target.value = String(value);
         }}
       />
-      <span className="grow">{i18n.t(`workspace.number.${name}`)}</span>
+      <span className="grow">{numberLabel(name)}</span>
     </label>
   );
 }

@@ -84,6 +84,7 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     affirmation: text,
     checkInAt: AT,
     momentAt: AT,
+    momentFrom: 'page',
     openedAt: AT,
     purpose: 'feedback',
     scope: 'instance',
