@@ -11,8 +11,8 @@ import { settingsBody } from '#lib/records/kinds/settings.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-import { groupLabel, numberLabel } from './workspace-labels.ts';
 import { TimeZone } from './TimeZone.tsx';
+import { groupLabel, numberLabel } from './workspace-labels.ts';
 
 interface Props {
   db: SidelineDb;
