@@ -1,6 +1,6 @@
 /** The coach's tab: what waits, patterns and stalls, the people, one of them. */
 import { DAY, HOUR } from '#lib/time.ts';
-import { answer, behaviour, commitment, note, verdict } from '#testing/records.ts';
+import { answer, behaviour, commitment, note, ruling, verdict } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
 import type { Story } from './story.ts';
 import { artifacts, LONG_NAME, monthOf, now, onlyWith, UNBROKEN_NAME } from './worlds.ts';
@@ -37,8 +37,19 @@ const longNames = [
   { id: 'leila', name: UNBROKEN_NAME, roles: ['coachee' as const], coachIds: ['ines'] },
 ];
 
+const decided = ruling(
+  { key: 'pattern|jonas|next-step', behaviourId: 'next-step', cause: 'brief', remedy: 'brief' },
+  { by: 'ines', about: 'jonas', at: now - 2 * DAY, refs: repeated.map(({ id }) => id) },
+);
+
 export const stories: readonly Story[] = [
   { name: 'people', world: monthOf('ines'), show, press: people },
+  {
+    name: 'people, what came back before',
+    world: onlyWith('ines', [nextStep, ...repeated, decided]),
+    show,
+    press: people,
+  },
   { name: 'people, nothing yet', world: onlyWith('ines', []), show, press: people },
   { name: 'people, long names', world: onlyWith('ines', repeated, longNames), show, press: people },
   {

@@ -48,6 +48,16 @@ const promised = commitment(
   { by: 'jonas', about: 'ines', at: now - 4 * DAY },
 );
 
+const lookedAt = note(
+  { artifact: crm, behaviourId: 'own', checkInAt: now - HOUR },
+  { by: 'ines', about: 'jonas', at: now - 6 * DAY },
+);
+const kept = commitment(
+  lookedAt,
+  { behaviourId: 'own', dueAt: now - 2 * DAY },
+  { by: 'jonas', about: 'ines', at: now - 5 * DAY },
+);
+
 export const stories: readonly Story[] = [
   { name: 'today, alone, nothing yet', world: alone, show, press: today },
   { name: 'today, a rep', world: monthOf('jonas'), show, press: today },
@@ -68,6 +78,12 @@ export const stories: readonly Story[] = [
   {
     name: 'today, once with each person',
     world: onlyWith('ines', [withEach]),
+    show,
+    press: today,
+  },
+  {
+    name: 'today, the day to look again',
+    world: onlyWith('jonas', [own, lookedAt, kept]),
     show,
     press: today,
   },

@@ -12,6 +12,8 @@ import { personRecords } from '#lib/store/queries/person.ts';
 import { BehaviourCard } from './BehaviourCard.tsx';
 import { BehaviourForm } from './BehaviourForm.tsx';
 import './behaviours.css';
+import { usePositions } from '#components/records/use-positions.ts';
+import { positionOf } from '#lib/coaching/behaviours/positions.ts';
 import { Library } from './Library.tsx';
 import { EVERYONE, peopleFor } from './whom-for.ts';
 
@@ -30,6 +32,7 @@ const ORDER: readonly Body<'behaviour'>['state'][] = ['active', 'proposed', 'par
 
 /** A person's behaviours by state, and the library to take one from. */
 export function BehavioursView({ db, identity }: Props) {
+  const positions = usePositions(db, identity);
   const people = peopleFor(identity);
   const [asked] = useState(askedInAddress);
   const known = people.some(({ id }) => id === asked.personId);
@@ -48,7 +51,13 @@ export function BehavioursView({ db, identity }: Props) {
   const back = () => setDoing({ what: 'list' });
 
   if (doing.what === 'library') {
-    return <Library onTake={from => setDoing({ what: 'form', from })} onBack={back} />;
+    return (
+      <Library
+        position={positions && subjectId !== undefined ? positionOf(positions, subjectId) : undefined}
+        onTake={from => setDoing({ what: 'form', from })}
+        onBack={back}
+      />
+    );
   }
   if (doing.what === 'form') {
     const isFirst = subjectId !== undefined && beginsWithProblem(records, subjectId);

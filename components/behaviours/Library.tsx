@@ -1,19 +1,25 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import { behavioursOf, levelTexts } from '#lib/coaching/behaviours/library/index.ts';
+import { ROLE_OF_JOB } from '#lib/coaching/behaviours/positions.ts';
 import { type BehaviourRole, behaviourRoles } from '#lib/records/kinds/behaviour.ts';
+import { levels as allLevels, type Level } from '#lib/records/kinds/position.ts';
 import type { Body } from '#lib/records/types.ts';
 import { BehaviourFacts } from './BehaviourFacts.tsx';
 
 interface Props {
   onTake(body: Body<'behaviour'>): void;
   onBack(): void;
+  /** Of the person for whom it is: it opens at their job, with what is expected at their level. */
+  position?: Body<'position'> | undefined;
 }
 
 /** The shipped behaviours by role. People take one and change it. */
-export function Library({ onTake, onBack }: Props) {
-  const [role, setRole] = useState<BehaviourRole>('sales');
+export function Library({ onTake, onBack, position = {} }: Props) {
+  const { job, level } = position;
+  const [chosen, setRole] = useState<BehaviourRole | undefined>();
+  const role = chosen ?? (job ? ROLE_OF_JOB[job] : 'sales');
   const levels = levelTexts(role);
   return (
     <div className="stack">
@@ -32,12 +38,12 @@ export function Library({ onTake, onBack }: Props) {
       />
       {levels && (
         <dl className="levels">
-          <dt>{i18n.t('behaviours.levels.frontline')}</dt>
-          <dd>{levels.frontline}</dd>
-          <dt>{i18n.t('behaviours.levels.mid')}</dt>
-          <dd>{levels.mid}</dd>
-          <dt>{i18n.t('behaviours.levels.senior')}</dt>
-          <dd>{levels.senior}</dd>
+          {(level ? [level] : allLevels).map(each => (
+            <Fragment key={each}>
+              <dt>{levelName(each)}</dt>
+              <dd>{levels[each]}</dd>
+            </Fragment>
+          ))}
         </dl>
       )}
       {behavioursOf(role).map(({ id, body }) => (
@@ -61,6 +67,14 @@ export function Library({ onTake, onBack }: Props) {
       ))}
     </div>
   );
+}
+
+function levelName(level: Level): string {
+  return {
+    frontline: i18n.t('behaviours.levels.frontline'),
+    mid: i18n.t('behaviours.levels.mid'),
+    senior: i18n.t('behaviours.levels.senior'),
+  }[level];
 }
 
 function roleName(role: BehaviourRole): string {

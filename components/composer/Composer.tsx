@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isAltLetter, isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { Audience } from './fields/Audience.tsx';
@@ -146,7 +147,14 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         )}
         <NoteParts composer={composer} state={state} context={context} draft={draft} inputRef={first} />
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
-        <Circumstances composer={composer} draft={draft} ahead={ahead} toSelf={toSelf} />
+        <Circumstances
+          lateAfter={context.lateAfter ?? DEFAULT_CLOCKS.note}
+          composer={composer}
+          artifact={state.artifact}
+          draft={draft}
+          ahead={ahead}
+          toSelf={toSelf}
+        />
         <Scores composer={composer} state={state} context={context} draft={draft} />
         {!context.solo && (!draft.edits || draft.audience === 'author') && !toSelf && draft.subjectId && (
           <Audience composer={composer} context={context} draft={draft} />

@@ -3,6 +3,7 @@ import { nameOf } from '#components/people/names.ts';
 import { SyncLine } from '#components/sync/SyncLine.tsx';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
+import { restsOnOwnWord } from '#lib/coaching/metrics/implementation.ts';
 import { traitsOf } from '#lib/records/traits.ts';
 import { type Body, type Evidence, isType } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -26,7 +27,12 @@ const LATEST = 3;
 export function History({ answers, identity, now }: Props) {
   const lines = answers.filter(isLine).map(answer => (
     <li key={answer.id}>
-      <Line answer={answer} identity={identity} now={now} />
+      <Line
+        answer={answer}
+        identity={identity}
+        now={now}
+        unverified={isType(answer, 'verdict') && restsOnOwnWord(answer, answers)}
+      />
     </li>
   ));
   if (lines.length === 0) return null;
@@ -48,7 +54,12 @@ function isLine({ type }: StoredRecord): boolean {
   return traitsOf(type).inHistory;
 }
 
-function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: StoredRecord }) {
+function Line({
+  answer,
+  identity,
+  now,
+  unverified,
+}: Omit<Props, 'answers'> & { answer: StoredRecord; unverified: boolean }) {
   const who = nameOf(identity, answer.authorId);
   const said = (what: string, ...more: ReactNode[]) =>
     withLine(i18n.t('note.answeredBy', [who, what]), ...more);
@@ -72,7 +83,15 @@ function Line({ answer, identity, now }: Omit<Props, 'answers'> & { answer: Stor
     );
   }
   if (isType(answer, 'reply') || isType(answer, 'verdict')) {
-    return withLine(saidLabel(answer, identity), <Text key="text">{answer.body.sentence}</Text>);
+    return withLine(
+      saidLabel(answer, identity),
+      <Text key="text">{answer.body.sentence}</Text>,
+      unverified && (
+        <p key="unverified" className="hint">
+          {i18n.t('note.verdict.unverified')}
+        </p>
+      ),
+    );
   }
   if (isType(answer, 'commitment')) {
     const { cue, size, successCondition, dueAt, resizes, easier } = answer.body;

@@ -59,6 +59,7 @@ function stepWords({ step }: Step): string {
 function endWords(loop: Loop): string | undefined {
   if (loop.state === 'withdrawn') return i18n.t('note.turn.withdrawn');
   if (loop.state === 'replaced') return i18n.t('note.turn.replaced');
+  if (loop.referral) return i18n.t('note.turn.referred', [loop.referral.body.sentence]);
   return loop.verdict ? i18n.t('note.turn.closed') : undefined;
 }
 

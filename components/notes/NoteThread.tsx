@@ -5,6 +5,7 @@ import { NoteCard } from '#components/notes/NoteCard.tsx';
 import type { Behaviours, Thread } from '#components/records/live-records.ts';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { loopOf } from '#lib/coaching/loop/loop.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Body, Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -36,7 +37,7 @@ function behaviourOf(note: Note, behaviours: Behaviours | undefined): Body<'beha
 /** A note with the state of its loop and, for the person whose turn it is, the form for the next step. */
 export function NoteThread({ db, identity, thread, behaviours, now, children, ...card }: Props) {
   const { note, answers } = thread;
-  const loop = loopOf(note, answers, now);
+  const loop = loopOf(note, answers, now, rulesOf(identity).clocks);
   const seen = useSeen(db, identity, thread);
   return (
     <div ref={seen}>

@@ -4,6 +4,7 @@ import type { ViewProps } from '#components/ui/view-props.ts';
 import { i18n } from '#i18n';
 import './people.css';
 import { Routine } from '#components/routines/Routine.tsx';
+import { Lessons } from '#components/stalls/Lessons.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PersonView } from './PersonView.tsx';
 import { useTeam } from './use-team.ts';
@@ -26,6 +27,7 @@ export default function PeopleView({ db, identity, now }: ViewProps) {
         <h2 id="waiting">{i18n.t('coach.waiting')}</h2>
         <WaitingList {...shared} waiting={team.waiting} onPerson={setPersonId} />
       </section>
+      <Lessons {...shared} />
       <PeopleList identity={identity} team={team} now={now} onPerson={setPersonId} />
     </>
   );

@@ -1,18 +1,15 @@
 import { nameOf } from '#components/people/names.ts';
+import { PromiseNumbers } from '#components/records/PromiseNumbers.tsx';
 import { ScoreLines } from '#components/records/ScoreLines.tsx';
 import { useScores } from '#components/records/use-scores.ts';
-import { Spark } from '#components/ui/Spark.tsx';
 import { i18n } from '#i18n';
-import { localCalendar } from '#lib/coaching/calendar.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
-import { TREND_WEEKS } from '#lib/coaching/metrics/figures.ts';
 import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
 import { recognitionShare } from '#lib/coaching/metrics/frequency.ts';
-import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
-import { weeklyImplementation } from '#lib/coaching/metrics/weekly.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
-import { countOf, shareWords } from './numbers.ts';
+import { shareWords } from './numbers.ts';
 import type { TeamProps } from './team-props.ts';
 
 const WEEKS_12 = 84 * DAY;
@@ -31,13 +28,8 @@ export function PersonNumbers({
   const scores = useScores(db, identity, personId);
   const name = nameOf(identity, personId);
   const recent = records.filter(record => record.createdAt > now - WEEKS_12);
-  const implementation = implementationOf(recent, now - WEEKS_12, now, now);
-  const { k: verified, n: found } = implementation.verified;
-  const unverified = found - verified;
-  const weeks = weeklyImplementation(records, now, TREND_WEEKS, localCalendar());
-  const lastWeek = weeks.at(-2);
   const followUp = followUpOf(records, identity.memberId, [now - WEEKS_12, now], now);
-  const answers = acknowledgementRate(recent, now);
+  const answers = acknowledgementRate(recent, now, rulesOf(identity).clocks.answer);
   const mine = recent.filter(
     record =>
       record.type === 'note' && record.authorId === identity.memberId && record.subjectId === personId,
@@ -50,28 +42,7 @@ export function PersonNumbers({
       <section className="stack tight" aria-labelledby="numbers">
         <h3 id="numbers">{i18n.t('coach.numbers')}</h3>
         <dl className="numbers">
-          <dt>{i18n.t('coach.implementation')}</dt>
-          <dd>
-            {shareWords(implementation.rate)}
-            {implementation.open > 0 && ` · ${i18n.t('coach.openPromises', implementation.open)}`}
-          </dd>
-          <dt>{i18n.t('coach.evidenced')}</dt>
-          <dd>
-            {shareWords(implementation.evidenced)}
-            {unverified > 0 && ` · ${i18n.t('coach.unverified', [String(unverified)])}`}
-          </dd>
-          <dt>{i18n.t('coach.lastWeek')}</dt>
-          <dd>
-            <Spark
-              values={weeks.map(({ rate }) => rate.value)}
-              label={said => i18n.t('coach.weeksOfPromises', [said])}
-            />{' '}
-            {lastWeek && lastWeek.rate.n > 0
-              ? i18n.t('coach.kOfN', [countOf(lastWeek.rate.k), String(lastWeek.rate.n)])
-              : i18n.t('coach.noneDue')}
-          </dd>
-          <dt>{i18n.t('coach.transfer')}</dt>
-          <dd>{shareWords(implementation.transfer)}</dd>
+          <PromiseNumbers records={records} now={now} calendar={rulesOf(identity).calendar} />
           <dt>{i18n.t('coach.answeredInTime')}</dt>
           <dd>{shareWords(answers.inTime)}</dd>
           <ScoreLines identity={identity} scores={scores ?? []} />

@@ -2,16 +2,17 @@ import { useEffect, useRef } from 'react';
 import { NoteList } from '#components/notes/NoteList.tsx';
 import { nameOf } from '#components/people/names.ts';
 import { threadsOf, usePersonRecords } from '#components/records/live-records.ts';
+import { reasonLabel } from '#components/today/reason-label.ts';
 import { winLabel } from '#components/today/win-label.ts';
 import { relativeTime } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
-import { resizesDue } from '#lib/coaching/behaviours/misses.ts';
-import { localCalendar } from '#lib/coaching/calendar.ts';
+import { recurringMisses, resizesDue } from '#lib/coaching/behaviours/misses.ts';
 import { type Win, winsOf } from '#lib/coaching/loop/wins.ts';
 import { practiceOf } from '#lib/coaching/metrics/figures.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { isType } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 import { adherenceWords, trendWord } from './numbers.ts';
@@ -44,7 +45,7 @@ export function PersonView({
   }, [loaded]);
 
   if (!records) return null;
-  const calendar = localCalendar();
+  const calendar = rulesOf(identity).calendar;
   /** The behaviour's name; for praise without a behaviour, what was praised. */
   const named = ({ behaviourId = '', recordId }: Win) => {
     const note = records.find(({ id }) => id === recordId);
@@ -58,6 +59,7 @@ export function PersonView({
     .filter(win => win.at > now - WIN_AGE)
     .slice(0, WINS);
   const active = activeBehaviours(records, personId);
+  const recurring = recurringMisses(records, personId, now);
   const resizes = resizesDue(records, personId, now);
   const waiting = team.waiting.filter(item => item.personId === personId);
   const notes = threadsOf(records);
@@ -118,6 +120,8 @@ export function PersonView({
               <p>
                 {adherenceWords(adherence)}
                 {trend.word && ` · ${trendWord(trend.word)}`}
+                {adherence.unverified > 0 &&
+                  ` · ${i18n.t('coach.unverified', [String(adherence.unverified)])}`}
               </p>
               {adherence.disagreement.value !== null && adherence.disagreement.value > 0 && (
                 <p className="hint">
@@ -134,6 +138,22 @@ export function PersonView({
           );
         })}
       </section>
+      {recurring.length > 0 && (
+        <section className="stack tight" aria-labelledby="recurring">
+          <h3 id="recurring">{i18n.t('coach.recurring')}</h3>
+          <ul className="stack tight">
+            {recurring.map(({ behaviourId, misses, reason }) => (
+              <li key={behaviourId} dir="auto">
+                {i18n.t('coach.recurringLine', [
+                  behaviours.get(behaviourId)?.name ?? i18n.t('coach.oneBehaviour'),
+                  String(misses.length),
+                ])}
+                {reason && <span className="hint"> · {reasonLabel(reason)}</span>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <PersonNumbers {...shared} personId={personId} records={records} />
       <section className="stack" aria-labelledby="last">
         <h3 id="last">{i18n.t('coach.lastNotes')}</h3>

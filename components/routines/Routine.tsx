@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Team } from '#components/people/use-team.ts';
 import { i18n } from '#i18n';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
 import { openEscalations } from '#lib/coaching/due/waiting.ts';
 import { DEFAULT_ROUTINE, type RoutineStepId, routineOf } from '#lib/coaching/routines/routine.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { loadRoutine, saveRoutine } from '#lib/device/routine.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -21,7 +22,7 @@ interface Props {
 export function Routine({ db, identity, team, now }: Props) {
   const routine = useLiveQuery(async () => (await loadRoutine<RoutineStepId>(db)) ?? DEFAULT_ROUTINE, [db]);
   if (!routine) return null;
-  const calendar = localCalendar();
+  const calendar = rulesOf(identity).calendar;
   const escalations = openEscalations(team.waiting);
   const day = routineOf(
     team.records,

@@ -1,11 +1,15 @@
 import { useEffect, useId, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { TimeField } from '#components/ui/TimeField.tsx';
+import { weekdays } from '#components/ui/weekdays.ts';
 import { i18n } from '#i18n';
-import { firstWeekday, localCalendar } from '#lib/coaching/calendar.ts';
+import { firstWeekday } from '#lib/coaching/calendar.ts';
 import type { ReminderSettings } from '#lib/coaching/due/reminders.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { loadReminders, saveReminders } from '#lib/device/reminders.ts';
 import { ask } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
 
 const NOTIFICATIONS = { permissions: ['notifications' as const] };
 
@@ -13,19 +17,19 @@ const NOTIFICATIONS = { permissions: ['notifications' as const] };
  * Switches notifications on, and sets quiet times. The browser asks for its permission when the person uses the
  * switch.
  */
-export function Reminders({ db }: { db: SidelineDb }) {
+export function Reminders({ db, identity }: { db: SidelineDb; identity: Identity }) {
   const id = useId();
   const [settings, setSettings] = useState<ReminderSettings | undefined>();
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     let gone = false;
-    void loadReminders(db).then(found => {
+    void loadReminders(db, identity).then(found => {
       if (!gone) setSettings(found);
     });
     return () => {
       gone = true;
     };
-  }, [db]);
+  }, [db, identity]);
   if (!settings) return null;
 
   async function change(changes: Partial<ReminderSettings>): Promise<void> {
@@ -67,12 +71,12 @@ export function Reminders({ db }: { db: SidelineDb }) {
           <fieldset className="field">
             <legend className="legend">{i18n.t('reminders.quietHours')}</legend>
             <div className="row wrap">
-              <Time
+              <TimeField
                 label={i18n.t('reminders.from')}
                 minutes={quietFrom}
                 onChange={minutes => void change({ quietFrom: minutes })}
               />
-              <Time
+              <TimeField
                 label={i18n.t('reminders.to')}
                 minutes={quietTo}
                 onChange={minutes => void change({ quietTo: minutes })}
@@ -82,7 +86,7 @@ export function Reminders({ db }: { db: SidelineDb }) {
           <fieldset className="field">
             <legend className="legend">{i18n.t('reminders.quietDays')}</legend>
             <div className="choices">
-              {weekdays().map(({ day, name }) => (
+              {weekdays(firstWeekday(rulesOf(identity).calendar)).map(({ day, name }) => (
                 <label key={day} className="choice">
                   <input
                     type="checkbox"
@@ -104,40 +108,4 @@ export function Reminders({ db }: { db: SidelineDb }) {
       )}
     </>
   );
-}
-
-function Time({
-  label,
-  minutes,
-  onChange,
-}: {
-  label: string;
-  minutes: number;
-  onChange(minutes: number): void;
-}) {
-  const two = (count: number) => String(count).padStart(2, '0');
-  return (
-    <label className="row">
-      <span>{label}</span>
-      <input
-        type="time"
-        className="input time"
-        value={`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`}
-        onChange={event => {
-          const [hours, rest] = event.target.value.split(':').map(Number);
-          if (hours !== undefined && rest !== undefined) onChange(hours * 60 + rest);
-        }}
-      />
-    </label>
-  );
-}
-
-/** The short names of the weekdays, from the first day of the week. 7 January 2024 was a Sunday. */
-function weekdays(): { day: number; name: string }[] {
-  const format = new Intl.DateTimeFormat(i18n.t('language'), { weekday: 'short', timeZone: 'UTC' });
-  const first = firstWeekday(localCalendar());
-  return Array.from({ length: 7 }, (_, i) => {
-    const day = (i + first) % 7;
-    return { day, name: format.format(Date.UTC(2024, 0, 7 + day)) };
-  });
 }

@@ -84,6 +84,10 @@ function PatternRuling({
       setProblem(i18n.t('coach.chooseCause'));
       return;
     }
+    if (remedy === 'outsideCoaching' && sentence.trim() === '') {
+      setProblem(i18n.t('coach.outsideNeedsSentence'));
+      return;
+    }
     const finding = { cause, remedy, assigneeId, sentence: sentence.trim() };
     void save(() => makeRuling(db, identity, rulingOnPattern(pattern, finding)));
   }

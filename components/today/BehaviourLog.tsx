@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { notSaved } from '#components/ui/not-saved.ts';
 import { i18n } from '#i18n';
 import { explainMiss, logBehaviour, undoLog } from '#lib/actions/logs.ts';
-import { dayOf, localCalendar, weekOf } from '#lib/coaching/calendar.ts';
+import { dayOf, weekOf } from '#lib/coaching/calendar.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { peopleOf } from '#lib/device/team.ts';
 import { missReasons } from '#lib/records/kinds/commitment.ts';
 import { type LogResult, logResults } from '#lib/records/kinds/log.ts';
@@ -12,12 +13,13 @@ import type { Member } from '#lib/sync/protocol.ts';
 import { Easier } from './Easier.tsx';
 import { PeopleTaps } from './PeopleTaps.tsx';
 import { reasonLabel } from './reason-label.ts';
+import { resultWords } from './result-words.ts';
 import type { TodayProps } from './TodayView.tsx';
 
 /** All active behaviours in one view, one tap each (R026, R075). */
 export function BehaviourLog({ db, identity, records, behaviours: { active }, now }: TodayProps) {
   const [problem, setProblem] = useState<string | undefined>();
-  const calendar = localCalendar();
+  const calendar = rulesOf(identity).calendar;
   const today = dayOf(now, calendar);
   const week = records
     .filter(record => isType(record, 'log'))
@@ -149,12 +151,4 @@ function LogRow({ db, behaviour, logs, people, week, onLog, onUndo, onReason, on
       )}
     </fieldset>
   );
-}
-
-/** Says "in time" for a behaviour whose standard is a time. */
-function resultWords(result: LogResult, kind: string | undefined): string {
-  if (result === 'done') return kind === 'latency' ? i18n.t('today.log.inTime') : i18n.t('today.log.done');
-  if (result === 'notDone')
-    return kind === 'latency' ? i18n.t('today.log.late') : i18n.t('today.log.notDone');
-  return i18n.t('today.log.noOpportunity');
 }

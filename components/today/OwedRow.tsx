@@ -2,6 +2,7 @@ import { LoopLine } from '#components/loop/LoopLine.tsx';
 import { NoteList } from '#components/notes/NoteList.tsx';
 import type { Behaviours, Thread } from '#components/records/live-records.ts';
 import { loopOf } from '#lib/coaching/loop/loop.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
@@ -17,7 +18,7 @@ interface Props {
 export function OwedRow({ thread, ...list }: Props) {
   const { note, answers } = thread;
   const { observation, nextAction } = note.body;
-  const loop = loopOf(note, answers, list.now);
+  const loop = loopOf(note, answers, list.now, rulesOf(list.identity).clocks);
   return (
     <details className="card">
       <summary>

@@ -1,8 +1,8 @@
 import { percentFormat, Spark } from '#components/ui/Spark.tsx';
 import { i18n } from '#i18n';
-import { localCalendar } from '#lib/coaching/calendar.ts';
 import { type OwnTrend, ownTrend } from '#lib/coaching/metrics/own-trend.ts';
 import { MINIMUM_N } from '#lib/coaching/metrics/statistics.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { TodayProps } from './TodayView.tsx';
 
 /** My own trend for each active behaviour, compared with nobody else's. */
@@ -24,7 +24,7 @@ export function OwnTrends({ identity, records, behaviours: { active }, now }: To
                 id,
                 body.measure ?? { kind: 'opportunity' },
                 now,
-                localCalendar(),
+                rulesOf(identity).calendar,
               )}
             />
           </li>

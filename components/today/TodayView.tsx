@@ -6,10 +6,13 @@ import { Boundary } from '#components/ui/Boundary.tsx';
 import type { ViewProps } from '#components/ui/view-props.ts';
 import { i18n } from '#i18n';
 import { oneThing, owedBy } from '#lib/coaching/due/today.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { BehaviourLog } from './BehaviourLog.tsx';
+import { CheckIns } from './CheckIns.tsx';
 import { type MyBehaviours, myBehaviours } from './my-behaviours.ts';
 import { NextDays } from './NextDays.tsx';
 import { OwedRow } from './OwedRow.tsx';
+import { OwnPromises } from './OwnPromises.tsx';
 import { OwnScores } from './OwnScores.tsx';
 import { OwnTrends } from './OwnTrends.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -30,10 +33,11 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
   const me = identity.memberId;
   const threads = useMemo(() => threadsOf(records ?? []), [records]);
   const mine = useMemo(() => myBehaviours(records ?? [], me), [records, me]);
-  const owed = useMemo(() => owedBy(records ?? [], me, now), [records, me, now]);
+  const { clocks } = rulesOf(identity);
+  const owed = useMemo(() => owedBy(records ?? [], me, now, clocks), [records, me, now, clocks]);
   if (!records) return null;
 
-  const one = oneThing(records, me, now);
+  const one = oneThing(records, me, now, clocks);
   const list = { db, identity, behaviours: names, now };
   const view = { db, identity, records, behaviours: mine, now };
   const top = one.kind === 'step' ? threads.filter(({ note }) => note.id === one.step.note.id) : [];
@@ -59,6 +63,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
         {one.kind === 'nothing' && <p className="hint">{i18n.t('today.nothing')}</p>}
       </section>
       <RoutinesToday {...{ db, identity, now }} />
+      <CheckIns {...{ db, identity, records, now, threads, names }} />
       <ResizesDue {...view} />
       <Proposals {...view} />
       <BehaviourLog {...view} />
@@ -70,6 +75,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
         ))}
       </NextDays>
       <OwnTrends {...view} />
+      <OwnPromises {...view} />
       <OwnScores {...view} />
       {rest.length > 0 && (
         <details>

@@ -8,9 +8,11 @@ import { loadIdentity } from '#lib/store/identity.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
 import { loadSyncStatus } from '#lib/sync/status.ts';
 import './options.css';
+import { Positions } from '#components/settings/Positions.tsx';
 import { Reminders } from '#components/settings/Reminders.tsx';
 import { SignedIn } from '#components/settings/SignedIn.tsx';
 import { SignIn } from '#components/settings/SignIn.tsx';
+import { WorkspaceSettings } from '#components/settings/WorkspaceSettings.tsx';
 import { Sites } from '#components/sites/Sites.tsx';
 import { SitesTaught } from '#components/sites/SitesTaught.tsx';
 
@@ -34,6 +36,10 @@ export function Options({ db }: { db: SidelineDb }) {
         {identity && !solo && <SignedIn db={db} identity={identity} />}
         {identity && (solo || signedOut) && <SignIn db={db} identity={identity} />}
       </section>
+      <section aria-labelledby="position">
+        <h2 id="position">{i18n.t('position.title')}</h2>
+        {identity && <Positions db={db} identity={identity} />}
+      </section>
       <section aria-labelledby="sites">
         <h2 id="sites">{i18n.t('options.sites')}</h2>
         <Sites />
@@ -41,7 +47,11 @@ export function Options({ db }: { db: SidelineDb }) {
       </section>
       <section aria-labelledby="reminders">
         <h2 id="reminders">{i18n.t('reminders.title')}</h2>
-        <Reminders db={db} />
+        {identity && <Reminders db={db} identity={identity} />}
+      </section>
+      <section aria-labelledby="workspace">
+        <h2 id="workspace">{i18n.t('workspace.title')}</h2>
+        {identity && <WorkspaceSettings db={db} identity={identity} />}
       </section>
       <section aria-labelledby="data">
         <h2 id="data">{i18n.t('options.data')}</h2>

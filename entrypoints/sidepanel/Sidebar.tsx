@@ -1,4 +1,5 @@
 /** The sidebar’s tabs: this page, today, people. What is edited rarely or needs room is in the settings (OptionsTabs.tsx). */
+
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
@@ -7,6 +8,7 @@ import { Heading } from '#components/ui/Heading.tsx';
 import { StoreWaits } from '#components/ui/StoreWaits.tsx';
 import { labelledBy, type Tab, Tabs } from '#components/ui/Tabs.tsx';
 import { i18n } from '#i18n';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import '#components/notes/notes.css';
 import { UnsavedSteps } from '#components/loop/UnsavedSteps.tsx';
 import { PageView } from '#components/notes/PageView.tsx';
@@ -56,7 +58,8 @@ export function Sidebar({ db }: { db: SidelineDb }) {
   const byMe = useNotesByMe(db, coaches ? undefined : reader);
   const records = useMemo(() => practice && together(practice, byMe), [practice, byMe]);
   const now = useNow(records);
-  const owed = records && identity ? owedBy(records, identity.memberId, now).length : 0;
+  const owed =
+    records && identity ? owedBy(records, identity.memberId, now, rulesOf(identity).clocks).length : 0;
   const tabs: Tab<SidebarView>[] = [
     { id: 'page', label: i18n.t('sidebar.thisPage') },
     {

@@ -2,6 +2,7 @@
 
 import type { MomentOptions } from '#lib/anchors/media/moment.ts';
 import { describe } from '#lib/anchors/text/index.ts';
+import { timeNear, timeOfWork } from '#lib/artifacts/work-time.ts';
 import type { PlaceKind, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
 import type { Anchor, MomentAnchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -51,6 +52,8 @@ export function createPlaces(
   let following = false;
   /** Whether `place` is our guess, rather than what somebody pointed at. */
   let guessed = true;
+  /** When what is pointed at happened, if the page says so. */
+  let placeAt: number | undefined;
   let ignoreSelection = false;
   let reaction = REACTION_SECONDS;
   /** Whether another origin's frame has the focus or fills most of the window. We cannot read its words. */
@@ -72,17 +75,25 @@ export function createPlaces(
     if (!on) tell({ type: 'focus' });
   }
 
-  function point(next: Anchor, range?: Range, rect?: OverlayItem['rect'], auto = false): void {
+  function point(
+    next: Anchor,
+    range?: Range,
+    rect?: OverlayItem['rect'],
+    auto = false,
+    element: Element | null | undefined = range?.startContainer.parentElement,
+  ): void {
     place = next;
+    placeAt = timeNear(element, Date.now());
     following = false;
     guessed = auto;
     painter.drawPlace(range, rect);
     drawMoment(next.kind === 'moment' ? next : undefined);
-    tell({ type: 'place', anchor: next, auto: guessed });
+    tell({ type: 'place', anchor: next, auto: guessed, at: placeAt });
   }
 
   function clear(): void {
     place = undefined;
+    placeAt = undefined;
     following = false;
     painter.drawPlace();
     drawMoment(undefined);
@@ -175,7 +186,7 @@ export function createPlaces(
   function pointAtField(): void {
     picking(true);
     const done = (picked?: PickedField) => {
-      if (picked) point(picked.anchor, undefined, rectAround(picked.element));
+      if (picked) point(picked.anchor, undefined, rectAround(picked.element), false, picked.element);
       else noPlace('field');
       picking(false);
     };
@@ -215,7 +226,7 @@ export function createPlaces(
     );
     return {
       type: 'page',
-      artifact,
+      artifact: artifact && withTime(artifact),
       hasVideo: state.clips().length > 0,
       noText: framed || !!state.definition?.doc?.noText,
       notes: noteCount(),
@@ -308,7 +319,7 @@ export function createPlaces(
     add(link) {
       links.add(link);
       link.send(describePage(state.artifact));
-      if (place) link.send({ type: 'place', anchor: place, auto: guessed });
+      if (place) link.send({ type: 'place', anchor: place, auto: guessed, at: placeAt });
       else guess();
       link.send({ type: 'focus' });
     },
@@ -330,4 +341,9 @@ function selectedIn(root: Document): Range | undefined {
   const selection = root.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   return range?.toString().trim() ? range : undefined;
+}
+
+function withTime(artifact: Artifact): Artifact {
+  const time = timeOfWork(document, artifact.kind, Date.now());
+  return time ? { ...artifact, time } : artifact;
 }

@@ -1,4 +1,5 @@
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Audience } from '#lib/records/envelope.ts';
 import type { LogResult } from '#lib/records/kinds/log.ts';
@@ -31,7 +32,7 @@ export async function logBehaviour(
       body: {
         behaviourId: behaviour.id,
         result,
-        day: dayOf(now, localCalendar()),
+        day: dayOf(now, rulesOf(identity).calendar),
         at: now,
         ...(withId === undefined ? {} : { withId }),
         ...measured(behaviour.body, result),

@@ -14,7 +14,9 @@ const MOST_INSTANCES = 1000;
 
 /** Wide enough for every draft that a composer can hold: what is not saved here is lost when its page closes. */
 export const draftSchema = z.object({
-  place: z.object({ anchor: anchorSchema, label: z.string().max(1000) }).optional(),
+  place: z
+    .object({ anchor: anchorSchema, label: z.string().max(1000), at: z.int().nonnegative().optional() })
+    .optional(),
   kind: z.enum(noteKinds),
   subjectId: word.optional(),
   behaviourId: word.optional(),

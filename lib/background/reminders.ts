@@ -3,9 +3,9 @@
  * lib/coaching/due/reminders.ts decides what to show and when. The only state is in the database, and an alarm
  * restarts the worker if it is killed while news is waiting.
  */
+
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { localCalendar } from '#lib/coaching/calendar.ts';
 import {
   type Notice,
   noticesFor,
@@ -15,6 +15,7 @@ import {
 } from '#lib/coaching/due/reminders.ts';
 import { owedBy } from '#lib/coaching/due/today.ts';
 import { waitingFor } from '#lib/coaching/due/waiting.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { type Owed, saveOwed } from '#lib/device/owed.ts';
 import { rememberPairings } from '#lib/device/pairings.ts';
 import { loadReminders } from '#lib/device/reminders.ts';
@@ -77,8 +78,10 @@ async function once(db: SidelineDb, now: number): Promise<void> {
   await rememberPairings(db, identity, now);
   const team = await loadTeam(db, identity, now);
   const records = [...(await personRecords(db, workspaceId, memberId)), ...team.records];
-  await count(db, owedNow(owedBy(records, memberId, now), waitingFor(team, memberId, now), now));
-  await notifyDue(db, identity, noticesFor(records, memberId, now), now);
+  const { clocks, stalls, patterns } = rulesOf(identity);
+  const waiting = waitingFor(team, memberId, now, stalls, patterns);
+  await count(db, owedNow(owedBy(records, memberId, now, clocks), waiting, now));
+  await notifyDue(db, identity, noticesFor(records, memberId, now, clocks), now);
 }
 
 async function count(db: SidelineDb, owed: Owed): Promise<void> {
@@ -102,9 +105,15 @@ async function notifyDue(
 ): Promise<void> {
   const kept = await readMeta(db, 'reminder-state');
   const before = kept?.workspaceId === identity.workspaceId ? kept : undefined;
-  const settings = await loadReminders(db);
+  const settings = await loadReminders(db, identity);
   const allowed = settings.notify && (await browser.permissions.contains({ permissions: ['notifications'] }));
-  const plan = planReminders(before, notices, now, { ...settings, notify: allowed }, localCalendar());
+  const plan = planReminders(
+    before,
+    notices,
+    now,
+    { ...settings, notify: allowed },
+    rulesOf(identity).calendar,
+  );
   const value: KeptState = { ...plan.state, workspaceId: identity.workspaceId };
   // Save before notifying: if the worker dies in between, the person is notified once too few rather than twice.
   if (JSON.stringify(value) !== JSON.stringify(kept)) await writeMeta(db, 'reminder-state', value);

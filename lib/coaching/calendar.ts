@@ -2,7 +2,7 @@
  * Days and weeks as people count them. Instants are ms since 1970, days are `2026-11-22` in the subject's own time
  * zone, and a week is named by its first day. Across a clock change an hour stays an hour and a day stays a date.
  */
-import { DAY } from '#lib/time.ts';
+import { DAY, MINUTE } from '#lib/time.ts';
 import { type Week, weekIn } from './week.ts';
 
 export type Day = string;
@@ -42,6 +42,7 @@ export function restDays(calendar: Calendar): number[] {
   return workdays ? [0, 1, 2, 3, 4, 5, 6].filter(day => !workdays.includes(day)) : [...weekAt(calendar).rest];
 }
 
+const QUARTER = 15 * MINUTE;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The date of an instant in the calendar's time zone. */
@@ -57,6 +58,15 @@ export function dayOf(instant: number, { timeZone }: Calendar = DEFAULT_CALENDAR
     formats.set(timeZone, format);
   }
   return format.format(instant);
+}
+
+/** When the day of an instant began in the calendar's time zone, in ms since 1970. */
+export function startOfDay(instant: number, calendar: Calendar = DEFAULT_CALENDAR): number {
+  const day = dayOf(instant, calendar);
+  // A day has 23 to 25 hours, and every offset from UTC is a whole number of quarters of an hour.
+  let start = Math.floor(instant / QUARTER) * QUARTER;
+  while (dayOf(start - 1, calendar) === day) start -= QUARTER;
+  return start;
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -1,5 +1,5 @@
 /** What a coach's device knows about the people they coach, in the form the coaching rules take. */
-import { localCalendar } from '#lib/coaching/calendar.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { StallInput } from '#lib/coaching/stalls/stalls.ts';
 import { loadPairings } from '#lib/device/pairings.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -30,6 +30,6 @@ export async function loadTeam(db: SidelineDb, identity: Identity, now: number):
     ownerId: owner?.id ?? memberId,
     // This device has only some of the other coaches' notes, so it can't tell whether they are silent.
     silenceOf: [memberId],
-    calendar: localCalendar(),
+    calendar: rulesOf(identity).calendar,
   };
 }

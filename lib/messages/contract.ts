@@ -36,6 +36,8 @@ export interface Place {
   anchor: Anchor;
   /** Short words for people: the quoted words, "Stage: Proposal", "0:42". */
   label: string;
+  /** When what is pointed at happened, in ms since 1970, if the page says so beside it. */
+  at?: number | undefined;
 }
 
 /** A note as far as it is written in the composer. It stays on this device. */
@@ -128,6 +130,10 @@ export interface ComposerContext {
   me: { id: string; name: string; roles: Role[] };
   workspaceName: string;
   solo: boolean;
+  /** Who sees a note about somebody unless its author chooses otherwise. */
+  audience?: Audience | undefined;
+  /** How old a moment may be, in ms, until a note about it is late. */
+  lateAfter?: number | undefined;
   /** Oneself and those about whom one may write. */
   members: Member[];
   /** Everybody else here, so that a page that names them is not taken for one that names nobody. */
@@ -407,7 +413,7 @@ export type FromTools =
 /** What the page tools themselves send: an anchor without a label, which whoever shows it adds. */
 export type ToolsMessage =
   | Exclude<FromTools, { type: 'place' }>
-  | { type: 'place'; anchor: Anchor; auto: boolean };
+  | { type: 'place'; anchor: Anchor; auto: boolean; at?: number | undefined };
 
 /** The first message to a framed panel, with its port. It proves who opened the panel. */
 export interface PanelGreeting {

@@ -1,5 +1,5 @@
 /** An artifact is the work itself: the record, the doc or the clip that a note is about. */
-import { measureAbove0 } from './bounds.ts';
+import { instant, measureAbove0 } from './bounds.ts';
 import { z } from './zod.ts';
 
 export const artifactKinds = ['crm', 'doc', 'video'] as const;
@@ -25,6 +25,8 @@ export const artifactSchema = z.looseObject({
   stage: z.string().max(200).optional(),
   /** Media length in seconds, for a video. */
   duration: measureAbove0.optional(),
+  /** When the work was done, as far as its page says. For the note's own moment only: no record keeps it. */
+  time: z.object({ at: instant, estimated: z.boolean() }).optional(),
 });
 
 export type ArtifactKind = (typeof artifactKinds)[number];
@@ -46,6 +48,6 @@ export function artifactKeys({
 }
 
 /** The artifact as a record keeps it. A former key may hold a session id, which is nobody else's business. */
-export function keptArtifact({ formerKeys, ...artifact }: Artifact): Artifact {
+export function keptArtifact({ formerKeys, time, ...artifact }: Artifact): Artifact {
   return artifact as Artifact;
 }

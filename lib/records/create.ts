@@ -60,6 +60,16 @@ export function stageId(programmeId: string, stage: string, memberId: string): s
   return derivedId('stage', programmeId, stage, memberId);
 }
 
+/** The id of the settings that this owner wrote for the workspace. */
+export function settingsId(workspaceId: string, ownerId: string): string {
+  return derivedId('settings', workspaceId, ownerId);
+}
+
+/** The id of what this author says of a member's job and level. */
+export function positionId(memberId: string, authorId: string): string {
+  return derivedId('position', memberId, authorId);
+}
+
 /** A first revision, dated `now` (ms since 1970). */
 export function createRecord<T extends RecordType>(input: NewRecord<T>, now: number): RecordOf<T> {
   return {

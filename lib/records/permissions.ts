@@ -73,12 +73,19 @@ export function problemOfWriting(
 function problemOfStanding(record: Written, writer: Writer, kind: Standing): WriteProblem | undefined {
   const isShared = record.audience !== 'author';
   if (isShared && kind.sharedBy === 'owners' && !isOwner(writer)) return 'owners-only';
+  if (isShared && kind.sharedBy === 'subject') return problemOfOwnWord(record, writer);
   if (isShared && kind.sharedBy === 'leaders' && !leads(writer)) return 'leaders-only';
   if (addressesAllWithoutLeading(record, writer)) return 'leaders-only';
   if (record.subjectId !== undefined) {
     return mayWriteAbout(writer, record.subjectId) ? undefined : 'subject-not-coached';
   }
   return isShared && kind.needsSubject ? 'no-subject' : undefined;
+}
+
+/** What people say of themselves they may tell everybody; of others only an owner may. */
+function problemOfOwnWord({ subjectId }: Written, writer: Writer): WriteProblem | undefined {
+  if (subjectId === undefined) return 'no-subject';
+  return subjectId === writer.memberId || isOwner(writer) ? undefined : 'owners-only';
 }
 
 /** Whoever leads nobody cannot speak to everybody of their own accord, not even about themself. */

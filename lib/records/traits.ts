@@ -28,9 +28,9 @@ export interface Standing extends Common {
   /**
    * Who may share it with others. `related`: anybody who may write about its subject or, for a record about nobody,
    * anybody who leads the workspace. `leaders` and `owners`: only these, whoever it is about, because it changes what
-   * others work with.
+   * others work with. `subject`: the person it is about and the owners, for any audience.
    */
-  sharedBy: 'related' | 'leaders' | 'owners';
+  sharedBy: 'related' | 'leaders' | 'owners' | 'subject';
 }
 
 /** A record that answers another one, and is bound to that one's people and audience. */
@@ -82,6 +82,8 @@ export const traits: Readonly<Record<RecordType, Traits>> = {
   rubric: { ...STANDING, sharedBy: 'leaders', keptForAll: true },
   template: { ...STANDING, sharedBy: 'leaders' },
   site: { ...STANDING, sharedBy: 'owners', keptForAll: true },
+  settings: { ...STANDING, sharedBy: 'owners', keptForAll: true },
+  position: { ...STANDING, sharedBy: 'subject', needsSubject: true },
   seen: { ...ANSWERING, answers: ['note'], writtenBack: true, inHistory: false },
   acknowledgement: {
     ...ANSWERING,

@@ -15,6 +15,7 @@ import { logBody } from './kinds/log.ts';
 import { noteBody } from './kinds/note.ts';
 import { placementBody } from './kinds/placement.ts';
 import { programmeBody } from './kinds/programme.ts';
+import { positionBody } from './kinds/position.ts';
 import { replyBody } from './kinds/reply.ts';
 import { reviewBody } from './kinds/review.ts';
 import { routineBody } from './kinds/routine.ts';
@@ -23,6 +24,7 @@ import { rulingBody } from './kinds/ruling.ts';
 import { runBody } from './kinds/run.ts';
 import { scorecardBody } from './kinds/scorecard.ts';
 import { seenBody } from './kinds/seen.ts';
+import { settingsBody } from './kinds/settings.ts';
 import { siteBody } from './kinds/site.ts';
 import { stageBody } from './kinds/stage.ts';
 import { templateBody } from './kinds/template.ts';
@@ -53,6 +55,8 @@ export const recordBodies = {
   programme: programmeBody,
   stage: stageBody,
   leave: leaveBody,
+  settings: settingsBody,
+  position: positionBody,
 } as const;
 
 export type RecordType = keyof typeof recordBodies;
@@ -81,6 +85,8 @@ export type Decision = RecordOf<'decision'>;
 export type Programme = RecordOf<'programme'>;
 export type Stage = RecordOf<'stage'>;
 export type LeaveRecord = RecordOf<'leave'>;
+export type Settings = RecordOf<'settings'>;
+export type Position = RecordOf<'position'>;
 
 export function isRecordType(type: string): type is RecordType {
   return Object.hasOwn(recordBodies, type);

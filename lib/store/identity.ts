@@ -1,9 +1,12 @@
 /** Who is signed in, and with whom they work. The sync token is not here: only the background may have it. */
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { Writer } from '#lib/records/permissions.ts';
+import { settingsIn } from '#lib/records/settings-in.ts';
+import type { Body } from '#lib/records/types.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 import type { SidelineDb } from './db.ts';
 import { readMeta, writeMeta } from './meta.ts';
+import { recordsOfType } from './queries/records.ts';
 
 export interface Identity {
   workspaceId: string;
@@ -15,6 +18,8 @@ export interface Identity {
   members: Member[];
   /** People who left the workspace: we still show their names on what they wrote. */
   former?: { id: string; name: string }[];
+  /** What the workspace's owner set for everybody; read with the identity, and stored only as a record. */
+  settings?: Body<'settings'>;
 }
 
 declare module './meta.ts' {
@@ -39,12 +44,19 @@ export function writerOf({ memberId, members }: Pick<Identity, 'memberId' | 'mem
   return { memberId, roles, coachees: new Set(mine) };
 }
 
-/** Who is signed in, or the solo identity when nobody is. */
+/** Who is signed in, or the solo identity when nobody is, with the workspace's settings. */
 export async function loadIdentity(db: SidelineDb): Promise<Identity> {
+  const identity = await storedIdentity(db);
+  const settings = settingsIn(await recordsOfType(db, identity.workspaceId, 'settings'));
+  return settings ? { ...identity, settings } : identity;
+}
+
+/** The same without the settings, for a transaction that reads no records. */
+export async function storedIdentity(db: SidelineDb): Promise<Identity> {
   return (await readMeta(db, 'identity')) ?? SOLO_IDENTITY;
 }
 
 /** Throws StorageFullError. */
-export async function saveIdentity(db: SidelineDb, identity: Identity): Promise<void> {
+export async function saveIdentity(db: SidelineDb, { settings, ...identity }: Identity): Promise<void> {
   await writeMeta(db, 'identity', identity);
 }

@@ -22,7 +22,8 @@ export async function adoptSolo(
   return storing(() =>
     db.transaction('rw', db.records, db.drafts, async () => {
       const rows = await allOf(db, SOLO_WORKSPACE).toArray();
-      const alive = rows.filter(row => row.deletedAt === undefined);
+      // A team has settings of its own, by its owner.
+      const alive = rows.filter(row => row.deletedAt === undefined && row.type !== 'settings');
       const moved = alive.map(row => {
         const envelope = toEnvelope(row);
         const own = { ...envelope, workspaceId: to.workspaceId, authorId: to.memberId, rev: 1 };

@@ -5,7 +5,7 @@
  */
 import type { SidelineDb } from '#lib/store/db.ts';
 import { StorageFullError, storing } from '#lib/store/errors.ts';
-import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
+import { saveIdentity, storedIdentity } from '#lib/store/identity.ts';
 import { readSyncMeta } from '#lib/store/sync-meta.ts';
 import type { SyncAccount } from './account.ts';
 import { type Me, meResponse, PROTOCOL, problemTypes } from './protocol.ts';
@@ -182,7 +182,7 @@ async function keepMembers(session: Session, { workspace, member, members, forme
   await storing(() =>
     db.transaction('rw', db.meta, async () => {
       await requireOpenSession(session);
-      const known = await loadIdentity(db);
+      const known = await storedIdentity(db);
       if (known.workspaceId !== account.workspaceId) return;
       const now = { ...known, workspaceName: workspace.name, name: member.name, members, former };
       if (JSON.stringify(now) !== JSON.stringify(known)) await saveIdentity(db, now);

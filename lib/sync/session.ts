@@ -3,7 +3,7 @@
  */
 import { newId } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { loadIdentity } from '#lib/store/identity.ts';
+import { storedIdentity } from '#lib/store/identity.ts';
 import { readSyncMeta, type SyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
 import type { SyncAccount } from './account.ts';
 
@@ -36,7 +36,7 @@ export class SessionOverError extends Error {
  */
 export function openMeta(db: SidelineDb, { workspaceId, memberId }: SyncAccount): Promise<SyncMeta> {
   return db.transaction('rw', db.meta, async () => {
-    const identity = await loadIdentity(db);
+    const identity = await storedIdentity(db);
     if (identity.workspaceId !== workspaceId || identity.memberId !== memberId) {
       throw new SessionOverError('This device is not signed in to the workspace.');
     }

@@ -43,6 +43,7 @@ export const recordsDe: RecordWords = {
       affirmation: 'Was gut war',
       checkInAt: 'Wann beide wieder hinsehen',
       momentAt: 'Wann es geschah',
+      momentFrom: 'Woher dieser Zeitpunkt bekannt ist: von der Seite gelesen, oder nur ihre letzte Änderung',
       openedAt: 'Wann das Schreiben begann: dafür, wie bald nach dem Moment Rückmeldung kommt',
       purpose: 'Rückmeldung, oder zum Lernen angesehen',
       scope: 'Ein Anlass, oder eine Gewohnheit',
@@ -313,5 +314,37 @@ export const recordsDe: RecordWords = {
     name: 'Abwesenheit',
     purpose: 'Tage, an denen jemand nicht da ist, damit Fristen warten. Nie, warum.',
     fields: { from: 'Erster Tag', to: 'Letzter Tag' },
+  },
+  settings: {
+    name: 'Einstellungen des Arbeitsbereichs',
+    purpose:
+      'Was die Leitung für alle festgelegt hat: Tage, Fristen, Zeiträume und Grenzen. Über keine Person.',
+    fields: {
+      timeZone: 'Zeitzone des Arbeitsbereichs',
+      weekStart: 'Wochentag, an dem eine Woche beginnt',
+      restDays: 'Ruhetage',
+      audience: 'Wer eine Notiz sieht, wenn nichts gewählt wird',
+      quietFrom: 'Ruhe ab, in Minuten nach Mitternacht',
+      quietTo: 'Ruhe bis, in Minuten nach Mitternacht',
+      notesADay: 'Meiste Notizen, die eine Person am Tag bekommt',
+      noteHours: 'Stunden vom Moment bis zur Notiz',
+      answerHours: 'Stunden bis zur Antwort',
+      replyHours: 'Stunden bis zur Erwiderung',
+      commitmentHours: 'Stunden bis zur Zusage',
+      verdictDays: 'Tage bis zum Befund',
+      patternDays: 'Tage, in denen eine Korrektur als wiederholt gilt',
+      noEntryDays: 'Arbeitstage ohne Eintrag, bis jemand nachfragt',
+      overdueDays: 'Tage nach einer Zusage, bis jemand nachfragt',
+      silentDays: 'Tage ohne Notiz eines Coachs, bis jemand nachfragt',
+    },
+  },
+  position: {
+    name: 'Aufgabe und Stufe',
+    purpose:
+      'Was eine Person tut und wie weit sie ist, damit passende Verhalten und Erwartungen erscheinen. Gibt kein Recht.',
+    fields: {
+      job: 'Die Aufgabe',
+      level: 'Die Stufe',
+    },
   },
 };

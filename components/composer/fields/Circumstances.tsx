@@ -2,14 +2,18 @@ import { useId } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
-import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
+import { momentOf } from '#lib/coaching/notes/moment.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
 import { hasText } from '../state/draft-content.ts';
 import type { Composer } from '../state/store.ts';
 
 interface Props {
   composer: Composer;
+  artifact: Artifact | null;
   draft: ComposerDraft;
+  /** How old a moment may be, in ms, until the note is late. */
+  lateAfter: number;
   ahead: Ahead | undefined;
   toSelf: boolean;
 }
@@ -18,11 +22,13 @@ interface Props {
  * Details that most notes don't need: when it happened, seen live, a habit rather than one occasion, too big for a
  * note.
  */
-export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
+export function Circumstances({ composer, artifact, draft, lateAfter, ahead, toSelf }: Props) {
   const id = useId();
   // A note refers to the newest ones only.
   const earlier = (ahead?.earlier ?? []).slice(-MAX_INSTANCES);
-  const late = draft.momentAt !== undefined && Date.now() - draft.momentAt > DEFAULT_CLOCKS.note;
+  const now = Date.now();
+  const { momentAt, momentFrom, purpose } = draft.live ? {} : momentOf(draft, artifact ?? {}, now);
+  const late = momentAt !== undefined && now - momentAt > lateAfter;
   const isHabit = draft.instances !== undefined;
   return (
     <details open={draft.live || isHabit || draft.momentAt !== undefined || undefined}>
@@ -38,7 +44,7 @@ export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
               type="datetime-local"
               className="input when"
               max={localTime(Date.now())}
-              value={draft.momentAt === undefined ? '' : localTime(draft.momentAt)}
+              value={momentAt === undefined ? '' : localTime(momentAt)}
               aria-describedby={`${id}-late`}
               onChange={event => {
                 const at = new Date(event.target.value).getTime();
@@ -47,7 +53,10 @@ export function Circumstances({ composer, draft, ahead, toSelf }: Props) {
             />
           </div>
           <p id={`${id}-late`} className="hint" aria-live="polite">
-            {late && i18n.t('composer.more.late')}
+            {momentFrom === 'page' && i18n.t('composer.more.fromPage')}
+            {momentFrom === 'lastChange' && i18n.t('composer.more.lastChange')}
+            {purpose === 'study' && ` ${i18n.t('composer.more.study')}`}
+            {late && momentFrom !== 'lastChange' && !purpose && ` ${i18n.t('composer.more.late')}`}
           </p>
         </div>
         <label className="row">

@@ -1,6 +1,7 @@
 /** Creates and compares half-written notes. draft-saver.ts saves them. */
 import { onScreen } from '#lib/actions/notes/on-screen.ts';
 import { carriedOver } from '#lib/coaching/behaviours/choices.ts';
+import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { newId } from '#lib/records/create.ts';
@@ -25,8 +26,8 @@ export function newDraft(
     impact: '',
     nextAction: '',
     checkInDays: DEFAULT_CHECK_IN_DAYS,
-    // Their other coaches read along unless the author chooses otherwise, so that a repeat is noticed as one.
-    audience: 'coaches',
+    // Their other coaches read along unless the workspace has it otherwise or the author chooses otherwise, so that a repeat is noticed as one.
+    audience: context.audience ?? DEFAULTS.audience,
     scores: {},
     openedAt: now,
     noteId: newId(),

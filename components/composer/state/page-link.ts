@@ -25,8 +25,9 @@ function withLabels(callback: (message: FromTools) => void): (message: ToolsMess
     if (message.type === 'page') title = message.artifact?.title ?? '';
     if (message.type !== 'place') callback(message);
     else {
-      const { anchor, auto } = message;
-      callback({ type: 'place', place: { anchor, label: labelOfPlace(anchor, title) }, auto });
+      const { anchor, auto, at } = message;
+      const place = { anchor, label: labelOfPlace(anchor, title), ...(at === undefined ? {} : { at }) };
+      callback({ type: 'place', place, auto });
     }
   };
 }

@@ -1,5 +1,8 @@
 /** Checks made before a note is sent: is it a repeated correction, and has the person had enough notes today? */
-import { MAX_NOTES_A_DAY, mayNote } from '#lib/coaching/behaviours/limits.ts';
+
+import { mayNote } from '#lib/coaching/behaviours/limits.ts';
+import { startOfDay } from '#lib/coaching/calendar.ts';
+import { type Rules, rulesOf } from '#lib/coaching/settings/rules.ts';
 import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -23,7 +26,7 @@ export async function lookAhead(
   const identity = await loadIdentity(db);
   const note = noteFrom(identity, artifact, draft, now);
   const history = await historyAbout(db, note);
-  const { count, asks, noteIds } = beforeSending(note, history, now);
+  const { count, asks, noteIds } = beforeSending(note, history, now, rulesOf(identity).patterns);
   const earlier = history
     .filter(record => isType(record, 'note'))
     .filter(each => noteIds.includes(each.id))
@@ -33,8 +36,8 @@ export async function lookAhead(
     count,
     asks,
     earlier,
-    enoughToday: !isWithinDailyLimit(note, history, now),
-    limit: MAX_NOTES_A_DAY,
+    enoughToday: !isWithinDailyLimit(note, history, now, rulesOf(identity)),
+    limit: rulesOf(identity).notesADay,
   };
 }
 
@@ -49,7 +52,12 @@ export async function historyAbout(db: SidelineDb, note: Note): Promise<Envelope
   return [...notes, ...rulings, ...replies];
 }
 
-/** Uses this device's day, because we don't know here when the other person's day begins. */
-export function isWithinDailyLimit(note: Note, history: readonly Envelope[], now: number): boolean {
-  return mayNote(note, history, new Date(now).setHours(0, 0, 0, 0)).ok;
+/** Uses the workspace's day, or else this device's, because we don't know here when the other person's day begins. */
+export function isWithinDailyLimit(
+  note: Note,
+  history: readonly Envelope[],
+  now: number,
+  { calendar, notesADay }: Pick<Rules, 'calendar' | 'notesADay'>,
+): boolean {
+  return mayNote(note, history, startOfDay(now, calendar), notesADay).ok;
 }

@@ -1,6 +1,7 @@
 import { save } from '#lib/actions/save.ts';
 import { mayNote } from '#lib/coaching/behaviours/limits.ts';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Note } from '#lib/records/types.ts';
 import { audienceOfAnswer } from '#lib/records/visibility.ts';
@@ -43,10 +44,10 @@ export async function askQuestion(
     },
     now,
   );
-  const calendar = localCalendar();
+  const { calendar, notesADay } = rulesOf(identity);
   const today = await notesAbout(db, identity.workspaceId, about.subjectId ?? '', { limit: TODAYS });
   const sinceMidnight = today.filter(note => dayOf(note.createdAt, calendar) === dayOf(now, calendar));
-  if (!mayNote(record, sinceMidnight, 0).ok) return false;
+  if (!mayNote(record, sinceMidnight, 0, notesADay).ok) return false;
   await save(db, record);
   return true;
 }

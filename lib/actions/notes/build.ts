@@ -1,5 +1,6 @@
 /** Turns the composer's draft into records. send.ts decides whether they may be sent. */
 
+import { momentOf } from '#lib/coaching/notes/moment.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import { type Artifact, keptArtifact } from '#lib/records/artifact.ts';
@@ -16,8 +17,6 @@ export const MAX_INSTANCES = 20;
 export function noteFrom(identity: Identity, artifact: Artifact, draft: ComposerDraft, now: number): Note {
   const instances = draft.instances?.slice(-MAX_INSTANCES) ?? [];
   const affirmation = draft.affirmation?.trim();
-  // What was seen live happened when its author began to write it down, unless they say otherwise (R028).
-  const momentAt = draft.momentAt ?? (draft.live ? draft.openedAt : undefined);
   const body: Body<'note'> = {
     kind: draft.kind,
     artifact: keptArtifact(artifact),
@@ -28,7 +27,7 @@ export function noteFrom(identity: Identity, artifact: Artifact, draft: Composer
     nextAction: draft.nextAction.trim(),
     ...(affirmation ? { affirmation } : {}),
     ...(draft.checkInDays === undefined ? {} : { checkInAt: now + draft.checkInDays * DAY }),
-    ...(momentAt === undefined ? {} : { momentAt }),
+    ...momentOf(draft, artifact, now),
     openedAt: draft.openedAt,
     ...(draft.live ? { live: true } : {}),
     ...(draft.route && draft.kind === 'question' ? { route: draft.route } : {}),

@@ -1,9 +1,11 @@
 /** What the composer needs to know: which people and which behaviours one can write about. */
+
 import { templateChoices } from '#lib/actions/templates.ts';
 import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { shippedBehaviours } from '#lib/coaching/behaviours/library/index.ts';
 import { learnLexicon } from '#lib/coaching/language/index.ts';
 import { latestVersions } from '#lib/coaching/rubrics/rubrics.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { BehaviourChoice, ComposerContext } from '#lib/messages/contract.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { mayWriteAbout } from '#lib/records/permissions.ts';
@@ -26,6 +28,8 @@ export async function composerContext(db: SidelineDb): Promise<ComposerContext> 
     me: { id: memberId, name, roles: me?.roles ?? [] },
     workspaceName,
     solo: workspaceId === SOLO_WORKSPACE,
+    audience: rulesOf(identity).audience,
+    lateAfter: rulesOf(identity).clocks.note,
     // Leave out people the writer may not write about, so that nobody learns it only after writing a note.
     members: members.filter(({ id }) => mayWriteAbout(writer, id)),
     others: members.filter(({ id }) => !mayWriteAbout(writer, id)).map(({ id, name }) => ({ id, name })),

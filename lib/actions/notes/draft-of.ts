@@ -11,8 +11,11 @@ export function draftOf(note: Note): ComposerDraft {
   const { id, authorId, subjectId = authorId, audience, createdAt, body } = note;
   const { kind, anchor, behaviourId, observation, impact, nextAction, affirmation } = body;
   const label = anchor.kind === 'words' ? anchor.quote.exact : '';
+  // What the page said is read from it again, and stays beside the place it was read at.
+  const read = body.momentFrom !== undefined;
+  const at = body.momentFrom === 'page' ? body.momentAt : undefined;
   return {
-    ...(anchor.kind === 'whole' ? {} : { place: { anchor, label } }),
+    ...(anchor.kind === 'whole' ? {} : { place: { anchor, label, at } }),
     kind,
     subjectId,
     behaviourId,
@@ -23,7 +26,7 @@ export function draftOf(note: Note): ComposerDraft {
     checkInDays: checkInDaysOf(note),
     audience,
     scores: {},
-    momentAt: body.momentAt,
+    momentAt: read ? undefined : body.momentAt,
     live: body.live,
     route: body.route,
     instances: body.scope === 'pattern' ? occasionsOf(note).slice(-MAX_INSTANCES) : undefined,

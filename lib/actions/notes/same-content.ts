@@ -37,7 +37,9 @@ export function checkInDaysOf({ createdAt, body: { checkInAt } }: Note): number 
 }
 
 function contentOfNote(note: Note): object {
-  const { kind, anchor, behaviourId, momentAt, live, route, scope } = note.body;
+  const { kind, anchor, behaviourId, momentAt: at, momentFrom, live, route, scope } = note.body;
+  // What was read from the page is none of the author's words, and may be missing on another surface.
+  const momentAt = momentFrom === undefined ? at : undefined;
   return {
     ...peopleOf(note),
     texts: noteTexts.map(part => note.body[part] ?? ''),

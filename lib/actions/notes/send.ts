@@ -3,10 +3,10 @@
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
 import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/actions/notes/draft-words.ts';
-import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/language-gate.ts';
 import { type NoteProblem, noteProblems } from '#lib/coaching/notes/requirements.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { beforeSending } from '#lib/coaching/stalls/patterns.ts';
 import type { ComposerDraft, NoteGap, SendOutcome } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -181,12 +181,12 @@ export function checked(
   if (stopped) return { ok: false, reason: 'reword', part: stopped.part };
   const open = gate.parts.find(part => part.effect === 'asks');
   if (open && asked?.trim() !== note.body.nextAction) return { ok: false, reason: 'ask', part: open.part };
-  const again = beforeSending(note, history, now);
+  const again = beforeSending(note, history, now, rulesOf(identity).patterns);
   const { ruling: given } = draft;
   const answered = given !== undefined && given.sentence.trim() !== '';
   if (again.asks === 'ruling first' && !answered) return { ok: false, reason: 'ruling-first' };
-  if (!isWithinDailyLimit(note, history, now))
-    return { ok: false, reason: 'enough-today', limit: MAX_NOTES_A_DAY };
+  if (!isWithinDailyLimit(note, history, now, rulesOf(identity)))
+    return { ok: false, reason: 'enough-today', limit: rulesOf(identity).notesADay };
   const override =
     gate.send === 'override' ? { override: { verdict: gate.verdict, version: gate.version } } : {};
   const body = { ...note.body, ...override };

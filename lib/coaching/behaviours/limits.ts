@@ -4,6 +4,7 @@
  */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
 import { type Behaviour, type Cycle, isType, type Note } from '#lib/records/types.ts';
@@ -17,7 +18,7 @@ import {
 export const MAX_ACTIVE = 5;
 export const MAX_ACTIVE_STARTER = 2;
 /** Notes that one person gets a day from others. */
-export const MAX_NOTES_A_DAY = 3;
+export const MAX_NOTES_A_DAY = DEFAULTS.notesADay;
 
 export type LimitAnswer =
   | { ok: true }

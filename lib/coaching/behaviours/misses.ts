@@ -98,10 +98,16 @@ export function resizesDue(records: readonly Envelope[], memberId: string, now: 
 }
 
 function moveFor(misses: readonly Miss[]): Adjustment {
+  const reason = usualReason(misses);
+  return reason ? SUGGESTED[reason] : 'smaller';
+}
+
+/** The reason that was given most often. */
+function usualReason(misses: readonly Miss[]): MissReason | null {
   const counts = new Map<MissReason, number>();
   for (const { reason } of misses) if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const [top] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return top ? SUGGESTED[top[0]] : 'smaller';
+  return top ? top[0] : null;
 }
 
 export interface Resize {
@@ -185,4 +191,27 @@ export function sizeChange(
 ): SizeChange {
   if (old.amount === undefined || next.amount === undefined) return compareSizes(old.size, next.size);
   return next.amount < old.amount ? 'smaller' : next.amount > old.amount ? 'larger' : 'same';
+}
+
+/** How far back recurring misses are looked for, in ms. */
+export const RECURRING_WINDOW = 28 * DAY;
+
+export interface RecurringMiss {
+  behaviourId: string;
+  misses: readonly Miss[];
+  /** What was given as the reason most often, if anything was. */
+  reason: MissReason | null;
+}
+
+/** Behaviours that one person missed on two occasions or more in four weeks, the most often missed first (R074). */
+export function recurringMisses(
+  records: readonly Envelope[],
+  memberId: string,
+  now: number,
+): RecurringMiss[] {
+  const recent = missesOf(records, memberId).filter(({ at }) => at > now - RECURRING_WINDOW && at <= now);
+  return [...Map.groupBy(recent, ({ behaviourId }) => behaviourId)]
+    .filter(([, misses]) => misses.length >= 2)
+    .map(([behaviourId, misses]) => ({ behaviourId, misses, reason: usualReason(misses) }))
+    .sort((a, b) => b.misses.length - a.misses.length || (a.behaviourId < b.behaviourId ? -1 : 1));
 }

@@ -8,7 +8,7 @@ import type { Note } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 
 /** After this long, in ms, nobody is reminded of it any more: what stands still is a stall by then. */
-const LAPSES = 14 * DAY;
+export const LAPSES = 14 * DAY;
 
 /**
  * This coach's open notes to others whose day to look again has come, and after which the coach has not yet been heard

@@ -6,6 +6,8 @@
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
 import { type Calendar, type Day, dayOf } from '#lib/coaching/calendar.ts';
 import { distinct, subjectOf } from '#lib/coaching/history.ts';
+import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/clocks.ts';
+import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import { DAY, HOUR, MINUTE } from '#lib/time.ts';
@@ -33,8 +35,8 @@ export interface ReminderSettings {
 
 export const DEFAULT_REMINDERS: ReminderSettings = {
   notify: false,
-  quietFrom: 18 * 60,
-  quietTo: 8 * 60,
+  quietFrom: DEFAULTS.quietFrom,
+  quietTo: DEFAULTS.quietTo,
   quietDays: [0, 6],
 };
 
@@ -52,7 +54,12 @@ export interface Notice {
  * What we could tell this member at `now`: what others wrote to them that still waits for them, recognition they have
  * not seen, and their own steps that are due soon. What has been settled since is left out.
  */
-export function noticesFor(records: readonly Envelope[], memberId: string, now: number): Notice[] {
+export function noticesFor(
+  records: readonly Envelope[],
+  memberId: string,
+  now: number,
+  clocks: LoopClocks = DEFAULT_CLOCKS,
+): Notice[] {
   const live = distinct(records);
   const met = new Set(
     live
@@ -71,7 +78,7 @@ export function noticesFor(records: readonly Envelope[], memberId: string, now: 
       ? [{ key: `praise|${note.id}`, kind: 'recognition', coach: false }]
       : [],
   );
-  const owed = owedBy(live, memberId, now);
+  const owed = owedBy(live, memberId, now, clocks);
   const coach = (step: OwedStep) => step.note.authorId === memberId && step.withId !== memberId;
   const news = owed.flatMap((step): Notice[] => {
     if (step.note.body.kind === 'recognition') return [];

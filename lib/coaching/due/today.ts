@@ -51,9 +51,14 @@ export type OneThing =
  * otherwise the commitment that is due next; otherwise the oldest active behaviour; otherwise nothing, and the view
  * says so.
  */
-export function oneThing(records: readonly Envelope[], memberId: string, now: number): OneThing {
-  const owed = owedBy(records, memberId, now);
-  const soon = owed.find(step => step.dueAt <= now + DEFAULT_CLOCKS.answer);
+export function oneThing(
+  records: readonly Envelope[],
+  memberId: string,
+  now: number,
+  clocks: LoopClocks = DEFAULT_CLOCKS,
+): OneThing {
+  const owed = owedBy(records, memberId, now, clocks);
+  const soon = owed.find(step => step.dueAt <= now + DAY);
   const evidenceStep = owed.find(step => step.step === 'evidence');
   const step = soon ?? evidenceStep ?? owed[0];
   if (step) return { kind: 'step', step };

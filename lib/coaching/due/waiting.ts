@@ -4,7 +4,12 @@
  */
 
 import { distinct, subjectOf } from '#lib/coaching/history.ts';
-import { type Pattern, patternsOf } from '#lib/coaching/stalls/patterns.ts';
+import {
+  DEFAULT_PATTERNS,
+  type Pattern,
+  type PatternSettings,
+  patternsOf,
+} from '#lib/coaching/stalls/patterns.ts';
 import {
   DEFAULT_STALLS,
   type Stall,
@@ -47,6 +52,7 @@ export function waitingFor(
   memberId: string,
   now: number,
   settings: StallSettings = DEFAULT_STALLS,
+  repeats: PatternSettings = DEFAULT_PATTERNS,
 ): Waiting[] {
   // Sort once here: everything below sorts a list that is already sorted.
   const input = { ...given, records: distinct(given.records) };
@@ -64,7 +70,9 @@ export function waitingFor(
       .filter(record => record.authorId === memberId && record.type === 'note')
       .map(({ id }) => id),
   );
-  const patterns = patternsOf(input.records, now).filter(pattern => isFor(pattern, input, memberId, mine));
+  const patterns = patternsOf(input.records, now, repeats).filter(pattern =>
+    isFor(pattern, input, memberId, mine),
+  );
   const waiting: Waiting[] = [
     ...steps.flatMap(step =>
       step.step === 'reply' || step.step === 'verdict'

@@ -1,6 +1,7 @@
 /** How long each step of a loop may take, such as the 24 hours from the moment to the note (R028). Spans in ms. */
+import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Note } from '#lib/records/types.ts';
-import { DAY } from '#lib/time.ts';
+import { DAY, HOUR } from '#lib/time.ts';
 
 export interface LoopClocks {
   /** From the observed moment to the note (R028). */
@@ -16,16 +17,19 @@ export interface LoopClocks {
 }
 
 export const DEFAULT_CLOCKS: LoopClocks = {
-  note: DAY,
-  answer: DAY,
-  reply: DAY,
-  commitment: DAY,
-  verdict: 7 * DAY,
+  note: DEFAULTS.noteHours * HOUR,
+  answer: DEFAULTS.answerHours * HOUR,
+  reply: DEFAULTS.replyHours * HOUR,
+  commitment: DEFAULTS.commitmentHours * HOUR,
+  verdict: DEFAULTS.verdictDays * DAY,
 };
 
-/** Written later than the clock allows; null if the moment is unknown, or the work was looked at for study. */
+/**
+ * Written later than the clock allows; null if the moment is unknown or only the work's last change is, or if the work
+ * was looked at for study.
+ */
 export function isLate(note: Note, clocks: LoopClocks): boolean | null {
-  const { momentAt, purpose } = note.body;
-  if (momentAt === undefined || purpose === 'study') return null;
+  const { momentAt, momentFrom, purpose } = note.body;
+  if (momentAt === undefined || momentFrom === 'lastChange' || purpose === 'study') return null;
   return note.createdAt - momentAt > clocks.note;
 }

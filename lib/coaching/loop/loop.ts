@@ -14,6 +14,7 @@ import {
   type RecordOf,
   type RecordType,
   type Reply,
+  type Ruling,
   type Verdict,
 } from '#lib/records/types.ts';
 import { DEFAULT_CLOCKS, isLate, type LoopClocks } from './clocks.ts';
@@ -28,6 +29,8 @@ export type LoopState =
   | 'another rep'
   | 'closed'
   | 'withdrawn'
+  /** A coach found that coaching doesn't help here, and passed it on (R148). */
+  | 'referred'
   | 'replaced';
 
 export type StepName = 'answer' | 'reply' | 'commitment' | 'evidence' | 'verdict';
@@ -61,6 +64,8 @@ export interface Loop {
   commitments: readonly Commitment[];
   evidence: readonly Evidence[];
   verdict: Verdict | null;
+  /** The decision that passed it on. */
+  referral: Ruling | null;
 }
 
 /**
@@ -98,6 +103,9 @@ export function loopOf(
     record => isType(record, 'note') && record.authorId === coachId && record.body.replaces === note.id,
   );
 
+  const referral =
+    live.filter(record => isType(record, 'ruling')).findLast(ruling => passesOn(ruling, note)) ?? null;
+
   const at: Position = {
     note,
     coachId,
@@ -107,7 +115,14 @@ export function loopOf(
     commitment,
     evidence: evidence.filter(each => each.refs[0] === commitment?.id || commitment === null).at(-1) ?? null,
     verdict,
-    ended: note.deletedAt !== undefined || withdrawn ? 'withdrawn' : replaced ? 'replaced' : null,
+    ended:
+      note.deletedAt !== undefined || withdrawn
+        ? 'withdrawn'
+        : replaced
+          ? 'replaced'
+          : referral
+            ? 'referred'
+            : null,
   };
   const { state, steps } = position(at, now, clocks);
   const owed = steps.map(step => ({ ...step, overdue: now > step.dueAt }));
@@ -125,7 +140,18 @@ export function loopOf(
     commitments,
     evidence,
     verdict,
+    referral,
   };
+}
+
+/** Nobody passes on what is about themself: that would be an answer, which has its own form. */
+function passesOn({ authorId, refs, body }: Ruling, note: Note): boolean {
+  return (
+    body.on === 'pattern' &&
+    body.remedy === 'outsideCoaching' &&
+    refs.includes(note.id) &&
+    (authorId !== note.subjectId || authorId === note.authorId)
+  );
 }
 
 interface Position {
@@ -137,7 +163,7 @@ interface Position {
   commitment: Commitment | null;
   evidence: Evidence | null;
   verdict: Verdict | null;
-  ended: 'withdrawn' | 'replaced' | null;
+  ended: 'withdrawn' | 'replaced' | 'referred' | null;
 }
 
 type Owed = Omit<Step, 'overdue'>;

@@ -23,6 +23,8 @@ export interface Adherence {
   minutes: Figure | null;
   /** Days on which the person said done and a coach said not done, out of the days on which both logged. */
   disagreement: Share;
+  /** Entries that count and rest on the person's own word alone, without proof or a coach's entry (R067). */
+  unverified: number;
   /** Logs made more than two days after their day. */
   backfilled: readonly string[];
 }
@@ -76,6 +78,7 @@ export function adherenceOf(
     noOpportunity: spoken.length === 0,
     minutes: measure.kind === 'latency' ? figure(median(minutes), minutes.length, minimum) : null,
     disagreement: share(disagree, both, minimum),
+    unverified: spoken.filter(log => log.authorId === memberId && !proven.has(log.id)).length,
     backfilled: logs
       .filter(log => daysBetween(log.body.day, dayOf(log.createdAt, calendar)) > BACKFILL_DAYS)
       .map(log => log.id),

@@ -1,13 +1,14 @@
 /** What happened to commitments that fell due. Effort does not count, and a verdict on oneself is not evidence. */
 
 import { ofType } from '#lib/coaching/history.ts';
+import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Finding } from '#lib/records/kinds/verdict.ts';
 import { DAY } from '#lib/time.ts';
 import { MINIMUM_N, type Share, share } from './statistics.ts';
 
 /** How long a coach has for the verdict, from the due date. */
-export const VERDICT_WITHIN = 7 * DAY;
+export const VERDICT_WITHIN = DEFAULTS.verdictDays * DAY;
 
 export interface Implementation {
   /** (implemented + half of partly) out of all found implemented, partly or not. */
@@ -27,6 +28,16 @@ export interface Implementation {
   noOpportunity: number;
   /** Commitments that replaced another. Only the last of a chain counts. */
   resizes: number;
+}
+
+/** A verdict by whoever made the commitment, with no evidence for it: their own word alone (R067). */
+export function restsOnOwnWord(verdict: Envelope, records: readonly Envelope[]): boolean {
+  const [commitmentId] = verdict.refs;
+  const made = ofType(records, 'commitment').find(({ id }) => id === commitmentId);
+  return (
+    made?.authorId === verdict.authorId &&
+    !ofType(records, 'evidence').some(({ refs }) => refs[0] === commitmentId)
+  );
 }
 
 /** For commitments due in `[from, to)`. */

@@ -21,6 +21,8 @@ export interface Latency {
   unknown: readonly string[];
   /** Notes dated before their moment because of a wrong clock. They count as 0. */
   skewed: readonly string[];
+  /** Counted, though the page said only when the work was last changed. */
+  estimated: readonly string[];
   /** Drafts older than 24 hours, given by the device. They are waiting and count in no other number. */
   waiting: number;
 }
@@ -62,6 +64,7 @@ export function latencyOf(
     write: of(written, median(written)),
     seen: of(seen, median(seen)),
     unknown: notes.filter(note => note.body.momentAt === undefined).map(note => note.id),
+    estimated: timed.filter(({ note }) => note.body.momentFrom === 'lastChange').map(({ note }) => note.id),
     skewed: timed.filter(({ raw }) => raw < 0).map(({ note }) => note.id),
     waiting: draftMoments.filter(moment => now - moment > DEFAULT_CLOCKS.note).length,
   };

@@ -1,6 +1,7 @@
 /** A repeated correction: is it the person, or the brief, the role, the tool, the template? (R139–R141, R148) */
 
 import { ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
+import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note, Ruling } from '#lib/records/types.ts';
@@ -17,7 +18,12 @@ export interface PatternSettings {
   people: number;
 }
 
-export const DEFAULT_PATTERNS: PatternSettings = { window: 30 * DAY, suspect: 3, rule: 4, people: 3 };
+export const DEFAULT_PATTERNS: PatternSettings = {
+  window: DEFAULTS.patternDays * DAY,
+  suspect: 3,
+  rule: 4,
+  people: 3,
+};
 
 export interface Pattern {
   /** The same on every device. A ruling refers to it. */

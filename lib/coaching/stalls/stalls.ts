@@ -17,6 +17,7 @@ import {
 import { byTime, distinct, ofType, subjectOf } from '#lib/coaching/history.ts';
 import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/clocks.ts';
+import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { StallClass } from '#lib/records/kinds/ruling.ts';
 import { type Behaviour, isType, type Ruling } from '#lib/records/types.ts';
@@ -106,9 +107,9 @@ export interface StallSettings {
 }
 
 export const DEFAULT_STALLS: StallSettings = {
-  daysWithoutLog: 5,
-  commitmentGrace: 3 * DAY,
-  coachSilence: 7 * DAY,
+  daysWithoutLog: DEFAULTS.noEntryDays,
+  commitmentGrace: DEFAULTS.overdueDays * DAY,
+  coachSilence: DEFAULTS.silentDays * DAY,
   clocks: DEFAULT_CLOCKS,
 };
 

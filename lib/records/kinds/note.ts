@@ -31,6 +31,8 @@ export const noteBody = z.looseObject({
   checkInAt: instant.optional(),
   /** When the observed moment happened, if the page shows it. */
   momentAt: instant.optional(),
+  /** Read from the page: beside the place or for the whole work (`page`), or only when it was last changed. */
+  momentFrom: z.enum(['page', 'lastChange']).optional(),
   /** When the composer was opened, for the latency measure. */
   openedAt: instant.optional(),
   /** The work was looked at for study, long afterwards, so the note does not count for latency. */

@@ -44,6 +44,7 @@ export async function personRecords(
       about('log', NEWEST.entry),
       about('behaviour', NEWEST.behaviour),
       about('cycle', NEWEST.behaviour),
+      about('ruling', NEWEST.answer),
       newest(db, ['workspaceId', 'type'], [workspaceId, 'behaviour'], { limit: NEWEST.behaviour }),
     ]);
   const found = await db.transaction('r', db.records, async () => {

@@ -81,9 +81,12 @@ function mayWrite(moment: Moment, record: Envelope): boolean {
 }
 
 function mayStandAlone(moment: Moment, { type, authorId, subjectId, audience }: Envelope): boolean {
+  if (type === 'position' && audience !== 'author') {
+    return subjectId !== undefined && (subjectId === authorId || isOwner(moment, authorId));
+  }
   if (audience === 'workspace' && !isCoachOrOwner(moment, authorId)) return false;
   if (audience !== 'author') {
-    if (type === 'site' && !isOwner(moment, authorId)) return false;
+    if (['site', 'settings'].includes(type) && !isOwner(moment, authorId)) return false;
     if (['rubric', 'template'].includes(type) && !isCoachOrOwner(moment, authorId)) return false;
     if (['note', 'scorecard'].includes(type) && subjectId === undefined) return false;
   }

@@ -148,9 +148,18 @@ describe('every record that could be written', () => {
   it('nobody but leaders and owners shares what others work with, even under their own name', () => {
     const isShared = ({ record: { type, audience } }: Try) => {
       const kind = traitsOf(type);
-      return kind.standing && kind.sharedBy !== 'related' && audience !== 'author';
+      const changesWork = kind.standing && kind.sharedBy !== 'related' && kind.sharedBy !== 'subject';
+      return changesWork && audience !== 'author';
     };
     expect(wrongly(undefined, each => isShared(each) && !leads(each.writer))).toEqual([]);
+  });
+
+  it('nobody but the person and an owner tells others what somebody does', () => {
+    const told = ({ record: { audience }, writer }: Try) =>
+      audience !== 'author' && !writer.roles.includes('owner');
+    const ofOthers = (each: Try) => told(each) && each.record.subjectId !== each.writer.memberId;
+    expect(wrongly('position', told).length).toBeGreaterThan(0);
+    expect(wrongly('position', ofOthers)).toEqual([]);
   });
 
   it.each(answering)('a %s answers a record that its author sees and that its type can answer', type => {

@@ -37,6 +37,14 @@ stage leave                       author      all      all      owners   all
 stage leave                       pair        all      all      owners   all
 stage leave                       coaches     all      all      owners   all
 stage leave                       workspace   leads    leads    owners   leads
+site settings                     author      all      all      owners   all
+site settings                     pair        owners   owners   owners   owners
+site settings                     coaches     owners   owners   owners   owners
+site settings                     workspace   owners   owners   owners   owners
+position                          author      all      all      owners   all
+position                          pair        all      owners   owners   none
+position                          coaches     all      owners   owners   none
+position                          workspace   all      owners   owners   none
 hologram                          author      all      all      owners   all
 hologram                          pair        all      all      owners   all
 hologram                          coaches     all      all      owners   all

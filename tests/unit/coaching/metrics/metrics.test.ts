@@ -6,7 +6,7 @@ import { adherenceOf } from '#lib/coaching/metrics/adherence.ts';
 import { practiceOf } from '#lib/coaching/metrics/figures.ts';
 import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
 import { coachWeeks, consistency, noveltyFade, recognitionShare } from '#lib/coaching/metrics/frequency.ts';
-import { implementationOf } from '#lib/coaching/metrics/implementation.ts';
+import { implementationOf, restsOnOwnWord } from '#lib/coaching/metrics/implementation.ts';
 import { latencyOf } from '#lib/coaching/metrics/latency.ts';
 import { scoreLines } from '#lib/coaching/metrics/scores.ts';
 import { median, percentile, share, wilson } from '#lib/coaching/metrics/statistics.ts';
@@ -296,6 +296,14 @@ describe('implementation', () => {
     expect(later).toMatchObject({ open: 0, noVerdict: 1 });
   });
 
+  it('says which verdicts rest on the person’s own word alone', () => {
+    const [first, second] = [commitment(note()), commitment(note())];
+    const own = [first, second].map(each => verdict(each, {}, { by: ROB }));
+    const records = [first, second, ...own, evidence(second)];
+    expect(own.map(each => restsOnOwnWord(each, records))).toEqual([true, false]);
+    expect(restsOnOwnWord(verdict(first), records)).toBe(false);
+  });
+
   it('only the last commitment of a chain counts, and the resize is reported', () => {
     const first = commitment(note());
     const second = commitment(first, { resizes: first.id });
@@ -465,6 +473,21 @@ describe('adherence', () => {
       adherenceOf([own, coach, proof], ROB, 'next-step', { kind: 'opportunity' }, ...span, undefined, 1).share
         .k,
     ).toBe(1);
+  });
+
+  it('adherence counts what rests on the person’s own word alone', () => {
+    const [said, proven, seen] = ['2026-11-02', '2026-11-03', '2026-11-04'].map(day => log({ day }));
+    if (!said || !proven || !seen) throw new Error('Three entries.');
+    const records = [said, proven, seen, log({ day: seen.body.day }, { by: CORA }), evidence(proven)];
+    const { unverified } = adherenceOf(
+      records,
+      ROB,
+      'next-step',
+      { kind: 'opportunity' },
+      '2026-11-01',
+      '2026-11-08',
+    );
+    expect(unverified).toBe(1);
   });
 
   it('adherence flags logs made days later', () => {

@@ -1,0 +1,136 @@
+import { Choices } from '#components/ui/Choices.tsx';
+import { TimeField } from '#components/ui/TimeField.tsx';
+import { useSaving } from '#components/ui/use-saving.ts';
+import { weekdays } from '#components/ui/weekdays.ts';
+import { i18n } from '#i18n';
+import { changeSettings, maySetWorkspace } from '#lib/actions/settings.ts';
+import { firstWeekday, restDays } from '#lib/coaching/calendar.ts';
+import { NUMBERS, type NumberSetting } from '#lib/coaching/settings/defaults.ts';
+import { numberSetting, rulesOf } from '#lib/coaching/settings/rules.ts';
+import { settingsBody } from '#lib/records/kinds/settings.ts';
+import type { Body } from '#lib/records/types.ts';
+import type { SidelineDb } from '#lib/store/db.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { TimeZone } from './TimeZone.tsx';
+import { groupLabel, numberLabel } from './workspace-labels.ts';
+
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+}
+
+type Change = (changes: Partial<Body<'settings'>>) => void;
+
+/** What holds for everybody in the workspace. Its owner changes it; everybody else reads it. */
+export function WorkspaceSettings({ db, identity }: Props) {
+  const { problem, saving, save } = useSaving();
+  const owner = maySetWorkspace(identity);
+  const { settings = {} } = identity;
+  const rules = rulesOf(identity);
+  const change: Change = changes => void save(() => changeSettings(db, identity, changes));
+  const start = firstWeekday(rules.calendar);
+  const rest = restDays(rules.calendar);
+  return (
+    <fieldset className="stack plain" disabled={!owner || saving}>
+      <legend className="hint">{owner ? i18n.t('workspace.owner') : i18n.t('workspace.reader')}</legend>
+      <TimeZone value={settings.timeZone} onChange={timeZone => change({ timeZone })} />
+      <Choices
+        legend={i18n.t('workspace.weekStart')}
+        options={weekdays(1).map(({ day, name }) => ({ value: String(day), label: name }))}
+        value={String(start)}
+        onChange={day => change({ weekStart: Number(day) })}
+      />
+      <fieldset className="field">
+        <legend className="legend">{i18n.t('workspace.restDays')}</legend>
+        <div className="choices">
+          {weekdays(start).map(({ day, name }) => (
+            <label key={day} className="choice">
+              <input
+                type="checkbox"
+                checked={rest.includes(day)}
+                // Somebody has to work on one day at least, or no clock would ever run.
+                disabled={!rest.includes(day) && rest.length === 6}
+                onChange={event =>
+                  change({
+                    restDays: event.target.checked ? [...rest, day] : rest.filter(each => each !== day),
+                  })
+                }
+              />
+              <span>{name}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <Choices<'pair' | 'coaches'>
+        legend={i18n.t('workspace.audience')}
+        options={[
+          { value: 'coaches', label: i18n.t('workspace.audienceCoaches') },
+          { value: 'pair', label: i18n.t('workspace.audiencePair') },
+        ]}
+        value={rules.audience}
+        onChange={audience => change({ audience })}
+      />
+      <fieldset className="field">
+        <legend className="legend">{i18n.t('reminders.quietHours')}</legend>
+        <div className="row wrap">
+          <TimeField
+            label={i18n.t('reminders.from')}
+            minutes={rules.quiet.from}
+            onChange={quietFrom => change({ quietFrom })}
+          />
+          <TimeField
+            label={i18n.t('reminders.to')}
+            minutes={rules.quiet.to}
+            onChange={quietTo => change({ quietTo })}
+          />
+        </div>
+      </fieldset>
+      {(['clocks', 'caps', 'windows'] as const).map(group => (
+        <fieldset key={group} className="field">
+          <legend className="legend">{groupLabel(group)}</legend>
+          <div className="stack tight">
+            {NUMBERS[group].map(name => (
+              <NumberField
+                key={name}
+                name={name}
+                value={numberSetting(settings, name)}
+                onChange={value => change({ [name]: value })}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
+    </fieldset>
+  );
+}
+
+function NumberField({
+  name,
+  value,
+  onChange,
+}: {
+  name: NumberSetting;
+  value: number;
+  onChange(value: number): void;
+}) {
+  return (
+    <label className="row wrap">
+      <input
+        // Shows what is stored, also where another owner changed it meanwhile.
+        key={value}
+        type="number"
+        className="input number"
+        min={1}
+        defaultValue={value}
+        onBlur={event => {
+          const next = event.target.valueAsNumber;
+          if (next === value) return;
+          if (settingsBody.safeParse({ [name]: next }).success) onChange(next);
+          else event.target.value = String(value);
+        }}
+      />
+      <span className="grow">{numberLabel(name)}</span>
+    </label>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { NoteList } from '#components/notes/NoteList.tsx';
+import type { Behaviours, Thread } from '#components/records/live-records.ts';
+import { Boundary } from '#components/ui/Boundary.tsx';
+import { notSaved } from '#components/ui/not-saved.ts';
+import { i18n } from '#i18n';
+import { logBehaviour } from '#lib/actions/logs.ts';
+import { checkInsOf } from '#lib/coaching/due/check-ins.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
+import { logResults } from '#lib/records/kinds/log.ts';
+import { type Behaviour, isType, type Note } from '#lib/records/types.ts';
+import { resultWords } from './result-words.ts';
+import type { TodayProps } from './TodayView.tsx';
+
+interface Props extends Pick<TodayProps, 'db' | 'identity' | 'records' | 'now'> {
+  threads: readonly Thread[];
+  names: Behaviours | undefined;
+}
+
+/** On the day that was named in a note it asks its one question: did it happen? One tap answers (R030, R042). */
+export function CheckIns({ db, identity, records, now, threads, names }: Props) {
+  const [problem, setProblem] = useState<string | undefined>();
+  const { clocks, calendar } = rulesOf(identity);
+  const due = checkInsOf(records, identity.memberId, now, clocks, calendar);
+  if (due.length === 0) return null;
+  const answer = (behaviour: Behaviour, result: (typeof logResults)[number]) =>
+    logBehaviour(db, identity, behaviour, result).then(
+      () => setProblem(undefined),
+      (error: unknown) => setProblem(notSaved(error)),
+    );
+  return (
+    <section className="stack tight" aria-labelledby="check-ins">
+      <h2 id="check-ins">{i18n.t('today.checkIn.title')}</h2>
+      {due.map(note => {
+        const behaviour = behaviourOf(note, records);
+        return (
+          <Boundary key={note.id} part="thing" of={note}>
+            <fieldset className="log-row">
+              <legend dir="auto">{i18n.t('today.checkIn.question', [note.body.nextAction])}</legend>
+              {behaviour && (
+                <div className="row taps">
+                  {logResults.map(result => (
+                    <button
+                      key={result}
+                      type="button"
+                      className="button"
+                      onClick={() => void answer(behaviour, result)}
+                    >
+                      {resultWords(result, behaviour.body.measure?.kind)}
+                    </button>
+                  ))}
+                </div>
+              )}
+              <details>
+                <summary>{i18n.t('today.checkIn.note')}</summary>
+                <NoteList
+                  {...{ db, identity, now, behaviours: names }}
+                  threads={threads.filter(thread => thread.note.id === note.id)}
+                />
+              </details>
+            </fieldset>
+          </Boundary>
+        );
+      })}
+      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
+    </section>
+  );
+}
+
+/** The behaviour that the note is about; undefined where this device doesn't have it, and only the note can be answered. */
+function behaviourOf({ body }: Note, records: TodayProps['records']): Behaviour | undefined {
+  return records.filter(record => isType(record, 'behaviour')).find(({ id }) => id === body.behaviourId);
+}
