@@ -7,13 +7,13 @@ import {
   DEFAULT_CALENDAR,
   dayOf,
   daysBetween,
-  weekOf,
 } from '#lib/coaching/calendar.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Measure } from '#lib/records/kinds/behaviour.ts';
 import type { Log } from '#lib/records/types.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
+import { tally } from './tally.ts';
 
 export interface Adherence {
   share: Share;
@@ -52,26 +52,18 @@ export function adherenceOf(
       log.body.day >= from &&
       log.body.day <= to,
   );
-  const proven = new Set(ofType(records, 'evidence').flatMap(evidence => evidence.refs));
-  const days = new Map<Day, Log[]>();
-  for (const log of logs) days.set(log.body.day, [...(days.get(log.body.day) ?? []), log]);
-
   let [both, disagree] = [0, 0];
-  const counted = new Map<Day, Log[]>();
-  for (const [day, onDay] of days) {
+  for (const onDay of Map.groupBy(logs, log => log.body.day).values()) {
     const own = onDay.filter(log => log.authorId === memberId);
     const others = onDay.filter(log => log.authorId !== memberId);
-    const withEvidence = onDay.filter(log => proven.has(log.id));
-    if (own.length > 0 && others.length > 0) {
-      both += 1;
-      const said = own.some(log => log.body.result === 'done');
-      if (said && others.every(log => log.body.result === 'notDone')) disagree += 1;
-    }
-    counted.set(day, withEvidence.length > 0 ? withEvidence : others.length > 0 ? others : own);
+    if (own.length === 0 || others.length === 0) continue;
+    both += 1;
+    const said = own.some(log => log.body.result === 'done');
+    if (said && others.every(log => log.body.result === 'notDone')) disagree += 1;
   }
-  const countedLogs = [...counted.values()].flat();
-  const [k, n] = tally(countedLogs, measure, from, to, calendar);
-  const spoken = countedLogs.filter(log => log.body.result !== 'noOpportunity');
+  const believed = countedLogs(logs, records, memberId);
+  const [k, n] = tally(believed, measure, from, to, calendar);
+  const spoken = believed.filter(log => log.body.result !== 'noOpportunity');
   const minutes = spoken.flatMap(log => (log.body.minutes === undefined ? [] : [log.body.minutes]));
   return {
     share: share(k, n, minimum),
@@ -85,82 +77,40 @@ export function adherenceOf(
   };
 }
 
-/** Done and possible, the way the measure counts them. */
-function tally(
-  logs: readonly Log[],
-  measure: Measure,
-  from: Day,
-  to: Day,
-  calendar: Calendar,
-): [number, number] {
-  const spoken = logs.filter(log => log.body.result !== 'noOpportunity');
-  const done = spoken.filter(log => log.body.result === 'done');
-  switch (measure.kind) {
-    case 'opportunity':
-      return [done.length, spoken.length];
-    case 'latency': {
-      // "Done" with one tap and no minutes means "in time". We don't invent a figure for it.
-      const within = done.filter(log => (log.body.minutes ?? 0) <= measure.withinMinutes);
-      return [within.length, spoken.length];
-    }
-    case 'checklist': {
-      const lists = spoken.flatMap(log => (log.body.items ? [log.body.items] : []));
-      const sum = (pick: (items: { done: number; applicable: number }) => number) =>
-        lists.reduce((total, items) => total + pick(items), 0);
-      return [sum(items => Math.min(items.done, items.applicable)), sum(items => items.applicable)];
-    }
-    case 'frequency':
-      return frequencyTally(logs, measure, from, to, calendar);
-  }
+/**
+ * The logs of one behaviour that count, of all that were made for it: for each day those with evidence; without
+ * evidence the coaches'; without these the person's own.
+ */
+export function countedLogs(logs: readonly Log[], records: readonly Envelope[], memberId: string): Log[] {
+  const proven = new Set(ofType(records, 'evidence').flatMap(evidence => evidence.refs));
+  return [...Map.groupBy(logs, log => log.body.day).values()].flatMap(onDay => {
+    const withEvidence = onDay.filter(log => proven.has(log.id));
+    if (withEvidence.length > 0) return withEvidence;
+    const others = onDay.filter(log => log.authorId !== memberId);
+    return others.length > 0 ? others : onDay;
+  });
 }
 
 /**
- * Pooled over periods: exceeding the target in one does not make up for another. Weeks that are only partly within the
- * span are left out, and so is a period in which every log says "no opportunity".
+ * The same, apart for each stretch between changes of the behaviour: what was counted before a change of its standard
+ * is not joined with what was counted after. Each measure holds from a day on.
  */
-function frequencyTally(
-  logs: readonly Log[],
-  measure: Extract<Measure, { kind: 'frequency' }>,
-  from: Day,
-  to: Day,
-  calendar: Calendar,
-): [number, number] {
-  const periodOf = (day: Day) => (measure.per === 'day' ? day : weekOf(day, calendar));
-  const periods = new Map<Day, { done: Log[]; spoken: boolean; logged: boolean }>();
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const period = periodOf(day);
-    const whole = measure.per === 'day' || (period >= from && addDays(period, 6) <= to);
-    if (whole) periods.set(period, { done: [], spoken: false, logged: false });
-  }
-  for (const log of logs) {
-    const period = periods.get(periodOf(log.body.day));
-    if (!period) continue;
-    period.logged = true;
-    if (log.body.result !== 'noOpportunity') period.spoken = true;
-    if (log.body.result === 'done') period.done.push(log);
-  }
-  let [k, n] = [0, 0];
-  for (const { done, spoken, logged } of periods.values()) {
-    if (logged && !spoken) continue;
-    k += reached(done, measure);
-    n += measure.target * (measure.people ?? 1);
-  }
-  return [k, n];
-}
-
-/**
- * How much of the target was reached in one period. "Once a person" counts each person up to the target, so that six
- * times with one of six is one of six. An entry that names nobody counts as somebody else.
- */
-function reached(
-  done: readonly Log[],
-  { target, people }: Pick<Extract<Measure, { kind: 'frequency' }>, 'target' | 'people'>,
-): number {
-  if (people === undefined) return Math.min(done.length, target);
-  const byPerson = Map.groupBy(done, log => log.body.withId ?? log.id);
-  const counts = [...byPerson.values()].map(logs => Math.min(logs.length, target));
-  return Math.min(
-    counts.reduce((sum, count) => sum + count, 0),
-    target * people,
-  );
+export function adherenceByVersion(
+  records: readonly Envelope[],
+  memberId: string,
+  behaviourId: string,
+  measures: readonly { from: Day; measure: Measure }[],
+  [from, to]: readonly [from: Day, to: Day],
+  calendar: Calendar = DEFAULT_CALENDAR,
+  minimum: number = MINIMUM_N,
+): (Adherence & { from: Day; to: Day })[] {
+  const sorted = [...measures].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return sorted.flatMap(({ from: since, measure }, i) => {
+    const next = sorted[i + 1]?.from;
+    const begin = since > from ? since : from;
+    const end = next !== undefined && addDays(next, -1) < to ? addDays(next, -1) : to;
+    if (begin > end) return [];
+    const piece = adherenceOf(records, memberId, behaviourId, measure, begin, end, calendar, minimum);
+    return [{ ...piece, from: begin, to: end }];
+  });
 }

@@ -1,9 +1,9 @@
 /** How often and how widely a coach coaches, week by week. */
 
 import { type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
-import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Note } from '#lib/records/types.ts';
+import { type SentNote, sentNotes } from './sent-notes.ts';
 import { type Figure, figure, MINIMUM_N, mean, type Share, share, variation } from './statistics.ts';
 
 export interface CoachWeek {
@@ -16,8 +16,15 @@ export interface CoachWeek {
   twoAWeek: Share;
 }
 
-/** Members active on at least three working days of a week, according to the caller. */
+/** Members active on at least three working days of a week: see active.ts. */
 export type ActiveIn = (week: Day) => readonly string[];
+
+/** A check-in that was held, away from any note. */
+export interface HeldCheckIn {
+  coachId: string;
+  memberId: string;
+  day: Day;
+}
 
 /**
  * One coach's figures for the given weeks (named by their first days; leave out a partial first and last week). Notes
@@ -29,14 +36,18 @@ export function coachWeeks(
   weeks: readonly Day[],
   activeIn: ActiveIn,
   calendar: Calendar = DEFAULT_CALENDAR,
+  checkIns: readonly HeldCheckIn[] = [],
 ): CoachWeek[] {
   const days = new Map<Day, Map<string, Set<Day>>>();
-  for (const note of sentBy(records, coachId)) {
-    const day = dayOf(note.createdAt, calendar);
+  const heard = (memberId: string, day: Day) => {
     const week = weekOf(day, calendar);
     const members = days.get(week) ?? new Map<string, Set<Day>>();
     days.set(week, members);
-    members.set(subjectOf(note), (members.get(subjectOf(note)) ?? new Set()).add(day));
+    members.set(memberId, (members.get(memberId) ?? new Set()).add(day));
+  };
+  for (const { first } of sentBy(records, coachId)) heard(subjectOf(first), dayOf(first.createdAt, calendar));
+  for (const held of checkIns) {
+    if (held.coachId === coachId && held.memberId !== coachId) heard(held.memberId, held.day);
   }
   return weeks.map(week => {
     const members = days.get(week) ?? new Map<string, Set<Day>>();
@@ -61,7 +72,7 @@ export function recognitionShare(
   coachId: string,
   minimum: number = MINIMUM_N,
 ): Share {
-  const kinds = sentBy(records, coachId).map(note => note.body.kind);
+  const kinds = sentBy(records, coachId).map(({ note }) => note.body.kind);
   const recognitions = kinds.filter(kind => kind === 'recognition').length;
   const corrections = kinds.filter(kind => kind === 'correction').length;
   return share(recognitions, recognitions + corrections, minimum);
@@ -84,6 +95,6 @@ export function consistency(weekly: readonly number[]): Figure {
   return figure(variation(weekly), weekly.length, 4);
 }
 
-function sentBy(records: readonly Envelope[], coachId: string): Note[] {
-  return ofType(records, 'note').filter(note => note.authorId === coachId && subjectOf(note) !== coachId);
+function sentBy(records: readonly Envelope[], coachId: string): SentNote[] {
+  return sentNotes(records).filter(({ note }) => note.authorId === coachId && subjectOf(note) !== coachId);
 }

@@ -6,6 +6,7 @@
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import { sentNotes } from './sent-notes.ts';
 import { type Figure, figure, MINIMUM_N, median, percentile, type Share, share } from './statistics.ts';
 
 export interface Latency {
@@ -25,6 +26,8 @@ export interface Latency {
   estimated: readonly string[];
   /** Drafts older than 24 hours, given by the device. They are waiting and count in no other number. */
   waiting: number;
+  /** How long each of these has waited at least, in ms, the longest first: nobody knows yet how long it will be. */
+  waitingAtLeast: readonly number[];
 }
 
 /** `draftMoments`: the observed moments of notes not sent yet. Notes to oneself and notes for study don't count. */
@@ -34,10 +37,10 @@ export function latencyOf(
   draftMoments: readonly number[] = [],
   minimum: number = MINIMUM_N,
 ): Latency {
-  const notes = ofType(records, 'note').filter(
-    note =>
-      note.authorId !== subjectOf(note) && note.body.purpose !== 'study' && note.body.replaces === undefined,
+  const sent = sentNotes(records).filter(
+    ({ first }) => first.authorId !== subjectOf(first) && first.body.purpose !== 'study',
   );
+  const notes = sent.map(({ first }) => first);
   const timed = notes.flatMap(note =>
     note.body.momentAt === undefined
       ? []
@@ -51,10 +54,11 @@ export function latencyOf(
     note.body.openedAt === undefined ? [] : [Math.max(0, note.createdAt - note.body.openedAt)],
   );
   const answers = firstAnswers(records);
-  const seen = notes.flatMap(note => {
-    const first = answers.get(`${note.id} ${subjectOf(note)}`);
-    return first === undefined ? [] : [Math.max(0, first - note.createdAt)];
+  const seen = sent.flatMap(({ first, ids }) => {
+    const at = [...ids].flatMap(id => answers.get(`${id} ${subjectOf(first)}`) ?? []);
+    return at.length === 0 ? [] : [Math.max(0, Math.min(...at) - first.createdAt)];
   });
+  const ages = draftMoments.map(moment => now - moment).filter(age => age > DEFAULT_CLOCKS.note);
   const of = (values: readonly number[], value: number | null) => figure(value, values.length, minimum);
   return {
     median: of(all, median(all)),
@@ -66,7 +70,8 @@ export function latencyOf(
     unknown: notes.filter(note => note.body.momentAt === undefined).map(note => note.id),
     estimated: timed.filter(({ note }) => note.body.momentFrom === 'lastChange').map(({ note }) => note.id),
     skewed: timed.filter(({ raw }) => raw < 0).map(({ note }) => note.id),
-    waiting: draftMoments.filter(moment => now - moment > DEFAULT_CLOCKS.note).length,
+    waiting: ages.length,
+    waitingAtLeast: ages.sort((a, b) => b - a),
   };
 }
 

@@ -9,6 +9,8 @@ export interface ScorePoint {
   at: number;
   /** 0–100; null if the criterion did not apply. */
   value: number | null;
+  /** A critical criterion was at its lowest level, which the rest of the score cannot make up for. */
+  criticalMiss: boolean;
 }
 
 export interface ScoreLine {
@@ -45,7 +47,9 @@ export function scoreLines(
         line: { criterion, rubricId: id, version, raterId: card.authorId, self: card.authorId === memberId },
         points: [],
       };
-      entry.points.push({ recordId: card.id, at: card.createdAt, value });
+      const misses = result.criticalMisses;
+      const criticalMiss = criterion === 'score' ? misses.length > 0 : misses.includes(criterion);
+      entry.points.push({ recordId: card.id, at: card.createdAt, value, criticalMiss });
       lines.set(key, entry);
     }
   }
