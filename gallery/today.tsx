@@ -1,5 +1,6 @@
 /** The sidebar's second tab: one's own day. */
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
+import { deleteRecord } from '#lib/records/create.ts';
 import { DAY, HOUR } from '#lib/time.ts';
 import { answer, behaviour, commitment, log, note } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
@@ -48,6 +49,12 @@ const promised = commitment(
   { by: 'jonas', about: 'ines', at: now - 4 * DAY },
 );
 
+const takenBack = deleteRecord(
+  note({ artifact: crm }, { by: 'ines', about: 'jonas', at: now - 2 * DAY, id: 'taken-back' }),
+  now - DAY,
+);
+const stands = answer(takenBack, {}, { by: 'jonas', about: 'ines', at: now - DAY });
+
 export const stories: readonly Story[] = [
   { name: 'today, alone, nothing yet', world: alone, show, press: today },
   { name: 'today, a rep', world: monthOf('jonas'), show, press: today },
@@ -68,6 +75,12 @@ export const stories: readonly Story[] = [
   {
     name: 'today, once with each person',
     world: onlyWith('ines', [withEach]),
+    show,
+    press: today,
+  },
+  {
+    name: 'today, a note was taken back',
+    world: onlyWith('jonas', [takenBack, stands]),
     show,
     press: today,
   },

@@ -153,7 +153,11 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
       </div>
       <div className="send stack">
         <HalfWritten composer={composer} state={state} />
-        <Message state={state} onEdit={noteId => void composer.edit(noteId)} />
+        <Message
+          state={state}
+          onEdit={noteId => void composer.edit(noteId)}
+          onUndo={() => void composer.undo()}
+        />
         {state.message?.kind === 'changed-elsewhere' && (
           <TwoVersions composer={composer} theirs={state.message.theirs} draft={draft} />
         )}
@@ -163,7 +167,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
             {state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.moving.wait')}
           </p>
         )}
-        {ahead?.enoughToday && !state.message && (
+        {ahead?.enoughToday && state.message?.kind !== 'enough-today' && (
           <p className="hint">{i18n.t('composer.enoughToday', [subjectName, String(ahead.limit)])}</p>
         )}
         <div className="row wrap">
@@ -178,7 +182,9 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
           >
             {state.sending ? i18n.t('composer.sending') : sendWords(context.solo, toSelf, subjectName)}
           </button>
-          <span className="hint grow">{i18n.t('composer.keys')}</span>
+          <span className="hint grow">
+            {context.solo || toSelf ? i18n.t('composer.keysSave') : i18n.t('composer.keys')}
+          </span>
         </div>
       </div>
     </form>

@@ -13,6 +13,7 @@ import { OwnScores } from './OwnScores.tsx';
 import { OwnTrends } from './OwnTrends.tsx';
 import { Proposals } from './Proposals.tsx';
 import { ResizesDue } from './ResizesDue.tsx';
+import { TakenBackNotes } from './TakenBackNotes.tsx';
 import { WhoSteps } from './WhoSteps.tsx';
 import { Wins } from './Wins.tsx';
 import './today.css';
@@ -57,6 +58,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
         )}
         {one.kind === 'nothing' && <p className="hint">{i18n.t('today.nothing')}</p>}
       </section>
+      <TakenBackNotes db={db} identity={identity} now={now} />
       <ResizesDue {...view} />
       <Proposals {...view} />
       <BehaviourLog {...view} />
