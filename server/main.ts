@@ -4,6 +4,7 @@
  */
 import { ConfigError, readConfig } from './config.ts';
 import { BackupProblem } from './exchange/backup-file.ts';
+import { logForPeople, logToStdout } from './http/log.ts';
 import { commands, usage } from './operate/commands.ts';
 import { startServer } from './start.ts';
 import { DataDirInUse } from './store/sqlite.ts';
@@ -25,7 +26,9 @@ try {
 }
 
 async function serve(): Promise<void> {
-  const server = await startServer(readConfig(process.env));
+  const config = readConfig(process.env);
+  const format = config.logFormat ?? (process.stdout.isTTY ? 'text' : 'json');
+  const server = await startServer({ ...config, log: format === 'text' ? logForPeople : logToStdout });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.stop());
 }
 

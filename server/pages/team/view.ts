@@ -176,17 +176,22 @@ function roleChoice(w: Words, held: readonly Role[]): Html {
     <legend>${w.team.roles}</legend>
     <div class="checks">
       ${allRoles.map(
-        role => html`<label class="check" title="${w.roles[role].hint}">
+        role => html`<label class="check">
           <input type="checkbox" name="role" value="${role}" ${held.includes(role) ? html`checked` : ''}>
           <span>${w.roles[role].name}</span></label>`,
       )}
     </div>
+    <ul class="hint plain">
+      ${allRoles.map(role => html`<li><strong>${w.roles[role].name}</strong> ${w.roles[role].hint}</li>`)}
+    </ul>
   </fieldset>`;
 }
 
 function inviteCard(input: TeamInput): Html {
-  const { w, session, workspaceId, members, invitations, mail } = input;
-  const coaches = members.filter(one => one.roles.includes('coach'));
+  const { w, session, workspaceId, memberId, members, invitations, mail } = input;
+  // An owner may write to everybody, so that they can be the first coach too.
+  const coaches = members.filter(one => one.roles.includes('coach') || one.id === memberId);
+  const isOnlyOne = coaches.length === 1;
   return html`<section class="card" aria-labelledby="invite">
     <h2 id="invite">${w.team.invite}</h2>
     <form class="stack" method="post" action="/team/${workspaceId}/invitations">
@@ -199,8 +204,9 @@ function inviteCard(input: TeamInput): Html {
               <legend>${w.team.coachedByLegend}</legend>
               <div class="checks">
                 ${coaches.map(
-                  one => html`<label class="check"><input type="checkbox" name="coach" value="${one.id}">
-                    <span>${one.name}</span></label>`,
+                  one => html`<label class="check"><input type="checkbox" name="coach"
+                      value="${one.id}" ${isOnlyOne ? html`checked` : ''}>
+                    <span>${one.id === memberId ? w.team.byMe(one.name) : one.name}</span></label>`,
                 )}
               </div>
             </fieldset>`
