@@ -3,6 +3,7 @@
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
 import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/actions/notes/draft-words.ts';
+import { withDefinition } from '#lib/actions/sites.ts';
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/language-gate.ts';
@@ -67,7 +68,7 @@ export async function send(
 
 async function sendOnce(
   db: SidelineDb,
-  artifact: Artifact,
+  work: Artifact,
   given: ComposerDraft,
   {
     now,
@@ -76,7 +77,7 @@ async function sendOnce(
     asked,
   }: { now: number; locale: string; surface: string; asked: string | undefined },
 ): Promise<SendOutcome> {
-  const identity = await loadIdentity(db);
+  const [identity, { artifact, isFound }] = await Promise.all([loadIdentity(db), withDefinition(db, work)]);
   const stored = await storedAs(db, identity, artifact, given);
   const isSecond = stored === 'something else';
   const draft = isSecond ? ownCopy(given, printOf(given)) : given;
@@ -134,6 +135,7 @@ async function sendOnce(
     ok: true,
     ...(noteId ? { noteId } : {}),
     waiting: identity.workspaceId !== SOLO_WORKSPACE,
+    ...(isFound ? {} : { onlyInToday: true as const }),
     ...second,
   };
 }
