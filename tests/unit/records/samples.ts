@@ -186,5 +186,5 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     affirmation: text,
   },
   site: { definition: { id: 'taught', name: text } },
-  placement: { anchor: words },
+  placement: { anchor: words, artifact },
 };
