@@ -40,9 +40,9 @@ export default defineBackground(() => {
     ({ origins = [] }) => void registerSites().then(() => detachTabs(origins)),
   );
   onPolicyChange(() => void savePolicy().then(registerSites).then(leaveBlockedTabs));
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(details => {
     void registerSites().then(attachOpenTabs);
-    void welcome(reason);
+    void welcome(details);
   });
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') void resumeTeaching(tabId);

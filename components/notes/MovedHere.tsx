@@ -4,11 +4,11 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { takeNoteAlong } from '#lib/actions/notes/move.ts';
-import { forgetMoved, movedTo } from '#lib/device/moved-records.ts';
 import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { forgetMoved, movedTo } from '#lib/store/moved-records.ts';
 import { recordsAt } from '#lib/store/queries/records.ts';
 import { placesOf } from '#lib/store/row/row.ts';
 

@@ -6,13 +6,13 @@
 
 import { browser } from 'wxt/browser';
 import { noteInLink } from '#lib/anchors/deep-link.ts';
-import { forgetMoved, rememberMoved } from '#lib/device/moved-records.ts';
 import { focusNotes } from '#lib/device/sidebar-focus.ts';
 import { announced } from '#lib/messages/announced.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
+import { forgetMoved, rememberMoved } from '#lib/store/moved-records.ts';
 import { answersTo } from '#lib/store/queries/records.ts';
 import { placesOf } from '#lib/store/row/row.ts';
 import { MINUTE } from '#lib/time.ts';

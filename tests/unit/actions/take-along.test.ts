@@ -2,15 +2,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import { moveNote, takeNoteAlong } from '#lib/actions/notes/move.ts';
 import { artifactNow } from '#lib/coaching/notes/placement.ts';
-import { forgetMoved, movedTo, rememberMoved } from '#lib/device/moved-records.ts';
 import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
+import { forgetMoved, movedTo, rememberMoved } from '#lib/store/moved-records.ts';
 import { notesAndScoresAt } from '#lib/store/queries/notes-at.ts';
 import { answersTo } from '#lib/store/queries/records.ts';
 import { toRow } from '#lib/store/row/row.ts';
+import { wipeWorkspace } from '#lib/store/workspace.ts';
 import { CORA, note, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
@@ -93,5 +94,12 @@ describe('a record whose address leads elsewhere', () => {
     expect(await movedTo(db, 'team', ['elsewhere'])).toEqual([]);
     await forgetMoved(db, 'sent');
     expect(await movedTo(db, 'team', [MERGED.key])).toEqual([]);
+  });
+
+  it('is forgotten with the workspace', async () => {
+    const db = await deviceOf(ROB);
+    await rememberMoved(db, { workspaceId: 'team', noteId: 'sent', to: MERGED.key });
+    await wipeWorkspace(db, 'team');
+    expect(await db.meta.get('moved-records')).toMatchObject({ value: [] });
   });
 });

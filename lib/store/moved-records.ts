@@ -2,8 +2,8 @@
  * Records whose address led somewhere else when a note on them was opened: merged into another one, or converted. What
  * this device saw, for offering the notes there.
  */
-import type { SidelineDb } from '#lib/store/db.ts';
-import { readMeta, writeMeta } from '#lib/store/meta.ts';
+import type { SidelineDb } from './db.ts';
+import { readMeta, writeMeta } from './meta.ts';
 
 export interface MovedRecord {
   workspaceId: string;
@@ -45,5 +45,16 @@ export async function forgetMoved(db: SidelineDb, noteId: string): Promise<void>
     db,
     'moved-records',
     all.filter(each => each.noteId !== noteId),
+  );
+}
+
+/** Nothing about a workspace stays after a sign-out. */
+export async function forgetAllMoved(db: SidelineDb, workspaceId: string): Promise<void> {
+  const all = await readMeta(db, 'moved-records');
+  if (!all?.some(each => each.workspaceId === workspaceId)) return;
+  await writeMeta(
+    db,
+    'moved-records',
+    all.filter(each => each.workspaceId !== workspaceId),
   );
 }
