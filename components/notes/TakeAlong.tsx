@@ -5,6 +5,7 @@ import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { takeNoteAlong } from '#lib/actions/notes/move.ts';
 import { artifactNow } from '#lib/coaching/notes/placement.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -20,8 +21,11 @@ interface Props {
 export function TakeAlong({ db, identity, note, answers }: Props) {
   const { problem, saving, save } = useSaving();
   const beside = use(PageBeside)?.artifact;
-  const isElsewhere = beside && beside.key !== artifactNow(note, answers, identity.memberId).key;
-  if (!beside || !isElsewhere || beside.key === note.place) return null;
+  if (!beside) return null;
+  const now = artifactNow(note, answers, identity.memberId);
+  const isHere = beside.key === now.key || beside.key === note.place;
+  // A record becomes another one of the same software. Beside anything else the offer would only be in the way.
+  if (isHere || originOf(beside) !== originOf(now)) return null;
   return (
     <details>
       <summary className="hint">{i18n.t('places.movedRecord.gone')}</summary>
@@ -36,4 +40,8 @@ export function TakeAlong({ db, identity, note, answers }: Props) {
       </button>
     </details>
   );
+}
+
+function originOf({ url }: Artifact): string | undefined {
+  return URL.parse(url)?.origin;
 }
