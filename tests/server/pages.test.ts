@@ -383,7 +383,7 @@ describe('the pages', () => {
       const guest = browse(team.url);
       const page = await guest.get(`${link}?${new URLSearchParams({ next })}`);
       const joined = await page.submit(link, { name: 'Nora New', password: PASSWORD });
-      expect(joined.path).toBe('/device');
+      expect(joined.path).toBe(next);
 
       const other = await invite('other@team.example');
       const away = await browse(team.url).get(
@@ -410,7 +410,7 @@ describe('the pages', () => {
           email: 'olive@north.example',
           password: PASSWORD,
         };
-        expect((await page.submit('/start', values)).path).toBe('/device');
+        expect((await page.submit('/start', values)).path).toBe('/device?user_code=ABCD1234');
       } finally {
         await server.stop();
       }
