@@ -13,6 +13,7 @@ import { rememberTab } from '#lib/background/tabs.ts';
 import { endTeaching, resumeTeaching } from '#lib/background/teach.ts';
 import { pressToolbar } from '#lib/background/toolbar.ts';
 import { guardStorage } from '#lib/device/account.ts';
+import { welcome } from '#lib/device/first-run.ts';
 import { onPolicyChange, savePolicy } from '#lib/device/policy.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { openDb } from '#lib/store/db.ts';
@@ -39,7 +40,10 @@ export default defineBackground(() => {
     ({ origins = [] }) => void registerSites().then(() => detachTabs(origins)),
   );
   onPolicyChange(() => void savePolicy().then(registerSites).then(leaveBlockedTabs));
-  browser.runtime.onInstalled.addListener(() => void registerSites().then(attachOpenTabs));
+  browser.runtime.onInstalled.addListener(details => {
+    void registerSites().then(attachOpenTabs);
+    void welcome(details);
+  });
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status === 'complete') void resumeTeaching(tabId);
   });

@@ -8,6 +8,7 @@ import { createComposer } from '#components/composer/state/store.ts';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
 import { UnlessPrivate } from '#components/ui/PrivateWindow.tsx';
+import { Welcome } from '#components/welcome/Welcome.tsx';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { Dashboard } from '../entrypoints/dashboard/Dashboard.tsx';
 import { OptionsTabs } from '../entrypoints/options/OptionsTabs.tsx';
@@ -81,5 +82,14 @@ function Held({
       <Heading artifact={artifact} />
       <ComposerView composer={composer} />
     </main>
+  );
+}
+
+/** The page after the installation. */
+export function inWelcome(db: SidelineDb): ReactNode {
+  return (
+    <Boundary part="page">
+      <Welcome db={db} />
+    </Boundary>
   );
 }

@@ -1,5 +1,6 @@
 /** The sidebar's second tab: one's own day. */
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
+import { deleteRecord } from '#lib/records/create.ts';
 import { DAY, HOUR } from '#lib/time.ts';
 import { answer, behaviour, commitment, log, note } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
@@ -57,6 +58,11 @@ const kept = commitment(
   { behaviourId: 'own', dueAt: now - 2 * DAY },
   { by: 'jonas', about: 'ines', at: now - 5 * DAY },
 );
+const takenBack = deleteRecord(
+  note({ artifact: crm }, { by: 'ines', about: 'jonas', at: now - 2 * DAY, id: 'taken-back' }),
+  now - DAY,
+);
+const stands = answer(takenBack, {}, { by: 'jonas', about: 'ines', at: now - DAY });
 
 export const stories: readonly Story[] = [
   { name: 'today, alone, nothing yet', world: alone, show, press: today },
@@ -84,6 +90,12 @@ export const stories: readonly Story[] = [
   {
     name: 'today, the day to look again',
     world: onlyWith('jonas', [own, lookedAt, kept]),
+    show,
+    press: today,
+  },
+  {
+    name: 'today, a note was taken back',
+    world: onlyWith('jonas', [takenBack, stands]),
     show,
     press: today,
   },

@@ -45,7 +45,7 @@ if (values.headless || !hasDisplay()) {
     console.log(`No display: the loop ran headless. The screenshots are in ${folder}`);
   }
 } else {
-  const person = await launch({ headless: false, ...(team ? { granted } : {}) });
+  const person = await launch({ headless: false, ...(team ? { granted } : { welcome: true }) });
   if (team) await plantAccount(person, await accountOf(values.as === 'rep' ? team.rep : team.coach));
   await person.visit(demo.artifacts.crm.url);
   console.log(

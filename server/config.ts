@@ -59,6 +59,8 @@ export interface ServerConfig extends DatabaseConfig, ExtensionConfig, ProxyConf
   backupKey?: string | undefined;
   /** Whoever has it may read the metrics. Unset: only the server's own machine may. */
   metricsToken?: string | undefined;
+  /** Unset: text for a person at a terminal, else JSON. */
+  logFormat?: 'json' | 'text' | undefined;
   /** How long the server still serves after it was asked to stop, so that a balancer can notice on /readyz. */
   drainSeconds: number;
   company?: CompanyConfig | undefined;
@@ -131,6 +133,7 @@ const environment = z.object({
     .string()
     .regex(/^[!-~]{16,512}$/, { error: 'use at least 16 random characters, without spaces' })
     .optional(),
+  LOG_FORMAT: z.enum(['json', 'text'], { error: 'use json or text' }).optional(),
   DRAIN_SECONDS: z.coerce.number({ error: 'use a number' }).int().min(0).max(300).default(0),
   OIDC_ISSUER: safeAddress.optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -176,6 +179,7 @@ export function readConfig(env: Record<string, string | undefined>): ServerConfi
     behindProxy: values.BEHIND_TLS_PROXY,
     trustedProxies: values.TRUSTED_PROXIES.length > 0 ? values.TRUSTED_PROXIES : DEFAULT_PROXIES,
     openWorkspaces: values.OPEN_WORKSPACES,
+    logFormat: values.LOG_FORMAT,
     backupKey: values.BACKUP_KEY,
     metricsToken: values.METRICS_TOKEN,
     drainSeconds: values.DRAIN_SECONDS,

@@ -3,6 +3,7 @@
  * (`npm run server -- backup FILE`) it runs that command instead.
  */
 import { readConfig, type ServerConfig } from './config.ts';
+import { logForPeople, logToStdout } from './http/log.ts';
 import { commands, usage } from './operate/commands.ts';
 import { startProblem } from './operate/start-problems.ts';
 import { startServer } from './start.ts';
@@ -26,7 +27,8 @@ try {
 async function serve(): Promise<void> {
   const read = readConfig(process.env);
   config = read;
-  const server = await startServer(read);
+  const format = read.logFormat ?? (process.stdout.isTTY ? 'text' : 'json');
+  const server = await startServer({ ...read, log: format === 'text' ? logForPeople : logToStdout });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.stop());
 }
 

@@ -1,12 +1,16 @@
 import { Fragment, useState } from 'react';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
-import { behavioursOf, levelTexts } from '#lib/coaching/behaviours/library/index.ts';
+import { behavioursOf, levelTexts, type ShippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { ROLE_OF_JOB } from '#lib/coaching/behaviours/positions.ts';
 import { type BehaviourRole, behaviourRoles } from '#lib/records/kinds/behaviour.ts';
 import { levels as allLevels, type Level } from '#lib/records/kinds/position.ts';
 import type { Body } from '#lib/records/types.ts';
 import { BehaviourFacts } from './BehaviourFacts.tsx';
+import { jobLabel } from './job-label.ts';
+
+/** How many are in sight at first: more than one reads before choosing. */
+const FIRST = 5;
 
 interface Props {
   onTake(body: Body<'behaviour'>): void;
@@ -21,6 +25,26 @@ export function Library({ onTake, onBack, position = {} }: Props) {
   const [chosen, setRole] = useState<BehaviourRole | undefined>();
   const role = chosen ?? (job ? ROLE_OF_JOB[job] : 'sales');
   const levels = levelTexts(role);
+  const list = behavioursOf(role);
+  const entry = ({ id, body }: ShippedBehaviour) => (
+    <article key={id} className="behaviour stack" aria-label={body.name} lang="en">
+      <h2>{body.name}</h2>
+      <details>
+        <summary>{body.looksLike}</summary>
+        <BehaviourFacts body={body} />
+      </details>
+      <div>
+        <button
+          type="button"
+          className="button"
+          aria-label={i18n.t('behaviours.takeNamed', [body.name])}
+          onClick={() => onTake(body)}
+        >
+          {i18n.t('behaviours.take')}
+        </button>
+      </div>
+    </article>
+  );
   return (
     <div className="stack">
       <div>
@@ -32,7 +56,7 @@ export function Library({ onTake, onBack, position = {} }: Props) {
         label={i18n.t('behaviours.role')}
         options={behaviourRoles
           .filter(each => behavioursOf(each).some(({ body }) => body.role === each))
-          .map(each => ({ id: each, name: roleName(each) }))}
+          .map(each => ({ id: each, name: jobLabel(each) }))}
         value={role}
         onChange={id => setRole(id as BehaviourRole)}
       />
@@ -46,25 +70,13 @@ export function Library({ onTake, onBack, position = {} }: Props) {
           ))}
         </dl>
       )}
-      {behavioursOf(role).map(({ id, body }) => (
-        <article key={id} className="behaviour stack" aria-label={body.name} lang="en">
-          <h2>{body.name}</h2>
-          <details>
-            <summary>{body.looksLike}</summary>
-            <BehaviourFacts body={body} />
-          </details>
-          <div>
-            <button
-              type="button"
-              className="button"
-              aria-label={i18n.t('behaviours.takeNamed', [body.name])}
-              onClick={() => onTake(body)}
-            >
-              {i18n.t('behaviours.take')}
-            </button>
-          </div>
-        </article>
-      ))}
+      {list.slice(0, FIRST).map(entry)}
+      {list.length > FIRST && (
+        <details key={role} className="stack">
+          <summary>{i18n.t('behaviours.more', [String(list.length - FIRST)])}</summary>
+          <div className="stack">{list.slice(FIRST).map(entry)}</div>
+        </details>
+      )}
     </div>
   );
 }
@@ -75,16 +87,4 @@ function levelName(level: Level): string {
     mid: i18n.t('behaviours.levels.mid'),
     senior: i18n.t('behaviours.levels.senior'),
   }[level];
-}
-
-function roleName(role: BehaviourRole): string {
-  return {
-    sales: i18n.t('behaviours.roles.sales'),
-    service: i18n.t('behaviours.roles.service'),
-    creator: i18n.t('behaviours.roles.creator'),
-    editor: i18n.t('behaviours.roles.editor'),
-    creatorLead: i18n.t('behaviours.roles.creatorLead'),
-    leader: i18n.t('behaviours.roles.leader'),
-    everyone: i18n.t('behaviours.roles.everyone'),
-  }[role];
 }

@@ -162,7 +162,11 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
       </div>
       <div className="send stack">
         <HalfWritten composer={composer} state={state} />
-        <Message state={state} onEdit={noteId => void composer.edit(noteId)} />
+        <Message
+          state={state}
+          onEdit={noteId => void composer.edit(noteId)}
+          onUndo={() => void composer.undo()}
+        />
         {state.message?.kind === 'changed-elsewhere' && (
           <TwoVersions composer={composer} theirs={state.message.theirs} draft={draft} />
         )}
@@ -172,7 +176,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
             {state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.moving.wait')}
           </p>
         )}
-        {ahead?.enoughToday && !state.message && (
+        {ahead?.enoughToday && state.message?.kind !== 'enough-today' && (
           <p className="hint">{i18n.t('composer.enoughToday', [subjectName, String(ahead.limit)])}</p>
         )}
         <div className="row wrap">

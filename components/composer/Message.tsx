@@ -7,14 +7,22 @@ import { draftAsText } from './state/draft-content.ts';
 import type { ComposerMessage } from './state/messages.ts';
 import type { ComposerState } from './state/store.ts';
 
+const GOOD: readonly ComposerMessage['kind'][] = ['sent', 'undone', 'template-kept'];
+
 /** After these, the author may want to take the text elsewhere. */
 const RESCUED: readonly ComposerMessage['kind'][] = ['refused', 'gone', 'may-not-write', 'unsaved-first'];
 
+interface Props {
+  state: ComposerState;
+  onEdit?(noteId: string): void;
+  onUndo?(): void;
+}
+
 /** The result of the person's last action. A live region, so it is read aloud too. */
-export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteId: string): void }) {
+export function Message({ state, onEdit, onUndo }: Props) {
   const { message, draft } = state;
   const mayCopy = message !== undefined && RESCUED.includes(message.kind);
-  const tone = message?.kind === 'sent' || message?.kind === 'template-kept' ? 'banner good' : 'banner warn';
+  const tone = message !== undefined && GOOD.includes(message.kind) ? 'banner good' : 'banner warn';
   return (
     <div aria-live="polite" data-testid="message">
       {message && message.kind !== 'ask' && (
@@ -23,6 +31,11 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
           {message.kind === 'sent' && message.noteId !== undefined && onEdit && (
             <button type="button" className="button quiet" onClick={() => onEdit(message.noteId ?? '')}>
               {i18n.t('composer.edit.change')}
+            </button>
+          )}
+          {message.kind === 'sent' && message.undo && onUndo && (
+            <button type="button" className="button quiet" onClick={onUndo}>
+              {i18n.t('composer.undo.button')}
             </button>
           )}
           {message.kind === 'out-of-sight' && (
@@ -45,9 +58,13 @@ export function Message({ state, onEdit }: { state: ComposerState; onEdit?(noteI
 export function messageLabel(message: Exclude<ComposerMessage, { kind: 'ask' }>, solo: boolean): string {
   switch (message.kind) {
     case 'sent': {
-      const sent = sentLabel(message.to, solo);
+      const sent = sentLabel(message, solo);
       return message.second ? `${sent} ${i18n.t('composer.drafts.second')}` : sent;
     }
+    case 'undone':
+      return i18n.t('composer.undo.done');
+    case 'answered-already':
+      return i18n.t('note.takeBack.answered');
     case 'gone-on':
       return i18n.t('composer.drafts.goneOn');
     case 'apart':
@@ -115,7 +132,7 @@ export function messageLabel(message: Exclude<ComposerMessage, { kind: 'ask' }>,
   }
 }
 
-function sentLabel(to: string | undefined, solo: boolean): string {
-  if (to) return i18n.t('composer.sentTo', [to]);
+function sentLabel({ to, onlyInToday }: Extract<ComposerMessage, { kind: 'sent' }>, solo: boolean): string {
+  if (to) return onlyInToday ? i18n.t('composer.sentToToday', [to]) : i18n.t('composer.sentTo', [to]);
   return solo ? i18n.t('composer.savedHere') : i18n.t('composer.keptForMe');
 }

@@ -4,6 +4,7 @@ import { ask } from '#lib/messages/ask.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { NoteThread } from './NoteThread.tsx';
+import { TakeAlong } from './TakeAlong.tsx';
 
 interface Props {
   db: SidelineDb;
@@ -28,6 +29,7 @@ export function NoteList({ db, identity, threads, behaviours, now }: Props) {
         <p className="hint clip" dir="auto">
           {thread.note.body.artifact.title}
         </p>
+        <TakeAlong db={db} identity={identity} note={thread.note} answers={thread.answers} />
       </NoteThread>
     </Boundary>
   ));

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { NextStep } from '#components/loop/NextStep.tsx';
+import { TakeBack } from '#components/loop/TakeBack.tsx';
+import { TakenBack } from '#components/loop/TakenBack.tsx';
 import { HiddenNote } from '#components/notes/HiddenNote.tsx';
 import { NoteCard } from '#components/notes/NoteCard.tsx';
 import type { Behaviours, Thread } from '#components/records/live-records.ts';
@@ -52,7 +54,9 @@ export function NoteThread({ db, identity, thread, behaviours, now, children, ..
       >
         <HiddenNote db={db} identity={identity} record={note} />
         <NextStep {...{ db, identity, note, loop, now }} behaviour={behaviourOf(note, behaviours)} />
+        <TakenBack db={db} identity={identity} thread={thread} />
         {children}
+        <TakeBack identity={identity} thread={thread} now={now} />
       </NoteCard>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { SidebarComposer } from '#components/composer/SidebarComposer.tsx';
 import { thisDocument } from '#components/composer/state/surface.ts';
+import { TakeBackScores } from '#components/loop/TakeBack.tsx';
 import { HiddenNote } from '#components/notes/HiddenNote.tsx';
 import { ScorecardCard } from '#components/notes/ScorecardCard.tsx';
 import type { ActivePage } from '#components/places/active-page.ts';
@@ -17,6 +18,7 @@ import { anchorNow } from '#lib/coaching/notes/placement.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { MovedHere } from './MovedHere.tsx';
 import { NoteThread } from './NoteThread.tsx';
 import { usePageOrder } from './page-order.ts';
 
@@ -153,12 +155,14 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
         </button>
         <SiteHere artifact={artifact} tabId={tabId} />
       </div>
+      {here && <MovedHere db={db} identity={identity} artifact={artifact} threads={here.threads} />}
       <div ref={list} className="stack">
         {shown.map(card)}
         {here?.scorecards.map(card => (
           <Boundary key={card.id} part="thing" of={card}>
             <HiddenNote db={db} identity={identity} record={card} />
             <ScorecardCard card={card} identity={identity} now={now} rubrics={rubrics ?? []} />
+            <TakeBackScores identity={identity} card={card} now={now} />
           </Boundary>
         ))}
         {lost.length > 0 && <LostNotes count={lost.length}>{lost.map(card)}</LostNotes>}

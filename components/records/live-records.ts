@@ -5,8 +5,9 @@ import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import { type Body, isType, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { notesAndScoresAt } from '#lib/store/queries/notes-at.ts';
 import { personRecords } from '#lib/store/queries/person.ts';
-import { answersInDepth, notesBy, recordsAt, recordsOfType } from '#lib/store/queries/records.ts';
+import { answersInDepth, notesBy, recordsOfType } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { isSound } from '#lib/store/sound.ts';
 
@@ -34,7 +35,9 @@ export function useNotesHere(
   const places = artifact ? JSON.stringify(artifactKeys(artifact)) : undefined;
   return useLiveQuery(async (): Promise<OnThisPage | undefined> => {
     if (!identity || places === undefined) return undefined;
-    const records = await recordsAt(db, identity.workspaceId, JSON.parse(places) as string[]);
+    const { workspaceId, memberId } = identity;
+    const keys = JSON.parse(places) as string[];
+    const records = await notesAndScoresAt(db, workspaceId, memberId, keys);
     const notes = records.filter(isNote);
     const scorecards = records.filter((record): record is StoredRecord & Scorecard =>
       isType(record, 'scorecard'),

@@ -6,8 +6,15 @@ import { loadPolicy, onPolicyChange } from '#lib/device/policy.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  /** On the first page, which says by itself what it is like without a team. */
+  first?: boolean;
+}
+
 /** Connects to a server with the device flow: the person signs in on the server's own page, never here. */
-export function SignIn({ db, identity }: { db: SidelineDb; identity: Identity }) {
+export function SignIn({ db, identity, first = false }: Props) {
   const id = useId();
   const [server, setServer] = useState(identity.server ?? '');
   const [isSet, setIsSet] = useState(false);
@@ -51,7 +58,7 @@ export function SignIn({ db, identity }: { db: SidelineDb; identity: Identity })
 
   return (
     <form className="stack" onSubmit={submit}>
-      {!identity.server && <p>{i18n.t('options.soloNow')}</p>}
+      {!identity.server && !first && <p>{i18n.t('options.soloNow')}</p>}
       <div className="field">
         <label htmlFor={id}>{i18n.t('options.server')}</label>
         <input
@@ -81,7 +88,7 @@ export function SignIn({ db, identity }: { db: SidelineDb; identity: Identity })
           <div className="banner stack">
             <p>{i18n.t('options.approve')}</p>
             <p className="code" data-testid="user-code">
-              {waiting.userCode}
+              {asShown(waiting.userCode)}
             </p>
             <div className="row wrap">
               <button
@@ -107,6 +114,11 @@ export function SignIn({ db, identity }: { db: SidelineDb; identity: Identity })
       )}
     </form>
   );
+}
+
+/** As the server's page shows it, so that the two can be compared at a glance. */
+function asShown(code: string): string {
+  return /^[A-Z0-9]{8}$/i.test(code) ? `${code.slice(0, 4)}-${code.slice(4)}` : code;
 }
 
 function problemLabel(problem: SignInProblem): string {

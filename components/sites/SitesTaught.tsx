@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { saveFile } from '#components/ui/save-file.ts';
 import { i18n } from '#i18n';
-import { type OwnSite, ownSites, saveSite } from '#lib/actions/sites.ts';
+import { broughtSites, type OwnSite, ownSites, saveSite } from '#lib/actions/sites.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import {
   type FileEntry,
@@ -16,6 +16,7 @@ import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { isOwner } from '#lib/records/permissions.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
+import { BroughtSites } from './BroughtSites.tsx';
 import { SiteCard } from './SiteCard.tsx';
 
 /** The sites that people taught: edit, share, remove, export to a file and import from one. */
@@ -32,6 +33,7 @@ export function SitesTaught({ db, identity }: { db: SidelineDb; identity: Identi
     onPolicyChange(look, gone.signal);
     return () => gone.abort();
   }, []);
+  const brought = useLiveQuery(() => broughtSites(db), [db, identity]);
   if (!sites) return null;
   const mayShare = identity.workspaceId !== SOLO_WORKSPACE && isOwner(writerOf(identity));
   const good = sites.flatMap(({ definition }) => definition ?? []);
@@ -49,6 +51,9 @@ export function SitesTaught({ db, identity }: { db: SidelineDb; identity: Identi
           hidden={hiddenBy(site, sites)}
         />
       ))}
+      {brought && brought.length > 0 && (
+        <BroughtSites db={db} identity={identity} brought={brought} mayShare={mayShare} />
+      )}
       <div className="row wrap">
         {mayTeach && <ImportSites db={db} />}
         {good.length > 0 && (

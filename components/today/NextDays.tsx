@@ -26,6 +26,8 @@ export function NextDays({ children, ...props }: TodayProps & { children: ReactN
   const notes = new Set(records.filter(record => record.type === 'note').map(note => note.id));
   // A commitment on a note is listed with what is owed on that note, where the whole note is shown.
   const alone = due.filter(commitment => !commitment.refs.some(ref => notes.has(ref)));
+  // What is due stands above as the one thing: a heading with nothing below it would say the opposite.
+  if (due.length > 0 && alone.length === 0 && children.length === 0) return null;
   return (
     <section className="stack tight" aria-labelledby="next-days">
       <h2 id="next-days">{i18n.t('today.next.title')}</h2>

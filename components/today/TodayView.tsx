@@ -17,6 +17,7 @@ import { OwnScores } from './OwnScores.tsx';
 import { OwnTrends } from './OwnTrends.tsx';
 import { Proposals } from './Proposals.tsx';
 import { ResizesDue } from './ResizesDue.tsx';
+import { TakenBackNotes } from './TakenBackNotes.tsx';
 import { WhoSteps } from './WhoSteps.tsx';
 import { Wins } from './Wins.tsx';
 import './today.css';
@@ -62,6 +63,7 @@ export default function TodayView({ db, identity, records, now }: ViewProps) {
         )}
         {one.kind === 'nothing' && <p className="hint">{i18n.t('today.nothing')}</p>}
       </section>
+      <TakenBackNotes db={db} identity={identity} now={now} />
       <RoutinesToday {...{ db, identity, now }} />
       <CheckIns {...{ db, identity, records, now, threads, names }} />
       <ResizesDue {...view} />

@@ -8,7 +8,8 @@ export function Heading({ artifact, children }: { artifact: Artifact | null; chi
     artifact &&
     {
       crm: i18n.t('artifactCrm'),
-      doc: i18n.t('artifactDoc'),
+      // A page that no definition knows may be anything: a record of an unknown CRM too.
+      doc: artifact.site === 'page' ? i18n.t('artifactPage') : i18n.t('artifactDoc'),
       video: i18n.t('artifactVideo'),
     }[artifact.kind];
   const details = [kind, artifact?.owner, artifact?.stage].filter(Boolean).join(' · ');

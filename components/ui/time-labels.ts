@@ -10,8 +10,10 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
 /** "5 minutes ago", "tomorrow", in the language of the messages. Instants in ms since 1970. */
 export function relativeTime(instant: number, now: number): string {
   const format = new Intl.RelativeTimeFormat(i18n.t('language'), { numeric: 'auto' });
+  // The clock of a view ticks once a minute, and others' clocks are not ours: what was just written is not in the future.
+  const then = instant > now && instant - now < 2 * MINUTE ? now : instant;
   for (const [unit, size] of UNITS) {
-    const count = Math.round((instant - now) / size);
+    const count = Math.round((then - now) / size);
     if (Math.abs(count) >= 1) return format.format(count, unit);
   }
   return format.format(0, 'minute');

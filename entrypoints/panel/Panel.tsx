@@ -7,6 +7,7 @@ import { SiteHere } from '#components/sites/SiteHere.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
 import { isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
+import { isFirstPanel } from '#lib/device/first-run.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { type Sight, watchSight } from './in-sight.ts';
 
@@ -18,6 +19,7 @@ export function Panel({ link }: { link: ToolsLink }) {
     createComposer(link, () => sight.current?.permits() ?? Promise.resolve(false)),
   );
   const { artifact, notes } = useStore(composer.store);
+  const isFirst = useFirstPanel();
 
   useEffect(() => {
     const done = new AbortController();
@@ -64,9 +66,23 @@ export function Panel({ link }: { link: ToolsLink }) {
       <div className="row wrap site-here">
         <SiteHere artifact={artifact} />
       </div>
+      {isFirst && (
+        <p className="hint" data-testid="intro">
+          {i18n.t('composer.intro')}
+        </p>
+      )}
       <Composer composer={composer} />
     </main>
   );
+}
+
+/** True while the panel is open on this device for the first time. */
+function useFirstPanel(): boolean {
+  const [isFirst, setIsFirst] = useState(false);
+  useEffect(() => {
+    isFirstPanel().then(setIsFirst, error => console.warn('[sideline] the storage did not answer:', error));
+  }, []);
+  return isFirst;
 }
 
 export function NoPanel() {

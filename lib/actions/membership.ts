@@ -10,6 +10,7 @@ import {
   checkServer,
   type DeviceFlow,
   exchangeToken,
+  invitationIn,
   pollDeviceFlow,
   SLOW_DOWN,
   signOut,
@@ -52,8 +53,9 @@ export async function signIn(
   const { server } = checked;
   const flow = await startDeviceFlow(server, send, { deviceName: deviceName() });
   if (!flow.ok) return { kind: 'other', message: flow.message };
-  onWaiting(flow.value);
-  await browser.tabs.create({ url: flow.value.verificationUrl });
+  const verificationUrl = byInvitation(typed, server, flow.value.verificationUrl);
+  onWaiting({ userCode: flow.value.userCode, verificationUrl });
+  await browser.tabs.create({ url: verificationUrl });
 
   const approved = await waitForApproval(server, flow.value, signal);
   if ('kind' in approved) return approved;
@@ -66,6 +68,14 @@ export async function signIn(
   await deleteSyncStatus(db);
   await ask('account.changed', null);
   return undefined;
+}
+
+/** Somebody with an invitation joins first, and goes on from there to the page on which they approve. */
+function byInvitation(typed: string, server: string, verificationUrl: string): string {
+  const code = invitationIn(typed);
+  const approve = URL.parse(verificationUrl);
+  if (code === undefined || !approve) return verificationUrl;
+  return `${server}/join/${code}?${new URLSearchParams({ next: approve.pathname + approve.search })}`;
 }
 
 async function waitForApproval(

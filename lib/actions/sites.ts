@@ -7,11 +7,13 @@
 import { checkDefinition } from '#lib/artifacts/definition/check-definition.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { mergeDefinition } from '#lib/artifacts/definition/merge-definition.ts';
+import { loadPolicy } from '#lib/device/policy.ts';
+import { type Artifact, artifactSchema } from '#lib/records/artifact.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
-import { recordsOfType } from '#lib/store/queries/records.ts';
+import { isThere, recordsOfType } from '#lib/store/queries/records.ts';
 import { type StoredRecord, toEnvelope } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 
@@ -55,7 +57,67 @@ function inOrder(a: OwnSite, b: OwnSite): number {
 
 /** The definitions that identify a page, in the order they are tried. */
 export async function ownDefinitions(db: SidelineDb): Promise<SiteDefinition[]> {
-  return (await ownSites(db)).flatMap(({ definition }) => (definition ? [definition] : []));
+  const own = (await ownSites(db)).flatMap(({ definition }) => (definition ? [definition] : []));
+  return [...own, ...(await broughtSites(db)).map(({ definition }) => definition)];
+}
+
+export interface BroughtSite {
+  definition: SiteDefinition;
+  /** Who wrote the note that brought it. */
+  authorId: string;
+}
+
+/**
+ * The definitions that came with notes by others: of a site that their author taught and nobody has shared. They are tried
+ * last, so that whatever an owner shares or a person teaches takes their place. None where teaching is switched off.
+ */
+export async function broughtSites(db: SidelineDb): Promise<BroughtSite[]> {
+  const { workspaceId, memberId } = await loadIdentity(db);
+  const rows = await db.records.where('[workspaceId+brings]').equals([workspaceId, 1]).toArray();
+  if (rows.length === 0 || !(await loadPolicy()).teaching) return [];
+  const byHost = new Map<string, BroughtSite>();
+  for (const row of rows.filter(isThere).sort((a, b) => b.createdAt - a.createdAt)) {
+    const definition = row.authorId === memberId ? undefined : definitionIn(row);
+    const [host = ''] = definition?.match.hosts ?? [];
+    if (definition && !byHost.has(host)) byHost.set(host, { definition, authorId: row.authorId });
+  }
+  return [...byHost.values()];
+}
+
+/** A note brings the definition of the very host on which it was written, and of no other. */
+function definitionIn({ body }: StoredRecord): SiteDefinition | undefined {
+  const artifact = artifactSchema.safeParse(body.artifact).data;
+  const checked = artifact?.taught && checkDefinition(artifact.taught);
+  if (!checked?.ok) return undefined;
+  const { id, match } = checked.definition;
+  const isOfNote = match.hosts.length === 1 && match.hosts[0] === URL.parse(artifact?.url ?? '')?.host;
+  return isOfNote && id === artifact?.site ? checked.definition : undefined;
+}
+
+/** A longer definition, as JSON, does not go along: the note would be mostly that. */
+const MAX_ALONG = 8000;
+
+export interface Along {
+  artifact: Artifact;
+  /** Somebody else's device knows the work by itself: its site ships, is shared, is only a page, or comes along. */
+  isFound: boolean;
+}
+
+/**
+ * The work of a note for somebody else, with the definition of its site where that is only taught and not shared. What the
+ * page itself may have put there is left out.
+ */
+export async function withDefinition(db: SidelineDb, { taught: _, ...given }: Artifact): Promise<Along> {
+  const artifact = given as Artifact;
+  const isWeb = /^https?:$/.test(URL.parse(artifact.url)?.protocol ?? '');
+  if (!artifact.site.startsWith('taught-')) return { artifact, isFound: isWeb };
+  const sites = await ownSites(db);
+  if (sites.some(({ definition, shared }) => shared && definition?.id === artifact.site)) {
+    return { artifact, isFound: isWeb };
+  }
+  const definition = (await ownDefinitions(db)).find(({ id }) => id === artifact.site);
+  if (!definition || JSON.stringify(definition).length > MAX_ALONG) return { artifact, isFound: false };
+  return { artifact: { ...artifact, taught: { ...definition } } as Artifact, isFound: isWeb };
 }
 
 export type SavedSite = { ok: true; site: SiteDefinition } | { ok: false; problems: string[] };
@@ -113,4 +175,10 @@ export async function shareSite(
 ): Promise<void> {
   const next = reviseRecord(toEnvelope(record), record.body, now);
   await saveOwn(db, { ...next, audience: on ? 'workspace' : 'author' });
+}
+
+/** Shares one's own site with this id; does nothing where there is none. */
+export async function shareSaved(db: SidelineDb, id: string, now: number): Promise<void> {
+  const site = (await ownSites(db)).find(each => each.mine && each.definition?.id === id);
+  if (site) await shareSite(db, site, true, now);
 }

@@ -5,6 +5,7 @@ import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
+import { takeBack } from '#lib/actions/notes/take-back.ts';
 import { ownDefinitions } from '#lib/actions/sites.ts';
 import { saveTemplate } from '#lib/actions/templates.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
@@ -182,6 +183,17 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
         const outcome = await beginEdit(db, noteId, surface, Date.now(), isShown);
         notifyDraftsChanged();
         return outcome;
+      },
+    },
+    'note.take-back': {
+      from: ['panel', 'extension'],
+      input: z.object({ noteId: word, scorecardId: word.optional(), answerId: word.optional() }),
+      run: async what => {
+        const outcome = await takeBack(db, what, Date.now());
+        if (!outcome.ok) return { ok: false };
+        void redraw(db, outcome.places);
+        void sync.wake();
+        return { ok: true };
       },
     },
     'compose.keep-template': {

@@ -3,8 +3,11 @@ import { browser } from 'wxt/browser';
 import { ownDefinitions } from '#lib/actions/sites.ts';
 import { deepLink } from '#lib/anchors/deep-link.ts';
 import { definitionById } from '#lib/artifacts/sites/find-site.ts';
+import { artifactNow } from '#lib/coaching/notes/placement.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
+import { answersTo } from '#lib/store/queries/records.ts';
 import { markNotes } from './note-to-mark.ts';
 import { rememberNoteLink } from './pending-note-link.ts';
 
@@ -12,7 +15,8 @@ import { rememberNoteLink } from './pending-note-link.ts';
 export async function linkTo(db: SidelineDb, noteId: string): Promise<string> {
   const note = await db.records.get(noteId);
   if (!note || !isType(note, 'note')) throw new Error('There is no such note.');
-  const { artifact } = note.body;
+  const { memberId } = await loadIdentity(db);
+  const artifact = artifactNow(note, await answersTo(db, note.workspaceId, [note.id]), memberId);
   const [mark] = await markNotes(db, [note]);
   const anchor = mark?.anchor ?? note.body.anchor;
   const timeParameter = definitionById(artifact.site, await ownDefinitions(db))?.video?.timeParameter;

@@ -4,15 +4,16 @@ import type { Mark } from '#lib/messages/contract.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { recordsAt } from '#lib/store/queries/records.ts';
+import { notesAndScoresAt } from '#lib/store/queries/notes-at.ts';
 import { markNotes } from './note-to-mark.ts';
 import { openPendingNote } from './pending-note-link.ts';
 import { ensureTools } from './scripts.ts';
 import { tabsShowing } from './tabs.ts';
 
 export async function marksAt(db: SidelineDb, places: readonly string[]): Promise<Mark[]> {
-  const { workspaceId } = await loadIdentity(db);
-  const notes = (await recordsAt(db, workspaceId, places)).filter(record => isType(record, 'note'));
+  const { workspaceId, memberId } = await loadIdentity(db);
+  const here = await notesAndScoresAt(db, workspaceId, memberId, places);
+  const notes = here.filter(record => isType(record, 'note'));
   return markNotes(db, notes);
 }
 

@@ -12,7 +12,9 @@ import { askPage } from '#lib/messages/ask.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
-import { placeOf } from '#lib/store/row/row.ts';
+import { forgetMoved, rememberMoved } from '#lib/store/moved-records.ts';
+import { answersTo } from '#lib/store/queries/records.ts';
+import { placesOf } from '#lib/store/row/row.ts';
 import { MINUTE } from '#lib/time.ts';
 import { markNotes } from './note-to-mark.ts';
 import { ensureTools } from './scripts.ts';
@@ -95,9 +97,11 @@ export async function openPendingNote(
   if (!note || now - arrivedAt > ARRIVED_LIFE_MS) {
     // Somebody who arrived and then moved on to other work is not pulled back.
     if (link.arrivedAt !== undefined) await save(tabId, { ...link, opened: true });
+    else if (!note) await noticeMove(db, link, places);
     return;
   }
   if (link.arrivedAt === undefined) {
+    await forgetMoved(db, note.id);
     await save(tabId, { ...link, arrivedAt });
     await focusNotes([note.id], now);
   }
@@ -105,6 +109,27 @@ export async function openPendingNote(
   if (!mark || !(await ensureTools(tabId))) return;
   const went = await askPage(tabId, 'tools.show', { mark });
   if (went?.found) await save(tabId, { ...link, arrivedAt, opened: true });
+}
+
+/** A page on which one signs in is on the way to the record, not where it went. */
+const ON_THE_WAY = /(?:sign|log)[-_]?(?:in|on)|\b(?:sso|auth|oauth2?|saml|session)\b/i;
+
+/** The address of the note's record led to another work of the same site: the sidebar offers the note there. */
+async function noticeMove(
+  db: SidelineDb,
+  { noteId, url }: PendingNoteLink,
+  [to]: readonly string[],
+): Promise<void> {
+  if (
+    to === undefined ||
+    ON_THE_WAY.test(to) ||
+    URL.parse(to.split('|', 1)[0] ?? '')?.origin !== URL.parse(url)?.origin
+  )
+    return;
+  const { workspaceId } = await loadIdentity(db);
+  const note = await db.records.get(noteId);
+  if (!note || note.workspaceId !== workspaceId || !isType(note, 'note')) return;
+  await rememberMoved(db, { workspaceId, noteId, to });
 }
 
 /** When the page tools announce that they found places, opens the note that is still pending. */
@@ -136,9 +161,11 @@ async function save(tabId: number, link: PendingNoteLink): Promise<void> {
 async function noteAt(db: SidelineDb, noteId: string, places: readonly string[]): Promise<Note | undefined> {
   const { workspaceId } = await loadIdentity(db);
   const record = await db.records.get(noteId);
+  // It may have been taken along to this work.
+  const placed = (await answersTo(db, workspaceId, [noteId])).filter(each => each.type === 'placement');
   const isHere =
     record?.workspaceId === workspaceId &&
     record.deletedAt === undefined &&
-    places.includes(placeOf(record) ?? '');
+    [record, ...placed].flatMap(placesOf).some(place => places.includes(place));
   return isHere && isType(record, 'note') ? record : undefined;
 }

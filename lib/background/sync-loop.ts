@@ -14,6 +14,7 @@ import { endPause, pauseLeft, pauseSync } from '#lib/sync/pause.ts';
 import type { FailureReason } from '#lib/sync/request.ts';
 import { type SyncStatus, saveSyncStatus } from '#lib/sync/status.ts';
 import { MINUTE } from '#lib/time.ts';
+import { lookAgainAfter } from './brought-sites.ts';
 import { redraw } from './page-marks.ts';
 
 const ALARM = 'sync';
@@ -46,7 +47,9 @@ export function createSyncLoop(db: SidelineDb, after: () => void) {
       return false;
     }
     const signal = AbortSignal.timeout(5 * MINUTE);
-    const outcome = await syncOnce({ db, account, fetch: fetch.bind(globalThis), now: Date.now, signal });
+    const outcome = await lookAgainAfter(db, () =>
+      syncOnce({ db, account, fetch: fetch.bind(globalThis), now: Date.now, signal }),
+    );
     await report(outcome);
     if (outcome.ok) {
       nextLook = FIRST_LOOK;

@@ -175,9 +175,19 @@ export type SaveDraftOutcome =
 /** The four texts of a note, to be read beside one's own. */
 export type NoteTexts = Record<NoteText, string>;
 
+/** What to take back: a note with its scores, scores alone, or one's own answer to a note, which then stays. */
+export interface TakeBack {
+  noteId: string;
+  scorecardId?: string | undefined;
+  answerId?: string | undefined;
+}
+
 export type SendOutcome =
-  /** `second`: under this id other words had been sent already, so that there are two notes now. */
-  | { ok: true; noteId?: string; waiting: boolean; second?: boolean }
+  /**
+   * `second`: under this id other words had been sent already, so that there are two notes now. `onlyInToday`: another
+   * device would not know this work when it shows it.
+   */
+  | { ok: true; noteId?: string; waiting: boolean; second?: boolean; onlyInToday?: true }
   /** The note that the draft changes says something else by now. `edits` and `base` are to be changed instead. */
   | { ok: false; reason: 'changed-elsewhere'; theirs: NoteTexts; edits: string; base: string }
   | { ok: false; reason: 'storage-full' | 'too-long' | 'not-allowed'; message: string }
@@ -291,6 +301,8 @@ export interface Commands {
   };
   /** Puts a note that the person has sent back into the composer. */
   'compose.edit': { in: { noteId: string; surface: string }; out: EditOutcome };
+  /** Takes back an own note that nobody has answered, or one's own last answer to a note. */
+  'note.take-back': { in: TakeBack; out: { ok: boolean } };
   /** Keeps the draft's words as the person's own template, named by its first words. */
   'compose.keep-template': { in: { draft: ComposerDraft }; out: null };
   /** `asked`: the next action that the author has been asked about, so that it may go as it is. */

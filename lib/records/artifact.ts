@@ -18,6 +18,11 @@ export const artifactSchema = z.looseObject({
   title: z.string().max(300),
   /** Keys that the same thing has had before, and its plain address. For looking up only: no record keeps them. */
   formerKeys: z.array(z.string().min(1).max(1024)).max(20).optional(),
+  /**
+   * How the site was taught where the record was written, for people whose device does not know it. Only data until it
+   * has been checked, and never used once an owner shared a definition of the site.
+   */
+  taught: z.record(z.string(), z.unknown()).optional(),
   /** The record's type in the site's own words: `opportunity`, `page`, `watch`. */
   type: z.string().max(64).optional(),
   /** The owner of the work, as the site names them. */

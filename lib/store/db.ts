@@ -61,6 +61,17 @@ export class SidelineDb extends Dexie {
       });
     // Version 4 has no session ids in the places of plain pages, and knows more pages of known sites.
     this.version(4).stores({}).upgrade(reindexPlaces);
+    // Since version 5 a note on a site that somebody else taught is found by its address too.
+    this.version(5)
+      .stores({
+        records: [
+          ...RECORD_INDEXES,
+          '[workspaceId+unconfirmed]',
+          '[workspaceId+address+createdAt+id]',
+          '[workspaceId+brings]',
+        ].join(','),
+      })
+      .upgrade(reindexPlaces);
     // The version before has to be closed first. Dexie goes on by itself once it is.
     this.on('blocked', () => this.setHeld('by an older window'));
     this.on('ready', () => this.setHeld(undefined));

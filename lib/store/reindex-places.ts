@@ -6,7 +6,7 @@
 import type { Transaction } from 'dexie';
 import { currentKey } from '#lib/artifacts/identify/current-key.ts';
 import type { Draft } from './drafts.ts';
-import { placeOf, type StoredRecord } from './row/row.ts';
+import { derivedFields, type StoredRecord, toEnvelope } from './row/row.ts';
 
 /** Rows per step: all rows at once would not fit into a small device's memory. */
 const SLICE = 500;
@@ -28,6 +28,7 @@ export async function reindexPlaces(transaction: Transaction): Promise<void> {
 }
 
 function movedRow(row: StoredRecord): StoredRecord[] {
-  const place = placeOf(row);
-  return place === undefined || place === row.place ? [] : [{ ...row, place }];
+  const derived = derivedFields(toEnvelope(row));
+  if (derived.place === undefined) return [];
+  return derived.place === row.place && derived.address === row.address ? [] : [{ ...row, ...derived }];
 }

@@ -6,6 +6,7 @@ import { underOwnIds } from './draft-migration.ts';
 import type { Draft } from './drafts.ts';
 import { storing } from './errors.ts';
 import { deleteMeta, readMeta } from './meta.ts';
+import { forgetAllMoved } from './moved-records.ts';
 import { type SyncState, toEnvelope, toRow } from './row/row.ts';
 import { canonical } from './row/versions.ts';
 import { deleteSyncMeta } from './sync-meta.ts';
@@ -59,6 +60,7 @@ export async function wipeWorkspace(db: SidelineDb, workspaceId: string): Promis
     await allOf(db, workspaceId).delete();
     await db.drafts.where('workspaceId').equals(workspaceId).delete();
     await deleteSyncMeta(db, workspaceId);
+    await forgetAllMoved(db, workspaceId);
     const identity = await readMeta(db, 'identity');
     if (identity?.workspaceId === workspaceId) await deleteMeta(db, 'identity');
   });
@@ -78,6 +80,7 @@ export async function wipeReceived(db: SidelineDb, workspaceId: string): Promise
     const received = rows.filter(row => row.type === 'seen' || !UNSENT.includes(row.sync));
     await db.records.bulkDelete(received.map(row => row.id));
     await deleteSyncMeta(db, workspaceId);
+    await forgetAllMoved(db, workspaceId);
     return [...new Set(received.flatMap(row => row.place ?? []))];
   });
 }

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { requeue } from '#lib/store/row/change.ts';
 import { reconcileLoss } from '#lib/store/row/reconcile.ts';
-import type { StoredRecord, SyncState } from '#lib/store/row/row.ts';
+import { placesOf, type StoredRecord, type SyncState } from '#lib/store/row/row.ts';
 import type { SyncMeta } from '#lib/store/sync-meta.ts';
 import type { Session } from './session.ts';
 
@@ -61,7 +61,7 @@ export async function finishFullResync(
   const { db, account, places } = session;
   const missing = await acceptedNotShown(db, account.workspaceId, resync.id);
   const others = missing.filter(row => row.authorId !== account.memberId);
-  for (const { place } of others) if (place !== undefined) places.add(place);
+  for (const row of others) for (const place of placesOf(row)) places.add(place);
   await db.records.bulkDelete(others.map(row => row.id));
   session.pulled += others.length;
   // Without a loss, pushes go on during a full resync, so it need not have shown what was accepted meanwhile.

@@ -3,7 +3,7 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import { storing } from '#lib/store/errors.ts';
 import { acceptedRow } from '#lib/store/row/change.ts';
 import { reconcileAbsence, reconcileCopy } from '#lib/store/row/reconcile.ts';
-import type { StoredRecord } from '#lib/store/row/row.ts';
+import { placesOf, type StoredRecord } from '#lib/store/row/row.ts';
 import { sameVersion } from '#lib/store/row/versions.ts';
 import { addQuarantined, type QuarantinedRecord, readSyncMeta, writeSyncMeta } from '#lib/store/sync-meta.ts';
 import { finishFullResync, requeueUnconfirmed } from './full-resync.ts';
@@ -154,12 +154,14 @@ async function writeRows(
     if (row && old && sameVersion(row, old)) continue;
     session.pulled += 1;
     for (const each of [old, row]) {
-      if (each?.place !== undefined) places.add(each.place);
-      else for (const ref of each?.refs ?? []) refs.add(ref);
+      const own = each ? placesOf(each) : [];
+      for (const place of own) places.add(place);
+      if (own.length === 0) for (const ref of each?.refs ?? []) refs.add(ref);
     }
   }
   await db.records.bulkPut(puts);
   await db.records.bulkDelete(deletes);
   // An answer has no place of its own; it changes what is shown at its note's place.
-  for (const row of await db.records.bulkGet([...refs])) if (row?.place !== undefined) places.add(row.place);
+  for (const row of await db.records.bulkGet([...refs]))
+    for (const place of row ? placesOf(row) : []) places.add(place);
 }

@@ -20,6 +20,25 @@ export function normaliseServer(typed: string): ServerAddress {
   return { ok: true, server: url.origin + url.pathname.replace(/\/+$/, '') };
 }
 
+/** The first part of the path of each page of a server, in the order of `server/pages`. */
+const PAGES = ['join', 'team', 'start', 'sign-in', 'device', 'account', 'data', 'data-sheet', 'password'];
+
+/**
+ * The addresses to try for what a person pasted: an invitation or another page of the server stands for the server, so
+ * that is tried first; then what they typed, because a server may live under such a path.
+ */
+export function serverCandidates(typed: string): string[] {
+  const text = typed.trim();
+  const found = new RegExp(`^(.*?[^/])/(?:${PAGES.join('|')})(?:[/?#].*)?$`, 'i').exec(text);
+  const bare = text.replace(/[?#].*$/, '');
+  return found?.[1] === undefined ? [bare] : [found[1], bare];
+}
+
+/** The code of an invitation link; undefined for anything else. */
+export function invitationIn(typed: string): string | undefined {
+  return /\/join\/([\w.~-]+)\/?(?:[?#].*)?$/i.exec(typed.trim())?.[1];
+}
+
 /** True for an address that we may open in the browser: https, or http on this very machine. */
 export function isSafeAddress(address: string): boolean {
   const url = URL.parse(address);

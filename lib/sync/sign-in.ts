@@ -7,9 +7,9 @@ import { MINUTE } from '#lib/time.ts';
 import type { SyncAccount } from './account.ts';
 import { deviceResponse, type Me, meResponse, problemTypes } from './protocol.ts';
 import { badServer, type Failure, type Reply, request } from './request.ts';
-import { isSafeAddress, normaliseServer } from './server-address.ts';
+import { isSafeAddress, normaliseServer, serverCandidates } from './server-address.ts';
 
-export { isSafeAddress, normaliseServer, type ServerAddress } from './server-address.ts';
+export { invitationIn, isSafeAddress, normaliseServer, type ServerAddress } from './server-address.ts';
 
 const CLIENT_ID = 'sideline-extension';
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -27,8 +27,21 @@ export type ServerCheck =
   | { ok: true; server: string }
   | { ok: false; reason: 'not-an-address' | 'http-not-allowed' | 'unreachable' | 'not-sideline' };
 
-/** Normalises a typed address and checks whether a Sideline server answers there. */
+/**
+ * Finds the Sideline server that a typed or pasted address means: its own, or any page of it, such as an invitation.
+ */
 export async function checkServer(typed: string, fetch: typeof globalThis.fetch): Promise<ServerCheck> {
+  let found: ServerCheck | undefined;
+  for (const candidate of serverCandidates(typed)) {
+    const checked = await checkAddress(candidate, fetch);
+    if (checked.ok) return checked;
+    // What is told is about the address that was tried first.
+    found ??= checked;
+  }
+  return found ?? { ok: false, reason: 'not-an-address' };
+}
+
+async function checkAddress(typed: string, fetch: typeof globalThis.fetch): Promise<ServerCheck> {
   const address = normaliseServer(typed);
   if (!address.ok) return address;
   const reply = await request({

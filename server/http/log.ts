@@ -14,6 +14,23 @@ export function logToStdout(line: LogLine): void {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...line })}\n`);
 }
 
+/**
+ * For a person who looks on: where to go, and what went wrong. Requests are left out; the JSON log has them.
+ */
+export function logForPeople(line: LogLine): void {
+  const { event, url, level, ...rest } = line;
+  if (event === 'started') {
+    process.stdout.write(
+      `Sideline is running. Open ${url} to start a workspace or sign in. Ctrl+C stops it.\n`,
+    );
+  } else if (level !== 'info') {
+    const details = Object.entries(rest).filter(([, value]) => value !== undefined);
+    process.stderr.write(
+      `${[level, event, ...details.map(([name, value]) => `${name}=${value}`)].join(' ')}\n`,
+    );
+  }
+}
+
 export function logRequests(log: Log) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const started = performance.now();

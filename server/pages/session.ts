@@ -136,6 +136,11 @@ export function browserHeaders(c: Context<AppEnv>): Headers {
   return new Headers({ 'user-agent': (c.req.header('user-agent') ?? '').slice(0, 300) });
 }
 
+/** The path, with where to go on afterwards. Nothing is added where that is the start page. */
+export function withNext(path: string, next: string): string {
+  return next === '/' ? path : `${path}?${new URLSearchParams({ next })}`;
+}
+
 export function signInPath(next: string): string {
   return `/sign-in?${new URLSearchParams({ next })}`;
 }

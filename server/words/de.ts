@@ -6,11 +6,14 @@ import type { Words } from './en.ts';
 import { recordsDe } from './records-de.ts';
 
 const roles: Record<Role, { name: string; hint: string }> = {
-  owner: { name: 'Verwaltung', hint: 'lädt ein und verwaltet den Arbeitsbereich' },
-  coach: { name: 'Coach', hint: 'schreibt Notizen für die Leute, die er oder sie coacht' },
-  coachee: { name: 'Coachee', hint: 'bekommt Notizen und beantwortet sie' },
-  sponsor: { name: 'Sponsor', hint: 'steht hinter dem Programm' },
-  liaison: { name: 'Verbindung', hint: 'verbindet das Team mit anderen' },
+  owner: { name: 'Verwaltung', hint: 'lädt ein und verwaltet den Arbeitsbereich; darf allen schreiben' },
+  coach: { name: 'Coach', hint: 'schreibt Notizen für die Leute, denen er oder sie zugeteilt ist' },
+  coachee: { name: 'Coachee', hint: 'bekommt Notizen zur eigenen Arbeit und beantwortet sie' },
+  sponsor: {
+    name: 'Sponsor',
+    hint: 'steht hinter dem Programm; liest und schreibt keine Notizen über andere',
+  },
+  liaison: { name: 'Verbindung', hint: 'wen das Team zu Sideline fragt; liest keine Notizen über andere' },
 };
 
 const problems: Words['problems'] = {
@@ -243,6 +246,7 @@ export const de: Words = {
     done: 'Fertig',
     doneText: (device, workspace) =>
       `„${device}“ ist bei ${workspace} angemeldet. Du kannst diesen Tab schließen und zur Erweiterung zurückgehen.`,
+    toTeam: (workspace: string) => `Leute in ${workspace}: jemanden einladen, sehen, wer da ist`,
   },
 
   account: {
@@ -284,6 +288,8 @@ export const de: Words = {
     none: 'Keine Einträge.',
     server: 'Der Server',
     about: name => `über ${name}`,
+    from: name => `von ${name}`,
+    sawNote: 'hat eine Notiz gesehen',
     kinds: {
       create: 'hat etwas geschrieben',
       send: 'hat eine Notiz gesendet',
@@ -423,6 +429,7 @@ export const de: Words = {
     invite: 'Jemanden einladen',
     theirEmail: 'E-Mail-Adresse',
     coachedByLegend: 'Gecoacht von',
+    byMe: (name: string) => `${name} (du)`,
     makeInvitation: 'Einladungslink machen',
     mailInvitation: 'Einladung per E-Mail schicken',
     openInvitations: 'Offene Einladungen',

@@ -7,11 +7,11 @@ import { dataSheetEn } from './data-sheet-en.ts';
 import { recordsEn } from './records-en.ts';
 
 const roles: Record<Role, { name: string; hint: string }> = {
-  owner: { name: 'Owner', hint: 'invites people and manages the workspace' },
-  coach: { name: 'Coach', hint: 'writes notes for the people they coach' },
-  coachee: { name: 'Coachee', hint: 'gets notes and answers them' },
-  sponsor: { name: 'Sponsor', hint: 'backs the programme' },
-  liaison: { name: 'Liaison', hint: 'links the team with others' },
+  owner: { name: 'Owner', hint: 'invites people and manages the workspace; may write to everybody' },
+  coach: { name: 'Coach', hint: 'writes notes for the people they are assigned to' },
+  coachee: { name: 'Coachee', hint: 'gets notes on their work and answers them' },
+  sponsor: { name: 'Sponsor', hint: 'backs the programme; reads and writes no notes about others' },
+  liaison: { name: 'Liaison', hint: 'whom the team asks about Sideline; reads no notes about others' },
 };
 
 /** What a form was refused for: our own checks first, then the auth library's codes. */
@@ -63,7 +63,7 @@ const problems = {
 
 /** What was done, by the word in `?done=`. */
 const done = {
-  joined: 'Welcome! Now open Sideline’s options in your browser and connect it to this server.',
+  joined: 'Welcome! Now open Sideline’s settings in your browser and connect it to this server.',
   invited: 'The invitation is made. Copy its link below and send it yourself; it works once.',
   mailed: 'The invitation is on its way by mail. Its link is below too; it works once.',
   withdrawn: 'The invitation is withdrawn.',
@@ -240,6 +240,7 @@ export const en = {
     done: 'Done',
     doneText: (device: string, workspace: string) =>
       `“${device}” is signed in to ${workspace}. You can close this tab and go back to the extension.`,
+    toTeam: (workspace: string) => `People in ${workspace}: invite somebody, see who is there`,
   },
 
   account: {
@@ -262,7 +263,7 @@ export const en = {
     thisBrowser: 'This browser',
     endOthers: 'Sign out all others',
     devices: 'Extensions',
-    noDevices: 'None yet. Open Sideline’s options in your browser and connect to',
+    noDevices: 'None yet. Open Sideline’s settings in your browser and connect to',
     since: (since: string, seen: string) => `Since ${since}, last here ${seen}`,
     signOutThat: (name: string) => `Sign out ${name}`,
     in: (workspace: string) => `in ${workspace}`,
@@ -280,6 +281,8 @@ export const en = {
     none: 'No entries.',
     server: 'The server',
     about: (name: string) => `about ${name}`,
+    from: (name: string) => `from ${name}`,
+    sawNote: 'saw a note',
     kinds: {
       create: 'wrote something',
       send: 'sent a note',
@@ -419,6 +422,7 @@ export const en = {
     invite: 'Invite somebody',
     theirEmail: 'Their e-mail',
     coachedByLegend: 'Coached by',
+    byMe: (name: string) => `${name} (you)`,
     makeInvitation: 'Make an invitation link',
     mailInvitation: 'Mail the invitation',
     openInvitations: 'Open invitations',

@@ -201,7 +201,7 @@ export const recordsDe: RecordWords = {
   placement: {
     name: 'Stelle',
     purpose: 'Wo die Stelle einer Notiz jetzt ist, nachdem sich die Seite geändert hat.',
-    fields: { anchor: ANCHOR },
+    fields: { anchor: ANCHOR, artifact: ARTIFACT },
   },
   routine: {
     name: 'Routine',

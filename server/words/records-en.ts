@@ -192,7 +192,7 @@ export const recordsEn: RecordWords = {
   placement: {
     name: 'Placement',
     purpose: 'Where a note’s place is now, after the page has changed.',
-    fields: { anchor: ANCHOR },
+    fields: { anchor: ANCHOR, artifact: ARTIFACT },
   },
   routine: {
     name: 'Routine',

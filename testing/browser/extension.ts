@@ -54,6 +54,8 @@ export interface LaunchOptions {
   locale?: string;
   /** Without a window; the default. */
   headless?: boolean;
+  /** Leave the page open that a fresh installation shows. */
+  welcome?: boolean;
   /** A program to start in place of the Chromium that is found. */
   executable?: string;
 }
@@ -76,6 +78,8 @@ async function startOnce(profile: string): Promise<void> {
 async function start(profile: string, options: LaunchOptions): Promise<Person> {
   // An earlier start's, which would be taken for this one's.
   const portFile = join(profile, 'DevToolsActivePort');
+  // Nothing of the browser's is there before its first start.
+  const isFresh = !existsSync(join(profile, 'Local State'));
   rmSync(portFile, { force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executable ?? (await findChromium()),
@@ -181,7 +185,22 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
     },
   };
   await person.ready();
+  await until(
+    async () =>
+      (await worker())
+        .evaluate(async () => (await chrome.storage.local.get('welcomed')).welcomed === true)
+        .catch(() => false),
+    'the installation to be over',
+  );
+  if (!options.welcome) await closeWelcome(context, isFresh);
   return person;
+}
+
+/** The page that a fresh installation opens would be in the way of whoever tests something else. */
+async function closeWelcome(context: BrowserContext, isFresh: boolean): Promise<void> {
+  const find = () => context.pages().find(page => page.url().endsWith('/welcome.html'));
+  const page = isFresh ? await until(async () => find(), 'the welcome page') : find();
+  await page?.close();
 }
 
 function panelFrame(page: Page): Frame | undefined {

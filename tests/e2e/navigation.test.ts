@@ -89,6 +89,41 @@ test.describe('moving to the next record without a reload', () => {
   });
 });
 
+test('on a page that is slow to render, what is typed after the move goes to the next record', async ({
+  people,
+  servers,
+}) => {
+  const origin = await servers.startPages((_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(SLOW_PAGE);
+  });
+  const person = await people.launch({ granted: [origin] });
+  const page = await person.visit(`${origin}/deal/1`);
+  const panel = await person.openPanel(page);
+  const box = panel.getByRole('textbox', { name: 'What I saw or heard' });
+  await expect(panel.getByRole('heading', { name: 'First deal' })).toBeVisible();
+  // The address is the next record's at once; the page still shows the last one's words.
+  await page.evaluate(() => history.pushState({}, '', '/deal/2'));
+  await expect(panel.getByRole('heading', { name: 'First deal' })).toBeHidden();
+  await box.fill('Typed while it was loading.');
+  await page.evaluate(() => {
+    document.title = 'Second deal';
+    for (const heading of document.querySelectorAll('h1')) heading.textContent = 'Second deal';
+  });
+  await expect(panel.getByRole('heading', { name: 'Second deal' })).toBeVisible();
+  await expect(box).toHaveValue('Typed while it was loading.');
+  await page.goBack();
+  await page.evaluate(() => {
+    document.title = 'First deal';
+    for (const heading of document.querySelectorAll('h1')) heading.textContent = 'First deal';
+  });
+  await expect(panel.getByRole('heading', { name: 'First deal' })).toBeVisible();
+  await expect(box).toHaveValue('');
+});
+
+const SLOW_PAGE =
+  '<!doctype html><title>First deal</title><h1>First deal</h1><p>The buyer asked twice for a price per pallet.</p>';
+
 interface SeenFrame {
   title: string;
   painted: number;

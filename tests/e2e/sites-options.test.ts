@@ -109,7 +109,7 @@ test.describe('for one person', () => {
     await options.close();
     await expect.poll(() => page.frames().length, 'the panel of what is no record any more to go').toBe(1);
     const again = await me.openPanel(page);
-    await expect(again.getByText('Doc', { exact: true })).toBeVisible();
+    await expect(again.getByText('Page', { exact: true })).toBeVisible();
   });
 
   test('a switch takes our script out of the site’s open tabs, and of no others', async () => {

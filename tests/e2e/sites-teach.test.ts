@@ -81,7 +81,7 @@ test.describe('teaching a site by mouse', () => {
     const list = await person.visit(`${crm}/deals`);
     const other = await person.openPanel(list);
     await expect(other.getByRole('heading', { name: 'All deals' })).toBeVisible();
-    await expect(other.getByText('Doc', { exact: true })).toBeVisible();
+    await expect(other.getByText('Page', { exact: true })).toBeVisible();
   });
 });
 

@@ -56,7 +56,7 @@ afterAll(async () => {
 describe.skipIf(!firefox)('in Firefox', () => {
   it('is installed without a complaint, and its settings and sidebar show themselves', async () => {
     const options = await fox.extensionPage('options.html');
-    await says(options, 'Sideline settings');
+    await says(options, 'Settings');
     await options.close();
     const sidebar = await fox.extensionPage('sidepanel.html');
     await says(sidebar, 'On this device only');

@@ -376,6 +376,53 @@ describe('the pages', () => {
     });
   });
 
+  describe('coming from the extension', () => {
+    it('an invitation goes on to where the extension waits, and nowhere else', async () => {
+      const link = await invite('new@team.example');
+      const next = '/device?user_code=ABCD1234';
+      const guest = browse(team.url);
+      const page = await guest.get(`${link}?${new URLSearchParams({ next })}`);
+      const joined = await page.submit(link, { name: 'Nora New', password: PASSWORD });
+      expect(joined.path).toBe(next);
+
+      const other = await invite('other@team.example');
+      const away = await browse(team.url).get(
+        `${other}?${new URLSearchParams({ next: 'https://evil.example/' })}`,
+      );
+      const stayed = await away.submit(other, { name: 'Otto Other', password: PASSWORD });
+      expect(stayed.path).toBe(here());
+    });
+
+    it('whoever signs in for the device first starts the workspace of an empty server, and goes on', async () => {
+      const { startServer } = await import('#server/start.ts');
+      const server = await startServer({
+        port: 0,
+        ...(await emptyStore()),
+        rateLimits: noRateLimits,
+        log: null,
+      });
+      try {
+        const page = await browse(server.url).get('/device?user_code=ABCD1234');
+        expect(page.path).toMatch(/^\/start\?next=/);
+        const values = {
+          workspace: 'North',
+          name: 'Olive',
+          email: 'olive@north.example',
+          password: PASSWORD,
+        };
+        expect((await page.submit('/start', values)).path).toBe('/device?user_code=ABCD1234');
+      } finally {
+        await server.stop();
+      }
+    });
+  });
+
+  it('says what each role is, and offers the owner as coach of whom they invite', async () => {
+    const page = await owner.get(here());
+    expect(page.text).toContain('gets notes on their work and answers them');
+    expect(page.text).toContain(`value="${team.owner.id}"`);
+  });
+
   it('every page shows names as text', async () => {
     const nasty = await startTeam({ openWorkspaces: true });
     try {

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import { jobLabel } from '#components/behaviours/job-label.ts';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import { offerFor } from '#lib/coaching/behaviours/choices.ts';
 import type { BehaviourChoice, ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { ArtifactKind } from '#lib/records/artifact.ts';
+import { behaviourRoles } from '#lib/records/kinds/behaviour.ts';
 
 interface Props {
   context: ComposerContext;
@@ -29,7 +31,7 @@ export function Behaviours({ context, draft, kind, onChange }: Props) {
     ...grouped(own),
     ...grouped(team, few ? i18n.t('composer.behaviours.team') : undefined),
     ...grouped(fitting, i18n.t('composer.behaviours.fitting')),
-    ...grouped(rest, few ? i18n.t('composer.behaviours.rest') : i18n.t('composer.behaviours.fitting')),
+    ...byJob(rest),
   ];
   // An edited note may be about a behaviour that is no longer practised.
   if (chosen && !options.some(({ id }) => id === chosen.id)) options.push(...grouped([chosen]));
@@ -44,6 +46,15 @@ export function Behaviours({ context, draft, kind, onChange }: Props) {
       {chosen?.standard && <p className="standard">{i18n.t('composer.standard', [chosen.standard])}</p>}
       {own.length === 0 && <ProposeOne context={context} draft={draft} chosen={chosen} />}
     </div>
+  );
+}
+
+/** The rest of the library, one group for each job, in the order of the library. */
+function byJob(list: readonly BehaviourChoice[]): { id: string; name: string; group: string | undefined }[] {
+  return behaviourRoles.flatMap(role =>
+    list
+      .filter(each => each.role === role)
+      .map(({ id, name }) => ({ id, name, group: i18n.t('composer.behaviours.job', [jobLabel(role)]) })),
   );
 }
 

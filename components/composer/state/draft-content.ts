@@ -35,6 +35,12 @@ export function newDraft(
   };
 }
 
+/** The same text as a note that has not been sent: the ids of what was taken back are used up. */
+export function asNew(draft: ComposerDraft): ComposerDraft {
+  const ruling = draft.ruling ? { ruling: { ...draft.ruling, id: newId() } } : {};
+  return { ...draft, ...ruling, noteId: newId(), scorecardId: newId() };
+}
+
 /** True when there is nothing in it that its author would miss. */
 export function isBlank(draft: ComposerDraft): boolean {
   return !hasText(draft) && Object.keys(draft.scores).length === 0 && !draft.ruling?.sentence;

@@ -1,12 +1,31 @@
 /** What the composer reports, as values. Message.tsx has the words. */
 import { RefusedError } from '#lib/messages/ask.ts';
-import type { NoteGap, NoteTexts, PlaceKind, SendOutcome } from '#lib/messages/contract.ts';
+import type { ComposerDraft, NoteGap, NoteTexts, PlaceKind, SendOutcome } from '#lib/messages/contract.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
 import type { NoteText } from '#lib/records/kinds/note.ts';
 import { isStoreClosed } from '#lib/store/errors.ts';
 
+export interface Undo {
+  artifact: Artifact;
+  draft: ComposerDraft;
+}
+
 export type ComposerMessage =
   /** `second`: another text was stored under the same id, so there are two notes now. */
-  | { kind: 'sent'; to: string | undefined; noteId?: string | undefined; second?: boolean }
+  | {
+      kind: 'sent';
+      to: string | undefined;
+      noteId?: string | undefined;
+      second?: boolean;
+      /** The other person finds it in Today, and not at the work. */
+      onlyInToday?: true;
+      /** What was sent, for whoever wants it back at once. */
+      undo?: Undo | undefined;
+    }
+  /** It was taken back, and its words are in the form, or with the half-written notes beside it. */
+  | { kind: 'undone' }
+  /** It could not be taken back, because it has been answered. */
+  | { kind: 'answered-already' }
   | { kind: 'no-place'; what: PlaceKind | 'ad' | 'unclear' }
   | {
       kind: 'refused';

@@ -2,7 +2,7 @@
 import { ask } from '#lib/messages/ask.ts';
 import type { ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
-import { isBlank, newDraft, nextDraft } from './draft-content.ts';
+import { asNew, isBlank, newDraft, nextDraft } from './draft-content.ts';
 import type { Drafts } from './form-drafts.ts';
 import { type ComposerMessage, explain, notTaken } from './messages.ts';
 import type { Desk } from './store.ts';
@@ -60,10 +60,15 @@ export function createSending(desk: Desk, drafts: Drafts) {
       const next = nextDraft(fresh, sent, desk.written);
       const went = isBlank(next);
       if (!went) drafts.keep(artifact, next);
-      const second = outcome.second ? { second: true } : {};
+      const more = {
+        ...(outcome.second ? { second: true } : {}),
+        ...(outcome.onlyInToday ? { onlyInToday: outcome.onlyInToday } : {}),
+      };
       // It can be changed from here only while the form is on its work.
       const noteId = inForm ? outcome.noteId : undefined;
-      set({ sending: false, message: { kind: 'sent', to, noteId, ...second } });
+      // A second note has other ids than its draft, and a change is not undone by taking the note back.
+      const undo = inForm && !outcome.second && !sent.edits ? { artifact, draft: sent } : undefined;
+      set({ sending: false, message: { kind: 'sent', to, noteId, undo, ...more } });
       if (!inForm) {
         if (!went) standsBeside(artifact, next);
         else void drafts.look();
@@ -101,5 +106,37 @@ export function createSending(desk: Desk, drafts: Drafts) {
     else set({ former: { noteId, title: artifact.title } });
   }
 
-  return { send, refresh };
+  /** Takes back what was just sent. Its words return to the form, or beside it where something else was begun. */
+  async function undo(): Promise<void> {
+    const { message } = get();
+    if (message?.kind !== 'sent' || !message.undo) return;
+    const { artifact, draft } = message.undo;
+    const permitted = permits();
+    // A second press would find nothing to undo.
+    set({ message: undefined });
+    try {
+      if (!(await permitted)) {
+        set({ message: { ...message } });
+        return;
+      }
+      const { noteId, scorecardId } = draft;
+      const { ok } = await ask('note.take-back', { noteId, scorecardId });
+      if (!ok) {
+        set({ message: { kind: 'answered-already' } });
+        return;
+      }
+      const again = asNew(draft);
+      drafts.keep(artifact, again);
+      const now = get();
+      const isFree = isOnShow(artifact) && !now.moving && !now.sending && now.draft && isBlank(now.draft);
+      if (isFree) set({ draft: again, focusCount: now.focusCount + 1 });
+      set({ message: { kind: 'undone' } });
+      void refresh(artifact);
+      void drafts.settled().then(drafts.look);
+    } catch (error) {
+      set({ message: explain(error) });
+    }
+  }
+
+  return { send, refresh, undo };
 }

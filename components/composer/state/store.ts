@@ -56,6 +56,8 @@ export interface Composer {
   pick(what: PlaceKind): void;
   notifyTools(message: ToTools): void;
   send(): Promise<void>;
+  /** Takes back what was just sent; its words return to the form. */
+  undo(): Promise<void>;
   /** The author sees the question of the language check about this next action. */
   wasAsked(nextAction: string): void;
   /** Sends this text to replace what the note says elsewhere. The author has seen both. */
@@ -182,6 +184,7 @@ export function createComposer(
     },
     notifyTools: message => link.send(message),
     send: sending.send,
+    undo: sending.undo,
     async sendMine() {
       const { message, draft } = get();
       if (message?.kind !== 'changed-elsewhere' || message.noteId !== draft?.noteId) return;

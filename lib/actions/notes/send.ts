@@ -3,6 +3,7 @@
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
 import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/actions/notes/draft-words.ts';
+import { withDefinition } from '#lib/actions/sites.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/language-gate.ts';
 import { type NoteProblem, noteProblems } from '#lib/coaching/notes/requirements.ts';
@@ -68,7 +69,7 @@ export async function send(
 
 async function sendOnce(
   db: SidelineDb,
-  artifact: Artifact,
+  work: Artifact,
   whole: ComposerDraft,
   {
     now,
@@ -78,7 +79,7 @@ async function sendOnce(
   }: { now: number; locale: string; surface: string; asked: string | undefined },
 ): Promise<SendOutcome> {
   const given = onScreen(whole);
-  const identity = await loadIdentity(db);
+  const [identity, { artifact, isFound }] = await Promise.all([loadIdentity(db), withDefinition(db, work)]);
   const stored = await storedAs(db, identity, artifact, given);
   const isSecond = stored === 'something else';
   const draft = isSecond ? ownCopy(given, printOf(given)) : given;
@@ -136,6 +137,7 @@ async function sendOnce(
     ok: true,
     ...(noteId ? { noteId } : {}),
     waiting: identity.workspaceId !== SOLO_WORKSPACE,
+    ...(isFound ? {} : { onlyInToday: true as const }),
     ...second,
   };
 }

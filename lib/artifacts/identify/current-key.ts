@@ -40,6 +40,12 @@ function currentPageKey(page: string, file: string | undefined): string | undefi
   return joinKey(plainAddress(address), file === undefined ? [] : ['media', clipName(unescapePart(file))]);
 }
 
+/** The key that a page at this address has where no definition knows it. */
+export function pageKeyOf(url: string): string | undefined {
+  const address = webAddress(url);
+  return address && joinKey(plainAddress(address), []);
+}
+
 /** A rule that makes other keys today names those it made before. The record's own address says which it is. */
 function currentRecordKey(key: string, site: string, url: string): string | undefined {
   const address = webAddress(url);

@@ -29,15 +29,31 @@ export function suggestCommitment(
   now: number,
 ): SuggestedCommitment {
   const action = note.body.nextAction.trim();
-  const cue = CUE.exec(action)?.[1]?.trim() ?? behaviour?.when ?? '';
+  const { cue = behaviour?.when ?? '', size } = takenApart(action);
   const { checkInAt } = note.body;
   const days = checkInAt === undefined ? LONGEST_DAYS : Math.round((checkInAt - now) / DAY);
   return {
     cue: capitalised(cue),
-    size: action,
+    size: capitalised(size),
     successCondition: behaviour?.standard ?? '',
     days: Math.min(LONGEST_DAYS, Math.max(1, days)),
   };
+}
+
+/**
+ * Takes what says when out of an action, so that cue and step read as one sentence: "Before you hang up → Say the next
+ * step". An action of which nothing would be left stays whole.
+ */
+function takenApart(action: string): { cue?: string | undefined; size: string } {
+  const found = CUE.exec(action);
+  const cue = found?.[1]?.trim();
+  if (!found || cue === undefined) return { size: action };
+  const before = action.slice(0, found.index).replace(/[\s,;]+$/, '');
+  const after = action.slice(found.index + found[0].length).replace(/^[.!?\s]+/, '');
+  if (before !== '') return after === '' ? { cue, size: `${before}.` } : { cue, size: action };
+  const [, when, step] = /^([^,]+),\s*(\S.*)$/.exec(cue) ?? [];
+  if (when === undefined || step === undefined) return { cue, size: action };
+  return { cue: when, size: `${step}.${after === '' ? '' : ` ${after}`}` };
 }
 
 function capitalised(text: string): string {

@@ -3,6 +3,7 @@
  * lost.
  */
 import type { Anchor } from '#lib/records/anchor.ts';
+import { type Artifact, keptArtifact } from '#lib/records/artifact.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note, type Placement } from '#lib/records/types.ts';
@@ -13,17 +14,32 @@ import { isType, type Note, type Placement } from '#lib/records/types.ts';
  * note.
  */
 export function anchorNow(note: Note, records: readonly Envelope[], memberId: string): Anchor {
+  return newestPlacement(note, records, memberId)?.body.anchor ?? note.body.anchor;
+}
+
+/** The work on which the note stands now, for this member: where it was written, or where it was taken along to. */
+export function artifactNow(note: Note, records: readonly Envelope[], memberId: string): Artifact {
+  return newestPlacement(note, records, memberId)?.body.artifact ?? note.body.artifact;
+}
+
+function newestPlacement(note: Note, records: readonly Envelope[], memberId: string): Placement | undefined {
   let newest: Placement | undefined;
   for (const record of records) {
     if (!isType(record, 'placement') || record.refs[0] !== note.id) continue;
     if (record.authorId !== note.authorId && record.authorId !== memberId) continue;
     if (!newest || isNewer(record, newest)) newest = record;
   }
-  return newest?.body.anchor ?? note.body.anchor;
+  return newest;
 }
 
-/** The record with which a member points a note at another place. */
-export function placementOf(note: Note, anchor: Anchor, memberId: string, now: number): Placement {
+/** The record with which a member points a note at another place, or takes it along to another work. */
+export function placementOf(
+  note: Note,
+  anchor: Anchor,
+  memberId: string,
+  now: number,
+  artifact?: Artifact,
+): Placement {
   const isAuthor = note.authorId === memberId;
   return createRecord(
     {
@@ -33,7 +49,7 @@ export function placementOf(note: Note, anchor: Anchor, memberId: string, now: n
       subjectId: isAuthor ? note.subjectId : memberId,
       audience: isAuthor ? note.audience : 'author',
       refs: [note.id],
-      body: { anchor },
+      body: { anchor, ...(artifact ? { artifact: keptArtifact(artifact) } : {}) },
     },
     now,
   );

@@ -10,17 +10,25 @@ export interface Page {
   before?: { createdAt: number; id: string };
 }
 
-/** The records on one artifact. It may have had another key before we knew its site: see artifactKeys. */
+/**
+ * The records on one artifact. It may have had another key before we knew its site (see artifactKeys), or have another
+ * where somebody taught the site.
+ */
 export async function recordsAt(
   db: SidelineDb,
   workspaceId: string,
   places: readonly string[],
 ): Promise<StoredRecord[]> {
   const lists = await Promise.all(
-    places.map(place => newest(db, ['workspaceId', 'place'], [workspaceId, place])),
+    places.flatMap(place => [
+      newest(db, ['workspaceId', 'place'], [workspaceId, place]),
+      newest(db, ['workspaceId', 'address'], [workspaceId, place]),
+    ]),
   );
-  if (lists.length === 1) return lists.flat();
-  return lists.flat().sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+  const found = lists.filter(list => list.length > 0);
+  if (found.length <= 1) return found.flat();
+  const each = new Map(found.flat().map(record => [record.id, record]));
+  return [...each.values()].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
 }
 
 /** The records that refer to any of `ids`. */

@@ -1,5 +1,5 @@
 /** One row of the records table: the envelope as it is sent, plus the fields that only this device knows. */
-import { currentKey } from '#lib/artifacts/identify/current-key.ts';
+import { currentKey, pageKeyOf } from '#lib/artifacts/identify/current-key.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 
 /**
@@ -19,6 +19,13 @@ export interface StoredRecord extends Envelope {
    * The key of the artifact that a record is about, by today's rules (`currentKey`); indexed. Absent on a tombstone.
    */
   place?: string;
+  /**
+   * The key that the same address has as a plain page, where another device was taught a site that this one may not
+   * know; indexed. Absent where it is the same as `place`.
+   */
+  address?: string;
+  /** 1 where the record brings the definition of a taught site; indexed. */
+  brings?: 1;
   sync: SyncState;
   refusal?: Refusal;
   /** The server's copy, when we know of one that differs from this row's text. Always set when `stale`. */
@@ -54,6 +61,8 @@ export interface StoredRecord extends Envelope {
 
 const LOCAL_FIELDS = [
   'place',
+  'address',
+  'brings',
   'sync',
   'refusal',
   'theirs',
@@ -66,6 +75,7 @@ const LOCAL_FIELDS = [
   'kept',
 ] as const;
 
+type DerivedField = 'place' | 'address' | 'brings';
 type LocalFields = Pick<StoredRecord, (typeof LOCAL_FIELDS)[number]>;
 
 /**
@@ -82,27 +92,55 @@ export function toEnvelope(row: StoredRecord | Envelope): Envelope {
  * Makes a row for `envelope`, which must not be a row already: a field in it that shares a name with one of
  * ours is treated as the record's own.
  */
-export function toRow(envelope: Envelope, local: Omit<LocalFields, 'place' | 'kept'>): StoredRecord {
+export function toRow(envelope: Envelope, local: Omit<LocalFields, DerivedField | 'kept'>): StoredRecord {
   const row: Record<string, unknown> = { ...envelope };
   const kept: Record<string, unknown> = {};
   for (const field of LOCAL_FIELDS) {
     if (Object.hasOwn(row, field)) kept[field] = row[field];
     delete row[field];
   }
-  const place = placeOf(envelope);
   return {
     ...(row as Envelope),
-    ...(place === undefined ? {} : { place }),
+    ...derivedFields(envelope),
     ...(Object.keys(kept).length === 0 ? {} : { kept }),
     ...local,
   };
 }
 
+/** What is kept beside a record so that it is found, by today's rules. */
+export function derivedFields(envelope: Envelope): Pick<StoredRecord, DerivedField> {
+  const place = placeOf(envelope);
+  const artifact = artifactIn(envelope);
+  const address =
+    isTaught(artifact) && typeof artifact.url === 'string' ? pageKeyOf(artifact.url) : undefined;
+  return {
+    ...(place === undefined ? {} : { place }),
+    ...(address === undefined || address === place ? {} : { address }),
+    ...(isTaught(artifact) && artifact.taught !== undefined ? { brings: 1 as const } : {}),
+  };
+}
+
+/** The keys under which a row is found. */
+export function placesOf({ place, address }: Pick<StoredRecord, 'place' | 'address'>): string[] {
+  return [place, address].filter(each => each !== undefined);
+}
+
+function artifactIn({ body }: Envelope): Record<string, unknown> | undefined {
+  const { artifact } = body;
+  return typeof artifact === 'object' && artifact !== null
+    ? (artifact as Record<string, unknown>)
+    : undefined;
+}
+
+function isTaught(artifact: Record<string, unknown> | undefined): artifact is Record<string, unknown> {
+  return typeof artifact?.site === 'string' && artifact.site.startsWith('taught-');
+}
+
 /** The key, by today's rules, of the artifact that a record is about. */
 export function placeOf(envelope: Envelope): string | undefined {
-  const artifact = envelope.body.artifact;
-  if (typeof artifact !== 'object' || artifact === null || !('key' in artifact)) return undefined;
-  const { key, site, url } = artifact as Record<string, unknown>;
+  const artifact = artifactIn(envelope);
+  if (!artifact) return undefined;
+  const { key, site, url } = artifact;
   const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
   return typeof key === 'string' ? currentKey({ key, site: text(site), url: text(url) }) : undefined;
 }

@@ -48,14 +48,23 @@ export function auditPage({ visit, rows, names, finding, isFirst }: AuditInput):
   });
 }
 
+/** That a note was seen is no writing, though it is a record like any other. */
+function whatWasDone(w: Words, kind: AuditKind, { type }: AuditRow): string {
+  return type === 'seen' && kind === 'create' ? w.audit.sawNote : w.audit.kinds[kind];
+}
+
 function entry(w: Words, row: AuditRow, names: ReadonlyMap<string, string>): Html {
   const nameOf = (id: string) => names.get(id) ?? w.formerUnknown;
   const actor = row.actor_id === null ? w.audit.server : nameOf(row.actor_id);
   const about =
-    row.subject_id === null || row.subject_id === row.actor_id ? '' : w.audit.about(nameOf(row.subject_id));
+    row.subject_id === null || row.subject_id === row.actor_id
+      ? ''
+      : row.type === 'seen'
+        ? w.audit.from(nameOf(row.subject_id))
+        : w.audit.about(nameOf(row.subject_id));
   const kind = auditKinds.find((each): each is AuditKind => each === row.kind);
   return html`<li>
-    <p>${actor} ${kind === undefined ? row.kind : w.audit.kinds[kind]} ${about === '' ? '' : html`<span class="hint">${about}</span>`}</p>
+    <p>${actor} ${kind === undefined ? row.kind : whatWasDone(w, kind, row)} ${about === '' ? '' : html`<span class="hint">${about}</span>`}</p>
     <p class="hint">${showTime(w, row.at)} · ${row.n}${row.type === null ? '' : ` · ${row.type}`}</p>
   </li>`;
 }

@@ -1,6 +1,7 @@
 /** /device: here a person approves an extension that wants to sign in (RFC 8628, 3.3). */
 import type { Context } from 'hono';
 import { Hono } from 'hono';
+import { html } from 'hono/html';
 import { z } from '#lib/records/zod.ts';
 import { chooseWorkspace, type DeviceRequest, findDeviceRequest } from '#server/auth/device-requests.ts';
 import { AccountProblem, asProblem } from '#server/auth/people.ts';
@@ -12,7 +13,16 @@ import { messagesFor } from '#server/words/choose-language.ts';
 import { idField, problem } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';
-import { isOwnForm, type PageSession, parseForm, readForm, readSession, signInPath } from '../session.ts';
+import {
+  isOwnForm,
+  type PageSession,
+  parseForm,
+  readForm,
+  readSession,
+  signInPath,
+  withNext,
+} from '../session.ts';
+import { mayStart } from '../start/routes.ts';
 import { approvePage, codePage } from './view.ts';
 
 const decisionForm = z.object({
@@ -22,7 +32,7 @@ const decisionForm = z.object({
 });
 
 export function devicePages(context: ServerContext): Hono<AppEnv> {
-  const { auth, database, limiter, now } = context;
+  const { auth, config, database, limiter, now } = context;
   const { db } = database;
   const app = new Hono<AppEnv>();
 
@@ -44,7 +54,10 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
     const session = await readSession(c, context);
     if (!session) {
       const query = typed === undefined ? '' : `?${new URLSearchParams({ user_code: typed })}`;
-      return c.redirect(signInPath(`/device${query}`));
+      const here = `/device${query}`;
+      // On a server without any workspace there is nobody who could sign in yet.
+      const isEmpty = !config.openWorkspaces && (await mayStart(context));
+      return c.redirect(isEmpty ? withNext('/start', here) : signInPath(here));
     }
     if (typed === undefined) return c.html(codePage(w, session));
     const request = await lookUp(session, typed);
@@ -112,7 +125,8 @@ export function devicePages(context: ServerContext): Hono<AppEnv> {
       return c.html(messagePage(w, { title: w.device.denied, text: w.device.deniedText }, session));
     }
     const text = w.device.doneText(request.device_name, chosen.workspaceName);
-    return c.html(messagePage(w, { title: w.device.done, text }, session));
+    const team = html`<p><a href="/team/${chosen.workspaceId}">${w.device.toTeam(chosen.workspaceName)}</a></p>`;
+    return c.html(messagePage(w, { title: w.device.done, text }, session, team));
   });
   return app;
 }

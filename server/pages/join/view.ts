@@ -4,7 +4,7 @@ import type { Invitation } from '#server/auth/invitations.ts';
 import type { Html } from '#server/http/html.ts';
 import { rolesLabel, type Words } from '#server/words/choose-language.ts';
 import { field, formToken, layout, messagePage, newPasswordField, problemNote } from '../layout.ts';
-import { type PageSession, signInPath } from '../session.ts';
+import { type PageSession, signInPath, withNext } from '../session.ts';
 
 interface JoinInput {
   w: Words;
@@ -15,6 +15,8 @@ interface JoinInput {
   known: boolean;
   /** The name of the company's own sign-in, if there is one. */
   company: string | undefined;
+  /** Where to go on after joining; the start page means the team's page. */
+  next: string;
   problem: string | undefined;
 }
 
@@ -34,33 +36,35 @@ export function joinPage(input: JoinInput): Html {
   });
 }
 
-function withSession({ w, code, invitation }: JoinInput, session: PageSession): Html {
+function withSession({ w, code, invitation, next }: JoinInput, session: PageSession): Html {
   if (session.email === invitation.email) {
     return html`<form class="stack" method="post" action="/join/${code}">
       ${formToken(session)}
+      <input type="hidden" name="next" value="${next}">
       <div><button class="button primary">${w.join.button}</button></div>
     </form>`;
   }
   return html`<p>${w.join.signedInAs(session.email)}</p>
     <form method="post" action="/sign-out">
       ${formToken(session)}
-      <input type="hidden" name="next" value="/join/${code}">
+      <input type="hidden" name="next" value="${withNext(`/join/${code}`, next)}">
       <button class="button primary">${w.signOut}</button>
     </form>`;
 }
 
-function withAccount({ w, code }: JoinInput): Html {
+function withAccount({ w, code, next }: JoinInput): Html {
   return html`<p>${w.join.haveAccount}</p>
-    <p><a class="button primary" href="${signInPath(`/join/${code}`)}">${w.join.signIn}</a></p>`;
+    <p><a class="button primary" href="${signInPath(withNext(`/join/${code}`, next))}">${w.join.signIn}</a></p>`;
 }
 
-function withoutAccount({ w, code, invitation, company }: JoinInput): Html {
+function withoutAccount({ w, code, invitation, company, next }: JoinInput): Html {
   return html`${
     company === undefined
       ? ''
-      : html`<p><a class="button" href="/sign-in/company?${new URLSearchParams({ next: `/join/${code}` })}">${w.enter.company(company)}</a></p>`
+      : html`<p><a class="button" href="/sign-in/company?${new URLSearchParams({ next: withNext(`/join/${code}`, next) })}">${w.enter.company(company)}</a></p>`
   }
   <form class="stack" method="post" action="/join/${code}">
+    <input type="hidden" name="next" value="${next}">
     <input type="hidden" name="username" value="${invitation.email}" autocomplete="username">
     ${field({ name: 'name', label: w.fields.yourName, autocomplete: 'name', maxlength: 80, autofocus: true })}
     ${newPasswordField(w, 'password', w.fields.newPassword)}

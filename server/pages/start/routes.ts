@@ -12,7 +12,15 @@ import { doneAddress, messagesFor, problemKey } from '#server/words/choose-langu
 import { email, newPassword, personName, workspaceNameField } from '../fields.ts';
 import { messagePage } from '../layout.ts';
 import { tooManyPage } from '../refusals.ts';
-import { browserHeaders, isOwnForm, parseForm, readForm, readSession, setCookies } from '../session.ts';
+import {
+  browserHeaders,
+  isOwnForm,
+  parseForm,
+  readForm,
+  readSession,
+  safeNext,
+  setCookies,
+} from '../session.ts';
 import { startClosed, startPage } from './view.ts';
 
 /** The first person may start a workspace; others only if whoever runs the server allows it. */
@@ -47,7 +55,8 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
   app.get('/start', async c => {
     const session = await readSession(c, context);
     if (!(await mayStart(context))) return c.html(startClosed(messagesFor(c)), 403);
-    return c.html(startPage({ w: messagesFor(c), person: session }));
+    const next = safeNext(c.req.query('next'), config.publicUrl);
+    return c.html(startPage({ w: messagesFor(c), person: session, next }));
   });
 
   app.post('/start', async c => {
@@ -55,12 +64,15 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
     const session = await readSession(c, context);
     if (!(await mayStart(context))) return c.html(startClosed(w), 403);
     const form = await readForm(c);
+    const next = safeNext(form.get('next'), config.publicUrl);
+    const onward = (workspaceId: string) => c.redirect(next === '/' ? `/team/${workspaceId}` : next, 303);
     if (session) {
       const parsed = parseForm(form, z.object({ workspace: workspaceNameField }));
       if (!isOwnForm(form, session)) return c.redirect('/start', 303);
-      if (!parsed.ok) return c.html(startPage({ w, person: session, form, problem: parsed.problem }), 400);
+      if (!parsed.ok)
+        return c.html(startPage({ w, person: session, form, next, problem: parsed.problem }), 400);
       const workspaceId = await foundWorkspace(people, session.userId, parsed.value.workspace);
-      return c.redirect(`/team/${workspaceId}`, 303);
+      return onward(workspaceId);
     }
     const wait = takeByAddress(c, context, 'signUp');
     if (wait > 0) return tooManyPage(c, wait);
@@ -68,7 +80,7 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
       form,
       z.object({ workspace: workspaceNameField, name: personName, email, password: newPassword }),
     );
-    if (!parsed.ok) return c.html(startPage({ w, form, problem: parsed.problem }), 400);
+    if (!parsed.ok) return c.html(startPage({ w, form, next, problem: parsed.problem }), 400);
     const { workspace, ...account } = parsed.value;
     try {
       const { userId, cookies } = await signUp(people, account, browserHeaders(c));
@@ -76,10 +88,10 @@ export function startPages(context: ServerContext): Hono<AppEnv> {
       if (!config.openWorkspaces) await markEmailVerified(people, userId);
       const workspaceId = await foundWorkspace(people, userId, workspace);
       setCookies(c, cookies);
-      return c.redirect(`/team/${workspaceId}`, 303);
+      return onward(workspaceId);
     } catch (error) {
       if (!(error instanceof AccountProblem)) throw error;
-      return c.html(startPage({ w, form, problem: problemKey(error.code) }), 400);
+      return c.html(startPage({ w, form, next, problem: problemKey(error.code) }), 400);
     }
   });
   return app;

@@ -3,16 +3,18 @@ import { html } from 'hono/html';
 import type { Html } from '#server/http/html.ts';
 import type { ProblemKey, Words } from '#server/words/choose-language.ts';
 import { field, formToken, layout, messagePage, newPasswordField, problemNote } from '../layout.ts';
-import type { PageSession } from '../session.ts';
+import { type PageSession, withNext } from '../session.ts';
 
 interface StartInput {
   w: Words;
   person?: PageSession | undefined;
   form?: URLSearchParams;
+  /** Where to go on afterwards; the start page means the new workspace. */
+  next: string;
   problem?: ProblemKey;
 }
 
-export function startPage({ w, person, form, problem }: StartInput): Html {
+export function startPage({ w, person, form, next, problem }: StartInput): Html {
   const value = (name: string) => form?.get(name) ?? undefined;
   const account = html`
     ${field({ name: 'name', label: w.fields.yourName, value: value('name'), autocomplete: 'name', maxlength: 80 })}
@@ -28,6 +30,7 @@ export function startPage({ w, person, form, problem }: StartInput): Html {
       ${problemNote(problem && w.problems[problem])}
       <form class="stack" method="post" action="/start">
         ${person ? formToken(person) : ''}
+        <input type="hidden" name="next" value="${next}">
         ${field({
           name: 'workspace',
           label: w.fields.workspace,
@@ -39,7 +42,7 @@ export function startPage({ w, person, form, problem }: StartInput): Html {
         ${person ? '' : account}
         <div><button class="button primary">${w.start.button}</button></div>
       </form>
-      ${person ? '' : html`<p class="hint">${w.start.haveAccount} <a href="/sign-in">${w.signIn}</a></p>`}
+      ${person ? '' : html`<p class="hint">${w.start.haveAccount} <a href="${withNext('/sign-in', next)}">${w.signIn}</a></p>`}
     </section>`,
   });
 }

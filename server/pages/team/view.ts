@@ -238,17 +238,23 @@ function roleChoice(w: Words, held: readonly Role[]): Html {
     <legend>${w.team.roles}</legend>
     <div class="checks">
       ${allRoles.map(
-        role => html`<label class="check" title="${w.roles[role].hint}">
+        role => html`<label class="check">
           <input type="checkbox" name="role" value="${role}" ${held.includes(role) ? html`checked` : ''}>
           <span>${w.roles[role].name}</span></label>`,
       )}
     </div>
+    <ul class="hint plain">
+      ${allRoles.map(role => html`<li><strong>${w.roles[role].name}</strong> ${w.roles[role].hint}</li>`)}
+    </ul>
   </fieldset>`;
 }
 
 function inviteCard(input: TeamInput): Html {
-  const { w, session, workspaceId, members, invitations, mail } = input;
-  const coaches = members.filter(one => one.roles.includes('coach')).slice(0, MOST_CHOICES);
+  const { w, session, workspaceId, memberId, members, invitations, mail } = input;
+  // An owner may write to everybody, so that they can be the first coach too.
+  const all = members.filter(one => one.roles.includes('coach') || one.id === memberId);
+  const coaches = all.slice(0, MOST_CHOICES);
+  const isOnlyOne = all.length === 1;
   const found = invitations.filter(one => isFound(input.chosen.search, [one.email]));
   const listed = found.slice(0, PEOPLE_A_PAGE);
   return html`<section class="card" aria-labelledby="invite">
@@ -263,8 +269,9 @@ function inviteCard(input: TeamInput): Html {
               <legend>${w.team.coachedByLegend}</legend>
               <div class="checks">
                 ${coaches.map(
-                  one => html`<label class="check"><input type="checkbox" name="coach" value="${one.id}">
-                    <span>${one.name}</span></label>`,
+                  one => html`<label class="check"><input type="checkbox" name="coach"
+                      value="${one.id}" ${isOnlyOne ? html`checked` : ''}>
+                    <span>${one.id === memberId ? w.team.byMe(one.name) : one.name}</span></label>`,
                 )}
               </div>
             </fieldset>`

@@ -25,6 +25,7 @@ let told: ToTools[];
 let page: (message: FromTools) => void;
 
 beforeEach(() => {
+  background.ask.mockClear();
   drafts = new Map();
   sendings = [];
   told = [];
@@ -233,5 +234,75 @@ describe('who a note is for', () => {
       subjectId: 'mara',
       behaviourId: 'library:x',
     });
+  });
+});
+
+describe('undo', () => {
+  async function sentOne() {
+    const composer = await open();
+    const done = composer.send();
+    const sending = await underWay();
+    sending.answer(SENT);
+    await done;
+    return { composer, first: sending.draft };
+  }
+  const takeBack = (ok: boolean) => {
+    const others = background.ask.getMockImplementation();
+    background.ask.mockImplementation(async (command: string, input: unknown) =>
+      command === 'note.take-back' ? { ok } : others?.(command, input),
+    );
+  };
+
+  it('takes back what was just sent and returns its words to the form, as a note of its own', async () => {
+    const { composer, first } = await sentOne();
+    takeBack(true);
+    await composer.undo();
+    expect(background.ask).toHaveBeenCalledWith('note.take-back', {
+      noteId: first.noteId,
+      scorecardId: first.scorecardId,
+    });
+    const { draft, message } = composer.store.getState();
+    expect(draft).toMatchObject({ observation: 'You named the price.', impact: 'She nodded.' });
+    expect(draft?.noteId).not.toBe(first.noteId);
+    expect(message?.kind).toBe('undone');
+    await vi.waitFor(() => expect(drafts.get(DEAL.key)).toEqual(draft));
+  });
+
+  it('leaves what was begun since in the form, and keeps the words beside it', async () => {
+    const { composer, first } = await sentOne();
+    takeBack(true);
+    const { message } = composer.store.getState();
+    composer.change({ observation: 'The next one.' });
+    composer.store.setState({ message });
+    await composer.undo();
+    expect(composer.store.getState().draft?.observation).toBe('The next one.');
+    const kept = () =>
+      background.ask.mock.calls.flatMap(([command, input]) =>
+        command === 'compose.save' ? [input.draft] : [],
+      );
+    await vi.waitFor(() =>
+      expect(kept()).toContainEqual(
+        expect.objectContaining({
+          observation: 'You named the price.',
+          noteId: expect.not.stringMatching(first.noteId),
+        }),
+      ),
+    );
+  });
+
+  it('says when it was answered already, and leaves the form empty', async () => {
+    const { composer } = await sentOne();
+    takeBack(false);
+    await composer.undo();
+    expect(composer.store.getState().message?.kind).toBe('answered-already');
+    expect(composer.store.getState().draft?.observation).toBe('');
+  });
+
+  it('does nothing twice', async () => {
+    const { composer } = await sentOne();
+    takeBack(true);
+    await Promise.all([composer.undo(), composer.undo()]);
+    const calls = background.ask.mock.calls.filter(([command]) => command === 'note.take-back');
+    expect(calls.length).toBe(1);
   });
 });

@@ -187,7 +187,7 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     affirmation: text,
   },
   site: { definition: { id: 'taught', name: text } },
-  placement: { anchor: words },
+  placement: { anchor: words, artifact },
   routine: {
     kind: 'checkIn',
     name: text,

@@ -3,6 +3,7 @@ import { problemTypes } from '#lib/sync/protocol.ts';
 import {
   checkServer,
   exchangeToken,
+  invitationIn,
   isSafeAddress,
   normaliseServer,
   pollDeviceFlow,
@@ -92,6 +93,28 @@ describe('checkServer', () => {
     ],
   ])('checkServer recognises %s', async (_name, answers, expected) => {
     expect(await checkServer('team.example', fake(answers).fetch)).toEqual(expected);
+  });
+
+  test.each([
+    'https://team.example/join/abcDEF123.0123456789_-abcdefghij',
+    'team.example/team/w1',
+    'https://team.example/team/w1/audit?before=5',
+    'https://team.example/sign-in?next=/device',
+    'https://team.example/device?user_code=ABCD1234',
+    'https://team.example/start',
+  ])('checkServer takes %s for the server whose page it is', async typed => {
+    const answers = { 'GET /healthz': health, 'GET /v1/me': stranger };
+    expect(await checkServer(typed, fake(answers).fetch)).toEqual({ ok: true, server: SERVER });
+  });
+
+  test.each([
+    ['https://team.example/join/abc.DEF-12_3', 'abc.DEF-12_3'],
+    [' https://team.example/join/abc.DEF?utm=1 ', 'abc.DEF'],
+    ['https://team.example/join', undefined],
+    ['https://team.example/team/join1', undefined],
+    ['team.example', undefined],
+  ])('the invitation in %s is %s', (typed, code) => {
+    expect(invitationIn(typed)).toBe(code);
   });
 
   test('checkServer sends nothing to a refused address', async () => {

@@ -71,9 +71,11 @@ function Quote({ composer, state }: { composer: Composer; state: ComposerState }
 
 function placeName({ draft, artifact }: ComposerState): string {
   const place = draft?.place;
-  if (place?.anchor.kind === 'region') return `${i18n.t('places.region')} · ${place.label}`;
-  if (place && place.anchor.kind !== 'whole') return place.label;
+  // A note that is being changed brings its place without a label.
+  const label = place && (place.label || labelOfPlace(place.anchor, artifact?.title ?? ''));
+  if (place?.anchor.kind === 'region') return `${i18n.t('places.region')} · ${label}`;
+  if (place && place.anchor.kind !== 'whole') return label ?? '';
   if (artifact?.kind === 'crm') return i18n.t('composer.place.whole_crm');
   if (artifact?.kind === 'video') return i18n.t('composer.place.whole_video');
-  return i18n.t('composer.place.whole_doc');
+  return artifact?.site === 'page' ? i18n.t('note.whole') : i18n.t('composer.place.whole_doc');
 }

@@ -4,20 +4,33 @@ import { behaviour, DAY, MONDAY, note } from '#testing/records.ts';
 
 describe('the suggested commitment', () => {
   it.each([
-    ['Say the next step and its date before you hang up.', 'Before you hang up'],
+    [
+      'Say the next step and its date before you hang up.',
+      'Before you hang up',
+      'Say the next step and its date.',
+    ],
     [
       'When she asks for the price, name it in one sentence.',
-      'When she asks for the price, name it in one sentence',
+      'When she asks for the price',
+      'Name it in one sentence.',
     ],
-    ['Send the plan as soon as the call has ended.', 'As soon as the call has ended'],
-    ['Sag den nächsten Schritt laut, bevor du auflegst.', 'Bevor du auflegst'],
-    ['Frag nach dem Datum, sobald sie Ja sagt.', 'Sobald sie Ja sagt'],
-  ])('the suggested commitment takes its cue from “%s”', (nextAction, cue) => {
-    expect(suggestCommitment(note({ nextAction }), behaviour().body, MONDAY)).toMatchObject({
-      cue,
-      size: nextAction,
-    });
-  });
+    ['Send the plan as soon as the call has ended.', 'As soon as the call has ended', 'Send the plan.'],
+    [
+      'Sag den nächsten Schritt laut, bevor du auflegst.',
+      'Bevor du auflegst',
+      'Sag den nächsten Schritt laut.',
+    ],
+    ['Frag nach dem Datum, sobald sie Ja sagt.', 'Sobald sie Ja sagt', 'Frag nach dem Datum.'],
+    ['Before you hang up.', 'Before you hang up', 'Before you hang up.'],
+  ])(
+    'the suggested commitment takes its cue from “%s”, and does not say it twice',
+    (nextAction, cue, size) => {
+      expect(suggestCommitment(note({ nextAction }), behaviour().body, MONDAY)).toMatchObject({
+        cue,
+        size,
+      });
+    },
+  );
 
   it('the suggested commitment takes cue and condition from the behaviour if the action has none, or leaves them empty', () => {
     const open = note({ nextAction: 'Name the price in one sentence.' });
