@@ -63,6 +63,7 @@ export function adherenceOf(
   }
   const believed = countedLogs(logs, records, memberId);
   const [k, n] = tally(believed, measure, from, to, calendar);
+  const proven = provenBy(records);
   const spoken = believed.filter(log => log.body.result !== 'noOpportunity');
   const minutes = spoken.flatMap(log => (log.body.minutes === undefined ? [] : [log.body.minutes]));
   return {
@@ -82,7 +83,7 @@ export function adherenceOf(
  * evidence the coaches'; without these the person's own.
  */
 export function countedLogs(logs: readonly Log[], records: readonly Envelope[], memberId: string): Log[] {
-  const proven = new Set(ofType(records, 'evidence').flatMap(evidence => evidence.refs));
+  const proven = provenBy(records);
   return [...Map.groupBy(logs, log => log.body.day).values()].flatMap(onDay => {
     const withEvidence = onDay.filter(log => proven.has(log.id));
     if (withEvidence.length > 0) return withEvidence;
@@ -113,4 +114,9 @@ export function adherenceByVersion(
     const piece = adherenceOf(records, memberId, behaviourId, measure, begin, end, calendar, minimum);
     return [{ ...piece, from: begin, to: end }];
   });
+}
+
+/** The ids of everything that evidence refers to. */
+function provenBy(records: readonly Envelope[]): ReadonlySet<string> {
+  return new Set(ofType(records, 'evidence').flatMap(evidence => evidence.refs));
 }

@@ -19,7 +19,18 @@ const STANDING = [
   'routine',
   'review',
 ];
-const SHARED = ['rubric', 'template', 'site', 'settings', 'position', 'programme', 'stage', 'leave', 'hologram', 'mood'];
+const SHARED = [
+  'rubric',
+  'template',
+  'site',
+  'settings',
+  'position',
+  'programme',
+  'stage',
+  'leave',
+  'hologram',
+  'mood',
+];
 /** What usually answers what. */
 const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
   note: ['acknowledgement', 'seen', 'commitment', 'evidence', 'reply', 'placement', 'commitment'],
