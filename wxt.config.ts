@@ -70,9 +70,18 @@ export default defineConfig({
     // What goes into pages has hard limits, and terser makes it smaller than the minifier that is quick.
     'vite:build:extendConfig': ([entrypoint], vite) => {
       if (
-        !['page', 'tools', 'media', 'regions', 'clips', 'sight', 'picking', 'frame', 'frames'].includes(
-          entrypoint?.name ?? '',
-        )
+        ![
+          'page',
+          'tools',
+          'media',
+          'regions',
+          'clips',
+          'sight',
+          'picking',
+          'times',
+          'frame',
+          'frames',
+        ].includes(entrypoint?.name ?? '')
       )
         return;
       vite.build = {

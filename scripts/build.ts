@@ -18,6 +18,7 @@ const LIMITS: { what: string; files: string[]; bytes: number }[] = [
   { what: 'while the panel is open', files: ['frame.js'], bytes: 3_500 },
   { what: 'while a field is pointed at', files: ['picking.js'], bytes: 3_000 },
   { what: 'where the page has frames of its own', files: ['frames.js'], bytes: 2_000 },
+  { what: 'while somebody writes', files: ['times.js'], bytes: 2_500 },
   { what: 'while a site is taught', files: ['teach.js'], bytes: 60_000 },
 ];
 

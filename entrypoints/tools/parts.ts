@@ -1,11 +1,13 @@
 /**
  * Parts of the page tools that are scripts of their own, so that a page is given only what there is something to do for:
- * media.js for a player, clips.js for several on a page, regions.js for a picture that is drawn on, sight.js for marks on things, picking.js for pointing
- * at a field, frames.js for frames of the page's own origin. The page tools ask for one when it is needed, and have it from then on.
+ * media.js for a player, clips.js for several on a page, regions.js for a picture that is drawn on, sight.js for marks on
+ * things, picking.js for pointing at a field, times.js for when the work was done, frame.js for the panel, frames.js for
+ * frames of the page's own origin. The page tools ask for one when it is needed, and have it from then on.
  */
 import { describeField, fieldAt, listFields } from '#lib/anchors/field/field.ts';
 import type { MomentOptions } from '#lib/anchors/media/moment.ts';
 import type { Picture } from '#lib/anchors/media/region.ts';
+import type { WorkTime } from '#lib/artifacts/work-time.ts';
 import type { Mark, PartName } from '#lib/messages/contract.ts';
 import type { FieldAnchor, MomentAnchor, RegionAnchor } from '#lib/records/anchor.ts';
 import type { PageState } from '../page/state.ts';
@@ -76,6 +78,14 @@ export interface PickedField {
 /** What picking.js brings: lets the person point at a field. `onDone` gets none where they gave up. */
 export type PickField = (onDone: (picked: PickedField | undefined) => void) => void;
 
+/** What times.js brings. Times are ms since 1970, and `now` tells what is still to come. */
+export interface WorkTimes {
+  /** When the entry happened that this element is in, if the page says one time of it. */
+  near(element: Element | null | undefined, now: number): number | undefined;
+  /** When the work that the page shows was done. */
+  ofWork(document: Document, kind: string, now: number): WorkTime | undefined;
+}
+
 /** What frame.js brings: the panel's frame. */
 export interface PanelFrame {
   open(): Promise<void>;
@@ -109,6 +119,7 @@ interface Parts {
   regions: Regions;
   sight: Sight;
   picking: PickField;
+  times: WorkTimes;
   frame: PanelFrame;
   frames: Frames;
 }

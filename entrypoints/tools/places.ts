@@ -2,7 +2,6 @@
 
 import type { MomentOptions } from '#lib/anchors/media/moment.ts';
 import { describe } from '#lib/anchors/text/index.ts';
-import { timeNear, timeOfWork } from '#lib/artifacts/work-time.ts';
 import type { PlaceKind, ToolsMessage, ToTools } from '#lib/messages/contract.ts';
 import type { Anchor, MomentAnchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
@@ -11,7 +10,7 @@ import { atEnd, on } from './dom-events.ts';
 import type { ComposerLink } from './link.ts';
 import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
-import type { Loader, Media, MediaLoader, PickedField, PickField, Regions } from './parts.ts';
+import type { Loader, Media, MediaLoader, PickedField, PickField, Regions, WorkTimes } from './parts.ts';
 
 /** A selection counts once it has not changed for this long, in ms. */
 const SELECTION_REST_MS = 180;
@@ -24,6 +23,8 @@ export interface Places {
   receive(message: ToTools, link: ComposerLink): void;
   /** Points at what is most likely meant: the selected words, else the moment, else the whole. */
   guess(): void;
+  /** times.js is here: what was told without a time is told with it. */
+  timesCame(): void;
   /** Tells the composers anew how many notes there are. */
   recount(): void;
   /** Hears what is selected and played in a document. */
@@ -39,7 +40,13 @@ export function createPlaces(
     media,
     regions,
     picking: fields,
-  }: { media: MediaLoader; regions: Loader<Regions>; picking: Loader<PickField> },
+    times,
+  }: {
+    media: MediaLoader;
+    regions: Loader<Regions>;
+    picking: Loader<PickField>;
+    times: Loader<WorkTimes>;
+  },
   drawMoment: (moment: MomentAnchor | undefined) => void,
   noteCount: () => number,
   documents: () => Document[],
@@ -52,8 +59,8 @@ export function createPlaces(
   let following = false;
   /** Whether `place` is our guess, rather than what somebody pointed at. */
   let guessed = true;
-  /** When what is pointed at happened, if the page says so. */
-  let placeAt: number | undefined;
+  /** What is pointed at, or what is around it: the page may say when that happened. */
+  let placeIn: Element | null | undefined;
   let ignoreSelection = false;
   let reaction = REACTION_SECONDS;
   /** Whether another origin's frame has the focus or fills most of the window. We cannot read its words. */
@@ -83,17 +90,17 @@ export function createPlaces(
     element: Element | null | undefined = range?.startContainer.parentElement,
   ): void {
     place = next;
-    placeAt = timeNear(element, Date.now());
+    placeIn = element;
     following = false;
     guessed = auto;
     painter.drawPlace(range, rect);
     drawMoment(next.kind === 'moment' ? next : undefined);
-    tell({ type: 'place', anchor: next, auto: guessed, at: placeAt });
+    tell(describePlace(next));
   }
 
   function clear(): void {
     place = undefined;
-    placeAt = undefined;
+    placeIn = undefined;
     following = false;
     painter.drawPlace();
     drawMoment(undefined);
@@ -224,13 +231,18 @@ export function createPlaces(
         (frame === document.activeElement ||
           2 * frame.clientWidth * frame.clientHeight > innerWidth * innerHeight),
     );
+    const time = artifact && times.here?.ofWork(document, artifact.kind, Date.now());
     return {
       type: 'page',
-      artifact: artifact && withTime(artifact),
+      artifact: time ? { ...artifact, time } : artifact,
       hasVideo: state.clips().length > 0,
       noText: framed || !!state.definition?.doc?.noText,
       notes: noteCount(),
     };
+  }
+
+  function describePlace(anchor: Anchor): ToolsMessage {
+    return { type: 'place', anchor, auto: guessed, at: times.here?.near(placeIn, Date.now()) };
   }
 
   function guess(): void {
@@ -318,8 +330,9 @@ export function createPlaces(
   return {
     add(link) {
       links.add(link);
+      void times.load();
       link.send(describePage(state.artifact));
-      if (place) link.send({ type: 'place', anchor: place, auto: guessed, at: placeAt });
+      if (place) link.send(describePlace(place));
       else guess();
       link.send({ type: 'focus' });
     },
@@ -329,6 +342,10 @@ export function createPlaces(
     },
     receive: message => (hear[message.type] as (message: ToTools) => void)(message),
     guess,
+    timesCame() {
+      recount();
+      if (place && placeIn) tell(describePlace(place));
+    },
     recount,
     listenIn,
     ignoreSelectionOnce() {
@@ -341,9 +358,4 @@ function selectedIn(root: Document): Range | undefined {
   const selection = root.getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   return range?.toString().trim() ? range : undefined;
-}
-
-function withTime(artifact: Artifact): Artifact {
-  const time = timeOfWork(document, artifact.kind, Date.now());
-  return time ? { ...artifact, time } : artifact;
 }

@@ -66,6 +66,7 @@ export function startTools(state: PageState): void {
   const regions = createLoader('regions', host, partCame);
   const sight = createLoader('sight', host, overlay.place);
   const picking = createLoader('picking', host, () => undefined);
+  const times = createLoader('times', host, () => places.timesCame());
   const frames = createLoader('frames', host, () => painter.bind());
   const painter = createPainter(
     overlay,
@@ -105,7 +106,7 @@ export function startTools(state: PageState): void {
   const places = createPlaces(
     state,
     painter,
-    { media: player, regions, picking },
+    { media: player, regions, picking, times },
     next => {
       if (next === draft) return;
       draft = next;

@@ -89,7 +89,9 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'tools.part': {
       from: ['page'],
-      input: z.object({ name: z.enum(['media', 'regions', 'clips', 'sight', 'picking', 'frame', 'frames']) }),
+      input: z.object({
+        name: z.enum(['media', 'regions', 'clips', 'sight', 'picking', 'times', 'frame', 'frames']),
+      }),
       run: async ({ name }, sender) => ({ ok: await injectPart(tabOf(sender), name) }),
     },
     'tools.style-frames': {

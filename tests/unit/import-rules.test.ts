@@ -75,6 +75,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'entrypoints/sight': ['lib/anchors', 'entrypoints/tools'],
   'entrypoints/frame': ['entrypoints/tools'],
   'entrypoints/picking': ['lib/anchors', 'entrypoints/tools'],
+  'entrypoints/times': ['lib/artifacts', 'entrypoints/tools'],
   'entrypoints/frames': ['entrypoints/tools'],
   'entrypoints/regions': [
     ...PURE,
