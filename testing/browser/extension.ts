@@ -196,10 +196,14 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
   return person;
 }
 
-/** The page that a fresh installation opens would be in the way of whoever tests something else. */
+/**
+ * The page that a fresh installation opens would be in the way of whoever tests something else. It is closed once it
+ * shows its words: Chromium remembers for all pages of a process what it could not read for one that was closed meanwhile.
+ */
 async function closeWelcome(context: BrowserContext, isFresh: boolean): Promise<void> {
   const find = () => context.pages().find(page => page.url().endsWith('/welcome.html'));
   const page = isFresh ? await until(async () => find(), 'the welcome page') : find();
+  await page?.getByRole('heading', { level: 1 }).waitFor();
   await page?.close();
 }
 

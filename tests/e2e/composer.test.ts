@@ -112,7 +112,7 @@ test.describe('the language check', () => {
       impact: 'Nobody knows who moves first.',
       nextAction: 'Be more engaging with the customer.',
     });
-    const asIs = panel.getByRole('button', { name: 'Send as it is' });
+    const asIs = panel.getByRole('button', { name: 'Keep it as it is' });
     await expect(asIs).toBeVisible();
     await asIs.press('Enter');
     await expect(panel.getByText('Saved on this device.')).toBeVisible();

@@ -15,13 +15,13 @@ describe.each(['en', 'de'])('held-out sentences with words that could stop, in %
     return texts.filter(({ sentence }) => wrong(sentence)).length / texts.length;
   };
 
-  // What is reached; the goal is two and five in a hundred.
+  // What is reached; the goal is two and five in a hundred. Of the two mistakes a wrong stop is the worse.
   it('harmless ones seldom stop a note', () => {
-    expect(share(false, text => stops(text, tag))).toBeLessThanOrEqual(0.06);
+    expect(share(false, text => stops(text, tag))).toBeLessThanOrEqual(0.02);
   });
 
   it('blame, traits and threats mostly do', () => {
-    expect(share(true, text => !stops(text, tag))).toBeLessThanOrEqual(0.13);
+    expect(share(true, text => !stops(text, tag))).toBeLessThanOrEqual(0.2);
   });
 });
 
@@ -29,6 +29,7 @@ it.each([
   ['en', 'Attach the landlord’s written warning to the case.'],
   ['en', 'Put the disciplinary policy on the agenda for Monday.'],
   ['en', 'The invoice was marked as a final warning.'],
+  ['en', 'Everybody knows when to look again.'],
   ['en', 'You always greet by name.'],
   ['en', 'You handled a rude caller calmly.'],
   ['en', 'Strike three lines from the second paragraph.'],
