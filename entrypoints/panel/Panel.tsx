@@ -67,7 +67,7 @@ export function Panel({ link }: { link: ToolsLink }) {
         <SiteHere artifact={artifact} />
       </div>
       {isFirst && (
-        <p className="hint" data-testid="intro">
+        <p className="hint intro" data-testid="intro">
           {i18n.t('composer.intro')}
         </p>
       )}

@@ -191,13 +191,16 @@ export function createPlaces(
   }
 
   function pointAtField(): void {
-    picking(true);
     const done = (picked?: PickedField) => {
       if (picked) point(picked.anchor, undefined, rectAround(picked.element), false, picked.element);
       else noPlace('field');
       picking(false);
     };
-    void fields.load().then(pickField => (pickField ? pickField(done) : done()));
+    void fields.load().then(pickField => {
+      picking(true);
+      if (pickField) pickField(done);
+      else done();
+    });
   }
 
   function follow(): void {

@@ -95,6 +95,7 @@ test.describe('alone, with no server', () => {
     const page = await me.visit(demo.artifacts.crm.url);
     const panel = await me.openPanel(page);
     await panel.getByRole('button', { name: 'Field' }).click();
+    await expect(panel.getByText('Click a field')).toBeVisible();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
