@@ -44,7 +44,9 @@ test.describe('a correction, from the answer to the verdict', () => {
 
     const form = card.getByRole('group', { name: 'Your commitment' });
     await expect(form.getByRole('textbox', { name: 'When', exact: true })).toHaveValue('Before you hang up');
-    await expect(form.getByRole('textbox', { name: 'I will' })).toHaveValue('Say the next step and its date.');
+    await expect(form.getByRole('textbox', { name: 'I will' })).toHaveValue(
+      'Say the next step and its date.',
+    );
     await sidebar.screenshot({ path: 'screenshots/rep-commit.png', fullPage: true });
     await form.getByRole('button', { name: 'Commit' }).click();
     const commitment = await fromRep('commitment', note);
