@@ -38,6 +38,10 @@ const placed = [
   ),
   note(onCrm, { id: 'unsure', by: 'ines', about: 'jonas', at: now - 2 * DAY }),
 ];
+const changed = note(
+  { ...onCrm, anchor: { kind: 'field', label: 'Stage', value: UNBROKEN } },
+  { id: 'changed', by: 'ines', about: 'jonas', at: now - DAY },
+);
 const stretch = note(
   {
     artifact: video,
@@ -96,6 +100,14 @@ export const stories: readonly Story[] = [
     },
     show,
     press: ['[data-note="lost"] .row.wrap > button:nth-child(2)'],
+  },
+  {
+    name: 'page, a field that says something else now',
+    world: {
+      ...onlyWith('ines', [changed]),
+      tab: beside(crm, { places: { changed: { status: 'same', value: 'Won' } } }),
+    },
+    show,
   },
   { name: 'page, a scorecard', world: onlyWith('jonas', [scores]), show },
   {

@@ -1,6 +1,6 @@
 /** The options page: account, sites, reminders; behaviours, rubrics, templates. */
 import { HOUR } from '#lib/time.ts';
-import { behaviour, make } from '#testing/records.ts';
+import { behaviour, make, note } from '#testing/records.ts';
 import { inOptions } from './shells.tsx';
 import type { Story } from './story.ts';
 import { alone, LONG_NAME, monthOf, now, onlyWith, UNBROKEN, UNBROKEN_NAME } from './worlds.ts';
@@ -41,6 +41,19 @@ const taught = {
 };
 const site = make('site', { definition: taught }, mine);
 const oddSite = make('site', { definition: { id: 'taught-odd', name: UNBROKEN_NAME } }, mine);
+const brought = note(
+  {
+    artifact: {
+      kind: 'crm',
+      site: 'taught-acme',
+      key: 'https://crm.acme.example|deal|7',
+      url: 'https://crm.acme.example/deals/7',
+      title: 'Brightwater, 40 seats',
+      taught: { ...taught, name: UNBROKEN_NAME, match: { hosts: ['crm.acme.example'] } },
+    },
+  },
+  { by: 'tom', about: 'ines' },
+);
 const granted = ['https://crm.example/*', `https://${'a'.repeat(60)}.${'b'.repeat(60)}.example/*`];
 
 export const stories: readonly Story[] = [
@@ -70,6 +83,7 @@ export const stories: readonly Story[] = [
   },
   { name: 'settings, with quiet hours', world: alone, show, press: ['[role="tabpanel"] .switch'] },
   { name: 'sites, taught', world: onlyWith('ines', [site, oddSite]), show },
+  { name: 'sites, one that came with a note', world: onlyWith('ines', [brought]), show },
   {
     name: 'sites, one to change',
     world: onlyWith('ines', [site]),
