@@ -7,8 +7,9 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createRecord, reviseRecord } from '#lib/records/create.ts';
+import { createRecord, positionId, reviseRecord, stageId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import type { Body, RecordType } from '#lib/records/types.ts';
 import { verifyAudit } from '#server/audit/verify.ts';
 import {
   applyRetention,
@@ -23,6 +24,7 @@ import { listMembers } from '#server/store/members.ts';
 import { emptyStore, postgresUrl } from '#testing/server/empty-store.ts';
 import { SERVER_MAIN } from '#testing/server/server-process.ts';
 import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
+import { samples } from '../unit/records/samples.ts';
 
 const START = Date.UTC(2026, 0, 31, 9);
 const DAY = 24 * 60 * 60_000;
@@ -275,11 +277,84 @@ describe('retention', () => {
         type: 'behaviour',
         body: { state },
       }) as Envelope;
-    expect(isPast(behaviour('active', 'p'), 10)).toBe(false);
-    expect(isPast(behaviour('retired', 'p'), 10)).toBe(true);
-    expect(isPast(behaviour('retired'), 10)).toBe(false);
-    expect(isPast({ ...behaviour('retired', 'p'), updatedAt: 11 }, 10)).toBe(false);
-    expect(isPast({ ...behaviour('retired', 'p'), deletedAt: 6 }, 10)).toBe(false);
+    const today = { memberIds: new Set<string>(), programmeIds: new Set<string>() };
+    expect(isPast(behaviour('active', 'p'), 10, today)).toBe(false);
+    expect(isPast(behaviour('retired', 'p'), 10, today)).toBe(true);
+    expect(isPast(behaviour('retired'), 10, today)).toBe(false);
+    expect(isPast({ ...behaviour('retired', 'p'), updatedAt: 11 }, 10, today)).toBe(false);
+    expect(isPast({ ...behaviour('retired', 'p'), deletedAt: 6 }, 10, today)).toBe(false);
+  });
+
+  it('leaves the routines, programmes, leave and positions that hold today', async () => {
+    const make = <T extends RecordType>(
+      type: T,
+      body: Body<T>,
+      more: { id?: string; refs?: string[] } = {},
+    ) =>
+      createRecord(
+        {
+          ...more,
+          type,
+          workspaceId: team.workspaceId,
+          authorId: rep.id,
+          subjectId: rep.id,
+          audience: 'coaches' as const,
+          body,
+        },
+        time,
+      );
+    const { until: _, ...routine } = samples.routine;
+    const { endDay: __, ...programme } = samples.programme;
+    const stageOf = (programmeId: string) =>
+      make(
+        'stage',
+        { ...samples.stage, programmeId },
+        { id: stageId(programmeId, samples.stage.stage, rep.id), refs: [programmeId] },
+      );
+    const running = make('programme', programme);
+    const stays = [
+      make('routine', routine),
+      make('routine', { ...routine, until: '2026-03-08' }),
+      running,
+      make('programme', { ...programme, endDay: '2026-03-07' }),
+      stageOf(running.id),
+      make('leave', { from: '2026-02-01', to: '2026-03-07' }),
+      make('position', { job: 'rep' }, { id: positionId(rep.id, rep.id) }),
+    ];
+    const ended = make('programme', { ...programme, endDay: '2026-03-06' });
+    const goes = [
+      make('routine', { ...routine, until: '2026-03-06' }),
+      ended,
+      stageOf(ended.id),
+      make('leave', { from: '2026-02-01', to: '2026-03-06' }),
+    ];
+    for (const result of await rep.push(...stays, ...goes)) expect(result.status).toBe('accepted');
+    time += 400 * DAY;
+    const cutoff = Date.UTC(2026, 2, 7, 9);
+    expect(cutoffOf(12, time)).toBe(cutoff);
+    expect((await recordsPast(db(), team.workspaceId, cutoff)).sort()).toEqual(ids(goes));
+    // And again in the transaction that erases.
+    await send(team.owner, '/v1/retention', 'PUT', { months: 12 });
+    const all = ids([...stays, ...goes]);
+    const input = { workspaceId: team.workspaceId, now: time };
+    expect((await erasePast(db(), input, all)).count).toBe(goes.length);
+  });
+
+  it('takes what was said of the position of somebody who left', () => {
+    const position = createRecord(
+      {
+        type: 'position',
+        workspaceId: 'w',
+        authorId: 'o',
+        subjectId: 'p',
+        audience: 'workspace' as const,
+        body: { job: 'rep' },
+      },
+      5,
+    );
+    const programmeIds = new Set<string>();
+    expect(isPast(position, 10, { memberIds: new Set(['p']), programmeIds })).toBe(false);
+    expect(isPast(position, 10, { memberIds: new Set(['o']), programmeIds })).toBe(true);
   });
 });
 

@@ -1,14 +1,13 @@
 /** Retention: a workspace can set after how many months without a change its records are erased. Runs daily. */
 import type { Kysely } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { traitsOf } from '#lib/records/traits.ts';
-import { isType } from '#lib/records/types.ts';
 import type { LiveHub } from '#server/live/hub.ts';
 import { readStored } from '#server/store/mend.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { stepsOf } from '#server/store/steps.ts';
 import { changeWorkspace } from '#server/store/workspace-tx.ts';
 import { type Erased, type ErasureInput, eraseRecords } from './erase.ts';
+import { isInUse, readToday, type Today } from './in-use.ts';
 
 /** How many records we look at in one step, so that nobody waits until a whole workspace is read. */
 const STEP = 200;
@@ -25,15 +24,10 @@ export function cutoffOf(months: number, now: number): number {
   return date.getTime();
 }
 
-/**
- * Is this record past its time? Whatever is in use stays, however old: a behaviour that somebody works on, a cycle that
- * has not ended, and what the whole workspace works with (behaviours, rubrics and sites that are about nobody).
- */
-export function isPast(record: Envelope, cutoff: number): boolean {
+/** Is this record past its time? What is in use stays, however old. */
+export function isPast(record: Envelope, cutoff: number, today: Today): boolean {
   if (record.deletedAt !== undefined || record.updatedAt >= cutoff) return false;
-  if (record.subjectId === undefined && traitsOf(record.type).keptForAll) return false;
-  if (isType(record, 'behaviour') && record.body.state === 'active') return false;
-  return !(isType(record, 'cycle') && record.body.endAt >= cutoff);
+  return !isInUse(record, cutoff, today);
 }
 
 /** Sets the number of months, or `null` to keep everything. */
@@ -68,6 +62,7 @@ export async function recordsPast(
   cutoff: number,
 ): Promise<string[]> {
   const past: string[] = [];
+  const today = await readToday(db, workspaceId, cutoff);
   for await (const { after, last } of stepsOf(db, workspaceId, STEP)) {
     const rows = await db
       .selectFrom('records')
@@ -82,7 +77,7 @@ export async function recordsPast(
     for (const row of rows) {
       const record = readStored(row.record);
       // Of a damaged one only its row says how old it is.
-      if (!record || isPast(record, cutoff)) past.push(row.id);
+      if (!record || isPast(record, cutoff, today)) past.push(row.id);
     }
   }
   return past;
@@ -101,7 +96,8 @@ export function erasePast(
     const months = await retentionOf(trx, workspaceId);
     if (months === null) return () => false;
     const cutoff = cutoffOf(months, now);
-    return record => !record || isPast(record, cutoff);
+    const today = await readToday(trx, workspaceId, cutoff);
+    return record => !record || isPast(record, cutoff, today);
   };
   return eraseRecords(db, { workspaceId, now, isStillDue }, ids);
 }
