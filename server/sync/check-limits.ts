@@ -1,12 +1,9 @@
 /**
-/**
- * What must hold before a behaviour becomes active, and limits on what several authors write together, such as one
- * decision a review. The device applies the same pure functions; here they see everything that the server holds, within
- * the transaction that writes. Only the device limits the notes that a person gets in a day, because it knows when that
- * person's day begins.
+ * What must hold before a behaviour becomes active, and how many of them a person has. The device applies the same pure
+ * functions; here they see everything that the server holds, within the transaction that writes. Only the device limits
+ * the notes that a person gets in a day, because it knows when that person's day begins.
  */
 import { mayBeActive, wasActive } from '#lib/coaching/behaviours/limits.ts';
-import { decisionId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import { maySee } from '#lib/records/visibility.ts';
@@ -24,9 +21,6 @@ export async function checkLimits(
   record: Envelope,
   held: Envelope | undefined,
 ): Promise<Refusal | undefined> {
-  if (isType(record, 'decision') && record.id !== decisionId(record.refs[0] ?? '')) {
-    return { code: 'limit', message: 'A review ends in one decision, whose id comes from the review.' };
-  }
   if (!isType(record, 'behaviour') || record.body.state !== 'active') return undefined;
   if (held && wasActive(record, held)) return undefined;
   const answer = mayBeActive(record, await seenBySubject(batch, record.subjectId), tx.now);

@@ -17,6 +17,7 @@ import { deviceRow } from '#server/store/devices.ts';
 import { readRoles, rolesOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { lookAndChange, type WorkspaceTx } from '#server/store/workspace-tx.ts';
+import { checkId } from './check-id.ts';
 import { checkLimits } from './check-limits.ts';
 import { type Author, checkAuthor, decide, type Refusal } from './decide.ts';
 import { checkWriter } from './may-write.ts';
@@ -146,10 +147,11 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
   const isDeletion = record.deletedAt !== undefined;
   // A deletion for those who have the record is always allowed. Any other is written like a record of its own.
   if (!isDeletion || !held || !reachesTheSame(record, held.record)) {
-    const refusal = checkWriter(record, session.writer, {
-      subjectIsMember: record.subjectId !== undefined && session.members.has(record.subjectId),
-      referred: await readReferred(batch, record, session.writer),
-    });
+    const refusal =
+      checkWriter(record, session.writer, {
+        subjectIsMember: record.subjectId !== undefined && session.members.has(record.subjectId),
+        referred: await readReferred(batch, record, session.writer),
+      }) ?? checkId(record, held?.record);
     // Nobody here has what is to be deleted, and its author may not bring it in: it is gone already.
     if (refusal && isDeletion && !held) return { status: 'accepted', id, rev, seq: 0 };
     if (refusal) return refused(refusal);

@@ -81,7 +81,7 @@ it('whoever coaches the person now holds the check-in that an earlier coach agre
           ...made,
           type: 'run',
           authorId,
-          id: runId(routine.id, body.day, authorId),
+          id: runId(routine.id, body.occasion ?? body.day, authorId),
           refs: [routine.id],
           body,
         },

@@ -74,8 +74,13 @@ export function sees(moment: Moment, readerId: string, record: Envelope): boolea
 /** May this record be written, whatever the server holds under its id? */
 function mayWrite(moment: Moment, record: Envelope): boolean {
   if (record.subjectId !== undefined && !moment.members.has(record.subjectId)) return false;
-  if (record.type === 'decision' && record.deletedAt === undefined) {
-    if (record.id !== decisionId(record.refs[0] ?? '')) return false;
+  // Those of another kind have no id of this form here.
+  const isDecisionId = record.id === decisionId(record.refs[0] ?? '');
+  if (
+    (record.type === 'decision' || record.id[14] === '5') &&
+    !(record.type === 'decision' && isDecisionId)
+  ) {
+    return false;
   }
   return record.type in ANSWERS ? mayAnswer(moment, record) : mayStandAlone(moment, record);
 }
