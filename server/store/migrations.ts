@@ -12,6 +12,7 @@ import { ownRecords } from './migrations/0005-own-records.ts';
 import { answersToCoaches } from './migrations/0006-answers-to-coaches.ts';
 import { knownBrowsers } from './migrations/0007-known-browsers.ts';
 import { practiceToCoaches } from './migrations/0008-practice-to-coaches.ts';
+import { restoresInAudit } from './migrations/0009-restores-in-audit.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0006-answers-to-coaches': answersToCoaches,
   '0007-known-browsers': knownBrowsers,
   '0008-practice-to-coaches': practiceToCoaches,
+  '0009-restores-in-audit': restoresInAudit,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -3,28 +3,39 @@
  * functions; here they see everything that the server holds, within the transaction that writes. Only the device limits
  * the notes that a person gets in a day, because it knows when that person's day begins.
  */
+import { sql } from 'kysely';
 import { mayBeActive, wasActive } from '#lib/coaching/behaviours/limits.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import { maySee } from '#lib/records/visibility.ts';
+import { DAY } from '#lib/time.ts';
 import type { Batch } from '#server/store/batch.ts';
 import type { WorkspaceTx } from '#server/store/workspace-tx.ts';
 import type { Refusal } from './decide.ts';
+
+/** What is the same for all records of a push. */
+interface Around {
+  /** ms since 1970. */
+  now: number;
+  batch: Batch;
+  lastRestore(): Promise<number | undefined>;
+}
 
 /**
  * Judges the step to active, and never what is active already: the check of the language may ask for more than it did
  * when that was taken in. `held` is the revision that the server has.
  */
 export async function checkLimits(
-  tx: WorkspaceTx,
-  batch: Batch,
+  { now, batch, lastRestore }: Around,
   record: Envelope,
   held: Envelope | undefined,
 ): Promise<Refusal | undefined> {
   if (!isType(record, 'behaviour') || record.body.state !== 'active') return undefined;
   if (held && wasActive(record, held)) return undefined;
-  const answer = mayBeActive(record, await seenBySubject(batch, record.subjectId), tx.now);
-  if (answer.ok || (!held && (await wasHereBefore(tx, record)))) return undefined;
+  const answer = mayBeActive(record, await seenBySubject(batch, record.subjectId), now);
+  if (answer.ok) return undefined;
+  // After a restore, devices offer again what the backup does not have. It was judged when it first came.
+  if (!held && record.updatedAt <= ((await lastRestore()) ?? -1)) return undefined;
   return { code: 'limit', message: answer.message };
 }
 
@@ -35,15 +46,23 @@ async function seenBySubject(batch: Batch, subjectId: string | undefined): Promi
   return about.filter(each => maySee(each, { memberId: subjectId, coachees: new Set() }));
 }
 
-/** After a restore, devices offer again what the backup does not have. It was judged when it first came. */
-async function wasHereBefore({ trx, workspaceId }: WorkspaceTx, { updatedAt }: Envelope): Promise<boolean> {
-  const restored = await trx
-    .selectFrom('audit')
-    .select('n')
-    .where('workspace_id', '=', workspaceId)
-    .where('kind', '=', 'restore')
-    .where('at', '>=', updatedAt)
-    .limit(1)
-    .executeTakeFirst();
-  return restored !== undefined;
+/** Devices offer what a backup lacks when they next connect. Later than this, a record is judged like a new one. */
+const OFFERED_FOR = 30 * DAY;
+
+/** When the workspace was last restored, ms since 1970; undefined if not lately. Looks once, and only when asked. */
+export function lastRestoreOf({ trx, workspaceId, now }: WorkspaceTx): () => Promise<number | undefined> {
+  let found: Promise<{ at: number } | undefined> | undefined;
+  return async () => {
+    found ??= trx
+      .selectFrom('audit')
+      .select('at')
+      .where('workspace_id', '=', workspaceId)
+      // Written out, because a database does not take the index of restores for a parameter.
+      .where(sql<boolean>`kind = 'restore'`)
+      .where('at', '>=', now - OFFERED_FOR)
+      .orderBy('at', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return (await found)?.at;
+  };
 }

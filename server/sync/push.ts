@@ -18,7 +18,7 @@ import { readRoles, rolesOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
 import { lookAndChange, type WorkspaceTx } from '#server/store/workspace-tx.ts';
 import { checkId } from './check-id.ts';
-import { checkLimits } from './check-limits.ts';
+import { checkLimits, lastRestoreOf } from './check-limits.ts';
 import { type Author, checkAuthor, decide, type Refusal } from './decide.ts';
 import { checkWriter } from './may-write.ts';
 import { readReferred } from './referred.ts';
@@ -75,7 +75,15 @@ export async function pushRecords(
       for (const pair of pairs) coaches.get(pair.coachee_id)?.add(pair.coach_id);
       const batch = createBatch(tx, stored);
       const viewersOf = findViewers(tx, coaches);
-      const session: Session = { tx, batch, pusher, writer, members: new Set(roles.keys()), viewersOf };
+      const session: Session = {
+        tx,
+        batch,
+        pusher,
+        writer,
+        members: new Set(roles.keys()),
+        viewersOf,
+        lastRestore: lastRestoreOf(tx),
+      };
       const results: PushResult[] = [];
       for (const input of await reading) results.push(await pushOne(session, input));
       tx.finally(batch.statements());
@@ -105,6 +113,7 @@ interface Session {
   /** Those subjects of the pushed records who are members. */
   members: ReadonlySet<string>;
   viewersOf: ViewersOf;
+  lastRestore: ReturnType<typeof lastRestoreOf>;
 }
 
 /** One pushed record, before we know anything about it. */
@@ -157,7 +166,11 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
     if (refusal) return refused(refusal);
   }
   if (!isDeletion) {
-    const limit = await checkLimits(tx, batch, record, held?.record);
+    const limit = await checkLimits(
+      { now: tx.now, batch, lastRestore: session.lastRestore },
+      record,
+      held?.record,
+    );
     if (limit) return refused(limit);
   }
   const seq = tx.take();

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Body, RecordOf } from '#lib/records/types.ts';
+import { DAY } from '#lib/time.ts';
 import { logEntry } from '#server/audit/log.ts';
 import { behaviour } from '#testing/records.ts';
 import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
@@ -72,5 +73,21 @@ describe('a behaviour', () => {
     await logEntry(db, team.workspaceId, Date.now() - 30_000, { kind: 'restore', type: 'workspace' });
     expect(await who.push(before)).toMatchObject([{ status: 'accepted' }]);
     expect(await who.push(make({ looksLike: VAGUE }))).toMatchObject([{ code: 'limit' }]);
+  });
+
+  it('that nobody offered for a month after a restore is judged like a new one', async () => {
+    const other = await startTeam();
+    try {
+      const { db } = other.server.context.database;
+      const at = Date.now() - 31 * DAY;
+      await logEntry(db, other.workspaceId, at, { kind: 'restore', type: 'workspace' });
+      const { owner, workspaceId } = other;
+      const made = { workspaceId, authorId: owner.id, subjectId: owner.id, audience: 'coaches' as const };
+      const body = { ...behaviour().body, state: 'active' as const, looksLike: VAGUE };
+      const before = createRecord({ ...made, type: 'behaviour', body }, at - 1);
+      expect(await owner.push(before)).toMatchObject([{ code: 'limit' }]);
+    } finally {
+      await other.stop();
+    }
   });
 });
