@@ -95,13 +95,14 @@ export async function findInvitation(
   return row && toInvitation(row);
 }
 
+/** The open invitations, the newest first. */
 export async function listInvitations(
   db: Kysely<Tables>,
   workspaceId: string,
   now: number,
 ): Promise<Invitation[]> {
   const rows = await selectOpen(db, now).where('invitation.organizationId', '=', workspaceId).execute();
-  return rows.map(toInvitation).sort((a, b) => a.expiresAt - b.expiresAt);
+  return rows.map(toInvitation).sort((a, b) => b.expiresAt - a.expiresAt || (a.id < b.id ? -1 : 1));
 }
 
 /**

@@ -81,6 +81,32 @@ const FALSE = postgresUrl() === undefined ? 0 : false;
 const nameOf = (i: number) => `Person Número ${i}`;
 const bytesOf = (text: string) => Buffer.byteLength(text);
 
+it('in a small team the newest of many invitations are shown, and the others can be looked for', async () => {
+  const { db } = team.server.context.database;
+  const at = new Date().toISOString();
+  const made = Array.from({ length: 30 }, (_, i) => ({
+    id: `early${i}`,
+    organizationId: team.workspaceId,
+    email: `early${i}@team.example`,
+    role: 'coachee',
+    status: 'pending',
+    inviterId: team.owner.userId,
+    expiresAt: new Date(Date.now() + 1e7 + i * 1000).toISOString(),
+    createdAt: at,
+    coachIds: null,
+  }));
+  await db.insertInto('invitation').values(made).execute();
+  const shown = (text: string) => made.filter(({ email }) => text.includes(`>${email}<`)).map(({ id }) => id);
+  const { text } = await owner.get(home);
+  expect(shown(text)).toEqual(made.slice(5).map(({ id }) => id));
+  expect(text.indexOf('early29@')).toBeLessThan(text.indexOf('early28@'));
+  expect(text).toContain('name="search"');
+  const found = await owner.get(`${home}?search=early3%40`);
+  expect(shown(found.text)).toEqual(['early3']);
+  expect(found.text).not.toContain('Nobody here is called that');
+  await db.deleteFrom('invitation').where('id', 'like', 'early%').execute();
+});
+
 describe.each([200, 2000])('with %i members', { timeout: 120_000 }, count => {
   beforeAll(() => growTo(count), 120_000);
 

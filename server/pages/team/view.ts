@@ -103,14 +103,15 @@ function changeLink(member: MemberRow, { w, workspaceId }: TeamInput): Html {
 function searchForm(input: TeamInput): Html | '' {
   const { w, workspaceId, chosen } = input;
   if (chosen.single) return html`<p><a href="/team/${workspaceId}">${w.team.everybody}</a></p>`;
-  if (fitsOnePage(input)) return '';
+  if (fitsOnePage(input) && input.invitations.length <= PEOPLE_A_PAGE) return '';
+  const isNobody = chosen.total === 0 && foundInvitations(input).length === 0;
   return html`<form class="stack" method="get" action="/team/${workspaceId}" role="search">
     ${field({ name: 'search', label: input.isOwner ? w.team.findByAddress : w.team.find, value: chosen.search, required: false })}
     <div class="row">
       <button class="button">${w.team.search}</button>
       ${chosen.search === '' ? '' : html`<a href="/team/${workspaceId}">${w.team.everybody}</a>`}
     </div>
-    ${chosen.total === 0 ? html`<p class="hint">${w.team.nobodyFound}</p>` : ''}
+    ${isNobody ? html`<p class="hint">${w.team.nobodyFound}</p>` : ''}
   </form>`;
 }
 
@@ -255,7 +256,7 @@ function inviteCard(input: TeamInput): Html {
   const all = members.filter(one => one.roles.includes('coach') || one.id === memberId);
   const coaches = all.slice(0, MOST_CHOICES);
   const isOnlyOne = all.length === 1;
-  const found = invitations.filter(one => isFound(input.chosen.search, [one.email]));
+  const found = foundInvitations(input);
   const listed = found.slice(0, PEOPLE_A_PAGE);
   return html`<section class="card" aria-labelledby="invite">
     <h2 id="invite">${w.team.invite}</h2>
@@ -290,6 +291,10 @@ function inviteCard(input: TeamInput): Html {
         : ''
     }
   </section>`;
+}
+
+function foundInvitations({ invitations, chosen }: TeamInput): Invitation[] {
+  return invitations.filter(one => isFound(chosen.search, [one.email]));
 }
 
 function invitationItem(invitation: Invitation, input: TeamInput): Html {
