@@ -6,6 +6,7 @@
 import { sql } from 'kysely';
 import { mayBeActive, wasActive } from '#lib/coaching/behaviours/limits.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
+import { isOfNewerVersion } from '#lib/records/parse.ts';
 import { isType } from '#lib/records/types.ts';
 import { maySee } from '#lib/records/visibility.ts';
 import { DAY } from '#lib/time.ts';
@@ -31,7 +32,9 @@ export async function checkLimits(
   held: Envelope | undefined,
 ): Promise<Refusal | undefined> {
   if (!isType(record, 'behaviour') || record.body.state !== 'active') return undefined;
-  if (held && wasActive(record, held)) return undefined;
+  // We do not know what the body of a later schema says. Nobody's device shows it before it is of that version.
+  if (record.schema !== 1) return undefined;
+  if (held?.schema === 1 && wasActive(record, held)) return undefined;
   const answer = mayBeActive(record, await seenBySubject(batch, record.subjectId), now);
   if (answer.ok) return undefined;
   // After a restore, devices offer again what the backup does not have. It was judged when it first came.
@@ -39,11 +42,15 @@ export async function checkLimits(
   return { code: 'limit', message: answer.message };
 }
 
-/** What the subject cannot see does not count: a refusal would otherwise reveal that it exists. */
+/**
+ * What the subject cannot see does not count: a refusal would otherwise reveal that it exists. Nor does what a newer
+ * version wrote: its body may hold anything, and the device leaves it out too.
+ */
 async function seenBySubject(batch: Batch, subjectId: string | undefined): Promise<Envelope[]> {
   if (subjectId === undefined) return [];
   const about = await batch.about(subjectId, ['behaviour', 'cycle']);
-  return about.filter(each => maySee(each, { memberId: subjectId, coachees: new Set() }));
+  const known = about.filter(each => !isOfNewerVersion(each));
+  return known.filter(each => maySee(each, { memberId: subjectId, coachees: new Set() }));
 }
 
 /** Devices offer what a backup lacks when they next connect. Later than this, a record is judged like a new one. */

@@ -90,4 +90,19 @@ describe('a behaviour', () => {
       await other.stop();
     }
   });
+
+  it('is judged whatever newer versions wrote about that person, and theirs is passed on unjudged', async () => {
+    const { who, make } = await person('Nils Newer');
+    const newer = (type: string, body: object) => ({ ...make({}), type, schema: 2, body });
+    const at = { startAt: 0, endAt: Date.now() + DAY };
+    const odd = [
+      newer('cycle', { kind: 'starter', ...at, executionProblem: { text: 5 } }),
+      newer('behaviour', { state: 'active', looksLike: 5 }),
+    ];
+    expect(await who.push(...odd)).toMatchObject(odd.map(() => ({ status: 'accepted' })));
+    expect(await who.push(make({}), make({ looksLike: VAGUE }))).toMatchObject([
+      { status: 'accepted' },
+      { code: 'limit' },
+    ]);
+  });
 });

@@ -81,6 +81,12 @@ export function wasActive(candidate: Behaviour, record: Envelope): record is Beh
   );
 }
 
+/** A cycle of a newer version may hold anything there. */
+function hasProblem({ body }: Cycle): boolean {
+  const text: unknown = body.executionProblem?.text;
+  return typeof text === 'string' && text.trim() !== '';
+}
+
 function withinLimits(
   candidate: Behaviour,
   personId: string,
@@ -89,7 +95,7 @@ function withinLimits(
 ): LimitAnswer {
   const cycle = cycleOf(records, personId, now);
   const starter = cycle?.body.kind === 'starter';
-  if (starter && (cycle.body.executionProblem?.text ?? '').trim() === '') {
+  if (starter && !hasProblem(cycle)) {
     return {
       ok: false,
       code: 'no-execution-problem',
