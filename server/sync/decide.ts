@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { editWindow } from '#lib/coaching/notes/edit-window.ts';
+import { hasDerivedId } from '#lib/records/derived-id.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType } from '#lib/records/types.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
@@ -75,7 +76,7 @@ export function decide(
       message: 'The type and the date of a record cannot change. Write a new one.',
     };
   }
-  if (before.deletedAt !== undefined) {
+  if (before.deletedAt !== undefined && !isWrittenAnew(record, before.deletedAt)) {
     return { kind: 'refuse', code: 'immutable', message: 'It was deleted. Write a new one.' };
   }
   const late = record.deletedAt === undefined && isTooLate(held, answers, now);
@@ -88,6 +89,14 @@ export function decide(
     };
   }
   return { kind: 'write' };
+}
+
+/**
+ * Of a kind that is there once for what it is about, nobody could ever write another one. So its author may write it
+ * anew: after the deletion, because what was deleted must not come back from a device that did not know.
+ */
+function isWrittenAnew(record: Envelope, deletedAt: number): boolean {
+  return record.deletedAt === undefined && record.updatedAt >= deletedAt && hasDerivedId(record);
 }
 
 function isTooLate(

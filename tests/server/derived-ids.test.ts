@@ -1,6 +1,8 @@
 /** Nobody takes the id of somebody else's record before that is written. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createRecord, deleteRecord, newId, positionId, settingsId, stageId } from '#lib/records/create.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
+import { eraseRecords } from '#server/exchange/erasure/erase.ts';
 import { startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 import { samples } from '../unit/records/samples.ts';
 
@@ -84,6 +86,30 @@ it('a record of such a kind is refused under another id, at first and later', as
     { status: 'refused', code: 'limit' },
     { status: 'accepted' },
   ]);
+});
+
+it('its author writes it anew after it was erased, and nothing from before comes back', async () => {
+  const who = await team.join('Eva Erased', ['coachee']);
+  const mine = position(who, positionId(who.id, who.id));
+  expect(await who.push(mine)).toMatchObject([{ status: 'accepted' }]);
+  const { server, workspaceId } = team;
+  const erasure = { workspaceId, by: team.owner.id, now: Date.now() };
+  await eraseRecords(server.context.database.db, erasure, [mine.id]);
+  const pulled = (await who.pull()).records.map(record => record as Envelope);
+  const tombstone = pulled.find(({ id }) => id === mine.id);
+  const { deletedAt } = tombstone ?? {};
+  if (!tombstone || deletedAt === undefined) throw new Error('It was not erased.');
+  const anew = { ...mine, rev: tombstone.rev + 1, updatedAt: deletedAt, body: { job: 'editor' } };
+  const old = { ...anew, updatedAt: deletedAt - 1 };
+  expect(await who.push(old)).toMatchObject([{ status: 'refused', code: 'immutable' }]);
+  expect(await who.push(anew)).toMatchObject([{ status: 'accepted' }]);
+  expect((await team.owner.pull()).records).toContainEqual(anew);
+  // Any other kind stays deleted.
+  const entry = { ...log(newId()), authorId: who.id, subjectId: who.id };
+  const gone = deleteRecord(entry, Date.now());
+  expect(await who.push(entry, gone)).toMatchObject([{ status: 'accepted' }, { status: 'accepted' }]);
+  const again = { ...entry, rev: 3, updatedAt: gone.updatedAt };
+  expect(await who.push(again)).toMatchObject([{ status: 'refused', code: 'immutable' }]);
 });
 
 it('what the server held before under such an id can still be changed and taken back', async () => {

@@ -3,6 +3,7 @@
  * tested as one. The rule behind every case is that nobody's words vanish silently: unless one text is known
  * to be an earlier version of the other, the author chooses between them, and the row becomes `stale`.
  */
+import { hasDerivedId } from '#lib/records/derived-id.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
 import { acceptedRow, baseRev, isAncestor, isSettled, rebase, requeue } from './change.ts';
@@ -127,12 +128,14 @@ export function reconcileLoss(row: StoredRecord): StoredRecord {
 /**
  * May the server's copy replace what the server had accepted? A tombstone always may, even one that the owner
  * wrote to erase the record. A later version may, unless its time shows that it was not written on top of
- * ours. Nothing may replace our tombstone: nobody can write on top of one, so a living text comes from a
- * server that had lost the deletion, and its author has not seen the deletion.
+ * ours. So may one that we wrote anew elsewhere after deleting it, where only one record can have that id. Nothing
+ * else may replace our tombstone: nobody can write on top of one, so a living text comes from a server that had
+ * lost the deletion, and its author has not seen the deletion.
  */
 function mayReplace(copy: Envelope, row: StoredRecord): boolean {
   if (copy.deletedAt !== undefined) return true;
-  return row.deletedAt === undefined && copy.rev > row.rev && copy.updatedAt >= row.updatedAt;
+  const mayFollow = row.deletedAt === undefined || hasDerivedId(copy);
+  return mayFollow && copy.rev > row.rev && copy.updatedAt >= row.updatedAt;
 }
 
 function confirmed(row: StoredRecord): StoredRecord {

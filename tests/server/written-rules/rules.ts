@@ -166,7 +166,9 @@ export function outcomeOf(moment: Moment, record: Envelope): Outcome {
     if (record.rev === held.rev && JSON.stringify(record) === JSON.stringify(held)) return 'known';
     if (record.rev !== held.rev + 1) return 'stale';
     if (record.type !== held.type || record.createdAt !== held.createdAt) return 'refused';
-    if (held.deletedAt !== undefined) return 'refused';
+    // Only what there can be one of is written anew.
+    const isAnew = record.type === 'decision' && !isDeletion && record.updatedAt >= (held.deletedAt ?? 0);
+    if (held.deletedAt !== undefined && !isAnew) return 'refused';
     if (held.type === 'note' && !isDeletion && !mayStillChange(moment, held)) return 'refused';
     if (isDeletion && hasSameReach(record, held)) return 'stored';
   }
