@@ -7,7 +7,7 @@ import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { beginsWithProblem } from '#lib/coaching/behaviours/limits.ts';
 import { type Behaviour, type Body, isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import type { Identity } from '#lib/store/identity.ts';
+import { type Identity, ownersOf } from '#lib/store/identity.ts';
 import { personRecords } from '#lib/store/queries/person.ts';
 import { BehaviourCard } from './BehaviourCard.tsx';
 import { BehaviourForm } from './BehaviourForm.tsx';
@@ -53,7 +53,11 @@ export function BehavioursView({ db, identity }: Props) {
   if (doing.what === 'library') {
     return (
       <Library
-        position={positions && subjectId !== undefined ? positionOf(positions, subjectId) : undefined}
+        position={
+          positions && subjectId !== undefined
+            ? positionOf(positions, subjectId, ownersOf(identity))
+            : undefined
+        }
         onTake={from => setDoing({ what: 'form', from })}
         onBack={back}
       />

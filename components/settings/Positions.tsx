@@ -8,7 +8,7 @@ import { positionOf } from '#lib/coaching/behaviours/positions.ts';
 import { type Job, jobs, type Level, levels } from '#lib/records/kinds/position.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import type { Identity } from '#lib/store/identity.ts';
+import { type Identity, ownersOf } from '#lib/store/identity.ts';
 
 interface Props {
   db: SidelineDb;
@@ -19,6 +19,7 @@ interface Props {
 export function Positions({ db, identity }: Props) {
   const records = usePositions(db, identity);
   const { problem, save } = useSaving();
+  const owners = ownersOf(identity);
   if (!records) return null;
   const set = (id: string, body: Body<'position'>) => void save(() => setPosition(db, identity, id, body));
   const others = maySetWorkspace(identity)
@@ -28,7 +29,7 @@ export function Positions({ db, identity }: Props) {
     <div className="stack">
       <p className="hint">{i18n.t('position.explain')}</p>
       <Position
-        value={positionOf(records, identity.memberId)}
+        value={positionOf(records, identity.memberId, owners)}
         onChange={body => set(identity.memberId, body)}
       />
       {others.length > 0 && (
@@ -40,7 +41,7 @@ export function Positions({ db, identity }: Props) {
                 <legend className="legend" dir="auto">
                   {name}
                 </legend>
-                <Position value={positionOf(records, id)} onChange={body => set(id, body)} />
+                <Position value={positionOf(records, id, owners)} onChange={body => set(id, body)} />
               </fieldset>
             ))}
           </div>

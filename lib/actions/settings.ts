@@ -2,7 +2,7 @@ import { createRecord, reviseRecord, settingsId } from '#lib/records/create.ts';
 import { isOwner } from '#lib/records/permissions.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { type Identity, writerOf } from '#lib/store/identity.ts';
+import { type Identity, sharedSettings, writerOf } from '#lib/store/identity.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
 import { save } from './save.ts';
 
@@ -22,7 +22,8 @@ export async function changeSettings(
 ): Promise<void> {
   const { workspaceId, memberId, settings = {} } = identity;
   const id = settingsId(workspaceId, memberId);
-  const now = Date.now();
+  // Later than those that count now, even if they are of a device whose clock is ahead: else they would win for ever.
+  const now = Math.max(Date.now(), ((await sharedSettings(db, identity))?.updatedAt ?? 0) + 1);
   const entries = Object.entries({ ...settings, ...changes }).filter(([, value]) => value !== undefined);
   const body: Body<'settings'> = Object.fromEntries(entries);
   const old = await db.records.get(id);

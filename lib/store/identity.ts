@@ -1,8 +1,8 @@
 /** Who is signed in, and with whom they work. The sync token is not here: only the background may have it. */
 import { SOLO_MEMBER, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
-import type { Writer } from '#lib/records/permissions.ts';
+import { isOwner, type Writer } from '#lib/records/permissions.ts';
 import { settingsIn } from '#lib/records/settings-in.ts';
-import type { Body } from '#lib/records/types.ts';
+import type { Body, Settings } from '#lib/records/types.ts';
 import type { Member } from '#lib/sync/protocol.ts';
 import type { SidelineDb } from './db.ts';
 import { readMeta, writeMeta } from './meta.ts';
@@ -44,11 +44,21 @@ export function writerOf({ memberId, members }: Pick<Identity, 'memberId' | 'mem
   return { memberId, roles, coachees: new Set(mine) };
 }
 
+/** The members who are owners now. */
+export function ownersOf({ members }: Pick<Identity, 'members'>): ReadonlySet<string> {
+  return new Set(members.filter(isOwner).map(({ id }) => id));
+}
+
 /** Who is signed in, or the solo identity when nobody is, with the workspace's settings. */
 export async function loadIdentity(db: SidelineDb): Promise<Identity> {
   const identity = await storedIdentity(db);
-  const settings = settingsIn(await recordsOfType(db, identity.workspaceId, 'settings'));
-  return settings ? { ...identity, settings } : identity;
+  const settings = await sharedSettings(db, identity);
+  return settings ? { ...identity, settings: settings.body } : identity;
+}
+
+/** The record of the settings that count for the workspace. */
+export async function sharedSettings(db: SidelineDb, identity: Identity): Promise<Settings | undefined> {
+  return settingsIn(await recordsOfType(db, identity.workspaceId, 'settings'), ownersOf(identity));
 }
 
 /** The same without the settings, for a transaction that reads no records. */

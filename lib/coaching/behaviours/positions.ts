@@ -16,15 +16,18 @@ export const ROLE_OF_JOB: Readonly<Record<Job, BehaviourRole>> = {
 };
 
 /**
- * A member's job and level: what they say themselves, and else the latest that somebody else (an owner) says. Part by
- * part, so that an owner can add the level where somebody has named only their job.
+ * A member's job and level: what they say themselves, and else the latest that one of today's owners says. Part by part, so that an owner can add the level where somebody has named only their job.
  */
-export function positionOf(records: readonly Envelope[], memberId: string): Body<'position'> {
+export function positionOf(
+  records: readonly Envelope[],
+  memberId: string,
+  ownerIds: ReadonlySet<string>,
+): Body<'position'> {
   const about = ofType(records, 'position')
     .filter(({ subjectId, audience }) => subjectId === memberId && audience !== 'author')
     .sort((a, b) => a.updatedAt - b.updatedAt || (a.id < b.id ? -1 : 1));
   const own = about.findLast(({ authorId }) => authorId === memberId)?.body;
-  const other = about.findLast(({ authorId }) => authorId !== memberId)?.body;
+  const other = about.findLast(({ authorId }) => authorId !== memberId && ownerIds.has(authorId))?.body;
   const job = own?.job ?? other?.job;
   const level = own?.level ?? other?.level;
   return { ...(job ? { job } : {}), ...(level ? { level } : {}) };

@@ -1,7 +1,7 @@
 /**
  * The settings of a workspace, which its owner writes for everybody (R194). What is missing is as in
- * lib/coaching/settings/defaults.ts. An owner has one such record a workspace, under an id derived from both; of several
- * owners' the latest counts.
+ * lib/coaching/settings/defaults.ts. An owner has one such record a workspace, under an id derived from both; of
+ * today's owners the latest counts.
  */
 import { z } from '../zod.ts';
 

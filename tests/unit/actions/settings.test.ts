@@ -11,7 +11,7 @@ import { readMeta } from '#lib/store/meta.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 import { adoptSolo } from '#lib/store/workspace.ts';
-import { CORA, MONDAY, note, ROB } from '#testing/records.ts';
+import { CORA, MONDAY, make, note, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
 async function ownedBy(roles: string[]): Promise<SidelineDb> {
@@ -37,6 +37,22 @@ describe('settings of the workspace on a device', () => {
     expect(records.map(({ audience, body }) => [audience, body])).toEqual([
       ['workspace', { audience: 'pair' }],
     ]);
+  });
+
+  it('change also after another owner whose clock is ahead', async () => {
+    const db = await ownedBy(['owner']);
+    const identity = await loadIdentity(db);
+    const both = identity.members.map(member => ({ ...member, roles: ['owner' as const] }));
+    await saveIdentity(db, { ...identity, members: both });
+    const ahead = Date.now() + 365 * 24 * 3_600_000;
+    await db.records.put({
+      ...make('settings', { notesADay: 1, audience: 'pair' }, { by: ROB, at: ahead }),
+      workspaceId: 'team',
+      audience: 'workspace',
+      sync: 'accepted',
+    });
+    await set(db, { notesADay: 4 });
+    expect((await loadIdentity(db)).settings).toEqual({ notesADay: 4, audience: 'pair' });
   });
 
   it('only an owner may change them', async () => {

@@ -94,8 +94,12 @@ describe('the settings of a workspace', () => {
       shared(5, MONDAY + 3, 'author'),
       shared(1, MONDAY + 1),
     ];
-    expect(settingsIn(records)?.notesADay).toBe(4);
-    expect(settingsIn([])).toBeUndefined();
+    const owners = new Set(records.map(({ authorId }) => authorId));
+    expect(settingsIn(records, owners)?.body.notesADay).toBe(4);
+    expect(settingsIn([], owners)).toBeUndefined();
+    const former = { ...shared(6, MONDAY + 4), authorId: 'fred' };
+    expect(settingsIn([...records, former], owners)?.body.notesADay).toBe(4);
+    expect(settingsIn([former], owners)).toBeUndefined();
   });
 });
 
