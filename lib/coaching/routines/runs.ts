@@ -1,6 +1,6 @@
 /** What was done of what was due: on time, late, left, missed (R114, R130). Minutes are noted and never counted. */
 import { addDays, type Day, dayOf } from '#lib/coaching/calendar.ts';
-import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Routine, Run } from '#lib/records/types.ts';
 import { MINUTE } from '#lib/time.ts';
@@ -16,7 +16,7 @@ export interface Tracked extends Occasion {
 
 /**
  * The routines in which a person takes part: their own, and those of the people whom they coach. One without a subject is
- * its author's, who holds it for the team.
+ * its author's alone, who holds it for the team.
  */
 export function routinesOf(
   records: readonly Envelope[],
@@ -24,7 +24,8 @@ export function routinesOf(
   coachees: ReadonlySet<string> = new Set(),
 ): Routine[] {
   return ofType(records, 'routine').filter(each => {
-    const whose = subjectOf(each);
+    if (each.subjectId === undefined) return each.authorId === memberId;
+    const whose = each.subjectId;
     return whose === memberId || (coachees.has(whose) && each.body.kind !== 'standardWork');
   });
 }

@@ -89,6 +89,8 @@ describe('what became of an occasion', () => {
       routinesOf([ofTeam, daily, ownWork], memberId, new Set(coachees)).map(({ id }) => id);
     expect(idsFor(ROB)).toEqual(['daily', 'work']);
     expect(idsFor(CORA, [ROB])).toEqual(['daily', 'team']);
+    // Whoever coaches the author holds none of their team's.
+    expect(idsFor('nora', [CORA])).toEqual([]);
     expect(idsFor('nora')).toEqual([]);
   });
 });
