@@ -7,11 +7,11 @@ import { problemOfWriting, type Referred, type WriteProblem, type Writer } from 
 import type { Refusal } from './decide.ts';
 
 const MESSAGES: Readonly<Record<WriteProblem, string>> = {
-  'owners-only': 'Only owners can share a site with the workspace.',
+  'owners-only': 'Only owners can share this with the workspace.',
   'leaders-only': 'Only coaches and owners can write for the whole workspace.',
   'no-subject': 'Say whose work this is about.',
   'subject-not-coached': 'You do not coach this person. Ask an owner to assign you.',
-  // One answer for what is not there and what is not yours to answer: a guessed id must tell nothing.
+  // One answer for what is not there and what is not yours to answer: a guessed reference must tell nothing.
   'nothing-answered': 'What this answers is not here, or not between you and somebody else.',
   'not-its-kind': 'A record of this kind cannot answer one of that kind.',
   'taken-back': 'Its author took the note back.',
