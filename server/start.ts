@@ -151,6 +151,8 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       }),
     };
   } catch (error) {
+    // What was begun already, such as the line to the other instances, would keep the process alive.
+    stopping.abort();
     server.close();
     await database?.close();
     throw error;
