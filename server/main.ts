@@ -9,7 +9,7 @@ import { startProblem } from './operate/start-problems.ts';
 import { startServer } from './start.ts';
 
 // When the reader of the log goes away, the server must not go with it.
-process.stdout.on('error', () => {});
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 const [name, ...args] = process.argv.slice(2);
 
