@@ -123,7 +123,13 @@ async function openContent(file: string, key: string | undefined): Promise<(Read
   });
   const { size } = await handle.stat();
   const head = Buffer.alloc(MAGIC.length + SALT + IV);
-  await handle.read(head, 0, head.length, 0);
+  try {
+    await handle.read(head, 0, head.length, 0);
+  } catch (error) {
+    // A directory can be opened like a file, and only reading it fails.
+    await handle.close();
+    throw new BackupProblem(`${file} cannot be read: ${errorMessage(error)}`);
+  }
   if (!head.subarray(0, MAGIC.length).equals(MAGIC)) {
     await handle.close();
     if (head[0] !== 0x1f || head[1] !== 0x8b) throw new BackupProblem(`${file} is not a backup.`);

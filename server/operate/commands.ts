@@ -69,7 +69,7 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
   const aside = config.databaseUrl === undefined ? await setAside(config.dataDir) : undefined;
   const before = aside ?? config.previousDatabaseUrl;
   try {
-    const previous = before === undefined ? [] : await askPreviousDb(before, say);
+    const previous = before === undefined ? [] : await askPreviousDb(before, aside === undefined, say);
     const { restored, carried } = await using(
       openDatabase(config, () => {}),
       async database => ({
@@ -110,14 +110,25 @@ async function runRestore({ config, args, say, now }: CommandInput): Promise<num
 }
 
 /** Reads the database that the backup replaces. Empty when it cannot be read any more. */
-async function askPreviousDb(where: string, say: CommandInput['say']): Promise<PreviousState[]> {
+async function askPreviousDb(
+  where: string,
+  isFormer: boolean,
+  say: CommandInput['say'],
+): Promise<PreviousState[]> {
   try {
     return await using(openPreviousDb(where), ({ db }) => readPreviousDb(db));
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    say(`What was there before cannot be read (${why}): sign out and erase again what was since the backup.`);
+    const why = reasonOf(error);
+    const what = isFormer ? 'The database of FORMER_DATABASE_URL' : 'What was there before';
+    say(`${what} cannot be read (${why}): sign out and erase again what was since the backup.`);
     return [];
   }
+}
+
+/** A name that stands for several addresses fails with an error that has only a code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message || ('code' in error ? String(error.code) : error.name);
 }
 
 /** Renames the existing database file, damaged or not, and returns its new name; undefined when there is none. */

@@ -1,5 +1,6 @@
 /** Why the server or a command could not begin, in one sentence, with an exit code that a script can tell apart. */
 
+import { isAbsolute, relative, resolve } from 'node:path';
 import { ConfigError, type ServerConfig } from '#server/config.ts';
 import { BackupProblem } from '#server/exchange/backup-file.ts';
 import { DataDirInUse } from '#server/store/sqlite.ts';
@@ -92,8 +93,20 @@ function folderProblem(error: Error, { dataDir }: Where): StartProblem | undefin
     const known = SQLITE[error.errcode & 0xff];
     return known && said(known);
   }
-  const why = 'syscall' in error ? SYSTEM[codeOf(error)] : undefined;
+  const why = isAtFault(error, dataDir) ? SYSTEM[codeOf(error)] : undefined;
   return why === undefined ? undefined : said({ why, exitCode: EXIT.folder });
+}
+
+/** Does the system complain about the data directory, something in it, or something on the way to it? */
+function isAtFault(error: Error, dataDir: string | undefined): boolean {
+  if (!('path' in error) || typeof error.path !== 'string' || dataDir === undefined) return false;
+  const [path, folder] = [resolve(error.path), resolve(dataDir)];
+  return isWithin(path, folder) || isWithin(folder, path);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..';
 }
 
 function codeOf(error: Error): string {

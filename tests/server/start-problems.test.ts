@@ -5,11 +5,15 @@ import { mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } fr
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigError } from '#server/config.ts';
 import { startProblem } from '#server/operate/start-problems.ts';
+import { startServer } from '#server/start.ts';
 import { migrate } from '#server/store/migrations.ts';
 import { DATABASE_FILE, openSqlite } from '#server/store/sqlite.ts';
+import { postgresUrl } from '#testing/server/empty-store.ts';
+import { createDatabase } from '#testing/server/postgres.ts';
 import { SERVER_MAIN } from '#testing/server/server-process.ts';
 
 let folder: string;
@@ -98,6 +102,35 @@ describe('a server that cannot start', { timeout: 120_000 }, () => {
     expect(damaged.code).toBe(6);
   });
 
+  it('and leaves no line to the other instances open', async () => {
+    const url = postgresUrl();
+    // On SQLite there is only one instance.
+    if (url === undefined) return;
+    const databaseUrl = await createDatabase(url);
+    const now = () => {
+      throw new Error('This clock is broken.');
+    };
+    await expect(startServer({ port: 0, dataDir: folder, databaseUrl, log: null, now })).rejects.toThrow(
+      'clock',
+    );
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    const others = async () => {
+      const { rows } = await client.query(
+        'select 1 from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      );
+      return rows.length;
+    };
+    await expect.poll(others).toBe(0);
+    await client.end();
+  });
+
+  it('and a command says of its own file what is wrong with that', async () => {
+    const ended = await start({}, ['restore', folder]);
+    expectSaid(ended, new RegExp(`^${folder} cannot be read: EISDIR`));
+    expect(ended.code).toBe(1);
+  });
+
   it('and a command says the same', async () => {
     const file = join(folder, 'file');
     writeFileSync(file, 'x');
@@ -120,9 +153,9 @@ describe('what the system says', () => {
   it.each([
     [{ syscall: 'listen', code: 'EACCES' }, {}, /port 80: this user may not use it/, 3],
     [{ syscall: 'listen', code: 'EADDRNOTAVAIL' }, {}, /does not have that address/, 3],
-    [{ syscall: 'mkdir', code: 'EROFS' }, {}, /can only be read/, 5],
-    [{ syscall: 'mkdir', code: 'EACCES' }, {}, /may not write there/, 5],
-    [{ syscall: 'open', code: 'ENOSPC' }, {}, /disk is full/, 5],
+    [{ syscall: 'mkdir', code: 'EROFS', path: '/data' }, {}, /can only be read/, 5],
+    [{ syscall: 'mkdir', code: 'EACCES', path: '/' }, {}, /may not write there/, 5],
+    [{ syscall: 'open', code: 'ENOSPC', path: '/data/secret' }, {}, /disk is full/, 5],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 8 }, {}, /can only be read/, 5],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 1032 }, {}, /can only be read/, 5],
     [{ code: 'ERR_SQLITE_ERROR', errcode: 13 }, {}, /disk is full/, 5],
@@ -141,6 +174,10 @@ describe('what the system says', () => {
   it('is not said for a mistake of ours, whose stack is worth having', () => {
     expect(startProblem(new TypeError('x is not a function'), {})).toBeUndefined();
     expect(said({ code: 'ERR_SQLITE_ERROR', errcode: 1 })).toBeUndefined();
+    // What is elsewhere says nothing about the data directory.
+    for (const path of ['/etc/keys', '/data2/secret', '/other/data', undefined]) {
+      expect(said({ syscall: 'open', code: 'EACCES', path })).toBeUndefined();
+    }
     expect(startProblem(new ConfigError('PORT: no.'), {})).toEqual({ sentence: 'PORT: no.', exitCode: 1 });
   });
 });
