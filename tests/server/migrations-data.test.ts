@@ -1,7 +1,7 @@
 /** Steps that change what is stored, on data as the versions before them left it. */
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Database, openDatabase } from '#server/store/database.ts';
+import { type Database, kindOf, openDatabase } from '#server/store/database.ts';
 import { readHead } from '#server/store/head.ts';
 import { answersToCoaches } from '#server/store/migrations/0006-answers-to-coaches.ts';
 import { migrate } from '#server/store/migrations.ts';
@@ -126,6 +126,29 @@ it('an old log for the whole workspace leaves everybody but its person and their
   const before = await readHead(db, W);
   await migrate(db);
   expect(await readHead(db, W)).toEqual(before);
+});
+
+it('on PostgreSQL that update waits for whoever writes meanwhile', async () => {
+  // SQLite has one connection, and one transaction at a time.
+  if (kindOf(db) === 'sqlite') return;
+  await migrate(db, '0007-known-browsers');
+  const log = { type: 'log', author: 'ravi', subject: 'ravi', audience: 'workspace' } as const;
+  await hold('log', 3, log, { [EVERYONE]: 3 });
+  const other = await db.startTransaction().execute();
+  await other.updateTable('workspaces').set({ seq: 9 }).where('id', '=', W).execute();
+  await other.insertInto('commits').values({ workspace_id: W, seq: 9, tag: 'tag9' }).execute();
+  const migrating = migrate(db);
+  const waiting = async () => {
+    const { rows } = await sql`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+      db,
+    );
+    return rows.length;
+  };
+  await expect.poll(waiting).toBeGreaterThan(0);
+  await other.commit().execute();
+  await migrating;
+  expect((await readHead(db, W)).seq).toBe(10);
 });
 
 it('running that migration again changes nothing', async () => {

@@ -4,21 +4,30 @@
  * more learn that they are removed (see `reachOf` in lib/records/visibility.ts).
  */
 import { randomBytes } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 
 export const practiceToCoaches: Migration = {
   async up(db) {
-    const { rows } = await sql<{ id: string; seq: number }>`select id, seq from workspaces`.execute(db);
-    for (const { id, seq } of rows) {
+    const { rows } = await sql<{ id: string }>`select id from workspaces`.execute(db);
+    for (const { id } of rows) {
       // SQLite's steps are not in a transaction by themselves.
-      if (db.isTransaction) await tell(db, id, Number(seq));
-      else await db.transaction().execute(trx => tell(trx, id, Number(seq)));
+      if (db.isTransaction) await tell(db, id);
+      else await db.transaction().execute(trx => tell(trx, id));
     }
   },
 };
 
-async function tell(db: Pick<Kysely<unknown>, 'getExecutor'>, workspaceId: string, seq: number) {
+/** The number of the workspace's last commit. On PostgreSQL another instance may still be at work, and has to wait. */
+async function lockSeq(db: Pick<Kysely<unknown>, 'getExecutor'>, workspaceId: string): Promise<number> {
+  const lock = db.getExecutor().adapter instanceof PostgresAdapter ? sql`for update` : sql``;
+  const { rows } = await sql<{ seq: number }>`
+    select seq from workspaces where id = ${workspaceId} ${lock}`.execute(db);
+  return Number(rows[0]?.seq ?? 0);
+}
+
+async function tell(db: Pick<Kysely<unknown>, 'getExecutor'>, workspaceId: string) {
+  const seq = await lockSeq(db, workspaceId);
   const logs = sql`workspace_id = ${workspaceId} and type = 'log' and audience = 'workspace' and deleted = 0`;
   const { rows } = await sql<{ count: number }>`select count(*) as count from records where ${logs}`.execute(
     db,
