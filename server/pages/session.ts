@@ -7,7 +7,9 @@ import type { z } from '#lib/records/zod.ts';
 import { DEVICE_FLOW } from '#server/auth/device-requests.ts';
 import type { ServerContext } from '#server/context.ts';
 import type { AppEnv } from '#server/http/env.ts';
+import { describeError } from '#server/http/log.ts';
 import { hasNul } from '#server/http/plain-text.ts';
+import { unavailable } from '#server/store/unavailable.ts';
 import { messagesFor, type ProblemKey, problemKey } from '#server/words/choose-language.ts';
 import { rememberBrowser } from './known-browser.ts';
 import { messagePage, type Person } from './layout.ts';
@@ -35,7 +37,13 @@ export async function readSession(
   setCookies(c, found.headers.getSetCookie());
   const { session, user } = found.response;
   // However somebody signed in, by a link or by their company too, this browser is theirs now.
-  await rememberBrowser(c, context, { email: user.email, userId: user.id, sessionId: session.id });
+  try {
+    await rememberBrowser(c, context, { email: user.email, userId: user.id, sessionId: session.id });
+  } catch (error) {
+    // A store that is full or can only be read still shows its pages: the next visit leaves the mark.
+    if (!unavailable(error)) throw error;
+    context.log({ level: 'warn', event: 'known-browser', ...describeError(error) });
+  }
   return {
     id: session.id,
     userId: user.id,

@@ -4,11 +4,11 @@
 export type Unavailable = 'away' | 'full';
 
 /**
- * PostgreSQL's own codes (Appendix A): a full disk; then lost connections, too many, shutting down, timed out, and a
- * statement that was kept and is no longer good (postgres-session.ts).
+ * PostgreSQL's own codes (Appendix A): a full disk; then lost connections, too many, shutting down, timed out, a database
+ * that can only be read, and a statement that was kept and is no longer good (postgres-session.ts).
  */
 const FULL = new Set(['53100']);
-const AWAY = /^(08...|53[02-4]00|57P0[1-5]|57014|25P03|40001|40P01|26000|42P05)$/;
+const AWAY = /^(08...|53[02-4]00|57P0[1-5]|57014|25006|25P03|40001|40P01|26000|42P05)$/;
 /** What the operating system says about a connection. */
 const SYSTEM = new Set([
   'ECONNREFUSED',

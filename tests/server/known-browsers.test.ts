@@ -1,10 +1,12 @@
 /** A browser in which a person has signed in before is known: how many of them, for how long, until when. */
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '#lib/time.ts';
 import { createApp } from '#server/app.ts';
 import { makePasswordLink } from '#server/auth/links.ts';
 import { createRateLimiter, noRateLimits } from '#server/http/rate-limit.ts';
 import { type Browser, browse } from '#testing/server/browse.ts';
+import { postgresUrl } from '#testing/server/empty-store.ts';
 import { PASSWORD, peopleOf, startTeam, type TestMember, type TestTeam } from '#testing/server/team.ts';
 
 const OTHER = 'another password, long';
@@ -52,6 +54,29 @@ const marksOf = async ({ userId }: TestMember) =>
       .where('user_id', '=', userId)
       .execute()
   ).length;
+
+/** The store takes no new browser: it is full, or can only be read. */
+async function shutStore(isShut: boolean): Promise<void> {
+  const { db } = team.server.context.database;
+  if (postgresUrl() === undefined) {
+    await sql.raw(`pragma query_only = ${isShut ? 'on' : 'off'}`).execute(db);
+  } else if (isShut) {
+    await sql`create function no_room() returns trigger language plpgsql as
+      $$ begin raise exception 'no space left' using errcode = '53100'; end $$`.execute(db);
+    await sql`create trigger no_room before insert on known_browsers
+      for each row execute function no_room()`.execute(db);
+  } else await sql`drop function no_room cascade`.execute(db);
+}
+
+it('where the store takes nothing, the pages are shown all the same, and the mark comes later', async () => {
+  const who = await team.join('Fred Full', ['coachee']);
+  const browser = browse(team.url, who.cookie);
+  await shutStore(true);
+  const page = await browser.get('/account').finally(() => shutStore(false));
+  expect([page.status, markIn(browser.cookies())]).toEqual([200, '']);
+  expect((await browser.get('/account')).status).toBe(200);
+  expect(markIn(browser.cookies())).not.toBe('');
+});
 
 describe('a known browser', { timeout: 120_000 }, () => {
   it('stays known after a sign-out, and one without a mark is not', async () => {
