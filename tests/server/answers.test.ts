@@ -211,8 +211,10 @@ describe('the whole workspace', () => {
     for (const type of kinds) {
       const lone = type === 'commitment' || !answering.includes(type);
       const about = (name: Name) => made(name, type, name, 'workspace', []);
-      expect([type, ...(await send('ravi', about('ravi')))]).toEqual([type, 'not-allowed']);
-      const byLeader = lone && type !== 'site' ? 'accepted' : 'not-allowed';
+      // But everybody may say to all what they do themselves.
+      const byOthers = type === 'position' ? 'accepted' : 'not-allowed';
+      expect([type, ...(await send('ravi', about('ravi')))]).toEqual([type, byOthers]);
+      const byLeader = lone && !['site', 'settings'].includes(type) ? 'accepted' : 'not-allowed';
       expect([type, ...(await send('anna', about('anna')))]).toEqual([type, byLeader]);
     }
   });
