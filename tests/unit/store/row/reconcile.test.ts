@@ -1,5 +1,6 @@
 /** What becomes of a row, case by case. The model test shows that together the cases lose nothing. */
 import { describe, expect, test } from 'vitest';
+import { positionId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { acceptedRow, rebase, requeue } from '#lib/store/row/change.ts';
 import { reconcileAbsence, reconcileAnswer, reconcileCopy, reconcileLoss } from '#lib/store/row/reconcile.ts';
@@ -39,6 +40,16 @@ const withPast = (row: StoredRecord, ...versions: Envelope[]): StoredRecord => (
 const textOf = (row: Envelope | undefined) => row && (row.deletedAt ? 'deleted' : row.body.observation);
 const brief = (row: StoredRecord | undefined) =>
   row && [row.sync, row.rev, textOf(row), ...(row.theirs ? ['theirs:', textOf(row.theirs)] : [])].join(' ');
+
+test('what there can be one of is taken when its author wrote it anew elsewhere after deleting it', () => {
+  const position: Envelope = { ...v(1, 'a'), type: 'position', subjectId: 'ann', body: { job: 'rep' } };
+  const first = { ...position, id: positionId('ann', position.authorId) };
+  const tombstone = acceptedRow({ ...first, rev: 2, updatedAt: 2000, deletedAt: 2000, body: {} }, 1);
+  const anew = { ...first, rev: 3, updatedAt: 3000, body: { job: 'editor' } };
+  expect(reconcileCopy(tombstone, anew, 1)).toMatchObject({ sync: 'accepted', rev: 3, body: anew.body });
+  // One of a server that was restored had not seen the deletion.
+  expect(reconcileCopy(tombstone, { ...first, rev: 2 }, 1)).toMatchObject({ sync: 'stale', rev: 2 });
+});
 
 describe('a pull shows the server’s copy of an own record', () => {
   test.each<[string, StoredRecord, Envelope, string]>([
