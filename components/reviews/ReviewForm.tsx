@@ -16,6 +16,7 @@ import { AskFields } from './AskFields.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import { QuestionField } from './QuestionField.tsx';
+import { said } from './said.ts';
 
 interface Props {
   db: SidelineDb;
@@ -94,7 +95,7 @@ export function ReviewForm({ db, identity, records, review, onLeave }: Props) {
           type="button"
           className={answersMissing ? 'button' : 'button primary'}
           disabled={saving || missing.length > 0}
-          onClick={() => void save(() => finishReview(db, identity, review.id, decision))}
+          onClick={() => void save(() => finishReview(db, identity, review.id, decision).then(onLeave))}
         >
           {i18n.t('reviews.finish')}
         </button>
@@ -105,7 +106,7 @@ export function ReviewForm({ db, identity, records, review, onLeave }: Props) {
           type="button"
           className="button quiet"
           disabled={saving}
-          onClick={() => void save(() => changeReview(db, review.id, { left: true }))}
+          onClick={() => void save(() => changeReview(db, review.id, { left: true }).then(onLeave))}
         >
           {i18n.t('week.leave')}
         </button>
@@ -113,11 +114,4 @@ export function ReviewForm({ db, identity, records, review, onLeave }: Props) {
       <Problem text={problem} />
     </section>
   );
-}
-
-function said(
-  { text, choices = [] }: { text: string; choices?: string[] | undefined },
-  words: Readonly<Record<string, string>> = {},
-): string {
-  return [...choices.map(choice => words[choice] ?? choice), text].filter(part => part !== '').join(' · ');
 }

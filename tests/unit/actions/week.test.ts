@@ -109,6 +109,28 @@ describe('reviews', () => {
     for (const review of reviews) expectAllowed(review);
   });
 
+  it('go on where they were left when they are begun again', async () => {
+    const id = await begin();
+    await answerReview(db, id, { id: 'commitments', text: 'Two calls.' });
+    await changeReview(db, id, { left: true });
+    expect(await begin()).toBe(id);
+    expect((await saved('review'))[0]?.body).toMatchObject({
+      left: false,
+      answers: [{ text: 'Two calls.' }],
+    });
+  });
+
+  it('stay finished when they are begun again', async () => {
+    const id = await begin();
+    for (const each of ['commitments', 'scan', 'friction', 'nextStep']) {
+      await answerReview(db, id, { id: each, text: 'Said.' });
+    }
+    await finishReview(db, cora, id);
+    const [done] = await saved('review');
+    expect(await begin()).toBe(id);
+    expect(await saved('review')).toEqual([done]);
+  });
+
   it('close with all answers, and not before', async () => {
     const id = await begin();
     await expect(finishReview(db, cora, id)).rejects.toMatchObject({ reason: 'missing' });
