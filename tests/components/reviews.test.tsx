@@ -1,9 +1,11 @@
 /** Reviews on the full page: what was written can be read again, and nothing that was typed is lost. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { dayOf } from '#lib/coaching/calendar.ts';
 import type { Body } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
 import { make } from '#testing/records.ts';
+import { press, seen } from '../../gallery/press.ts';
 import { inDashboard } from '../../gallery/shells.tsx';
 import { now, onlyWith } from '../../gallery/worlds.ts';
 import { type Shown, show } from './words.tsx';
@@ -57,4 +59,55 @@ test('one that was left goes on', async () => {
     until: '.review form',
   });
   expect(await shown.text()).toContain('Two calls ended with a date.');
+});
+
+/** Types into the first text field that a selector finds, once it is there. */
+async function type(container: HTMLElement, selector: string, text: string): Promise<void> {
+  await seen(container, selector);
+  const field = container.querySelector(selector);
+  if (!field) throw new Error(`There is no ${selector}.`);
+  await userEvent.fill(field, text);
+}
+
+const valueIn = (container: HTMLElement, selector: string) =>
+  container.querySelector<HTMLTextAreaElement>(selector)?.value;
+
+test('a half-written answer is there again after “Go on later” and after another tab', async () => {
+  shown = await show({ ...reviewsWith(weekly({})), press: ['#tab-reviews', 'reviews.resume'] });
+  const { container, staged } = shown;
+  await type(container, '.review form textarea', 'One behaviour moved.');
+  await staged.atRest();
+  for (const what of ['reviews.later', 'reviews.resume']) await press(container, what);
+  await seen(container, '.review form textarea');
+  expect(valueIn(container, '.review form textarea')).toBe('One behaviour moved.');
+  for (const what of ['#tab-week', '#tab-reviews', 'reviews.resume']) await press(container, what);
+  await seen(container, '.review form textarea');
+  expect(valueIn(container, '.review form textarea')).toBe('One behaviour moved.');
+});
+
+test('so is a decision', async () => {
+  const answers = ['happened', 'why', 'next'].map(id => ({ id, text: 'Said.', savedAt: now }));
+  const review = weekly({ kind: 'afterAction', questionSet: { id: 'afterAction', version: 1 }, answers });
+  shown = await show({ ...reviewsWith(review), press: ['#tab-reviews', 'reviews.resume'] });
+  const { container, staged } = shown;
+  const decision = '.review > .stack .input.short';
+  await type(container, decision, 'Open with the number.');
+  await staged.atRest();
+  for (const what of ['reviews.later', 'reviews.resume']) await press(container, what);
+  await seen(container, decision);
+  expect(valueIn(container, decision)).toBe('Open with the number.');
+});
+
+test('so is the problem with which a programme begins', async () => {
+  shown = await show({
+    world: onlyWith('ines', []),
+    show: inDashboard,
+    press: ['#tab-programmes', 'programmes.begin'],
+  });
+  const { container, staged } = shown;
+  await type(container, 'details textarea', 'Follow-ups come late.');
+  await staged.atRest();
+  for (const what of ['#tab-week', '#tab-programmes', 'programmes.begin']) await press(container, what);
+  await seen(container, 'details textarea');
+  expect(valueIn(container, 'details textarea')).toBe('Follow-ups come late.');
 });
