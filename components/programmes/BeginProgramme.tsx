@@ -49,7 +49,7 @@ export function BeginProgramme({ db, identity, records }: Props) {
   const kept = useStepDraft<Plan>(
     db,
     { workspaceId: identity.workspaceId, what: 'programme' },
-    { subjectId: people[1] ?? identity.memberId, reached: 0, programme: EMPTY },
+    { subjectId: identity.memberId, reached: 0, programme: EMPTY },
   );
   const id = useId();
   if (!kept) return null;

@@ -17,6 +17,7 @@ import { AskFields } from './AskFields.tsx';
 import { type DecisionDraft, DecisionFields, decisionFrom, emptyDecision } from './DecisionFields.tsx';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import { QuestionField } from './QuestionField.tsx';
+import { SeenBy } from './SeenBy.tsx';
 import { said } from './said.ts';
 
 interface Props {
@@ -67,6 +68,7 @@ export function ReviewForm({ db, identity, records, review, onLeave }: Props) {
           {review.subjectId ? `${nameOf(identity, review.subjectId)} · ` : ''}
           {texts.intro}
         </p>
+        <SeenBy {...{ identity, review }} />
       </div>
       {steps.map(({ question, state }) => {
         const saved = body.answers.find(each => each.id === question.id);

@@ -14,7 +14,7 @@ export function Presets({ db, identity, today }: { db: SidelineDb; identity: Ide
   const { problem, saving, save } = useSaving();
   const writer = writerOf(identity);
   const people = [identity.memberId, ...writer.coachees];
-  const [subjectId, setSubject] = useState(people[1] ?? identity.memberId);
+  const [subjectId, setSubject] = useState(identity.memberId);
   const [added, setAdded] = useState<PresetId>();
   const language = i18n.t('language');
   const id = useId();

@@ -111,3 +111,19 @@ test('so is the problem with which a programme begins', async () => {
   await seen(container, 'details textarea');
   expect(valueIn(container, 'details textarea')).toBe('Follow-ups come late.');
 });
+
+test('a coach’s own look back is about the coach, and says who sees it', async () => {
+  shown = await show({ world: onlyWith('ines', []), show: inDashboard, press: ['#tab-reviews'] });
+  const { container } = shown;
+  const start = '[aria-labelledby="reviews-start"]';
+  await seen(container, `${start} select`);
+  const whose = container.querySelector<HTMLSelectElement>(`${start} select`);
+  expect(whose?.value).toBe('ines');
+  if (whose) await userEvent.selectOptions(whose, 'jonas');
+  // The first button is the weekly review.
+  await press(container, `${start} .row button`);
+  await seen(container, '.review form');
+  const text = await shown.text();
+  expect(text).not.toContain('Jonas');
+  expect(text).toMatch(/Only you see this|those who coach you/);
+});
