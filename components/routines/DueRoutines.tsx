@@ -73,6 +73,9 @@ function Run({ db, identity, now, occasion }: OneProps) {
         {about === identity.memberId ? '' : `${nameOf(identity, about)} · `}
         {dayLabel(dueAt, now, { time: true })} · {i18n.t('week.minutes', [String(routine.body.minutes)])}
       </p>
+      {routine.audience === 'workspace' && identity.members.length > 1 && (
+        <p className="hint">{i18n.t('week.seenByTeam')}</p>
+      )}
       <RunSteps {...{ routine, run, saving }} onTick={steps => void say({ steps })} />
       {startedAt !== undefined && <RunTimer startedAt={startedAt} minutes={routine.body.minutes} />}
       <div className="row wrap">

@@ -15,6 +15,7 @@ export function Presets({ db, identity, today }: { db: SidelineDb; identity: Ide
   const writer = writerOf(identity);
   const people = [identity.memberId, ...writer.coachees];
   const [subjectId, setSubject] = useState(identity.memberId);
+  const [visibleToTeam, setVisible] = useState(true);
   const [added, setAdded] = useState<PresetId>();
   const language = i18n.t('language');
   const id = useId();
@@ -44,6 +45,16 @@ export function Presets({ db, identity, today }: { db: SidelineDb; identity: Ide
             </select>
           </div>
         )}
+        {isLeading && identity.members.length > 1 && (
+          <label className="row">
+            <input
+              type="checkbox"
+              checked={visibleToTeam}
+              onChange={event => setVisible(event.target.checked)}
+            />
+            <span className="grow">{i18n.t('week.showTeam')}</span>
+          </label>
+        )}
         <ul className="stack">
           {offered.map(preset => {
             const { name, why } = presetTexts(preset, language);
@@ -64,6 +75,7 @@ export function Presets({ db, identity, today }: { db: SidelineDb; identity: Ide
                         language,
                         subjectId: whose(preset),
                         from: today,
+                        visibleToTeam,
                       });
                       setAdded(preset);
                     })

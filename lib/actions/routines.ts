@@ -56,14 +56,19 @@ export type RunChange = Partial<
   Pick<Body<'run'>, 'startedAt' | 'doneAt' | 'minutes' | 'left' | 'gotInTheWay' | 'missReason' | 'steps'>
 >;
 
-/** Notes something on one's own run of an occasion, which begins with it. */
+/**
+ * Notes something on one's own run of an occasion, which begins with it. What got in the way is never noted where the
+ * whole workspace would read it: the team sees that something was done, not why it was not.
+ */
 export async function noteRun(
   db: SidelineDb,
   identity: Identity,
   { routine, day, key, dueAt }: Pick<Occasion, 'routine' | 'day' | 'key' | 'dueAt'>,
-  change: RunChange,
+  said: RunChange,
 ): Promise<void> {
   const { workspaceId, memberId: authorId } = identity;
+  const { gotInTheWay: _why, missReason: _reason, ...withoutReasons } = said;
+  const change = routine.audience === 'workspace' ? withoutReasons : said;
   const id = runId(routine.id, key, authorId);
   const now = Date.now();
   const row = await db.records.get(id);

@@ -124,9 +124,14 @@ export function planOf(
   };
 }
 
-/** The latest missed one of the days that are still asked about, if its run has no answer yet. */
+/**
+ * The latest missed one of the days that are still asked about, if its run has no answer yet. Not of a routine that the
+ * whole workspace sees: its runs hold no reasons, so nobody is asked for one.
+ */
 function toAskAbout(all: readonly Tracked[], today: Day, { askDays }: RoutineNumbers): Tracked | undefined {
-  const missed = all.filter(each => each.state === 'missed' && each.day < today);
+  const missed = all.filter(
+    each => each.state === 'missed' && each.day < today && each.routine.audience !== 'workspace',
+  );
   const lastDay = missed.at(-1)?.day;
   // After a weekend "yesterday" is Friday: days on which nothing was due are not counted.
   const dueDays = [...new Set(all.map(({ day }) => day))].filter(day => day < today);

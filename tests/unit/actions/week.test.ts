@@ -85,6 +85,33 @@ describe('routines', () => {
     for (const run of runs) expectAllowed(run, [routine]);
   });
 
+  it.each([
+    [true, 'workspace', undefined],
+    [false, 'author', 'A long call.'],
+  ])(
+    'what got in the way stays out of what the team sees: visible %s',
+    async (visibleToTeam, audience, text) => {
+      const from = '2026-11-02';
+      const install = {
+        preset: 'standardWork' as const,
+        language: 'en',
+        from,
+        subjectId: CORA,
+        visibleToTeam,
+      };
+      await installPreset(db, cora, install);
+      const [routine] = await saved('routine');
+      const [occasion] = routine ? occasionsOf(routine, from, from, { calendar }) : [];
+      if (!occasion) throw new Error('It is due each day.');
+      await noteRun(db, cora, occasion, { gotInTheWay: 'A long call.', missReason: 'schedule' });
+      await noteRun(db, cora, occasion, { left: true, gotInTheWay: 'A long call.' });
+      const [run] = await saved('run');
+      expect(run).toMatchObject({ audience, body: { left: true } });
+      expect(run?.body.gotInTheWay).toBe(text);
+      expect(run?.body.missReason).toBe(text && 'schedule');
+    },
+  );
+
   it('a coach’s leave is for all, a coachee’s for their coaches', async () => {
     await takeLeave(db, cora, { from: '2026-11-02', to: '2026-11-03' });
     await saveIdentity(db, identityOf(ROB));
