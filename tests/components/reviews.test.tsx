@@ -14,6 +14,7 @@ let shown: Shown | undefined;
 
 beforeEach(() => vi.setSystemTime(now));
 afterEach(async () => {
+  location.hash = '';
   await shown?.takeOff();
   shown = undefined;
   vi.useRealTimers();
@@ -80,7 +81,9 @@ test('a half-written answer is there again after “Go on later” and after ano
   for (const what of ['reviews.later', 'reviews.resume']) await press(container, what);
   await seen(container, '.review form textarea');
   expect(valueIn(container, '.review form textarea')).toBe('One behaviour moved.');
-  for (const what of ['#tab-week', '#tab-reviews', 'reviews.resume']) await press(container, what);
+  await press(container, '#tab-week');
+  await seen(container, '#tab-week[aria-selected="true"]');
+  for (const what of ['#tab-reviews', 'reviews.resume']) await press(container, what);
   await seen(container, '.review form textarea');
   expect(valueIn(container, '.review form textarea')).toBe('One behaviour moved.');
 });
@@ -107,7 +110,9 @@ test('so is the problem with which a programme begins', async () => {
   const { container, staged } = shown;
   await type(container, 'details textarea', 'Follow-ups come late.');
   await staged.atRest();
-  for (const what of ['#tab-week', '#tab-programmes', 'programmes.begin']) await press(container, what);
+  await press(container, '#tab-week');
+  await seen(container, '#tab-week[aria-selected="true"]');
+  for (const what of ['#tab-programmes', 'programmes.begin']) await press(container, what);
   await seen(container, 'details textarea');
   expect(valueIn(container, 'details textarea')).toBe('Follow-ups come late.');
 });
