@@ -1,5 +1,6 @@
 /** Routines and their runs, and days away. */
 
+import { addDays, type Day } from '#lib/coaching/calendar.ts';
 import type { Occasion } from '#lib/coaching/routines/occasions.ts';
 import { type PresetId, presets, routinesFrom } from '#lib/coaching/routines/presets.ts';
 import { audienceOfStandardWork } from '#lib/coaching/routines/standard-work.ts';
@@ -43,13 +44,9 @@ export async function installPreset(db: SidelineDb, identity: Identity, install:
   );
 }
 
-/** Ends a routine with its last day, or takes another change. What was done under it stays. */
-export async function changeRoutine(
-  db: SidelineDb,
-  routine: Routine,
-  change: Partial<Body<'routine'>>,
-): Promise<void> {
-  await save(db, reviseRecord(routine, { ...routine.body, ...change }, Date.now()));
+/** Ends a routine: from `today` on it is due no more. What was done under it stays. Errors are those of saveOwn. */
+export async function endRoutine(db: SidelineDb, routine: Routine, today: Day): Promise<void> {
+  await save(db, reviseRecord(routine, { ...routine.body, until: addDays(today, -1) }, Date.now()));
 }
 
 export type RunChange = Partial<

@@ -29,6 +29,23 @@ export function routinesOf(
   });
 }
 
+/** Its last day is over. */
+export function hasEnded({ body }: Routine, today: Day): boolean {
+  return body.until !== undefined && body.until < today;
+}
+
+/** Is there such a rhythm already, for this person or, without one, for the team? */
+export function isInstalled(
+  routines: readonly Routine[],
+  preset: string,
+  subjectId: string | undefined,
+  today: Day,
+): boolean {
+  return routines.some(
+    each => each.body.preset?.id === preset && each.subjectId === subjectId && !hasEnded(each, today),
+  );
+}
+
 /**
  * The occasions of some days with what became of each. `runs` may hold runs by several people: for a person's own routine
  * any of them will do, such as the coach's who held the check-in; for the team's only `memberId`'s own.

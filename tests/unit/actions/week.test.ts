@@ -1,9 +1,10 @@
 /** Routines, reviews and programmes through their actions, on a real store: what is saved, by whom, for whom. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { beginProgramme, keepAsTemplate, noteStage } from '#lib/actions/programmes.ts';
+import { beginProgramme, endProgramme, keepAsTemplate, noteStage } from '#lib/actions/programmes.ts';
 import { answerReview, beginReview, changeReview, finishReview, ReviewError } from '#lib/actions/reviews.ts';
-import { installPreset, noteRun, takeLeave } from '#lib/actions/routines.ts';
+import { endRoutine, installPreset, noteRun, takeLeave } from '#lib/actions/routines.ts';
 import { occasionsOf } from '#lib/coaching/routines/occasions.ts';
+import { isInstalled } from '#lib/coaching/routines/runs.ts';
 import { decisionId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { problemOf } from '#lib/records/parse.ts';
@@ -67,6 +68,21 @@ describe('routines', () => {
       'standardWork workspace',
     ]);
     for (const routine of routines) expectAllowed(routine);
+  });
+
+  it('end, are due no more from that day on, and can be added again', async () => {
+    const install = { preset: 'tuesdayFriday' as const, language: 'en', from: '2026-11-02', subjectId: ROB };
+    await installPreset(db, cora, install);
+    const before = await saved('routine');
+    const there = () => saved('routine').then(all => isInstalled(all, 'tuesdayFriday', ROB, '2026-11-10'));
+    expect(isInstalled(before, 'tuesdayFriday', CORA, '2026-11-10')).toBe(false);
+    expect(await there()).toBe(true);
+    for (const routine of before) await endRoutine(db, routine, '2026-11-10');
+    expect(await there()).toBe(false);
+    const days = (await saved('routine')).flatMap(each =>
+      occasionsOf(each, '2026-11-02', '2026-11-30', { calendar }).map(({ day }) => day),
+    );
+    expect(days.sort()).toEqual(['2026-11-03', '2026-11-06']);
   });
 
   it('a run is one record, however often something is noted on it', async () => {
@@ -188,6 +204,23 @@ describe('reviews', () => {
 });
 
 describe('programmes', () => {
+  it('end, and are taken up again as they were', async () => {
+    const body = {
+      name: 'Next step',
+      playbook: { id: 'thirtyDays', version: 1 },
+      stage: 'pilot' as const,
+      behaviours: [],
+      cohorts: [],
+    };
+    await beginProgramme(db, cora, { subjectId: ROB, body });
+    for (const endDay of ['2026-11-20', undefined]) {
+      const [programme] = await saved('programme');
+      if (!programme) throw new Error('The programme is there.');
+      await endProgramme(db, programme, endDay);
+      expect((await saved('programme'))[0]?.body).toEqual(endDay ? { ...body, endDay } : body);
+    }
+  });
+
   it('stages are said once by each, and a template has nobody in it', async () => {
     await beginProgramme(db, cora, {
       subjectId: ROB,
