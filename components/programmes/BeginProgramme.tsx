@@ -6,7 +6,7 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { beginProgramme } from '#lib/actions/programmes.ts';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import {
   type PlaybookId,
@@ -15,6 +15,7 @@ import {
   playbookTexts,
 } from '#lib/coaching/programmes/playbooks.ts';
 import { nextStep, wizardProblems } from '#lib/coaching/programmes/wizard.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -72,7 +73,7 @@ export function BeginProgramme({ db, identity, records }: Props) {
   const begin = () =>
     save(async () => {
       const name = (draft.executionProblem?.text ?? '').slice(0, 80);
-      const startDay = dayOf(Date.now(), localCalendar());
+      const startDay = dayOf(Date.now(), rulesOf(identity).calendar);
       await beginProgramme(db, identity, {
         subjectId,
         body: { ...draft, name, startDay, horizonMonths: 6, coachId: identity.memberId },

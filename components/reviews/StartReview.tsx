@@ -4,10 +4,11 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { beginReview } from '#lib/actions/reviews.ts';
-import { addDays, dayOf, localCalendar, weekOf } from '#lib/coaching/calendar.ts';
+import { addDays, type Calendar, dayOf, weekOf } from '#lib/coaching/calendar.ts';
 import { isOfOneself } from '#lib/coaching/reviews/about-oneself.ts';
 import { notesOfSitting } from '#lib/coaching/reviews/finish.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { type Envelope, MAX_REFS } from '#lib/records/envelope.ts';
 import { type ReviewKind, reviewKinds } from '#lib/records/kinds/review.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -44,7 +45,7 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
       disabled={saving}
       onClick={() =>
         void save(async () => {
-          const period = periodOf(kind);
+          const period = periodOf(kind, rulesOf(identity).calendar);
           const whose = isOfOneself(kind) ? identity.memberId : subjectId;
           const notes = kind === 'finish' ? notesOfSitting(records, identity.memberId, whose) : [];
           const noteIds = notes.slice(-MAX_REFS).map(note => note.id);
@@ -94,8 +95,8 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
   );
 }
 
-function periodOf(kind: ReviewKind): { from: string; to: string } {
-  const calendar = localCalendar();
+/** Days and weeks as the workspace counts them. */
+function periodOf(kind: ReviewKind, calendar: Calendar): { from: string; to: string } {
   const today = dayOf(Date.now(), calendar);
   if (WEEKLY.includes(kind)) {
     const from = weekOf(today, calendar);

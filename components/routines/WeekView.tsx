@@ -1,10 +1,11 @@
 import { useNow } from '#components/ui/use-now.ts';
 import { i18n } from '#i18n';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
 import { leaveIn } from '#lib/coaching/leave.ts';
 import { missedDaysIn } from '#lib/coaching/routines/happened.ts';
 import { loadOf } from '#lib/coaching/routines/load.ts';
 import { hasEnded, planOf, routinesOf } from '#lib/coaching/routines/runs.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { DueRoutines } from './DueRoutines.tsx';
@@ -18,7 +19,7 @@ export function WeekView({ db, identity }: { db: SidelineDb; identity: Identity 
   const records = useWeek(db, identity);
   const now = useNow(records);
   if (!records) return null;
-  const calendar = localCalendar();
+  const calendar = rulesOf(identity).calendar;
   const around = { calendar, leave: leaveIn(records), happened: missedDaysIn(records) };
   const { memberId } = identity;
   const today = dayOf(now, calendar);

@@ -132,3 +132,15 @@ test('a coach’s own look back is about the coach, and says who sees it', async
   expect(text).not.toContain('Jonas');
   expect(text).toMatch(/Only you see this|those who coach you/);
 });
+
+test('the week of a review begins where the workspace says it begins', async () => {
+  // Today is a Wednesday; nobody's week begins on one unless the workspace says so.
+  const settings = make('settings', { weekStart: 3, timeZone: 'UTC' }, { by: 'ines', about: 'ines' });
+  shown = await show({
+    world: onlyWith('ines', [{ ...settings, audience: 'workspace' }]),
+    show: inDashboard,
+    press: ['#tab-reviews', '[aria-labelledby="reviews-start"] .row button', 'week.leave', 'reviews.read'],
+    until: '.review dl',
+  });
+  expect(await shown.text()).toContain('2026-11-04');
+});
