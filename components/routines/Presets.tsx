@@ -5,7 +5,7 @@ import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { installPreset } from '#lib/actions/routines.ts';
 import { ofType } from '#lib/coaching/history.ts';
-import { type PresetId, presetIds, presets, presetTexts } from '#lib/coaching/routines/presets.ts';
+import { offeredPresets, type PresetId, presets, presetTexts } from '#lib/coaching/routines/presets.ts';
 import { isInstalled } from '#lib/coaching/routines/runs.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { leads } from '#lib/records/permissions.ts';
@@ -34,7 +34,7 @@ export function Presets({ db, identity, records, today }: Props) {
   const routines = ofType(records, 'routine');
   const isThere = (preset: PresetId) =>
     isInstalled(routines, preset, presets[preset].for === 'team' ? undefined : whose(preset), today);
-  const offered = presetIds.filter(
+  const offered = offeredPresets.filter(
     each => (isLeading || !['coach', 'team'].includes(presets[each].for)) && !isThere(each),
   );
   return (

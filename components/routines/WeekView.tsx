@@ -48,7 +48,7 @@ export function WeekView({ db, identity }: { db: SidelineDb; identity: Identity 
         </section>
       )}
       <Presets {...{ db, identity, records, today }} />
-      <LeaveForm {...{ db, identity, today }} />
+      <LeaveForm {...{ db, identity, records, today }} />
     </>
   );
 }

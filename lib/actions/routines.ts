@@ -4,9 +4,9 @@ import { addDays, type Day } from '#lib/coaching/calendar.ts';
 import type { Occasion } from '#lib/coaching/routines/occasions.ts';
 import { type PresetId, presets, routinesFrom } from '#lib/coaching/routines/presets.ts';
 import { audienceOfStandardWork } from '#lib/coaching/routines/standard-work.ts';
-import { createAbout, createRecord, reviseRecord, runId } from '#lib/records/create.ts';
+import { createAbout, createRecord, deleteRecord, reviseRecord, runId } from '#lib/records/create.ts';
 import { leads } from '#lib/records/permissions.ts';
-import { type Body, isType, type Routine } from '#lib/records/types.ts';
+import { type Body, isType, type RecordOf, type Routine } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
@@ -95,4 +95,9 @@ export async function takeLeave(
   const { memberId: subjectId } = identity;
   const leave = createAbout(identity, { type: 'leave', subjectId, refs: [], body: days }, Date.now());
   await save(db, leads(writerOf(identity)) ? { ...leave, audience: 'workspace' } : leave);
+}
+
+/** Deletes days away that were wrong. Errors are those of saveOwn. */
+export async function deleteLeave(db: SidelineDb, leave: RecordOf<'leave'>): Promise<void> {
+  await save(db, deleteRecord(leave, Date.now()));
 }

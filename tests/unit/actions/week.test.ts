@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { beginProgramme, endProgramme, keepAsTemplate, noteStage } from '#lib/actions/programmes.ts';
 import { answerReview, beginReview, changeReview, finishReview, ReviewError } from '#lib/actions/reviews.ts';
-import { endRoutine, installPreset, noteRun, takeLeave } from '#lib/actions/routines.ts';
+import { deleteLeave, endRoutine, installPreset, noteRun, takeLeave } from '#lib/actions/routines.ts';
 import { occasionsOf } from '#lib/coaching/routines/occasions.ts';
 import { isInstalled } from '#lib/coaching/routines/runs.ts';
 import { decisionId } from '#lib/records/create.ts';
@@ -135,6 +135,9 @@ describe('routines', () => {
     const leave = await saved('leave');
     expect(leave.map(({ audience }) => audience).sort()).toEqual(['coaches', 'workspace']);
     for (const each of leave) expectAllowed(each);
+    const [wrong] = leave.filter(({ authorId }) => authorId === ROB);
+    if (wrong) await deleteLeave(db, wrong);
+    expect((await saved('leave')).map(({ authorId }) => authorId)).toEqual([CORA]);
   });
 });
 
