@@ -5,6 +5,7 @@ import type { Occasion } from '#lib/coaching/routines/occasions.ts';
 import { type PresetId, presets, routinesFrom } from '#lib/coaching/routines/presets.ts';
 import { audienceOfStandardWork } from '#lib/coaching/routines/standard-work.ts';
 import { createAbout, createRecord, deleteRecord, reviseRecord, runId } from '#lib/records/create.ts';
+import type { Audience } from '#lib/records/envelope.ts';
 import { leads } from '#lib/records/permissions.ts';
 import { type Body, isType, type RecordOf, type Routine } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -61,21 +62,20 @@ export async function noteRun(
   db: SidelineDb,
   identity: Identity,
   { routine, day, key, dueAt }: Pick<Occasion, 'routine' | 'day' | 'key' | 'dueAt'>,
-  said: RunChange,
+  change: RunChange,
 ): Promise<void> {
   const { workspaceId, memberId: authorId } = identity;
-  const { gotInTheWay: _why, missReason: _reason, ...withoutReasons } = said;
-  const change = routine.audience === 'workspace' ? withoutReasons : said;
+  const { audience } = routine;
   const id = runId(routine.id, key, authorId);
   const now = Date.now();
   const row = await db.records.get(id);
   const known = row && toEnvelope(row);
   if (known && isType(known, 'run')) {
-    await save(db, reviseRecord(known, { ...known.body, ...change }, now));
+    await save(db, reviseRecord(known, forReaders(known.audience, { ...known.body, ...change }), now));
     return;
   }
-  const body: Body<'run'> = { day, dueAt, steps: [], ...(key === day ? {} : { occasion: key }), ...change };
-  const { audience } = routine;
+  const said: Body<'run'> = { day, dueAt, steps: [], ...(key === day ? {} : { occasion: key }), ...change };
+  const body = forReaders(audience, said);
   const subjectId = routine.subjectId ?? routine.authorId;
   await save(
     db,
@@ -84,6 +84,12 @@ export async function noteRun(
       now,
     ),
   );
+}
+
+function forReaders(audience: Audience, body: Body<'run'>): Body<'run'> {
+  if (audience !== 'workspace') return body;
+  const { gotInTheWay: _why, missReason: _reason, ...forAll } = body;
+  return forAll;
 }
 
 /** Says that one is away, both days included. A coach's leave is for all, so that nobody waits for them. */

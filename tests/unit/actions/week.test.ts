@@ -125,6 +125,11 @@ describe('routines', () => {
       expect(run).toMatchObject({ audience, body: { left: true } });
       expect(run?.body.gotInTheWay).toBe(text);
       expect(run?.body.missReason).toBe(text && 'schedule');
+      if (!run) throw new Error('The run is there.');
+      // As an earlier version wrote it.
+      await db.records.update(run.id, { body: { ...run.body, gotInTheWay: 'A long call.' } });
+      await noteRun(db, cora, occasion, { left: true });
+      expect((await saved('run'))[0]?.body.gotInTheWay).toBe(text);
     },
   );
 
