@@ -34,7 +34,9 @@ export async function installPreset(db: SidelineDb, identity: Identity, install:
   const kind = presets[preset].for;
   const isLeading = leads(writerOf(identity));
   const audience =
-    kind === 'person' || kind === 'solo' ? 'coaches' : audienceOfStandardWork(isLeading, visibleToTeam);
+    kind === 'person' || kind === 'solo'
+      ? 'coaches'
+      : audienceOfStandardWork(isLeading, kind === 'team' || visibleToTeam);
   const whose = kind === 'team' ? {} : { subjectId };
   const bodies = routinesFrom(preset, rest);
   await save(

@@ -101,6 +101,12 @@ describe('routines', () => {
     for (const run of runs) expectAllowed(run, [routine]);
   });
 
+  it('a routine of the team is for the team, whatever a coach keeps private', async () => {
+    const install = { preset: 'standUp' as const, language: 'en', from: '2026-11-02', subjectId: CORA };
+    await installPreset(db, cora, { ...install, visibleToTeam: false });
+    expect((await saved('routine')).map(({ audience }) => audience)).toEqual(['workspace']);
+  });
+
   it.each([
     [true, 'workspace', undefined],
     [false, 'author', 'A long call.'],
