@@ -55,6 +55,10 @@ const review = (kind: Body<'review'>['kind'], answers: string[], text = 'Two cal
     },
     { ...theirs, at: now - DAY },
   );
+const whole = review('weekly', ['commitments', 'scan', 'friction', 'nextStep'], UNBROKEN);
+const finished = { ...whole, body: { ...whole.body, doneAt: now - DAY } };
+const begun = review('afterAction', ['happened']);
+const leftOne = { ...begun, body: { ...begun.body, left: true } };
 const seen = note({ artifact: artifacts.crm, observation: UNBROKEN }, { ...theirs, at: now - DAY });
 
 const sitting: Body<'review'> = {
@@ -119,6 +123,20 @@ export const stories: readonly Story[] = [
     world: onlyWith('ines', [seen, make('review', sitting, theirs)]),
     show,
     press: resume,
+  },
+  {
+    name: 'reviews, one finished and one left',
+    world: onlyWith('ines', [finished, leftOne]),
+    show,
+    press: [...reviews],
+    until: '#reviews-done',
+  },
+  {
+    name: 'weekly review, to read',
+    world: onlyWith('ines', [finished]),
+    show,
+    press: [...reviews, 'reviews.read'],
+    until: '.review dl',
   },
   { name: 'programme, nothing yet', world: onlyWith('ines', []), show, press: programmes },
   { name: 'programme, first week', world: onlyWith('ines', [programme, nextStep]), show, press: programmes },

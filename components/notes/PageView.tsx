@@ -15,6 +15,7 @@ import { SiteHere } from '#components/sites/SiteHere.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { i18n } from '#i18n';
 import { anchorNow } from '#lib/coaching/notes/placement.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -39,7 +40,7 @@ interface Props {
 export function PageView({ db, identity, page, focused, now, onShown }: Props) {
   const { artifact, tabId } = page;
   const here = useNotesHere(db, identity, artifact);
-  const threads = usePageOrder(here?.threads ?? NONE, identity.memberId, now);
+  const threads = usePageOrder(here?.threads ?? NONE, identity.memberId, now, rulesOf(identity).clocks);
   const behaviours = useBehaviours(db, identity);
   const rubrics = useRubrics(db, identity);
   const [writing, setWriting] = useState(false);

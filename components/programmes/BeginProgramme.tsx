@@ -1,11 +1,12 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { nameOf } from '#components/people/names.ts';
 import { Choices } from '#components/ui/Choices.tsx';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { beginProgramme } from '#lib/actions/programmes.ts';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import {
   type PlaybookId,
@@ -14,6 +15,7 @@ import {
   playbookTexts,
 } from '#lib/coaching/programmes/playbooks.ts';
 import { nextStep, wizardProblems } from '#lib/coaching/programmes/wizard.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -34,19 +36,31 @@ const EMPTY: Body<'programme'> = {
   cohorts: [],
 };
 
+interface Plan {
+  subjectId: string;
+  /** Of the steps, the one that is shown. */
+  reached: number;
+  programme: Body<'programme'>;
+}
+
 /** A programme for one person, asked one thing at a time: problem, result, behaviour and its checks, milestones. */
 export function BeginProgramme({ db, identity, records }: Props) {
   const { problem, saving, save } = useSaving();
   const people = [identity.memberId, ...writerOf(identity).coachees];
-  const [subjectId, setSubject] = useState(people[1] ?? identity.memberId);
-  const [draft, setDraft] = useState(EMPTY);
-  const [reached, setReached] = useState(0);
+  const kept = useStepDraft<Plan>(
+    db,
+    { workspaceId: identity.workspaceId, what: 'programme' },
+    { subjectId: identity.memberId, reached: 0, programme: EMPTY },
+  );
   const id = useId();
+  if (!kept) return null;
+  const { subjectId, reached, programme: draft } = kept.draft;
+  const say = (next: Partial<Plan>) => kept.change({ ...kept.draft, ...next });
   const behaviours = ofType(records, 'behaviour').filter(
     each => each.subjectId === undefined || subjectOf(each) === subjectId,
   );
   const step = nextStep(wizardProblems(draft, behaviours, false));
-  const change = (next: Partial<Body<'programme'>>) => setDraft({ ...draft, ...next });
+  const change = (next: Partial<Body<'programme'>>) => say({ programme: { ...draft, ...next } });
   const language = i18n.t('language');
   const steps = [
     { ids: ['problem'], view: <ProblemStep {...{ draft, change }} /> },
@@ -59,13 +73,12 @@ export function BeginProgramme({ db, identity, records }: Props) {
   const begin = () =>
     save(async () => {
       const name = (draft.executionProblem?.text ?? '').slice(0, 80);
-      const startDay = dayOf(Date.now(), localCalendar());
+      const startDay = dayOf(Date.now(), rulesOf(identity).calendar);
       await beginProgramme(db, identity, {
         subjectId,
         body: { ...draft, name, startDay, horizonMonths: 6, coachId: identity.memberId },
       });
-      setDraft(EMPTY);
-      setReached(0);
+      await kept.done();
     });
   return (
     <details>
@@ -76,7 +89,7 @@ export function BeginProgramme({ db, identity, records }: Props) {
           event.preventDefault();
           if (stopped) return;
           if (isLast) void begin();
-          else setReached(reached + 1);
+          else say({ reached: reached + 1 });
         }}
       >
         {reached === 0 && people.length > 1 && (
@@ -88,7 +101,7 @@ export function BeginProgramme({ db, identity, records }: Props) {
               id={id}
               className="input"
               value={subjectId}
-              onChange={event => setSubject(event.target.value)}
+              onChange={event => say({ subjectId: event.target.value })}
             >
               {people.map(each => (
                 <option key={each} value={each}>
@@ -112,7 +125,7 @@ export function BeginProgramme({ db, identity, records }: Props) {
             {isLast ? i18n.t('programmes.start') : i18n.t('reviews.next')}
           </button>
           {reached > 0 && (
-            <button type="button" className="button quiet" onClick={() => setReached(reached - 1)}>
+            <button type="button" className="button quiet" onClick={() => say({ reached: reached - 1 })}>
               {i18n.t('programmes.back')}
             </button>
           )}

@@ -2,9 +2,10 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { beginReview } from '#lib/actions/reviews.ts';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
 import { isSixWeekCheckDue, type StageState } from '#lib/coaching/programmes/stages.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { ReviewKind } from '#lib/records/kinds/review.ts';
 import type { Programme } from '#lib/records/types.ts';
@@ -22,7 +23,7 @@ interface Props {
 /** The reviews that belong to a programme, each when its time has come. They go on in the tab for reviews. */
 export function LookBack({ db, identity, records, programme, stages }: Props) {
   const { problem, saving, save } = useSaving();
-  const today = dayOf(Date.now(), localCalendar());
+  const today = dayOf(Date.now(), rulesOf(identity).calendar);
   const kinds: ReviewKind[] = [
     ...(isSixWeekCheckDue(programme, records, today) ? (['sixWeeks'] as const) : []),
     ...(stages.some(({ state, missing }) => state === 'open' && missing.includes('endReview'))

@@ -2,7 +2,6 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { noteStage } from '#lib/actions/programmes.ts';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 import { healthOf } from '#lib/coaching/programmes/health.ts';
 import { playbookOf, playbookTexts } from '#lib/coaching/programmes/playbooks.ts';
 import { measuredBaseline, type StageState, stagesOf } from '#lib/coaching/programmes/stages.ts';
@@ -10,6 +9,7 @@ import type { Envelope } from '#lib/records/envelope.ts';
 import type { Programme } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { EndProgramme } from './EndProgramme.tsx';
 import { LookBack } from './LookBack.tsx';
 import { layerLabels } from './labels.ts';
 import { OpenStage } from './OpenStage.tsx';
@@ -19,12 +19,14 @@ interface Props {
   identity: Identity;
   records: readonly Envelope[];
   programme: Programme;
+  /** Where the workspace is. */
+  today: string;
   /** The name of the person whom it is for; absent for a team’s. */
   whose: string | undefined;
 }
 
 /** A programme: the stage that is open with what belongs to it, and the gaps. Stages that come later are one line. */
-export function ProgrammeCard({ db, identity, records, programme, whose }: Props) {
+export function ProgrammeCard({ db, identity, records, programme, today, whose }: Props) {
   const { problem, saving, save } = useSaving();
   const { body } = programme;
   const playbook = playbookOf(body.playbook.id);
@@ -32,7 +34,7 @@ export function ProgrammeCard({ db, identity, records, programme, whose }: Props
   if (!playbook) return null;
   const texts = playbookTexts(playbook.id, i18n.t('language'));
   const stages = stagesOf(programme, playbook, records);
-  const baseline = measuredBaseline(programme, records, dayOf(Date.now(), localCalendar()));
+  const baseline = measuredBaseline(programme, records, today);
   const record = ({ stage }: StageState) =>
     save(() => noteStage(db, identity, { programme, stage: stage.id }, { baseline }));
   const tick = (state: StageState, item: string, on: boolean) => {
@@ -71,6 +73,9 @@ export function ProgrammeCard({ db, identity, records, programme, whose }: Props
           {i18n.t('programmes.gaps')} {health.missing.map(layer => layerLabels()[layer]).join(', ')}
         </p>
       )}
+      <div>
+        <EndProgramme {...{ db, identity, programme }} endDay={today} />
+      </div>
       <Problem text={problem} />
     </section>
   );

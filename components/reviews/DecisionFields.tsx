@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { nameOf } from '#components/people/names.ts';
 import { Choices } from '#components/ui/Choices.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
@@ -8,28 +8,36 @@ import type { Body, Review } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { DAY } from '#lib/time.ts';
 
+/** As far as it is written. */
+export interface DecisionDraft {
+  text: string;
+  changes: DecisionChange;
+  ownerId: string;
+}
+
+export function emptyDecision(identity: Identity, { subjectId }: Review): DecisionDraft {
+  return { text: '', changes: 'behaviour', ownerId: subjectId ?? identity.memberId };
+}
+
+/** The decision, in a week unless said otherwise; undefined as long as it says nothing. */
+export function decisionFrom(draft: DecisionDraft, now: number): Body<'decision'> | undefined {
+  const text = draft.text.trim();
+  return text === '' ? undefined : { ...draft, text, dueAt: now + 7 * DAY };
+}
+
 interface Props {
   identity: Identity;
   review: Review;
-  /** Undefined as long as it says nothing. */
-  onChange(decision: Body<'decision'> | undefined): void;
+  draft: DecisionDraft;
+  onDraft(draft: DecisionDraft): void;
 }
 
-/** The one decision: what changes, in a sentence, by whom, in a week unless said otherwise. */
-export function DecisionFields({ identity, review, onChange }: Props) {
-  const [text, setText] = useState('');
-  const [changes, setChanges] = useState<DecisionChange>('behaviour');
-  const [ownerId, setOwner] = useState(review.subjectId ?? identity.memberId);
+/** The one decision: what changes, in a sentence, and who sees to it. */
+export function DecisionFields({ identity, review, draft, onDraft }: Props) {
+  const { text, changes, ownerId } = draft;
   const id = useId();
   const people = [...new Set([review.subjectId ?? identity.memberId, identity.memberId])];
-  function say(next: { text?: string; changes?: DecisionChange; ownerId?: string }): void {
-    const said = { text, changes, ownerId, ...next };
-    setText(said.text);
-    setChanges(said.changes);
-    setOwner(said.ownerId);
-    const isEmpty = said.text.trim() === '';
-    onChange(isEmpty ? undefined : { ...said, text: said.text.trim(), dueAt: Date.now() + 7 * DAY });
-  }
+  const say = (next: Partial<DecisionDraft>) => onDraft({ ...draft, ...next });
   const words: Record<DecisionChange, string> = {
     behaviour: i18n.t('reviews.changesBehaviour'),
     process: i18n.t('reviews.changesProcess'),

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { notesForEvidence } from '#lib/coaching/reviews/evidence.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body, Review } from '#lib/records/types.ts';
 
@@ -14,11 +14,8 @@ interface Props {
 
 /** Places in the work that show it, from the notes that are on it already. */
 export function EvidenceFields({ review, records, onChange }: Props) {
-  const { evidence, about, artifact } = review.body;
-  const key = artifact?.key ?? about;
-  const whose = ofType(records, 'note').filter(note => subjectOf(note) === subjectOf(review));
-  const onWork = whose.filter(note => note.body.artifact.key === key);
-  const notes = (onWork.length > 0 ? onWork : whose).slice(-MOST).reverse();
+  const { evidence } = review.body;
+  const notes = notesForEvidence(records, review).slice(-MOST).reverse();
   const same = (note: (typeof notes)[number]) => (each: (typeof evidence)[number]) =>
     each.artifact.key === note.body.artifact.key && each.text === note.body.observation.slice(0, 500);
   return (

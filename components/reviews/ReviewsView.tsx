@@ -5,18 +5,16 @@ import { dayLabel } from '#components/ui/time-labels.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { i18n } from '#i18n';
 import { type DueReview, reviewsDue } from '#lib/coaching/reviews/due.ts';
-import { decisionOf } from '#lib/coaching/reviews/shared.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { EarlierReviews } from './EarlierReviews.tsx';
+import { ReadReview } from './ReadReview.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { StartReview } from './StartReview.tsx';
 
-/** How many finished reviews are shown. */
-const DONE = 20;
-
-/** Reviews: the one that is open, what waits, what can be started, and what earlier ones decided. */
+/** Reviews: the one that is open, what waits, what can be started, and the earlier ones to read. */
 export function ReviewsView({ db, identity }: { db: SidelineDb; identity: Identity }) {
   const records = useWeek(db, identity);
   const now = useNow(records);
@@ -24,18 +22,16 @@ export function ReviewsView({ db, identity }: { db: SidelineDb; identity: Identi
   if (!records) return null;
   const reviews = records.filter(record => isType(record, 'review'));
   const open = reviews.find(({ id }) => id === openId);
-  if (open && open.body.doneAt === undefined && !open.body.left) {
-    return (
-      <ReviewForm
-        key={open.id}
-        {...{ db, identity, records }}
-        review={open}
-        onLeave={() => setOpen(undefined)}
-      />
+  const close = () => setOpen(undefined);
+  if (open) {
+    const isMine = open.authorId === identity.memberId;
+    return isMine && open.body.doneAt === undefined && !open.body.left ? (
+      <ReviewForm key={open.id} {...{ db, identity, records }} review={open} onLeave={close} />
+    ) : (
+      <ReadReview {...{ db, identity, records }} review={open} onClose={close} />
     );
   }
   const due = reviewsDue(records, identity.memberId, [], now);
-  const done = reviews.filter(({ body }) => body.doneAt !== undefined).slice(0, DONE);
   const language = i18n.t('language');
   return (
     <>
@@ -58,22 +54,7 @@ export function ReviewsView({ db, identity }: { db: SidelineDb; identity: Identi
         </section>
       )}
       <StartReview {...{ db, identity, records }} onBegun={setOpen} />
-      {done.length > 0 && (
-        <section aria-labelledby="reviews-done">
-          <h2 id="reviews-done">{i18n.t('reviews.done')}</h2>
-          <ul>
-            {done.map(review => (
-              <li key={review.id}>
-                <span className="grow">
-                  {reviewTexts(review.body.kind, language).name}
-                  <span className="hint"> {nameOf(identity, review.authorId)}</span>
-                </span>
-                <span dir="auto">{decisionOf(records, review)?.body.text}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <EarlierReviews {...{ identity, records, reviews }} now={now} onOpen={setOpen} />
     </>
   );
 }

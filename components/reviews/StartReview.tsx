@@ -4,9 +4,11 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { beginReview } from '#lib/actions/reviews.ts';
-import { addDays, dayOf, localCalendar, weekOf } from '#lib/coaching/calendar.ts';
+import { addDays, type Calendar, dayOf, weekOf } from '#lib/coaching/calendar.ts';
+import { isOfOneself } from '#lib/coaching/reviews/about-oneself.ts';
 import { notesOfSitting } from '#lib/coaching/reviews/finish.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { type Envelope, MAX_REFS } from '#lib/records/envelope.ts';
 import { type ReviewKind, reviewKinds } from '#lib/records/kinds/review.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -31,7 +33,7 @@ interface Props {
 export function StartReview({ db, identity, records, onBegun }: Props) {
   const { problem, saving, save } = useSaving();
   const people = [identity.memberId, ...writerOf(identity).coachees];
-  const [subjectId, setSubject] = useState(people[1] ?? identity.memberId);
+  const [subjectId, setSubject] = useState(identity.memberId);
   const id = useId();
   const language = i18n.t('language');
   const rest = reviewKinds.filter(kind => !FIRST.includes(kind) && !ELSEWHERE.includes(kind));
@@ -43,13 +45,14 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
       disabled={saving}
       onClick={() =>
         void save(async () => {
-          const period = periodOf(kind);
-          const notes = kind === 'finish' ? notesOfSitting(records, identity.memberId, subjectId) : [];
+          const period = periodOf(kind, rulesOf(identity).calendar);
+          const whose = isOfOneself(kind) ? identity.memberId : subjectId;
+          const notes = kind === 'finish' ? notesOfSitting(records, identity.memberId, whose) : [];
           const noteIds = notes.slice(-MAX_REFS).map(note => note.id);
           // A second sitting on one day is another review.
           const about = noteIds.at(-1) ?? period.from;
           const more = { ...period, noteIds };
-          onBegun(await beginReview(db, identity, { kind, subjectId, about, more }));
+          onBegun(await beginReview(db, identity, { kind, subjectId: whose, about, more }));
         })
       }
     >
@@ -67,6 +70,7 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
           <select
             id={id}
             className="input"
+            aria-describedby={`${id}-hint`}
             value={subjectId}
             onChange={event => setSubject(event.target.value)}
           >
@@ -76,6 +80,9 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
               </option>
             ))}
           </select>
+          <p className="hint" id={`${id}-hint`}>
+            {i18n.t('reviews.ofOneself')}
+          </p>
         </div>
       )}
       <div className="row wrap">{FIRST.map(button)}</div>
@@ -88,8 +95,8 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
   );
 }
 
-function periodOf(kind: ReviewKind): { from: string; to: string } {
-  const calendar = localCalendar();
+/** Days and weeks as the workspace counts them. */
+function periodOf(kind: ReviewKind, calendar: Calendar): { from: string; to: string } {
   const today = dayOf(Date.now(), calendar);
   if (WEEKLY.includes(kind)) {
     const from = weekOf(today, calendar);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { nameOf } from '#components/people/names.ts';
 import { Problem } from '#components/ui/Problem.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
@@ -27,7 +27,13 @@ export function DueRoutines({ db, identity, plan, now }: Props) {
   return (
     <section className="stack tight" aria-labelledby="due-routines">
       <h2 id="due-routines">{i18n.t('week.due')}</h2>
-      {plan.ask && <Missed key={plan.ask.key} {...{ db, identity, now }} occasion={plan.ask} />}
+      {plan.ask && (
+        <Missed
+          key={`${plan.ask.routine.id} ${plan.ask.key}`}
+          {...{ db, identity, now }}
+          occasion={plan.ask}
+        />
+      )}
       {first && <Run key={`${first.routine.id} ${first.key}`} {...{ db, identity, now }} occasion={first} />}
       {next.length > 0 && (
         <ul className="stack tight">
@@ -67,6 +73,9 @@ function Run({ db, identity, now, occasion }: OneProps) {
         {about === identity.memberId ? '' : `${nameOf(identity, about)} · `}
         {dayLabel(dueAt, now, { time: true })} · {i18n.t('week.minutes', [String(routine.body.minutes)])}
       </p>
+      {routine.audience === 'workspace' && identity.members.length > 1 && (
+        <p className="hint">{i18n.t('week.seenByTeam')}</p>
+      )}
       <RunSteps {...{ routine, run, saving }} onTick={steps => void say({ steps })} />
       {startedAt !== undefined && <RunTimer startedAt={startedAt} minutes={routine.body.minutes} />}
       <div className="row wrap">
@@ -99,8 +108,18 @@ function Run({ db, identity, now, occasion }: OneProps) {
 
 function Missed({ db, identity, now, occasion }: OneProps) {
   const { problem, saving, save } = useSaving();
-  const [text, setText] = useState('');
-  const say = (change: RunChange) => save(() => noteRun(db, identity, occasion, change));
+  const kept = useStepDraft(
+    db,
+    { workspaceId: identity.workspaceId, what: `run|${occasion.routine.id}|${occasion.key}` },
+    { text: '' },
+  );
+  if (!kept) return null;
+  const { text } = kept.draft;
+  const say = (change: RunChange) =>
+    save(async () => {
+      await noteRun(db, identity, occasion, change);
+      await kept.done();
+    });
   return (
     <form
       className="card"
@@ -112,7 +131,12 @@ function Missed({ db, identity, now, occasion }: OneProps) {
       <p className="hint" dir="auto">
         {occasion.routine.body.name} · {dayLabel(occasion.dueAt, now)}
       </p>
-      <TextField label={i18n.t('week.gotInTheWay')} value={text} onChange={setText} maxLength={500} />
+      <TextField
+        label={i18n.t('week.gotInTheWay')}
+        value={text}
+        onChange={next => kept.change({ text: next })}
+        maxLength={500}
+      />
       <div className="row wrap">
         <button type="submit" className="button" disabled={saving || text.trim() === ''}>
           {i18n.t('week.answer')}

@@ -3,16 +3,26 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
-import { takeLeave } from '#lib/actions/routines.ts';
+import { deleteLeave, takeLeave } from '#lib/actions/routines.ts';
+import { ofType } from '#lib/coaching/history.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
-/** Days away, from today by default; they may also have begun already. Nobody is asked why. */
-export function LeaveForm({ db, identity, today }: { db: SidelineDb; identity: Identity; today: string }) {
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  records: readonly Envelope[];
+  today: string;
+}
+
+/** Days away, from today by default; they may also have begun already. Nobody is asked why. Wrong ones can be deleted. */
+export function LeaveForm({ db, identity, records, today }: Props) {
   const { problem, saving, save } = useSaving();
   const [from, setFrom] = useState(today);
   const [to, setTo] = useState(today);
   const [saved, setSaved] = useState(false);
+  const mine = ofType(records, 'leave').filter(({ authorId }) => authorId === identity.memberId);
   const inOrder = from !== '' && from <= to;
   return (
     <details>
@@ -42,6 +52,27 @@ export function LeaveForm({ db, identity, today }: { db: SidelineDb; identity: I
         <p role="status">{saved ? i18n.t('week.saved') : ''}</p>
         <Problem text={problem} />
       </form>
+      {mine.length > 0 && (
+        <ul>
+          {mine.toReversed().map(leave => {
+            const days = `${leave.body.from} – ${leave.body.to}`;
+            return (
+              <li key={leave.id}>
+                <span className="grow">{days}</span>
+                <button
+                  type="button"
+                  className="button quiet"
+                  disabled={saving}
+                  aria-label={i18n.t('week.awayDeleteNamed', [days])}
+                  onClick={() => void save(() => deleteLeave(db, leave).then(() => setSaved(false)))}
+                >
+                  {i18n.t('week.awayDelete')}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </details>
   );
 }

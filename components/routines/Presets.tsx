@@ -4,23 +4,39 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { installPreset } from '#lib/actions/routines.ts';
-import { type PresetId, presetIds, presets, presetTexts } from '#lib/coaching/routines/presets.ts';
+import { ofType } from '#lib/coaching/history.ts';
+import { offeredPresets, type PresetId, presets, presetTexts } from '#lib/coaching/routines/presets.ts';
+import { isInstalled } from '#lib/coaching/routines/runs.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
 import { leads } from '#lib/records/permissions.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 
-/** Rhythms to add in one tap: one’s own, and those with a person whom one coaches. */
-export function Presets({ db, identity, today }: { db: SidelineDb; identity: Identity; today: string }) {
+interface Props {
+  db: SidelineDb;
+  identity: Identity;
+  records: readonly Envelope[];
+  today: string;
+}
+
+/** Rhythms to add in one tap, as long as they are not there: one’s own, and those with a person whom one coaches. */
+export function Presets({ db, identity, records, today }: Props) {
   const { problem, saving, save } = useSaving();
   const writer = writerOf(identity);
   const people = [identity.memberId, ...writer.coachees];
-  const [subjectId, setSubject] = useState(people[1] ?? identity.memberId);
+  const [subjectId, setSubject] = useState(identity.memberId);
+  const [visibleToTeam, setVisible] = useState(true);
   const [added, setAdded] = useState<PresetId>();
   const language = i18n.t('language');
   const id = useId();
   const isLeading = leads(writer);
-  const offered = presetIds.filter(each => isLeading || !['coach', 'team'].includes(presets[each].for));
   const whose = (preset: PresetId) => (presets[preset].for === 'person' ? subjectId : identity.memberId);
+  const routines = ofType(records, 'routine');
+  const isThere = (preset: PresetId) =>
+    isInstalled(routines, preset, presets[preset].for === 'team' ? undefined : whose(preset), today);
+  const offered = offeredPresets.filter(
+    each => (isLeading || !['coach', 'team'].includes(presets[each].for)) && !isThere(each),
+  );
   return (
     <details>
       <summary>{i18n.t('week.add')}</summary>
@@ -44,6 +60,16 @@ export function Presets({ db, identity, today }: { db: SidelineDb; identity: Ide
             </select>
           </div>
         )}
+        {isLeading && identity.members.length > 1 && (
+          <label className="row">
+            <input
+              type="checkbox"
+              checked={visibleToTeam}
+              onChange={event => setVisible(event.target.checked)}
+            />
+            <span className="grow">{i18n.t('week.showTeam')}</span>
+          </label>
+        )}
         <ul className="stack">
           {offered.map(preset => {
             const { name, why } = presetTexts(preset, language);
@@ -55,7 +81,7 @@ export function Presets({ db, identity, today }: { db: SidelineDb; identity: Ide
                 <button
                   type="button"
                   className="button"
-                  disabled={saving || added === preset}
+                  disabled={saving}
                   aria-label={`${i18n.t('week.install')}: ${name}`}
                   onClick={() =>
                     void save(async () => {
@@ -64,17 +90,19 @@ export function Presets({ db, identity, today }: { db: SidelineDb; identity: Ide
                         language,
                         subjectId: whose(preset),
                         from: today,
+                        visibleToTeam,
                       });
                       setAdded(preset);
                     })
                   }
                 >
-                  {added === preset ? i18n.t('week.installed') : i18n.t('week.install')}
+                  {i18n.t('week.install')}
                 </button>
               </li>
             );
           })}
         </ul>
+        <p role="status">{added ? i18n.t('week.addedNamed', [presetTexts(added, language).name]) : ''}</p>
         <Problem text={problem} />
       </div>
     </details>

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { localCalendar } from '#lib/coaching/calendar.ts';
 import { leaveIn } from '#lib/coaching/leave.ts';
 import { reviewsDue } from '#lib/coaching/reviews/due.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
 import { missedDaysIn } from '#lib/coaching/routines/happened.ts';
 import { planOf, routinesOf } from '#lib/coaching/routines/runs.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { DueRoutines } from './DueRoutines.tsx';
@@ -17,7 +17,11 @@ export function RoutinesToday({ db, identity, now }: { db: SidelineDb; identity:
   if (!records) return null;
   const { memberId } = identity;
   const routines = routinesOf(records, memberId, writerOf(identity).coachees);
-  const around = { calendar: localCalendar(), leave: leaveIn(records), happened: missedDaysIn(records) };
+  const around = {
+    calendar: rulesOf(identity).calendar,
+    leave: leaveIn(records),
+    happened: missedDaysIn(records),
+  };
   const plan = planOf(routines, memberId, records, now, around);
   const [review] = reviewsDue(records, memberId, [], now);
   return (

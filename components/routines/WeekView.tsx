@@ -1,18 +1,17 @@
-import { nameOf } from '#components/people/names.ts';
-import { dayLabel } from '#components/ui/time-labels.ts';
 import { useNow } from '#components/ui/use-now.ts';
 import { i18n } from '#i18n';
-import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
 import { leaveIn } from '#lib/coaching/leave.ts';
 import { missedDaysIn } from '#lib/coaching/routines/happened.ts';
 import { loadOf } from '#lib/coaching/routines/load.ts';
-import { nextOccasions } from '#lib/coaching/routines/occasions.ts';
-import { planOf, routinesOf } from '#lib/coaching/routines/runs.ts';
+import { hasEnded, planOf, routinesOf } from '#lib/coaching/routines/runs.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { DueRoutines } from './DueRoutines.tsx';
 import { LeaveForm } from './LeaveForm.tsx';
 import { Presets } from './Presets.tsx';
+import { RhythmLine } from './RhythmLine.tsx';
 import { useWeek } from './use-week.ts';
 
 /** My week: what is due, the rhythm with its next dates, how much it takes, and what can be added in one tap. */
@@ -20,33 +19,25 @@ export function WeekView({ db, identity }: { db: SidelineDb; identity: Identity 
   const records = useWeek(db, identity);
   const now = useNow(records);
   if (!records) return null;
-  const calendar = localCalendar();
+  const calendar = rulesOf(identity).calendar;
   const around = { calendar, leave: leaveIn(records), happened: missedDaysIn(records) };
   const { memberId } = identity;
-  const routines = routinesOf(records, memberId, writerOf(identity).coachees);
+  const today = dayOf(now, calendar);
+  const routines = routinesOf(records, memberId, writerOf(identity).coachees).filter(
+    each => !hasEnded(each, today),
+  );
   const plan = planOf(routines, memberId, records, now, around);
-  const load = loadOf(routines, dayOf(now, calendar), around);
-  const next = routines
-    .map(routine => ({ routine, dates: nextOccasions(routine, now, 2, around) }))
-    .filter(({ dates }) => dates.length > 0);
+  const load = loadOf(routines, today, around);
   return (
     <>
       <DueRoutines {...{ db, identity, plan, now }} />
       {routines.length === 0 && <p>{i18n.t('week.none')}</p>}
-      {next.length > 0 && (
+      {routines.length > 0 && (
         <section aria-labelledby="rhythm">
           <h2 id="rhythm">{i18n.t('week.rhythm')}</h2>
           <ul>
-            {next.map(({ routine, dates }) => (
-              <li key={routine.id}>
-                <span dir="auto">
-                  {routine.body.name}
-                  {routine.subjectId && routine.subjectId !== memberId
-                    ? ` · ${nameOf(identity, routine.subjectId)}`
-                    : ''}
-                </span>
-                <span className="hint">{dates.map(({ dueAt }) => dayLabel(dueAt, now)).join(' · ')}</span>
-              </li>
+            {routines.map(routine => (
+              <RhythmLine key={routine.id} {...{ db, identity, routine, today, now, around }} />
             ))}
           </ul>
           <p className={load.tooMuch ? 'banner' : 'hint'}>
@@ -56,8 +47,8 @@ export function WeekView({ db, identity }: { db: SidelineDb; identity: Identity 
           </p>
         </section>
       )}
-      <Presets {...{ db, identity }} today={dayOf(now, calendar)} />
-      <LeaveForm {...{ db, identity }} today={dayOf(now, calendar)} />
+      <Presets {...{ db, identity, records, today }} />
+      <LeaveForm {...{ db, identity, records, today }} />
     </>
   );
 }

@@ -42,6 +42,8 @@ export function Dashboard({ db }: { db: SidelineDb }) {
         tabs={VIEWS.map(id => ({ id, label: labels[id] }))}
         onSelect={id => {
           location.hash = id;
+          // The address tells of it only later, and not at all to a page that is still being drawn.
+          setView(id);
         }}
       />
       <div id={PANEL} role="tabpanel" aria-labelledby={labelledBy(view)}>

@@ -1,4 +1,5 @@
 /** Programmes: begun, changed, their stages ticked and closed, kept as a template. */
+import type { Day } from '#lib/coaching/calendar.ts';
 import { asTemplate } from '#lib/coaching/programmes/template.ts';
 import { createRecord, reviseRecord, stageId } from '#lib/records/create.ts';
 import { leads } from '#lib/records/permissions.ts';
@@ -23,12 +24,15 @@ export async function beginProgramme(
   );
 }
 
-export async function changeProgramme(
+/** Ends a programme on a day, or takes it up again. What was said in it stays. Errors are those of saveOwn. */
+export async function endProgramme(
   db: SidelineDb,
   programme: Programme,
-  change: Partial<Body<'programme'>>,
+  endDay: Day | undefined,
 ): Promise<void> {
-  await save(db, reviseRecord(programme, { ...programme.body, ...change }, Date.now()));
+  const { endDay: _before, ...body } = programme.body;
+  const changed = endDay === undefined ? body : { ...body, endDay };
+  await save(db, reviseRecord(programme, changed, Date.now()));
 }
 
 /** Keeps the plan for others (R165). */

@@ -40,12 +40,19 @@ export interface Begin {
   >;
 }
 
-/** Begins a review, or resumes the one that was begun. Its id. Errors are those of saveOwn, and ReviewError. */
+/**
+ * Begins a review, or resumes the one that was begun; one that was left goes on where it was. One that is finished stays
+ * so, to be read. Its id. Errors are those of saveOwn, and ReviewError.
+ */
 export async function beginReview(db: SidelineDb, identity: Identity, begin: Begin): Promise<string> {
   const { kind, about, subjectId, within, more = {} } = begin;
   const { workspaceId, memberId: authorId } = identity;
   const id = reviewId(kind, { subjectId, about, authorId });
-  if (await findReview(db, id)) return id;
+  const known = await findReview(db, id);
+  if (known) {
+    if (known.body.left && known.body.doneAt === undefined) await changeReview(db, id, { left: false });
+    return id;
+  }
   const earlier = await recordsOfType(db, workspaceId, 'review', { limit: MOST });
   const set = setFor(kind, earlier, within);
   if (!set) throw new ReviewError('unknown questions');

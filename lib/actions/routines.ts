@@ -1,11 +1,13 @@
 /** Routines and their runs, and days away. */
 
+import { addDays, type Day } from '#lib/coaching/calendar.ts';
 import type { Occasion } from '#lib/coaching/routines/occasions.ts';
 import { type PresetId, presets, routinesFrom } from '#lib/coaching/routines/presets.ts';
 import { audienceOfStandardWork } from '#lib/coaching/routines/standard-work.ts';
-import { createAbout, createRecord, reviseRecord, runId } from '#lib/records/create.ts';
+import { createAbout, createRecord, deleteRecord, reviseRecord, runId } from '#lib/records/create.ts';
+import type { Audience } from '#lib/records/envelope.ts';
 import { leads } from '#lib/records/permissions.ts';
-import { type Body, isType, type Routine } from '#lib/records/types.ts';
+import { type Body, isType, type RecordOf, type Routine } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
@@ -32,7 +34,9 @@ export async function installPreset(db: SidelineDb, identity: Identity, install:
   const kind = presets[preset].for;
   const isLeading = leads(writerOf(identity));
   const audience =
-    kind === 'person' || kind === 'solo' ? 'coaches' : audienceOfStandardWork(isLeading, visibleToTeam);
+    kind === 'person' || kind === 'solo'
+      ? 'coaches'
+      : audienceOfStandardWork(isLeading, kind === 'team' || visibleToTeam);
   const whose = kind === 'team' ? {} : { subjectId };
   const bodies = routinesFrom(preset, rest);
   await save(
@@ -43,20 +47,19 @@ export async function installPreset(db: SidelineDb, identity: Identity, install:
   );
 }
 
-/** Ends a routine with its last day, or takes another change. What was done under it stays. */
-export async function changeRoutine(
-  db: SidelineDb,
-  routine: Routine,
-  change: Partial<Body<'routine'>>,
-): Promise<void> {
-  await save(db, reviseRecord(routine, { ...routine.body, ...change }, Date.now()));
+/** Ends a routine: from `today` on it is due no more. What was done under it stays. Errors are those of saveOwn. */
+export async function endRoutine(db: SidelineDb, routine: Routine, today: Day): Promise<void> {
+  await save(db, reviseRecord(routine, { ...routine.body, until: addDays(today, -1) }, Date.now()));
 }
 
 export type RunChange = Partial<
   Pick<Body<'run'>, 'startedAt' | 'doneAt' | 'minutes' | 'left' | 'gotInTheWay' | 'missReason' | 'steps'>
 >;
 
-/** Notes something on one's own run of an occasion, which begins with it. */
+/**
+ * Notes something on one's own run of an occasion, which begins with it. What got in the way is never noted where the
+ * whole workspace would read it: the team sees that something was done, not why it was not.
+ */
 export async function noteRun(
   db: SidelineDb,
   identity: Identity,
@@ -64,16 +67,17 @@ export async function noteRun(
   change: RunChange,
 ): Promise<void> {
   const { workspaceId, memberId: authorId } = identity;
+  const { audience } = routine;
   const id = runId(routine.id, key, authorId);
   const now = Date.now();
   const row = await db.records.get(id);
   const known = row && toEnvelope(row);
   if (known && isType(known, 'run')) {
-    await save(db, reviseRecord(known, { ...known.body, ...change }, now));
+    await save(db, reviseRecord(known, forReaders(known.audience, { ...known.body, ...change }), now));
     return;
   }
-  const body: Body<'run'> = { day, dueAt, steps: [], ...(key === day ? {} : { occasion: key }), ...change };
-  const { audience } = routine;
+  const said: Body<'run'> = { day, dueAt, steps: [], ...(key === day ? {} : { occasion: key }), ...change };
+  const body = forReaders(audience, said);
   const subjectId = routine.subjectId ?? routine.authorId;
   await save(
     db,
@@ -82,6 +86,12 @@ export async function noteRun(
       now,
     ),
   );
+}
+
+function forReaders(audience: Audience, body: Body<'run'>): Body<'run'> {
+  if (audience !== 'workspace') return body;
+  const { gotInTheWay: _why, missReason: _reason, ...forAll } = body;
+  return forAll;
 }
 
 /** Says that one is away, both days included. A coach's leave is for all, so that nobody waits for them. */
@@ -93,4 +103,9 @@ export async function takeLeave(
   const { memberId: subjectId } = identity;
   const leave = createAbout(identity, { type: 'leave', subjectId, refs: [], body: days }, Date.now());
   await save(db, leads(writerOf(identity)) ? { ...leave, audience: 'workspace' } : leave);
+}
+
+/** Deletes days away that were wrong. Errors are those of saveOwn. */
+export async function deleteLeave(db: SidelineDb, leave: RecordOf<'leave'>): Promise<void> {
+  await save(db, deleteRecord(leave, Date.now()));
 }

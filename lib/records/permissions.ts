@@ -171,6 +171,6 @@ function isOfOneThread(record: Written, root: Written): boolean {
 }
 
 /** Each audience is part of the next one. */
-function isWider(one: Audience, other: Audience): boolean {
+export function isWider(one: Audience, other: Audience): boolean {
   return audiences.indexOf(one) > audiences.indexOf(other);
 }

@@ -4,7 +4,7 @@ import type { Draft } from './drafts.ts';
 
 /** Fields that hold what was chosen, or ids: nobody wrote them. */
 const NOT_WRITTEN =
-  /Id$|^(?:id|kind|audience|anchor|rubric|hookType|route|instances|edits|base|cause|remedy|answer|verdict|place)$/;
+  /Id$|^(?:id|kind|audience|anchor|rubric|hookType|route|instances|edits|base|cause|remedy|answer|verdict|place|choices|changes|checks|category|stage)$/;
 
 /** What the workspace has half-written, oldest first; each text with the work that it is about and when it was written. */
 export async function exportDrafts(db: SidelineDb, workspaceId: string): Promise<string> {

@@ -2,7 +2,7 @@
  * The routines that Sideline ships with (R103–R110, R125, R127, R213), as data. A preset is one or more routines that are
  * installed together; the copies are the workspace's own and can be changed. Times are the person's own clock.
  */
-import type { AnchorMoment, Rhythm, RoutineKind } from '#lib/records/kinds/routine.ts';
+import type { AnchorMoment, Rhythm, RoutineEvent, RoutineKind } from '#lib/records/kinds/routine.ts';
 import type { Body } from '#lib/records/types.ts';
 import { type PresetTexts, presetsDe } from './presets-de.ts';
 import { presetsEn } from './presets-en.ts';
@@ -362,6 +362,14 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
     ],
   },
 };
+
+/** What Sideline learns of by itself. Nothing tells it yet that a clip came out or that a shoot is near. */
+const NOTICED: readonly RoutineEvent[] = ['missedDay'];
+
+/** The presets that can come due in all their parts. */
+export const offeredPresets: readonly PresetId[] = presetIds.filter(id =>
+  presets[id].parts.every(({ rhythm }) => rhythm.every !== 'event' || NOTICED.includes(rhythm.event)),
+);
 
 const TEXTS: Readonly<Record<string, PresetTexts>> = { en: presetsEn, de: presetsDe };
 

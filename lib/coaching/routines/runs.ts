@@ -30,6 +30,23 @@ export function routinesOf(
   });
 }
 
+/** Its last day is over. */
+export function hasEnded({ body }: Routine, today: Day): boolean {
+  return body.until !== undefined && body.until < today;
+}
+
+/** Is there such a rhythm already, for this person or, without one, for the team? */
+export function isInstalled(
+  routines: readonly Routine[],
+  preset: string,
+  subjectId: string | undefined,
+  today: Day,
+): boolean {
+  return routines.some(
+    each => each.body.preset?.id === preset && each.subjectId === subjectId && !hasEnded(each, today),
+  );
+}
+
 /**
  * The occasions of some days with what became of each. `runs` may hold runs by several people: for a person's own routine
  * any of them will do, such as the coach's who held the check-in; for the team's only `memberId`'s own.
@@ -125,9 +142,14 @@ export function planOf(
   };
 }
 
-/** The latest missed one of the days that are still asked about, if its run has no answer yet. */
+/**
+ * The latest missed one of the days that are still asked about, if its run has no answer yet. Not of a routine that the
+ * whole workspace sees: its runs hold no reasons, so nobody is asked for one.
+ */
 function toAskAbout(all: readonly Tracked[], today: Day, { askDays }: RoutineNumbers): Tracked | undefined {
-  const missed = all.filter(each => each.state === 'missed' && each.day < today);
+  const missed = all.filter(
+    each => each.state === 'missed' && each.day < today && each.routine.audience !== 'workspace',
+  );
   const lastDay = missed.at(-1)?.day;
   // After a weekend "yesterday" is Friday: days on which nothing was due are not counted.
   const dueDays = [...new Set(all.map(({ day }) => day))].filter(day => day < today);

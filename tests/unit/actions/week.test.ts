@@ -1,9 +1,10 @@
 /** Routines, reviews and programmes through their actions, on a real store: what is saved, by whom, for whom. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { beginProgramme, keepAsTemplate, noteStage } from '#lib/actions/programmes.ts';
+import { beginProgramme, endProgramme, keepAsTemplate, noteStage } from '#lib/actions/programmes.ts';
 import { answerReview, beginReview, changeReview, finishReview, ReviewError } from '#lib/actions/reviews.ts';
-import { installPreset, noteRun, takeLeave } from '#lib/actions/routines.ts';
+import { deleteLeave, endRoutine, installPreset, noteRun, takeLeave } from '#lib/actions/routines.ts';
 import { occasionsOf } from '#lib/coaching/routines/occasions.ts';
+import { isInstalled } from '#lib/coaching/routines/runs.ts';
 import { decisionId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { problemOf } from '#lib/records/parse.ts';
@@ -69,6 +70,21 @@ describe('routines', () => {
     for (const routine of routines) expectAllowed(routine);
   });
 
+  it('end, are due no more from that day on, and can be added again', async () => {
+    const install = { preset: 'tuesdayFriday' as const, language: 'en', from: '2026-11-02', subjectId: ROB };
+    await installPreset(db, cora, install);
+    const before = await saved('routine');
+    const there = () => saved('routine').then(all => isInstalled(all, 'tuesdayFriday', ROB, '2026-11-10'));
+    expect(isInstalled(before, 'tuesdayFriday', CORA, '2026-11-10')).toBe(false);
+    expect(await there()).toBe(true);
+    for (const routine of before) await endRoutine(db, routine, '2026-11-10');
+    expect(await there()).toBe(false);
+    const days = (await saved('routine')).flatMap(each =>
+      occasionsOf(each, '2026-11-02', '2026-11-30', { calendar }).map(({ day }) => day),
+    );
+    expect(days.sort()).toEqual(['2026-11-03', '2026-11-06']);
+  });
+
   it('a run is one record, however often something is noted on it', async () => {
     await installPreset(db, cora, { preset: 'midweek', language: 'en', from: '2026-11-02', subjectId: ROB });
     const routines = await saved('routine');
@@ -85,6 +101,44 @@ describe('routines', () => {
     for (const run of runs) expectAllowed(run, [routine]);
   });
 
+  it('a routine of the team is for the team, whatever a coach keeps private', async () => {
+    const install = { preset: 'standUp' as const, language: 'en', from: '2026-11-02', subjectId: CORA };
+    await installPreset(db, cora, { ...install, visibleToTeam: false });
+    expect((await saved('routine')).map(({ audience }) => audience)).toEqual(['workspace']);
+  });
+
+  it.each([
+    [true, 'workspace', undefined],
+    [false, 'author', 'A long call.'],
+  ])(
+    'what got in the way stays out of what the team sees: visible %s',
+    async (visibleToTeam, audience, text) => {
+      const from = '2026-11-02';
+      const install = {
+        preset: 'standardWork' as const,
+        language: 'en',
+        from,
+        subjectId: CORA,
+        visibleToTeam,
+      };
+      await installPreset(db, cora, install);
+      const [routine] = await saved('routine');
+      const [occasion] = routine ? occasionsOf(routine, from, from, { calendar }) : [];
+      if (!occasion) throw new Error('It is due each day.');
+      await noteRun(db, cora, occasion, { gotInTheWay: 'A long call.', missReason: 'schedule' });
+      await noteRun(db, cora, occasion, { left: true, gotInTheWay: 'A long call.' });
+      const [run] = await saved('run');
+      expect(run).toMatchObject({ audience, body: { left: true } });
+      expect(run?.body.gotInTheWay).toBe(text);
+      expect(run?.body.missReason).toBe(text && 'schedule');
+      if (!run) throw new Error('The run is there.');
+      // As an earlier version wrote it.
+      await db.records.update(run.id, { body: { ...run.body, gotInTheWay: 'A long call.' } });
+      await noteRun(db, cora, occasion, { left: true });
+      expect((await saved('run'))[0]?.body.gotInTheWay).toBe(text);
+    },
+  );
+
   it('a coach’s leave is for all, a coachee’s for their coaches', async () => {
     await takeLeave(db, cora, { from: '2026-11-02', to: '2026-11-03' });
     await saveIdentity(db, identityOf(ROB));
@@ -92,6 +146,9 @@ describe('routines', () => {
     const leave = await saved('leave');
     expect(leave.map(({ audience }) => audience).sort()).toEqual(['coaches', 'workspace']);
     for (const each of leave) expectAllowed(each);
+    const [wrong] = leave.filter(({ authorId }) => authorId === ROB);
+    if (wrong) await deleteLeave(db, wrong);
+    expect((await saved('leave')).map(({ authorId }) => authorId)).toEqual([CORA]);
   });
 });
 
@@ -107,6 +164,28 @@ describe('reviews', () => {
     expect(reviews).toHaveLength(1);
     expect(reviews[0]?.body.answers.map(answer => answer.id)).toEqual(['commitments']);
     for (const review of reviews) expectAllowed(review);
+  });
+
+  it('go on where they were left when they are begun again', async () => {
+    const id = await begin();
+    await answerReview(db, id, { id: 'commitments', text: 'Two calls.' });
+    await changeReview(db, id, { left: true });
+    expect(await begin()).toBe(id);
+    expect((await saved('review'))[0]?.body).toMatchObject({
+      left: false,
+      answers: [{ text: 'Two calls.' }],
+    });
+  });
+
+  it('stay finished when they are begun again', async () => {
+    const id = await begin();
+    for (const each of ['commitments', 'scan', 'friction', 'nextStep']) {
+      await answerReview(db, id, { id: each, text: 'Said.' });
+    }
+    await finishReview(db, cora, id);
+    const [done] = await saved('review');
+    expect(await begin()).toBe(id);
+    expect(await saved('review')).toEqual([done]);
   });
 
   it('close with all answers, and not before', async () => {
@@ -139,6 +218,23 @@ describe('reviews', () => {
 });
 
 describe('programmes', () => {
+  it('end, and are taken up again as they were', async () => {
+    const body = {
+      name: 'Next step',
+      playbook: { id: 'thirtyDays', version: 1 },
+      stage: 'pilot' as const,
+      behaviours: [],
+      cohorts: [],
+    };
+    await beginProgramme(db, cora, { subjectId: ROB, body });
+    for (const endDay of ['2026-11-20', undefined]) {
+      const [programme] = await saved('programme');
+      if (!programme) throw new Error('The programme is there.');
+      await endProgramme(db, programme, endDay);
+      expect((await saved('programme'))[0]?.body).toEqual(endDay ? { ...body, endDay } : body);
+    }
+  });
+
   it('stages are said once by each, and a template has nobody in it', async () => {
     await beginProgramme(db, cora, {
       subjectId: ROB,

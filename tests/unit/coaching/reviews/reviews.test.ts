@@ -1,6 +1,7 @@
 /** Order locks, what a review needs before it is closed, versions of question sets, one decision, one ask, what is due. */
 import { describe, expect, it } from 'vitest';
 import { reviewsDue } from '#lib/coaching/reviews/due.ts';
+import { notesForEvidence } from '#lib/coaching/reviews/evidence.ts';
 import { notesOfSitting, parkedNotes } from '#lib/coaching/reviews/finish.ts';
 import { missingIn, stepsOf, withAnswer } from '#lib/coaching/reviews/progress.ts';
 import { mayChangeGoal, type QuestionSet, questionSets } from '#lib/coaching/reviews/question-sets.ts';
@@ -8,6 +9,7 @@ import { decisionOf, isSharedReviewWhole, seatsTaken } from '#lib/coaching/revie
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
 import { knownSet, setFor } from '#lib/coaching/reviews/which-set.ts';
 import { decisionId, reviewId } from '#lib/records/create.ts';
+import { audiences } from '#lib/records/envelope.ts';
 import { type ReviewKind, reviewKinds, seats } from '#lib/records/kinds/review.ts';
 import type { Body } from '#lib/records/types.ts';
 import { CORA, DAY, HOUR, MONDAY, make, note, noteText, ROB } from '#testing/records.ts';
@@ -44,6 +46,30 @@ describe('the words of the questions', () => {
 
   it('asks in the weekly review what was done, and never whether it succeeded', () => {
     expect(reviewTexts('weekly', 'en').questions.commitments).toMatch(/^What did you actually do/);
+  });
+});
+
+describe('the evidence of a review', () => {
+  it.each([
+    ['author', ['author', 'pair', 'coaches', 'workspace']],
+    ['pair', ['pair', 'coaches', 'workspace']],
+    ['coaches', ['coaches', 'workspace']],
+    ['workspace', ['workspace']],
+  ] as const)('for %s comes from notes for at least as many', (audience, wide) => {
+    const notes = audiences.map(each => ({ ...note({}, { id: each }), audience: each }));
+    const review = { ...make('review', body('debrief')), audience };
+    const offered = notesForEvidence(notes, review).map(({ id }) => id);
+    expect(offered.sort()).toEqual([...wide].sort());
+  });
+
+  it('is never about somebody else, and on the work itself where that has notes', () => {
+    const other = note({ artifact: { ...artifact, key: 'other' } }, { id: 'other' });
+    const here = note({}, { id: 'here' });
+    const zoe = note({}, { id: 'zoe', about: 'zoe' });
+    const ids = (review: ReviewBody) =>
+      notesForEvidence([other, here, zoe], make('review', review)).map(({ id }) => id);
+    expect(ids(body('debrief', { about: artifact.key }))).toEqual(['here']);
+    expect(ids(body('debrief', { about: 'third' }))).toEqual(['here', 'other']);
   });
 });
 

@@ -1,7 +1,13 @@
 /** The shipped routines: each is whole in every language and fits its schema. */
 import { describe, expect, it } from 'vitest';
 import { loadOf } from '#lib/coaching/routines/load.ts';
-import { presetIds, presets, presetTexts, routinesFrom } from '#lib/coaching/routines/presets.ts';
+import {
+  offeredPresets,
+  presetIds,
+  presets,
+  presetTexts,
+  routinesFrom,
+} from '#lib/coaching/routines/presets.ts';
 import { routineBody } from '#lib/records/kinds/routine.ts';
 import { make } from '#testing/records.ts';
 
@@ -53,4 +59,8 @@ it('a coach’s day has the look, the walk, two check-ins, a recognition and an 
     ['escalations', 1],
   ]);
   expect(day?.plain).toBeDefined();
+});
+
+it('what waits for something that nothing tells Sideline of is not offered', () => {
+  expect(presetIds.filter(id => !offeredPresets.includes(id))).toEqual(['preShoot', 'debrief']);
 });

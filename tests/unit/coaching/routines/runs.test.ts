@@ -106,6 +106,13 @@ describe('what routines want today', () => {
     expect(ask).toBeUndefined();
   });
 
+  it('asks nobody why something that the whole workspace sees was missed', () => {
+    const tuesday = at('2026-11-03', '08:00');
+    const missed = (audience: 'coaches' | 'workspace') =>
+      planOf([{ ...daily, audience }], ROB, [], tuesday, around).ask?.day;
+    expect([missed('coaches'), missed('workspace')]).toEqual(['2026-11-02', undefined]);
+  });
+
   it('asks once about the last missed day, also after a weekend, and not after an answer', () => {
     const monday = at('2026-11-09', '08:00');
     const done = ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'].map(day =>
