@@ -8,7 +8,7 @@ import type { Draft } from './drafts.ts';
 import { storing } from './errors.ts';
 import { deleteMeta, readMeta } from './meta.ts';
 import { forgetAllMoved } from './moved-records.ts';
-import { type StoredRecord, type SyncState, toEnvelope, toRow } from './row/row.ts';
+import { placesOf, type StoredRecord, type SyncState, toEnvelope, toRow } from './row/row.ts';
 import { canonical } from './row/versions.ts';
 import { deleteSyncMeta } from './sync-meta.ts';
 
@@ -87,7 +87,7 @@ export async function wipeReceived(db: SidelineDb, workspaceId: string): Promise
     await db.records.bulkDelete(received.map(row => row.id));
     await deleteSyncMeta(db, workspaceId);
     await forgetAllMoved(db, workspaceId);
-    return [...new Set(received.flatMap(row => row.place ?? []))];
+    return [...new Set(received.flatMap(placesOf))];
   });
 }
 
