@@ -4,6 +4,7 @@
  */
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Draft, saveDraft } from '#lib/store/drafts.ts';
+import { storedIdentity } from '#lib/store/identity.ts';
 import { SECOND } from '#lib/time.ts';
 
 /** How long until we try again, in ms. */
@@ -25,6 +26,11 @@ export function onUnsavedSteps(listener: () => void): () => void {
 /** Saves the draft, or keeps it here until it can be saved. */
 export async function keepStep(db: SidelineDb, draft: Draft): Promise<void> {
   try {
+    if ((await storedIdentity(db)).workspaceId !== draft.workspaceId) {
+      // Signed out meanwhile: what was half-written there is deleted with the workspace, and must not come back.
+      forgetStep(draft.id);
+      return;
+    }
     await saveDraft(db, draft);
     // What was typed since is newer than what was saved.
     if ((unsaved.get(draft.id)?.updatedAt ?? 0) <= draft.updatedAt) forgetStep(draft.id);

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { ExportWaiting } from '#components/sync/ExportWaiting.tsx';
 import { i18n } from '#i18n';
 import { leaveWorkspace, takeAlong } from '#lib/actions/membership.ts';
-import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { draftsState } from '#lib/store/export-drafts.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { outbox } from '#lib/store/outbox.ts';
-import { recordsOfType } from '#lib/store/queries/records.ts';
+import { soloCount } from '#lib/store/workspace.ts';
 import { SaveDrafts } from './SaveDrafts.tsx';
 
 /**
@@ -25,10 +24,7 @@ export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity 
   /** Which half-written texts their author has agreed to delete. */
   const [given, setGiven] = useState<string>();
   const mayDelete = begun?.count === 0 || (begun !== undefined && given === begun.state);
-  const alone = useLiveQuery(async () => {
-    const notes = await recordsOfType(db, SOLO_WORKSPACE, 'note');
-    return notes.length + (await draftsState(db, SOLO_WORKSPACE)).count;
-  }, [db]);
+  const alone = useLiveQuery(() => soloCount(db), [db]);
   return (
     <div className="stack">
       <p data-testid="signed-in">{i18n.t('options.signedInAs', [identity.name, identity.workspaceName])}</p>

@@ -1,6 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { Choices } from '#components/ui/Choices.tsx';
 import { TimeField } from '#components/ui/TimeField.tsx';
-import { useSaving } from '#components/ui/use-saving.ts';
+import { useSavingInTurn } from '#components/ui/use-saving.ts';
 import { weekdays } from '#components/ui/weekdays.ts';
 import { i18n } from '#i18n';
 import { changeSettings, maySetWorkspace } from '#lib/actions/settings.ts';
@@ -23,7 +24,7 @@ type Change = (changes: Partial<Body<'settings'>>) => void;
 
 /** What holds for everybody in the workspace. Its owner changes it; everybody else reads it. */
 export function WorkspaceSettings({ db, identity }: Props) {
-  const { problem, saving, save } = useSaving();
+  const { problem, save } = useSavingInTurn();
   const owner = maySetWorkspace(identity);
   const { settings = {} } = identity;
   const rules = rulesOf(identity);
@@ -31,7 +32,7 @@ export function WorkspaceSettings({ db, identity }: Props) {
   const start = firstWeekday(rules.calendar);
   const rest = restDays(rules.calendar);
   return (
-    <fieldset className="stack plain" disabled={!owner || saving}>
+    <fieldset className="stack plain" disabled={!owner}>
       <legend className="hint">{owner ? i18n.t('workspace.owner') : i18n.t('workspace.reader')}</legend>
       <TimeZone value={settings.timeZone} onChange={timeZone => change({ timeZone })} />
       <Choices
@@ -114,20 +115,28 @@ function NumberField({
   value: number;
   onChange(value: number): void;
 }) {
+  const input = useRef<HTMLInputElement>(null);
+  // Shows what is stored, also where another owner changed it meanwhile; a new key would take the focus away.
+  useEffect(() => {
+    if (input.current) input.current.value = String(value);
+  }, [value]);
+  function take(): void {
+    const field = input.current;
+    if (!field || field.valueAsNumber === value) return;
+    if (settingsBody.safeParse({ [name]: field.valueAsNumber }).success) onChange(field.valueAsNumber);
+    else field.value = String(value);
+  }
   return (
     <label className="row wrap">
       <input
-        // Shows what is stored, also where another owner changed it meanwhile.
-        key={value}
+        ref={input}
         type="number"
         className="input number"
         min={1}
         defaultValue={value}
-        onBlur={event => {
-          const next = event.target.valueAsNumber;
-          if (next === value) return;
-          if (settingsBody.safeParse({ [name]: next }).success) onChange(next);
-          else event.target.value = String(value);
+        onBlur={take}
+        onKeyDown={event => {
+          if (event.key === 'Enter') take();
         }}
       />
       <span className="grow">{numberLabel(name)}</span>

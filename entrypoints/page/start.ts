@@ -71,7 +71,13 @@ export function startPage(): void {
 
   answerPage(
     {
-      'page.which': () => ({ artifact, tools: state.tools, url: location.href, moving }),
+      'page.which': () => ({
+        artifact,
+        tools: state.tools,
+        url: location.href,
+        moving,
+        panel: state.panelOpen?.() ?? false,
+      }),
       'page.leave': () => {
         stop();
         return null;

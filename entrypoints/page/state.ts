@@ -30,6 +30,8 @@ export interface PageState extends Shared {
   readonly signal: AbortSignal;
   /** The page tools set this while they run, so that they are not injected twice. */
   tools: boolean;
+  /** Whether the panel is open; set by the tools, where they are. */
+  panelOpen?: () => boolean;
   /** Calls back with the artifact that is now shown, and with null as soon as the page leaves it. */
   onChange(callback: (artifact: Artifact | null) => void, signal: AbortSignal): void;
   /** Calls back when the page has put up another document element or body in the same window. */

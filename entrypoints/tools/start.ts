@@ -118,6 +118,7 @@ export function startTools(state: PageState): void {
     signal,
   );
   const frame = createLoader('frame', host, () => undefined);
+  state.panelOpen = () => !!frame.here?.isOpen();
 
   function draw(artifactKey: string, next: Mark[]): void {
     // Marks that were meant for the last record must never show on this one.

@@ -4,7 +4,8 @@ import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, sharedSettings, writerOf } from '#lib/store/identity.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
-import { save } from './save.ts';
+import { saveOwn } from '#lib/store/save-own.ts';
+import { requestSync } from './save.ts';
 
 /** May this member set what holds for the whole workspace? */
 export function maySetWorkspace(identity: Identity): boolean {
@@ -20,19 +21,26 @@ export async function changeSettings(
   identity: Identity,
   changes: Partial<Body<'settings'>>,
 ): Promise<void> {
-  const { workspaceId, memberId, settings = {} } = identity;
+  const { workspaceId, memberId } = identity;
   const id = settingsId(workspaceId, memberId);
-  // Later than those that count now, even if they are of a device whose clock is ahead: else they would win for ever.
-  const now = Math.max(Date.now(), ((await sharedSettings(db, identity))?.updatedAt ?? 0) + 1);
-  const entries = Object.entries({ ...settings, ...changes }).filter(([, value]) => value !== undefined);
-  const body: Body<'settings'> = Object.fromEntries(entries);
-  const old = await db.records.get(id);
-  const record =
-    old && old.deletedAt === undefined
-      ? reviseRecord(toEnvelope(old), body, now)
-      : createRecord(
-          { id, type: 'settings', workspaceId, authorId: memberId, audience: 'workspace', body },
-          now,
-        );
-  await save(db, { ...record, audience: 'workspace' });
+  // Read where they are saved: a change made a moment ago, here or by the sync, must not be undone.
+  await db.transaction('rw', db.records, async () => {
+    const counting = await sharedSettings(db, identity);
+    const entries = Object.entries({ ...counting?.body, ...changes }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const body: Body<'settings'> = Object.fromEntries(entries);
+    // Later than those that count now, even if they are of a device whose clock is ahead: else they would win for ever.
+    const now = Math.max(Date.now(), (counting?.updatedAt ?? 0) + 1);
+    const old = await db.records.get(id);
+    const record =
+      old && old.deletedAt === undefined
+        ? reviseRecord(toEnvelope(old), body, now)
+        : createRecord(
+            { id, type: 'settings', workspaceId, authorId: memberId, audience: 'workspace', body },
+            now,
+          );
+    await saveOwn(db, { ...record, audience: 'workspace' });
+  });
+  requestSync();
 }

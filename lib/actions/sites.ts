@@ -8,7 +8,7 @@ import { checkDefinition } from '#lib/artifacts/definition/check-definition.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { mergeDefinition } from '#lib/artifacts/definition/merge-definition.ts';
 import { loadPolicy } from '#lib/device/policy.ts';
-import { type Artifact, artifactSchema } from '#lib/records/artifact.ts';
+import type { Artifact } from '#lib/records/artifact.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -69,33 +69,50 @@ export interface BroughtSite {
 
 /**
  * The definitions that came with notes by others: of a site that their author taught and nobody has shared. They are tried
- * last, so that whatever an owner shares or a person teaches takes their place. None where teaching is switched off.
+ * last, so that whatever an owner shares or a person teaches takes their place. Of several for one host the oldest counts
+ * until it is gone, so that a later note changes nothing under people's hands. None where teaching is switched off.
  */
 export async function broughtSites(db: SidelineDb): Promise<BroughtSite[]> {
   const { workspaceId, memberId } = await loadIdentity(db);
   const rows = await db.records.where('[workspaceId+brings]').equals([workspaceId, 1]).toArray();
   if (rows.length === 0 || !(await loadPolicy()).teaching) return [];
   const byHost = new Map<string, BroughtSite>();
-  for (const row of rows.filter(isThere).sort((a, b) => b.createdAt - a.createdAt)) {
-    const definition = row.authorId === memberId ? undefined : definitionIn(row);
-    const [host = ''] = definition?.match.hosts ?? [];
-    if (definition && !byHost.has(host)) byHost.set(host, { definition, authorId: row.authorId });
+  const byAge = rows.sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  for (const row of byAge) {
+    const { url, site, taught } = (row.body.artifact ?? {}) as Partial<Artifact>;
+    const host = URL.parse(String(url))?.host ?? '';
+    if (row.authorId === memberId || byHost.has(host) || !isThere(row)) continue;
+    const definition = checkedBrought(host, String(site), taught);
+    if (definition) byHost.set(host, { definition, authorId: row.authorId });
   }
   return [...byHost.values()];
 }
 
-/** A note brings the definition of the very host on which it was written, and of no other. */
-function definitionIn({ body }: StoredRecord): SiteDefinition | undefined {
-  const artifact = artifactSchema.safeParse(body.artifact).data;
-  const checked = artifact?.taught && checkDefinition(artifact.taught);
-  if (!checked?.ok) return undefined;
-  const { id, match } = checked.definition;
-  const isOfNote = match.hosts.length === 1 && match.hosts[0] === URL.parse(artifact?.url ?? '')?.host;
-  return isOfNote && id === artifact?.site ? checked.definition : undefined;
-}
-
 /** A longer definition, as JSON, does not go along: the note would be mostly that. */
 const MAX_ALONG = 8000;
+/** What we found of definitions that were brought, by host, site and text: every page asks, and a check takes long. */
+const found = new Map<string, SiteDefinition | null>();
+const MAX_FOUND = 500;
+
+/** A note brings the definition of the very host on which it was written, and of no other. */
+function checkedBrought(host: string, site: string, taught: unknown): SiteDefinition | undefined {
+  const text = JSON.stringify(taught) ?? '';
+  if (text.length > MAX_ALONG) return undefined;
+  const key = JSON.stringify([host, site, text]);
+  const known = found.get(key);
+  if (known !== undefined) return known ?? undefined;
+  const checked = checkDefinition(taught);
+  const isOfNote =
+    checked.ok &&
+    checked.definition.match.hosts.join(' ') === host &&
+    host !== '' &&
+    checked.definition.id === site;
+  const definition = isOfNote ? checked.definition : null;
+  const [oldest] = found.keys();
+  if (found.size >= MAX_FOUND && oldest !== undefined) found.delete(oldest);
+  found.set(key, definition);
+  return definition ?? undefined;
+}
 
 export interface Along {
   artifact: Artifact;

@@ -3,13 +3,20 @@ import { broughtSites } from '#lib/actions/sites.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { restartTabsAt } from './site-access.ts';
 
-/** Runs `sync`, and has the tabs at newly known sites look again afterwards. */
+/**
+ * Runs `sync`, and has the tabs at newly known sites look again afterwards. Nothing waits for the tabs: one that shows a
+ * dialog of its page does not answer until that is closed.
+ */
 export async function lookAgainAfter<T>(db: SidelineDb, sync: () => Promise<T>): Promise<T> {
   const before = await known(db);
   const outcome = await sync();
   const now = await known(db);
   const hosts = [...now].filter(([host, print]) => before.get(host) !== print).map(([host]) => host);
-  if (hosts.length > 0) await restartTabsAt(hosts);
+  if (hosts.length > 0) {
+    restartTabsAt(hosts, { spareOpen: true }).catch((error: unknown) =>
+      console.warn('[sideline] a tab did not look again:', error),
+    );
+  }
   return outcome;
 }
 

@@ -7,6 +7,7 @@ import { fitsHost } from '#lib/artifacts/definition/check-host.ts';
 import { grantedSites } from '#lib/device/granted-sites.ts';
 import { fitsSite, isBlocked, loadPolicy } from '#lib/device/policy.ts';
 import { askPage } from '#lib/messages/ask.ts';
+import type { PageCommands } from '#lib/messages/contract.ts';
 import { ensurePageScript, PAGE_SCRIPT, restartPageScript } from './scripts.ts';
 
 const SCRIPT_ID = 'page';
@@ -47,7 +48,7 @@ export async function attachOpenTabs(): Promise<void> {
 export async function detachTabs(removed: readonly string[]): Promise<void> {
   const kept = await browser.tabs.query({ url: nonEmpty(await grantedSites()) });
   const granted = new Set(kept.map(tab => tab.id));
-  await forOurTabs(async (tabId, url) => {
+  await forOurTabs(async (tabId, { url }) => {
     if (granted.has(tabId) || !removed.some(pattern => fitsSite(pattern, url))) return;
     await askPage(tabId, 'page.leave', null);
   });
@@ -57,14 +58,18 @@ export async function detachTabs(removed: readonly string[]): Promise<void> {
 export async function leaveBlockedTabs(): Promise<void> {
   const policy = await loadPolicy();
   if (policy.blockedSites.length === 0) return;
-  await forOurTabs(async (tabId, url) => {
+  await forOurTabs(async (tabId, { url }) => {
     if (isBlocked(policy, url)) await askPage(tabId, 'page.leave', null);
   });
 }
 
-/** Restarts the tabs that show these hosts, because what was taught about them has changed. */
-export async function restartTabsAt(hosts: readonly string[]): Promise<void> {
-  await forOurTabs(async (tabId, url) => {
+/**
+ * Restarts the tabs that show these hosts, because what was taught about them has changed. With `spareOpen`, one whose
+ * panel is open stays as it is: nobody there asked for it.
+ */
+export async function restartTabsAt(hosts: readonly string[], { spareOpen = false } = {}): Promise<void> {
+  await forOurTabs(async (tabId, { url, panel }) => {
+    if (spareOpen && panel) return;
     if (hosts.some(host => fitsHost(host, new URL(url).host))) await restartPageScript(tabId);
   });
 }
@@ -73,12 +78,14 @@ export async function restartTabsAt(hosts: readonly string[]): Promise<void> {
  * Visits every tab that has our script. The script itself reports the address, because the browser no longer tells us
  * the address of a tab we lost access to.
  */
-async function forOurTabs(visit: (tabId: number, url: string) => Promise<void>): Promise<void> {
+async function forOurTabs(
+  visit: (tabId: number, page: PageCommands['page.which']['out']) => Promise<void>,
+): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(async ({ id }) => {
       const page = id === undefined ? undefined : await askPage(id, 'page.which', null);
-      if (id !== undefined && page) await visit(id, page.url);
+      if (id !== undefined && page) await visit(id, page);
     }),
   );
 }

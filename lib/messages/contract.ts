@@ -356,8 +356,8 @@ export interface PageCommands {
   /** Whether our script is there, and what the page shows. */
   'page.which': {
     in: null;
-    /** `moving`: the page has left one thing, and what it shows next is not known yet. */
-    out: { artifact: Artifact | null; tools: boolean; url: string; moving?: boolean };
+    /** `moving`: the page has left one thing, and what it shows next is not known yet. `panel`: it is open. */
+    out: { artifact: Artifact | null; tools: boolean; url: string; moving?: boolean; panel?: boolean };
   };
   'tools.panel': { in: { open: boolean | 'toggle' }; out: { open: boolean } };
   'tools.draw': { in: { artifactKey: string; marks: Mark[] }; out: null };

@@ -1,20 +1,21 @@
 /** Changes to a whole workspace on the device: moved into a team at sign-in, wiped at sign-out. */
 import { Dexie } from 'dexie';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
+import { adopted, comingAlong } from './adopt.ts';
 import type { SidelineDb } from './db.ts';
 import { underOwnIds } from './draft-migration.ts';
 import type { Draft } from './drafts.ts';
 import { storing } from './errors.ts';
 import { deleteMeta, readMeta } from './meta.ts';
 import { forgetAllMoved } from './moved-records.ts';
-import { type SyncState, toEnvelope, toRow } from './row/row.ts';
+import { placesOf, type StoredRecord, type SyncState, toEnvelope, toRow } from './row/row.ts';
 import { canonical } from './row/versions.ts';
 import { deleteSyncMeta } from './sync-meta.ts';
 
 /**
  * Moves everything that one person wrote without a server, drafts included, into the workspace they have
- * joined. The records become theirs and wait to be sent; those with the audience `author` keep it. Resolves
- * to the number of records.
+ * joined. The records become theirs and wait to be sent; none is seen by more people than its author knew (see
+ * adopt.ts). Resolves to the number of records.
  */
 export async function adoptSolo(
   db: SidelineDb,
@@ -23,16 +24,12 @@ export async function adoptSolo(
   return storing(() =>
     db.transaction('rw', db.records, db.drafts, async () => {
       const rows = await allOf(db, SOLO_WORKSPACE).toArray();
-      // A team has settings of its own, by its owner.
-      const alive = rows.filter(row => row.deletedAt === undefined && row.type !== 'settings');
-      const moved = alive.map(row => {
-        const envelope = toEnvelope(row);
-        const own = { ...envelope, workspaceId: to.workspaceId, authorId: to.memberId, rev: 1 };
-        return toRow(row.subjectId === row.authorId ? { ...own, subjectId: to.memberId } : own, {
-          sync: 'pending',
-        });
-      });
-      await db.records.bulkDelete(rows.map(row => row.id));
+      const along = comingAlong(rows);
+      const records = adopted(along.map(toEnvelope), to);
+      await db.records.bulkDelete([...along, ...rows.filter(isLeftover)].map(row => row.id));
+      // What this member has already written in the workspace under the same derived id stays.
+      const there = await db.records.bulkGet(records.map(({ id }) => id));
+      const moved = records.filter((_, i) => !there[i]).map(record => toRow(record, { sync: 'pending' }));
       await db.records.bulkPut(moved);
       const drafts = await db.drafts.where('workspaceId').equals(SOLO_WORKSPACE).toArray();
       await db.drafts.bulkDelete(drafts.map(draft => draft.id));
@@ -40,6 +37,15 @@ export async function adoptSolo(
       return moved.length;
     }),
   );
+}
+
+const isLeftover = ({ deletedAt, type }: StoredRecord) => deletedAt !== undefined || type === 'settings';
+
+/** How much there is to take along: whatever would move, and half-written texts. */
+export async function soloCount(db: SidelineDb): Promise<number> {
+  const rows = await allOf(db, SOLO_WORKSPACE).toArray();
+  const drafts = await db.drafts.where('workspaceId').equals(SOLO_WORKSPACE).count();
+  return comingAlong(rows).filter(({ type }) => type !== 'seen').length + drafts;
 }
 
 /** A draft that was gone on with after the sign-in lies in the workspace already: then there are two. */
@@ -81,7 +87,7 @@ export async function wipeReceived(db: SidelineDb, workspaceId: string): Promise
     await db.records.bulkDelete(received.map(row => row.id));
     await deleteSyncMeta(db, workspaceId);
     await forgetAllMoved(db, workspaceId);
-    return [...new Set(received.flatMap(row => row.place ?? []))];
+    return [...new Set(received.flatMap(placesOf))];
   });
 }
 

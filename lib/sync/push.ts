@@ -7,7 +7,7 @@ import { MAX_RECORD_BYTES } from '#lib/records/envelope.ts';
 import { z } from '#lib/records/zod.ts';
 import { storing } from '#lib/store/errors.ts';
 import { reconcileAnswer } from '#lib/store/row/reconcile.ts';
-import { type StoredRecord, toEnvelope } from '#lib/store/row/row.ts';
+import { placesOf, type StoredRecord, toEnvelope } from '#lib/store/row/row.ts';
 import { sameVersion } from '#lib/store/row/versions.ts';
 import { MAX_BODY_BYTES, MAX_PUSH, type PushResult, pushResult } from './protocol.ts';
 import { type Failure, request } from './request.ts';
@@ -139,7 +139,7 @@ async function settle(session: Session, sent: StoredRecord[], results: PushResul
           session.pushed += 1;
           session.seq = Math.max(session.seq, answer.seq);
         }
-        if (next.place !== undefined && !sameVersion(next, row)) places.add(next.place);
+        if (!sameVersion(next, row)) for (const place of placesOf(next)) places.add(place);
         if (next !== row) puts.push(next);
       }
       await db.records.bulkPut(puts);

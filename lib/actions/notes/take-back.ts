@@ -1,4 +1,5 @@
 /** Takes back what one wrote. The words go everywhere; ids and dates stay. */
+import { answersByNote } from '#lib/coaching/loop/all-loops.ts';
 import { answerToTakeBack, mayTakeBackNote, sentWith } from '#lib/coaching/notes/take-back.ts';
 import type { TakeBack } from '#lib/messages/contract.ts';
 import { deleteRecord } from '#lib/records/create.ts';
@@ -35,13 +36,15 @@ async function toDelete(
   { noteId, scorecardId, answerId }: TakeBack,
 ): Promise<Found[] | undefined> {
   const isOwn = (record: Envelope) => record.authorId === memberId && record.workspaceId === workspaceId;
-  const answers = await answersInDepth(db, workspaceId, [noteId]);
+  const [note, card] = await db.records.bulkGet([noteId, scorecardId ?? '']);
+  const all = await answersInDepth(db, workspaceId, [noteId]);
+  // As under the note on the screen: an answer to a later note that names this one belongs to that note.
+  const answers = (note && answersByNote([note, ...all]).get(noteId)) || all;
   if (answerId !== undefined) {
     const answer = await db.records.get(answerId);
     if (!answer || answer.deletedAt !== undefined) return [];
     return answerToTakeBack(answers, memberId)?.id === answerId ? [answer] : undefined;
   }
-  const [note, card] = await db.records.bulkGet([noteId, scorecardId ?? '']);
   const scores =
     card && card.deletedAt === undefined && isType(card, 'scorecard') && isOwn(card) ? [card] : [];
   if (!note || !isType(note, 'note')) return scores;

@@ -4,9 +4,10 @@
  */
 
 import { builtInSites } from '../sites/index.ts';
+import { choiceProblems } from './check-choices.ts';
 import { fitsHost } from './check-host.ts';
 import { matchesAnything } from './check-pattern.ts';
-import type { PageRule, SiteDefinition } from './definition.ts';
+import type { AddressPattern, PageRule, Reader, SiteDefinition } from './definition.ts';
 import { definitionShape } from './definition-shape.ts';
 import { matchesSite } from './match-site.ts';
 
@@ -101,6 +102,22 @@ function siteProblems(site: SiteDefinition, isBuiltIn: boolean): string[] {
   ];
 }
 
+const patternsOfAddress = ({ host, path, hash, query, hashQuery }: AddressPattern) =>
+  [host, path, hash, ...Object.values(query ?? {}), ...Object.values(hashQuery ?? {})].flatMap(
+    part => part ?? [],
+  );
+
+/** Every pattern of a definition, those for texts of the page too. */
+function patternsOf({ plain = [], pages }: SiteDefinition): string[] {
+  const readers: Reader[] = pages.flatMap(({ fromPage = {}, title, owner, stage }) =>
+    [...Object.values(fromPage), title, owner, stage].flatMap(each => each ?? []),
+  );
+  return [
+    ...[...plain, ...pages.flatMap(page => page.address)].flatMap(patternsOfAddress),
+    ...readers.flatMap(({ pattern }) => pattern ?? []),
+  ];
+}
+
 export type DefinitionCheck = { ok: true; definition: SiteDefinition } | { ok: false; problems: string[] };
 
 /**
@@ -116,6 +133,8 @@ export function checkDefinition(input: unknown, { builtIn = false } = {}): Defin
     return { ok: false, problems: problems.slice(0, 20) };
   }
   const definition = parsed.data as SiteDefinition;
-  const problems = siteProblems(definition, builtIn);
+  // First, because the other checks match with these patterns themselves.
+  const slow = builtIn ? [] : choiceProblems(patternsOf(definition));
+  const problems = slow.length > 0 ? slow.slice(0, 20) : siteProblems(definition, builtIn);
   return problems.length ? { ok: false, problems } : { ok: true, definition };
 }

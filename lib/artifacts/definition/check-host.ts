@@ -8,6 +8,8 @@ const isShared = (labels: string[]) =>
 export function hostProblem(text: string): string | undefined {
   if (text.includes('/') || text.startsWith('<')) return 'must be a host name alone, such as crm.example.com';
   if (!/^[a-z0-9*.-]+(:\d{1,5})?$/i.test(text)) return 'is not a host name';
+  // Each more makes telling that a host does not fit take many times as long.
+  if (text.split('*').length > 3) return 'has more than two *';
   const labels = text.replace(/:\d+$/, '').split('.');
   if (labels.some(label => !label)) return 'is not a host name';
   if (labels.some((label, i) => label.includes('*') && !(i === 0 || /[a-z0-9]/i.test(label)))) {

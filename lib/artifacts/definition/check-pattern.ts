@@ -16,7 +16,7 @@ interface OpenPart {
 }
 
 /** Splits a pattern into its elements: an escape, a class, a group's bracket, a quantifier or a character. */
-function tokens(pattern: string): string[] {
+export function tokens(pattern: string): string[] {
   return (
     pattern.match(
       /\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<\w+>|\(\?[:=!]|\(\?<[=!]|[*+?]\??|\{\d+(?:,\d*)?\}\??|./gs,

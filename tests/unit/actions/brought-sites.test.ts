@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { broughtSites, ownDefinitions, saveSite, shareSaved, withDefinition } from '#lib/actions/sites.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
+import { deleteRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import { recordsAt } from '#lib/store/queries/records.ts';
@@ -11,7 +12,13 @@ import { CORA, MONDAY, note, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
 const policy = vi.hoisted(() => ({ teaching: true }));
+const check = vi.hoisted(() => vi.fn());
 vi.mock('#lib/device/policy.ts', () => ({ loadPolicy: async () => policy }));
+
+vi.mock('#lib/artifacts/definition/check-definition.ts', async load => {
+  const real = await load<typeof import('#lib/artifacts/definition/check-definition.ts')>();
+  return { ...real, checkDefinition: check.mockImplementation(real.checkDefinition) };
+});
 
 const ACME: SiteDefinition = {
   id: 'taught-acme',
@@ -122,6 +129,35 @@ describe('what a note brings is only data', () => {
     ['an origin of its own', { ...ACME, pages: [{ ...ACME.pages[0], origin: 'https://bank.example' }] }],
   ])('is refused for %s', async (_name, definition) => {
     expect(await brought(definition)).toEqual([]);
+  });
+
+  it('stays what it was when a later note brings another, until the first is gone', async () => {
+    const bring = (id: string, name: string, at: number) =>
+      note({ artifact: { ...DEAL, taught: { ...ACME, name } } }, { id, at });
+    const [first, later] = [bring('first', 'First', MONDAY), bring('later', 'Later', MONDAY + 1)];
+    const names = async (...notes: Envelope[]) =>
+      (await broughtSites(await deviceOf(ROB, notes))).map(({ definition }) => definition.name);
+    expect(await names(later, first)).toEqual(['First']);
+    expect(await names(bring('b', 'B', MONDAY), bring('a', 'A', MONDAY))).toEqual(['A']);
+    expect(await names(later)).toEqual(['Later']);
+    expect(await names(later, deleteRecord(first, MONDAY + 2))).toEqual(['Later']);
+    const broken = note({ artifact: { ...DEAL, taught: { id: 'x' } } }, { id: 'broken', at: MONDAY - 1 });
+    expect(await names(broken, later)).toEqual(['Later']);
+  });
+
+  it('is checked once, however many notes bring it and however often a page asks', async () => {
+    const taught = { ...ACME, name: 'Checked once' };
+    const artifact = { ...DEAL, taught };
+    const db = await deviceOf(ROB, [note({ artifact }, { id: 'a' }), note({ artifact }, { id: 'b' })]);
+    check.mockClear();
+    for (let i = 0; i < 3; i++) expect(await broughtSites(db)).toHaveLength(1);
+    expect(check).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not even looked at where it is longer than any that goes along', async () => {
+    const title = Array.from({ length: 20 }, (_, i) => ({ css: `h1.${'x'.repeat(380)}${i}` }));
+    const [page] = ACME.pages;
+    expect(await brought({ ...ACME, pages: [page, { ...page, title }] })).toEqual([]);
   });
 
   it('counts for nothing where an administrator has switched teaching off', async () => {

@@ -55,6 +55,16 @@ describe('settings of the workspace on a device', () => {
     expect((await loadIdentity(db)).settings).toEqual({ notesADay: 4, audience: 'pair' });
   });
 
+  it('build on what is stored when they are saved, not on what was read before', async () => {
+    const db = await ownedBy(['owner']);
+    const identity = await loadIdentity(db);
+    await Promise.all([
+      changeSettings(db, identity, { audience: 'pair' }),
+      changeSettings(db, identity, { quietFrom: 60 }),
+    ]);
+    expect((await loadIdentity(db)).settings).toEqual({ audience: 'pair', quietFrom: 60 });
+  });
+
   it('only an owner may change them', async () => {
     expect(maySetWorkspace(await loadIdentity(await ownedBy(['owner'])))).toBe(true);
     expect(maySetWorkspace(await loadIdentity(await ownedBy(['coach'])))).toBe(false);

@@ -55,6 +55,15 @@ describe('taking back', () => {
     expect(await recordsOfType(db, 'team', 'note')).toHaveLength(1);
   });
 
+  it('goes by what stands under the note itself, not by answers to a later note about the habit', async () => {
+    const said = answer(sent, {}, { id: 'said' });
+    const habit = note({ scope: 'pattern' }, { id: 'habit', refs: ['sent'], at: MONDAY + HOUR });
+    const later = answer(habit, {}, { id: 'later', at: MONDAY + 2 * HOUR, by: CORA });
+    const db = await deviceOf(ROB, [sent, said, habit, later]);
+    expect(await takeBack(db, { noteId: 'sent', answerId: 'said' }, LATER)).toMatchObject({ ok: true });
+    expect((await db.records.get('said'))?.deletedAt).toBe(LATER);
+  });
+
   it('leaves what somebody else wrote', async () => {
     const db = await deviceOf(ROB, [sent, scores]);
     expect(await takeBack(db, { noteId: 'sent' }, LATER)).toEqual({ ok: false });

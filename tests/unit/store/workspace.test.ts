@@ -129,6 +129,15 @@ describe('a device that the server signed out', () => {
   });
 });
 
+test('marks that are found by their address are gone from there too when a device is signed out', async () => {
+  const db = freshDb();
+  const [url, key] = ['https://crm.example/deals/7', 'https://crm.example|deal|7'];
+  const sent = note({ id: 'sent', authorId: 'bob' });
+  const artifact = { ...sent.body.artifact, site: 'taught-crm', url, key };
+  await db.records.put(acceptedRow({ ...sent, body: { ...sent.body, artifact } }, 1));
+  expect(await wipeReceived(db, 'team')).toEqual([key, url]);
+});
+
 describe('half-written texts', () => {
   const half = (id: string, workspaceId: string, body: object, updatedAt: number) => ({
     id,
