@@ -1,7 +1,7 @@
 /** Frames of the page's own origin are part of the page: what is selected, clicked and painted there counts too. */
 import type { Frames, PartHost } from '../tools/parts.ts';
 
-export function createFrames({ state, overlay, joinDocument, lent }: PartHost): Frames {
+export function createFrames({ state, overlay, join, lent }: PartHost): Frames {
   const { signal, ask } = state;
   const met = new WeakSet<Document>();
 
@@ -17,7 +17,7 @@ export function createFrames({ state, overlay, joinDocument, lent }: PartHost): 
     const fresh = inside(document).filter(each => !met.has(each));
     for (const root of fresh) {
       met.add(root);
-      joinDocument(root);
+      join(root);
       lent.on(root, 'scroll', overlay.place, signal);
       lent.on(root, 'load focusin', meet, signal);
     }

@@ -4,7 +4,7 @@ import type { PageState } from '../page/state.ts';
 import { atEnd } from '../tools/dom-events.ts';
 import type { Media } from '../tools/parts.ts';
 
-export interface Player extends Pick<Media, 'pauseForTyping' | 'resumeAfterSending' | 'step' | 'play'> {
+export interface Player extends Pick<Media, 'pause' | 'resume' | 'step' | 'play'> {
   seek(seconds: number): void;
 }
 
@@ -33,13 +33,13 @@ export function createPlayer(
   };
   atEnd(state.signal, () => clearInterval(stretch));
   return {
-    pauseForTyping() {
+    pause() {
       const current = video();
       if (!current || current.paused) return;
       current.pause();
       paused = { video: current, at: current.currentTime };
     },
-    resumeAfterSending() {
+    resume() {
       const last = paused;
       paused = undefined;
       if (!last?.video.isConnected || !last.video.paused || last.video.currentTime !== last.at) return;

@@ -15,7 +15,7 @@ export function pickRegion(
   const picture = pictureHere(host);
   // In perspective nothing that is drawn can be told from the picture's own shares.
   if (!picture || !pictureBox(picture)) return false;
-  host.media()?.pauseForTyping();
+  host.media()?.pause();
   drawRegion(host, picture, drawn => {
     const isImage = picture instanceof HTMLImageElement;
     const moment = isImage ? undefined : momentNow(picture as HTMLVideoElement);

@@ -34,9 +34,10 @@ export interface Media {
   clipOf(moment: MomentAnchor): HTMLMediaElement | null;
   /** Whether an advertisement plays in the recording's element now. */
   isAd(): boolean;
-  pauseForTyping(): void;
+  /** Pauses for somebody who types. */
+  pause(): void;
   /** Goes on playing, but only what typing paused, and only if nobody moved the playhead since. */
-  resumeAfterSending(): void;
+  resume(): void;
   /** Moves the playhead; a step shorter than a second stops it too. */
   step(seconds: number): void;
   /** Plays a stretch, once or again and again, until somebody pauses, leaves it, or asks for another. */
@@ -150,7 +151,7 @@ export interface PartHost {
   /** Outlines what the person would point at now. */
   drawPlace(range?: Range, rect?: OverlayItem['rect']): void;
   /** Hears and paints in a frame's document as in the page's own. */
-  joinDocument(root: Document): void;
+  join(root: Document): void;
   /** The page's document and those in its frames. */
   documents(): Document[];
   openNote(noteId: string): void;

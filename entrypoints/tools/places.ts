@@ -30,7 +30,7 @@ export interface Places {
   /** Hears what is selected and played in a document. */
   listenIn(root: Document): void;
   /** Going to a note selects its words, but then it is not the person who points at them. */
-  ignoreSelectionOnce(): void;
+  ignoreOnce(): void;
 }
 
 export function createPlaces(
@@ -270,11 +270,11 @@ export function createPlaces(
   const hear: { [T in ToTools['type']]: (message: Extract<ToTools, { type: T }>) => void } = {
     pick: ({ what }) => pick[what](),
     typing() {
-      if (state.clips()[0]) withMedia(here => here.pauseForTyping());
+      if (state.clips()[0]) withMedia(here => here.pause());
       following = false;
     },
     sent() {
-      media.here?.resumeAfterSending();
+      media.here?.resume();
       clear();
     },
     step({ seconds }) {
@@ -351,7 +351,7 @@ export function createPlaces(
     },
     recount,
     listenIn,
-    ignoreSelectionOnce() {
+    ignoreOnce() {
       ignoreSelection = true;
     },
   };

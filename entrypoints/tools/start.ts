@@ -34,7 +34,7 @@ export function startTools(state: PageState): void {
     overlay,
     drawPlace: (range, rect) => painter.drawPlace(range, rect),
     openNote: noteId => openNotes([noteId]),
-    joinDocument,
+    join,
     documents,
     clips: () => (isOne() ? undefined : clips.here),
     media: () => player.here,
@@ -93,7 +93,7 @@ export function startTools(state: PageState): void {
   }
 
   const look = (mark: Mark, anew?: boolean) =>
-    locate(mark, painter, { media: player.here, regions: regions.here }, places.ignoreSelectionOnce, anew);
+    locate(mark, painter, { media: player.here, regions: regions.here }, places.ignoreOnce, anew);
 
   const drawTimeline = () => player.here?.drawTimeline(marks.filter(isMoment), draft);
 
@@ -217,7 +217,7 @@ export function startTools(state: PageState): void {
     frame.here?.settle();
   }, signal);
   let hovered = 0;
-  function joinDocument(root: Document): void {
+  function join(root: Document): void {
     places.listenIn(root);
     painter.paintIn(root);
     on<MouseEvent>(
@@ -243,7 +243,7 @@ export function startTools(state: PageState): void {
       signal,
     );
   }
-  joinDocument(document);
+  join(document);
   /** A frame of the page's own origin is part of the page. It may come at any time. */
   const bringFrames = () => {
     const isReadable = (frame: HTMLIFrameElement) => !!frame.contentDocument?.body;
