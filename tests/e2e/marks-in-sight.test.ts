@@ -73,6 +73,7 @@ async function noteOnWords(page: Page, words: string): Promise<void> {
   await fillNote(panel, NOTE);
   await sendNote(page, panel);
   await me.clickToolbar(page);
+  await expect.poll(() => page.frames().some(frame => frame.url().includes('/panel.html'))).toBe(false);
   await expect.poll(() => paintedWords(page, 'recognition')).toContain(words);
   await page.evaluate(() => getSelection()?.removeAllRanges());
 }
