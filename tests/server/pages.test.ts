@@ -390,7 +390,7 @@ describe('the pages', () => {
         `${other}?${new URLSearchParams({ next: 'https://evil.example/' })}`,
       );
       const stayed = await away.submit(other, { name: 'Otto Other', password: PASSWORD });
-      expect(stayed.path).toBe(here());
+      expect(stayed.path).toBe(`${here()}?done=joined`);
     });
 
     it('whoever signs in for the device first starts the workspace of an empty server, and goes on', async () => {

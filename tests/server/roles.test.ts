@@ -53,7 +53,9 @@ describe('who sees a record', () => {
 
   it.each(table)('%s about %s, for %s', async (author, subject, audience, readers) => {
     const writer = people[author];
-    const records = types.map(
+    // A log reaches the coaches at most, whatever it says.
+    const written = audience === 'workspace' ? types.filter(type => type !== 'log') : types;
+    const records = written.map(
       type =>
         ({
           ...writer.note(subject && people[subject], { audience }),
@@ -64,16 +66,19 @@ describe('who sees a record', () => {
         }) satisfies Envelope,
     );
     const results = await writer.push(...records);
-    expect(results.map(result => result.status)).toEqual(types.map(() => 'accepted'));
+    expect(results.map(result => result.status)).toEqual(written.map(() => 'accepted'));
     const ids = new Set(records.map(record => record.id));
     for (const name of everybody) {
       const seen = (await people[name].pull()).records.filter(record => ids.has((record as Envelope).id));
-      expect({ name, seen: seen.length }).toEqual({ name, seen: readers.includes(name) ? types.length : 0 });
+      expect({ name, seen: seen.length }).toEqual({
+        name,
+        seen: readers.includes(name) ? written.length : 0,
+      });
       // What they may take along: of what they see, what is by them or about them.
       const file = await (await people[name].fetch('/v1/export')).text();
       const taken = [...ids].filter(id => file.includes(`"id":"${id}"`)).length;
       const theirs = readers.includes(name) && (name === author || name === subject);
-      expect({ name, taken }).toEqual({ name, taken: theirs ? types.length : 0 });
+      expect({ name, taken }).toEqual({ name, taken: theirs ? written.length : 0 });
     }
   });
 });
