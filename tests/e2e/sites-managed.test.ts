@@ -26,7 +26,7 @@ test.describe('under a policy', () => {
       .poll(
         async () =>
           (await person.worker()).evaluate(async () => (await chrome.storage.local.get('policy')).policy),
-        'the policy to be told',
+        { message: 'the policy to be told', timeout: 60_000 },
       )
       .toBeTruthy();
   });
