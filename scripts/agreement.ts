@@ -5,7 +5,6 @@
  * `--baseline RATER` adds how near each other rater is to that one (`--highest LEVEL` is the top of the scale, else the
  * highest value in the file), `--minimum UNITS` changes how many double-scored units a coefficient needs.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   type Agreement,
@@ -15,6 +14,9 @@ import {
   MINIMUM_UNITS,
 } from '#lib/coaching/calibration/agreement.ts';
 import { readRatings } from '#lib/coaching/calibration/read-ratings.ts';
+import { type CommandLine, commandLine, digits } from './command-line.ts';
+
+const command: CommandLine = commandLine('agreement');
 
 /** The figures of an agreement, one a line. */
 export function linesOf(agreement: Agreement, minimum: number = MINIMUM_UNITS): string[] {
@@ -23,10 +25,10 @@ export function linesOf(agreement: Agreement, minimum: number = MINIMUM_UNITS): 
     `raters\t${raters.length}\t${units}\t${raters.join(', ')}`,
     `units\t${units}\t${units}\t${doubleScored} scored by at least two raters`,
     `levels\t${levels.length}\t${doubleScored}\t${levels.join(', ')}`,
-    ...coefficients.map(each => `${each.name}\t${digits(each.value)}\t${each.n}\t${noteOn(each, minimum)}`),
+    ...coefficients.map(each => `${each.name}\t${shown(each.value)}\t${each.n}\t${noteOn(each, minimum)}`),
     ...alignment.map(
       ({ rater, value, n }) =>
-        `alignment ${rater}\t${digits(value)}\t${n}\t${value === null ? 'no unit scored by both' : percent(value)}`,
+        `alignment ${rater}\t${shown(value)}\t${n}\t${value === null ? 'no unit scored by both' : percent(value)}`,
     ),
   ];
 }
@@ -46,8 +48,8 @@ function noteOn(
   ].join('; ');
 }
 
-function digits(value: number | null): string {
-  return value === null ? '-' : String(Number(value.toFixed(4)));
+function shown(value: number | null): string {
+  return value === null ? '-' : digits(value);
 }
 
 function percent(value: number): string {
@@ -55,28 +57,28 @@ function percent(value: number): string {
 }
 
 function main(): void {
-  const { values, positionals } = parsed();
+  const { values, positionals } = options();
   const [file] = positionals;
-  if (file === undefined || positionals.length > 1) fail('say which file: npm run agreement -- FILE.csv');
-  const { ratings, problems, header } = readRatings(read(file));
+  if (file === undefined || positionals.length > 1)
+    command.fail('say which file: npm run agreement -- FILE.csv');
+  const { ratings, problems, header } = readRatings(command.read(file));
   if (problems.length > 0) {
     for (const { line, message } of problems) console.error(`${file}:${line}: ${message}`);
-    fail(
+    command.fail(
       `${problems.length === 1 ? '1 row' : `${problems.length} rows`} cannot be read, so nothing is computed`,
     );
   }
-  if (ratings.length === 0) fail(`${file} has no ratings`);
+  if (ratings.length === 0) command.fail(`${file} has no ratings`);
   if (header !== null) console.error(`agreement: line ${header} names the columns`);
-  const minimum = wholeNumber(values.minimum, 'minimum') ?? MINIMUM_UNITS;
-  const options: AgreementOptions = { minimum, ...baselineIn(values, ratings) };
-  const agreement = agreementOf(ratings, options);
+  const minimum = command.wholeNumber(values.minimum, 'minimum') ?? MINIMUM_UNITS;
+  const agreement = agreementOf(ratings, { minimum, ...baselineIn(values, ratings) });
   if (values.json) console.log(JSON.stringify(agreement, null, 2));
   else for (const line of linesOf(agreement, minimum)) console.log(line);
 }
 
-function parsed() {
-  try {
-    return parseArgs({
+function options() {
+  return command.parsed(() =>
+    parseArgs({
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
@@ -84,10 +86,8 @@ function parsed() {
         highest: { type: 'string' },
         minimum: { type: 'string' },
       },
-    });
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
-  }
+    }),
+  );
 }
 
 function baselineIn(
@@ -95,29 +95,12 @@ function baselineIn(
   ratings: readonly { rater: string; value: number | null }[],
 ): Pick<AgreementOptions, 'baseline'> {
   if (baseline === undefined) return {};
-  if (!ratings.some(({ rater }) => rater === baseline)) fail(`nobody in the file is called “${baseline}”`);
+  if (!ratings.some(({ rater }) => rater === baseline))
+    command.fail(`nobody in the file is called “${baseline}”`);
   const used = ratings.flatMap(({ value }) => (value === null ? [] : [value]));
-  const top = wholeNumber(highest, 'highest') ?? used.reduce((most, value) => Math.max(most, value), 0);
+  const top =
+    command.wholeNumber(highest, 'highest') ?? used.reduce((most, value) => Math.max(most, value), 0);
   return { baseline: { rater: baseline, highest: top } };
-}
-
-function wholeNumber(text: string | undefined, name: string): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text) || Number(text) < 1) fail(`--${name} is a whole number from 1`);
-  return Number(text);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    fail(`cannot read ${file}: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-function fail(message: string): never {
-  console.error(`agreement: ${message}`);
-  process.exit(1);
 }
 
 if (import.meta.main) main();

@@ -5,7 +5,6 @@
  * `--as-of DAY` looks at the records as of the end of that day, `--from` and `--to` narrow the days, `--minimum N` is the
  * n below which a figure is not given (5). `--json` prints the same as JSON.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { addDays, type Calendar, dayOf } from '#lib/coaching/calendar.ts';
 import { MINIMUM_N } from '#lib/coaching/metrics/statistics.ts';
@@ -13,6 +12,9 @@ import { readExport } from '#lib/coaching/report/read-export.ts';
 import { reportOf } from '#lib/coaching/report/report.ts';
 import type { ReportRow } from '#lib/coaching/report/rows.ts';
 import { DAY, MINUTE } from '#lib/time.ts';
+import { type CommandLine, commandLine, digits } from './command-line.ts';
+
+const command: CommandLine = commandLine('figures');
 
 export function lineOf({ memberId, metric, value, k, n, interval, from, to, note }: ReportRow): string {
   const shown = value === null ? 'not enough yet' : typeof value === 'string' ? value : digits(value);
@@ -24,17 +26,14 @@ export function lineOf({ memberId, metric, value, k, n, interval, from, to, note
   return [memberId, metric, shown, n, from, to, more.join('; ')].join('\t');
 }
 
-function digits(value: number): string {
-  return String(Number(value.toFixed(4)));
-}
-
 function main(): void {
-  const { values, positionals } = parsed();
+  const { values, positionals } = options();
   const [file] = positionals;
-  if (file === undefined || positionals.length > 1) fail('say which file: npm run figures -- EXPORT.ndjson');
-  const { records, pairings, made, problems } = readExport(read(file));
+  if (file === undefined || positionals.length > 1)
+    command.fail('say which file: npm run figures -- EXPORT.ndjson');
+  const { records, pairings, made, problems } = readExport(command.read(file));
   for (const { line, message } of problems) console.error(`${file}:${line}: left out: ${message}`);
-  if (records.length === 0) fail(`${file} has no records`);
+  if (records.length === 0) command.fail(`${file} has no records`);
   const calendar = calendarOf(values.tz ?? 'UTC', values['week-start'] ?? '1');
   const asOf = dayIn(values['as-of'], 'as-of');
   const rows = reportOf(records, {
@@ -42,7 +41,7 @@ function main(): void {
     from: dayIn(values.from, 'from'),
     to: dayIn(values.to, 'to'),
     calendar,
-    minimum: values.minimum === undefined ? MINIMUM_N : wholeNumber(values.minimum),
+    minimum: command.wholeNumber(values.minimum, 'minimum') ?? MINIMUM_N,
     pairings,
   });
   if (values.json) console.log(JSON.stringify(rows, null, 2));
@@ -50,10 +49,10 @@ function main(): void {
     for (const line of ['person\tmetric\tvalue\tn\tfrom\tto\tnote', ...rows.map(lineOf)]) console.log(line);
 }
 
-function parsed() {
+function options() {
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
+  return command.parsed(() =>
+    parseArgs({
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
@@ -64,18 +63,16 @@ function parsed() {
         to: text,
         minimum: text,
       },
-    });
-  } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
-  }
+    }),
+  );
 }
 
 function calendarOf(timeZone: string, weekStart: string): Calendar {
-  if (!/^[0-6]$/.test(weekStart)) fail('--week-start is 0 (Sunday) to 6');
+  if (!/^[0-6]$/.test(weekStart)) command.fail('--week-start is 0 (Sunday) to 6');
   try {
     dayOf(0, { timeZone });
   } catch {
-    fail(`there is no time zone “${timeZone}”`);
+    command.fail(`there is no time zone “${timeZone}”`);
   }
   return { timeZone, weekStart: Number(weekStart), workdays: [1, 2, 3, 4, 5] };
 }
@@ -83,7 +80,7 @@ function calendarOf(timeZone: string, weekStart: string): Calendar {
 function dayIn(text: string | undefined, name: string): string | undefined {
   if (text === undefined) return undefined;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-  if (!isDay || addDays(text, 0) !== text) fail(`--${name} is a day such as 2026-11-22`);
+  if (!isDay || addDays(text, 0) !== text) command.fail(`--${name} is a day such as 2026-11-22`);
   return text;
 }
 
@@ -92,24 +89,6 @@ function endOf(day: string, calendar: Calendar): number {
   let at = Date.parse(`${day}T12:00:00Z`) + 2 * DAY;
   while (dayOf(at, calendar) > day) at -= MINUTE;
   return at + MINUTE - 1;
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text) || Number(text) < 1) fail('--minimum is a whole number from 1');
-  return Number(text);
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    fail(`cannot read ${file}: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-function fail(message: string): never {
-  console.error(`figures: ${message}`);
-  process.exit(1);
 }
 
 if (import.meta.main) main();

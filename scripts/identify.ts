@@ -4,11 +4,13 @@
  * with `invalid<TAB>line` where it is no web address. Empty lines are passed over. There is no page to look at here, so
  * self-hosted software, and whatever a definition reads from the page, stays plain.
  */
-import { readFileSync } from 'node:fs';
 import { webAddress } from '#lib/artifacts/identify/identify.ts';
 import { plainAddress } from '#lib/artifacts/identify/page-address.ts';
 import { matchPage } from '#lib/artifacts/identify/site-artifact.ts';
 import { siteFor } from '#lib/artifacts/sites/find-site.ts';
+import { type CommandLine, commandLine } from './command-line.ts';
+
+const command: CommandLine = commandLine('identify');
 
 /** The answer to one line. */
 export function identifyLine(line: string): string {
@@ -20,24 +22,12 @@ export function identifyLine(line: string): string {
 }
 
 function main([file]: string[]): void {
-  if (!file) fail('say which file: npm run identify -- FILE');
-  const lines = read(file)
+  if (!file) command.fail('say which file: npm run identify -- FILE');
+  const lines = command
+    .read(file)
     .split(/\r?\n/)
     .map(line => line.trim());
   for (const line of lines) if (line) console.log(identifyLine(line));
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    fail(`cannot read ${file}: ${error instanceof Error ? error.message : error}`);
-  }
-}
-
-function fail(message: string): never {
-  console.error(`identify: ${message}`);
-  process.exit(1);
 }
 
 if (import.meta.main) main(process.argv.slice(2));

@@ -25,8 +25,7 @@ try {
 }
 
 async function serve(): Promise<void> {
-  const read = readConfig(process.env);
-  config = read;
+  const read = settings();
   const format = read.logFormat ?? (process.stdout.isTTY ? 'text' : 'json');
   const server = await startServer({ ...read, log: format === 'text' ? logForPeople : logToStdout });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.stop());
@@ -40,7 +39,12 @@ async function runCommand(wanted: string): Promise<void> {
     return;
   }
   const say = (line: string) => console.log(line);
+  process.exitCode = await command.run({ config: settings(), args, say, now: Date.now() });
+}
+
+/** Kept, so that a problem with them can be named. */
+function settings(): ServerConfig {
   const read = readConfig(process.env);
   config = read;
-  process.exitCode = await command.run({ config: read, args, say, now: Date.now() });
+  return read;
 }

@@ -13,6 +13,7 @@ import { answersToCoaches } from './migrations/0006-answers-to-coaches.ts';
 import { knownBrowsers } from './migrations/0007-known-browsers.ts';
 import { practiceToCoaches } from './migrations/0008-practice-to-coaches.ts';
 import { restoresInAudit } from './migrations/0009-restores-in-audit.ts';
+import { programmesInRecords } from './migrations/0010-programmes-in-records.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0007-known-browsers': knownBrowsers,
   '0008-practice-to-coaches': practiceToCoaches,
   '0009-restores-in-audit': restoresInAudit,
+  '0010-programmes-in-records': programmesInRecords,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -85,7 +85,7 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
       }
       report(caller.workspaceId, page.damaged);
       metrics.pulled(page.records.length);
-      // The records are JSON already, so we put the answer together as text instead of parsing and writing them again.
+      // The records are JSON already, and looked at, so we put the answer together as text instead of writing them again.
       const rest = JSON.stringify({ removed: page.removed, cursor: page.cursor, more: page.more });
       return c.body(`{"records":[${page.records.join(',')}],${rest.slice(1)}`, 200, {
         'content-type': 'application/json',

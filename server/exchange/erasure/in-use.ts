@@ -1,5 +1,6 @@
 /** What a workspace works with today, and retention therefore leaves, however long ago it was written. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { dayOf } from '#lib/coaching/calendar.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { traitsOf } from '#lib/records/traits.ts';
 import { isType } from '#lib/records/types.ts';
@@ -20,7 +21,8 @@ export async function readToday(db: Kysely<Tables>, workspaceId: string, cutoff:
     .selectFrom('records')
     .select('record')
     .where('workspace_id', '=', workspaceId)
-    .where('type', '=', 'programme')
+    // Written out, as in the index that it is found by (migration 0010).
+    .where(sql<boolean>`type = 'programme'`)
     .where('deleted', '=', 0)
     .execute();
   const running = rows
@@ -55,9 +57,4 @@ function isRunningProgramme(record: Envelope, day: string): boolean {
 /** What has no last day goes on. */
 function isOpenOn(lastDay: string | undefined, day: string): boolean {
   return lastDay === undefined || lastDay >= day;
-}
-
-/** The day in UTC, as in `2026-11-22`. */
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }
