@@ -99,7 +99,9 @@ test('a region is on the picture that its query names, whatever its size; on non
   await me.openPanel(page);
   await page.locator('#Shelf').evaluate(image => image.setAttribute('src', '/img?w=320&id=Shelf'));
   const top = (await page.locator('#Shelf').boundingBox())?.y ?? 0;
+  // Its mark lies at the upper edge of the region, a fifth down the picture, and not on the one below.
   await expect.poll(async () => (await marks())[0]?.top ?? -1).toBeGreaterThan(top);
+  expect((await marks())[0]?.top).toBeLessThan(top + 240);
   await page.locator('#Till').evaluate(image => image.setAttribute('src', '/img?id=Shelf'));
   await page.locator('#Shelf').evaluate(image => image.replaceWith(image.cloneNode()));
   await expect.poll(async () => (await marks()).length).toBe(0);
@@ -125,6 +127,10 @@ test('panel and marks follow into full screen and out again', async ({ demo }) =
     .poll(async () => (await closedRoot(page).boxes('button', /^Sideline \d/)).length)
     .toBeGreaterThan(0);
   await page.evaluate(() => document.exitFullscreen());
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement === null)).toBe(true);
+  await expect
+    .poll(async () => (await closedRoot(page).boxes('button', /^Sideline \d/)).length)
+    .toBeGreaterThan(0);
   await panel.getByRole('button', { name: 'Whole' }).click();
   await expect(panel.getByTestId('place')).not.toHaveText(/^\s*\d+:\d\d/);
 });

@@ -171,8 +171,8 @@ describe('the limits', { timeout: 120_000 }, () => {
     expect(limits.take('signIn', 'late')).toBeGreaterThan(0);
   });
 
-  it('which keys share a count is different in each process, and cannot be worked out', () => {
-    /** Those of a thousand keys that one cannot use once another has used up what they share. */
+  it('which keys share a count is different in each limiter', () => {
+    /** Those of five thousand keys that one cannot use once another has used up what they share. */
     const sharing = () => {
       now = 0;
       const limits = limiter();
