@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { Select } from '#components/ui/Select.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import { beginsWithProblem } from '#lib/coaching/behaviours/limits.ts';
@@ -38,7 +38,7 @@ export function BehavioursView({ db, identity }: Props) {
   const known = people.some(({ id }) => id === asked.personId);
   const [personId, setPersonId] = useState(known && asked.personId ? asked.personId : identity.memberId);
   const [doing, setDoing] = useState<Doing>(known ? asked.doing : { what: 'list' });
-  const records = useLiveQuery(
+  const records = useLive(
     () => personRecords(db, identity.workspaceId, personId === EVERYONE ? identity.memberId : personId),
     [db, identity.workspaceId, identity.memberId, personId],
   );

@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react';
 import { nameOf } from '#components/people/names.ts';
 import type { Thread } from '#components/records/live-records.ts';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { leavesTrace } from '#lib/coaching/notes/take-back.ts';
 import { traitsOf } from '#lib/records/traits.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { answersTakenBack } from '#lib/store/queries/taken-back.ts';
-import type { StoredRecord } from '#lib/store/row/row.ts';
 
 interface Props {
   db: SidelineDb;
@@ -18,23 +17,12 @@ interface Props {
 /** One line for each answer under a note that was taken back: that it was, and by whom, not what it said. */
 export function TakenBack({ db, identity, thread: { note, answers } }: Props) {
   const ids = [note.id, ...answers.map(each => each.id)].join(' ');
-  const [gone, setGone] = useState<readonly StoredRecord[]>([]);
-  // Read again whenever the thread changes, and not live: with a second live read of the same index, the one that the
-  // thread comes from no longer hears of changes.
-  useEffect(() => {
-    let isOver = false;
-    answersTakenBack(db, identity.workspaceId, ids.split(' ')).then(
-      found => {
-        if (!isOver) setGone(found);
-      },
-      error => console.warn('[sideline] what was taken back could not be read:', error),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [db, identity.workspaceId, ids]);
-  const lines = gone.filter(
-    each => traitsOf(each.type).inHistory && leavesTrace(each, [...answers, ...gone]),
+  const gone = useLive(
+    () => answersTakenBack(db, identity.workspaceId, ids.split(' ')),
+    [db, identity.workspaceId, ids],
+  );
+  const lines = (gone ?? []).filter(
+    each => traitsOf(each.type).inHistory && leavesTrace(each, [...answers, ...(gone ?? [])]),
   );
   if (lines.length === 0) return null;
   return (

@@ -46,7 +46,7 @@ export function useStepDraft<T>(
         const draft = (isFirst && unsavedSteps().get(id)) || found;
         return { id, draft: draft?.body as T | undefined };
       });
-    const following = liveQuery(() => loadDraft(db, id)).subscribe({
+    const following = liveQuery(async () => loadDraft(db, id)).subscribe({
       next: take,
       // One can write all the same: what cannot be saved is kept in the window.
       error(problem: unknown) {

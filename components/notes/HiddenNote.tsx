@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { partLabel } from '#components/composer/fields/part-label.ts';
 import { messageLabel } from '#components/composer/Message.tsx';
@@ -6,6 +5,7 @@ import { notTaken } from '#components/composer/state/messages.ts';
 import { nameOf } from '#components/people/names.ts';
 import { SyncLine } from '#components/sync/SyncLine.tsx';
 import { Problem } from '#components/ui/Problem.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { deleteHidden, rewordHidden, sendHidden } from '#lib/actions/notes/hidden.ts';
@@ -35,7 +35,7 @@ function Kept({ db, identity, record }: Props) {
   const { problem, saving, save } = useSaving();
   const [refused, setRefused] = useState<Refused | undefined>();
   const [reworded, setReworded] = useState(false);
-  const copy = useLiveQuery(() => db.records.get(sentCopyId(record)), [db, record]);
+  const copy = useLive(() => db.records.get(sentCopyId(record)), [db, record]);
   const name = nameOf(identity, record.subjectId ?? '');
   const mayReword = isType(record, 'note') && refused !== undefined && refused.reason !== 'may-not-write';
 

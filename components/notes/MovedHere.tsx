@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Thread } from '#components/records/live-records.ts';
 import { Problem } from '#components/ui/Problem.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { takeNoteAlong } from '#lib/actions/notes/move.ts';
@@ -24,7 +24,7 @@ interface Props {
 export function MovedHere({ db, identity, artifact, threads }: Props) {
   const { problem, saving, save } = useSaving();
   const places = JSON.stringify(artifactKeys(artifact));
-  const found = useLiveQuery(
+  const found = useLive(
     () => read(db, identity.workspaceId, JSON.parse(places) as string[]),
     [db, identity.workspaceId, places],
   );

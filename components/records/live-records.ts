@@ -1,5 +1,5 @@
 /** Live database reads, each by an index and with a limit. The sidebar's views get their records only from here. */
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLive } from '#components/ui/use-live.ts';
 import { answersByNote } from '#lib/coaching/loop/all-loops.ts';
 import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import { type Body, isType, type Scorecard } from '#lib/records/types.ts';
@@ -33,7 +33,7 @@ export function useNotesHere(
 ) {
   // As one text, so that the same places are not read again for another object.
   const places = artifact ? JSON.stringify(artifactKeys(artifact)) : undefined;
-  return useLiveQuery(async (): Promise<OnThisPage | undefined> => {
+  return useLive(async (): Promise<OnThisPage | undefined> => {
     if (!identity || places === undefined) return undefined;
     const { workspaceId, memberId } = identity;
     const keys = JSON.parse(places) as string[];
@@ -52,7 +52,7 @@ export function usePersonRecords(
   identity: Identity | undefined,
   memberId: string | undefined,
 ): StoredRecord[] | undefined {
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     if (!identity || memberId === undefined) return undefined;
     return personRecords(db, identity.workspaceId, memberId);
   }, [db, identity, memberId]);
@@ -60,7 +60,7 @@ export function usePersonRecords(
 
 /** The notes that this member wrote about others, newest first. */
 export function useNotesByMe(db: SidelineDb, identity: Identity | undefined): Thread[] | undefined {
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     if (!identity) return undefined;
     const { workspaceId, memberId } = identity;
     const notes = (await notesBy(db, workspaceId, memberId, { limit: OWN_NOTES }))
@@ -72,7 +72,7 @@ export function useNotesByMe(db: SidelineDb, identity: Identity | undefined): Th
 
 /** One note with everything its loop is computed from; undefined until it is read, null if it is gone. */
 export function useThread(db: SidelineDb, identity: Identity, noteId: string): Thread | null | undefined {
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const note = await db.records.get(noteId);
     if (!note || !isNote(note) || !isSound(note)) return null;
     const [thread] = await withAnswers(db, identity, [note]);
@@ -84,7 +84,7 @@ export function useThread(db: SidelineDb, identity: Identity, noteId: string): T
 export type Behaviours = ReadonlyMap<string, Body<'behaviour'>>;
 
 export function useBehaviours(db: SidelineDb, identity: Identity | undefined): Behaviours | undefined {
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     if (!identity) return undefined;
     const rows = await recordsOfType(db, identity.workspaceId, 'behaviour', { limit: 500 });
     return new Map(rows.flatMap(row => (isType(row, 'behaviour') ? [[row.id, row.body] as const] : [])));
@@ -121,7 +121,7 @@ async function withAnswers(db: SidelineDb, identity: Identity, notes: StoredNote
 
 /** The workspace's own rubrics in all versions, because a score is read with the version it was given on. */
 export function useRubrics(db: SidelineDb, identity: Identity | undefined): Body<'rubric'>[] | undefined {
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     if (!identity) return undefined;
     const rows = await recordsOfType(db, identity.workspaceId, 'rubric', { limit: 500 });
     return rows.flatMap(row => (isType(row, 'rubric') ? [row.body] : []));

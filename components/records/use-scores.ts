@@ -1,5 +1,5 @@
 /** A person's scores on every rubric that this device knows, live. */
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { type ScoreFigures, scoresOf } from '#lib/coaching/metrics/figures.ts';
 import { knownRubrics } from '#lib/coaching/rubrics/known.ts';
@@ -19,7 +19,7 @@ export interface NamedScores extends ScoreFigures {
 /** Undefined until it is read. */
 export function useScores(db: SidelineDb, identity: Identity, personId: string): NamedScores[] | undefined {
   const { workspaceId } = identity;
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const [cards, own] = await Promise.all([
       scorecardsAbout(db, workspaceId, personId, { limit: SCORECARDS }),
       recordsOfType(db, workspaceId, 'rubric', { limit: RUBRICS }),

@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Team } from '#components/people/use-team.ts';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { dayOf } from '#lib/coaching/calendar.ts';
 import { openEscalations } from '#lib/coaching/due/waiting.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** My own routine for today, counted from what I sent. I set the targets myself. */
 export function Routine({ db, identity, team, now }: Props) {
-  const routine = useLiveQuery(async () => (await loadRoutine<RoutineStepId>(db)) ?? DEFAULT_ROUTINE, [db]);
+  const routine = useLive(async () => (await loadRoutine<RoutineStepId>(db)) ?? DEFAULT_ROUTINE, [db]);
   if (!routine) return null;
   const calendar = rulesOf(identity).calendar;
   const escalations = openEscalations(team.waiting);

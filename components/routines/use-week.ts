@@ -1,5 +1,5 @@
 /** What the full page and Today read of a week: routines, runs, reviews, decisions, programmes, leave. */
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useLive } from '#components/ui/use-live.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
@@ -21,7 +21,7 @@ const NEWEST = {
 
 export function useWeek(db: SidelineDb, identity: Identity): StoredRecord[] | undefined {
   const { workspaceId } = identity;
-  return useLiveQuery(async () => {
+  return useLive(async () => {
     const lists = await Promise.all(
       Object.entries(NEWEST).map(([type, limit]) => recordsOfType(db, workspaceId, type, { limit })),
     );

@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { SyncLine } from '#components/sync/SyncLine.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { latestVersions, type Rubric, rubricsIn } from '#lib/coaching/rubrics/rubrics.ts';
 import { isType } from '#lib/records/types.ts';
@@ -18,7 +18,7 @@ interface Props {
 /** The workspace's own rubrics in their latest versions, and the shipped ones to start from. */
 export function RubricsView({ db, identity }: Props) {
   const [form, setForm] = useState<{ of?: Rubric; from?: Rubric } | undefined>();
-  const own = useLiveQuery(async () => {
+  const own = useLive(async () => {
     const records = await recordsOfType(db, identity.workspaceId, 'rubric', { limit: 200 });
     return latestVersions(
       records.flatMap(record => (isType(record, 'rubric') ? [{ ...record.body, record }] : [])),

@@ -1,13 +1,13 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { CopyButton } from '#components/ui/CopyButton.tsx';
 import { saveFile } from '#components/ui/save-file.ts';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { exportDrafts } from '#lib/store/export-drafts.ts';
 
 /** Lets people take along what is half-written before it leaves the device: as a file, or by the clipboard. */
 export function SaveDrafts({ db, workspaceId }: { db: SidelineDb; workspaceId: string }) {
-  const text = useLiveQuery(() => exportDrafts(db, workspaceId), [db, workspaceId]);
+  const text = useLive(() => exportDrafts(db, workspaceId), [db, workspaceId]);
   if (text === undefined) return null;
   return (
     <div className="row wrap">

@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { ExportWaiting } from '#components/sync/ExportWaiting.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { leaveWorkspace, takeAlong } from '#lib/actions/membership.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -16,15 +16,15 @@ import { SaveDrafts } from './SaveDrafts.tsx';
  */
 export function SignedIn({ db, identity }: { db: SidelineDb; identity: Identity }) {
   const [asking, setAsking] = useState(false);
-  const waiting = useLiveQuery(async () => {
+  const waiting = useLive(async () => {
     const box = await outbox(db, identity.workspaceId);
     return box.waiting + box.refused.length + box.stale.length;
   }, [db, identity]);
-  const begun = useLiveQuery(() => draftsState(db, identity.workspaceId), [db, identity]);
+  const begun = useLive(() => draftsState(db, identity.workspaceId), [db, identity]);
   /** Which half-written texts their author has agreed to delete. */
   const [given, setGiven] = useState<string>();
   const mayDelete = begun?.count === 0 || (begun !== undefined && given === begun.state);
-  const alone = useLiveQuery(() => soloCount(db), [db]);
+  const alone = useLive(() => soloCount(db), [db]);
   return (
     <div className="stack">
       <p data-testid="signed-in">{i18n.t('options.signedInAs', [identity.name, identity.workspaceName])}</p>

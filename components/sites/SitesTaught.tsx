@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { saveFile } from '#components/ui/save-file.ts';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { broughtSites, type OwnSite, ownSites, saveSite } from '#lib/actions/sites.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
@@ -21,7 +21,7 @@ import { SiteCard } from './SiteCard.tsx';
 
 /** The sites that people taught: edit, share, remove, export to a file and import from one. */
 export function SitesTaught({ db, identity }: { db: SidelineDb; identity: Identity }) {
-  const sites = useLiveQuery(() => ownSites(db, identity), [db, identity]);
+  const sites = useLive(() => ownSites(db, identity), [db, identity]);
   const [mayTeach, setMayTeach] = useState(true);
   useEffect(() => {
     const gone = new AbortController();
@@ -33,7 +33,7 @@ export function SitesTaught({ db, identity }: { db: SidelineDb; identity: Identi
     onPolicyChange(look, gone.signal);
     return () => gone.abort();
   }, []);
-  const brought = useLiveQuery(() => broughtSites(db), [db, identity]);
+  const brought = useLive(() => broughtSites(db), [db, identity]);
   if (!sites) return null;
   const mayShare = identity.workspaceId !== SOLO_WORKSPACE && isOwner(writerOf(identity));
   const good = sites.flatMap(({ definition }) => definition ?? []);

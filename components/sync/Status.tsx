@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
 import { browser } from 'wxt/browser';
 import { recordLabel } from '#components/notes/record-label.ts';
 import { ExportWaiting } from '#components/sync/ExportWaiting.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { CopyButton } from '#components/ui/CopyButton.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { type Envelope, SOLO_WORKSPACE } from '#lib/records/envelope.ts';
@@ -22,8 +22,8 @@ interface Props {
 
 /** The state of syncing: what waits, what was refused, what the author has to decide. Quiet when all is well. */
 export function Status({ db, identity }: Props) {
-  const status = useLiveQuery(() => loadSyncStatus(db), [db]);
-  const box = useLiveQuery(
+  const status = useLive(() => loadSyncStatus(db), [db]);
+  const box = useLive(
     async () =>
       identity && identity.workspaceId !== SOLO_WORKSPACE ? outbox(db, identity.workspaceId) : undefined,
     [db, identity],
@@ -31,7 +31,7 @@ export function Status({ db, identity }: Props) {
   const counted = useSyncExternalStore(onDamaged, damagedCount);
   const newer = useSyncExternalStore(onDamaged, newerCount);
   // Read live, so that what is repaired or deleted is not called damaged any more.
-  const damaged = useLiveQuery(() => checkDamaged(db), [db, counted], counted);
+  const damaged = useLive(() => checkDamaged(db), [db, counted], counted);
   if (!identity) return null;
   const solo = identity.workspaceId === SOLO_WORKSPACE;
   const waiting = box?.waiting ?? 0;

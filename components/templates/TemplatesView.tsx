@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { SyncLine } from '#components/sync/SyncLine.tsx';
 import type { Synced } from '#components/sync/sync-words.ts';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { removeTemplate, renameTemplate, shareTemplate } from '#lib/actions/templates.ts';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
@@ -20,7 +20,7 @@ interface Props {
 
 /** The templates: rename, share with the team, remove. */
 export function TemplatesView({ db, identity }: Props) {
-  const templates = useLiveQuery(async () => {
+  const templates = useLive(async () => {
     const records = await recordsOfType(db, identity.workspaceId, 'template', { limit: 200 });
     return records.filter(record => isType(record, 'template'));
   }, [db, identity.workspaceId]);

@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { History } from '#components/loop/History.tsx';
 import { nameOf } from '#components/people/names.ts';
 import { dayLabel } from '#components/ui/time-labels.ts';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { leavesTrace } from '#lib/coaching/notes/take-back.ts';
 import { traitsOf } from '#lib/records/traits.ts';
@@ -30,7 +30,7 @@ interface Gone {
 export function TakenBackNotes({ db, identity, now }: Props) {
   // By the day, so that the database is not read again with every tick of the clock.
   const since = Math.floor((now - SHOWN_FOR) / DAY) * DAY;
-  const gone = useLiveQuery(() => read(db, identity, since), [db, identity, since]);
+  const gone = useLive(() => read(db, identity, since), [db, identity, since]);
   if (!gone || gone.length === 0) return null;
   return (
     <ul className="stack tight plain" aria-label={i18n.t('note.takeBack.title')}>

@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { SignIn } from '#components/settings/SignIn.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -10,7 +10,7 @@ import './welcome.css';
 
 /** After the installation: what Sideline is, and the three ways to begin. */
 export function Welcome({ db }: { db: SidelineDb }) {
-  const identity = useLiveQuery(() => loadIdentity(db), [db]);
+  const identity = useLive(() => loadIdentity(db), [db]);
   if (!identity) return null;
   const isAlone = identity.workspaceId === SOLO_WORKSPACE;
   return (

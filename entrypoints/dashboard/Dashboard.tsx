@@ -1,11 +1,12 @@
 /** The full page: the week, reviews, programmes. What a busy day needs is in the sidebar (Sidebar.tsx). */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { useEffect, useState } from 'react';
 import { ProgrammesView } from '#components/programmes/ProgrammesView.tsx';
 import { ReviewsView } from '#components/reviews/ReviewsView.tsx';
 import { WeekView } from '#components/routines/WeekView.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { labelledBy, Tabs } from '#components/ui/Tabs.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
@@ -21,7 +22,7 @@ const PANEL = 'view';
 /** The address holds the current tab, so that a link can lead to it. */
 export function Dashboard({ db }: { db: SidelineDb }) {
   const [view, setView] = useState(viewInAddress);
-  const identity = useLiveQuery(() => loadIdentity(db), [db]);
+  const identity = useLive(() => loadIdentity(db), [db]);
   useEffect(() => {
     const done = new AbortController();
     window.addEventListener('hashchange', () => setView(viewInAddress()), { signal: done.signal });

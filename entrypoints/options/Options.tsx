@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import { saveFile } from '#components/ui/save-file.ts';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -18,8 +18,8 @@ import { SitesTaught } from '#components/sites/SitesTaught.tsx';
 
 /** Settings: the account, the sites, the reminders, the data. */
 export function Options({ db }: { db: SidelineDb }) {
-  const identity = useLiveQuery(() => loadIdentity(db), [db]);
-  const status = useLiveQuery(() => loadSyncStatus(db), [db]);
+  const identity = useLive(() => loadIdentity(db), [db]);
+  const status = useLive(() => loadSyncStatus(db), [db]);
   const solo = identity?.workspaceId === SOLO_WORKSPACE;
   const signedOut = status?.state === 'signed-out';
 

@@ -1,10 +1,11 @@
 /** The tabs of the settings: what is edited rarely or needs room. What one looks at every day is in the sidebar (Sidebar.tsx). */
-import { useLiveQuery } from 'dexie-react-hooks';
+
 import { useEffect, useState } from 'react';
 import { BehavioursView } from '#components/behaviours/BehavioursView.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { StoreWaits } from '#components/ui/StoreWaits.tsx';
 import { labelledBy, Tabs } from '#components/ui/Tabs.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
@@ -23,7 +24,7 @@ const PANEL = 'view';
 /** The settings and what a workspace works with. The address holds the current tab, so that a link can lead to it. */
 export function OptionsTabs({ db }: { db: SidelineDb }) {
   const [view, setView] = useState(viewInAddress);
-  const identity = useLiveQuery(() => loadIdentity(db), [db]);
+  const identity = useLive(() => loadIdentity(db), [db]);
   useEffect(() => {
     const done = new AbortController();
     window.addEventListener('hashchange', () => setView(viewInAddress()), { signal: done.signal });

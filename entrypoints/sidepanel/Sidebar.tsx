@@ -1,12 +1,12 @@
 /** The sidebar’s tabs: this page, today, people. What is edited rarely or needs room is in the settings (OptionsTabs.tsx). */
 
-import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
 import { StoreWaits } from '#components/ui/StoreWaits.tsx';
 import { labelledBy, type Tab, Tabs } from '#components/ui/Tabs.tsx';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import '#components/notes/notes.css';
@@ -34,7 +34,7 @@ export function Sidebar({ db }: { db: SidelineDb }) {
   const [focused, setFocused] = useState<readonly string[]>([]);
   const [pageShown, setPageShown] = useState(false);
   const page = useActivePage();
-  const identity = useLiveQuery(() => loadIdentity(db), [db]);
+  const identity = useLive(() => loadIdentity(db), [db]);
 
   const showRest = useCallback(() => setPageShown(true), []);
 
@@ -48,7 +48,7 @@ export function Sidebar({ db }: { db: SidelineDb }) {
     return () => gone.abort();
   }, []);
 
-  const waiting = useLiveQuery(() => loadOwed(db), [db]);
+  const waiting = useLive(() => loadOwed(db), [db]);
 
   const coaches = identity !== undefined && coachesSomebody(identity);
   // Read what the page shows first; the rest can wait until it is on screen.

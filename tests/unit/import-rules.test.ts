@@ -165,6 +165,12 @@ describe('packages', () => {
       expect(NOT_PURE.test(name)).toBe(true);
     },
   );
+  it('live reads of views go through useLive', () => {
+    const direct = files.filter(file =>
+      specifiersIn(readFileSync(file, 'utf8')).includes('dexie-react-hooks'),
+    );
+    expect(direct).toEqual(['components/ui/use-live.ts']);
+  });
   it.each(['zod', 'uuid', './dexie.ts', '@apache-annotator/dom'])('lets %s pass', name => {
     expect(NOT_PURE.test(name)).toBe(false);
   });
