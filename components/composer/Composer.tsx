@@ -2,7 +2,6 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isAltLetter, isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
-import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { Audience } from './fields/Audience.tsx';
@@ -148,7 +147,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         <NoteParts composer={composer} state={state} context={context} draft={draft} inputRef={first} />
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
         <Circumstances
-          lateAfter={context.lateAfter ?? DEFAULT_CLOCKS.note}
+          lateAfter={context.lateAfter}
           composer={composer}
           artifact={state.artifact}
           draft={draft}

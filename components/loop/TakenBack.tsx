@@ -26,7 +26,7 @@ export function TakenBack({ db, identity, thread: { note, answers } }: Props) {
   );
   if (lines.length === 0) return null;
   return (
-    <ul className="stack tight plain">
+    <ul className="stack tight">
       {lines.map(each => (
         <li key={each.id} className="hint" data-taken-back={each.type}>
           {each.authorId === identity.memberId

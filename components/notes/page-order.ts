@@ -5,7 +5,7 @@ import { loopOf } from '#lib/coaching/loop/loop.ts';
 
 /**
  * The notes on a page in the order a person should meet them: a win first, because the first thing people see about
- * themselves should never be a red mark; then what I owe, the earliest deadline by the workspace's clocks first; then the rest, newest first.
+ * themselves should never be a red mark; then what I owe, the earliest deadline first; then the rest, newest first.
  */
 export function inPageOrder(
   threads: readonly Thread[],

@@ -1,5 +1,4 @@
 /** The data that the coach's view is computed from, live. */
-
 import { useMemo } from 'react';
 import { useLive } from '#components/ui/use-live.ts';
 import { type Waiting, waitingFor } from '#lib/coaching/due/waiting.ts';

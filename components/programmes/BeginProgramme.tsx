@@ -16,10 +16,11 @@ import {
 } from '#lib/coaching/programmes/playbooks.ts';
 import { nextStep, wizardProblems } from '#lib/coaching/programmes/wizard.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
+import { peopleOf } from '#lib/device/team.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { type Identity, writerOf } from '#lib/store/identity.ts';
+import type { Identity } from '#lib/store/identity.ts';
 import { BehaviourStep, MilestoneSteps, OutcomeStep, ProblemStep } from './WizardSteps.tsx';
 
 interface Props {
@@ -46,7 +47,7 @@ interface Plan {
 /** A programme for one person, asked one thing at a time: problem, result, behaviour and its checks, milestones. */
 export function BeginProgramme({ db, identity, records }: Props) {
   const { problem, saving, save } = useSaving();
-  const people = [identity.memberId, ...writerOf(identity).coachees];
+  const people = [identity.memberId, ...peopleOf(identity).map(({ id }) => id)];
   const kept = useStepDraft<Plan>(
     db,
     { workspaceId: identity.workspaceId, what: 'programme' },

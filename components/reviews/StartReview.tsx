@@ -9,10 +9,11 @@ import { isOfOneself } from '#lib/coaching/reviews/about-oneself.ts';
 import { notesOfSitting } from '#lib/coaching/reviews/finish.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
+import { peopleOf } from '#lib/device/team.ts';
 import { type Envelope, MAX_REFS } from '#lib/records/envelope.ts';
 import { type ReviewKind, reviewKinds } from '#lib/records/kinds/review.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { type Identity, writerOf } from '#lib/store/identity.ts';
+import type { Identity } from '#lib/store/identity.ts';
 
 /** Those that most weeks need stand open; the rest is one press away. */
 const FIRST: readonly ReviewKind[] = ['weekly', 'debrief', 'afterAction', 'finish'];
@@ -32,7 +33,7 @@ interface Props {
 /** Begins a review of somebody’s work, or goes on with the one of this week. */
 export function StartReview({ db, identity, records, onBegun }: Props) {
   const { problem, saving, save } = useSaving();
-  const people = [identity.memberId, ...writerOf(identity).coachees];
+  const people = [identity.memberId, ...peopleOf(identity).map(({ id }) => id)];
   const [subjectId, setSubject] = useState(identity.memberId);
   const id = useId();
   const language = i18n.t('language');

@@ -7,6 +7,7 @@ import { installPreset } from '#lib/actions/routines.ts';
 import { ofType } from '#lib/coaching/history.ts';
 import { offeredPresets, type PresetId, presets, presetTexts } from '#lib/coaching/routines/presets.ts';
 import { isInstalled } from '#lib/coaching/routines/runs.ts';
+import { peopleOf } from '#lib/device/team.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { leads } from '#lib/records/permissions.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -23,7 +24,7 @@ interface Props {
 export function Presets({ db, identity, records, today }: Props) {
   const { problem, saving, save } = useSaving();
   const writer = writerOf(identity);
-  const people = [identity.memberId, ...writer.coachees];
+  const people = [identity.memberId, ...peopleOf(identity).map(({ id }) => id)];
   const [subjectId, setSubject] = useState(identity.memberId);
   const [visibleToTeam, setVisible] = useState(true);
   const [added, setAdded] = useState<PresetId>();

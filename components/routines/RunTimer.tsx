@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { formatTime } from '#lib/anchors/media/moment.ts';
 import { presetFor, timerAt } from '#lib/coaching/routines/timer.ts';
 import { SECOND } from '#lib/time.ts';
 
@@ -13,11 +14,7 @@ export function RunTimer({ startedAt, minutes }: { startedAt: number; minutes: n
   const { left, over } = timerAt(startedAt, now, presetFor(minutes));
   return (
     <p className="hint" role="timer" aria-live="off">
-      {over > 0 ? i18n.t('week.over', [clock(over)]) : i18n.t('week.left', [clock(left)])}
+      {over > 0 ? i18n.t('week.over', [formatTime(over)]) : i18n.t('week.left', [formatTime(left)])}
     </p>
   );
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

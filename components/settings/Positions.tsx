@@ -1,4 +1,5 @@
 import { usePositions } from '#components/records/use-positions.ts';
+import { Problem } from '#components/ui/Problem.tsx';
 import { Select } from '#components/ui/Select.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
@@ -47,7 +48,7 @@ export function Positions({ db, identity }: Props) {
           </div>
         </details>
       )}
-      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
+      <Problem text={problem} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Choices } from '#components/ui/Choices.tsx';
+import { Problem } from '#components/ui/Problem.tsx';
 import { TimeField } from '#components/ui/TimeField.tsx';
 import { useSavingInTurn } from '#components/ui/use-saving.ts';
 import { weekdays } from '#components/ui/weekdays.ts';
@@ -101,7 +102,7 @@ export function WorkspaceSettings({ db, identity }: Props) {
           </div>
         </fieldset>
       ))}
-      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
+      <Problem text={problem} />
     </fieldset>
   );
 }

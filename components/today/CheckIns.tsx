@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { NoteList } from '#components/notes/NoteList.tsx';
 import type { Behaviours, Thread } from '#components/records/live-records.ts';
 import { Boundary } from '#components/ui/Boundary.tsx';
-import { notSaved } from '#components/ui/not-saved.ts';
+import { Problem } from '#components/ui/Problem.tsx';
+import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { logBehaviour } from '#lib/actions/logs.ts';
 import { checkInsOf } from '#lib/coaching/due/check-ins.ts';
@@ -19,15 +19,12 @@ interface Props extends Pick<TodayProps, 'db' | 'identity' | 'records' | 'now'> 
 
 /** On the day that was named in a note it asks its one question: did it happen? One tap answers (R030, R042). */
 export function CheckIns({ db, identity, records, now, threads, names }: Props) {
-  const [problem, setProblem] = useState<string | undefined>();
+  const { problem, saving, save } = useSaving();
   const { clocks, calendar } = rulesOf(identity);
   const due = checkInsOf(records, identity.memberId, now, clocks, calendar);
   if (due.length === 0) return null;
   const answer = (behaviour: Behaviour, result: (typeof logResults)[number]) =>
-    logBehaviour(db, identity, behaviour, result).then(
-      () => setProblem(undefined),
-      (error: unknown) => setProblem(notSaved(error)),
-    );
+    save(() => logBehaviour(db, identity, behaviour, result));
   return (
     <section className="stack tight" aria-labelledby="check-ins">
       <h2 id="check-ins">{i18n.t('today.checkIn.title')}</h2>
@@ -44,6 +41,7 @@ export function CheckIns({ db, identity, records, now, threads, names }: Props) 
                       key={result}
                       type="button"
                       className="button"
+                      disabled={saving}
                       onClick={() => void answer(behaviour, result)}
                     >
                       {resultWords(result, behaviour.body.measure?.kind)}
@@ -62,7 +60,7 @@ export function CheckIns({ db, identity, records, now, threads, names }: Props) 
           </Boundary>
         );
       })}
-      <div aria-live="polite">{problem && <p className="banner warn">{problem}</p>}</div>
+      <Problem text={problem} />
     </section>
   );
 }

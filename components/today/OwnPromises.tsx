@@ -8,11 +8,13 @@ import type { TodayProps } from './TodayView.tsx';
 export function OwnPromises({ identity, records, now }: TodayProps) {
   const mine = ofType(records, 'commitment').filter(({ authorId }) => authorId === identity.memberId);
   if (mine.every(({ body }) => body.dueAt > now)) return null;
+  // The promises of those to whom one wrote are among what one sees, too.
+  const own = records.filter(({ type, authorId }) => type !== 'commitment' || authorId === identity.memberId);
   return (
     <details>
       <summary>{i18n.t('today.promises')}</summary>
       <dl className="numbers">
-        <PromiseNumbers records={records} now={now} calendar={rulesOf(identity).calendar} />
+        <PromiseNumbers records={own} now={now} calendar={rulesOf(identity).calendar} />
       </dl>
     </details>
   );

@@ -33,7 +33,7 @@ export function TakenBackNotes({ db, identity, now }: Props) {
   const gone = useLive(() => read(db, identity, since), [db, identity, since]);
   if (!gone || gone.length === 0) return null;
   return (
-    <ul className="stack tight plain" aria-label={i18n.t('note.takeBack.title')}>
+    <ul className="stack tight" aria-label={i18n.t('note.takeBack.title')}>
       {gone.map(({ note, answers }) => (
         <li key={note.id} data-taken-back="note">
           <p className="hint">

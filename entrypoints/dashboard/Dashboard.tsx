@@ -1,12 +1,13 @@
 /** The full page: the week, reviews, programmes. What a busy day needs is in the sidebar (Sidebar.tsx). */
-
-import { useEffect, useState } from 'react';
+import { UnsavedSteps } from '#components/loop/UnsavedSteps.tsx';
 import { ProgrammesView } from '#components/programmes/ProgrammesView.tsx';
 import { ReviewsView } from '#components/reviews/ReviewsView.tsx';
 import { WeekView } from '#components/routines/WeekView.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
+import { StoreWaits } from '#components/ui/StoreWaits.tsx';
 import { labelledBy, Tabs } from '#components/ui/Tabs.tsx';
 import { useLive } from '#components/ui/use-live.ts';
+import { useViewInAddress } from '#components/ui/use-view-in-address.ts';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
@@ -21,13 +22,8 @@ const PANEL = 'view';
 
 /** The address holds the current tab, so that a link can lead to it. */
 export function Dashboard({ db }: { db: SidelineDb }) {
-  const [view, setView] = useState(viewInAddress);
+  const [view, setView] = useViewInAddress<View>(VIEWS, 'week');
   const identity = useLive(() => loadIdentity(db), [db]);
-  useEffect(() => {
-    const done = new AbortController();
-    window.addEventListener('hashchange', () => setView(viewInAddress()), { signal: done.signal });
-    return () => done.abort();
-  }, []);
   const labels = {
     week: i18n.t('week.tab'),
     reviews: i18n.t('reviews.tab'),
@@ -41,12 +37,10 @@ export function Dashboard({ db }: { db: SidelineDb }) {
         panelId={PANEL}
         selected={view}
         tabs={VIEWS.map(id => ({ id, label: labels[id] }))}
-        onSelect={id => {
-          location.hash = id;
-          // The address tells of it only later, and not at all to a page that is still being drawn.
-          setView(id);
-        }}
+        onSelect={setView}
       />
+      <StoreWaits db={db} />
+      <UnsavedSteps />
       <div id={PANEL} role="tabpanel" aria-labelledby={labelledBy(view)}>
         <Boundary key={view} part="view" of={identity}>
           <div className="page">
@@ -57,9 +51,4 @@ export function Dashboard({ db }: { db: SidelineDb }) {
       </div>
     </main>
   );
-}
-
-function viewInAddress(): View {
-  const [name] = location.hash.slice(1).split('?');
-  return VIEWS.find(view => view === name) ?? 'week';
 }

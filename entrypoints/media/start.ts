@@ -14,8 +14,14 @@ export function createMedia(host: PartHost): Media {
   let captions: { key: string | undefined; at: Captions } | undefined;
   const { clips } = host;
   const only = () => state.clips()[0] ?? null;
-  const clip = () => (clips() ? (clips()?.clip() ?? null) : only());
-  const clipOf = (moment: MomentAnchor) => (clips() ? (clips()?.clipOf(moment) ?? null) : only());
+  const clip = () => {
+    const several = clips();
+    return several ? several.clip() : only();
+  };
+  const clipOf = (moment: MomentAnchor) => {
+    const several = clips();
+    return several ? several.clipOf(moment) : only();
+  };
   const isAd = () => {
     const media = clip();
     return !!media && isAdPlaying(media, state.definition, state.findShown);

@@ -4,7 +4,7 @@ import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { loadIdentity } from '#lib/store/identity.ts';
+import type { Identity } from '#lib/store/identity.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
 import { loadSyncStatus } from '#lib/sync/status.ts';
 import './options.css';
@@ -17,8 +17,7 @@ import { Sites } from '#components/sites/Sites.tsx';
 import { SitesTaught } from '#components/sites/SitesTaught.tsx';
 
 /** Settings: the account, the sites, the reminders, the data. */
-export function Options({ db }: { db: SidelineDb }) {
-  const identity = useLive(() => loadIdentity(db), [db]);
+export function Options({ db, identity }: { db: SidelineDb; identity: Identity | undefined }) {
   const status = useLive(() => loadSyncStatus(db), [db]);
   const solo = identity?.workspaceId === SOLO_WORKSPACE;
   const signedOut = status?.state === 'signed-out';

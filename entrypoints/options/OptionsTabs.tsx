@@ -1,11 +1,10 @@
 /** The tabs of the settings: what is edited rarely or needs room. What one looks at every day is in the sidebar (Sidebar.tsx). */
-
-import { useEffect, useState } from 'react';
 import { BehavioursView } from '#components/behaviours/BehavioursView.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { StoreWaits } from '#components/ui/StoreWaits.tsx';
 import { labelledBy, Tabs } from '#components/ui/Tabs.tsx';
 import { useLive } from '#components/ui/use-live.ts';
+import { useViewInAddress } from '#components/ui/use-view-in-address.ts';
 import { i18n } from '#i18n';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
@@ -23,13 +22,8 @@ const PANEL = 'view';
 
 /** The settings and what a workspace works with. The address holds the current tab, so that a link can lead to it. */
 export function OptionsTabs({ db }: { db: SidelineDb }) {
-  const [view, setView] = useState(viewInAddress);
+  const [view, setView] = useViewInAddress<View>(VIEWS, 'settings');
   const identity = useLive(() => loadIdentity(db), [db]);
-  useEffect(() => {
-    const done = new AbortController();
-    window.addEventListener('hashchange', () => setView(viewInAddress()), { signal: done.signal });
-    return () => done.abort();
-  }, []);
   const labels = {
     settings: i18n.t('sidebar.settings'),
     behaviours: i18n.t('behaviours.tab'),
@@ -45,9 +39,7 @@ export function OptionsTabs({ db }: { db: SidelineDb }) {
           panelId={PANEL}
           selected={view}
           tabs={VIEWS.map(id => ({ id, label: labels[id] }))}
-          onSelect={id => {
-            location.hash = id;
-          }}
+          onSelect={setView}
         />
       </div>
       <StoreWaits db={db} />
@@ -59,15 +51,10 @@ export function OptionsTabs({ db }: { db: SidelineDb }) {
               {identity && <Shown key={`${view} ${identity.memberId}`} db={db} identity={identity} />}
             </div>
           ) : (
-            <Options db={db} />
+            <Options db={db} identity={identity} />
           )}
         </Boundary>
       </div>
     </main>
   );
-}
-
-function viewInAddress(): View {
-  const [name] = location.hash.slice(1).split('?');
-  return VIEWS.find(view => view === name) ?? 'settings';
 }

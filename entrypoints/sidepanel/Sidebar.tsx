@@ -1,5 +1,4 @@
 /** The sidebar’s tabs: this page, today, people. What is edited rarely or needs room is in the settings (OptionsTabs.tsx). */
-
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Boundary } from '#components/ui/Boundary.tsx';

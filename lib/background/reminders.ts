@@ -3,7 +3,6 @@
  * lib/coaching/due/reminders.ts decides what to show and when. The only state is in the database, and an alarm
  * restarts the worker if it is killed while news is waiting.
  */
-
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import {

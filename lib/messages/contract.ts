@@ -131,9 +131,9 @@ export interface ComposerContext {
   workspaceName: string;
   solo: boolean;
   /** Who sees a note about somebody unless its author chooses otherwise. */
-  audience?: Audience | undefined;
+  audience: Audience;
   /** How old a moment may be, in ms, until a note about it is late. */
-  lateAfter?: number | undefined;
+  lateAfter: number;
   /** Oneself and those about whom one may write. */
   members: Member[];
   /** Everybody else here, so that a page that names them is not taken for one that names nobody. */

@@ -1,7 +1,6 @@
 /** Creates and compares half-written notes. draft-saver.ts saves them. */
 import { onScreen } from '#lib/actions/notes/on-screen.ts';
 import { carriedOver } from '#lib/coaching/behaviours/choices.ts';
-import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { newId } from '#lib/records/create.ts';
@@ -26,8 +25,9 @@ export function newDraft(
     impact: '',
     nextAction: '',
     checkInDays: DEFAULT_CHECK_IN_DAYS,
-    // Their other coaches read along unless the workspace has it otherwise or the author chooses otherwise, so that a repeat is noticed as one.
-    audience: context.audience ?? DEFAULTS.audience,
+    // Their other coaches read along unless the workspace or the author wants it otherwise, so that a repeat is noticed
+    // as one.
+    audience: context.audience,
     scores: {},
     openedAt: now,
     noteId: newId(),
@@ -52,7 +52,8 @@ export function hasText(draft: ComposerDraft): boolean {
 
 /**
  * The next draft once `sent` is saved: empty except for what its author wrote or chose while sending was under way, and
- * for words that were not sent because the form did not show them. A part that they kept writing is carried over whole. The draft has new ids, so sending it makes a new note.
+ * for words that were not sent because the form did not show them. A part that they kept writing is carried over whole.
+ * The draft has new ids, so sending it makes a new note.
  */
 export function nextDraft(fresh: ComposerDraft, sent: ComposerDraft, now: ComposerDraft): ComposerDraft {
   const written = noteTexts.filter(part => now[part] !== sent[part] && now[part]?.trim());

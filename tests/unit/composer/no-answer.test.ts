@@ -27,6 +27,8 @@ const CONTEXT: ComposerContext = {
   me: { id: 'ines', name: 'Ines', roles: ['coach'] },
   workspaceName: 'Team',
   solo: false,
+  audience: 'coaches',
+  lateAfter: 86_400_000,
   members: [{ id: 'ines', name: 'Ines', roles: ['coach'], coachIds: [] }, member('jonas'), member('mara')],
   behaviours: [],
   templates: [],

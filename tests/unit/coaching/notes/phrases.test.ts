@@ -22,6 +22,8 @@ const CONTEXT: ComposerContext = {
   me: { id: 'ines', name: 'Ines', roles: ['coach'] },
   workspaceName: 'Team',
   solo: false,
+  audience: 'coaches',
+  lateAfter: 86_400_000,
   members: [],
   behaviours: [
     { id: 'b1', name: 'Next step', standard: '', looksLike: 'Confirm the next step aloud before closing.' },
