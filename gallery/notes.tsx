@@ -108,6 +108,7 @@ export const stories: readonly Story[] = [
       tab: beside(crm, { places: { changed: { status: 'same', value: 'Won' } } }),
     },
     show,
+    until: '[data-testid="then-and-now"]',
   },
   { name: 'page, a scorecard', world: onlyWith('jonas', [scores]), show },
   {

@@ -9,7 +9,7 @@ export function ThenAndNow({ anchor, now }: { anchor: FieldAnchor; now: string }
   if (then === today) return null;
   const said = (value: string) => value || i18n.t('places.emptyValue');
   return (
-    <p className="hint" dir="auto">
+    <p className="hint" dir="auto" data-testid="then-and-now">
       {i18n.t('places.thenNow', [said(then), said(today)])}
     </p>
   );

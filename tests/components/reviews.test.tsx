@@ -135,7 +135,7 @@ test('a coach’s own look back is about the coach, and says who sees it', async
 
 test('the week of a review begins where the workspace says it begins', async () => {
   // Today is a Wednesday; nobody's week begins on one unless the workspace says so.
-  const settings = make('settings', { weekStart: 3, timeZone: 'UTC' }, { by: 'ines', about: 'ines' });
+  const settings = make('settings', { weekStart: 3, timeZone: 'UTC' }, { by: 'mara', about: 'mara' });
   shown = await show({
     world: onlyWith('ines', [{ ...settings, audience: 'workspace' }]),
     show: inDashboard,
