@@ -8,7 +8,7 @@ const LIMITS: { what: string; files: string[]; bytes: number }[] = [
   { what: 'on every enabled page', files: ['page.js'], bytes: 15_000 },
   { what: 'with notes or a panel, without player', files: ['tools.js'], bytes: 50_000 },
   {
-    what: 'all of it, with a player',
+    what: 'these three together, with a player',
     files: ['page.js', 'tools.js', 'media.js'],
     bytes: 70_000,
   },

@@ -1,4 +1,5 @@
 /** What stops a note: words about the person, blame and discipline, and not the words that merely sound like them. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '#lib/coaching/language/index.ts';
 import { readSentences } from '../../../../training/language/sentences.ts';
@@ -7,6 +8,20 @@ function stops(text: string, tag: string): boolean {
   const { verdict, sure } = check(text, tag);
   return verdict === 'personal' && sure;
 }
+
+it('the guide says how many held-out sentences are judged wrongly', () => {
+  const [english, german] = ['en', 'de'].map(tag => {
+    const sentences = readSentences(tag).filter(({ writer, heldOut }) => writer === 's' && heldOut);
+    const harmless = sentences.filter(({ label }) => label !== 'personal').map(each => each.sentence);
+    const personal = sentences.filter(({ label }) => label === 'personal').map(each => each.sentence);
+    return {
+      stopped: `${harmless.filter(text => stops(text, tag)).length} of ${harmless.length}`,
+      missed: `${personal.filter(text => !stops(text, tag)).length} of ${personal.length}`,
+    };
+  });
+  const said = `${english?.stopped} harmless English ones and ${german?.stopped} German ones would stop a note, and ${english?.missed} and ${german?.missed} that should would not`;
+  expect(readFileSync('docs/coaching.md', 'utf8')).toContain(said);
+});
 
 describe.each(['en', 'de'])('held-out sentences with words that could stop, in %s', tag => {
   const sentences = readSentences(tag).filter(({ writer, heldOut }) => writer === 's' && heldOut);
