@@ -1,4 +1,5 @@
 /** What a coach's device knows about the people they coach, in the form the coaching rules take. */
+import { leaveIn } from '#lib/coaching/leave.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { StallInput } from '#lib/coaching/stalls/stalls.ts';
 import { loadPairings } from '#lib/device/pairings.ts';
@@ -24,8 +25,10 @@ export async function loadTeam(db: SidelineDb, identity: Identity, now: number):
   const { workspaceId, memberId, members } = identity;
   const people = peopleOf(identity).map(({ id }) => id);
   const owner = members.find(({ roles }) => roles.includes('owner'));
+  const records = await teamRecords(db, workspaceId, memberId, people, now);
   return {
-    records: await teamRecords(db, workspaceId, memberId, people, now),
+    records,
+    leave: leaveIn(records),
     pairings: await loadPairings(db, identity, now),
     ownerId: owner?.id ?? memberId,
     // This device has only some of the other coaches' notes, so it can't tell whether they are silent.

@@ -152,7 +152,7 @@ export interface Stall {
   /** The person who takes it up: always a human, never nobody. */
   assigneeId: string;
   since: number;
-  /** When the assignee should have acted. */
+  /** When the assignee should have acted; their days away are added. */
   actBy: number;
   overdue: boolean;
   response: PreparedResponse;
@@ -189,8 +189,10 @@ function finish(found: Found, input: StallInput, rulings: readonly Ruling[], now
   const key = `stall|${found.rule}|${found.memberId}|${about}`;
   const ruling = rulings.filter(r => r.body.key === key && r.createdAt >= found.since).at(-1) ?? null;
   const named = ruling?.body.assigneeId ?? (response.who === 'coach' ? coachId : input.ownerId);
-  const actBy = found.since + response.within;
-  return { ...rest, key, assigneeId: named ?? input.ownerId, actBy, overdue: now > actBy, response, ruling };
+  const assigneeId = named ?? input.ownerId;
+  const { leave = [], calendar } = input;
+  const actBy = pausedDeadline(assigneeId, found.since, found.since + response.within, leave, calendar);
+  return { ...rest, key, assigneeId, actBy, overdue: now > actBy, response, ruling };
 }
 
 function coachOf(memberId: string, pairings: readonly Pairing[]): string | undefined {

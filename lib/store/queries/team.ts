@@ -14,8 +14,8 @@ const ENTRY_WINDOW = 21 * DAY;
 
 /**
  * The recent records of the people whom a member coaches, and the notes that the member wrote with their
- * answers. Proof is large, so only what is waiting for a verdict is included. In no particular order, without
- * duplicates.
+ * answers; and when any of them is away. Proof is large, so only what is waiting for a verdict is included. In no
+ * particular order, without duplicates.
  */
 export async function teamRecords(
   db: SidelineDb,
@@ -42,6 +42,7 @@ export async function teamRecords(
           .between([workspaceId, 'ruling', from], [workspaceId, 'ruling', Number.POSITIVE_INFINITY])
           .filter(isThere)
           .toArray(),
+        read('leave', 'subjectId', memberId, 0),
         ...peopleIds.flatMap(personId => [
           read('note', 'subjectId', personId, from),
           read('seen', 'authorId', personId, from),
@@ -51,6 +52,8 @@ export async function teamRecords(
           read('verdict', 'subjectId', personId, from),
           read('log', 'subjectId', personId, now - ENTRY_WINDOW),
           read('behaviour', 'subjectId', personId, 0),
+          // Days away may be said long before they come.
+          read('leave', 'subjectId', personId, 0),
         ]),
       ])
     ).flat();

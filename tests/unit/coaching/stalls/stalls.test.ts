@@ -116,6 +116,13 @@ describe('stalls', () => {
     expect(rules(team([sent], { leave }), 73 * HOUR)).toEqual(['note unanswered: rob, cora acts']);
   });
 
+  it('whoever takes it up has the days that they are away on top', () => {
+    const leave = [{ memberId: CORA, from: '2026-11-03', to: '2026-11-04' }];
+    expect(stallsOf(team([sent], { leave }), MONDAY + 50 * HOUR)).toMatchObject([
+      { actBy: MONDAY + 4 * DAY, overdue: false },
+    ]);
+  });
+
   it('practice that rises without moving the outcome is a stall', () => {
     expect(isProgressingNotImproving([0.2, 0.4, 0.5, 0.7], [3, 3, 2, 3])).toBe(true);
     expect(isProgressingNotImproving([0.2, 0.4, 0.5, 0.7], [3, 3, 2, 4])).toBe(false);

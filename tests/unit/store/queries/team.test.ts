@@ -12,6 +12,7 @@ import {
   evidence,
   log,
   MONDAY,
+  make,
   note,
   ROB,
   ruling,
@@ -68,6 +69,17 @@ describe('what a coach’s view is computed from', () => {
     const old = note({}, { at: long });
     const records = [proposed, agreed, old, answer(old, {}, { at: long + 1 })];
     expect(await readBack(records)).toEqual(ids(proposed, agreed));
+  });
+
+  it('teamRecords knows when these people and the coach are away, however long ago they said so', async () => {
+    const away = (about: string) =>
+      make(
+        'leave',
+        { from: '2026-11-03', to: '2026-11-04' },
+        { by: about, about, at: NOW - 2 * TEAM_WINDOW },
+      );
+    const [robs, own, others] = [away(ROB), away(CORA), away('sam')];
+    expect(await readBack([robs, own, others])).toEqual(ids(robs, own));
   });
 
   it('teamRecords leaves out what is deleted or older than its window', async () => {
