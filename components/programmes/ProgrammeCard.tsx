@@ -5,6 +5,7 @@ import { noteStage } from '#lib/actions/programmes.ts';
 import { healthOf } from '#lib/coaching/programmes/health.ts';
 import { playbookOf, playbookTexts } from '#lib/coaching/programmes/playbooks.ts';
 import { measuredBaseline, type StageState, stagesOf } from '#lib/coaching/programmes/stages.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Programme } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -33,7 +34,7 @@ export function ProgrammeCard({ db, identity, records, programme, today, whose }
   const health = healthOf(programme, records, new Set(identity.members.map(({ id }) => id)));
   if (!playbook) return null;
   const texts = playbookTexts(playbook.id, i18n.t('language'));
-  const stages = stagesOf(programme, playbook, records);
+  const stages = stagesOf(programme, playbook, records, rulesOf(identity).calendar);
   const baseline = measuredBaseline(programme, records, today);
   const record = ({ stage }: StageState) =>
     save(() => noteStage(db, identity, { programme, stage: stage.id }, { baseline }));

@@ -1,17 +1,10 @@
 /** Where a programme stands: which stage it is in, what is missing to close it, and from when notes count. */
-import {
-  addDays,
-  type Calendar,
-  type Day,
-  DEFAULT_CALENDAR,
-  dayOf,
-  daysBetween,
-} from '#lib/coaching/calendar.ts';
+import { addDays, type Calendar, type Day, dayOf, daysBetween } from '#lib/coaching/calendar.ts';
 import { ofType } from '#lib/coaching/history.ts';
 import { missingPlainWords } from '#lib/coaching/routines/standard-work.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note, Programme, Stage } from '#lib/records/types.ts';
-import { DEFAULT_PROGRAMME_NUMBERS, type ProgrammeNumbers } from './defaults.ts';
+import { DEFAULT_PROGRAMME_NUMBERS } from './defaults.ts';
 import type { Gate, Playbook, PlaybookStage } from './playbooks.ts';
 
 export interface StageState {
@@ -30,10 +23,10 @@ export function stagesOf(
   programme: Programme,
   playbook: Playbook,
   records: readonly Envelope[],
-  numbers: ProgrammeNumbers = DEFAULT_PROGRAMME_NUMBERS,
+  calendar: Calendar,
 ): StageState[] {
   const said = ofType(records, 'stage').filter(({ refs }) => refs[0] === programme.id);
-  const facts = gateFacts(programme, records, said, numbers);
+  const facts = gateFacts(programme, records, said, calendar);
   const { startDay } = programme.body;
   let isLocked = false;
   return playbook.stages.map(stage => {
@@ -61,7 +54,7 @@ function gateFacts(
   programme: Programme,
   records: readonly Envelope[],
   said: readonly Stage[],
-  numbers: ProgrammeNumbers,
+  calendar: Calendar,
 ): Record<Exclude<Gate, 'items'>, boolean> {
   const { executionProblem, behaviours, startDay } = programme.body;
   const ids = new Set(behaviours.map(({ behaviourId }) => behaviourId));
@@ -69,11 +62,13 @@ function gateFacts(
   return {
     problem: (executionProblem?.text ?? '').trim() !== '',
     behaviour: ids.size > 0,
-    baseline: baseline !== undefined && daysBetween(baseline.from, baseline.to) + 1 >= numbers.baselineDays,
+    baseline:
+      baseline !== undefined &&
+      daysBetween(baseline.from, baseline.to) + 1 >= DEFAULT_PROGRAMME_NUMBERS.baselineDays,
     standardWork: ofType(records, 'routine').some(
       ({ body }) => body.kind === 'standardWork' && missingPlainWords(body.plain).length === 0,
     ),
-    notes: ofType(records, 'note').some(note => countsFor(programme, note, numbers)),
+    notes: ofType(records, 'note').some(note => countsFor(programme, note, calendar)),
     endReview: ofType(records, 'review').some(
       ({ body }) =>
         body.kind === 'programmeEnd' && body.programmeId === programme.id && body.doneAt !== undefined,
@@ -97,10 +92,9 @@ export function measuredBaseline(
   programme: Programme,
   records: readonly Envelope[],
   today: Day,
-  numbers: ProgrammeNumbers = DEFAULT_PROGRAMME_NUMBERS,
 ): Stage['body']['baseline'] {
   const from = programme.body.startDay;
-  const to = baselineEnd(programme, numbers);
+  const to = baselineEnd(programme);
   if (from === undefined || to === undefined || today <= to) return undefined;
   const ids = new Set(programme.body.behaviours.map(({ behaviourId }) => behaviourId));
   const logs = ofType(records, 'log').filter(
@@ -117,21 +111,14 @@ export function measuredBaseline(
 }
 
 /** The last day that is only recorded. Coaching counts from the day after (R152). */
-export function baselineEnd(
-  { body: { startDay } }: Programme,
-  { baselineDays }: ProgrammeNumbers = DEFAULT_PROGRAMME_NUMBERS,
-): Day | undefined {
+export function baselineEnd({ body: { startDay } }: Programme): Day | undefined {
+  const { baselineDays } = DEFAULT_PROGRAMME_NUMBERS;
   return startDay === undefined ? undefined : addDays(startDay, baselineDays - 1);
 }
 
 /** Does a note count to the programme: a correction on one of its behaviours, after the baseline? */
-export function countsFor(
-  programme: Programme,
-  note: Note,
-  numbers: ProgrammeNumbers = DEFAULT_PROGRAMME_NUMBERS,
-  calendar: Calendar = DEFAULT_CALENDAR,
-): boolean {
-  const end = baselineEnd(programme, numbers);
+export function countsFor(programme: Programme, note: Note, calendar: Calendar): boolean {
+  const end = baselineEnd(programme);
   const { subjectId } = programme;
   const isOfIt = programme.body.behaviours.some(each => each.behaviourId === note.body.behaviourId);
   const isWho = subjectId === undefined || note.subjectId === subjectId;

@@ -1,5 +1,6 @@
 /** The wizard's gates, playbooks, stages, baseline, expansion, health, simplicity, templates. */
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_CALENDAR } from '#lib/coaching/calendar.ts';
 import { expansionOf } from '#lib/coaching/programmes/expansion.ts';
 import { healthOf, simplicityDelta } from '#lib/coaching/programmes/health.ts';
 import { playbookIds, playbooks, playbookTexts } from '#lib/coaching/programmes/playbooks.ts';
@@ -141,7 +142,7 @@ describe('the stages of 30 days', () => {
       { by, refs: ['programme'] },
     );
   const states = (...records: Parameters<typeof stagesOf>[2]) =>
-    stagesOf(programme(), playbooks.thirtyDays, records);
+    stagesOf(programme(), playbooks.thirtyDays, records, DEFAULT_CALENDAR);
 
   it('go one after the other', () => {
     expect(states().map(({ state }) => state)).toEqual(['open', 'locked', 'locked', 'locked']);
@@ -217,9 +218,20 @@ describe('the stages of 30 days', () => {
     ['on another behaviour', MONDAY + 8 * DAY, { behaviourId: 'other' }, ROB, false],
     ['about somebody else', MONDAY + 8 * DAY, {}, 'nora', false],
   ])('a note %s', (_what, at, more, about, counts) => {
-    expect(countsFor(programme(), note(more, { at, about }))).toBe(counts);
+    expect(countsFor(programme(), note(more, { at, about }), DEFAULT_CALENDAR)).toBe(counts);
     const { startDay: _startDay, ...never } = whole;
-    expect(countsFor(make('programme', never), note(more, { at, about }))).toBe(false);
+    expect(countsFor(make('programme', never), note(more, { at, about }), DEFAULT_CALENDAR)).toBe(false);
+  });
+
+  it('whether a note is after the baseline goes by the days of the workspace', () => {
+    const late = note({}, { at: Date.UTC(2026, 10, 8, 20) });
+    expect(countsFor(programme(), late, { timeZone: 'UTC' })).toBe(false);
+    expect(countsFor(programme(), late, { timeZone: 'Asia/Tokyo' })).toBe(true);
+    const missing = (calendar: { timeZone: string }) =>
+      stagesOf(programme(), playbooks.thirtyDays, [late], calendar).some(each =>
+        each.missing.includes('notes'),
+      );
+    expect([missing({ timeZone: 'UTC' }), missing({ timeZone: 'Asia/Tokyo' })]).toEqual([true, false]);
   });
 
   it.each([
