@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
 import { recognitionShare } from '#lib/coaching/metrics/frequency.ts';
+import { MINIMUM_N } from '#lib/coaching/metrics/statistics.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
@@ -28,8 +29,10 @@ export function PersonNumbers({
   const scores = useScores(db, identity, personId);
   const name = nameOf(identity, personId);
   const recent = records.filter(record => record.createdAt > now - WEEKS_12);
-  const followUp = followUpOf(records, identity.memberId, [now - WEEKS_12, now], now);
-  const answers = acknowledgementRate(recent, now, rulesOf(identity).clocks.answer);
+  const { clocks } = rulesOf(identity);
+  const span = [now - WEEKS_12, now] as const;
+  const followUp = followUpOf(records, identity.memberId, span, now, MINIMUM_N, clocks.verdict);
+  const answers = acknowledgementRate(recent, now, clocks.answer);
   const mine = recent.filter(
     record =>
       record.type === 'note' && record.authorId === identity.memberId && record.subjectId === personId,
@@ -42,7 +45,7 @@ export function PersonNumbers({
       <section className="stack tight" aria-labelledby="numbers">
         <h3 id="numbers">{i18n.t('coach.numbers')}</h3>
         <dl className="numbers">
-          <PromiseNumbers records={records} now={now} calendar={rulesOf(identity).calendar} />
+          <PromiseNumbers records={records} now={now} rules={rulesOf(identity)} />
           <dt>{i18n.t('coach.answeredInTime')}</dt>
           <dd>{shareWords(answers.inTime)}</dd>
           <ScoreLines identity={identity} scores={scores ?? []} />

@@ -1,10 +1,11 @@
 import { countOf, shareWords } from '#components/people/numbers.ts';
 import { Spark } from '#components/ui/Spark.tsx';
 import { i18n } from '#i18n';
-import type { Calendar } from '#lib/coaching/calendar.ts';
 import { TREND_WEEKS } from '#lib/coaching/metrics/figures.ts';
 import { type Implementation, implementationOf } from '#lib/coaching/metrics/implementation.ts';
+import { MINIMUM_N } from '#lib/coaching/metrics/statistics.ts';
 import { weeklyImplementation } from '#lib/coaching/metrics/weekly.ts';
+import type { Rules } from '#lib/coaching/settings/rules.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
 
@@ -14,17 +15,18 @@ interface Props {
   /** The person's practice. */
   records: readonly StoredRecord[];
   now: number;
-  calendar: Calendar;
+  /** What the workspace has set. */
+  rules: Rules;
 }
 
 /**
  * How one person's promises turned out, over twelve weeks and week by week, as lines of a list: with proof apart from
  * what is said only, and how much of the proof is from real work (R064, R066, R067, R071).
  */
-export function PromiseNumbers({ records, now, calendar }: Props) {
+export function PromiseNumbers({ records, now, rules: { calendar, clocks } }: Props) {
   const recent = records.filter(record => record.createdAt > now - SPAN);
-  const whole = implementationOf(recent, now - SPAN, now, now);
-  const weeks = weeklyImplementation(records, now, TREND_WEEKS, calendar);
+  const whole = implementationOf(recent, now - SPAN, now, now, MINIMUM_N, clocks.verdict);
+  const weeks = weeklyImplementation(records, now, TREND_WEEKS, calendar, clocks.verdict);
   const unverified = whole.verified.n - whole.verified.k;
   return (
     <>

@@ -14,7 +14,7 @@ export function OwnPromises({ identity, records, now }: TodayProps) {
     <details>
       <summary>{i18n.t('today.promises')}</summary>
       <dl className="numbers">
-        <PromiseNumbers records={own} now={now} calendar={rulesOf(identity).calendar} />
+        <PromiseNumbers records={own} now={now} rules={rulesOf(identity)} />
       </dl>
     </details>
   );

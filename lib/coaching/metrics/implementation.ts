@@ -1,14 +1,10 @@
 /** What happened to commitments that fell due. Effort does not count, and a verdict on oneself is not evidence. */
 
 import { ofType } from '#lib/coaching/history.ts';
-import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
+import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Finding } from '#lib/records/kinds/verdict.ts';
-import { DAY } from '#lib/time.ts';
 import { MINIMUM_N, type Share, share } from './statistics.ts';
-
-/** How long a coach has for the verdict, from the due date. */
-export const VERDICT_WITHIN = DEFAULTS.verdictDays * DAY;
 
 export interface Implementation {
   /** (implemented + half of partly) out of all found implemented, partly or not. */
@@ -21,9 +17,9 @@ export interface Implementation {
   verified: Share;
   /** Evidence from real work, out of all evidence. */
   transfer: Share;
-  /** Past due and not judged yet, within the coach's seven days. */
+  /** Past due and not judged yet, within the time that the coach has for the verdict. */
   open: number;
-  /** Past those seven days without a verdict, which never counts against the coachee (see follow-up.ts). */
+  /** Past that time without a verdict, which never counts against the coachee (see follow-up.ts). */
   noVerdict: number;
   noOpportunity: number;
   /** Commitments that replaced another. Only the last of a chain counts. */
@@ -40,15 +36,16 @@ export function restsOnOwnWord(verdict: Envelope, records: readonly Envelope[]):
   );
 }
 
-/** For commitments due in `[from, to)`. */
+/** For commitments due in `[from, to)`. `within` is how long a coach has for the verdict, from the due date, in ms. */
 export function implementationOf(
   records: readonly Envelope[],
   from: number,
   to: number,
   now: number,
   minimum: number = MINIMUM_N,
+  within: number = DEFAULT_CLOCKS.verdict,
 ): Implementation {
-  return implementationWhere(records, dueAt => dueAt >= from && dueAt < to, now, minimum);
+  return implementationWhere(records, dueAt => dueAt >= from && dueAt < to, now, minimum, within);
 }
 
 /** For those commitments that were due at a time (ms since 1970) for which `isIn` holds. */
@@ -57,6 +54,7 @@ export function implementationWhere(
   isIn: (dueAt: number) => boolean,
   now: number,
   minimum: number,
+  within: number = DEFAULT_CLOCKS.verdict,
 ): Implementation {
   const all = ofType(records, 'commitment');
   const superseded = new Set(all.flatMap(c => (c.body.resizes === undefined ? [] : [c.body.resizes])));
@@ -76,7 +74,7 @@ export function implementationWhere(
     const verdict = byCoach.at(-1) ?? on.at(-1);
     if (verdict)
       found.push({ finding: verdict.body.finding, verified: byCoach.length > 0 || shown.length > 0 });
-    const late = now > dueAt + VERDICT_WITHIN;
+    const late = now > dueAt + within;
     if (!verdict && late) noVerdict += 1;
     else if (!verdict) open += 1;
   }

@@ -296,6 +296,17 @@ describe('implementation', () => {
     expect(later).toMatchObject({ open: 0, noVerdict: 1 });
   });
 
+  it('a verdict has the time that the workspace gives it', () => {
+    const open = (days: number, within: number) => {
+      const now = MONDAY + days * DAY;
+      const found = implementationOf([...judged(null)], ...week, now, 1, within);
+      const [, inWeek] = weeklyImplementation([...judged(null)], now, 1, undefined, within);
+      return [found.open, found.noVerdict, inWeek?.noVerdict];
+    };
+    expect(open(6, DAY)).toEqual([0, 1, 1]);
+    expect(open(6, 7 * DAY)).toEqual([1, 0, 0]);
+  });
+
   it('says which verdicts rest on the person’s own word alone', () => {
     const [first, second] = [commitment(note()), commitment(note())];
     const own = [first, second].map(each => verdict(each, {}, { by: ROB }));
@@ -351,8 +362,8 @@ describe('a coach’s follow-up', () => {
     const made = commitment(one);
     return { one, made, records: [one, made] as Envelope[] };
   };
-  const followUp = (records: Envelope[], after = 30 * DAY) =>
-    followUpOf(records, CORA, [MONDAY, MONDAY + 7 * DAY], MONDAY + after, 1);
+  const followUp = (records: Envelope[], after = 30 * DAY, within = 7 * DAY) =>
+    followUpOf(records, CORA, [MONDAY, MONDAY + 7 * DAY], MONDAY + after, 1, within);
 
   it('counts verdicts in time, out of what answers this coach’s notes', () => {
     const judged = promised();
@@ -367,6 +378,7 @@ describe('a coach’s follow-up', () => {
     ];
     expect(followUp(records)).toMatchObject({ k: 1, n: 3 });
     expect(followUp(records, 6 * DAY)).toMatchObject({ k: 1, n: 1 });
+    expect(followUp(records, 30 * DAY, 20 * DAY)).toMatchObject({ k: 2, n: 3 });
   });
 
   it('asks nothing for promises to oneself, on a behaviour, or to another coach', () => {
