@@ -227,9 +227,9 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'notes.changed': {
       from: ['extension'],
-      input: z.object({ artifactKey: word }),
-      run: async ({ artifactKey }) => {
-        void redraw(db, [artifactKey]);
+      input: z.object({ places: z.array(word) }),
+      run: async ({ places }) => {
+        void redraw(db, places);
         void sync.wake();
         return null;
       },

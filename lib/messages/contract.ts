@@ -326,7 +326,7 @@ export interface Commands {
   /** The options page changed a taught site, so the tabs on these hosts must identify their pages again. */
   'sites.changed': { in: { hosts: string[] }; out: null };
   /** The sidebar changed where notes on this artifact point: draws them again, then pushes and pulls. */
-  'notes.changed': { in: { artifactKey: string }; out: null };
+  'notes.changed': { in: { places: string[] }; out: null };
   /** The sidebar opened or wrote a record: pushes and pulls now. */
   'sync.now': { in: null; out: null };
   /** The person signed in or out on the options page. */

@@ -2,9 +2,11 @@ import { anchorNow, artifactNow, placementOf } from '#lib/coaching/notes/placeme
 import { ask } from '#lib/messages/ask.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
+import { isType, type Placement } from '#lib/records/types.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { answersTo } from '#lib/store/queries/records.ts';
+import { placesOf, type StoredRecord } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 
 /**
@@ -19,8 +21,12 @@ export async function moveNote(
   const answers = await answersTo(db, note.workspaceId, [note.id]);
   const artifact = artifactNow(note, answers, memberId);
   const isAlong = artifact.key !== note.body.artifact.key;
-  await saveOwn(db, placementOf(note, anchor, memberId, Date.now(), isAlong ? artifact : undefined));
-  await ask('notes.changed', { artifactKey: isAlong ? artifact.key : (note.place ?? artifact.key) });
+  await place(
+    db,
+    note,
+    answers,
+    placementOf(note, anchor, memberId, Date.now(), isAlong ? artifact : undefined),
+  );
 }
 
 /**
@@ -34,6 +40,22 @@ export async function takeNoteAlong(
   artifact: Artifact,
 ): Promise<void> {
   const answers = await answersTo(db, note.workspaceId, [note.id]);
-  await saveOwn(db, placementOf(note, anchorNow(note, answers, memberId), memberId, Date.now(), artifact));
-  await ask('notes.changed', { artifactKey: artifact.key });
+  await place(
+    db,
+    note,
+    answers,
+    placementOf(note, anchorNow(note, answers, memberId), memberId, Date.now(), artifact),
+  );
+}
+
+/** Saves where a note points now, and has every page drawn again that may show it: where it is, and where it was. */
+async function place(
+  db: SidelineDb,
+  note: StoredNote,
+  answers: readonly StoredRecord[],
+  placement: Placement,
+): Promise<void> {
+  const saved = await saveOwn(db, placement);
+  const placements = answers.filter(record => isType(record, 'placement'));
+  await ask('notes.changed', { places: [...new Set([note, ...placements, saved].flatMap(placesOf))] });
 }

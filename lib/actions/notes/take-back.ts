@@ -8,9 +8,10 @@ import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { answersInDepth } from '#lib/store/queries/records.ts';
+import { placesOf, type StoredRecord } from '#lib/store/row/row.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
 
-/** `places`: where notes stood that are gone now. Not `ok`: somebody has gone on from it meanwhile. */
+/** `places`: where what is gone now stood, and where somebody had taken it along to. Not `ok`: somebody has gone on from it meanwhile. */
 export type TakeBackOutcome = { ok: true; places: string[] } | { ok: false };
 
 /**
@@ -21,23 +22,26 @@ export async function takeBack(db: SidelineDb, what: TakeBack, now: number): Pro
   const identity = await loadIdentity(db);
   // Nobody may answer between the look and the deletion.
   return db.transaction('rw', db.records, async () => {
-    const found = await toDelete(db, identity, what);
+    const all = await answersInDepth(db, identity.workspaceId, [what.noteId]);
+    const found = await toDelete(db, identity, what, all);
     if (!found) return { ok: false };
     for (const record of found) await saveOwn(db, deleteRecord(record, now));
-    return { ok: true, places: found.flatMap(({ place }) => place ?? []) };
+    const isGone = found.some(({ id }) => id === what.noteId);
+    const stood = isGone ? [...found, ...all.filter(record => isType(record, 'placement'))] : found;
+    return { ok: true, places: [...new Set(stood.flatMap(placesOf))] };
   });
 }
 
-type Found = Envelope & { place?: string };
+type Found = Envelope & Partial<Pick<StoredRecord, 'place' | 'address'>>;
 
 async function toDelete(
   db: SidelineDb,
   { memberId, workspaceId }: Identity,
   { noteId, scorecardId, answerId }: TakeBack,
+  all: readonly StoredRecord[],
 ): Promise<Found[] | undefined> {
   const isOwn = (record: Envelope) => record.authorId === memberId && record.workspaceId === workspaceId;
   const [note, card] = await db.records.bulkGet([noteId, scorecardId ?? '']);
-  const all = await answersInDepth(db, workspaceId, [noteId]);
   // As under the note on the screen: an answer to a later note that names this one belongs to that note.
   const answers = (note && answersByNote([note, ...all]).get(noteId)) || all;
   if (answerId !== undefined) {

@@ -15,7 +15,8 @@ import { wipeWorkspace } from '#lib/store/workspace.ts';
 import { CORA, note, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
-vi.mock('#lib/messages/ask.ts', () => ({ ask: async () => null }));
+const background = vi.hoisted(() => ({ ask: vi.fn(async (..._: unknown[]) => null) }));
+vi.mock('#lib/messages/ask.ts', () => background);
 
 const sent = note({}, { id: 'sent' });
 const MERGED: Artifact = {
@@ -81,6 +82,8 @@ describe('taking a note along', () => {
     const stored = await db.records.get('sent');
     if (!stored || !isType(stored, 'note')) return expect.fail('no note');
     await moveNote(db, await loadIdentity(db), stored, { kind: 'whole' });
+    const places = [sent.body.artifact.key, MERGED.key];
+    expect(background.ask).toHaveBeenLastCalledWith('notes.changed', { places });
     expect(artifactNow(sent, await answersTo(db, 'team', ['sent']), CORA).key).toBe(MERGED.key);
   });
 });

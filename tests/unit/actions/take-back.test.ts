@@ -1,11 +1,12 @@
 /** Takes back notes and answers in a real store. */
 import { describe, expect, it } from 'vitest';
 import { takeBack } from '#lib/actions/notes/take-back.ts';
+import { placementOf } from '#lib/coaching/notes/placement.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { saveIdentity } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
 import { answersTakenBack, notesTakenBack } from '#lib/store/queries/taken-back.ts';
-import { toRow } from '#lib/store/row/row.ts';
+import { placesOf, toRow } from '#lib/store/row/row.ts';
 import { answer, CORA, HOUR, MONDAY, make, note, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
@@ -42,11 +43,22 @@ describe('taking back', () => {
   it('deletes the note and its scores, and says where it stood', async () => {
     const db = await deviceOf(CORA, [sent, scores]);
     const outcome = await takeBack(db, { noteId: 'sent' }, LATER);
-    expect(outcome).toEqual({ ok: true, places: [sent.body.artifact.key, sent.body.artifact.key] });
+    expect(outcome).toEqual({ ok: true, places: [sent.body.artifact.key] });
     expect(await recordsOfType(db, 'team', 'note')).toEqual([]);
     expect(await recordsOfType(db, 'team', 'scorecard')).toEqual([]);
     expect((await db.records.get('sent'))?.body).toEqual({});
     expect(await takeBack(db, { noteId: 'sent' }, LATER)).toEqual({ ok: true, places: [] });
+  });
+
+  it('says where else it stood: at its address, and where it was taken along to', async () => {
+    const taught = { ...sent.body.artifact, site: 'taught-crm', key: 'taught-crm|17' };
+    const one = note({ artifact: taught }, { id: 'sent' });
+    const merged = { ...taught, key: 'taught-crm|202', url: 'https://crm.example/opportunity/202' };
+    const along = placementOf(one, one.body.anchor, CORA, MONDAY + HOUR, merged);
+    const db = await deviceOf(CORA, [one, along]);
+    const places = [one, along].flatMap(record => placesOf(toRow(record, { sync: 'accepted' })));
+    expect(new Set(places).size).toBe(4);
+    expect(await takeBack(db, { noteId: 'sent' }, LATER)).toEqual({ ok: true, places });
   });
 
   it('leaves a note that was answered', async () => {
