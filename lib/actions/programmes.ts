@@ -2,12 +2,11 @@
 import type { Day } from '#lib/coaching/calendar.ts';
 import { asTemplate } from '#lib/coaching/programmes/template.ts';
 import { createRecord, reviseRecord, stageId } from '#lib/records/create.ts';
-import { leads } from '#lib/records/permissions.ts';
-import { type Body, isType, type Programme } from '#lib/records/types.ts';
+import type { Body, Programme } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { type Identity, writerOf } from '#lib/store/identity.ts';
-import { toEnvelope } from '#lib/store/row/row.ts';
-import { save } from './save.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { audienceFor } from './audience.ts';
+import { changeOwn, save } from './save.ts';
 
 /** Begins a programme for one person, or for the team if there is no subject. */
 export async function beginProgramme(
@@ -16,8 +15,7 @@ export async function beginProgramme(
   { subjectId, body }: { subjectId?: string; body: Body<'programme'> },
 ): Promise<void> {
   const { workspaceId, memberId: authorId } = identity;
-  const alone = leads(writerOf(identity)) ? 'workspace' : 'author';
-  const audience = subjectId === undefined ? alone : 'coaches';
+  const audience = audienceFor(identity, subjectId);
   await save(
     db,
     createRecord({ type: 'programme', workspaceId, authorId, subjectId, audience, body }, Date.now()),
@@ -53,21 +51,18 @@ export async function noteStage(
   change: Partial<Pick<Body<'stage'>, 'items' | 'closed' | 'baseline' | 'sentence'>>,
 ): Promise<void> {
   const { workspaceId, memberId: authorId } = identity;
-  const id = stageId(programme.id, stage, authorId);
-  const now = Date.now();
-  const row = await db.records.get(id);
-  const known = row && toEnvelope(row);
-  if (known && isType(known, 'stage')) {
-    await save(db, reviseRecord(known, { ...known.body, ...change }, now));
-    return;
-  }
-  const body: Body<'stage'> = { programmeId: programme.id, stage, items: [], closed: false, ...change };
   const { subjectId, audience } = programme;
-  await save(
+  const id = stageId(programme.id, stage, authorId);
+  await changeOwn(
     db,
-    createRecord(
-      { id, type: 'stage', workspaceId, authorId, subjectId, audience, refs: [programme.id], body },
-      now,
-    ),
+    { id, type: 'stage', workspaceId, authorId, subjectId, audience, refs: [programme.id] },
+    known => ({
+      programmeId: programme.id,
+      stage,
+      items: [],
+      closed: false,
+      ...known?.body,
+      ...change,
+    }),
   );
 }

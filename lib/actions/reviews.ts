@@ -1,18 +1,18 @@
 /** Reviews: begun, answered step by step, left or finished, with one decision. */
 import { missingIn, withAnswer } from '#lib/coaching/reviews/progress.ts';
-import { decisionOf, rootIdOf } from '#lib/coaching/reviews/shared.ts';
+import { rootIdOf } from '#lib/coaching/reviews/shared.ts';
 import { knownSet, setFor, type Within } from '#lib/coaching/reviews/which-set.ts';
 import { createRecord, decisionId, reviewId, reviseRecord } from '#lib/records/create.ts';
 import type { ReviewKind } from '#lib/records/kinds/review.ts';
-import { leads } from '#lib/records/permissions.ts';
 import { type Body, isType, type Review } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { type Identity, writerOf } from '#lib/store/identity.ts';
-import { recordsOfType } from '#lib/store/queries/records.ts';
+import type { Identity } from '#lib/store/identity.ts';
+import { isThere, newest, recordsOfType } from '#lib/store/queries/records.ts';
 import { toEnvelope } from '#lib/store/row/row.ts';
-import { save } from './save.ts';
+import { audienceFor } from './audience.ts';
+import { save, saveFrom } from './save.ts';
 
-/** Nobody has more reviews than this within one cycle. */
+/** Nobody has more reviews within one cycle, nor more cycles, than this. */
 const MOST = 500;
 
 /** The review cannot be continued or closed as asked; `reason` says why. */
@@ -31,7 +31,6 @@ export interface Begin {
   about: string;
   /** Absent for a team's review. */
   subjectId?: string;
-  within?: Within;
   more?: Partial<
     Pick<
       Body<'review'>,
@@ -45,7 +44,7 @@ export interface Begin {
  * so, to be read. Its id. Errors are those of saveOwn, and ReviewError.
  */
 export async function beginReview(db: SidelineDb, identity: Identity, begin: Begin): Promise<string> {
-  const { kind, about, subjectId, within, more = {} } = begin;
+  const { kind, about, subjectId, more = {} } = begin;
   const { workspaceId, memberId: authorId } = identity;
   const id = reviewId(kind, { subjectId, about, authorId });
   const known = await findReview(db, id);
@@ -53,11 +52,11 @@ export async function beginReview(db: SidelineDb, identity: Identity, begin: Beg
     if (known.body.left && known.body.doneAt === undefined) await changeReview(db, id, { left: false });
     return id;
   }
+  const now = Date.now();
   const earlier = await recordsOfType(db, workspaceId, 'review', { limit: MOST });
-  const set = setFor(kind, earlier, within);
+  const set = setFor(kind, earlier, await cycleNow(db, workspaceId, subjectId, now));
   if (!set) throw new ReviewError('unknown questions');
-  const alone = leads(writerOf(identity)) ? 'workspace' : 'author';
-  const audience = subjectId === undefined ? alone : 'coaches';
+  const audience = audienceFor(identity, subjectId);
   const body: Body<'review'> = {
     kind,
     about,
@@ -67,11 +66,23 @@ export async function beginReview(db: SidelineDb, identity: Identity, begin: Beg
     noteIds: [],
     ...more,
   };
-  await save(
-    db,
-    createRecord({ id, type: 'review', workspaceId, authorId, subjectId, audience, body }, Date.now()),
-  );
+  await save(db, createRecord({ id, type: 'review', workspaceId, authorId, subjectId, audience, body }, now));
   return id;
+}
+
+/** The person's cycle that runs now, of which the questions stay the same; a team has none. */
+async function cycleNow(
+  db: SidelineDb,
+  workspaceId: string,
+  subjectId: string | undefined,
+  now: number,
+): Promise<Within | undefined> {
+  if (subjectId === undefined) return undefined;
+  const about = [workspaceId, 'cycle', subjectId];
+  const rows = await newest(db, ['workspaceId', 'type', 'subjectId'], about, { limit: MOST });
+  const cycles = rows.flatMap(row => (isType(row, 'cycle') ? [row.body] : []));
+  const running = cycles.find(({ startAt, endAt }) => startAt <= now && now <= endAt);
+  return running && { subjectId, startAt: running.startAt, endAt: running.endAt };
 }
 
 /** Saves one answer. Throws ReviewError if its question is still locked. */
@@ -80,11 +91,13 @@ export async function answerReview(
   id: string,
   answer: { id: string; text: string; choices?: string[] },
 ): Promise<void> {
-  const review = await reviewHere(db, id);
-  const now = Date.now();
-  const answered = withAnswer(review.body, setOf(review), answer, now);
-  if (!answered.ok) throw new ReviewError(answered.reason);
-  await save(db, reviseRecord(review, answered.body, now));
+  await saveFrom(db, async () => {
+    const review = await reviewHere(db, id);
+    const now = Date.now();
+    const answered = withAnswer(review.body, setOf(review), answer, now);
+    if (!answered.ok) throw new ReviewError(answered.reason);
+    return [reviseRecord(review, answered.body, now)];
+  });
 }
 
 /** Takes evidence, invitations, notes and the one ask, or leaves the review. */
@@ -93,8 +106,10 @@ export async function changeReview(
   id: string,
   change: Partial<Pick<Body<'review'>, 'evidence' | 'invitedIds' | 'noteIds' | 'primaryNoteId' | 'left'>>,
 ): Promise<void> {
-  const review = await reviewHere(db, id);
-  await save(db, reviseRecord(review, { ...review.body, ...change }, Date.now()));
+  await saveFrom(db, async () => {
+    const review = await reviewHere(db, id);
+    return [reviseRecord(review, { ...review.body, ...change }, Date.now())];
+  });
 }
 
 /**
@@ -107,16 +122,16 @@ export async function finishReview(
   id: string,
   decision?: Body<'decision'>,
 ): Promise<void> {
-  const review = await reviewHere(db, id);
-  const now = Date.now();
-  const known = decisionOf(
-    await recordsOfType(db, identity.workspaceId, 'decision', { limit: MOST }),
-    review,
-  );
-  const decisions = known || decision ? 1 : 0;
-  if (missingIn(review.body, setOf(review), decisions).length > 0) throw new ReviewError('missing');
-  const done = reviseRecord(review, { ...review.body, doneAt: now }, now);
-  await save(db, done, ...(decision && !known ? [decisionFor(identity, review, decision, now)] : []));
+  await saveFrom(db, async () => {
+    const review = await reviewHere(db, id);
+    const now = Date.now();
+    const row = await db.records.get(decisionId(rootIdOf(review)));
+    const isDecided = row !== undefined && isThere(row) && isType(row, 'decision');
+    const decisions = isDecided || decision ? 1 : 0;
+    if (missingIn(review.body, setOf(review), decisions).length > 0) throw new ReviewError('missing');
+    const done = reviseRecord(review, { ...review.body, doneAt: now }, now);
+    return [done, ...(decision && !isDecided ? [decisionFor(identity, review, decision, now)] : [])];
+  });
 }
 
 function decisionFor(identity: Identity, review: Review, body: Body<'decision'>, now: number) {

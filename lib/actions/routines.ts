@@ -7,11 +7,10 @@ import { audienceOfStandardWork } from '#lib/coaching/routines/standard-work.ts'
 import { createAbout, createRecord, deleteRecord, reviseRecord, runId } from '#lib/records/create.ts';
 import type { Audience } from '#lib/records/envelope.ts';
 import { leads } from '#lib/records/permissions.ts';
-import { type Body, isType, type RecordOf, type Routine } from '#lib/records/types.ts';
+import type { Body, RecordOf, Routine } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, writerOf } from '#lib/store/identity.ts';
-import { toEnvelope } from '#lib/store/row/row.ts';
-import { save } from './save.ts';
+import { changeOwn, save } from './save.ts';
 
 export interface Install {
   preset: PresetId;
@@ -69,22 +68,12 @@ export async function noteRun(
   const { workspaceId, memberId: authorId } = identity;
   const { audience } = routine;
   const id = runId(routine.id, key, authorId);
-  const now = Date.now();
-  const row = await db.records.get(id);
-  const known = row && toEnvelope(row);
-  if (known && isType(known, 'run')) {
-    await save(db, reviseRecord(known, forReaders(known.audience, { ...known.body, ...change }), now));
-    return;
-  }
-  const said: Body<'run'> = { day, dueAt, steps: [], ...(key === day ? {} : { occasion: key }), ...change };
-  const body = forReaders(audience, said);
   const subjectId = routine.subjectId ?? routine.authorId;
-  await save(
+  const fresh: Body<'run'> = { day, dueAt, steps: [], ...(key === day ? {} : { occasion: key }) };
+  await changeOwn(
     db,
-    createRecord(
-      { id, type: 'run', workspaceId, authorId, subjectId, audience, refs: [routine.id], body },
-      now,
-    ),
+    { id, type: 'run', workspaceId, authorId, subjectId, audience, refs: [routine.id] },
+    known => forReaders(known?.audience ?? audience, { ...(known?.body ?? fresh), ...change }),
   );
 }
 

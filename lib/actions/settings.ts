@@ -1,11 +1,9 @@
-import { createRecord, reviseRecord, settingsId } from '#lib/records/create.ts';
+import { settingsId } from '#lib/records/create.ts';
 import { isOwner } from '#lib/records/permissions.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, sharedSettings, writerOf } from '#lib/store/identity.ts';
-import { toEnvelope } from '#lib/store/row/row.ts';
-import { saveOwn } from '#lib/store/save-own.ts';
-import { requestSync } from './save.ts';
+import { changedOwn, saveFrom } from './save.ts';
 
 /** May this member set what holds for the whole workspace? */
 export function maySetWorkspace(identity: Identity): boolean {
@@ -21,10 +19,10 @@ export async function changeSettings(
   identity: Identity,
   changes: Partial<Body<'settings'>>,
 ): Promise<void> {
-  const { workspaceId, memberId } = identity;
-  const id = settingsId(workspaceId, memberId);
+  const { workspaceId, memberId: authorId } = identity;
+  const id = settingsId(workspaceId, authorId);
   // Read where they are saved: a change made a moment ago, here or by the sync, must not be undone.
-  await db.transaction('rw', db.records, async () => {
+  await saveFrom(db, async () => {
     const counting = await sharedSettings(db, identity);
     const entries = Object.entries({ ...counting?.body, ...changes }).filter(
       ([, value]) => value !== undefined,
@@ -32,15 +30,12 @@ export async function changeSettings(
     const body: Body<'settings'> = Object.fromEntries(entries);
     // Later than those that count now, even if they are of a device whose clock is ahead: else they would win for ever.
     const now = Math.max(Date.now(), (counting?.updatedAt ?? 0) + 1);
-    const old = await db.records.get(id);
-    const record =
-      old && old.deletedAt === undefined
-        ? reviseRecord(toEnvelope(old), body, now)
-        : createRecord(
-            { id, type: 'settings', workspaceId, authorId: memberId, audience: 'workspace', body },
-            now,
-          );
-    await saveOwn(db, { ...record, audience: 'workspace' });
+    const record = await changedOwn(
+      db,
+      { id, type: 'settings', workspaceId, authorId, audience: 'workspace' },
+      () => body,
+      now,
+    );
+    return [{ ...record, audience: 'workspace' }];
   });
-  requestSync();
 }

@@ -14,8 +14,8 @@ import { isType, type RecordOf, type RecordType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, saveIdentity, writerOf } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
-import { toEnvelope } from '#lib/store/row/row.ts';
-import { CORA, MONDAY, noteText, ROB } from '#testing/records.ts';
+import { toEnvelope, toRow } from '#lib/store/row/row.ts';
+import { CORA, DAY, HOUR, MONDAY, make, noteText, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
 // Saving asks the background for a sync; there is none here.
@@ -101,6 +101,18 @@ describe('routines', () => {
     for (const run of runs) expectAllowed(run, [routine]);
   });
 
+  it('of two things noted on a run at once none is lost', async () => {
+    await installPreset(db, cora, { preset: 'midweek', language: 'en', from: '2026-11-02', subjectId: ROB });
+    const [routine] = await saved('routine');
+    const [occasion] = routine ? occasionsOf(routine, '2026-11-02', '2026-11-08', { calendar }) : [];
+    if (!occasion) throw new Error('It is due once a week.');
+    const changes = [{ startedAt: MONDAY }, { minutes: 1 }, { doneAt: MONDAY + 60_000 }];
+    await Promise.all(changes.map(change => noteRun(db, cora, occasion, change)));
+    expect((await saved('run')).map(({ body }) => body)).toMatchObject([
+      { startedAt: MONDAY, minutes: 1, doneAt: MONDAY + 60_000 },
+    ]);
+  });
+
   it('a routine of the team is for the team, whatever a coach keeps private', async () => {
     const install = { preset: 'standUp' as const, language: 'en', from: '2026-11-02', subjectId: CORA };
     await installPreset(db, cora, { ...install, visibleToTeam: false });
@@ -177,6 +189,44 @@ describe('reviews', () => {
     });
   });
 
+  it('keep both of two quick changes', async () => {
+    const id = await begin();
+    const { artifact, anchor } = noteText;
+    await Promise.all([
+      answerReview(db, id, { id: 'commitments', text: 'Two calls.' }),
+      changeReview(db, id, { noteIds: ['note'] }),
+      changeReview(db, id, { evidence: [{ artifact, anchor }] }),
+    ]);
+    expect((await saved('review'))[0]?.body).toMatchObject({
+      answers: [{ text: 'Two calls.' }],
+      noteIds: ['note'],
+      evidence: [{ anchor }],
+    });
+  });
+
+  it.each([
+    ['within the person’s cycle the questions stay those of its first review', ROB, 0, 'unknown questions'],
+    ['not those of somebody else’s cycle', CORA, 0, undefined],
+    ['not those of a cycle that is over', ROB, DAY, undefined],
+  ])('%s', async (_what, whose, ago, reason) => {
+    const now = Date.now();
+    const cycle = { kind: 'full' as const, startAt: now - 9 * DAY, endAt: now - ago + HOUR };
+    // Begun by a colleague whose Sideline has questions that this one does not know.
+    const body = { kind: 'weekly' as const, about: 'then', questionSet: { id: 'weekly', version: 99 } };
+    const rest = { answers: [], evidence: [], noteIds: [] };
+    const earlier = [
+      make('cycle', cycle, { about: whose }),
+      make('review', { ...body, ...rest }, { about: ROB, by: 'dan', at: now - 8 * DAY }),
+    ];
+    await db.records.bulkPut(earlier.map(record => toRow(record, { sync: 'accepted' })));
+    const outcome = begin().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (reason) expect(await outcome).toMatchObject({ reason });
+    else expect(await outcome).toBeUndefined();
+  });
+
   it('stay finished when they are begun again', async () => {
     const id = await begin();
     for (const each of ['commitments', 'scan', 'friction', 'nextStep']) {
@@ -250,8 +300,10 @@ describe('programmes', () => {
     });
     const [programme] = await saved('programme');
     if (!programme) throw new Error('The programme is there.');
-    await noteStage(db, cora, { programme, stage: 'week1' }, { items: ['chooseProblem'] });
-    await noteStage(db, cora, { programme, stage: 'week1' }, { closed: true });
+    await Promise.all([
+      noteStage(db, cora, { programme, stage: 'week1' }, { items: ['chooseProblem'] }),
+      noteStage(db, cora, { programme, stage: 'week1' }, { closed: true }),
+    ]);
     const stages = await saved('stage');
     expect(stages).toMatchObject([{ body: { items: ['chooseProblem'], closed: true } }]);
     await keepAsTemplate(db, cora, programme, 'Plan');
