@@ -5,7 +5,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExport } from '#lib/coaching/report/read-export.ts';
 import { reportOf } from '#lib/coaching/report/report.ts';
-import { answer, CORA, commitment, DAY, HOUR, log, MONDAY, note, ROB, verdict } from '#testing/records.ts';
+import {
+  answer,
+  CORA,
+  commitment,
+  DAY,
+  HOUR,
+  log,
+  MONDAY,
+  make,
+  note,
+  ROB,
+  verdict,
+} from '#testing/records.ts';
 
 let dir: string;
 beforeAll(() => {
@@ -107,6 +119,29 @@ describe('an export', () => {
     expect(figures[2]).toEqual(figures[0]);
     expect(readExport(ndjson).made).toBe(Date.parse(HEAD.made));
   });
+  it('counts nobody who is away, and every hour of the last day', () => {
+    const options = {
+      now: MONDAY + 14 * DAY,
+      pairings: [{ coachId: CORA, memberId: ROB, since: MONDAY - 30 * DAY }],
+    };
+    const away = make('leave', { from: '2026-11-09', to: '2026-11-13' }, { by: ROB });
+    const of = (metric: string, records: Parameters<typeof reportOf>[0], more = {}) =>
+      reportOf(records, { ...options, ...more }).find(row => row.metric === metric && row.memberId === CORA);
+    expect(of('coverage', RECORDS)).toMatchObject({ k: 1, n: 2 });
+    expect(of('coverage', [...RECORDS, away])).toMatchObject({ k: 1, n: 1 });
+    // The day on which the clocks go back has 25 hours.
+    const berlin = { timeZone: 'Europe/Berlin', weekStart: 1 };
+    const asked = note({}, { at: Date.UTC(2026, 9, 20) });
+    const promise = commitment(
+      asked,
+      { dueAt: Date.UTC(2026, 9, 25, 22, 30) },
+      { at: Date.UTC(2026, 9, 21) },
+    );
+    const records = [asked, promise];
+    const span = { from: '2026-10-25', to: '2026-10-25', calendar: berlin, minimum: 1 };
+    expect(of('follow-up', records, span)).toMatchObject({ n: 1 });
+  });
+
   it('does not count a record twice, and has no figures without records', () => {
     const options = { now: MONDAY + 14 * DAY };
     expect(reportOf([...RECORDS, ...RECORDS], options)).toEqual(reportOf(RECORDS, options));

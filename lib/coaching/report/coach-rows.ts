@@ -1,5 +1,6 @@
 /** The figures of one coach's own behaviour. */
-import { dayOf } from '#lib/coaching/calendar.ts';
+import { addDays, dayOf } from '#lib/coaching/calendar.ts';
+import { instantAt } from '#lib/coaching/calendar-clock.ts';
 import { subjectOf } from '#lib/coaching/history.ts';
 import { activeMembers, wholeWeeks } from '#lib/coaching/metrics/active.ts';
 import { followUpOf } from '#lib/coaching/metrics/follow-up.ts';
@@ -15,7 +16,7 @@ import { responseQuality } from '#lib/coaching/metrics/response-quality.ts';
 import { figure, mean, share } from '#lib/coaching/metrics/statistics.ts';
 import { timeCost } from '#lib/coaching/metrics/time-cost.ts';
 import { isType } from '#lib/records/types.ts';
-import { DAY, HOUR, MINUTE } from '#lib/time.ts';
+import { HOUR, MINUTE } from '#lib/time.ts';
 import { counts, figureRow, type ReportInput, type Row, shareRow } from './rows.ts';
 
 /** Nothing for somebody who coaches nobody and wrote to nobody. */
@@ -52,9 +53,15 @@ function latencyRows({ records, now, minimum }: ReportInput): Row[] {
 }
 
 function weekRows(input: ReportInput, coachId: string): Row[] {
-  const { records, pairings, from, to, calendar } = input;
+  const { records, pairings, leave, from, to, calendar } = input;
   const weeks = wholeWeeks(from, to, calendar);
-  const found = coachWeeks(records, coachId, weeks, activeMembers(coachId, pairings, [], calendar), calendar);
+  const found = coachWeeks(
+    records,
+    coachId,
+    weeks,
+    activeMembers(coachId, pairings, leave, calendar),
+    calendar,
+  );
   const counted = found.map(({ frequency }) => frequency);
   // A share of people who are there each week: pooled, not a mean of means.
   const pooled = (pick: (week: CoachWeek) => { k: number; n: number }) => {
@@ -89,18 +96,11 @@ function noteRows(
   coachId: string,
 ): Row[] {
   const quality = responseQuality(own.records, coachId, undefined, minimum);
-  const [start, end] = [startOf(from, calendar.timeZone), startOf(to, calendar.timeZone) + DAY];
+  const start = instantAt(from, '00:00', calendar);
+  const end = instantAt(addDays(to, 1), '00:00', calendar);
   return [
     shareRow('recognition-ratio', recognitionShare(own.records, coachId, minimum)),
     shareRow('response-quality', quality.share),
     shareRow('follow-up', followUpOf(records, coachId, [start, end], now, minimum)),
   ];
-}
-
-/** When a day begins in a time zone: the first hour of that date. */
-function startOf(day: string, timeZone: string): number {
-  const noon = Date.parse(`${day}T12:00:00Z`);
-  let at = noon - DAY;
-  while (dayOf(at, { timeZone }) < day) at += 15 * MINUTE;
-  return at;
 }

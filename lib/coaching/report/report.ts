@@ -1,6 +1,7 @@
 /** Every figure that can be computed from the records of an export, for each person in it. */
 import { type Calendar, DEFAULT_CALENDAR, dayOf } from '#lib/coaching/calendar.ts';
 import { distinct, subjectOf } from '#lib/coaching/history.ts';
+import { leaveIn } from '#lib/coaching/leave.ts';
 import type { CoachedSince } from '#lib/coaching/metrics/active.ts';
 import { MINIMUM_N } from '#lib/coaching/metrics/statistics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -25,7 +26,8 @@ export function reportOf(records: readonly Envelope[], options: ReportOptions): 
   if (!first) return [];
   const to = options.to ?? dayOf(now, calendar);
   const from = options.from ?? dayOf(first.createdAt, calendar);
-  const input: ReportInput = { records: live, pairings, from, to, now, calendar, minimum };
+  const leave = leaveIn(live);
+  const input: ReportInput = { records: live, pairings, leave, from, to, now, calendar, minimum };
   const members = new Set([
     ...live
       .filter(({ type }) => type !== 'behaviour' && type !== 'rubric')

@@ -1,5 +1,5 @@
 /** One line of the figures that `npm run figures` prints: what, whose, how many, and over which days. */
-import type { Calendar, Day } from '#lib/coaching/calendar.ts';
+import type { Calendar, Day, Leave } from '#lib/coaching/calendar.ts';
 import type { CoachedSince } from '#lib/coaching/metrics/active.ts';
 import type { Figure, Share } from '#lib/coaching/metrics/statistics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -8,6 +8,8 @@ export interface ReportInput {
   /** Only what was written up to `now`. */
   records: readonly Envelope[];
   pairings: readonly CoachedSince[];
+  /** Who was away when. */
+  leave: readonly Leave[];
   /** The days that are looked at, both included. */
   from: Day;
   to: Day;
