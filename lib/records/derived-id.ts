@@ -44,9 +44,14 @@ export function isOfDerivedKind({ type }: Pick<Envelope, 'type'>): boolean {
   return DERIVE.has(type);
 }
 
+/** The id that comes from what the record is about; undefined where nothing says it. */
+export function derivedIdOf(record: Envelope): string | undefined {
+  return DERIVE.get(record.type)?.(record);
+}
+
 /** Is the record's id the one that comes from what it is about? */
 export function hasDerivedId(record: Envelope): boolean {
-  return DERIVE.get(record.type)?.(record) === record.id;
+  return derivedIdOf(record) === record.id;
 }
 
 /**

@@ -1,7 +1,6 @@
 /** What one person wrote without a server, as it is in the workspace that they have joined. */
-import { decisionId, positionId, reviewId, runId, seenId, stageId } from '#lib/records/create.ts';
+import { derivedIdOf } from '#lib/records/derived-id.ts';
 import { type Envelope, SOLO_MEMBER } from '#lib/records/envelope.ts';
-import { isType } from '#lib/records/types.ts';
 
 /** Alone, their audience did not matter: it may be wide, but they were written for nobody else's eyes. */
 const OWN_EYES: ReadonlySet<string> = new Set([
@@ -61,17 +60,7 @@ export function adopted(
 
 /** The id that the new author's device would derive; its own where the id says nothing. */
 function derivedAnew(record: Envelope, idOf: (id?: string) => string): string {
-  const { authorId, subjectId, refs } = record;
-  if (isType(record, 'review')) {
-    const { kind, about } = record.body;
-    return reviewId(kind, { subjectId, about, authorId });
-  }
-  if (isType(record, 'run')) return runId(refs[0] ?? '', record.body.occasion ?? record.body.day, authorId);
-  if (isType(record, 'stage')) return stageId(record.body.programmeId, record.body.stage, authorId);
-  if (isType(record, 'decision')) return decisionId(idOf(refs[0]));
-  if (isType(record, 'seen')) return seenId(refs[0] ?? '', authorId);
-  if (isType(record, 'position')) return positionId(subjectId ?? '', authorId);
-  return record.id;
+  return derivedIdOf({ ...record, refs: record.refs.map(ref => idOf(ref)) }) ?? record.id;
 }
 
 /** Names the member wherever a field says who: `ownerId`, `memberIds`, the `people` of a programme. Never in texts. */
