@@ -17,7 +17,7 @@ export const metricKinds = [
 ] as const;
 export type MetricKind = (typeof metricKinds)[number];
 
-/** Three pillars; a programme has at least one metric of behaviour (R087). */
+/** What a metric is of (R087). */
 export const pillars = ['behaviour', 'performance', 'people'] as const;
 export type Pillar = (typeof pillars)[number];
 

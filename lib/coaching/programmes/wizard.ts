@@ -1,6 +1,6 @@
 /**
  * What must be said before a programme starts, in the order in which it is asked: the problem, the result, the behaviours
- * that cause it, three checks, their rank, milestones (R006–R008, R010–R015, R095, R096, R157, R207).
+ * that cause it, three checks, their rank, milestones (R006–R008, R010–R015, R095, R096, R157, R202, R207).
  */
 import { selectionChecks } from '#lib/records/kinds/programme.ts';
 import type { Behaviour, Programme } from '#lib/records/types.ts';

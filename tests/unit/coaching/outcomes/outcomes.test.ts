@@ -4,7 +4,7 @@ import { compositionChange } from '#lib/coaching/outcomes/composition.ts';
 import type { OutcomeMetric, Reading } from '#lib/coaching/outcomes/metric.ts';
 import { previewReadings } from '#lib/coaching/outcomes/read-readings.ts';
 import { type Cost, type Lever, roiOf } from '#lib/coaching/outcomes/roi.ts';
-import { gapsIn, type Programme, programmeProblems } from '#lib/coaching/outcomes/trace.ts';
+import { gapsIn } from '#lib/coaching/outcomes/trace.ts';
 
 const cost = (licences: number): Cost => ({
   coachHours: 0,
@@ -149,36 +149,6 @@ describe('the chain from a note to a result', () => {
       'routine without metric: r3',
       'metric without source: m2',
       'metric without behaviour: m2',
-    ]);
-  });
-});
-
-describe('a programme', () => {
-  const behaviours = (count: number) =>
-    Array.from({ length: count }, (_, i) => ({ id: `b${i}`, metricIds: ['root'] }));
-  const whole: Programme = {
-    rootMetricIds: ['root'],
-    behaviours: behaviours(4),
-    metrics: [
-      metric('root'),
-      metric('practice', { pillar: 'behaviour' }),
-      metric('mood', { kind: 'survey' }),
-    ],
-    successMetricIds: ['root', 'practice'],
-  };
-  it('has four to six behaviours below one root, each with a metric, and is not judged by mood', () => {
-    expect(programmeProblems(whole)).toEqual([]);
-    expect(programmeProblems({ ...whole, behaviours: behaviours(3) })).toEqual(['too few behaviours']);
-    expect(programmeProblems({ ...whole, behaviours: behaviours(7) })).toEqual(['too many behaviours']);
-    expect(programmeProblems({ ...whole, rootMetricIds: ['root', 'mood'] })).toEqual(['not one root']);
-    const astray = [...behaviours(4), { id: 'x', metricIds: [] }];
-    expect(programmeProblems({ ...whole, behaviours: astray })).toEqual([
-      'behaviour not below the root',
-      'behaviour without metric',
-    ]);
-    expect(programmeProblems({ ...whole, successMetricIds: ['mood'] })).toEqual([
-      'judged by a survey alone',
-      'judged without behaviour',
     ]);
   });
 });
