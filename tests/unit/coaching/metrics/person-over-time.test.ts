@@ -6,7 +6,6 @@ import { creatorWeek } from '#lib/coaching/metrics/creator-week.ts';
 import { escalationDay, missRate } from '#lib/coaching/metrics/discipline.ts';
 import { pooledPoints, rubricTrends } from '#lib/coaching/metrics/rubric-trend.ts';
 import { scoreLines } from '#lib/coaching/metrics/scores.ts';
-import { simplicityDelta } from '#lib/coaching/metrics/simplicity.ts';
 import { type Series, trendOf } from '#lib/coaching/metrics/trend.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
 import type { LogResult } from '#lib/records/kinds/log.ts';
@@ -156,14 +155,6 @@ describe('misses and asking for help', () => {
     const on = (day: number) => ruling({ on: 'stall', key: `stall ${day}` }, { at: MONDAY + day * DAY });
     const records = [cycle(0), on(4), on(9), cycle(30), on(32), cycle(60)];
     expect(escalationDay(records, undefined, 1)).toMatchObject({ value: 4, n: 2 });
-  });
-  it('what there is to keep in mind does not grow', () => {
-    const before = { behaviours: 5, routines: 2, metrics: 3 };
-    expect(simplicityDelta({ behaviours: 4, routines: 3, metrics: 3 }, before)).toEqual({
-      delta: 0,
-      simpler: true,
-    });
-    expect(simplicityDelta({ behaviours: 5, routines: 3, metrics: 3 }, before).simpler).toBe(false);
   });
 });
 
