@@ -1,10 +1,10 @@
-/** What was done of what was due: on time, late, left, missed (R114, R130). Minutes are noted and never counted. */
+/** What became of what was due: on time, late, left, missed (R114, R130). Minutes are noted and never counted. */
 import { addDays, type Day, dayOf } from '#lib/coaching/calendar.ts';
 import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Routine, Run } from '#lib/records/types.ts';
 import { MINUTE } from '#lib/time.ts';
-import { DEFAULT_ROUTINE_NUMBERS, type RoutineNumbers } from './defaults.ts';
+import { DEFAULT_ROUTINE_NUMBERS } from './defaults.ts';
 import { type Around, type Occasion, occasionsOf } from './occasions.ts';
 
 export type RunState = 'due' | 'running' | 'on time' | 'late' | 'left' | 'missed';
@@ -47,21 +47,29 @@ export function isInstalled(
   );
 }
 
+/** Runs by the id of their routine. */
+export type RunsOf = ReadonlyMap<string | undefined, readonly Run[]>;
+
+export function runsOf(records: readonly Envelope[]): RunsOf {
+  return Map.groupBy(ofType(records, 'run'), run => run.refs[0]);
+}
+
 /**
- * The occasions of some days with what became of each. `runs` may hold runs by several people: for a person's own routine
+ * The occasions of some days with what became of each. A routine may have runs by several people: for a person's own routine
  * any of them will do, such as the coach's who held the check-in; for the team's only `memberId`'s own.
  */
 export function tracked(
   routine: Routine,
   { from, to, now, memberId }: { from: Day; to: Day; now: number; memberId: string },
-  records: readonly Envelope[],
+  runsOfRoutines: RunsOf,
   around: Around,
 ): Tracked[] {
-  const runs = ofType(records, 'run').filter(
-    run => run.refs[0] === routine.id && (routine.subjectId !== undefined || run.authorId === memberId),
+  const runs = (runsOfRoutines.get(routine.id) ?? []).filter(
+    run => routine.subjectId !== undefined || run.authorId === memberId,
   );
+  const byOccasion = Map.groupBy(runs, occasionOf);
   return occasionsOf(routine, from, to, around).map(occasion => {
-    const run = bestRun(runs.filter(each => occasionOf(each) === occasion.key));
+    const run = bestRun(byOccasion.get(occasion.key) ?? []);
     return { ...occasion, state: stateOf(occasion, run, now), ...(run ? { run } : {}) };
   });
 }
@@ -92,21 +100,6 @@ function stateOf({ dueAt }: Occasion, run: Run | undefined, now: number): RunSta
 /** "By 9:30" means until 9:30 is over. */
 const GRACE = MINUTE;
 
-export interface Completion {
-  onTime: number;
-  late: number;
-  left: number;
-  /** Occasions that count: all that are over. What is still due does not. */
-  of: number;
-}
-
-/** On-time completion (R114): whether it was done in time, and not how many minutes it took. */
-export function completionOf(list: readonly Tracked[]): Completion {
-  const count = (state: RunState) => list.filter(each => each.state === state).length;
-  const [onTime, late, left] = [count('on time'), count('late'), count('left')];
-  return { onTime, late, left, of: onTime + late + left + count('missed') };
-}
-
 export interface DuePlan {
   /** Due now or soon, or under way, the earliest first. */
   now: Tracked[];
@@ -122,23 +115,23 @@ export function planOf(
   records: readonly Envelope[],
   now: number,
   around: Around,
-  numbers: RoutineNumbers = DEFAULT_ROUTINE_NUMBERS,
 ): DuePlan {
   const today = dayOf(now, around.calendar);
   const from = addDays(today, -7);
+  const runs = runsOf(records);
   const all = routines
-    .flatMap(each => tracked(each, { from, to: addDays(today, 7), now, memberId }, records, around))
+    .flatMap(each => tracked(each, { from, to: addDays(today, 7), now, memberId }, runs, around))
     .sort((a, b) => a.dueAt - b.dueAt || (a.routine.id < b.routine.id ? -1 : 1));
   const open = all.filter(({ state }) => state === 'due' || state === 'running');
   const isNow = (each: Tracked) =>
     each.state === 'running' ||
     each.routine.body.rhythm.every === 'event' ||
     each.day === today ||
-    each.dueAt <= now + numbers.showBefore;
+    each.dueAt <= now + DEFAULT_ROUTINE_NUMBERS.showBefore;
   return {
     now: open.filter(isNow),
     later: open.filter(each => !isNow(each)),
-    ask: toAskAbout(all, today, numbers),
+    ask: toAskAbout(all, today),
   };
 }
 
@@ -146,14 +139,15 @@ export function planOf(
  * The latest missed one of the days that are still asked about, if its run has no answer yet. Not of a routine that the
  * whole workspace sees: its runs hold no reasons, so nobody is asked for one.
  */
-function toAskAbout(all: readonly Tracked[], today: Day, { askDays }: RoutineNumbers): Tracked | undefined {
+function toAskAbout(all: readonly Tracked[], today: Day): Tracked | undefined {
   const missed = all.filter(
     each => each.state === 'missed' && each.day < today && each.routine.audience !== 'workspace',
   );
   const lastDay = missed.at(-1)?.day;
   // After a weekend "yesterday" is Friday: days on which nothing was due are not counted.
   const dueDays = [...new Set(all.map(({ day }) => day))].filter(day => day < today);
-  if (lastDay === undefined || !dueDays.slice(-askDays).includes(lastDay)) return undefined;
+  if (lastDay === undefined || !dueDays.slice(-DEFAULT_ROUTINE_NUMBERS.askDays).includes(lastDay))
+    return undefined;
   return missed.findLast(
     each => each.run?.body.gotInTheWay === undefined && each.run?.body.missReason === undefined,
   );

@@ -4,7 +4,7 @@ import { instantAt } from '#lib/coaching/calendar-clock.ts';
 import { leaveIn } from '#lib/coaching/leave.ts';
 import { missedDaysIn } from '#lib/coaching/routines/happened.ts';
 import { loadOf } from '#lib/coaching/routines/load.ts';
-import { completionOf, planOf, routinesOf, tracked } from '#lib/coaching/routines/runs.ts';
+import { planOf, routinesOf, runsOf, tracked } from '#lib/coaching/routines/runs.ts';
 import {
   audienceOfStandardWork,
   missingPlainWords,
@@ -50,27 +50,29 @@ describe('what became of an occasion', () => {
     ['nothing', undefined, 'missed'],
   ])('%s', (_what, body, state) => {
     const records = body ? [run('2026-11-02', body)] : [];
-    expect(tracked(daily, { ...week, to: '2026-11-02', now }, records, around)).toMatchObject([{ state }]);
+    expect(tracked(daily, { ...week, to: '2026-11-02', now }, runsOf(records), around)).toMatchObject([
+      { state },
+    ]);
   });
 
   it('stays on time when the routine is moved to an earlier hour afterwards', () => {
     const moved = { ...daily, rev: 2, body: { ...base, time: '08:00' } };
     const records = [run('2026-11-02', { doneAt: at('2026-11-02', '09:50') })];
-    expect(tracked(moved, { ...week, to: '2026-11-02', now }, records, around)).toMatchObject([
+    expect(tracked(moved, { ...week, to: '2026-11-02', now }, runsOf(records), around)).toMatchObject([
       { state: 'on time' },
     ]);
   });
 
-  it('counts what is over, and nothing twice', () => {
+  it('is one of each occasion, however many people noted something', () => {
     const records = [
       run('2026-11-02', { doneAt: at('2026-11-02', '09:50') }),
       run('2026-11-02', { doneAt: at('2026-11-02', '12:00') }, CORA),
       run('2026-11-03', { doneAt: at('2026-11-03', '12:00') }),
       run('2026-11-04', { left: true }),
     ];
-    const list = tracked(daily, { ...week, now }, records, around);
-    expect(completionOf(list)).toEqual({ onTime: 1, late: 1, left: 1, of: 4 });
-    expect(completionOf([])).toEqual({ onTime: 0, late: 0, left: 0, of: 0 });
+    const list = tracked(daily, { ...week, now }, runsOf(records), around);
+    const states = list.filter(({ day }) => day <= '2026-11-05').map(({ state }) => state);
+    expect(states).toEqual(['on time', 'late', 'left', 'missed']);
   });
 
   it('is each member’s own for a routine of the team', () => {
@@ -78,8 +80,10 @@ describe('what became of an occasion', () => {
     const records = [run('2026-11-02', { doneAt: at('2026-11-02', '09:50') }, CORA, daily)];
     const theirs = records.map(each => ({ ...each, refs: ['team'] }));
     const one = { ...week, to: '2026-11-02', now };
-    expect(tracked(ofTeam, one, theirs, around)).toMatchObject([{ state: 'missed' }]);
-    expect(tracked(ofTeam, { ...one, memberId: CORA }, theirs, around)).toMatchObject([{ state: 'on time' }]);
+    expect(tracked(ofTeam, one, runsOf(theirs), around)).toMatchObject([{ state: 'missed' }]);
+    expect(tracked(ofTeam, { ...one, memberId: CORA }, runsOf(theirs), around)).toMatchObject([
+      { state: 'on time' },
+    ]);
   });
 
   it('is asked of whoever takes part: the person, their coach, and the author of a team’s', () => {
