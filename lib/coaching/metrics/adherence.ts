@@ -61,9 +61,9 @@ export function adherenceOf(
     const said = own.some(log => log.body.result === 'done');
     if (said && others.every(log => log.body.result === 'notDone')) disagree += 1;
   }
-  const believed = countedLogs(logs, records, memberId);
-  const [k, n] = tally(believed, measure, from, to, calendar);
   const proven = provenBy(records);
+  const believed = countedLogs(logs, proven, memberId);
+  const [k, n] = tally(believed, measure, from, to, calendar);
   const spoken = believed.filter(log => log.body.result !== 'noOpportunity');
   const minutes = spoken.flatMap(log => (log.body.minutes === undefined ? [] : [log.body.minutes]));
   return {
@@ -80,10 +80,9 @@ export function adherenceOf(
 
 /**
  * The logs of one behaviour that count, of all that were made for it: for each day those with evidence; without
- * evidence the coaches'; without these the person's own.
+ * evidence the coaches'; without these the person's own. `proven` is what evidence refers to (`provenBy`).
  */
-export function countedLogs(logs: readonly Log[], records: readonly Envelope[], memberId: string): Log[] {
-  const proven = provenBy(records);
+export function countedLogs(logs: readonly Log[], proven: ReadonlySet<string>, memberId: string): Log[] {
   return [...Map.groupBy(logs, log => log.body.day).values()].flatMap(onDay => {
     const withEvidence = onDay.filter(log => proven.has(log.id));
     if (withEvidence.length > 0) return withEvidence;
@@ -117,6 +116,6 @@ export function adherenceByVersion(
 }
 
 /** The ids of everything that evidence refers to. */
-function provenBy(records: readonly Envelope[]): ReadonlySet<string> {
+export function provenBy(records: readonly Envelope[]): ReadonlySet<string> {
   return new Set(ofType(records, 'evidence').flatMap(evidence => evidence.refs));
 }

@@ -11,7 +11,7 @@ import {
 } from '#lib/coaching/calendar.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { countedLogs } from './adherence.ts';
+import { countedLogs, provenBy } from './adherence.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 import { LAST_PERIODS, type Trend, trendOf } from './trend.ts';
 
@@ -32,8 +32,9 @@ export function missRate(
 ): MissRate {
   const logs = ofType(records, 'log').filter(log => subjectOf(log) === memberId);
   const byBehaviour = Map.groupBy(logs, log => log.body.behaviourId);
+  const proven = provenBy(records);
   const counted = [...byBehaviour.values()]
-    .flatMap(own => countedLogs(own, records, memberId))
+    .flatMap(own => countedLogs(own, proven, memberId))
     .filter(log => log.body.result !== 'noOpportunity');
   const byWeek = Map.groupBy(counted, log => weekOf(log.body.day, calendar));
   const thisWeek = weekOf(dayOf(now, calendar), calendar);

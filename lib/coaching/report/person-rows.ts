@@ -61,13 +61,13 @@ function promiseRows(input: ReportInput, memberId: string): Row[] {
 }
 
 function behaviourRows(input: ReportInput, memberId: string): Row[] {
-  const { records, from, to, now, calendar, minimum } = input;
-  const known = new Map(ofType(records, 'behaviour').map(({ id, body }) => [id, body]));
-  const logged = new Set(
-    records.flatMap(record =>
-      isType(record, 'log') && subjectOf(record) === memberId ? [record.body.behaviourId] : [],
-    ),
+  const { from, to, now, calendar, minimum } = input;
+  const known = new Map(ofType(input.records, 'behaviour').map(({ id, body }) => [id, body]));
+  // Once: each behaviour below goes through all of them.
+  const records = input.records.filter(
+    record => record.type === 'evidence' || (record.type === 'log' && subjectOf(record) === memberId),
   );
+  const logged = new Set(records.flatMap(record => (isType(record, 'log') ? [record.body.behaviourId] : [])));
   const rows = [...logged].sort().flatMap((id): Row[] => {
     const measure = known.get(id)?.measure ?? { kind: 'opportunity' as const };
     const found = adherenceOf(records, memberId, id, measure, from, to, calendar, minimum);
