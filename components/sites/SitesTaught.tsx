@@ -2,7 +2,8 @@ import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { saveFile } from '#components/ui/save-file.ts';
 import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
-import { broughtSites, type OwnSite, ownSites, saveSite } from '#lib/actions/sites.ts';
+import { broughtSites } from '#lib/actions/brought-sites.ts';
+import { type OwnSite, ownSites, saveSite } from '#lib/actions/sites.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import {
   type FileEntry,

@@ -1,5 +1,5 @@
 /** Sites that become known because a note brings their definition: tabs that show them look again. */
-import { broughtSites } from '#lib/actions/sites.ts';
+import { broughtSites } from '#lib/actions/brought-sites.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { restartTabsAt } from './site-access.ts';
 

@@ -1,12 +1,12 @@
 /** Every command the background carries out: who may send it, its shape and what it does. */
 import { browser } from 'wxt/browser';
+import { ownDefinitions } from '#lib/actions/brought-sites.ts';
 import { draftsHere, dropDraft, saveHalfWritten, takeDraft } from '#lib/actions/drafts.ts';
 import { lookAhead } from '#lib/actions/notes/ahead.ts';
 import { composerContext } from '#lib/actions/notes/composer-context.ts';
 import { beginEdit } from '#lib/actions/notes/edit.ts';
 import { send } from '#lib/actions/notes/send.ts';
 import { takeBack } from '#lib/actions/notes/take-back.ts';
-import { ownDefinitions } from '#lib/actions/sites.ts';
 import { saveTemplate } from '#lib/actions/templates.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { artifactAtAddress } from '#lib/artifacts/identify/address-artifact.ts';

@@ -1,6 +1,6 @@
 /** Creates links to a note's place, and opens them. */
 import { browser } from 'wxt/browser';
-import { ownDefinitions } from '#lib/actions/sites.ts';
+import { ownDefinitions } from '#lib/actions/brought-sites.ts';
 import { deepLink } from '#lib/anchors/deep-link.ts';
 import { definitionById } from '#lib/artifacts/sites/find-site.ts';
 import { artifactNow } from '#lib/coaching/notes/placement.ts';

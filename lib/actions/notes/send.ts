@@ -1,9 +1,9 @@
 /** Sends a note: checks it again, then stores it durably before anybody is told "sent". */
 
+import { withDefinition } from '#lib/actions/brought-sites.ts';
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
 import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/actions/notes/draft-words.ts';
-import { withDefinition } from '#lib/actions/sites.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/language-gate.ts';
 import { type NoteProblem, noteProblems } from '#lib/coaching/notes/requirements.ts';

@@ -1,6 +1,7 @@
 /** A definition that a coach taught goes along with their notes, and counts on the device of whoever gets them. */
 import { describe, expect, it, vi } from 'vitest';
-import { broughtSites, ownDefinitions, saveSite, shareSaved, withDefinition } from '#lib/actions/sites.ts';
+import { broughtSites, ownDefinitions, withDefinition } from '#lib/actions/brought-sites.ts';
+import { saveSite, shareSaved } from '#lib/actions/sites.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { type Artifact, artifactKeys } from '#lib/records/artifact.ts';
 import { deleteRecord } from '#lib/records/create.ts';

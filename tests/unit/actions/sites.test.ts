@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ownDefinitions, ownSites, removeSite, saveSite, shareSite } from '#lib/actions/sites.ts';
+import { ownDefinitions } from '#lib/actions/brought-sites.ts';
+import { ownSites, removeSite, saveSite, shareSite } from '#lib/actions/sites.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { createRecord } from '#lib/records/create.ts';
 import type { SidelineDb } from '#lib/store/db.ts';

@@ -12,7 +12,7 @@ const world = vi.hoisted(() => ({ sites: vi.fn(), restarted: vi.fn(), tabs: [] a
 vi.mock('wxt/browser', () => ({
   browser: { tabs: { query: async () => world.tabs.map((_, id) => ({ id })) } },
 }));
-vi.mock('#lib/actions/sites.ts', () => ({ broughtSites: world.sites }));
+vi.mock('#lib/actions/brought-sites.ts', () => ({ broughtSites: world.sites }));
 vi.mock('#lib/messages/ask.ts', () => ({ askPage: (id: number) => world.tabs[id] }));
 vi.mock('#lib/background/scripts.ts', () => ({
   ensurePageScript: vi.fn(),
