@@ -8,6 +8,7 @@ import { i18n } from '#i18n';
 import { beginProgramme } from '#lib/actions/programmes.ts';
 import { dayOf } from '#lib/coaching/calendar.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { PROGRAMME_NUMBERS } from '#lib/coaching/programmes/defaults.ts';
 import {
   type PlaybookId,
   playbookIds,
@@ -77,7 +78,13 @@ export function BeginProgramme({ db, identity, records }: Props) {
       const startDay = dayOf(Date.now(), rulesOf(identity).calendar);
       await beginProgramme(db, identity, {
         subjectId,
-        body: { ...draft, name, startDay, horizonMonths: 6, coachId: identity.memberId },
+        body: {
+          ...draft,
+          name,
+          startDay,
+          horizonMonths: PROGRAMME_NUMBERS.horizonMonths,
+          coachId: identity.memberId,
+        },
       });
       await kept.done();
     });

@@ -1,6 +1,7 @@
 /**
- * Decides whether a behaviour may be active, and how many notes a person gets. The same functions run on the device, for
- * a quick answer, and on the server, whose answer counts (R001–R005, R194).
+ * Decides whether a behaviour may be active (R001–R005), and how many notes a person gets (R194). For behaviours the same
+ * functions run on the device, for a quick answer, and on the server, whose answer counts. The limit of notes is kept by
+ * the device alone.
  */
 
 import { ofType, subjectOf } from '#lib/coaching/history.ts';

@@ -1,6 +1,6 @@
 /** From pilot to rollout, and from few behaviours to more: only where it holds in a few groups already (R159, R160). */
 import type { Programme } from '#lib/records/types.ts';
-import { DEFAULT_PROGRAMME_NUMBERS, type ProgrammeNumbers } from './defaults.ts';
+import { PROGRAMME_NUMBERS } from './defaults.ts';
 
 export interface CohortAdherence {
   cohortId: string;
@@ -19,11 +19,7 @@ export interface Expansion {
 }
 
 /** May behaviours be added, or the pilot become a rollout? Counts are pooled within a cohort, never between them. */
-export function expansionOf(
-  programme: Programme,
-  adherence: readonly CohortAdherence[],
-  numbers: ProgrammeNumbers = DEFAULT_PROGRAMME_NUMBERS,
-): Expansion {
+export function expansionOf(programme: Programme, adherence: readonly CohortAdherence[]): Expansion {
   const own = new Set(programme.body.cohorts.map(({ id }) => id));
   const pooled = new Map<string, { done: number; of: number }>();
   for (const { cohortId, done, of } of adherence) {
@@ -31,8 +27,8 @@ export function expansionOf(
     const sum = pooled.get(cohortId) ?? { done: 0, of: 0 };
     pooled.set(cohortId, { done: sum.done + done, of: sum.of + of });
   }
-  const enough = [...pooled.values()].filter(({ of }) => of >= numbers.occasions);
-  const holding = enough.filter(({ done, of }) => done >= numbers.reliable * of).length;
-  const needed = numbers.reliableCohorts;
+  const enough = [...pooled.values()].filter(({ of }) => of >= PROGRAMME_NUMBERS.occasions);
+  const holding = enough.filter(({ done, of }) => done >= PROGRAMME_NUMBERS.reliable * of).length;
+  const needed = PROGRAMME_NUMBERS.reliableCohorts;
   return { open: holding >= needed, holding, needed, tooFew: own.size - enough.length };
 }

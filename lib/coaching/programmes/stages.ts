@@ -3,8 +3,8 @@ import { addDays, type Calendar, type Day, dayOf, daysBetween } from '#lib/coach
 import { ofType } from '#lib/coaching/history.ts';
 import { missingPlainWords } from '#lib/coaching/routines/standard-work.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
-import type { Note, Programme, Stage } from '#lib/records/types.ts';
-import { DEFAULT_PROGRAMME_NUMBERS } from './defaults.ts';
+import type { Log, Note, Programme, Stage } from '#lib/records/types.ts';
+import { PROGRAMME_NUMBERS } from './defaults.ts';
 import type { Gate, Playbook, PlaybookStage } from './playbooks.ts';
 
 export interface StageState {
@@ -63,8 +63,7 @@ function gateFacts(
     problem: (executionProblem?.text ?? '').trim() !== '',
     behaviour: ids.size > 0,
     baseline:
-      baseline !== undefined &&
-      daysBetween(baseline.from, baseline.to) + 1 >= DEFAULT_PROGRAMME_NUMBERS.baselineDays,
+      baseline !== undefined && daysBetween(baseline.from, baseline.to) + 1 >= PROGRAMME_NUMBERS.baselineDays,
     standardWork: ofType(records, 'routine').some(
       ({ body }) => body.kind === 'standardWork' && missingPlainWords(body.plain).length === 0,
     ),
@@ -80,7 +79,7 @@ function gateFacts(
 function baselineOf(said: readonly Stage[], startDay: Day | undefined) {
   return said
     .flatMap(({ body }) => (body.baseline && body.baseline.count > 0 ? [body.baseline] : []))
-    .filter(({ from }) => startDay === undefined || from >= addDays(startDay, -31))
+    .filter(({ from }) => startDay === undefined || from >= addDays(startDay, -PROGRAMME_NUMBERS.baselineAge))
     .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
 }
 
@@ -96,23 +95,30 @@ export function measuredBaseline(
   const from = programme.body.startDay;
   const to = baselineEnd(programme);
   if (from === undefined || to === undefined || today <= to) return undefined;
-  const ids = new Set(programme.body.behaviours.map(({ behaviourId }) => behaviourId));
-  const logs = ofType(records, 'log').filter(
-    ({ body, subjectId }) =>
-      ids.has(body.behaviourId) &&
-      body.result !== 'noOpportunity' &&
-      body.day >= from &&
-      body.day <= to &&
-      (programme.subjectId === undefined || subjectId === programme.subjectId),
-  );
+  const logs = ofType(records, 'log').filter(log => isOfBaseline(programme, log));
   const count = logs.length;
   const done = logs.filter(({ body }) => body.result === 'done').length;
   return { from, to, count, ...(count > 0 ? { mean: done / count } : {}) };
 }
 
+/** Was this logged of an occasion in the baseline week, of one of the programme's behaviours and by its person? */
+export function isOfBaseline(programme: Programme, { body, subjectId }: Log): boolean {
+  const { startDay, behaviours } = programme.body;
+  const end = baselineEnd(programme);
+  return (
+    startDay !== undefined &&
+    end !== undefined &&
+    body.day >= startDay &&
+    body.day <= end &&
+    body.result !== 'noOpportunity' &&
+    behaviours.some(each => each.behaviourId === body.behaviourId) &&
+    (programme.subjectId === undefined || subjectId === programme.subjectId)
+  );
+}
+
 /** The last day that is only recorded. Coaching counts from the day after (R152). */
 export function baselineEnd({ body: { startDay } }: Programme): Day | undefined {
-  const { baselineDays } = DEFAULT_PROGRAMME_NUMBERS;
+  const { baselineDays } = PROGRAMME_NUMBERS;
   return startDay === undefined ? undefined : addDays(startDay, baselineDays - 1);
 }
 
@@ -125,7 +131,7 @@ export function countsFor(programme: Programme, note: Note, calendar: Calendar):
   return end !== undefined && isOfIt && isWho && dayOf(note.createdAt, calendar) > end;
 }
 
-/** Six weeks in, the person says how it feels now (R164); asked for three weeks and not again. */
+/** Some weeks in, the person says how it feels now (R164); asked for a while and not again. */
 export function isSixWeekCheckDue(programme: Programme, records: readonly Envelope[], today: Day): boolean {
   const { startDay } = programme.body;
   if (startDay === undefined) return false;
@@ -136,5 +142,6 @@ export function isSixWeekCheckDue(programme: Programme, records: readonly Envelo
       body.programmeId === programme.id &&
       (body.doneAt !== undefined || body.left),
   );
-  return days >= 42 && days < 63 && !isDone;
+  const { checkAfter, checkDays } = PROGRAMME_NUMBERS;
+  return days >= checkAfter && days < checkAfter + checkDays && !isDone;
 }

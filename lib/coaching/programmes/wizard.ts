@@ -1,10 +1,10 @@
 /**
  * What must be said before a programme starts, in the order in which it is asked: the problem, the result, the behaviours
- * that cause it, three checks, their rank, milestones (R006–R008, R010–R015, R095, R096, R157, R202, R207).
+ * that cause it, three checks, their rank, milestones (R006–R008, R010–R015, R095, R096, R202, R207).
  */
 import { selectionChecks } from '#lib/records/kinds/programme.ts';
 import type { Behaviour, Programme } from '#lib/records/types.ts';
-import { DEFAULT_PROGRAMME_NUMBERS, type ProgrammeNumbers } from './defaults.ts';
+import { PROGRAMME_NUMBERS } from './defaults.ts';
 
 export const wizardSteps = [
   'problem',
@@ -40,7 +40,6 @@ export function wizardProblems(
   draft: Draft,
   behaviours: readonly Behaviour[],
   team: boolean,
-  numbers: ProgrammeNumbers = DEFAULT_PROGRAMME_NUMBERS,
 ): Record<WizardStep, WizardProblem[]> {
   const { executionProblem, outcome, milestones } = draft;
   const said = (text: string | undefined) => (text ?? '').trim() !== '';
@@ -60,8 +59,8 @@ export function wizardProblems(
     ),
     behaviours: problems(
       [draft.behaviours.length === 0, 'no behaviour'],
-      [team && draft.behaviours.length > 0 && draft.behaviours.length < numbers.fewest, 'too few'],
-      [draft.behaviours.length > numbers.most, 'too many'],
+      [team && draft.behaviours.length > 0 && draft.behaviours.length < PROGRAMME_NUMBERS.fewest, 'too few'],
+      [draft.behaviours.length > PROGRAMME_NUMBERS.most, 'too many'],
       [draft.behaviours.some(({ metric, dataSource }) => !said(metric) || !said(dataSource)), 'no metric'],
     ),
     checks: problems([draft.behaviours.some(each => !isChecked(each)), 'not checked']),
@@ -81,12 +80,10 @@ export function nextStep(byStep: Record<WizardStep, WizardProblem[]>): WizardSte
 }
 
 /** Which behaviours stay active and which are parked after the ranking (R013). */
-export function kept(
-  draft: Draft,
-  numbers: ProgrammeNumbers = DEFAULT_PROGRAMME_NUMBERS,
-): { active: string[]; parked: string[] } {
+export function kept(draft: Draft): { active: string[]; parked: string[] } {
   const ids = [...draft.behaviours].sort((a, b) => a.rank - b.rank).map(({ behaviourId }) => behaviourId);
-  return { active: ids.slice(0, numbers.active), parked: ids.slice(numbers.active) };
+  const { active } = PROGRAMME_NUMBERS;
+  return { active: ids.slice(0, active), parked: ids.slice(active) };
 }
 
 /** How people liked a training says nothing about what they do after it (R096). What customers say is a result. */
@@ -100,13 +97,6 @@ export function isSatisfaction(metric: string): boolean {
 function problems(...all: [boolean, WizardProblem][]): WizardProblem[] {
   return all.flatMap(([is, problem]) => (is ? [problem] : []));
 }
-
-/** The 30-minute start: three steps of ten minutes, for one person, one goal and one short list (R157). */
-export const QUICK_START = [
-  { id: 'behaviour', seconds: 600 },
-  { id: 'routine', seconds: 600 },
-  { id: 'trigger', seconds: 600 },
-] as const;
 
 /** What a first cycle needs: one behaviour, one rhythm, one standard (R207). */
 export function quickStartProblems(start: {

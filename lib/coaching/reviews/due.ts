@@ -4,7 +4,7 @@ import { reviewId } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { ReviewKind } from '#lib/records/kinds/review.ts';
 import type { Review } from '#lib/records/types.ts';
-import { DEFAULT_REVIEW_NUMBERS, type ReviewNumbers } from './defaults.ts';
+import { REVIEW_NUMBERS } from './defaults.ts';
 
 /** A piece of work that came out. */
 export interface Published {
@@ -36,7 +36,6 @@ export function reviewsDue(
   memberId: string,
   published: readonly Published[],
   now: number,
-  numbers: ReviewNumbers = DEFAULT_REVIEW_NUMBERS,
 ): DueReview[] {
   const own = new Map(
     ofType(records, 'review')
@@ -47,14 +46,14 @@ export function reviewsDue(
   for (const review of own.values()) {
     const { kind, about, doneAt, left, publishedAt } = review.body;
     if (doneAt !== undefined || left) continue;
-    const dueAt = publishedAt === undefined ? undefined : publishedAt + numbers.debriefWithin;
+    const dueAt = publishedAt === undefined ? undefined : publishedAt + REVIEW_NUMBERS.debriefWithin;
     const subjectId = review.subjectId;
     due.set(review.id, { kind, about, subjectId, dueAt, overdue: isOver(dueAt, now), review });
   }
   for (const { key: about, at, memberId: subjectId } of published) {
     const id = reviewId('debrief', { subjectId, about, authorId: memberId });
-    const dueAt = at + numbers.debriefWithin;
-    if (own.has(id) || at > now || now > dueAt + 6 * numbers.debriefWithin) continue;
+    const dueAt = at + REVIEW_NUMBERS.debriefWithin;
+    if (own.has(id) || at > now || now > at + REVIEW_NUMBERS.debriefAsked) continue;
     const isDone = hasDebrief(records, about, subjectId);
     if (isDone) continue;
     due.set(id, { kind: 'debrief', about, subjectId, dueAt, overdue: isOver(dueAt, now), review: undefined });

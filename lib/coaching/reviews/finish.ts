@@ -2,9 +2,10 @@
 import { distinct, ofType, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note } from '#lib/records/types.ts';
+import { HOUR } from '#lib/time.ts';
 
 /** A pause longer than this ends a sitting, in ms. */
-export const SITTING_PAUSE = 2 * 3_600_000;
+export const SITTING_PAUSE = 2 * HOUR;
 
 /**
  * The notes of the author's last sitting with one person: back from the newest, until there is a longer pause. Only

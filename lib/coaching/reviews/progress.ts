@@ -4,7 +4,7 @@
  */
 import type { Seat } from '#lib/records/kinds/review.ts';
 import type { Body } from '#lib/records/types.ts';
-import { DEFAULT_REVIEW_NUMBERS, type ReviewNumbers } from './defaults.ts';
+import { REVIEW_NUMBERS } from './defaults.ts';
 import type { Question, QuestionSet } from './question-sets.ts';
 
 export interface Step {
@@ -61,20 +61,15 @@ export type Missing =
  * What is missing before a review may be closed; empty where nothing is. `decisions` is how many decisions its root
  * review has: a debrief, an after-action review and the end of a programme have exactly one (R116, R118).
  */
-export function missingIn(
-  body: ReviewBody,
-  set: QuestionSet,
-  decisions: number,
-  numbers: ReviewNumbers = DEFAULT_REVIEW_NUMBERS,
-): Missing[] {
+export function missingIn(body: ReviewBody, set: QuestionSet, decisions: number): Missing[] {
   const missing: Missing[] = stepsOf(set, body)
     .filter(({ question, state }) => question.required && state !== 'saved')
     .map(({ question }) => ({ what: 'answer', id: question.id }));
   if (body.kind === 'sharedAsset' && body.seat === undefined) missing.push({ what: 'seat' });
-  if (body.kind === 'debrief' && body.evidence.length < numbers.debriefEvidence) {
+  if (body.kind === 'debrief' && body.evidence.length < REVIEW_NUMBERS.debriefEvidence) {
     missing.push({ what: 'evidence' });
   }
-  if (body.kind === 'decisionBrief' && new Set(body.invitedIds).size !== numbers.invited) {
+  if (body.kind === 'decisionBrief' && new Set(body.invitedIds).size !== REVIEW_NUMBERS.invited) {
     missing.push({ what: 'invited' });
   }
   // Whoever adds a part to another's review leaves the decision to that one.

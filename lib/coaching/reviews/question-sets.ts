@@ -177,8 +177,3 @@ export const questionSets: Readonly<Record<ReviewKind, QuestionSet>> = {
     questions: asked('changed', 'unchanged', 'bestMoments', 'remove'),
   },
 };
-
-/** Only a quarterly review may change the goal (R099). */
-export function mayChangeGoal(kind: ReviewKind): boolean {
-  return kind === 'quarterly';
-}

@@ -29,8 +29,3 @@ export function seatsTaken(records: readonly Envelope[], rootId: string): Record
     seats.map(seat => [seat, parts.find(({ body }) => body.seat === seat)]),
   ) as Record<Seat, Review | undefined>;
 }
-
-/** All four have said what they see. */
-export function isSharedReviewWhole(records: readonly Envelope[], rootId: string): boolean {
-  return Object.values(seatsTaken(records, rootId)).every(review => review?.body.doneAt !== undefined);
-}

@@ -1,21 +1,13 @@
-/** The numbers of the rules about routines, in one place; a workspace may have its own. */
-export interface RoutineNumbers {
-  /** A routine that takes longer warns: it will not survive a full week (R129), minutes. */
-  routineMinutes: number;
-  /** So does a day whose routines take longer together (R129), minutes. */
-  dayMinutes: number;
-  /** A coaching talk that takes longer is a session, and no reflex any more (R046), minutes. */
-  reflexMinutes: number;
-  /** How long before its time a routine shows in Today, in ms. */
-  showBefore: number;
-  /** How long after its time a run is still asked about; later it is history, in days. */
-  askDays: number;
-}
+/** The numbers of the rules about routines, in one place. They are the same in every workspace. */
+import { HOUR } from '#lib/time.ts';
 
-export const DEFAULT_ROUTINE_NUMBERS: RoutineNumbers = {
+export const ROUTINE_NUMBERS = {
+  /** A routine that takes longer warns: it will not survive a full week (R129), minutes. */
   routineMinutes: 15,
+  /** So does a day whose routines take longer together (R129), minutes. */
   dayMinutes: 45,
-  reflexMinutes: 15,
-  showBefore: 4 * 3_600_000,
+  /** How long before its time a routine shows in Today, in ms. */
+  showBefore: 4 * HOUR,
+  /** How long after its time a run is still asked about; later it is history, in days. */
   askDays: 1,
-};
+} as const;

@@ -1,7 +1,7 @@
 /** How much of a day routines take, with a warning where it is more than a busy day bears (R129). */
 import { addDays, type Day } from '#lib/coaching/calendar.ts';
 import type { Routine } from '#lib/records/types.ts';
-import { DEFAULT_ROUTINE_NUMBERS, type RoutineNumbers } from './defaults.ts';
+import { ROUTINE_NUMBERS } from './defaults.ts';
 import { type Around, occasionsOf } from './occasions.ts';
 
 export interface Load {
@@ -18,12 +18,7 @@ export interface Load {
  * The planned minutes of the fullest day from `from` on, a week long. Routines that wait for an event are not counted:
  * nobody knows when it comes.
  */
-export function loadOf(
-  routines: readonly Routine[],
-  from: Day,
-  around: Around,
-  numbers: RoutineNumbers = DEFAULT_ROUTINE_NUMBERS,
-): Load {
+export function loadOf(routines: readonly Routine[], from: Day, around: Around): Load {
   const byDay = new Map<Day, number>();
   for (const routine of routines) {
     for (const { day } of occasionsOf(routine, from, addDays(from, 6), { ...around, happened: [] })) {
@@ -34,7 +29,7 @@ export function loadOf(
   return {
     day,
     minutes,
-    tooMuch: minutes > numbers.dayMinutes,
-    long: routines.filter(({ body }) => body.minutes > numbers.routineMinutes),
+    tooMuch: minutes > ROUTINE_NUMBERS.dayMinutes,
+    long: routines.filter(({ body }) => body.minutes > ROUTINE_NUMBERS.routineMinutes),
   };
 }

@@ -4,7 +4,7 @@ import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Routine, Run } from '#lib/records/types.ts';
 import { MINUTE } from '#lib/time.ts';
-import { DEFAULT_ROUTINE_NUMBERS } from './defaults.ts';
+import { ROUTINE_NUMBERS } from './defaults.ts';
 import { type Around, type Occasion, occasionsOf } from './occasions.ts';
 
 export type RunState = 'due' | 'running' | 'on time' | 'late' | 'left' | 'missed';
@@ -127,7 +127,7 @@ export function planOf(
     each.state === 'running' ||
     each.routine.body.rhythm.every === 'event' ||
     each.day === today ||
-    each.dueAt <= now + DEFAULT_ROUTINE_NUMBERS.showBefore;
+    each.dueAt <= now + ROUTINE_NUMBERS.showBefore;
   return {
     now: open.filter(isNow),
     later: open.filter(each => !isNow(each)),
@@ -146,8 +146,7 @@ function toAskAbout(all: readonly Tracked[], today: Day): Tracked | undefined {
   const lastDay = missed.at(-1)?.day;
   // After a weekend "yesterday" is Friday: days on which nothing was due are not counted.
   const dueDays = [...new Set(all.map(({ day }) => day))].filter(day => day < today);
-  if (lastDay === undefined || !dueDays.slice(-DEFAULT_ROUTINE_NUMBERS.askDays).includes(lastDay))
-    return undefined;
+  if (lastDay === undefined || !dueDays.slice(-ROUTINE_NUMBERS.askDays).includes(lastDay)) return undefined;
   return missed.findLast(
     each => each.run?.body.gotInTheWay === undefined && each.run?.body.missReason === undefined,
   );

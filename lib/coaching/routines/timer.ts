@@ -1,6 +1,5 @@
 /** The quiet timer of a run or a talk (R046, R110). Nothing rings: what goes over is noted. */
 import { MINUTE, SECOND } from '#lib/time.ts';
-import { DEFAULT_ROUTINE_NUMBERS, type RoutineNumbers } from './defaults.ts';
 
 /** The lengths that are offered, in seconds. */
 export const TIMER_PRESETS = [90, 120, 300, 420, 600, 900] as const;
@@ -27,9 +26,4 @@ export function presetFor(minutes: number): number {
     (best, each) => (Math.abs(each - wanted) <= Math.abs(best - wanted) ? each : best),
     TIMER_PRESETS[0],
   );
-}
-
-/** Was this a session rather than a reflex? Asked after a coaching talk, by its minutes (R046). */
-export function isSession(minutes: number, numbers: RoutineNumbers = DEFAULT_ROUTINE_NUMBERS): boolean {
-  return minutes > numbers.reflexMinutes;
 }

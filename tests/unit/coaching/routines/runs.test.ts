@@ -10,7 +10,7 @@ import {
   missingPlainWords,
   standardWorkOn,
 } from '#lib/coaching/routines/standard-work.ts';
-import { isSession, presetFor, timerAt } from '#lib/coaching/routines/timer.ts';
+import { presetFor, timerAt } from '#lib/coaching/routines/timer.ts';
 import type { Body, Run } from '#lib/records/types.ts';
 import { CORA, log, MONDAY, make, note, ROB } from '#testing/records.ts';
 
@@ -194,10 +194,6 @@ describe('the timer', () => {
     [12, 600],
     [60, 900],
   ])('of %d minutes', (minutes, seconds) => expect(presetFor(minutes)).toBe(seconds));
-
-  it('calls what is longer than a quarter of an hour a session', () => {
-    expect([15, 15.5].map(minutes => isSession(minutes))).toEqual([false, true]);
-  });
 });
 
 describe('leader standard work', () => {
