@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { type Day, isOnLeave } from '#lib/coaching/calendar.ts';
 import {
   type Notice,
   noticesFor,
@@ -80,7 +81,8 @@ async function once(db: SidelineDb, now: number): Promise<void> {
   const { clocks, stalls, patterns } = rulesOf(identity);
   const waiting = waitingFor(team, memberId, now, stalls, patterns);
   await count(db, owedNow(owedBy(records, memberId, now, clocks), waiting, now));
-  await notifyDue(db, identity, noticesFor(records, memberId, now, clocks), now);
+  const isAway = (day: Day) => isOnLeave(memberId, day, team.leave ?? []);
+  await notifyDue(db, identity, noticesFor(records, memberId, now, clocks), isAway, now);
 }
 
 async function count(db: SidelineDb, owed: Owed): Promise<void> {
@@ -100,6 +102,7 @@ async function notifyDue(
   db: SidelineDb,
   identity: Identity,
   notices: readonly Notice[],
+  isAway: (day: Day) => boolean,
   now: number,
 ): Promise<void> {
   const kept = await readMeta(db, 'reminder-state');
@@ -110,7 +113,7 @@ async function notifyDue(
     before,
     notices,
     now,
-    { ...settings, notify: allowed },
+    { ...settings, notify: allowed, isAway },
     rulesOf(identity).calendar,
   );
   const value: KeptState = { ...plan.state, workspaceId: identity.workspaceId };

@@ -4,7 +4,8 @@
  */
 
 import { MAX_NOTES_A_DAY } from '#lib/coaching/behaviours/limits.ts';
-import { type Calendar, type Day, dayOf } from '#lib/coaching/calendar.ts';
+import { addDays, type Calendar, type Day, dayOf } from '#lib/coaching/calendar.ts';
+import { instantAt } from '#lib/coaching/calendar-clock.ts';
 import { distinct, subjectOf } from '#lib/coaching/history.ts';
 import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/clocks.ts';
 import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
@@ -20,7 +21,7 @@ export const BATCH = 5 * MINUTE;
 export const SOON = 2 * HOUR;
 /** Anything older than this is no longer news, in ms: a device that was off for a week doesn't announce it. */
 const NEWS_AGE = 3 * DAY;
-/** As many notifications a day as a person gets notes. */
+/** Notifications a day: as many as a person gets notes by default, whatever an owner sets for notes. */
 export const MOST_A_DAY = MAX_NOTES_A_DAY;
 
 export interface ReminderSettings {
@@ -39,6 +40,9 @@ export const DEFAULT_REMINDERS: ReminderSettings = {
   quietTo: DEFAULTS.quietTo,
   quietDays: [0, 6],
 };
+
+/** When a person hears nothing: as they set it, and on the days on which they are away. */
+export type QuietTimes = Omit<ReminderSettings, 'notify'> & { isAway?: (day: Day) => boolean };
 
 export type NoticeKind = 'recognition' | 'news' | 'due';
 
@@ -154,7 +158,7 @@ export function planReminders(
   before: ReminderState | undefined,
   notices: readonly Notice[],
   now: number,
-  settings: ReminderSettings,
+  settings: ReminderSettings & QuietTimes,
   calendar: Calendar,
 ): ReminderPlan {
   const keys = notices.map(notice => notice.key);
@@ -193,20 +197,31 @@ export function planReminders(
 }
 
 /** The first minute from `now` on that is not quiet; null if every day is quiet. */
-export function loudAt(now: number, settings: ReminderSettings, calendar: Calendar): number | null {
+export function loudAt(now: number, settings: QuietTimes, calendar: Calendar): number | null {
   if (!isQuiet(now, settings, calendar)) return now;
-  const minute = now - (now % MINUTE);
+  const from = backAt(now, settings, calendar);
+  if (!isQuiet(from, settings, calendar)) return from;
+  const minute = from - (from % MINUTE);
   for (let at = minute + MINUTE; at <= minute + 8 * DAY; at += MINUTE) {
     if (!isQuiet(at, settings, calendar)) return at;
   }
   return null;
 }
 
-export function isQuiet(at: number, settings: ReminderSettings, calendar: Calendar): boolean {
+/** When whoever is away at `now` is back: the next day begins on which they are not. */
+function backAt(now: number, { isAway = () => false }: QuietTimes, calendar: Calendar): number {
+  let day = dayOf(now, calendar);
+  if (!isAway(day)) return now;
+  while (isAway(day)) day = addDays(day, 1);
+  return instantAt(day, '00:00', calendar);
+}
+
+export function isQuiet(at: number, settings: QuietTimes, calendar: Calendar): boolean {
   const { weekday, minutes } = clockOf(at, calendar);
   if (settings.quietDays.includes(weekday)) return true;
   const { quietFrom: from, quietTo: to } = settings;
-  return from <= to ? from <= minutes && minutes < to : from <= minutes || minutes < to;
+  const isQuietHour = from <= to ? from <= minutes && minutes < to : from <= minutes || minutes < to;
+  return isQuietHour || (settings.isAway?.(dayOf(at, calendar)) ?? false);
 }
 
 function nextDay(now: number, calendar: Calendar): number {

@@ -46,6 +46,10 @@ describe('quiet hours', () => {
     const friday = Date.UTC(2026, 9, 23, 16, 30);
     expect(loudAt(friday, ON, BERLIN)).toBe(Date.UTC(2026, 9, 26, 7));
     expect(loudAt(MONDAY, ON, DEFAULT_CALENDAR)).toBe(MONDAY);
+    // Away from Monday to the Friday of the week after; then comes a weekend, which is quiet.
+    const isAway = (day: string) => day >= '2026-11-02' && day <= '2026-11-13';
+    expect(isQuiet(MONDAY, { ...ON, isAway }, DEFAULT_CALENDAR)).toBe(true);
+    expect(loudAt(MONDAY, { ...ON, isAway }, DEFAULT_CALENDAR)).toBe(Date.UTC(2026, 10, 16, 8));
   });
 
   it('quiet hours that never end leave no moment to notify', () => {
