@@ -1,6 +1,6 @@
 /** Turns records into a history that every device reads the same way, in whatever order they arrived. */
 import type { Envelope } from '#lib/records/envelope.ts';
-import { isType, type RecordOf, type RecordType } from '#lib/records/types.ts';
+import { type Acknowledgement, isType, type RecordOf, type RecordType } from '#lib/records/types.ts';
 
 /** One record for each id, its highest revision, without tombstones. Duplicates and late arrivals count once. */
 export function distinct(records: readonly Envelope[]): Envelope[] {
@@ -38,6 +38,18 @@ export function ofType<T extends RecordType>(
 /** Whose work a record is about: its subject, or its author if it has none. */
 export function subjectOf(record: Envelope): string {
   return record.subjectId ?? record.authorId;
+}
+
+/** The first answer of each person to each record, by `record author` ids. */
+export function firstAnswers(records: readonly Envelope[]): Map<string, Acknowledgement> {
+  const firsts = new Map<string, Acknowledgement>();
+  for (const answer of ofType(records, 'acknowledgement')) {
+    for (const ref of answer.refs) {
+      const key = `${ref} ${answer.authorId}`;
+      if (!firsts.has(key)) firsts.set(key, answer);
+    }
+  }
+  return firsts;
 }
 
 /** Ids of notes that no longer hold: their author took them back in a reply, or replaced them by a new version. */

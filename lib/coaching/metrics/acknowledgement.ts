@@ -1,10 +1,9 @@
 /** How notes are answered. */
 
-import { ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
+import { firstAnswers, ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
 import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Answer } from '#lib/records/kinds/acknowledgement.ts';
-import type { Acknowledgement } from '#lib/records/types.ts';
 import { type Figure, figure, MINIMUM_N, median, type Share, share } from './statistics.ts';
 
 export interface AcknowledgementRate {
@@ -26,13 +25,7 @@ export function acknowledgementRate(
   allowed: number = DEFAULT_CLOCKS.answer,
   minimum: number = MINIMUM_N,
 ): AcknowledgementRate {
-  const firsts = new Map<string, Acknowledgement>();
-  for (const answer of ofType(records, 'acknowledgement')) {
-    for (const ref of answer.refs) {
-      const key = `${ref} ${answer.authorId}`;
-      if (!firsts.has(key)) firsts.set(key, answer);
-    }
-  }
+  const firsts = firstAnswers(records);
   const retracted = retractedNotes(records);
   const mix = { accept: 0, discuss: 0, dispute: 0 };
   const times: number[] = [];

@@ -3,7 +3,7 @@
  * weekends too.
  */
 
-import { ofType, subjectOf } from '#lib/coaching/history.ts';
+import { firstAnswers, subjectOf } from '#lib/coaching/history.ts';
 import { DEFAULT_CLOCKS } from '#lib/coaching/loop/clocks.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { sentNotes } from './sent-notes.ts';
@@ -55,7 +55,7 @@ export function latencyOf(
   );
   const answers = firstAnswers(records);
   const seen = sent.flatMap(({ first, ids }) => {
-    const at = [...ids].flatMap(id => answers.get(`${id} ${subjectOf(first)}`) ?? []);
+    const at = [...ids].flatMap(id => answers.get(`${id} ${subjectOf(first)}`)?.createdAt ?? []);
     return at.length === 0 ? [] : [Math.max(0, Math.min(...at) - first.createdAt)];
   });
   const ages = draftMoments.map(moment => now - moment).filter(age => age > DEFAULT_CLOCKS.note);
@@ -73,16 +73,4 @@ export function latencyOf(
     waiting: ages.length,
     waitingAtLeast: ages.sort((a, b) => b - a),
   };
-}
-
-/** When each note was first answered, by `note author` ids. */
-function firstAnswers(records: readonly Envelope[]): Map<string, number> {
-  const first = new Map<string, number>();
-  for (const answer of ofType(records, 'acknowledgement')) {
-    for (const ref of answer.refs) {
-      const key = `${ref} ${answer.authorId}`;
-      if (!first.has(key)) first.set(key, answer.createdAt);
-    }
-  }
-  return first;
 }
