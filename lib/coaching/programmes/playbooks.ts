@@ -1,4 +1,5 @@
 /** The playbooks that Sideline ships with, as data (R151–R156): stages, what belongs to each, and what it takes to go on. */
+import { inLanguage } from '#lib/coaching/in-language.ts';
 import { type PlaybookTexts, playbooksDe } from './playbooks-de.ts';
 import { playbooksEn } from './playbooks-en.ts';
 
@@ -101,10 +102,10 @@ export const playbooks: Readonly<Record<PlaybookId, Playbook>> = {
   },
 };
 
-const TEXTS: Readonly<Record<string, PlaybookTexts>> = { en: playbooksEn, de: playbooksDe };
+const TEXTS = { en: playbooksEn, de: playbooksDe };
 
 export function playbookTexts(id: PlaybookId, language: string): PlaybookTexts[PlaybookId] {
-  return (TEXTS[language.split('-')[0] ?? ''] ?? playbooksEn)[id];
+  return inLanguage<PlaybookTexts>(TEXTS, language)[id];
 }
 
 export function playbookOf(id: string): Playbook | undefined {

@@ -1,4 +1,5 @@
 /** The words of the shipped question sets, by language. */
+import { inLanguage } from '#lib/coaching/in-language.ts';
 import type { ReviewKind } from '#lib/records/kinds/review.ts';
 import { reviewTextsDe } from './texts-de.ts';
 import { reviewTextsEn } from './texts-en.ts';
@@ -14,9 +15,9 @@ export interface ReviewTexts {
 
 export type AllReviewTexts = Readonly<Record<ReviewKind, ReviewTexts>>;
 
-const TEXTS: Readonly<Record<string, AllReviewTexts>> = { en: reviewTextsEn, de: reviewTextsDe };
+const TEXTS = { en: reviewTextsEn, de: reviewTextsDe };
 
 /** In English where there is no other; `language` such as `de-AT`. */
 export function reviewTexts(kind: ReviewKind, language: string): ReviewTexts {
-  return (TEXTS[language.split('-')[0] ?? ''] ?? reviewTextsEn)[kind];
+  return inLanguage<AllReviewTexts>(TEXTS, language)[kind];
 }

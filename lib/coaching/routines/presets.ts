@@ -2,6 +2,7 @@
  * The routines that Sideline ships with (R103–R110, R125, R127, R213), as data. A preset is one or more routines that are
  * installed together; the copies are the workspace's own and can be changed. Times are the person's own clock.
  */
+import { inLanguage } from '#lib/coaching/in-language.ts';
 import type { AnchorMoment, Rhythm, RoutineEvent, RoutineKind } from '#lib/records/kinds/routine.ts';
 import type { Body } from '#lib/records/types.ts';
 import { type PresetTexts, presetsDe } from './presets-de.ts';
@@ -371,11 +372,11 @@ export const offeredPresets: readonly PresetId[] = presetIds.filter(id =>
   presets[id].parts.every(({ rhythm }) => rhythm.every !== 'event' || NOTICED.includes(rhythm.event)),
 );
 
-const TEXTS: Readonly<Record<string, PresetTexts>> = { en: presetsEn, de: presetsDe };
+const TEXTS = { en: presetsEn, de: presetsDe };
 
 /** A preset's words in a language; in English where it has none. */
 export function presetTexts(id: PresetId, language: string): PresetTexts[PresetId] {
-  return (TEXTS[language.split('-')[0] ?? ''] ?? presetsEn)[id];
+  return inLanguage<PresetTexts>(TEXTS, language)[id];
 }
 
 /** The bodies of the routines that a preset makes, to be changed or saved as they are. */
