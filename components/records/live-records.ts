@@ -7,7 +7,7 @@ import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { notesAndScoresAt } from '#lib/store/queries/notes-at.ts';
 import { personRecords } from '#lib/store/queries/person.ts';
-import { answersInDepth, notesBy, recordsOfType } from '#lib/store/queries/records.ts';
+import { answersInDepth, newestFirst, notesBy, recordsOfType } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { isSound } from '#lib/store/sound.ts';
 
@@ -97,7 +97,7 @@ export function threadsOf(records: readonly StoredRecord[]): Thread[] {
   const answers = answersByNote(records);
   return records
     .filter(isNote)
-    .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1))
+    .sort(newestFirst)
     .map(note => ({
       note,
       answers: (answers.get(note.id) ?? []).flatMap(({ id }) => rows.get(id) ?? []),

@@ -2,7 +2,7 @@
  * An interval for any statistic, by drawing the same items again with replacement. Seeded, so that the same records
  * give the same interval on every device. Items are whatever was drawn independently: units of a calibration, people.
  */
-import { percentile } from './statistics.ts';
+import { deviation, percentile } from './statistics.ts';
 
 export interface BootstrapOptions {
   seed?: number;
@@ -55,10 +55,9 @@ export function bootstrap<T>(
   const defined = values.length;
   const low = percentile(values, 2.5);
   const high = percentile(values, 97.5);
-  if (low === null || high === null || defined < SHARE_DEFINED * resamples || defined < 2) {
+  const standardError = deviation(values);
+  if (low === null || high === null || standardError === null || defined < SHARE_DEFINED * resamples) {
     return { interval: null, standardError: null, defined, resamples };
   }
-  const centre = values.reduce((sum, value) => sum + value, 0) / defined;
-  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return { interval: [low, high], standardError: Math.sqrt(squares / (defined - 1)), defined, resamples };
+  return { interval: [low, high], standardError, defined, resamples };
 }

@@ -66,7 +66,14 @@ export function mean(values: readonly number[]): number | null {
 /** Standard deviation over mean (n − 1); null below two values or at mean 0. */
 export function variation(values: readonly number[]): number | null {
   const centre = mean(values);
-  if (centre === null || centre === 0 || values.length < 2) return null;
+  const spread = deviation(values);
+  return centre === null || centre === 0 || spread === null ? null : spread / centre;
+}
+
+/** Standard deviation (n − 1); null below two values. */
+export function deviation(values: readonly number[]): number | null {
+  const centre = mean(values);
+  if (centre === null || values.length < 2) return null;
   const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  return Math.sqrt(squares / (values.length - 1)) / centre;
+  return Math.sqrt(squares / (values.length - 1));
 }

@@ -1,5 +1,5 @@
 /** The figures of one coach's own behaviour. */
-import { addDays, dayOf } from '#lib/coaching/calendar.ts';
+import { addDays } from '#lib/coaching/calendar.ts';
 import { instantAt } from '#lib/coaching/calendar-clock.ts';
 import { subjectOf } from '#lib/coaching/history.ts';
 import { activeMembers, wholeWeeks } from '#lib/coaching/metrics/active.ts';
@@ -17,19 +17,16 @@ import { figure, mean, share } from '#lib/coaching/metrics/statistics.ts';
 import { timeCost } from '#lib/coaching/metrics/time-cost.ts';
 import { isType } from '#lib/records/types.ts';
 import { HOUR, MINUTE } from '#lib/time.ts';
-import { counts, figureRow, type ReportInput, type Row, shareRow } from './rows.ts';
+import { counts, figureRow, type ReportInput, type Row, shareRow, within } from './rows.ts';
 
 /** Nothing for somebody who coaches nobody and wrote to nobody. */
 export function coachRows(input: ReportInput, coachId: string): Row[] {
-  const { records, pairings, from, to, calendar } = input;
+  const { records, pairings } = input;
   const wrote = records.some(
     record => isType(record, 'note') && record.authorId === coachId && subjectOf(record) !== coachId,
   );
   if (!wrote && !pairings.some(pairing => pairing.coachId === coachId)) return [];
-  const isIn = (instant: number) => {
-    const day = dayOf(instant, calendar);
-    return day >= from && day <= to;
-  };
+  const isIn = within(input);
   const own: ReportInput = {
     ...input,
     records: records.filter(

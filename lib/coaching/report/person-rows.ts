@@ -1,5 +1,4 @@
 /** The figures of one person's own work: answers, promises, behaviours and scores. */
-import { dayOf } from '#lib/coaching/calendar.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { adherenceOf } from '#lib/coaching/metrics/adherence.ts';
@@ -13,7 +12,7 @@ import type { Trend } from '#lib/coaching/metrics/trend.ts';
 import { knownRubrics } from '#lib/coaching/rubrics/known.ts';
 import { isType } from '#lib/records/types.ts';
 import { HOUR } from '#lib/time.ts';
-import { counts, figureRow, type ReportInput, type Row, shareRow } from './rows.ts';
+import { counts, figureRow, type ReportInput, type Row, shareRow, within } from './rows.ts';
 
 export function personRows(input: ReportInput, memberId: string): Row[] {
   return [
@@ -22,13 +21,6 @@ export function personRows(input: ReportInput, memberId: string): Row[] {
     ...behaviourRows(input, memberId),
     ...scoreRows(input, memberId),
   ];
-}
-
-function within({ from, to, calendar }: ReportInput): (instant: number) => boolean {
-  return instant => {
-    const day = dayOf(instant, calendar);
-    return day >= from && day <= to;
-  };
 }
 
 function answerRows(input: ReportInput, memberId: string): Row[] {

@@ -1,5 +1,5 @@
 /** One line of the figures that `npm run figures` prints: what, whose, how many, and over which days. */
-import type { Calendar, Day, Leave } from '#lib/coaching/calendar.ts';
+import { type Calendar, type Day, dayOf, type Leave } from '#lib/coaching/calendar.ts';
 import type { CoachedSince } from '#lib/coaching/metrics/active.ts';
 import type { Figure, Share } from '#lib/coaching/metrics/statistics.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -34,6 +34,14 @@ export interface ReportRow {
 }
 
 export type Row = Omit<ReportRow, 'memberId' | 'from' | 'to'> & Partial<Pick<ReportRow, 'from' | 'to'>>;
+
+/** Whether an instant is on one of the days that are looked at. */
+export function within({ from, to, calendar }: ReportInput): (instant: number) => boolean {
+  return instant => {
+    const day = dayOf(instant, calendar);
+    return day >= from && day <= to;
+  };
+}
 
 export function shareRow(metric: string, { value, k, n, interval }: Share, note = ''): Row {
   return { metric, value, k, n, interval, note };

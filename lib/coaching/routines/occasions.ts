@@ -12,6 +12,7 @@ import {
   isOnLeave,
   isWorkday,
   type Leave,
+  weekday,
 } from '#lib/coaching/calendar.ts';
 import { instantAt } from '#lib/coaching/calendar-clock.ts';
 import { subjectOf } from '#lib/coaching/history.ts';
@@ -81,7 +82,7 @@ function isDueOn(routine: Routine, day: Day, { calendar, leave = [] }: Around): 
       return !free(day);
     case 'week':
       // The weekday was chosen by a person: it counts also where it is a day of rest for others.
-      return rhythm.days.includes(weekdayOf(day)) && !isOnLeave(subjectOf(routine), day, leave);
+      return rhythm.days.includes(weekday(day)) && !isOnLeave(subjectOf(routine), day, leave);
     case 'month':
     case 'quarter':
       return !free(day) && isFirstFreeFrom(plannedBefore(day, rhythm), day, free);
@@ -136,8 +137,4 @@ function afterEvents(
     })
     .map(({ at, ...occasion }) => occasion)
     .sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
-}
-
-function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }

@@ -2,7 +2,7 @@
 import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '../db.ts';
 import type { StoredRecord } from '../row/row.ts';
-import { isThere, recordsAt } from './records.ts';
+import { isThere, newestFirst, recordsAt } from './records.ts';
 
 /** Newest first. A note counts as taken along if its author or this member did it: nobody moves another person's note. */
 export async function notesAndScoresAt(
@@ -23,5 +23,5 @@ export async function notesAndScoresAt(
       [note.authorId, memberId].includes(placements[at]?.authorId ?? ''),
   );
   const each = new Map([...here, ...along].map(record => [record.id, record]));
-  return [...each.values()].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+  return [...each.values()].sort(newestFirst);
 }

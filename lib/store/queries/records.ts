@@ -1,4 +1,5 @@
 /** Finds records. Lists leave out tombstones and are sorted newest first. */
+import type { Envelope } from '#lib/records/envelope.ts';
 import type { SidelineDb } from '../db.ts';
 import type { StoredRecord } from '../row/row.ts';
 import { isSound } from '../sound.ts';
@@ -28,15 +29,18 @@ export async function recordsAt(
   const found = lists.filter(list => list.length > 0);
   if (found.length <= 1) return found.flat();
   const each = new Map(found.flat().map(record => [record.id, record]));
-  return [...each.values()].sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+  return [...each.values()].sort(newestFirst);
+}
+
+/** Sorts as the indexes do, backwards: by creation time, then by id. */
+export function newestFirst(a: Envelope, b: Envelope): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1);
 }
 
 /** The records that refer to any of `ids`. */
 export async function answersTo(db: SidelineDb, workspaceId: string, ids: string[]): Promise<StoredRecord[]> {
   const rows = await db.records.where('refs').anyOf(ids).distinct().toArray();
-  return rows
-    .filter(row => row.workspaceId === workspaceId && isThere(row))
-    .sort((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
+  return rows.filter(row => row.workspaceId === workspaceId && isThere(row)).sort(newestFirst);
 }
 
 /** The records that answer any of `ids`, the answers to those, and so on: what a loop is computed from. */
