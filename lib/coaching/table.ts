@@ -20,9 +20,9 @@ export interface Table {
 
 const SEPARATORS = ['\t', ';', ','] as const;
 
-export function readTable(text: string, separator?: string): Table {
+export function readTable(text: string): Table {
   const plain = text.replace(/^\uFEFF/, '');
-  const between = separator ?? separatorOf(plain);
+  const between = separatorOf(plain);
   const rows: TableRow[] = [];
   let [line, begun, at] = [1, 1, 0];
   let cells: string[] = [];
@@ -52,9 +52,10 @@ export function readTable(text: string, separator?: string): Table {
 
 /** The first of tab, semicolon and comma that the first line has outside quotes: a decimal comma is not one then. */
 function separatorOf(text: string): string {
-  const first = text.split(/\r\n|\r|\n/).find(line => line.trim() !== '') ?? '';
-  const bare = first.replace(/"(?:[^"]|"")*"/g, '');
-  return SEPARATORS.find(separator => bare.includes(separator)) ?? ',';
+  // Without what is quoted, in which a line may end. A quote within a cell, as in 5", begins nothing.
+  const bare = text.replace(/(^|[\t;,\r\n]) *"(?:[^"]|"")*"/g, '$1');
+  const first = bare.split(/\r\n|\r|\n/).find(line => line.trim() !== '' || line.includes('\t')) ?? '';
+  return SEPARATORS.find(separator => first.includes(separator)) ?? ',';
 }
 
 /** A cell and the index after it; null if its quote is never closed. */

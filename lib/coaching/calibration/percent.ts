@@ -17,27 +17,6 @@ export function alignment(value: number, baseline: number, highest: number): num
   return highest > 0 ? Math.max(0, 1 - Math.abs(value - baseline) / highest) : null;
 }
 
-/** One criterion of a scorecard: a rater's level, the baseline rater's, the highest level and the weight. */
-export interface Aligned {
-  value: number | null;
-  baseline: number | null;
-  highest: number;
-  /** 1 if absent. */
-  weight?: number;
-}
-
-/** Weighted over the criteria that both answered; null if there is none. */
-export function weightedAlignment(criteria: readonly Aligned[]): number | null {
-  let [sum, weights] = [0, 0];
-  for (const { value, baseline, highest, weight = 1 } of criteria) {
-    const near = value === null || baseline === null ? null : alignment(value, baseline, highest);
-    if (near === null) continue;
-    sum += weight * near;
-    weights += weight;
-  }
-  return weights > 0 ? sum / weights : null;
-}
-
 /** A rater's mean alignment over the units that the baseline rater scored too. */
 export function alignmentOf(
   units: readonly Unit[],

@@ -1,15 +1,13 @@
-/** What the tool costs in time: a coach's minutes a week, and the time that one entry takes. */
+/** What the tool costs in time: a coach's minutes a week. */
 
 import { type Calendar, type Day, DEFAULT_CALENDAR, dayOf, weekOf } from '#lib/coaching/calendar.ts';
 import { ofType } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { HOUR, MINUTE } from '#lib/time.ts';
-import { type Figure, figure, MINIMUM_N, mean, median, type Share, share } from './statistics.ts';
+import { type Figure, figure, mean } from './statistics.ts';
 
 /** A form that stood open longer than this was forgotten, not worked on. */
 export const LEFT_OPEN = 2 * HOUR;
-/** An entry should take no longer (R075). */
-export const UPDATE_WITHIN = MINUTE;
 
 export interface TimeCost {
   /** For each of the given weeks, in minutes. */
@@ -44,16 +42,5 @@ export function timeCost(
     leftOpen: written
       .filter(({ took, week }) => took > LEFT_OPEN && weeks.includes(week))
       .map(({ id }) => id),
-  };
-}
-
-/** How long entries took, in ms, as the device measured them. */
-export function timePerUpdate(
-  took: readonly number[],
-  minimum: number = MINIMUM_N,
-): { median: Figure; within: Share } {
-  return {
-    median: figure(median(took), took.length, minimum),
-    within: share(took.filter(ms => ms <= UPDATE_WITHIN).length, took.length, minimum),
   };
 }

@@ -74,7 +74,7 @@ function calendarOf({ timeZone, weekStart, restDays }: Given): Calendar {
 }
 
 /** Browsers and servers of different age know different zones; an unknown one must not break anything. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementOf, type CoefficientName } from '#lib/coaching/calibration/agreement.ts';
 import { type AlphaMetric, krippendorff, readingOf } from '#lib/coaching/calibration/alpha.ts';
 import { kappa } from '#lib/coaching/calibration/kappa.ts';
-import { agreeing, alignment, weightedAlignment } from '#lib/coaching/calibration/percent.ts';
+import { agreeing, alignment } from '#lib/coaching/calibration/percent.ts';
 import { pairsOf, type Rating, unitsOf } from '#lib/coaching/calibration/ratings.ts';
 import { alphaByPairs, kappaByTable } from './brute-force.ts';
 
@@ -123,15 +123,6 @@ describe('alignment to a baseline rater', () => {
   it('is 80 % for 10 against 7 of 15', () => {
     expect(alignment(10, 7, 15)).toBeCloseTo(0.8, 12);
     expect(alignment(1, 1, 0)).toBeNull();
-  });
-  it('is weighted over the criteria that both answered', () => {
-    const criteria = [
-      { value: 3, baseline: 3, highest: 3, weight: 2 },
-      { value: 0, baseline: 3, highest: 3 },
-      { value: null, baseline: 3, highest: 3, weight: 9 },
-    ];
-    expect(weightedAlignment(criteria)).toBeCloseTo(2 / 3, 12);
-    expect(weightedAlignment([{ value: null, baseline: 1, highest: 3 }])).toBeNull();
   });
   it('compares every other rater, over the units that both scored', () => {
     const { alignment: each } = agreementOf(rated('33*', '303', '**3'), {

@@ -7,7 +7,7 @@ import { latencyOf } from '#lib/coaching/metrics/latency.ts';
 import { onTimeShare, routineShare } from '#lib/coaching/metrics/punctuality.ts';
 import { responseQuality } from '#lib/coaching/metrics/response-quality.ts';
 import { sentNotes } from '#lib/coaching/metrics/sent-notes.ts';
-import { LEFT_OPEN, timeCost, timePerUpdate } from '#lib/coaching/metrics/time-cost.ts';
+import { LEFT_OPEN, timeCost } from '#lib/coaching/metrics/time-cost.ts';
 import { CORA, DAY, HOUR, MONDAY, make, note, ROB } from '#testing/records.ts';
 
 const WEEK = '2026-11-02';
@@ -165,10 +165,5 @@ describe('what it costs in time', () => {
       perWeek: { value: 6, n: 2 },
       leftOpen: [forgotten.id],
     });
-  });
-  it('an entry is to take a minute', () => {
-    const { median, within } = timePerUpdate([10_000, 20_000, 60_000, 61_000, 90_000]);
-    expect(median.value).toBe(60_000);
-    expect(within).toMatchObject({ k: 3, n: 5 });
   });
 });

@@ -4,7 +4,7 @@ import { addDays } from '#lib/coaching/calendar.ts';
 import { adherenceByVersion, adherenceOf } from '#lib/coaching/metrics/adherence.ts';
 import { creatorWeek } from '#lib/coaching/metrics/creator-week.ts';
 import { escalationDay, missRate } from '#lib/coaching/metrics/discipline.ts';
-import { pooledPoints, rubricTrends } from '#lib/coaching/metrics/rubric-trend.ts';
+import { rubricTrends } from '#lib/coaching/metrics/rubric-trend.ts';
 import { scoreLines } from '#lib/coaching/metrics/scores.ts';
 import { type Series, trendOf } from '#lib/coaching/metrics/trend.ts';
 import { shippedRubric } from '#lib/coaching/rubrics/rubrics.ts';
@@ -192,13 +192,6 @@ describe('scores as they are drawn', () => {
   it('flag the whole score where a critical criterion is at its lowest, and do not change it', () => {
     const whole = scoreLines([card(1, 0)], ROB, rubrics).find(({ criterion }) => criterion === 'score');
     expect(whole?.points).toMatchObject([{ value: 0, criticalMiss: true }]);
-  });
-  it('are pooled over coaches only where they were shown to agree, and never with one’s own', () => {
-    const lines = hooks([card(1, 1), card(1, 3, { by: 'carl', at: MONDAY + DAY }), card(1, 2, { by: ROB })]);
-    expect(pooledPoints(lines, null)).toBeNull();
-    expect(pooledPoints(lines, 0.66)).toBeNull();
-    expect(pooledPoints(lines, 0.667)?.map(({ value }) => value)).toEqual([100 / 3, 100]);
-    expect(pooledPoints(hooks([card(1, 1), card(2, 1)]), 1)).toBeNull();
   });
 });
 
