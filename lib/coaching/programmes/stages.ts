@@ -117,7 +117,7 @@ export function isOfBaseline(programme: Programme, { body, subjectId }: Log): bo
 }
 
 /** The last day that is only recorded. Coaching counts from the day after (R152). */
-export function baselineEnd({ body: { startDay } }: Programme): Day | undefined {
+function baselineEnd({ body: { startDay } }: Programme): Day | undefined {
   const { baselineDays } = PROGRAMME_NUMBERS;
   return startDay === undefined ? undefined : addDays(startDay, baselineDays - 1);
 }
