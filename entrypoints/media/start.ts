@@ -13,39 +13,40 @@ export function createMedia(host: PartHost): Media {
   const { state } = host;
   let captions: { key: string | undefined; at: Captions } | undefined;
   const { clips } = host;
-  const only = () => state.clips()[0] ?? null;
-  const clip = () => {
+  /** The clip of a moment, or else the one that the person means. */
+  const pick = (moment?: MomentAnchor) => {
     const several = clips();
-    return several ? several.clip() : only();
+    if (!several) return state.clips()[0] ?? null;
+    return moment ? several.clipOf(moment) : several.clip();
   };
-  const clipOf = (moment: MomentAnchor) => {
-    const several = clips();
-    return several ? several.clipOf(moment) : only();
-  };
+  const clip = () => pick();
   const isAd = () => {
     const media = clip();
     return !!media && isAdPlaying(media, state.definition, state.findShown);
   };
   const player = createPlayer(state, clip, isAd);
-  const timeline = createTimeline(host, { clip, clipOf }, isAd);
-  const captionHost = {
-    tidy: state.tidy,
-    drawnCaption: () => drawnCaption(state, state.definition),
-  };
+  const timeline = createTimeline(host, { clip, clipOf: pick }, isAd);
   return {
     ...player,
     clip,
-    clipOf,
+    clipOf: pick,
     isUnclear: () => !!clips()?.isUnclear(),
     isAd,
     captionAt(video, seconds) {
       const key = state.artifact?.key;
       // The next clip says other lines at the same seconds.
-      if (captions?.key !== key) captions = { key, at: createCaptions(captionHost) };
+      if (captions?.key !== key)
+        captions = {
+          key,
+          at: createCaptions({
+            tidy: state.tidy,
+            drawnCaption: () => drawnCaption(state, state.definition),
+          }),
+        };
       return captions?.at(video, seconds) ?? '';
     },
     describeMoment: (video, options) => describeMoment(video, { ...options, clip: clips()?.nameOf(video) }),
     drawTimeline: timeline.draw,
-    locate: (anchor, flash) => locate(anchor, { ...host, clipOf, isAd }, player, flash),
+    locate: (anchor, flash) => locate(anchor, { ...host, clipOf: pick, isAd }, player, flash),
   };
 }

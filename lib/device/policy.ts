@@ -67,9 +67,11 @@ async function managed(): Promise<Record<string, unknown>> {
 /** The browser's policy or, just after the browser's start, the last one we saved. */
 export async function loadPolicy(): Promise<Policy> {
   const told = await Promise.race([managed(), new Promise<undefined>(done => setTimeout(done, PATIENCE_MS))]);
-  if (told) return readPolicy(told);
-  const kept = (await browser.storage.local.get(KEPT))[KEPT] as Record<string, unknown> | undefined;
-  return readPolicy(kept ?? {});
+  return readPolicy(told ?? (await kept()));
+}
+
+async function kept(): Promise<Record<string, unknown>> {
+  return ((await browser.storage.local.get(KEPT))[KEPT] as Record<string, unknown> | undefined) ?? {};
 }
 
 /**
@@ -77,8 +79,8 @@ export async function loadPolicy(): Promise<Policy> {
  */
 export async function savePolicy(): Promise<void> {
   const told = await managed();
-  const kept = (await browser.storage.local.get(KEPT))[KEPT];
-  if (JSON.stringify(told) !== JSON.stringify(kept ?? {})) await browser.storage.local.set({ [KEPT]: told });
+  if (JSON.stringify(told) !== JSON.stringify(await kept()))
+    await browser.storage.local.set({ [KEPT]: told });
 }
 
 /** Calls back when the administrator changed something, and when the policy is first known after a start. */

@@ -249,8 +249,8 @@ test.describe('on the device', () => {
     await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
     await expect.poll(() => page.frames().length, 'the panel to go').toBe(1);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-    await me.ready();
-    // Right after an update the browser may know the new version's listeners a moment later than its script does.
+    // Right after an update the browser may know the new version's listeners a moment later than its script does, and a
+    // worker that began too early to hear of anything is started again by the click.
     await expect(async () => {
       await me.clickToolbar(page);
       await expect.poll(() => page.frames().length, { timeout: 3000 }).toBeGreaterThan(1);

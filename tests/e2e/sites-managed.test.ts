@@ -21,14 +21,13 @@ test.describe('under a policy', () => {
       teaching: false,
     });
     person = await people.launch({ executable: managed.executable });
-    // The browser tells its policies a while after its start; then they are kept for the next one.
+    // The browser tells its policies a while after its start.
     await expect
-      .poll(
-        async () =>
-          (await person.worker()).evaluate(async () => (await chrome.storage.local.get('policy')).policy),
-        { message: 'the policy to be told', timeout: 60_000 },
-      )
-      .toBeTruthy();
+      .poll(async () => (await person.worker()).evaluate(() => chrome.storage.managed.get(null)), {
+        message: 'the policy to be told',
+        timeout: 60_000,
+      })
+      .toHaveProperty('server');
   });
   test.afterAll(() => managed?.remove());
 
