@@ -58,6 +58,8 @@ const steps = STEPS.filter(({ name, extra }) =>
 );
 const total: Count = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const reports = mkdtempSync(join(tmpdir(), 'sideline-test-'));
+// The tests start the server some hundreds of times: Node then compiles its files once, not each time.
+process.env.NODE_COMPILE_CACHE ??= join(reports, 'compiled');
 
 try {
   process.env.SIDELINE_CHROMIUM = await findChromium();
