@@ -45,6 +45,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/anchors': PURE,
   'lib/coaching': PURE,
   'lib/names': [],
+  'lib/speech': PURE,
+  'lib/exchange': [...PURE, 'lib/coaching/table.ts'],
   'lib/store': [...PURE, 'lib/artifacts/identify/current-key.ts', 'lib/sync/protocol.ts'],
   'lib/sync': [...PURE, 'lib/store'],
   'lib/messages': [...PURE, 'lib/artifacts', 'lib/sync/protocol.ts'],
@@ -107,7 +109,15 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** Parts that run anywhere: in a page, in the worker, on the server, in a test without a browser. */
-const PURE_PARTS = ['lib/records', 'lib/coaching', 'lib/artifacts', 'lib/anchors', 'lib/names'];
+const PURE_PARTS = [
+  'lib/records',
+  'lib/coaching',
+  'lib/artifacts',
+  'lib/anchors',
+  'lib/names',
+  'lib/speech',
+  'lib/exchange',
+];
 /** Packages that need a browser or its database, with all that is sold beside them. */
 const NOT_PURE = /^(?:#imports$|@?(?:wxt|wxt-dev|react|dexie)(?:[-/]|$))/;
 
