@@ -1,5 +1,7 @@
-/** The full page: the week, reviews, programmes. What a busy day needs is in the sidebar (Sidebar.tsx). */
+/** The full page: the week, one’s own lines, the team, reviews, programmes. What a busy day needs is in the sidebar (Sidebar.tsx). */
+import { lazy, Suspense } from 'react';
 import { UnsavedSteps } from '#components/loop/UnsavedSteps.tsx';
+import { coachesSomebody } from '#components/people/coaches.ts';
 import { ProgrammesView } from '#components/programmes/ProgrammesView.tsx';
 import { ReviewsView } from '#components/reviews/ReviewsView.tsx';
 import { WeekView } from '#components/routines/WeekView.tsx';
@@ -13,22 +15,37 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import './dashboard.css';
 
-const VIEWS = ['week', 'reviews', 'programmes'] as const;
+/** Loaded when first shown: they draw, and the week does not. */
+const MeView = lazy(() => import('#components/insight/MeView.tsx'));
+const TeamView = lazy(() => import('#components/insight/TeamView.tsx'));
+
+const VIEWS = ['week', 'me', 'team', 'reviews', 'programmes'] as const;
 type View = (typeof VIEWS)[number];
 
-const SHOWN = { week: WeekView, reviews: ReviewsView, programmes: ProgrammesView };
+const SHOWN = {
+  week: WeekView,
+  me: MeView,
+  team: TeamView,
+  reviews: ReviewsView,
+  programmes: ProgrammesView,
+};
 
 const PANEL = 'view';
 
 /** The address holds the current tab, so that a link can lead to it. */
 export function Dashboard({ db }: { db: SidelineDb }) {
-  const [view, setView] = useViewInAddress<View>(VIEWS, 'week');
+  const [asked, setView] = useViewInAddress<View>(VIEWS, 'week');
   const identity = useLive(() => loadIdentity(db), [db]);
   const labels = {
     week: i18n.t('week.tab'),
+    me: i18n.t('insight.me'),
+    team: i18n.t('insight.team'),
     reviews: i18n.t('reviews.tab'),
     programmes: i18n.t('programmes.tab'),
   };
+  // A link to the team leads whoever coaches nobody to the week.
+  const offered = VIEWS.filter(id => id !== 'team' || (identity !== undefined && coachesSomebody(identity)));
+  const view = identity === undefined || offered.includes(asked) ? asked : 'week';
   const Shown = SHOWN[view];
   return (
     <main className="dashboard">
@@ -36,7 +53,7 @@ export function Dashboard({ db }: { db: SidelineDb }) {
         name={i18n.t('week.page')}
         panelId={PANEL}
         selected={view}
-        tabs={VIEWS.map(id => ({ id, label: labels[id] }))}
+        tabs={offered.map(id => ({ id, label: labels[id] }))}
         onSelect={setView}
       />
       <StoreWaits db={db} />
@@ -45,7 +62,9 @@ export function Dashboard({ db }: { db: SidelineDb }) {
         <Boundary key={view} part="view" of={identity}>
           <div className="page">
             <h1>{labels[view]}</h1>
-            {identity && <Shown key={`${view} ${identity.memberId}`} db={db} identity={identity} />}
+            <Suspense>
+              {identity && <Shown key={`${view} ${identity.memberId}`} db={db} identity={identity} />}
+            </Suspense>
           </div>
         </Boundary>
       </div>

@@ -11,6 +11,7 @@ import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import '#components/notes/notes.css';
 import { UnsavedSteps } from '#components/loop/UnsavedSteps.tsx';
 import { PageView } from '#components/notes/PageView.tsx';
+import { coachesSomebody } from '#components/people/coaches.ts';
 import { useActivePage } from '#components/places/active-page.ts';
 import { PageBeside } from '#components/places/page-context.ts';
 import { type Thread, useNotesByMe, usePersonRecords } from '#components/records/live-records.ts';
@@ -20,7 +21,7 @@ import { owedBy } from '#lib/coaching/due/today.ts';
 import { loadOwed } from '#lib/device/owed.ts';
 import { onFocusNotes, onFocusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
-import { type Identity, loadIdentity, writerOf } from '#lib/store/identity.ts';
+import { loadIdentity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 
 /** Loaded when first shown, because the sidebar opens with this page's notes. */
@@ -138,13 +139,4 @@ function together(practice: readonly StoredRecord[], byMe: readonly Thread[] = [
 
 function peopleLabel(waiting: number): string {
   return waiting > 0 ? i18n.t('coach.peopleCount', [String(waiting)]) : i18n.t('sidebar.people');
-}
-
-/** By role, or because somebody is assigned to me. Somebody alone is coach and coachee in one, and Today has it all. */
-function coachesSomebody({ memberId, members, server }: Identity): boolean {
-  const { roles, coachees } = writerOf({ memberId, members });
-  const others = members.filter(member => member.id !== memberId);
-  // An owner may write to everybody, and finds there whom to invite or to write to first.
-  if (roles.includes('owner') && server !== undefined) return true;
-  return others.length > 0 && (roles.includes('coach') || others.some(({ id }) => coachees.has(id)));
 }

@@ -2,6 +2,8 @@
 import '#components/ui/tokens.css';
 import '#components/ui/controls.css';
 // Loaded when first shown; here they are at hand, so that nobody waits for the network.
+import '#components/insight/MeView.tsx';
+import '#components/insight/TeamView.tsx';
 import '#components/people/PeopleView.tsx';
 import '#components/today/TodayView.tsx';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

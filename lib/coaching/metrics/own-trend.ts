@@ -14,9 +14,18 @@ import { LAST_PERIODS, type Trend, trendOf } from './trend.ts';
 /** How many weeks to look at, including the current one. */
 export const TREND_WEEKS = 12;
 
+export interface WeekOfPractice {
+  /** The week's first day. */
+  week: Day;
+  value: number | null;
+  /** How many out of how many. */
+  k: number;
+  n: number;
+}
+
 export interface OwnTrend {
   /** Oldest first. A week without an occasion is a gap: null. */
-  weeks: readonly { week: Day; value: number | null; n: number }[];
+  weeks: readonly WeekOfPractice[];
   /** The last four weeks, including the current one, pooled. */
   lately: Share;
   trend: Trend;
@@ -41,8 +50,8 @@ export function ownTrend(
     adherenceOf(logs, memberId, behaviourId, measure, from, to, calendar, minimum).share;
   const weeks = Array.from({ length: TREND_WEEKS }, (_, i) => {
     const week = addDays(thisWeek, 7 * (i - TREND_WEEKS + 1));
-    const { value, n } = shareOf(week, addDays(week, 6), 1);
-    return { week, value, n };
+    const { value, k, n } = shareOf(week, addDays(week, 6), 1);
+    return { week, value, k, n };
   });
   // The current week is not over: it is drawn, but what we say about the trend ignores it.
   const values = weeks.slice(0, -1).map(each => each.value);
