@@ -44,8 +44,20 @@ function checkSizes(dir: string): void {
     host_permissions?: string[];
   };
   if (manifest.host_permissions?.length) fail('The manifest asks for host permissions at install.');
+  const drawing = chunksWith(dir, '--plot-background');
+  const loading = readdirSync(dir).filter(
+    file =>
+      file.endsWith('.html') && drawing.some(chunk => readFileSync(join(dir, file), 'utf8').includes(chunk)),
+  );
+  if (drawing.length !== 1 || loading.length > 0)
+    fail(`Charts belong to one chunk that no page loads at once: ${[...drawing, ...loading].join(', ')}.`);
   if (readdirSync(dir, { recursive: true }).some(name => String(name).endsWith('.map')))
     fail('Source maps are shipped.');
+}
+
+function chunksWith(dir: string, words: string): string[] {
+  const chunks = readdirSync(join(dir, 'chunks')).filter(name => name.endsWith('.js'));
+  return chunks.filter(name => readFileSync(join(dir, 'chunks', name), 'utf8').includes(words));
 }
 
 function fail(message: string): never {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { recordLabel } from '#components/notes/record-label.ts';
+import { resultWords } from '#components/today/result-words.ts';
 import { i18n } from '#i18n';
 import { ask } from '#lib/messages/ask.ts';
 import { isType } from '#lib/records/types.ts';
@@ -20,7 +21,7 @@ export function Behind({ records }: { records: readonly StoredRecord[] }) {
       <ul className="behind">
         {shown.map(record => (
           <li key={record.id}>
-            <span className="hint">{dayWords(dayOfInstant(record.createdAt))}</span>
+            <span className="hint">{dayWords(dayOf(record))}</span>
             <What record={record} />
           </li>
         ))}
@@ -36,8 +37,13 @@ export function Behind({ records }: { records: readonly StoredRecord[] }) {
   );
 }
 
+/** An entry is about a day, which may be before the one on which it was made. */
+function dayOf(record: StoredRecord): string {
+  return isType(record, 'log') ? record.body.day : dayOfInstant(record.createdAt);
+}
+
 function What({ record }: { record: StoredRecord }) {
-  const label = recordLabel(record);
+  const label = isType(record, 'log') ? resultWords(record.body.result, undefined) : recordLabel(record);
   if (!isType(record, 'note')) {
     return (
       <span className="grow" dir="auto">

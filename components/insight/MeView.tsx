@@ -46,7 +46,9 @@ export default function MeView({ db, identity }: { db: SidelineDb; identity: Ide
       <OwnScores db={db} identity={identity} />
       <section aria-labelledby="insight-others">
         <h2 id="insight-others">{i18n.t('insight.mine.others')}</h2>
-        <WhoStepsWords identity={identity} />
+        <div>
+          <WhoStepsWords identity={identity} />
+        </div>
         <p className="hint">{i18n.t('insight.mine.onlyOwn')}</p>
       </section>
     </>

@@ -6,14 +6,14 @@ import type { Latency } from '#lib/coaching/metrics/latency.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { HOUR } from '#lib/time.ts';
-import { Behind } from './Behind.tsx';
 import { Figure, ShareFigure } from './Figure.tsx';
 import { ownCoaching } from './own-coaching.ts';
+import { Quality } from './Quality.tsx';
 
 /** The coach's own behaviours, above the team's (R131): how soon, how reliably, how well, how widely. */
 export function OwnCoaching({ identity, team, now }: { identity: Identity; team: Team; now: number }) {
-  const own = useMemo(() => ownCoaching(team, identity, now, i18n.t('language')), [team, identity, now]);
-  const { notes, latency, followUp, verdicts, quality, kinds, lastWeek, fade } = own;
+  const own = useMemo(() => ownCoaching(team, identity, now), [team, identity, now]);
+  const { notes, latency, followUp, verdicts, kinds, lastWeek, fade } = own;
   const { calendar } = rulesOf(identity);
   const within = i18n.t('insight.window.weeks8');
   const inLastWeek = notes.filter(
@@ -38,20 +38,7 @@ export function OwnCoaching({ identity, team, now }: { identity: Identity; team:
           window={within}
           records={verdicts}
         />
-        <ShareFigure
-          name={i18n.t('insight.own.quality')}
-          share={quality.share}
-          window={within}
-          records={notes}
-        >
-          {quality.lacking.length > 0 && (
-            <>
-              <p>{i18n.t('insight.own.lacking')}</p>
-              <Behind records={notes.filter(({ id }) => quality.lacking.includes(id))} />
-              <hr />
-            </>
-          )}
-        </ShareFigure>
+        <Quality identity={identity} records={team.records} />
         <Figure
           name={i18n.t('insight.own.kinds')}
           value={i18n.t('insight.own.kindsOf', [String(kinds.k), String(kinds.n - kinds.k)])}

@@ -28,7 +28,7 @@ function Person({ person: { member, practised, records }, now }: { person: Perso
   const [first] = practised;
   return (
     <details onToggle={event => setOpen(event.currentTarget.open)}>
-      <summary>
+      <summary className="person-line">
         <strong className="grow">
           <bdi>{member.name}</bdi>
         </strong>

@@ -24,7 +24,10 @@ export function remarksOn(
   records: readonly Envelope[],
   now: number,
 ): Remark[] {
-  const practised = new Set(lines.map(({ behaviourId }) => behaviourId));
+  // Where the line rises all the same, that is what there is to say.
+  const practised = new Set(
+    lines.filter(({ run }) => run.trend.word !== 'improving').map(({ behaviourId }) => behaviourId),
+  );
   const missed = recurringMisses(records, personId, now).filter(each => practised.has(each.behaviourId));
   return [
     ...lines.flatMap(line => below(personId, line)),

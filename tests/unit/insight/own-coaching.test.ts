@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ownCoaching } from '#components/insight/own-coaching.ts';
 import { teamLines } from '#components/insight/team-lines.ts';
+import { responseQuality } from '#lib/coaching/metrics/response-quality.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { toRow } from '#lib/store/row/row.ts';
@@ -37,7 +38,7 @@ const team = (records: readonly Envelope[]) => ({
   ownerId: CORA,
   waiting: [],
 });
-const own = (records: readonly Envelope[]) => ownCoaching(team(records), identity, MONDAY, 'en');
+const own = (records: readonly Envelope[]) => ownCoaching(team(records), identity, MONDAY);
 const sent = (daysAgo: number, made = {}) =>
   note({ momentAt: MONDAY - daysAgo * DAY - 3 * HOUR }, { at: MONDAY - daysAgo * DAY, ...made });
 
@@ -64,9 +65,10 @@ describe('a coach’s own figures', () => {
   });
 
   it('say nothing of a share below five', () => {
-    const { latency, quality } = own([1, 4, 9, 20].map(days => sent(days)));
+    const notes = [1, 4, 9, 20].map(days => sent(days));
+    const { latency } = own(notes);
     expect(latency.onTime).toMatchObject({ n: 4, value: null });
-    expect(quality.share).toMatchObject({ n: 4, value: null });
+    expect(responseQuality(notes, CORA).share).toMatchObject({ n: 4, value: null });
   });
 
   it('count who heard from the coach in the last whole week', () => {

@@ -61,6 +61,7 @@ describe('what a coach is told', () => {
   const line = (values: readonly (number | null)[], current: number | null = null) => [
     { behaviourId: 'next-step', run: runOf(weeksOf(values, current)) },
   ];
+  const RISING = [0.1, 0.1, 0.15, 0.1, 0.15, 0.1, 0.8, 0.85, 0.8, 0.9];
   const FELL = [0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.1];
 
   it('that the last whole week was below what is usual for this person', () => {
@@ -73,8 +74,7 @@ describe('what a coach is told', () => {
   });
 
   it('that a line rises by more than its usual ups and downs', () => {
-    const rising = [0.1, 0.1, 0.15, 0.1, 0.15, 0.1, 0.8, 0.85, 0.8, 0.9];
-    expect(remarksOn(ROB, line(rising), [], MONDAY)).toMatchObject([{ kind: 'improving', n: 10 }]);
+    expect(remarksOn(ROB, line(RISING), [], MONDAY)).toMatchObject([{ kind: 'improving', n: 10 }]);
   });
 
   it('that something was missed again, of what the person practises now', () => {
@@ -85,6 +85,8 @@ describe('what a coach is told', () => {
     const [remark] = remarksOn(ROB, line(STEADY), misses, MONDAY);
     expect(remark?.kind === 'missed' && [...remark.recordIds].sort()).toEqual(ids);
     expect(remarksOn(ROB, [], misses, MONDAY)).toEqual([]);
+    // A line that rises in spite of it is said alone.
+    expect(remarksOn(ROB, line(RISING), misses, MONDAY).map(({ kind }) => kind)).toEqual(['improving']);
   });
 });
 
