@@ -103,6 +103,7 @@ function values({ points }: Run, weeks: readonly number[]): Markish {
     y: ({ value }) => value ?? Number.NaN,
     stroke: 'var(--accent)',
     strokeWidth: 1.5,
+    className: 'weeks',
   });
 }
 
