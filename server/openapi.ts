@@ -6,6 +6,7 @@ import { envelopeSchema } from '#lib/records/envelope.ts';
 import { recordBodies } from '#lib/records/types.ts';
 import { z } from '#lib/records/zod.ts';
 import {
+  countsResponse,
   deviceRequest,
   deviceResponse,
   MAX_PULL,
@@ -36,6 +37,7 @@ const components = {
   PushResponse: pushResponse,
   PullResponse: pullResponse,
   Me: meResponse,
+  Counts: countsResponse,
   DeviceRequest: deviceRequest,
   DeviceResponse: deviceResponse,
   TicketResponse: ticketResponse,
@@ -88,6 +90,16 @@ export function describeApi(publicUrl: string): Json {
         }),
       },
       '/v1/me': { get: call('Who I am here, and with whom', 'Me') },
+      '/v1/counts': {
+        get: call(
+          'How many notes a person got today, and corrections of a behaviour; numbers only',
+          'Counts',
+          {
+            parameters: [named('person', true), named('behaviour')],
+            failures: [403],
+          },
+        ),
+      },
       '/v1/devices': {
         post: call('Exchange the device flow’s bearer for a sync token', 'DeviceResponse', {
           body: 'DeviceRequest',
@@ -136,6 +148,10 @@ export function describeApi(publicUrl: string): Json {
     },
     security: [{ device: [] }],
   };
+}
+
+function named(name: string, required = false): Json {
+  return { name, in: 'query', ...(required ? { required } : {}), schema: { type: 'string' } };
 }
 
 function whole(name: string, minimum: number, maximum?: number): Json {

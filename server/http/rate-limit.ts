@@ -26,6 +26,7 @@ export const bucketNames = [
   'mail',
   'push',
   'pull',
+  'counts',
   'ticket',
   'exchange',
 ] as const;
@@ -52,6 +53,7 @@ export const defaultRateLimits: RateLimits = {
   mail: { burst: 3, every: 5 * MINUTE },
   push: { burst: 120, every: 250 },
   pull: { burst: 240, every: 100 },
+  counts: { burst: 60, every: 500 },
   ticket: { burst: 30, every: 2 * SECOND },
   exchange: { burst: 10, every: 30 * SECOND },
 };

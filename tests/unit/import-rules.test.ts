@@ -32,6 +32,7 @@ const SERVER: Record<string, string[]> = {
   sync: ['audit', 'context.ts', 'http', 'store'],
   words: ['audit/chain.ts', 'auth/limits.ts', 'http'],
   exchange: ['audit', 'auth', 'context.ts', 'http', 'live', 'store', 'sync', 'words'],
+  insight: ['audit', 'context.ts', 'http', 'store', 'sync'],
   operate: ['audit', 'auth', 'config.ts', 'context.ts', 'exchange', 'http', 'live', 'store'],
   pages: ['audit', 'auth', 'context.ts', 'exchange', 'http', 'store', 'sync', 'words'],
   demo: ['auth', 'context.ts', 'store', 'sync'],

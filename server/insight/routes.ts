@@ -1,0 +1,34 @@
+/** Numbers about more than one may read: counts for whoever writes, figures and escalations for those who answer for them. */
+import { Hono } from 'hono';
+import { z } from '#lib/records/zod.ts';
+import type { Counts } from '#lib/sync/protocol.ts';
+import type { ServerContext } from '#server/context.ts';
+import { callerOf, limitCaller, requireDevice } from '#server/http/caller.ts';
+import type { AppEnv } from '#server/http/env.ts';
+import { problem } from '#server/http/problem.ts';
+import { settleFirst } from '#server/sync/due-assignments.ts';
+import { countsAbout } from './counts.ts';
+
+const id = z.string().min(1).max(128);
+const countsQuery = z.object({ person: id, behaviour: id.optional() });
+
+export function insightRoutes(context: ServerContext): Hono<AppEnv> {
+  const { database, now } = context;
+  const { db } = database;
+  const app = new Hono<AppEnv>();
+  const device = requireDevice(context);
+  const settled = settleFirst(context);
+
+  app.get('/counts', device, limitCaller(context, 'counts'), settled, async c => {
+    const query = countsQuery.safeParse(c.req.query());
+    if (!query.success) return problem(c, { status: 400, title: 'Say which person: ?person=' });
+    const counts = await countsAbout(db, callerOf(c), query.data, now());
+    if (counts) return c.json(counts satisfies Counts);
+    return problem(c, {
+      status: 403,
+      title: 'Only for those who may write to this person',
+      detail: 'You do not coach this person. Ask an owner to assign you.',
+    });
+  });
+  return app;
+}
