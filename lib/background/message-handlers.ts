@@ -27,6 +27,7 @@ import { marksAt, redraw } from './page-marks.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { openPendingNote } from './pending-note-link.ts';
 import { ensurePageScript, ensureTools, injectPart, styleFrames } from './scripts.ts';
+import { countedIn, type ServerCounts } from './server-counts.ts';
 import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './site-access.ts';
 import type { SyncLoop } from './sync-loop.ts';
@@ -45,7 +46,7 @@ const word = z.string().min(1).max(1024);
 /** checkDefinition checks it when it is saved; until then it is only data. */
 const someDefinition = z.custom<SiteDefinition>(value => typeof value === 'object' && value !== null);
 
-export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
+export function createHandlers(db: SidelineDb, sync: SyncLoop, counts: ServerCounts): Handlers {
   return {
     'page.hello': {
       from: ['page'],
@@ -142,8 +143,17 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'compose.ahead': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema, draft: draftSchema }),
-      run: ({ artifact, draft }) => lookAhead(db, artifact, draft, Date.now()),
+      input: z.object({ artifact: artifactSchema, draft: draftSchema, wait: z.boolean().optional() }),
+      run: async ({ artifact, draft, wait }) => {
+        const about = countedIn(draft);
+        const elsewhere = about && (await (wait ? counts.ask(about) : counts.fresh(about)));
+        return lookAhead(db, artifact, draft, Date.now(), elsewhere);
+      },
+    },
+    'counts.ask': {
+      from: ['extension'],
+      input: z.object({ personId: word, behaviourId: word.optional() }),
+      run: async about => (await counts.ask(about)) ?? null,
     },
     'compose.drafts': {
       from: ['panel', 'extension'],
@@ -217,7 +227,9 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       }),
       run: async ({ artifact, draft, surface, asked }) => {
         const locale = browser.i18n.getUILanguage();
-        const outcome = await send(db, artifact, draft, Date.now(), locale, surface, asked);
+        const about = countedIn(draft);
+        const elsewhere = about && (await counts.last(about));
+        const outcome = await send(db, artifact, draft, Date.now(), locale, surface, asked, elsewhere);
         if (outcome.ok) {
           afterChange(db, sync, artifact);
           notifyDraftsChanged();
