@@ -5,6 +5,7 @@
 import { envelopeSchema } from '#lib/records/envelope.ts';
 import { recordBodies } from '#lib/records/types.ts';
 import { z } from '#lib/records/zod.ts';
+import { escalationsResponse } from '#lib/sync/insight-protocol.ts';
 import {
   countsResponse,
   deviceRequest,
@@ -38,6 +39,7 @@ const components = {
   PullResponse: pullResponse,
   Me: meResponse,
   Counts: countsResponse,
+  Escalations: escalationsResponse,
   DeviceRequest: deviceRequest,
   DeviceResponse: deviceResponse,
   TicketResponse: ticketResponse,
@@ -99,6 +101,11 @@ export function describeApi(publicUrl: string): Json {
             failures: [403],
           },
         ),
+      },
+      '/v1/insight/escalations': {
+        get: call('Owners: which replies, verdicts, coaches and programmes are late', 'Escalations', {
+          failures: [403],
+        }),
       },
       '/v1/devices': {
         post: call('Exchange the device flow’s bearer for a sync token', 'DeviceResponse', {

@@ -29,6 +29,7 @@ export const bucketNames = [
   'counts',
   'ticket',
   'exchange',
+  'insight',
 ] as const;
 export type BucketName = (typeof bucketNames)[number];
 export type RateLimits = Record<BucketName, Rate>;
@@ -56,6 +57,7 @@ export const defaultRateLimits: RateLimits = {
   counts: { burst: 60, every: 500 },
   ticket: { burst: 30, every: 2 * SECOND },
   exchange: { burst: 10, every: 30 * SECOND },
+  insight: { burst: 20, every: 10 * SECOND },
 };
 
 /** For tests and the demo, so that nobody has to wait. */

@@ -1,7 +1,7 @@
 /** Reads records for figures: whole ones only, of a form that this version knows, and none that its author keeps private. */
 import { type Kysely, sql } from 'kysely';
 import type { Envelope } from '#lib/records/envelope.ts';
-import { isOfNewerVersion, problemOf } from '#lib/records/parse.ts';
+import { judgeStored } from '#lib/records/parse.ts';
 import { settingsIn } from '#lib/records/settings-in.ts';
 import type { Body, RecordType } from '#lib/records/types.ts';
 import { anyOf } from '#server/store/insert-rows.ts';
@@ -40,8 +40,9 @@ export async function readRecords(
     .execute();
   return rows.flatMap(({ id, record }) => {
     const read = readStored(record);
-    const isKnown = read?.id === id && !isOfNewerVersion(read) && problemOf(read) === undefined;
-    return isKnown ? [read] : [];
+    if (read?.id !== id) return [];
+    const { problem, newer } = judgeStored(read);
+    return problem === undefined && !newer ? [read] : [];
   });
 }
 

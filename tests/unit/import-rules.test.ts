@@ -37,7 +37,7 @@ const SERVER: Record<string, string[]> = {
   pages: ['audit', 'auth', 'context.ts', 'exchange', 'http', 'store', 'sync', 'words'],
   demo: ['auth', 'context.ts', 'store', 'sync'],
 };
-const OF_THE_SERVER = [...PURE, 'lib/coaching', 'lib/sync/protocol.ts'];
+const OF_THE_SERVER = [...PURE, 'lib/coaching', 'lib/sync/protocol.ts', 'lib/sync/insight-protocol.ts'];
 
 /** For each part, what of ours it may import; its own folder always. Types count as much as code. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -50,7 +50,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/exchange': [...PURE, 'lib/coaching/table.ts'],
   'lib/store': [...PURE, 'lib/artifacts/identify/current-key.ts', 'lib/sync/protocol.ts'],
   'lib/sync': [...PURE, 'lib/store'],
-  'lib/messages': [...PURE, 'lib/artifacts', 'lib/sync/protocol.ts'],
+  'lib/messages': [...PURE, 'lib/artifacts', 'lib/sync/protocol.ts', 'lib/sync/insight-protocol.ts'],
   'lib/device': [...PURE, 'lib/coaching', 'lib/store', 'lib/sync'],
   'lib/actions': [
     ...PURE,
