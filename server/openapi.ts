@@ -5,7 +5,7 @@
 import { envelopeSchema } from '#lib/records/envelope.ts';
 import { recordBodies } from '#lib/records/types.ts';
 import { z } from '#lib/records/zod.ts';
-import { escalationsResponse } from '#lib/sync/insight-protocol.ts';
+import { coverageResponse, escalationsResponse, programmeResponse } from '#lib/sync/insight-protocol.ts';
 import {
   countsResponse,
   deviceRequest,
@@ -40,6 +40,8 @@ const components = {
   Me: meResponse,
   Counts: countsResponse,
   Escalations: escalationsResponse,
+  Coverage: coverageResponse,
+  ProgrammeWeeks: programmeResponse,
   DeviceRequest: deviceRequest,
   DeviceResponse: deviceResponse,
   TicketResponse: ticketResponse,
@@ -105,6 +107,17 @@ export function describeApi(publicUrl: string): Json {
       '/v1/insight/escalations': {
         get: call('Owners: which replies, verdicts, coaches and programmes are late', 'Escalations', {
           failures: [403],
+        }),
+      },
+      '/v1/insight/coverage': {
+        get: call('Owners, sponsors, liaisons: the workspace week by week, in groups only', 'Coverage', {
+          failures: [403],
+        }),
+      },
+      '/v1/insight/programme/{id}': {
+        get: call('Owners, sponsors, liaisons: a team’s programme week by week', 'ProgrammeWeeks', {
+          parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+          failures: [403, 404],
         }),
       },
       '/v1/devices': {

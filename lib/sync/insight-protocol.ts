@@ -33,5 +33,49 @@ export const escalationSchema = z.object({
 /** GET /v1/insight/escalations, for owners: what is theirs to take up, the longest open first. */
 export const escalationsResponse = z.object({ escalations: z.array(escalationSchema) });
 
+/** `k` of `n`, 0 to 1 as `value`, with Wilson's 95 % interval: lib/coaching/metrics/statistics.ts. */
+export const shareSchema = z.object({
+  value: z.number().nullable(),
+  k: z.number(),
+  n: z.number(),
+  interval: z.tuple([z.number(), z.number()]).readonly().nullable(),
+  enough: z.boolean(),
+});
+
+/** The share of people reached, and how unevenly coaches coach: standard deviation over mean of their week. */
+export const coverageSchema = z.object({ share: shareSchema, spread: z.number().nullable() });
+
+/** A week is named by its first day. What is null is about too few people, or not over yet. */
+const week = z.string();
+
+/**
+ * GET /v1/insight/coverage: the last closed weeks, oldest first, each about at least `minimum` people and never taken
+ * back or changed.
+ */
+export const coverageResponse = z.object({
+  minimum: z.int(),
+  weeks: z.array(
+    z.object({
+      week,
+      /** By coaches: people with a note, of those who were there. */
+      coverage: coverageSchema.nullable(),
+      /** By coaches: verdicts in time. */
+      verdicts: shareSchema.nullable(),
+      /** By people: notes answered in time. */
+      answers: shareSchema.nullable(),
+      /** By members: who took part. */
+      adoption: shareSchema.nullable(),
+    }),
+  ),
+});
+
+/** GET /v1/insight/programme/:id, for a team's programme: how far its behaviours were practised, and promises kept. */
+export const programmeResponse = z.object({
+  minimum: z.int(),
+  weeks: z.array(z.object({ week, practised: shareSchema.nullable(), kept: shareSchema.nullable() })),
+});
+
+export type CoverageAnswer = z.infer<typeof coverageResponse>;
+export type ProgrammeAnswer = z.infer<typeof programmeResponse>;
 export type EscalationClock = z.infer<typeof clock>;
 export type EscalationsAnswer = z.infer<typeof escalationsResponse>;

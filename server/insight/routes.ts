@@ -2,7 +2,12 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from '#lib/records/zod.ts';
-import { type EscalationsAnswer, INSIGHT_ROLES } from '#lib/sync/insight-protocol.ts';
+import {
+  type CoverageAnswer,
+  type EscalationsAnswer,
+  INSIGHT_ROLES,
+  type ProgrammeAnswer,
+} from '#lib/sync/insight-protocol.ts';
 import type { Counts } from '#lib/sync/protocol.ts';
 import type { ServerContext } from '#server/context.ts';
 import { callerOf, limitCaller, requireDevice } from '#server/http/caller.ts';
@@ -11,8 +16,10 @@ import { problem } from '#server/http/problem.ts';
 import { findMember } from '#server/store/members.ts';
 import { settleFirst } from '#server/sync/due-assignments.ts';
 import { countsAbout } from './counts.ts';
+import { readCoverage } from './coverage.ts';
 import { readEscalations } from './escalations.ts';
 import { logInsight } from './log.ts';
+import { readProgramme } from './programme.ts';
 
 const id = z.string().min(1).max(128);
 const countsQuery = z.object({ person: id, behaviour: id.optional() });
@@ -56,6 +63,38 @@ export function insightRoutes(context: ServerContext): Hono<AppEnv> {
       const answer = await readEscalations(db, caller, now());
       await logInsight(db, caller, 'escalations', now());
       return c.json(answer satisfies EscalationsAnswer);
+    },
+  );
+
+  app.get(
+    '/insight/coverage',
+    device,
+    limitCaller(context, 'insight'),
+    only('coverage'),
+    settled,
+    async c => {
+      const caller = callerOf(c);
+      const answer = await readCoverage(db, caller.workspaceId, now());
+      await logInsight(db, caller, 'coverage', now());
+      return c.json(answer satisfies CoverageAnswer);
+    },
+  );
+
+  app.get(
+    '/insight/programme/:id',
+    device,
+    limitCaller(context, 'insight'),
+    only('programme'),
+    settled,
+    async c => {
+      const caller = callerOf(c);
+      const programmeId = id.safeParse(c.req.param('id'));
+      const answer = programmeId.success
+        ? await readProgramme(db, caller.workspaceId, programmeId.data, now())
+        : undefined;
+      if (!answer) return problem(c, { status: 404, title: 'No such programme of a team' });
+      await logInsight(db, caller, 'programme', now());
+      return c.json(answer satisfies ProgrammeAnswer);
     },
   );
   return app;
