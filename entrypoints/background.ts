@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createInsightReader } from '#lib/background/insight.ts';
 import { createHandlers } from '#lib/background/message-handlers.ts';
 import { markMoment } from '#lib/background/moment-shortcut.ts';
 import { listenForClicks } from '#lib/background/notifications.ts';
@@ -25,7 +26,8 @@ export default defineBackground(() => {
   const reminders = createReminders(db);
   const sync = createSyncLoop(db, reminders.look);
 
-  serve(createHandlers(db, sync, createServerCounts()), async (sender, command) =>
+  const server = { counts: createServerCounts(), insight: createInsightReader() };
+  serve(createHandlers(db, sync, server), async (sender, command) =>
     sender.channel === 'panel' && command !== 'panel.claim' ? isClaimed(sender) : true,
   );
   browser.action.onClicked.addListener(pressToolbar);

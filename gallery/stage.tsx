@@ -1,6 +1,7 @@
 /** Puts a story on a page: fills a database of its own, surrounds the view, and renders it. */
 import { createRoot } from 'react-dom/client';
 import { applyLanguage } from '#components/ui/document-language.ts';
+import { createInsightReader } from '#lib/background/insight.ts';
 import { createHandlers } from '#lib/background/message-handlers.ts';
 import { createServerCounts } from '#lib/background/server-counts.ts';
 import type { SyncLoop } from '#lib/background/sync-loop.ts';
@@ -44,8 +45,9 @@ export async function stage(container: HTMLElement, story: Story, look: Look): P
   await fill(db, world);
   if (world.server && world.identity) await saveAccount({ ...ACCOUNT, ...idsOf(world.identity) });
   // The background's own handlers answer, on this story's database.
-  const counts = createServerCounts(Date.now, standInServer(world.server));
-  serve(createHandlers(db, noSync, counts), async () => true);
+  const fetching = standInServer(world.server);
+  const server = { counts: createServerCounts(Date.now, fetching), insight: createInsightReader(fetching) };
+  serve(createHandlers(db, noSync, server), async () => true);
   const root = createRoot(container);
   root.render(story.show(db));
   for (const what of story.press ?? []) await press(container, what);

@@ -1,4 +1,6 @@
 /** The full page: the week, reviews, programmes. What a busy day needs is in the sidebar (Sidebar.tsx). */
+import { WorkspaceView } from '#components/insight/workspace/WorkspaceView.tsx';
+import { mayLookAtGroups } from '#components/insight/workspace/who-may.ts';
 import { UnsavedSteps } from '#components/loop/UnsavedSteps.tsx';
 import { ProgrammesView } from '#components/programmes/ProgrammesView.tsx';
 import { ReviewsView } from '#components/reviews/ReviewsView.tsx';
@@ -13,10 +15,10 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import './dashboard.css';
 
-const VIEWS = ['week', 'reviews', 'programmes'] as const;
+const VIEWS = ['week', 'reviews', 'programmes', 'workspace'] as const;
 type View = (typeof VIEWS)[number];
 
-const SHOWN = { week: WeekView, reviews: ReviewsView, programmes: ProgrammesView };
+const SHOWN = { week: WeekView, reviews: ReviewsView, programmes: ProgrammesView, workspace: WorkspaceView };
 
 const PANEL = 'view';
 
@@ -28,6 +30,7 @@ export function Dashboard({ db }: { db: SidelineDb }) {
     week: i18n.t('week.tab'),
     reviews: i18n.t('reviews.tab'),
     programmes: i18n.t('programmes.tab'),
+    workspace: i18n.t('insight.workspace'),
   };
   const Shown = SHOWN[view];
   return (
@@ -36,7 +39,10 @@ export function Dashboard({ db }: { db: SidelineDb }) {
         name={i18n.t('week.page')}
         panelId={PANEL}
         selected={view}
-        tabs={VIEWS.map(id => ({ id, label: labels[id] }))}
+        tabs={VIEWS.filter(id => id !== 'workspace' || (identity && mayLookAtGroups(identity))).map(id => ({
+          id,
+          label: labels[id],
+        }))}
         onSelect={setView}
       />
       <StoreWaits db={db} />

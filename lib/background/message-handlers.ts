@@ -21,6 +21,7 @@ import { MAX_NOTE_TEXT } from '#lib/records/kinds/note.ts';
 import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { draftSchema } from './draft-schema.ts';
+import type { InsightReader } from './insight.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { marksAt, redraw } from './page-marks.ts';
@@ -46,7 +47,13 @@ const word = z.string().min(1).max(1024);
 /** checkDefinition checks it when it is saved; until then it is only data. */
 const someDefinition = z.custom<SiteDefinition>(value => typeof value === 'object' && value !== null);
 
-export function createHandlers(db: SidelineDb, sync: SyncLoop, counts: ServerCounts): Handlers {
+/** What is asked of the server besides the sync. */
+export interface ServerAnswers {
+  counts: ServerCounts;
+  insight: InsightReader;
+}
+
+export function createHandlers(db: SidelineDb, sync: SyncLoop, { counts, insight }: ServerAnswers): Handlers {
   return {
     'page.hello': {
       from: ['page'],
@@ -150,6 +157,8 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop, counts: ServerCou
         return lookAhead(db, artifact, draft, Date.now(), elsewhere);
       },
     },
+    'insight.escalations': { from: ['extension'], input: nothing, run: () => insight.escalations() },
+    'insight.coverage': { from: ['extension'], input: nothing, run: () => insight.coverage() },
     'counts.ask': {
       from: ['extension'],
       input: z.object({ personId: word, behaviourId: word.optional() }),
