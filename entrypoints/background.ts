@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createInsightReader } from '#lib/background/insight.ts';
 import { createHandlers } from '#lib/background/message-handlers.ts';
 import { markMoment } from '#lib/background/moment-shortcut.ts';
 import { listenForClicks } from '#lib/background/notifications.ts';
 import { forgetTab, isClaimed } from '#lib/background/panels.ts';
 import { forgetNoteLink, onTabAddress, openPendingNoteWhenFound } from '#lib/background/pending-note-link.ts';
 import { createReminders, REMINDERS_ALARM } from '#lib/background/reminders.ts';
+import { createServerCounts } from '#lib/background/server-counts.ts';
 import { openSidebar } from '#lib/background/sidebar.ts';
 import { attachOpenTabs, detachTabs, leaveBlockedTabs, registerSites } from '#lib/background/site-access.ts';
 import { createSyncLoop } from '#lib/background/sync-loop.ts';
@@ -24,7 +26,8 @@ export default defineBackground(() => {
   const reminders = createReminders(db);
   const sync = createSyncLoop(db, reminders.look);
 
-  serve(createHandlers(db, sync), async (sender, command) =>
+  const server = { counts: createServerCounts(), insight: createInsightReader() };
+  serve(createHandlers(db, sync, server), async (sender, command) =>
     sender.channel === 'panel' && command !== 'panel.claim' ? isClaimed(sender) : true,
   );
   browser.action.onClicked.addListener(pressToolbar);

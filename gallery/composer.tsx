@@ -122,6 +122,16 @@ export const stories: readonly Story[] = [
     })),
   },
   {
+    name: 'composer, the fourth time by everybody’s notes',
+    world: {
+      ...onlyWith('ines', [nextStep, ...repeated]),
+      server: { '/v1/counts': { notesToday: { all: 3, yours: 1 }, corrections: { all: 5, yours: 3 } } },
+    },
+    show: composerWith(onCrm, ({ draft }) => ({
+      draft: draft && { ...draft, ...written, subjectId: 'jonas', behaviourId: 'next-step' },
+    })),
+  },
+  {
     name: 'composer, a page to come',
     world: alone,
     show: inPanel({ url: crm.url, artifact: null }),

@@ -1,16 +1,20 @@
 /** Puts a story on a page: fills a database of its own, surrounds the view, and renders it. */
 import { createRoot } from 'react-dom/client';
 import { applyLanguage } from '#components/ui/document-language.ts';
+import { createInsightReader } from '#lib/background/insight.ts';
 import { createHandlers } from '#lib/background/message-handlers.ts';
+import { createServerCounts } from '#lib/background/server-counts.ts';
 import type { SyncLoop } from '#lib/background/sync-loop.ts';
+import { saveAccount } from '#lib/device/account.ts';
 import { serve } from '#lib/messages/serve.ts';
 import { openDb, type SidelineDb } from '#lib/store/db.ts';
-import { saveIdentity } from '#lib/store/identity.ts';
+import { type Identity, saveIdentity } from '#lib/store/identity.ts';
 import { toRow } from '#lib/store/row/row.ts';
 import { saveSyncStatus } from '#lib/sync/status.ts';
 import { press, seen } from './press.ts';
 import { surround } from './stand-in/browser.ts';
 import type { Language } from './stand-in/messages.ts';
+import { standInServer } from './stand-in/server.ts';
 import type { Story, World } from './story.ts';
 
 export interface Look {
@@ -22,6 +26,9 @@ export interface Look {
 /** There is no server: what is written stays waiting. */
 const nothing = async () => undefined;
 const noSync: SyncLoop = { wake: nothing, restart: nothing, schedule: nothing };
+
+const ACCOUNT = { server: 'https://server.example', token: 'gallery' };
+const idsOf = ({ workspaceId, memberId }: Identity) => ({ workspaceId, memberId });
 
 export interface Staged {
   /** Resolves when nothing on the stage changes any more. */
@@ -36,8 +43,11 @@ export async function stage(container: HTMLElement, story: Story, look: Look): P
   applyLanguage();
   const db = openDb(`gallery-${crypto.randomUUID()}`);
   await fill(db, world);
+  if (world.server && world.identity) await saveAccount({ ...ACCOUNT, ...idsOf(world.identity) });
   // The background's own handlers answer, on this story's database.
-  serve(createHandlers(db, noSync), async () => true);
+  const fetching = standInServer(world.server);
+  const server = { counts: createServerCounts(Date.now, fetching), insight: createInsightReader(fetching) };
+  serve(createHandlers(db, noSync, server), async () => true);
   const root = createRoot(container);
   root.render(story.show(db));
   for (const what of story.press ?? []) await press(container, what);

@@ -7,6 +7,7 @@ import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import type { SyncStatus } from '#lib/sync/status.ts';
 import type { Surroundings } from './stand-in/browser.ts';
+import type { Answers } from './stand-in/server.ts';
 
 /** What a device holds, and what is around the view. */
 export interface World extends Pick<Surroundings, 'tab' | 'granted' | 'policy'> {
@@ -18,6 +19,8 @@ export interface World extends Pick<Surroundings, 'tab' | 'granted' | 'policy'> 
   rows?: readonly StoredRecord[];
   drafts?: readonly Draft[];
   status?: SyncStatus['state'];
+  /** What the team's server answers, by path; there is none where absent. */
+  server?: Answers;
 }
 
 export interface Story {

@@ -12,6 +12,7 @@ import { ownHost } from './http/own-host.ts';
 import { plainAddress } from './http/plain-text.ts';
 import { problem } from './http/problem.ts';
 import { requireTls } from './http/proxy.ts';
+import { insightRoutes } from './insight/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { describeApi } from './openapi.ts';
 import { operatingRoutes } from './operate/routes.ts';
@@ -41,6 +42,7 @@ export function createApp(context: ServerContext): Hono<AppEnv> {
   app.route('/v1/live', liveRoutes(context));
   app.route('/v1', syncRoutes(context));
   app.route('/v1', exchangeRoutes(context));
+  app.route('/v1', insightRoutes(context));
   app.route('/api/auth/device', deviceFlowRoutes(context));
 
   const api = describeApi(config.publicUrl);

@@ -5,7 +5,9 @@
 import { envelopeSchema } from '#lib/records/envelope.ts';
 import { recordBodies } from '#lib/records/types.ts';
 import { z } from '#lib/records/zod.ts';
+import { coverageResponse, escalationsResponse, programmeResponse } from '#lib/sync/insight-protocol.ts';
 import {
+  countsResponse,
   deviceRequest,
   deviceResponse,
   MAX_PULL,
@@ -36,6 +38,10 @@ const components = {
   PushResponse: pushResponse,
   PullResponse: pullResponse,
   Me: meResponse,
+  Counts: countsResponse,
+  Escalations: escalationsResponse,
+  Coverage: coverageResponse,
+  ProgrammeWeeks: programmeResponse,
   DeviceRequest: deviceRequest,
   DeviceResponse: deviceResponse,
   TicketResponse: ticketResponse,
@@ -88,6 +94,32 @@ export function describeApi(publicUrl: string): Json {
         }),
       },
       '/v1/me': { get: call('Who I am here, and with whom', 'Me') },
+      '/v1/counts': {
+        get: call(
+          'How many notes a person got today, and corrections of a behaviour; numbers only',
+          'Counts',
+          {
+            parameters: [named('person', true), named('behaviour')],
+            failures: [403],
+          },
+        ),
+      },
+      '/v1/insight/escalations': {
+        get: call('Owners: which replies, verdicts, coaches and programmes are late', 'Escalations', {
+          failures: [403],
+        }),
+      },
+      '/v1/insight/coverage': {
+        get: call('Owners, sponsors, liaisons: the workspace week by week, in groups only', 'Coverage', {
+          failures: [403],
+        }),
+      },
+      '/v1/insight/programme/{id}': {
+        get: call('Owners, sponsors, liaisons: a team’s programme week by week', 'ProgrammeWeeks', {
+          parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+          failures: [403, 404],
+        }),
+      },
       '/v1/devices': {
         post: call('Exchange the device flow’s bearer for a sync token', 'DeviceResponse', {
           body: 'DeviceRequest',
@@ -136,6 +168,10 @@ export function describeApi(publicUrl: string): Json {
     },
     security: [{ device: [] }],
   };
+}
+
+function named(name: string, required = false): Json {
+  return { name, in: 'query', ...(required ? { required } : {}), schema: { type: 'string' } };
 }
 
 function whole(name: string, minimum: number, maximum?: number): Json {

@@ -4,6 +4,7 @@ import { isAltLetter, isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
+import { CountedOver } from './CountedOver.tsx';
 import { Audience } from './fields/Audience.tsx';
 import { Behaviours } from './fields/Behaviours.tsx';
 import { CheckIn } from './fields/CheckIn.tsx';
@@ -144,6 +145,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
             onChange={ruling => composer.change({ ruling })}
           />
         )}
+        {ahead && <CountedOver ahead={ahead} />}
         <NoteParts composer={composer} state={state} context={context} draft={draft} inputRef={first} />
         <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
         <Circumstances

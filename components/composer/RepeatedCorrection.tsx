@@ -38,6 +38,7 @@ export function RepeatedCorrection({ ahead, ruling, stopped, onChange }: Props) 
   };
   const form = (
     <div className="stack">
+      {ahead.unseen > 0 && <p className="hint">{i18n.t('composer.again.everybody')}</p>}
       <ul className="earlier">
         {ahead.earlier.map(each => (
           <li key={each.id} dir="auto">

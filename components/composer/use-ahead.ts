@@ -28,13 +28,19 @@ export function useAhead(artifact: Artifact | null, draft: ComposerDraft): Ahead
       setAhead(undefined);
       return;
     }
-    ask('compose.ahead', { artifact: asked.artifact, draft: asked.draft }).then(
-      found => {
-        if (!gone) setAhead(found);
-      },
+    const about = { artifact: asked.artifact, draft: asked.draft };
+    const show = (found: Ahead) => {
+      if (!gone) setAhead(found);
+    };
+    // First by what this device knows, then, when the server's numbers are there, by everybody's notes.
+    ask('compose.ahead', about)
+      .then(found => {
+        if (found.counted === 'all') return show(found);
+        show({ ...found, counted: 'asking' });
+        return ask('compose.ahead', { ...about, wait: true }).then(show);
+      })
       // The background is gone; sending reports that.
-      () => undefined,
-    );
+      .catch(() => undefined);
     return () => {
       gone = true;
     };

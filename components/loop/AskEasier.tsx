@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useElsewhere } from '#components/records/use-elsewhere.ts';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
@@ -23,11 +24,12 @@ interface Props {
 export function AskEasier({ db, identity, note, onDone }: Props) {
   const id = useId();
   const [question, setQuestion] = useState(i18n.t('coach.easierQuestion'));
+  const elsewhere = useElsewhere(note.subjectId);
   const { problem, setProblem, saving, save } = useSaving();
 
   function send(): void {
     void save(async () => {
-      if (await askQuestion(db, identity, note, question.trim())) onDone();
+      if (await askQuestion(db, identity, note, question.trim(), elsewhere)) onDone();
       else setProblem(i18n.t('coach.enoughToday'));
     });
   }

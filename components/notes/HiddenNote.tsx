@@ -3,6 +3,7 @@ import { partLabel } from '#components/composer/fields/part-label.ts';
 import { messageLabel } from '#components/composer/Message.tsx';
 import { notTaken } from '#components/composer/state/messages.ts';
 import { nameOf } from '#components/people/names.ts';
+import { useElsewhere } from '#components/records/use-elsewhere.ts';
 import { SyncLine } from '#components/sync/SyncLine.tsx';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useLive } from '#components/ui/use-live.ts';
@@ -35,13 +36,15 @@ function Kept({ db, identity, record }: Props) {
   const { problem, saving, save } = useSaving();
   const [refused, setRefused] = useState<Refused | undefined>();
   const [reworded, setReworded] = useState(false);
+  const { behaviourId } = isType(record, 'note') ? record.body : {};
+  const elsewhere = useElsewhere(record.subjectId, behaviourId);
   const copy = useLive(() => db.records.get(sentCopyId(record)), [db, record]);
   const name = nameOf(identity, record.subjectId ?? '');
   const mayReword = isType(record, 'note') && refused !== undefined && refused.reason !== 'may-not-write';
 
   const send = (asIs: boolean) =>
     save(async () => {
-      const outcome = await sendHidden(db, identity, record, i18n.t('language'), asIs);
+      const outcome = await sendHidden(db, identity, record, i18n.t('language'), { asIs, elsewhere });
       setRefused(outcome.ok ? undefined : outcome);
     });
   return (

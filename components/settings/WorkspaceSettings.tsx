@@ -7,6 +7,7 @@ import { weekdays } from '#components/ui/weekdays.ts';
 import { i18n } from '#i18n';
 import { changeSettings, maySetWorkspace } from '#lib/actions/settings.ts';
 import { firstWeekday, restDays } from '#lib/coaching/calendar.ts';
+import { LEAST_MINIMUM } from '#lib/coaching/privacy/release.ts';
 import { NUMBERS, type NumberSetting } from '#lib/coaching/settings/defaults.ts';
 import { numberSetting, rulesOf } from '#lib/coaching/settings/rules.ts';
 import { settingsBody } from '#lib/records/kinds/settings.ts';
@@ -133,7 +134,7 @@ function NumberField({
         ref={input}
         type="number"
         className="input number"
-        min={1}
+        min={name === 'peopleInFigures' ? LEAST_MINIMUM : 1}
         defaultValue={value}
         onBlur={take}
         onKeyDown={event => {

@@ -18,6 +18,7 @@ export function numberLabel(name: NumberSetting): string {
     commitmentHours: i18n.t('workspace.number.commitmentHours'),
     verdictDays: i18n.t('workspace.number.verdictDays'),
     notesADay: i18n.t('workspace.number.notesADay'),
+    peopleInFigures: i18n.t('workspace.number.peopleInFigures'),
     patternDays: i18n.t('workspace.number.patternDays'),
     noEntryDays: i18n.t('workspace.number.noEntryDays'),
     overdueDays: i18n.t('workspace.number.overdueDays'),

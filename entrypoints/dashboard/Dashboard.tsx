@@ -1,5 +1,10 @@
-/** The full page: the week, one’s own lines, the team, reviews, programmes. What a busy day needs is in the sidebar (Sidebar.tsx). */
+/**
+ * The full page: the week, one’s own lines, the team, reviews, programmes, the workspace. What a busy day needs is in the
+ * sidebar (Sidebar.tsx).
+ */
 import { lazy, Suspense } from 'react';
+import { WorkspaceView } from '#components/insight/workspace/WorkspaceView.tsx';
+import { mayLookAtGroups } from '#components/insight/workspace/who-may.ts';
 import { UnsavedSteps } from '#components/loop/UnsavedSteps.tsx';
 import { coachesSomebody } from '#components/people/coaches.ts';
 import { ProgrammesView } from '#components/programmes/ProgrammesView.tsx';
@@ -19,7 +24,7 @@ import './dashboard.css';
 const MeView = lazy(() => import('#components/insight/MeView.tsx'));
 const TeamView = lazy(() => import('#components/insight/TeamView.tsx'));
 
-const VIEWS = ['week', 'me', 'team', 'reviews', 'programmes'] as const;
+const VIEWS = ['week', 'me', 'team', 'reviews', 'programmes', 'workspace'] as const;
 type View = (typeof VIEWS)[number];
 
 const SHOWN = {
@@ -28,6 +33,7 @@ const SHOWN = {
   team: TeamView,
   reviews: ReviewsView,
   programmes: ProgrammesView,
+  workspace: WorkspaceView,
 };
 
 const PANEL = 'view';
@@ -42,9 +48,13 @@ export function Dashboard({ db }: { db: SidelineDb }) {
     team: i18n.t('insight.team'),
     reviews: i18n.t('reviews.tab'),
     programmes: i18n.t('programmes.tab'),
+    workspace: i18n.t('insight.workspace'),
   };
-  // A link to the team leads whoever coaches nobody to the week.
-  const offered = VIEWS.filter(id => id !== 'team' || (identity !== undefined && coachesSomebody(identity)));
+  // A link to a tab that somebody is not offered leads to the week.
+  const offered = VIEWS.filter(id => {
+    if (id === 'team') return identity !== undefined && coachesSomebody(identity);
+    return id !== 'workspace' || (identity !== undefined && mayLookAtGroups(identity));
+  });
   const view = identity === undefined || offered.includes(asked) ? asked : 'week';
   const Shown = SHOWN[view];
   return (

@@ -21,12 +21,14 @@ import { MAX_NOTE_TEXT } from '#lib/records/kinds/note.ts';
 import { z } from '#lib/records/zod.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { draftSchema } from './draft-schema.ts';
+import type { InsightReader } from './insight.ts';
 import { mayHaveKey } from './key-origin.ts';
 import { linkTo, openAt } from './note-link.ts';
 import { marksAt, redraw } from './page-marks.ts';
 import { claimPanel, issueTicket } from './panels.ts';
 import { openPendingNote } from './pending-note-link.ts';
 import { ensurePageScript, ensureTools, injectPart, styleFrames } from './scripts.ts';
+import { countedIn, type ServerCounts } from './server-counts.ts';
 import { openSidebar } from './sidebar.ts';
 import { restartTabsAt } from './site-access.ts';
 import type { SyncLoop } from './sync-loop.ts';
@@ -45,7 +47,13 @@ const word = z.string().min(1).max(1024);
 /** checkDefinition checks it when it is saved; until then it is only data. */
 const someDefinition = z.custom<SiteDefinition>(value => typeof value === 'object' && value !== null);
 
-export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
+/** What is asked of the server besides the sync. */
+export interface ServerAnswers {
+  counts: ServerCounts;
+  insight: InsightReader;
+}
+
+export function createHandlers(db: SidelineDb, sync: SyncLoop, { counts, insight }: ServerAnswers): Handlers {
   return {
     'page.hello': {
       from: ['page'],
@@ -142,8 +150,19 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     },
     'compose.ahead': {
       from: ['panel', 'extension'],
-      input: z.object({ artifact: artifactSchema, draft: draftSchema }),
-      run: ({ artifact, draft }) => lookAhead(db, artifact, draft, Date.now()),
+      input: z.object({ artifact: artifactSchema, draft: draftSchema, wait: z.boolean().optional() }),
+      run: async ({ artifact, draft, wait }) => {
+        const about = countedIn(draft);
+        const elsewhere = about && (await (wait ? counts.ask(about) : counts.fresh(about)));
+        return lookAhead(db, artifact, draft, Date.now(), elsewhere);
+      },
+    },
+    'insight.escalations': { from: ['extension'], input: nothing, run: () => insight.escalations() },
+    'insight.coverage': { from: ['extension'], input: nothing, run: () => insight.coverage() },
+    'counts.ask': {
+      from: ['extension'],
+      input: z.object({ personId: word, behaviourId: word.optional() }),
+      run: async about => (await counts.ask(about)) ?? null,
     },
     'compose.drafts': {
       from: ['panel', 'extension'],
@@ -217,7 +236,9 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
       }),
       run: async ({ artifact, draft, surface, asked }) => {
         const locale = browser.i18n.getUILanguage();
-        const outcome = await send(db, artifact, draft, Date.now(), locale, surface, asked);
+        const about = countedIn(draft);
+        const elsewhere = about && (await counts.last(about));
+        const outcome = await send(db, artifact, draft, Date.now(), locale, surface, asked, elsewhere);
         if (outcome.ok) {
           afterChange(db, sync, artifact);
           notifyDraftsChanged();

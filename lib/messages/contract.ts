@@ -17,7 +17,8 @@ import type { BehaviourRole } from '#lib/records/kinds/behaviour.ts';
 import type { NoteKind, NoteText } from '#lib/records/kinds/note.ts';
 import type { Remedy, StructuralCause } from '#lib/records/kinds/ruling.ts';
 import type { Body } from '#lib/records/types.ts';
-import type { Member, Role } from '#lib/sync/protocol.ts';
+import type { CoverageAnswer, EscalationsAnswer } from '#lib/sync/insight-protocol.ts';
+import type { Counts, Member, Role } from '#lib/sync/protocol.ts';
 
 /** What the page tools may know of a note: where it points and how to draw it. */
 export interface Mark {
@@ -97,6 +98,31 @@ export interface Ahead {
   /** The person has already had as many notes today as anybody should. */
   enoughToday: boolean;
   limit: number;
+  counted: CountedOver;
+  /** How many of the corrections that count only others may read. */
+  unseen: number;
+}
+
+/**
+ * Which notes were counted: everybody's, also those that this member may not read; or only those on this device, because
+ * the server has not answered (yet: `asking`).
+ */
+export type CountedOver = 'all' | 'asking' | 'device';
+
+/** `offline`: no answer, or none that is of use. `not-yours`: it is for other roles. */
+export interface InsightFailure {
+  ok: false;
+  reason: 'offline' | 'not-yours';
+}
+export type Answered<T> = { ok: true; value: T } | InsightFailure;
+export type InsightCommand = 'insight.escalations' | 'insight.coverage';
+export type InsightAnswer<C extends InsightCommand> = Commands[C]['out'];
+
+/** The same as `Elsewhere` in lib/coaching/notes/elsewhere.ts, which this file may not import. */
+export interface CountsElsewhere {
+  answer: Counts;
+  /** In ms since 1970. */
+  askedAt: number;
 }
 
 export type HookType = NonNullable<Body<'scorecard'>['hookType']>;
@@ -285,7 +311,16 @@ export interface Commands {
   'panel.open-sidebar': { in: null; out: null };
   'compose.context': { in: null; out: ComposerContext };
   /** What the composer tells the author before sending. Sending decides by the same rules. */
-  'compose.ahead': { in: { artifact: Artifact; draft: ComposerDraft }; out: Ahead };
+  'compose.ahead': {
+    /** `wait` for the server's counts; otherwise the answer comes at once, by what is known here. */
+    in: { artifact: Artifact; draft: ComposerDraft; wait?: boolean };
+    out: Ahead;
+  };
+  /** What the server works out over everybody's records; nothing of it is kept on the device. */
+  'insight.escalations': { in: null; out: Answered<EscalationsAnswer> };
+  'insight.coverage': { in: null; out: Answered<CoverageAnswer> };
+  /** What the server counts about a person that this device cannot see; null when it does not answer. */
+  'counts.ask': { in: { personId: string; behaviourId?: string | undefined }; out: CountsElsewhere | null };
   /** The half-written notes on the work. With `take` one of them belongs to `surface` from now on. */
   'compose.drafts': { in: { artifact: Artifact; surface: string; take: boolean }; out: DraftsHere };
   'compose.save': {

@@ -2,7 +2,7 @@
  * An anchor is a place in an artifact: words, a field, a moment or range, a region of a frame, or the whole. It is
  * plain JSON, in the shape of W3C Web Annotation selectors where one exists. lib/anchors creates and finds anchors.
  */
-import { MAX_WHOLE, measure, measureAbove0, offset, whole, wholeFrom1 } from './bounds.ts';
+import { MAX_WHOLE, measure, measureAbove0, offset, print, whole, wholeFrom1 } from './bounds.ts';
 import { z } from './zod.ts';
 
 /** The longest quote we store, in UTF-16 units. A longer selection keeps its beginning and its length. */
@@ -48,7 +48,7 @@ export const textAnchor = z.looseObject({
         .optional(),
       /** Other places that looked similar: how well they matched, 0–1, and how to recognise them again. */
       rivals: z
-        .array(z.object({ score: z.number().min(0).max(1), left: offset, right: offset }))
+        .array(z.object({ score: z.number().min(0).max(1), left: print, right: print }))
         .max(8)
         .optional(),
       /** The quote began and ended at word boundaries. */

@@ -19,6 +19,12 @@ export const MAX_WHOLE = 2 ** 31 - 1;
 export const whole = z.int().min(0).max(MAX_WHOLE);
 export const wholeFrom1 = z.int().min(1).max(MAX_WHOLE);
 
+/** A hash of 32 bits, by which something is recognised again. */
+export const print = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1);
+
 /** Larger than any measure that people write down, in any unit. */
 const MAX_MEASURE = 1e9;
 export const measure = z.number().min(0).max(MAX_MEASURE);

@@ -117,6 +117,16 @@ export const liveMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pong') }),
 ]);
 
+/** Of all there are, `yours` are those that the member who asks may read themself. */
+const counted = z.object({ all: z.int().min(0), yours: z.int().min(0) });
+
+/**
+ * GET /v1/counts?person=&behaviour=: how many notes the person got today from others, and how many corrections of that
+ * behaviour wait for a ruling; numbers only. For whoever may write to that person. Without `behaviour` there are no
+ * `corrections`.
+ */
+export const countsResponse = z.object({ notesToday: counted, corrections: counted.optional() });
+
 /** RFC 9457. `type` is `about:blank` or one of `problemTypes`. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -151,4 +161,5 @@ export type PullResponse = z.infer<typeof pullResponse>;
 export type Member = z.infer<typeof memberSchema>;
 export type Protocol = NonNullable<Me['protocol']>;
 export type Me = z.infer<typeof meResponse>;
+export type Counts = z.infer<typeof countsResponse>;
 export type Problem = z.infer<typeof problemSchema>;

@@ -33,6 +33,7 @@ export const auditKinds = [
   'export',
   'import',
   'restore',
+  'insight',
 ] as const;
 export type AuditKind = (typeof auditKinds)[number];
 

@@ -26,8 +26,10 @@ export const bucketNames = [
   'mail',
   'push',
   'pull',
+  'counts',
   'ticket',
   'exchange',
+  'insight',
 ] as const;
 export type BucketName = (typeof bucketNames)[number];
 export type RateLimits = Record<BucketName, Rate>;
@@ -52,8 +54,10 @@ export const defaultRateLimits: RateLimits = {
   mail: { burst: 3, every: 5 * MINUTE },
   push: { burst: 120, every: 250 },
   pull: { burst: 240, every: 100 },
+  counts: { burst: 60, every: 500 },
   ticket: { burst: 30, every: 2 * SECOND },
   exchange: { burst: 10, every: 30 * SECOND },
+  insight: { burst: 20, every: 10 * SECOND },
 };
 
 /** For tests and the demo, so that nobody has to wait. */

@@ -10,7 +10,7 @@ import type { LiveHub, LocalHub } from './hub.ts';
  * Buckets that each instance counts for itself: a device fills them thousands of times an hour, and sharing that would
  * cost more than it saves. All other buckets are counted together.
  */
-const OWN_COUNT: readonly BucketName[] = ['push', 'pull', 'ticket', 'deviceToken'];
+const OWN_COUNT: readonly BucketName[] = ['push', 'pull', 'counts', 'ticket', 'deviceToken'];
 
 type Post = (item: BusItem) => void;
 

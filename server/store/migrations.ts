@@ -14,6 +14,7 @@ import { knownBrowsers } from './migrations/0007-known-browsers.ts';
 import { practiceToCoaches } from './migrations/0008-practice-to-coaches.ts';
 import { restoresInAudit } from './migrations/0009-restores-in-audit.ts';
 import { programmesInRecords } from './migrations/0010-programmes-in-records.ts';
+import { shownFigures } from './migrations/0011-shown-figures.ts';
 import type { Tables } from './schema.ts';
 
 /** In the order of their names. */
@@ -28,6 +29,7 @@ const migrations: Record<string, Migration> = {
   '0008-practice-to-coaches': practiceToCoaches,
   '0009-restores-in-audit': restoresInAudit,
   '0010-programmes-in-records': programmesInRecords,
+  '0011-shown-figures': shownFigures,
 };
 
 export const migrationNames: readonly string[] = Object.keys(migrations);

@@ -140,6 +140,17 @@ interface FormerMemberTable {
   left_at: number;
 }
 
+/** A figure about a group that was shown to somebody: see server/insight/shown-figures.ts. */
+interface ShownFigureTable {
+  workspace_id: string;
+  metric: string;
+  id: string;
+  /** Whom it is about, in which periods, as JSON. Ids only. */
+  cells: string;
+  /** As it was shown, as JSON. */
+  value: string;
+}
+
 interface AuthUserTable {
   id: string;
   name: string;
@@ -226,6 +237,7 @@ export interface Tables {
   device_requests: DeviceRequestTable;
   known_browsers: KnownBrowserTable;
   former_members: FormerMemberTable;
+  shown_figures: ShownFigureTable;
   user: AuthUserTable;
   member: AuthMemberTable;
   organization: AuthOrganizationTable;

@@ -313,6 +313,7 @@ export const de: Words = {
       export: 'hat Daten exportiert',
       import: 'hat Daten importiert',
       restore: 'hat eine Sicherung eingespielt',
+      insight: 'hat Zahlen oder Eskalationen angesehen',
     },
   },
 

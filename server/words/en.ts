@@ -306,6 +306,7 @@ export const en = {
       export: 'exported data',
       import: 'imported data',
       restore: 'restored a backup',
+      insight: 'looked at figures or escalations',
     } as Record<AuditKind, string>,
   },
 

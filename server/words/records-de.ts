@@ -327,6 +327,7 @@ export const recordsDe: RecordWords = {
       quietFrom: 'Ruhe ab, in Minuten nach Mitternacht',
       quietTo: 'Ruhe bis, in Minuten nach Mitternacht',
       notesADay: 'Meiste Notizen, die eine Person am Tag bekommt',
+      peopleInFigures: 'Wie viele Personen eine Zahl zu einer Gruppe mindestens umfasst',
       noteHours: 'Stunden vom Moment bis zur Notiz',
       answerHours: 'Stunden bis zur Antwort',
       replyHours: 'Stunden bis zur Erwiderung',

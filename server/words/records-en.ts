@@ -315,6 +315,7 @@ export const recordsEn: RecordWords = {
       quietFrom: 'Quiet from, in minutes after midnight',
       quietTo: 'Quiet until, in minutes after midnight',
       notesADay: 'Most notes a person gets a day',
+      peopleInFigures: 'The fewest people in a figure about a group',
       noteHours: 'Hours from the moment to the note',
       answerHours: 'Hours to an answer',
       replyHours: 'Hours to a reply',

@@ -239,3 +239,18 @@ test('finding and describing change nothing in the page', async () => {
   find({ ...anchor, quote: { ...anchor.quote, exact: 'comes up for renewal' } });
   expect([...records, ...observer.takeRecords()]).toEqual([]);
 });
+
+test('what is described can be stored, also of words that stand on the page many times', () => {
+  show(
+    '<h1>Why we moved our office</h1>' + '<p>The office was too small. The office is blue.</p>'.repeat(12),
+  );
+  for (const paragraph of document.querySelectorAll('p')) {
+    const [node] = paragraph.childNodes;
+    const range = document.createRange();
+    range.setStart(node as Node, 4);
+    range.setEnd(node as Node, 10);
+    const anchor = describe(range);
+    expect(anchor.seen?.rivals?.length).toBeGreaterThan(0);
+    expect(anchorSchema.safeParse(JSON.parse(JSON.stringify(anchor))).error).toBeUndefined();
+  }
+});

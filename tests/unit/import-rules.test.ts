@@ -32,11 +32,12 @@ const SERVER: Record<string, string[]> = {
   sync: ['audit', 'context.ts', 'http', 'store'],
   words: ['audit/chain.ts', 'auth/limits.ts', 'http'],
   exchange: ['audit', 'auth', 'context.ts', 'http', 'live', 'store', 'sync', 'words'],
+  insight: ['audit', 'context.ts', 'http', 'store', 'sync'],
   operate: ['audit', 'auth', 'config.ts', 'context.ts', 'exchange', 'http', 'live', 'store'],
   pages: ['audit', 'auth', 'context.ts', 'exchange', 'http', 'store', 'sync', 'words'],
   demo: ['auth', 'context.ts', 'store', 'sync'],
 };
-const OF_THE_SERVER = [...PURE, 'lib/coaching', 'lib/sync/protocol.ts'];
+const OF_THE_SERVER = [...PURE, 'lib/coaching', 'lib/sync/protocol.ts', 'lib/sync/insight-protocol.ts'];
 
 /** For each part, what of ours it may import; its own folder always. Types count as much as code. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -49,7 +50,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/exchange': [...PURE, 'lib/coaching/table.ts'],
   'lib/store': [...PURE, 'lib/artifacts/identify/current-key.ts', 'lib/sync/protocol.ts'],
   'lib/sync': [...PURE, 'lib/store'],
-  'lib/messages': [...PURE, 'lib/artifacts', 'lib/sync/protocol.ts'],
+  'lib/messages': [...PURE, 'lib/artifacts', 'lib/sync/protocol.ts', 'lib/sync/insight-protocol.ts'],
   'lib/device': [...PURE, 'lib/coaching', 'lib/store', 'lib/sync'],
   'lib/actions': [
     ...PURE,

@@ -6,6 +6,7 @@
 
 import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { learnLexicon } from '#lib/coaching/language/index.ts';
+import type { Elsewhere } from '#lib/coaching/notes/elsewhere.ts';
 import type { SendOutcome } from '#lib/messages/contract.ts';
 import { createRecord, deleteRecord } from '#lib/records/create.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -29,7 +30,7 @@ export async function sendHidden(
   identity: Identity,
   hidden: Note | Scorecard,
   locale: string,
-  asIs = false,
+  { asIs = false, elsewhere }: { asIs?: boolean; elsewhere?: Elsewhere | undefined } = {},
 ): Promise<SendOutcome> {
   const now = Date.now();
   if (!mayWriteAbout(writerOf(identity), hidden.subjectId ?? ''))
@@ -56,7 +57,8 @@ export async function sendHidden(
   ]);
   const lexicon = learnLexicon(behaviours.map(each => each.body));
   const asked = asIs ? body.nextAction : undefined;
-  const records = checked(note, history, { draft: draftOf(hidden), identity, locale, lexicon, now, asked });
+  const draft = draftOf(hidden);
+  const records = checked(note, history, { draft, identity, locale, lexicon, now, asked, elsewhere });
   if (!Array.isArray(records)) return records;
   await save(db, ...records);
   return { ok: true, noteId: note.id, waiting: true };

@@ -5,6 +5,7 @@ import { activeBehaviours } from '#lib/actions/notes/composer-context.ts';
 import { ownCopy } from '#lib/actions/notes/copy-ids.ts';
 import { otherRuling, printOf, rulingAs, sameDraft, storedAs } from '#lib/actions/notes/draft-words.ts';
 import { type Lexicon, learnLexicon } from '#lib/coaching/language/index.ts';
+import type { Elsewhere } from '#lib/coaching/notes/elsewhere.ts';
 import { gateNote, languageOfNote } from '#lib/coaching/notes/language-gate.ts';
 import { type NoteProblem, noteProblems } from '#lib/coaching/notes/requirements.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
@@ -20,9 +21,10 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { clearDraft, noteDraftId } from '#lib/store/drafts.ts';
 import { isStorageFull } from '#lib/store/errors.ts';
 import { type Identity, loadIdentity, writerOf } from '#lib/store/identity.ts';
+import type { StoredRecord } from '#lib/store/row/row.ts';
 import { digest } from '#lib/store/row/versions.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
-import { historyAbout, isWithinDailyLimit } from './ahead.ts';
+import { furtherAbout, historyAbout, isWithinDailyLimit } from './ahead.ts';
 import { noteFrom, rulingFrom, scorecardFrom } from './build.ts';
 import { asEdited } from './edit.ts';
 import { onScreen } from './on-screen.ts';
@@ -35,6 +37,8 @@ interface Sending {
   lexicon: Lexicon;
   now: number;
   asked: string | undefined;
+  /** What the server has said of notes that are not on this device. */
+  elsewhere?: Elsewhere | undefined;
 }
 
 /** The data behind a decision changed before we could store the result, so the decision has to be made again. */
@@ -47,7 +51,8 @@ const TRIES = 5;
  * Stores the note, the scorecard or both durably before it answers. Sending the same draft twice gives one note;
  * different words under a stored id give a second note. A refusal writes nothing and leaves the draft alone. `surface`
  * is the composer that sends. `locale` is the interface's, used when the text's language is unclear. `asked` is the next
- * action that its author has been asked about: these words may go although no camera would see them.
+ * action that its author has been asked about: these words may go although no camera would see them. `elsewhere` is what
+ * the server has said of notes that are not on this device: nobody waits for it here.
  */
 export async function send(
   db: SidelineDb,
@@ -57,10 +62,11 @@ export async function send(
   locale: string,
   surface: string,
   asked?: string,
+  elsewhere?: Elsewhere,
 ): Promise<SendOutcome> {
   for (let left = TRIES; ; left--) {
     try {
-      return await sendOnce(db, artifact, draft, { now, locale, surface, asked });
+      return await sendOnce(db, artifact, draft, { now, locale, surface, asked, elsewhere });
     } catch (error) {
       if (!(error instanceof StoreMovedOn) || left === 1) throw error;
     }
@@ -76,7 +82,8 @@ async function sendOnce(
     locale,
     surface,
     asked,
-  }: { now: number; locale: string; surface: string; asked: string | undefined },
+    elsewhere,
+  }: Pick<Sending, 'now' | 'locale' | 'asked' | 'elsewhere'> & { surface: string },
 ): Promise<SendOutcome> {
   const given = onScreen(whole);
   const [identity, { artifact, isFound }] = await Promise.all([loadIdentity(db), withDefinition(db, work)]);
@@ -102,7 +109,7 @@ async function sendOnce(
     ]);
     if (!('body' in note)) return note;
     const lexicon = learnLexicon(behaviours.map(each => each.body));
-    const found = checked(note, history, { draft, identity, locale, lexicon, now, asked });
+    const found = checked(note, history, { draft, identity, locale, lexicon, now, asked, elsewhere });
     if (!Array.isArray(found)) return found;
     records.push(...found);
   }
@@ -172,8 +179,8 @@ type Refused = Extract<SendOutcome, { ok: false }>;
 /** The note as it may be sent, with the ruling that has to precede it; or why it may not be sent. */
 export function checked(
   note: Note,
-  history: readonly Envelope[],
-  { draft, identity, locale, lexicon, now, asked }: Sending,
+  history: readonly StoredRecord[],
+  { draft, identity, locale, lexicon, now, asked, elsewhere }: Sending,
 ): [Note] | [Ruling, Note] | Refused {
   const [problem] = noteProblems(note.body);
   if (problem?.code === 'blank') return { ok: false, reason: 'blank', part: problem.part };
@@ -183,12 +190,14 @@ export function checked(
   if (stopped) return { ok: false, reason: 'reword', part: stopped.part };
   const open = gate.parts.find(part => part.effect === 'asks');
   if (open && asked?.trim() !== note.body.nextAction) return { ok: false, reason: 'ask', part: open.part };
-  const again = beforeSending(note, history, now, rulesOf(identity).patterns);
+  const rules = rulesOf(identity);
+  const further = furtherAbout(note, history, now, rules, elsewhere);
+  const again = beforeSending(note, history, now, rules.patterns, further.corrections);
   const { ruling: given } = draft;
   const answered = given !== undefined && given.sentence.trim() !== '';
   if (again.asks === 'ruling first' && !answered) return { ok: false, reason: 'ruling-first' };
-  if (!isWithinDailyLimit(note, history, now, rulesOf(identity)))
-    return { ok: false, reason: 'enough-today', limit: rulesOf(identity).notesADay };
+  if (!isWithinDailyLimit(note, history, now, rules, further))
+    return { ok: false, reason: 'enough-today', limit: rules.notesADay };
   const override =
     gate.send === 'override' ? { override: { verdict: gate.verdict, version: gate.version } } : {};
   const body = { ...note.body, ...override };

@@ -130,32 +130,40 @@ export function beginsWithProblem(records: readonly Envelope[], personId: string
 const BEGUN: ReadonlySet<BehaviourState> = new Set(['active', 'parked', 'automatic']);
 
 /**
- * May one more note be sent to this person on the day that began at `dayStart` (ms since 1970, the person's day)? A
- * note that its author keeps private reaches nobody and does not count.
+ * May one more note be sent to this person on the day that began at `dayStart` (ms since 1970, the person's day)?
+ * `elsewhere` is how many further notes of that day the server knows of that are not among `records`.
  */
 export function mayNote(
   note: Note,
   records: readonly Envelope[],
   dayStart: number,
   limit: number = MAX_NOTES_A_DAY,
+  elsewhere = 0,
 ): LimitAnswer {
   const personId = subjectOf(note);
   if (personId === note.authorId || note.audience === 'author') return { ok: true };
-  const today = ofType(records, 'note').filter(
-    other =>
-      other.id !== note.id &&
-      other.body.replaces !== note.id &&
-      other.id !== note.body.replaces &&
-      subjectOf(other) === personId &&
-      other.authorId !== personId &&
-      other.audience !== 'author' &&
-      other.createdAt >= dayStart,
+  const today = notesReceived(records, personId, dayStart).filter(
+    other => other.id !== note.id && other.body.replaces !== note.id && other.id !== note.body.replaces,
   );
-  if (today.length < limit) return { ok: true };
+  if (today.length + elsewhere < limit) return { ok: true };
   return {
     ok: false,
     code: 'too-many-notes',
     limit,
     message: `That is ${limit} notes today. One more would not be heard: keep it for tomorrow.`,
   };
+}
+
+/**
+ * The notes that others have sent to this person since `from` (ms since 1970). A note that its author keeps private
+ * reaches nobody and does not count.
+ */
+export function notesReceived(records: readonly Envelope[], personId: string, from: number): Note[] {
+  return ofType(records, 'note').filter(
+    note =>
+      subjectOf(note) === personId &&
+      note.authorId !== personId &&
+      note.audience !== 'author' &&
+      note.createdAt >= from,
+  );
 }

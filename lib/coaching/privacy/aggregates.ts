@@ -1,6 +1,7 @@
 /** Shares about groups of people, for those who may see aggregates only. */
 import { type Share, share } from '#lib/coaching/metrics/statistics.ts';
-import { type Cell, minimumPeople, Shown } from './release.ts';
+import type { Cell } from './release.ts';
+import { type GroupFigure, releaseOnce } from './release-once.ts';
 
 /** How many of how many, for one person in one closed period. */
 export interface Contribution extends Cell {
@@ -42,28 +43,28 @@ export function aggregate(
   setting?: number,
   before: readonly Kept[] = [],
 ): Released {
-  const shown = new Shown(
-    minimumPeople(setting),
-    before.map(({ cells }) => cells),
-  );
-  const kept = new Map(before.map(each => [each.id, each]));
-  for (const group of bySize(groups)) {
-    if (kept.has(group.id)) continue;
-    const counted = group.contributions.filter(({ n }) => n > 0);
-    if (!shown.show(counted)) continue;
-    kept.set(group.id, {
-      id: group.id,
-      cells: counted.map(({ personId, period }) => ({ personId, period })),
-      share: pooled(counted),
-    });
-  }
+  const figures = groups.map(({ id, contributions }) => figureOf(id, contributions));
+  const earlier = before.map(({ id, cells, share: value }) => ({ id, cells, value }));
+  const kept = releaseOnce(figures, setting, earlier).map(({ id, cells, value }) => ({
+    id,
+    cells,
+    share: value,
+  }));
+  const shown = new Map(kept.map(each => [each.id, each]));
   return {
     aggregates: groups.map(({ id }): Aggregate => {
-      const found = kept.get(id);
+      const found = shown.get(id);
       return found ? { id, share: found.share } : { id, share: null, why: 'not enough people' };
     }),
-    kept: [...kept.values()],
+    kept,
   };
+}
+
+/** The share of a group, about those who have something to count. */
+export function figureOf(id: string, contributions: readonly Contribution[]): GroupFigure<Share> {
+  const counted = contributions.filter(({ n }) => n > 0);
+  const cells = counted.map(({ personId, period }) => ({ personId, period }));
+  return { id, cells, value: pooled(counted) };
 }
 
 /** Counts are pooled: a mean of people's shares would weigh one occasion like a hundred. */
@@ -74,14 +75,4 @@ function pooled(contributions: readonly Contribution[]): Share {
     sum(({ k }) => k),
     sum(({ n }) => n),
   );
-}
-
-/** The order must not depend on the values, or what is withheld would say something about them. */
-function bySize(groups: readonly Group[]): Group[] {
-  const people = ({ contributions }: Group) =>
-    new Set(contributions.filter(({ n }) => n > 0).map(({ personId }) => personId)).size;
-  return groups
-    .map(group => ({ group, size: people(group) }))
-    .sort((a, b) => b.size - a.size || (a.group.id < b.group.id ? -1 : 1))
-    .map(({ group }) => group);
 }

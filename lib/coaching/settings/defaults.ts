@@ -7,6 +7,7 @@ export const DEFAULTS = {
   quietFrom: 18 * 60,
   quietTo: 8 * 60,
   notesADay: 3,
+  peopleInFigures: 5,
   noteHours: 24,
   answerHours: 24,
   replyHours: 24,
@@ -21,7 +22,7 @@ export const DEFAULTS = {
 /** Of these the views make number fields, each group under a heading of its own. */
 export const NUMBERS = {
   clocks: ['noteHours', 'answerHours', 'replyHours', 'commitmentHours', 'verdictDays'],
-  caps: ['notesADay'],
+  caps: ['notesADay', 'peopleInFigures'],
   windows: ['patternDays', 'noEntryDays', 'overdueDays', 'silentDays'],
 } as const;
 

@@ -82,30 +82,46 @@ export interface BeforeSending {
 
 /**
  * What the composer asks before this note is sent. A recognition, a question or a note to oneself is never held back.
+ * `elsewhere` is how many further corrections the server knows of that are not among `records` (notes/elsewhere.ts).
  */
 export function beforeSending(
   note: Note,
   records: readonly Envelope[],
   now: number,
   settings: PatternSettings = DEFAULT_PATTERNS,
+  elsewhere = 0,
 ): BeforeSending {
   const { behaviourId, kind } = note.body;
   const subjectId = subjectOf(note);
   if (kind !== 'correction' || behaviourId === undefined || subjectId === note.authorId) {
     return { count: 0, asks: 'nothing', key: '', noteIds: [] };
   }
-  const key = personKey(subjectId, behaviourId);
   const earlier = records.filter(record => record.id !== note.id && record.id !== note.body.replaces);
-  const own = countable(earlier, now, settings).filter(
-    other => other.body.behaviourId === behaviourId && subjectOf(other) === subjectId,
-  );
-  const rulings = ofType(records, 'ruling').filter(ruling => ruling.body.on === 'pattern');
-  const open = unsettled(own, rulingsOn(rulings, key));
+  const open = openCorrections(earlier, { subjectId, behaviourId }, now, settings);
   const places = new Set(open.map(placeOf));
-  const count = places.size + (places.has(placeOf(note)) ? 0 : 1);
+  const count = places.size + elsewhere + (places.has(placeOf(note)) ? 0 : 1);
   const asks =
     count >= settings.rule ? 'ruling first' : count >= settings.suspect ? 'is it structural' : 'nothing';
-  return { count, asks, key, noteIds: open.map(other => other.id) };
+  return { count, asks, key: personKey(subjectId, behaviourId), noteIds: open.map(other => other.id) };
+}
+
+/** The corrections of one behaviour for one person that still hold and that no ruling has settled, oldest first. */
+export function openCorrections(
+  records: readonly Envelope[],
+  { subjectId, behaviourId }: { subjectId: string; behaviourId: string },
+  now: number,
+  settings: PatternSettings = DEFAULT_PATTERNS,
+): Note[] {
+  const own = countable(records, now, settings).filter(
+    note => note.body.behaviourId === behaviourId && subjectOf(note) === subjectId,
+  );
+  const rulings = ofType(records, 'ruling').filter(ruling => ruling.body.on === 'pattern');
+  return unsettled(own, rulingsOn(rulings, personKey(subjectId, behaviourId)));
+}
+
+/** How many occasions these notes are about: several on exactly the same moment are one. */
+export function occasionsIn(notes: readonly Note[]): number {
+  return new Set(notes.map(placeOf)).size;
 }
 
 export function personKey(subjectId: string, behaviourId: string): string {

@@ -29,6 +29,8 @@ export const settingsBody = z.looseObject({
   quietTo: minutes.optional(),
   /** The most notes that one person gets a day from others. */
   notesADay: from1to(20).optional(),
+  /** The fewest people whom a figure about a group may be about. */
+  peopleInFigures: z.int().min(3).max(50).optional(),
   /** The clocks of a loop: the note after its moment, the answer, the reply, the promise, and the coach's verdict. */
   noteHours: hours.optional(),
   answerHours: hours.optional(),

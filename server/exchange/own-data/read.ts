@@ -164,12 +164,12 @@ function logWithin(
       .where('workspace_id', '=', workspaceId)
       .where('n', '>', after)
       .where('n', '<=', last)
-      // An export of the whole workspace is about everybody.
+      // An export of the whole workspace is about everybody, and so is a look at figures over all records.
       .where(eb =>
         eb.or([
           eb('actor_id', '=', memberId),
           eb('subject_id', '=', memberId),
-          eb.and([eb('kind', '=', 'export'), eb('type', '=', 'workspace')]),
+          eb.and([eb('kind', 'in', ['export', 'insight']), eb('type', '=', 'workspace')]),
         ]),
       )
       // Leave out what somebody wrote about this person for their own eyes: not even its existence may show.

@@ -280,6 +280,76 @@ describe('notes on one day', () => {
   });
 });
 
+describe('notes that only others may read', () => {
+  const knows = (corrections: number, notesToday = 0) => ({
+    answer: {
+      notesToday: { all: notesToday, yours: 0 },
+      corrections: { all: corrections, yours: 0 },
+    },
+    askedAt: MONDAY - 1,
+  });
+  const sendWith = (db: SidelineDb, draft: ComposerDraft, said: ReturnType<typeof knows>) =>
+    send(db, DEAL, draft, MONDAY, 'en', TAB, undefined, said);
+
+  it('count towards the ruling, and without an answer of the server the device says what it counts', async () => {
+    const db = await team();
+    expect(await lookAhead(db, DEAL, DRAFT, MONDAY)).toMatchObject({
+      count: 1,
+      counted: 'device',
+      unseen: 0,
+    });
+    expect(await lookAhead(db, DEAL, DRAFT, MONDAY, knows(2))).toMatchObject({
+      count: 3,
+      asks: 'is it structural',
+      earlier: [],
+      counted: 'all',
+      unseen: 2,
+    });
+    expect(await sendWith(db, DRAFT, knows(3))).toEqual({ ok: false, reason: 'ruling-first' });
+    const ruling = {
+      id: 'ruling-1',
+      cause: 'brief',
+      remedy: 'brief',
+      sentence: 'It names no owner.',
+    } as const;
+    expect(await sendWith(db, { ...DRAFT, ruling }, knows(3))).toMatchObject({ ok: true });
+  });
+
+  it('are settled by a ruling that has not reached the server yet', async () => {
+    const db = await team();
+    const ruling = {
+      id: 'ruling-1',
+      cause: 'brief',
+      remedy: 'brief',
+      sentence: 'It names no owner.',
+    } as const;
+    await sendWith(db, { ...DRAFT, ruling }, knows(3));
+    const next = { ...DRAFT, noteId: 'note-2' };
+    expect(await lookAhead(db, DEAL, next, MONDAY + 1, knows(3))).toMatchObject({
+      asks: 'nothing',
+      unseen: 0,
+    });
+  });
+
+  it('fill up the day', async () => {
+    const db = await team();
+    expect(await sendWith(db, DRAFT, knows(0, 2))).toMatchObject({ ok: true });
+    const next = { ...DRAFT, noteId: 'note-2', behaviourId: 'other' };
+    expect(await sendWith(db, next, knows(0, 2))).toEqual({ ok: false, reason: 'enough-today', limit: 3 });
+  });
+
+  it('are none for who works alone, or writes about themself', async () => {
+    const db = await team();
+    const own = await lookAhead(db, DEAL, { ...DRAFT, subjectId: CORA }, MONDAY);
+    expect(own).toMatchObject({ counted: 'all' });
+    const alone = freshDb();
+    const { memberId } = await loadIdentity(alone);
+    expect(await lookAhead(alone, DEAL, { ...DRAFT, subjectId: memberId }, MONDAY)).toMatchObject({
+      counted: 'all',
+    });
+  });
+});
+
 describe('what the form does not show', () => {
   const typed: ComposerDraft = {
     ...DRAFT,
@@ -394,7 +464,7 @@ describe('a note about somebody else', () => {
       'incomplete',
     ]);
     expect(await notes(db)).toHaveLength(3);
-    expect(await sendHidden(db, identity, vague, 'en', true)).toMatchObject({ ok: true });
+    expect(await sendHidden(db, identity, vague, 'en', { asIs: true })).toMatchObject({ ok: true });
     expect((await notes(db)).find(({ audience }) => audience === 'pair')?.body.override?.verdict).toBe(
       'vague',
     );

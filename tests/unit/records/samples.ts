@@ -283,6 +283,7 @@ export const samples: { readonly [T in RecordType]: Body<T> } = {
     noEntryDays: 4,
     overdueDays: 2,
     silentDays: 10,
+    peopleInFigures: 6,
   },
   position: { job: 'rep', level: 'mid' },
 };
