@@ -90,7 +90,17 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop): Handlers {
     'tools.part': {
       from: ['page'],
       input: z.object({
-        name: z.enum(['media', 'regions', 'clips', 'sight', 'picking', 'times', 'frame', 'frames']),
+        name: z.enum([
+          'media',
+          'captions',
+          'regions',
+          'clips',
+          'sight',
+          'picking',
+          'times',
+          'frame',
+          'frames',
+        ]),
       }),
       run: async ({ name }, sender) => ({ ok: await injectPart(tabOf(sender), name) }),
     },
