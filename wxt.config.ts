@@ -74,6 +74,7 @@ export default defineConfig({
           'page',
           'tools',
           'media',
+          'captions',
           'regions',
           'clips',
           'sight',

@@ -12,6 +12,7 @@ const LIMITS: { what: string; files: string[]; bytes: number }[] = [
     files: ['page.js', 'tools.js', 'media.js'],
     bytes: 70_000,
   },
+  { what: 'while a moment is pointed at', files: ['captions.js'], bytes: 3_000 },
   { what: 'where a page has several clips', files: ['clips.js'], bytes: 3_000 },
   { what: 'while a region is marked or drawn', files: ['regions.js'], bytes: 8_000 },
   { what: 'where a field, player or picture is marked', files: ['sight.js'], bytes: 4_000 },

@@ -3,7 +3,7 @@ import { handOver } from '../tools/parts.ts';
 import { createMedia } from './start.ts';
 
 /**
- * The media tools: player, timeline, captions. The page tools ask for them where there is a player; a CRM record pays for
+ * The media tools: player, timeline. The page tools ask for them where there is a player; a CRM record pays for
  * none of this. Injected twice, the first stay.
  */
 export default defineUnlistedScript(() => handOver('media', createMedia));

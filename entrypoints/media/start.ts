@@ -1,7 +1,5 @@
 import { describeMoment } from '#lib/anchors/media/moment.ts';
 import { isAdPlaying } from '#lib/artifacts/media/ad.ts';
-import { type Captions, createCaptions } from '#lib/artifacts/media/captions.ts';
-import { drawnCaption } from '#lib/artifacts/media/drawn-caption.ts';
 import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { Media, PartHost } from '../tools/parts.ts';
 import { locate } from './locate.ts';
@@ -11,7 +9,6 @@ import { createTimeline } from './timeline.ts';
 /** Wires the media tools together. They live as long as the page tools that asked for them. */
 export function createMedia(host: PartHost): Media {
   const { state } = host;
-  let captions: { key: string | undefined; at: Captions } | undefined;
   const { clips } = host;
   /** The clip of a moment, or else the one that the person means. */
   const pick = (moment?: MomentAnchor) => {
@@ -32,19 +29,6 @@ export function createMedia(host: PartHost): Media {
     clipOf: pick,
     isUnclear: () => !!clips()?.isUnclear(),
     isAd,
-    captionAt(video, seconds) {
-      const key = state.artifact?.key;
-      // The next clip says other lines at the same seconds.
-      if (captions?.key !== key)
-        captions = {
-          key,
-          at: createCaptions({
-            tidy: state.tidy,
-            drawnCaption: () => drawnCaption(state, state.definition),
-          }),
-        };
-      return captions?.at(video, seconds) ?? '';
-    },
     describeMoment: (video, options) => describeMoment(video, { ...options, clip: clips()?.nameOf(video) }),
     drawTimeline: timeline.draw,
     locate: (anchor, flash) => locate(anchor, { ...host, clipOf: pick, isAd }, player, flash),

@@ -99,7 +99,7 @@ export function createTimeline(
     const box = boxOf(media);
     if (box.width < MIN_TIMELINE_WIDTH) return null;
     const inset = 12;
-    const top = media instanceof HTMLVideoElement ? box.bottom - BAR_BOTTOM : box.bottom + BAR_HEIGHT;
+    const top = media.nodeName === 'VIDEO' ? box.bottom - BAR_BOTTOM : box.bottom + BAR_HEIGHT;
     const on = playerOf(media, boxOf);
     return { left: box.left + inset, top, width: box.width - 2 * inset, own: true, on };
   }

@@ -4,7 +4,7 @@ import type { MomentAnchor } from '#lib/records/anchor.ts';
 import type { OnRegion, PartHost } from '../tools/parts.ts';
 import { drawRegion } from './draw-region.ts';
 import { nameOf } from './picture-name.ts';
-import { pictureHere, regionRect } from './pictures.ts';
+import { isImage, pictureHere, regionRect } from './pictures.ts';
 
 /** False where there is no picture to draw on. `onDone` gets no anchor where nothing was drawn. */
 export function pickRegion(
@@ -17,13 +17,12 @@ export function pickRegion(
   if (!picture || !pictureBox(picture)) return false;
   host.media()?.pause();
   drawRegion(host, picture, drawn => {
-    const isImage = picture instanceof HTMLImageElement;
-    const moment = isImage ? undefined : momentNow(picture as HTMLVideoElement);
+    const moment = isImage(picture) ? undefined : momentNow(picture as HTMLVideoElement);
     const { x, y } = host.lent.offsetOf(picture);
     const inFrame = drawn && { ...drawn, left: drawn.left - x, top: drawn.top - y };
-    const anchor = inFrame && (isImage || moment) && describeRegion(picture, inFrame, moment);
+    const anchor = inFrame && (isImage(picture) || moment) && describeRegion(picture, inFrame, moment);
     if (!anchor) return onDone(undefined);
-    if (isImage) anchor.image = nameOf(picture);
+    if (isImage(picture)) anchor.image = nameOf(picture);
     onDone(anchor, regionRect(anchor, picture, host));
   });
   return true;

@@ -1,5 +1,5 @@
 /** A place that was found on the page, and the way there. */
-import { flatParent, isElement } from '#lib/anchors/visible-text.ts';
+import { elementAt, flatParent } from '#lib/anchors/visible-text.ts';
 import type { PlaceStatus } from '#lib/messages/contract.ts';
 import { boxOf, frameOf } from './window-box.ts';
 
@@ -48,7 +48,7 @@ export function lineOf(range: Range): DOMRect {
 
 export function scrollToRange(range: Range): void {
   const { startContainer: from } = range;
-  scrollTo(isElement(from) ? from : from.parentElement, () => lineOf(range));
+  scrollTo(elementAt(from), () => lineOf(range));
 }
 
 export function goTo(element: Element, onlyIfHidden?: boolean, at = () => boxOf(element)): Element {

@@ -3,7 +3,7 @@
 import { type FoundField, findField } from '#lib/anchors/field/field.ts';
 import type { Picture } from '#lib/anchors/media/region.ts';
 import { type Found, watch } from '#lib/anchors/text/index.ts';
-import { isElement } from '#lib/anchors/visible-text.ts';
+import { elementAt, isElement } from '#lib/anchors/visible-text.ts';
 import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import type { Mark } from '#lib/messages/contract.ts';
 import type { FieldAnchor, RegionAnchor, TextAnchor } from '#lib/records/anchor.ts';
@@ -289,10 +289,8 @@ function isForPage(hit: Element): boolean {
 /** Whether what was hit is where the words are, rather than something that lies on them or under what cuts them off. */
 function isOn(range: Range, hit: Element, { clientX: x, clientY: y }: MouseEvent): boolean {
   const { commonAncestorContainer: around } = range;
-  const element = isElement(around) ? around : around.parentElement;
   return (
-    !!element?.contains(hit) &&
-    range.intersectsNode(hit) &&
+    (hit === elementAt(around) || (around.contains(hit) && range.intersectsNode(hit))) &&
     [...range.getClientRects()].some(
       ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
     )

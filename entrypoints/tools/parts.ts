@@ -1,6 +1,6 @@
 /**
  * Parts of the page tools that are scripts of their own, so that a page is given only what there is something to do for:
- * media.js for a player, clips.js for several on a page, regions.js for a picture that is drawn on, sight.js for marks on
+ * media.js for a player, captions.js for what is said there, clips.js for several on a page, regions.js for a picture that is drawn on, sight.js for marks on
  * things, picking.js for pointing at a field, times.js for when the work was done, frame.js for the panel, frames.js for
  * frames of the page's own origin. The page tools ask for one when it is needed, and have it from then on.
  */
@@ -42,8 +42,6 @@ export interface Media {
   step(seconds: number): void;
   /** Plays a stretch, once or again and again, until somebody pauses, leaves it, or asks for another. */
   play(from: number, to: number, loop: boolean): void;
-  /** The caption line at a second; '' if we know none. */
-  captionAt(video: HTMLMediaElement, seconds: number): string;
   describeMoment(video: HTMLMediaElement, options: MomentOptions): MomentAnchor;
   drawTimeline(marks: MomentMark[], draft: MomentAnchor | undefined): void;
   /** Where a moment is now; undefined where its recording is not on the page. */
@@ -114,8 +112,12 @@ export interface Clips extends Pick<Media, 'clip' | 'isUnclear' | 'clipOf'> {
   nameOf(clip: HTMLMediaElement): string | undefined;
 }
 
+/** What captions.js brings: the caption line at a second of a clip; '' if we know none. */
+export type CaptionAt = (video: HTMLMediaElement, seconds: number) => string;
+
 interface Parts {
   media: Media;
+  captions: CaptionAt;
   clips: Clips;
   regions: Regions;
   sight: Sight;

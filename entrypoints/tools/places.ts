@@ -10,7 +10,17 @@ import { atEnd, on } from './dom-events.ts';
 import type { ComposerLink } from './link.ts';
 import { type OverlayItem, rectAround } from './overlay.ts';
 import type { Painter } from './paint.ts';
-import type { Loader, Media, MediaLoader, PickedField, PickField, Regions, WorkTimes } from './parts.ts';
+import type {
+  CaptionAt,
+  Loader,
+  Media,
+  MediaLoader,
+  PickedField,
+  PickField,
+  Regions,
+  WorkTimes,
+} from './parts.ts';
+import { selectedIn } from './selection.ts';
 
 /** A selection counts once it has not changed for this long, in ms. */
 const SELECTION_REST_MS = 180;
@@ -38,11 +48,13 @@ export function createPlaces(
   painter: Painter,
   {
     media,
+    captions,
     regions,
     picking: fields,
     times,
   }: {
     media: MediaLoader;
+    captions: Loader<CaptionAt>;
     regions: Loader<Regions>;
     picking: Loader<PickField>;
     times: Loader<WorkTimes>;
@@ -63,7 +75,7 @@ export function createPlaces(
   let placeIn: Element | null | undefined;
   let ignoreSelection = false;
   let reaction = REACTION_SECONDS;
-  /** Whether another origin's frame has the focus or fills most of the window. We cannot read its words. */
+  /** Whether words cannot be read: another origin's frame has the focus or fills most of the window, or a root is closed. */
   let framed = false;
   let shownKey = state.artifact?.key;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +120,11 @@ export function createPlaces(
 
   function pointAtWords(auto?: boolean, roots = documents()): boolean {
     const range = roots.map(selectedIn).find(selected => selected);
-    if (!range) return false;
+    if (range === 'closed' && !framed) {
+      framed = true;
+      recount();
+    }
+    if (!range || range === 'closed') return false;
     point(describe(range, document.body), range.cloneRange(), undefined, auto);
     return true;
   }
@@ -117,15 +133,18 @@ export function createPlaces(
   function momentNow(here: Media, video: HTMLMediaElement, options: MomentOptions = {}): MomentAnchor {
     return here.describeMoment(video, {
       reactionSeconds: video.paused ? 0 : reaction,
-      caption: seconds => here.captionAt(video, seconds),
+      caption: seconds => captions.here?.(video, seconds) ?? '',
       ...options,
     });
   }
 
+  /** The media tools, with what reads captions. */
+  const bringMedia = () => Promise.all([media.load(), captions.load()]).then(([here]) => here);
+
   /** Runs at once if the media tools are here, else when they have come. */
   function withMedia(run: (here: Media) => void, otherwise: () => void = () => undefined): void {
-    if (media.here) run(media.here);
-    else void media.load().then(here => (here ? run(here) : otherwise()));
+    if (media.here && captions.here) run(media.here);
+    else void bringMedia().then(here => (here ? run(here) : otherwise()));
   }
 
   /** The recording, unless an advertisement plays in its element: that time is not the recording's. */
@@ -163,7 +182,7 @@ export function createPlaces(
   }
 
   function pointAtRegion(): void {
-    void Promise.all([regions.load(), state.clips()[0] && media.load()]).then(([here, player]) => {
+    void Promise.all([regions.load(), state.clips()[0] && bringMedia()]).then(([here, player]) => {
       if (isAd()) {
         noPlace('ad');
         return;
@@ -355,10 +374,4 @@ export function createPlaces(
       ignoreSelection = true;
     },
   };
-}
-
-function selectedIn(root: Document): Range | undefined {
-  const selection = root.getSelection();
-  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
-  return range?.toString().trim() ? range : undefined;
 }

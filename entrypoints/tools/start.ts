@@ -63,6 +63,7 @@ export function startTools(state: PageState): void {
       return player.here;
     },
   };
+  const captions = createLoader('captions', host, () => undefined);
   const regions = createLoader('regions', host, partCame);
   const sight = createLoader('sight', host, overlay.place);
   const picking = createLoader('picking', host, () => undefined);
@@ -106,7 +107,7 @@ export function startTools(state: PageState): void {
   const places = createPlaces(
     state,
     painter,
-    { media: player, regions, picking, times },
+    { media: player, captions, regions, picking, times },
     next => {
       if (next === draft) return;
       draft = next;

@@ -2,7 +2,7 @@
  * Keys are attributes by which a site itself tells its rows and fields apart (`data-field="stage"`, `id="act-17"`). If
  * words repeat down a page, the key tells which of them was meant.
  */
-import { flatParent, hostOf, isElement, isShown } from './visible-text.ts';
+import { elementAt, flatParent, isShown } from './visible-text.ts';
 
 export type Key = { attr: string; value: string };
 
@@ -22,7 +22,7 @@ const MAX_TEXT = 900;
 
 /** The key of the nearest row or field around a node, if that key names nothing else on the page. */
 export function keyAround(node: Node): Key | undefined {
-  let element: Element | null = isElement(node) ? node : (node.parentElement ?? hostOf(node.getRootNode()));
+  let element = elementAt(node);
   for (let climb = 0; element && climb < MAX_CLIMB; climb++, element = flatParent(element)) {
     if (element.localName === 'body' || (element.textContent ?? '').length > MAX_TEXT) return undefined;
     for (const { name, value } of element.attributes) {

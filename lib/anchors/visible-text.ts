@@ -64,6 +64,11 @@ export function hostOf(node: Node): Element | null {
   return node.nodeType === 11 && 'host' in node ? (node as ShadowRoot).host : null;
 }
 
+/** The element that a node is in as it is drawn, or is itself. */
+export function elementAt(node: Node): Element | null {
+  return isElement(node) ? node : (node.parentElement ?? hostOf(node.getRootNode()));
+}
+
 /** Whether the element flows within a line of words, rather than breaking it. */
 export function isInline(element: Element): boolean {
   if (!INLINE.has(element.localName) && !element.localName.includes('-')) return false;

@@ -98,7 +98,17 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop, { counts, insight
     'tools.part': {
       from: ['page'],
       input: z.object({
-        name: z.enum(['media', 'regions', 'clips', 'sight', 'picking', 'times', 'frame', 'frames']),
+        name: z.enum([
+          'media',
+          'captions',
+          'regions',
+          'clips',
+          'sight',
+          'picking',
+          'times',
+          'frame',
+          'frames',
+        ]),
       }),
       run: async ({ name }, sender) => ({ ok: await injectPart(tabOf(sender), name) }),
     },

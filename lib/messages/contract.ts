@@ -285,7 +285,16 @@ export interface AnswerInput {
 }
 
 /** Scripts beside the page tools, for what is not on every page. */
-export type PartName = 'media' | 'regions' | 'clips' | 'sight' | 'picking' | 'times' | 'frame' | 'frames';
+export type PartName =
+  | 'media'
+  | 'captions'
+  | 'regions'
+  | 'clips'
+  | 'sight'
+  | 'picking'
+  | 'times'
+  | 'frame'
+  | 'frames';
 
 /** Messages to the background, by name, with what goes in and what comes back. */
 export interface Commands {

@@ -74,6 +74,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'entrypoints/page': [...PURE, 'lib/artifacts', 'lib/messages'],
   'entrypoints/tools': [...PURE, 'lib/artifacts', 'lib/anchors', 'lib/messages', 'entrypoints/page/state.ts'],
+  'entrypoints/captions': [...PURE, 'lib/artifacts/media', 'entrypoints/tools'],
   'entrypoints/clips': [...PURE, 'lib/artifacts/media', 'entrypoints/tools'],
   'entrypoints/sight': ['lib/anchors', 'entrypoints/tools'],
   'entrypoints/frame': ['entrypoints/tools'],

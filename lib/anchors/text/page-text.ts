@@ -3,7 +3,16 @@
  * document. All positions in this folder count characters of that folded text (see fold.ts).
  */
 import { flat, fold, offsetsOf } from '../fold.ts';
-import { frameDocument, hostOf, isElement, isInline, isShown, isSkipped, isText } from '../visible-text.ts';
+import {
+  elementAt,
+  frameDocument,
+  hostOf,
+  isElement,
+  isInline,
+  isShown,
+  isSkipped,
+  isText,
+} from '../visible-text.ts';
 
 /** A text node with visible text. `start` is where its folded text begins in the index. */
 export type Piece = {
@@ -185,7 +194,7 @@ export class PageText {
       if (parts.length !== batch.length) parts = raws.map(fold);
       batch.forEach((node, at) => {
         const folded = parts[at];
-        const around = node.parentElement ?? hostOf(node.getRootNode());
+        const around = elementAt(node);
         if (!folded || !around) return;
         if (!shown.has(around)) shown.set(around, isShown(around));
         if (!shown.get(around)) return;

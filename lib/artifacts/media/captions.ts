@@ -1,15 +1,16 @@
 /**
- * The caption line at a second of a clip, from its text tracks, or as the player draws it if it leaves them empty. The
- * lines of the last moments are kept, since a mark is often set back a little. Part of the media tools.
+ * The caption line at a second of a clip, in the words and the language that the viewer reads: from the text tracks that
+ * are shown, or as the player draws it. The lines of the last moments are kept, since a mark is often set back a little.
  */
 import type { tidy } from '../read-text.ts';
 import { MAX_CAPTION } from './drawn-caption.ts';
+import { lineAt, shownTracks } from './tracks.ts';
 
 /** What the page script has anyway. */
 export interface CaptionHost {
   tidy: typeof tidy;
-  /** Reads the line that the player itself draws; undefined where the site is not known to draw any. */
-  drawnCaption(): string | undefined;
+  /** Reads the line that the player itself draws; undefined where it is not known to draw any. */
+  drawnCaption(media: HTMLMediaElement): string | undefined;
 }
 
 /** A line, and the stretch of media time in which it was seen, in seconds. */
@@ -23,17 +24,19 @@ interface Line {
 const GAP_SECONDS = 0.6;
 const MAX_LINES = 500;
 
+/** A left-to-right mark does something only beside letters that run the other way; nobody sees it. */
+const LEFT_TO_RIGHT = /\u200e/g;
+const RUNS_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** Looks at what is shown now and answers the line at a second of the clip; '' if we know none. */
 export type Captions = (media: HTMLMediaElement, seconds: number) => string;
 
-export function createCaptions(host: CaptionHost): Captions {
+export function createCaptions({ tidy, drawnCaption }: CaptionHost): Captions {
   const lines: Line[] = [];
   const near = (seconds: number) => (line: Line) =>
     seconds >= line.from - GAP_SECONDS && seconds <= line.to + GAP_SECONDS;
 
-  function drawnAt({ currentTime: now }: HTMLMediaElement, seconds: number): string {
-    const text = host.drawnCaption();
-    if (text === undefined) return '';
+  function drawnAt({ currentTime: now }: HTMLMediaElement, seconds: number, text: string): string {
     const last = lines.at(-1);
     if (last?.text === text && near(now)(last)) {
       last.from = Math.min(last.from, now);
@@ -44,18 +47,12 @@ export function createCaptions(host: CaptionHost): Captions {
     return (inside ?? lines.findLast(near(seconds)))?.text ?? '';
   }
 
-  return (media, seconds) => trackedAt(media, seconds, host) || drawnAt(media, seconds);
-}
+  const visible = (text: string) =>
+    tidy(RUNS_TO_LEFT.test(text) ? text : text.replace(LEFT_TO_RIGHT, ''), MAX_CAPTION);
 
-/** The line in the text tracks whose cues are loaded. */
-function trackedAt({ textTracks }: HTMLMediaElement, seconds: number, { tidy }: CaptionHost): string {
-  for (const track of textTracks) {
-    if (track.kind !== 'captions' && track.kind !== 'subtitles') continue;
-    for (const cue of track.cues ?? []) {
-      if (cue.startTime > seconds || cue.endTime <= seconds || !('text' in cue)) continue;
-      const text = tidy(String(cue.text).replace(/<[^>]*>/g, ''), MAX_CAPTION);
-      if (text) return text;
-    }
-  }
-  return '';
+  return (media, seconds) => {
+    const drawn = drawnCaption(media);
+    const remembered = drawn === undefined ? '' : drawnAt(media, seconds, drawn);
+    return visible(lineAt(shownTracks(media, drawn), seconds)) || visible(remembered);
+  };
 }

@@ -27,7 +27,7 @@ function player(markup: (rows: string[]) => string, tracks: unknown[] = []) {
 /** The captions of this player on a page of this site. */
 function captionsOf(media: HTMLMediaElement, definition?: SiteDefinition): Captions {
   const findShown = (css: string) => [...media.ownerDocument.querySelectorAll(css)];
-  return createCaptions({ tidy, drawnCaption: () => drawnCaption({ tidy, findShown }, definition) });
+  return createCaptions({ tidy, drawnCaption: clip => drawnCaption({ tidy, findShown }, clip, definition) });
 }
 
 const lines = (rows: string[]) =>
@@ -75,24 +75,85 @@ it('remembers a silence, and then what is said there when the clip plays again',
   expect(captions(media, 5)).toBe('Switched on.');
 });
 
-it('prefers the text tracks, without their mark-up, to what is drawn', () => {
-  const cues = [
-    { startTime: 10, endTime: 14, text: '<v Ana>What would\nit take?' },
-    { startTime: 14, endTime: 18, text: 'Next line' },
-  ];
+/** A cue as the browser keeps it: what it shows differs from what stands in the file. */
+const cue = (startTime: number, endTime: number, shown: string) => ({
+  startTime,
+  endTime,
+  text: `<v Ana>${shown.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</v>`,
+  getCueAsHTML: () => ({ textContent: shown }),
+});
+type Cue = ReturnType<typeof cue>;
+const track = (mode: string, ...cues: Cue[]) => ({ kind: 'subtitles', mode, cues });
+const german = (mode: string) => track(mode, cue(0, 9, 'Und wer unterschreibt?'), cue(9, 20, 'Ich.'));
+const english = (mode: string) => track(mode, cue(0, 9, 'And who signs?'), cue(9, 20, 'I do.'));
+const plyr = (rows: string[]) => `<div class="plyr__captions"><span>${rows.join('<br> ')}</span></div>`;
+
+it('prefers the text tracks, as they are shown, to what is drawn', () => {
   const tracks = [
-    { kind: 'metadata', cues: [{ startTime: 0, endTime: 99, text: '{}' }] },
-    { kind: 'captions', cues },
+    { kind: 'metadata', mode: 'showing', cues: [cue(0, 99, '{}')] },
+    {
+      kind: 'captions',
+      mode: 'showing',
+      cues: [cue(10, 14, 'What would\nR&D take?'), cue(14, 18, 'Next line')],
+    },
   ];
   const { media, at } = player(lines, tracks);
   at(12.5, 'Drawn otherwise.');
   const captions = captionsOf(media, youtube);
-  expect(captions(media, 12.5)).toBe('What would it take?');
+  expect(captions(media, 12.5)).toBe('What would R&D take?');
   expect(captions(media, 14)).toBe('Next line');
-  expect(captions(media, 40)).toBe('');
 });
 
-it('reads no drawn captions if the site definition names none', () => {
+it.each<[string, string, string]>([
+  ['entities', '>> So what\u00a0did R&D say?', '>> So what did R&D say?'],
+  ['a sign that begins no tag', 'if 3 < 5 then we are fine', 'if 3 < 5 then we are fine'],
+  ['a mark of direction that does nothing', '40 a pallet, \u200eand a Q&A', '40 a pallet, and a Q&A'],
+  ['a mark of direction beside Arabic', 'ثمن \u200e40', 'ثمن \u200e40'],
+])('reads what the viewer sees: %s', (_, shown, expected) => {
+  const { media } = player(lines, [track('showing', cue(0, 9, shown))]);
+  expect(captionsOf(media)(media, 5)).toBe(expected);
+});
+
+it('gives all that is shown at once, each line once', () => {
+  const tracks = [
+    track('showing', cue(10, 15, 'One speaks,'), cue(10, 15, 'another too.')),
+    track('showing', cue(10, 15, 'another too.')),
+  ];
+  const { media } = player(lines, tracks);
+  expect(captionsOf(media)(media, 12)).toBe('One speaks, another too.');
+  expect(captionsOf(media)(media, 15)).toBe('');
+});
+
+it('gives only the language that is shown, and nothing of another where that one is silent', () => {
+  const silent = track('showing', cue(0, 4, 'And who signs?'));
+  const { media } = player(lines, [german('hidden'), silent, german('disabled')]);
+  expect(captionsOf(media)(media, 3)).toBe('And who signs?');
+  expect(captionsOf(media)(media, 6)).toBe('');
+});
+
+it('of several hidden languages gives the one that the player draws, also a moment earlier', () => {
+  const { media, at } = player(plyr, [german('hidden'), english('hidden')]);
+  at(9.2, 'I', 'do.');
+  expect(captionsOf(media)(media, 8.4)).toBe('And who signs?');
+  expect(captionsOf(media)(media, 9.2)).toBe('I do.');
+});
+
+it('gives none of several hidden languages rather than the wrong one', () => {
+  const { media, at } = player(plyr, [german('hidden'), english('hidden')]);
+  expect(captionsOf(media)(media, 5)).toBe('');
+  const second = player(plyr, [german('hidden')]);
+  expect(captionsOf(second.media)(second.media, 5)).toBe('Und wer unterschreibt?');
+  at(5, 'A third wording.');
+  expect(captionsOf(media)(media, 5)).toBe('A third wording.');
+});
+
+it('does not take what another player draws', () => {
+  const { media, at } = player(rows => `<div><audio></audio>${plyr(rows)}</div><div><audio></audio></div>`);
+  at(5, 'Said elsewhere.');
+  expect(captionsOf(media)(media, 5)).toBe('');
+});
+
+it('reads no drawn captions where neither the site nor a well-known player draws any', () => {
   const { media, at } = player(lines);
   at(5, 'Words.');
   expect(captionsOf(media, { ...youtube, video: {} })(media, 5)).toBe('');
