@@ -242,7 +242,7 @@ test('finding and describing change nothing in the page', async () => {
 
 test('what is described can be stored, also of words that stand on the page many times', () => {
   show(
-    '<h1>Why we moved our office</h1>' + '<p>The office was too small. The office is blue.</p>'.repeat(12),
+    `<h1>Why we moved our office</h1>${'<p>The office was too small. The office is blue.</p>'.repeat(12)}`,
   );
   for (const paragraph of document.querySelectorAll('p')) {
     const [node] = paragraph.childNodes;
