@@ -19,6 +19,7 @@ const HELD_OUT = [
   ['held out, by a and b', 'ab'],
   ['held out, by d', 'd'],
   ['held out, about stops, by s', 's'],
+  ['the newest fresh list, by f', 'f'],
 ] as const;
 /** The packed weights of a language may have this many bytes. */
 const MOST_BYTES = 60_000;

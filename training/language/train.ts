@@ -72,7 +72,9 @@ export function figuresOf(trained: Trained, on: readonly Prepared[], language: L
     const verdict = asks ? 'observable' : decided;
     if (
       certain ||
-      (verdict === 'personal' && isSure(scores) && !judgesOnlyOthers(sentence, { language, index }))
+      (verdict === 'personal' &&
+        isSure(scores, language.stopsFrom) &&
+        !judgesOnlyOthers(sentence, { language, index }))
     )
       stopped[label === 'personal' ? label : 'others']++;
     if (verdict === label) exact++;

@@ -56,7 +56,7 @@ function judge(
   const reasons: Reason[] = certain ? [certain] : reasonsFor(verdict, part, ready, lexicon);
   return {
     verdict,
-    sure: certain !== null || (isSure(scores) && !judgesOnlyOthers(part, ready)),
+    sure: certain !== null || (isSure(scores, ready.language.stopsFrom) && !judgesOnlyOthers(part, ready)),
     reasons: reasons.map(({ rule, span }) => ({ rule, span: [span[0] + start, span[1] + start] })),
   };
 }

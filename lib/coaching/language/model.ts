@@ -66,15 +66,9 @@ export function decide(scores: readonly number[]): Verdict {
 }
 
 const PERSONAL = VERDICTS.indexOf('personal');
-/**
- * The share of one from which a personal verdict stops a note. A harmless note that is stopped is worse than a judging one
- * that is only asked about, so this lies above what would make the fewest mistakes.
- */
-const STOPS_FROM = 0.55;
-
-/** Whether a verdict `personal` is sure enough to stop a note. */
-export function isSure(scores: readonly number[]): boolean {
-  return (sharesOf(scores)[PERSONAL] ?? 0) >= STOPS_FROM;
+/** Whether a verdict `personal` is sure enough to stop a note: its share of one is the language's `stopsFrom` or more. */
+export function isSure(scores: readonly number[], stopsFrom: number): boolean {
+  return (sharesOf(scores)[PERSONAL] ?? 0) >= stopsFrom;
 }
 
 /** What the scores mean as shares of one. */

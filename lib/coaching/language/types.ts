@@ -106,5 +106,10 @@ export interface Language {
   /** Words among the qualities that state a fact as often: a wrong link. */
   facts: RegExp;
   patterns: Patterns;
+  /**
+   * The share of one from which a personal verdict stops a note. A harmless note that is stopped is worse than a judging
+   * one that is only asked about, so this lies above what would make the fewest mistakes.
+   */
+  stopsFrom: number;
   weights: { version: string; scale: number; data: string };
 }

@@ -91,5 +91,13 @@ export const degree = `
   überziehen, zieht sich hin, hinziehen, zu voll, voller, gründlich, ruhiger, deutlicher, milder,
   intensiver, runterdrehen, aufdrehen, runter damit, irgendwo, irgendwann, zwischendurch, nach und nach, so
   nach und nach, grad, eher jemanden, nochmal, noch mal, noch öfter, nicht so oft, nicht so viel, nicht so
-  lang, nicht immer, nicht so schnell, zeitlich
+  lang, nicht immer, nicht so schnell, zeitlich, arg, allzu, spärlich*, vereinzelt, stellenweise, teils,
+  teilweise, zeitweise, paarmal, ein paarmal, häppchenweise, ausgiebig*, beizeiten, auf den letzten drücker,
+  letzter minute, in letzter zeit, eine weile, ganze weile, zeit lang, eine zeitlang, zeit gelassen, lässt
+  dir zeit, zu weit, zu dicht, zu hoch, zu tief, zu nah, zu breit, zu eng, zu dunkel, zu hell, zu dick, zu
+  dünn, zu schwer, zu eilig, zu hastig, gehört gekürzt, gestutzt, kürzere, kürzeren, längere, längeren,
+  kleinere, kleineren, größere, größeren, frühere, häufigere, mehrfach, periodisch, in kürzeren abständen,
+  in größeren abständen, ein klein wenig, klein wenig, bisserl   mehr, bissl mehr, weitaus, erheblich,
+  merklich, spürbar mehr, wesentlich mehr, gelegentlich mal, alle   paar, immer wieder mal, wenigstens
+  manchmal, schräger, straffer, dichter, lockerer, schärfer gestellt, sanfter
 `;

@@ -33,5 +33,6 @@ export const german: Language = {
     /^(?:null|kein\p{L}*|ein|eine|einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|halb\p{L}*|jede\p{L}*|einmal|zweimal)$/u,
   facts: /^(?:falsch|richtig|trocken|kalt|warm|sicher|einfach|rund|flach|fein|sauber)\p{L}*$/u,
   patterns,
+  stopsFrom: 0.6,
   weights,
 };

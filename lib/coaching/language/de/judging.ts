@@ -52,7 +52,22 @@ export const quality = `
   optimal*, ungenügend*, dürftig*, ruckelig*, zerfahren*, fahrig*, lasch*, schlapp*, überladen*,
   überfrachtet*, beliebig*, austauschbar*, verkopft*, bieder*, altbacken*, verstaubt*, erfrischend*,
   mitreissend*, berührend*, bewegend*, stimmungsvoll*, fabelhaft*, wunderbar*, herrlich*, fein*, nicht
-  schlecht, brav*
+  schlecht, brav*, spritzig*, schmissig*, peppig*, blutleer*, blass*, bemüht*, dröge*, gestelzt*,
+  geschliffen*, geschraubt*, gekünstelt*, kantig*, knochentrocken*, staubtrocken*, konventionell*,
+  langatmig*, launig*, leidenschaftslos*, lebensnah*, makellos*, mau, nüchtern*, plump*, pointiert*,
+  raffiniert*, reizvoll*, saftig*, salopp*, schlüssig*, schwerfällig*, seelenlos*, spröde*, stringent*,
+  tadellos*, tiefsinnig*, träge*, unaufgeregt*, unbeholfen*, undurchdacht*, durchdacht*, ungelenk*,
+  unterhaltsam*, unterkühlt*, verkrampft*, vielschichtig*, wackelig*, wacklig*, zahm*, zögerlich*,
+  zugewandt*, zielgerichtet*, zielstrebig*, kompetent*, versiert*, gewandt*, eloquent*, redegewandt*,
+  taktvoll*, diplomatisch*, behutsam*, gefühlvoll*, bodenständig*, unkompliziert*, unverkrampft*, werblich*,
+  marktschreierisch*, reißerisch*, kitschig*, pathetisch*, schwülstig*, belanglos*, nichtssagend*,
+  aussagekräftig*, farblos*, verworren*, steril*, hektisch*, nervös*, unsicher*, unnatürlich*,
+  unpersönlich*, unterhaltend*, unvorbereitet*, vorbereitet*, geduldig*, neugierig*, mitfühlend*,
+  verständnisvoll*, rücksichtsvoll*, zuvorkommend*, feinfühlig*, klasse*, famos*, grandios*, exzellent*,
+  vorbildlich*, vorzüglich*, meisterhaft*, meisterlich*, miserabel*, grottig*, grottenschlecht*,
+  unterirdisch*, katastrophal*, grauenhaft*, furchtbar*, schrecklich*, zeitgemäß*, unternehmerisch*,
+  visionär*, vorausschauend*, weitsichtig*, zauberhaft*, bezaubernd*, hinreißend*, einladend*,
+  überraschend*, inspirierend*, ermutigend*, unvergesslich*, einprägsam*, eingängig*, sexy
 `;
 
 export const abstract = `
@@ -84,7 +99,17 @@ export const abstract = `
   basics, prioritäten, storytelling, stress, würde, augenmaß, liebe, hingabe, stolz, freude, spaß, lust,
   sexyness, pfeffer, feuer, aha-erlebnis, scheuklappen, strang, zukunft, wandel, veränderung,
   digitalisierung, größe, genuss, farbe in der sprache, sensibilität, bewusstheit, hochglanz,
-  menschlichkeit, mündigkeit
+  menschlichkeit, mündigkeit, verbindlichkeit, überzeugung, überzeugungskraft, schlagfertigkeit, neugier*,
+  offenheit, selbstreflexion, reife, wahrnehmung, außenwirkung, außenauftritt, eigenständigkeit,
+  selbstständigkeit, selbständigkeit, zuverlässigkeit, verlässlichkeit, ernsthaftigkeit, seriosität,
+  natürlichkeit, lebendigkeit, eleganz, finesse, raffinesse, prägnanz, stringenz, konsequenz, kontinuität,
+  konstanz, beharrlichkeit, zielstrebigkeit, entschlossenheit, tatkraft, schaffenskraft, inspiration,
+  fantasie, phantasie, ideenreichtum, aura, esprit, temperament, tiefenschärfe, seelenlosigkeit,
+  herzlichkeit, warmherzigkeit, gastfreundschaft, mitgefühl, anteilnahme, sympathie, zuwendung, fürsorge,
+  kundennähe, praxisnähe, bodenhaftung, fairness, gerechtigkeit, transparenz, loyalität, solidarität,
+  gemeinschaft, wir-gefühl, zugehörigkeit, sinnhaftigkeit, handschrift, facette*, nuancen, feinschliff,
+  schliff, politur, strahlkraft, leuchtkraft, wucht, schmackes, schmiss, pepp, karacho, verve, pathos,
+  ironie, leichtfüßigkeit, komfortzone, wohlfühlfaktor, wow-faktor, wow-effekt
 `;
 
 export const idiom = `
@@ -128,5 +153,19 @@ export const idiom = `
   fehlt, fehlt mir, hat mir gefehlt, gefehlt hat, hinter der entscheidung, hinter der sache, dahinter
   stehen, zukunftssicher, breiter auf, neu denken, groß denken, anders denken, quer denken, über sich
   hinaus, raus aus der komfortzone, komfortzone, sitzen wie, muss brennen, in flammen, feuer in, mehr feuer,
-  vollblut, ganz oder gar nicht, wie aus der pistole
+  vollblut, ganz oder gar nicht, wie aus der pistole, maßstäbe, leben einhauchen, hauch ihm leben ein,
+  funke, funken, springt nicht über, in den bann, aus der deckung, an deine grenzen, ins kalte wasser, ball
+  flach, eis brechen, brich das eis, nägel mit köpfen, kurve kriegen, großes kino, hand und fuß, auf
+  wackligen beinen, vom fleck, unter die haut, ans herz, zu herzen, an die hand, den druck raus, aus dir
+  raus, aus sich raus, aus dem rahmen, den rahmen, an die wurzel, bei der wurzel, den kopf frei, kopf hoch,
+  auf der höhe, am puls, puls der zeit, mit der zeit, mit dem herzen, die kuh, über den berg, auf den grund,
+  die messlatte, latte höher, neue maßstäbe, das zepter, zügel, die fäden, zieh die fäden, laune, gute
+  laune, macht laune, spaß gemacht, eine freude, war ein genuss, top leistung, klasse leistung, starke
+  leistung, tolle leistung, super leistung, reife leistung, respekt dafür, bin begeistert, bin beeindruckt,
+  sehr zufrieden, mehr davon, nur mut, trau dich, wag was, wag dich, probier dich aus, lass dich fallen,
+  lass dich ein, sei ganz bei, ganz bei dir, ganz im moment, im hier und jetzt, auf wellenlänge, gleicher
+  wellenlänge, nah dran, halbe sache*, halben sachen, schöne worte, warme worte, große bühne, raum geben,
+  raum einnehmen, in die pflicht, rede und antwort, brücke schlagen, schlag eine brücke, bogen spannen,
+  spann den bogen, spannungsbogen, den bogen, aus einem guss, gewinnend*, setz akzente, akzente setzen, setz
+  ein zeichen, zeichen setzen, zeig flagge, farbe bekennen, bekenn farbe, wachs über
 `;

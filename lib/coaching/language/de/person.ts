@@ -35,7 +35,24 @@ export const trait = `
   hochmut, dünkel, bosheit, rüpel*, flegel*, lümmel*, tölpel*, unantastbar*, würde, nerven, anstandslos*,
   heimtückisch*, intrigant*, verschlagen*, gerissen wie, mies drauf, schlecht gelaunt*, missgünstig*,
   verwöhnte*, überfordert*, unbelehrbar*, uneinsichtig*, kritikunfähig*, beratungsresistent*, engstirnig*,
-  weinerlich*, selbstmitleid, selbstgerecht*, grausam*, brutal*, sadist*, herablassend*, abfällig*
+  weinerlich*, selbstmitleid, selbstgerecht*, grausam*, brutal*, sadist*, herablassend*, abfällig*, blender,
+  dummkopf, dünkelhaft*, eigensinnig*, einfältig*, feindselig*, fies*, gehässig*, geltungsdrang,
+  größenwahn*, hinterlistig*, hysterisch*, ignorant*, ignoranz, kriecher*, kratzbürst*, labertasche,
+  lahmarsch, loser, maulheld*, miesepeter*, mitläufer*, neider*, neidhammel, opportunist*, plappermaul,
+  prahl*, rechthaber*, rotzlöffel, ruppig*, scheusal, schlafmütze*, schlaftablette*, schnösel*,
+  selbstsüchtig*, skrupellos*, snob*, sonnenschein, spaßbremse, spinner*, tratschtante, treulos*, tussi,
+  übergeschnappt*, unaufrichtig*, unbeherrscht*, unbarmherzig*, undiszipliniert*, ungehobelt*, ungezogen*,
+  unverbesserlich*, verachtung, vorlaut*, wankelmütig*, waschlappen, wichtigmacher*, windbeutel, würdelos*,
+  zimperlich*, treue seele, gute seele, frohnatur, organisationstalent, verkaufstalent, sprachtalent,
+  rampensau, teamplayer*, führungspersönlichkeit, macher, macherin, arbeitstier, workaholic, pedantisch*,
+  penibel*, hochnäsigkeit, sturheit, eitelkeit, überheblichkeit, feigheit, boshaftigkeit, gehässigkeit,
+  nachlässigkeit, unfähigkeit, unreife, unverschämtheit, dreistigkeit, respektlosigkeit,
+  rücksichtslosigkeit, gedankenlos*, gedankenlosigkeit, herzlosigkeit, egoismus, narzissmus, größenwahn,
+  starallüren, allüren, gewissenlos*, verlogenheit, falschheit, scheinheiligkeit, heuchelei,
+  speichellecker*, duckmäuser*, blindgänger, totalausfall, rindvieh, hornochse, dumpfbacke, knallkopf,
+  schwachkopf, hohlkopf, nichtsnutz*, taugenichts, faulpelze, penner*, rohrkrepierer, dilettantismus,
+  plaudertasche, zicken, kindskopf, muttersöhnchen, jasager*, ja-sager, bürokrat*, erbsenzähler*,
+  pfennigfuchser*, tyrannisch*, despot*, diktator*, sadistisch*, boshafte*, verkommen*, verdorben*
 `;
 
 export const attack = `
@@ -84,5 +101,21 @@ export const attack = `
   dir nichts bedeutet, wie eh und je, tust nur so, tun so, tu nicht so, tun sie nicht so, nicht mal die
   mühe, keine mühe, zu weich, zu hart, nicht der typ, bist du nicht, sind sie nicht, bist wirklich, hast du
   getrunken, betrunken, besoffen, neidisch bist, nicht gönnst, gönnst, wer so, wär dir, wäre dir, die
-  hellste, der hellste, hellste kerze
+  hellste, der hellste, hellste kerze, zu fein für, hältst du dich, wer so schreibt, wer so redet, jeder
+  lehrling hätte, jedes kind hätte, ein kind hätte, hätte ein blinder, ein profi hätte, ein echter, auf dich
+  ist kein, mit dir will keiner, mit dir kann man nicht, dir fehlt der, dir ist nichts, dir ist alles,
+  fliegst du, sachen packen, leidtun, wirst es bereuen, folgen für dich, in der probezeit bist,
+  personalgespräch, ermahnung, verwarnung bekommst, bist du taub, bist du blind, kannst du nicht lesen, hast
+  du keine augen, schämst du dich, schämen sie sich, große klappe, nichts dahinter, auf deine kappe, an
+  deine eigene nase, an die eigene nase, hintern hoch, finger raus, zähne auseinander, zusammenreißen,
+  wichtigmachen, dich wichtig, nimm dich nicht so, spiel dich nicht, spielst dich auf, aufspielen, führst
+  dich auf, aufführst, den beruf verfehlt, über den weg, für klüger gehalten, im stich gelassen, in die
+  pfanne, in die pfanne gehauen, fällst uns in den rücken, in den rücken gefallen, das messer, gib's doch
+  zu, gib es doch zu, einen auf, auf dicke hose, dicke hose, den dicken, machst dich lustig, machst dich
+  wichtig, machst auf, kotzt mich an, gehst mir auf, auf die nerven, auf den geist, hab genug von dir, hab
+  die nase voll, habe die nase voll, die nase voll, bin enttäuscht von dir, von dir enttäuscht, als mensch,
+  keinen charakter, kein herz, kein gewissen, kein mitgefühl, null respekt, null anstand, null mitgefühl,
+  null empathie, ein dorn im auge, neidisch auf, eifersüchtig auf, aus faulheit, aus feigheit, aus
+  eitelkeit, aus rache, aus gehässigkeit, aus trotz, aus bequemlichkeit, vor lauter stolz, vor lauter ego,
+  erwachsen werden, benehmen wie, führ dich auf, menschlich enttäuscht, charakterlich
 `;

@@ -31,7 +31,17 @@ export const result = `
   befund, spitzenreiter, schlusslicht, fehltage, leerstand, tourismus, wiederkehr*, wiederholer, mandate,
   mandanten, inserent*, inserenten, anzeigen, weiterempfehlung, promotoren, budget, wachstum, score, *score,
   prozentpunkte, jede fünfte, jeder vierte, jeder fünfte, jede vierte, doppelt so viele, halb so viele,
-  dreimal so viele, so viele wie, weniger leute
+  dreimal so viele, so viele wie, weniger leute, kundenstamm, klickzahl*, zugriffszahl*, zugriffe, abrufe,
+  abrufzahl*, hörerzahl*, quoten, verkaufsrang, stückzahl*, ausstoß, durchlaufzeit*, rüstzeit*, nacharbeit,
+  fehlerzahl*, außenstände, forderungsausfall, liquidität, cashflow, gewinnspanne, stornoquote, storno,
+  stornos, wiederkaufsrate, rückläufer, zustellquote, hauptpreis, fördergeld*, baugenehmigung, mängelliste,
+  testsieger, publikumspreis, platzierung*, marktführer*, marktposition, wettbewerbsvorteil,
+  jahresabschluss, verlust*, vorquartal, vormonat, planziel, planzahl*, planwert, überstundenquote,
+  personalkosten, fehlbestand, lagerumschlag, umschlag, haltequote, haltedauer, abbruchquote, abbruchrate,
+  abbrecher, aussteiger, beitritte, testabos, probeabos, testphase, kundenverlust, empfehlungsrate,
+  empfehlungen, rezension*, verriss*, kritiken, presseecho, einschaltquoten, marktanteile, sichtbarkeit,
+  leseranteil, anruferzahl*, anrufvolumen, fallzahl*, heilungsrate, rückfallquote, sterblichkeit,
+  wiederaufnahme*, durchfallquote, abiturschnitt, durchschnittsnote, versetzung*, abbrecherquote
 `;
 
 export const resultVerb = `
@@ -66,7 +76,17 @@ export const resultVerb = `
   sich, rufen an, weniger an, schlechter, nachbestellt, nachgefragt haben, recht bekommen, zugestimmt,
   genehmigt, freigegeben bekommen, verklagt, aufgesprungen, abgebrochen, brechen ab, bricht ab, geöffnet,
   geöffnet haben, geguckt, geschaut haben, gelesen, wurde kaum gelesen, gesehen, dabei geblieben, den
-  letzten platz, aufgestiegen, abgestiegen
+  letzten platz, aufgestiegen, abgestiegen, abgeworben, abwerben, abspenstig, eingefahren, eingeheimst,
+  geschrumpft, schrumpf*, geschmolzen, hochgeschnellt, eingesackt, nachgegeben, stagnier*, purzel*,
+  explodier*, vervielfach*, vervierfach*, zugelegt, zulegen, abgehängt, überflügelt, verprell*, vergraul*,
+  weggeschnappt, angebissen, durchgewunken, abgenickt, bewilligt, ausgelistet, prämier*, zertifizier*,
+  durchgerasselt, sitzengeblieben, eingeschrieben, immatrikuliert, abgestürzt, dümpel*, aufgeholt, gesichert
+  haben, eingeworben, akquirier*, reaktivier*, zurückgewonnen, zurückgewinn*, zurückhol*, dazugeholt,
+  weggebrochen, brechen weg, brach weg, läuft davon, laufen davon, davongelaufen, in die höhe, in den
+  keller, im keller, durch die decke, aus dem rennen, auf   rang, hinter plan, über plan, unter plan, im
+  minus, im plus, über dem vorjahr, unter dem vorjahr, lohnt sich, gelohnt, rentier*, ausgezahlt,
+  amortisier*, den zuschlag, zuschlag bekommen, zuschlag erteilt, für uns entschieden, gegen uns
+  entschieden, bei der konkurrenz, zur konkurrenz, zum   mitbewerber, zum wettbewerb
 `;
 
 export const others = `

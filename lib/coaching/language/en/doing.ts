@@ -96,5 +96,13 @@ export const degree = `
   overrun, overran, ran over, ran long, ran a bit, runs over, runs long, went on, goes on, drag on, drags
   on, wind down, ease up, dip into, drop by, look in on, look in, top up, shave, chop, break up, delete
   some, get rid of some, lots of, tons of, bits of, hurry, linger, delay, delayed, back and forth, every
-  time you can
+  time you can, quite a while, good while, a fair while, fairly long, rather late, quite late, very late,
+  pretty late, tail end, last minute, at the last minute, towards the very   end, for ages, here and there,
+  now and again, every now and, in places, at intervals, shorter intervals, longer intervals, at greater
+  length, a wider, a narrower, finer, coarser, steeper, closer together, further apart, further forward,
+  further back, a couple of, a few, plenty of, a lot of, loads of, too small, too big, too fast, too loud,
+  too quiet, too   far, too close, too wide, too tight, too thin, too thick, too rarely, in due course, as
+  and when, wherever   you can, where you can, when you get a chance, less frequently, more frequently,
+  wordy, more sparingly, easy on the, easier on, a smidgen, a fraction, a shade, wants trimming, needs
+  trimming, needs cutting, needs shortening, wants shortening, wants cutting
 `;

@@ -50,5 +50,6 @@ export const english: Language = {
   counts: /^(?:zero|no|none|one|two|three|four|five|six|seven|eight|nine|ten|half|every|each|once|twice)$/,
   facts: /^(?:wrong|right|off|top|present|personal|real|clean|dry|cold|warm|safe|simple|complex|fine)$/,
   patterns,
+  stopsFrom: 0.66,
   weights,
 };

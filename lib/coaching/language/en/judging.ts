@@ -63,7 +63,25 @@ export const quality = `
   salesy, needy, desperate, lazy, rude, arrogant, condescending, dismissive, defensive, passive, apathetic,
   indifferent, sharp-witted, personable, sociable, purposeful, conscientious, meticulous, sensible, wise,
   intuitive, successful, unique, stylish, off-putting, overwhelming, lackluster, half-hearted, subpar,
-  inspirational, motivating, entertaining, captivating, active, actively
+  inspirational, motivating, entertaining, captivating, active, actively, stilted, contrived, laboured,
+  labored, long-winded, plodding, sluggish, ponderous, turgid, stodgy, soulless, bloodless, insipid, vapid,
+  trite, hackneyed, corny, cheesy, kitschy, schmaltzy, sensationalist, clickbaity, zippy, peppy, breezy,
+  sparkling, scintillating, spirited, rousing, stirring, poignant, heartfelt, earnest, candid, tactless,
+  clumsy, ham-fisted, hesitant, tentative, timid, meek, forceful, commanding, masterful, masterly,
+  accomplished, adept, skilful, skillful, deft, nimble, resourceful, pragmatic, level-headed, unflappable,
+  poised, self-assured, self-confident, unsure, insecure, flustered, frazzled, hectic, rushed, breathless,
+  harried, haphazard, slapdash, slipshod, amateurish, unimaginative, uninspired, uninspiring, unremarkable,
+  forgettable, unforgettable, arresting, eye-catching, attention-grabbing, intriguing, fascinating,
+  absorbing, immersive, thought-provoking, eye-opening, illuminating, enlightening, digestible, opaque,
+  convoluted, tangled, jumbled, disjointed, incoherent, illogical, sketchy, superficial, one-dimensional,
+  two-dimensional, multi-layered, well-rounded, rounded, well-structured, well-thought-out, sophisticated,
+  tasteful, tacky, gaudy, garish, drab, dreary, sterile, cosy, homely, inviting, uninviting, heartwarming,
+  exemplary, first-rate, first-class, second-rate, third-rate, top-drawer, magnificent, marvellous,
+  splendid, terrific, tremendous, phenomenal, sublime, exquisite, abysmal, atrocious, appalling, lousy,
+  shoddy, dire, grim, passable, tolerable, unconvincing, unpersuasive, lukewarm, tepid, entrepreneurial,
+  forward-thinking, far-sighted, service-minded, service-oriented, people-oriented, goal-oriented,
+  value-driven, purpose-driven, mission-driven, on-brand, off-brand, fit for   purpose, future-proof,
+  user-friendly, customer-friendly, child-friendly
 `;
 
 export const abstract = `
@@ -88,7 +106,19 @@ export const abstract = `
   taste, colour palette, composition, aesthetics, look and feel, complexity, simplicity, readability,
   maintainability, architecture, tech debt, spaghetti, mess, chaos, sloppiness, fluff, waffle, service
   mindset, hospitality, experience for the guest, customer experience, customer focus, role model, team
-  player, ambassador
+  player, ambassador, zest, zeal, zing, verve, vigour, vigor, vim, dynamism, determination, resolve,
+  perseverance, persistence, tenacity, grit, stamina, fortitude, composure, poise, serenity, calmness,
+  conviction, persuasiveness, eloquence, articulacy, assertiveness, decisiveness, boldness, daring,
+  audacity, openness, candour, candor, honesty, sincerity, transparency, integrity, loyalty, fairness,
+  generosity, gratitude, friendliness, politeness, courtesy, consideration, thoughtfulness, attentiveness,
+  mindfulness, self-awareness, self-reflection, foresight, wisdom, intuition, instinct, gut feeling,
+  ingenuity, inventiveness, resourcefulness, versatility, adaptability, dependability, reliability,
+  diligence, crispness, sharpness, elegance, glamour, lustre, magnetism, allure, mystique, intensity, gusto,
+  fizz, flavor, freshness, liveliness, vitality, vibrancy, colour in the, playfulness, levity, gravity,
+  pathos, irony, togetherness, cohesion, solidarity, camaraderie, belonging, psychological safety, learning
+  culture, feedback culture, customer centricity, customer obsession, can-do attitude, can-do   spirit,
+  entrepreneurial spirit, spirit of, sense of purpose, sense of belonging, sense of place, thought
+  leadership, executive presence, stage presence, body language
 `;
 
 export const idiom = `
@@ -131,5 +161,23 @@ export const idiom = `
   together, holds together, fall apart, fell apart, fizzles, fizzled, ran out of steam, out of steam, losing
   steam, had legs, has legs, no pull, no punch, no depth, no bite, no soul, no spark, lacks depth, lacks
   bite, lacks structure, hit home, hits home, strikes a chord, struck a chord, food for thought, something
-  to chew on
+  to chew on, break the ice, build bridges to, come out of your shell, out of your shell, pull your socks,
+  hold your own, held your own, take to heart, to heart, by the hand, pressure off, front and centre, front
+  and center, find your feet, found your feet, find your footing, comfort zone, strike the right, strike a
+  balance, find the balance, right balance, common ground, send a signal, make your mark, leave your mark,
+  leave a mark, leave an impression, push the envelope, push the boundaries, break new ground, cut through
+  the noise, through the noise, paint a picture, tell a story, bring to life, brought to life, brings to
+  life, breathe life, life into, shine through, shines through, come from the heart, speaks for itself,
+  speak for themselves, in good hands, a safe pair, work of art, feast for, a joy to, was a joy, a pleasure
+  to, a delight to, bored me, lost me, lost the room, lost the thread, loses its way, loses steam, goes
+  nowhere, go anywhere, hangs in the air, on shaky, shaky ground, shaky legs, missed a trick, missed the
+  mark, wide of the mark, on the mark, hits the mark, hit the mark, hits the spot, a winner, top marks, full
+  marks, ten out of ten, five stars for, keep up the, keep it going, more like this, on a roll, on fire,
+  firing on all, gel as a, pull your weight, put your back into, give it some welly, some welly, give it
+  some, turn up the heat, dial up the, dial down the, take the long view, see the wood, wood for the trees,
+  connect with the, with an open mind, open-hearted, from within, be in the, in the zone, be in tune, in
+  tune with, on the same wavelength, same page, in sync, step outside, walk in their, walk a mile, through
+  their eyes, through her eyes, with fresh eyes, with new eyes, punch above, rise to the, rise above, be
+  bold, be brave, be kind, be human, be present, be the change, be proud, stay true, true to yourself, let
+  it breathe, room to grow, grow into
 `;

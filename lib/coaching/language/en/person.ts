@@ -30,7 +30,19 @@ export const trait = `
   spark, sharp cookie, wise, ambitious, driven, cold, callous, brusque, haughty, pompous, sanctimonious,
   precious, snobbery, greed, cruelty, cruel streak, clumsy, conceited, filthy, dirty mind, nutcase,
   hypocrite, hypocritical, sulk, spine, backbone, guts, pride, proud, martyr, ashamed, sour, grand,
-  invincible, untouchable, threatened, two left hands, mind, saint, heart, self-pity, lies
+  invincible, untouchable, threatened, two left hands, mind, saint, heart, self-pity, lies, braggart,
+  bratty, bigmouth, bootlicker, brown-noser, buffoon, busybody, catty, chatterbox, cheapskate, conceit,
+  crybaby, despot, devious, dimwitted, dolt, dullard, dunce, egomaniac, fibber, fickle, fink, fusspot,
+  gasbag, gossipmonger, grouch, grouchy, grump, halfwit, hateful, hot-headed, hysterical, ignoramus,
+  imbecile, immoral, impolite, impudent, insolent, insufferable, jerk, killjoy, lackey, layabout, loafer,
+  loudmouth, lout, malicious, malingerer, mardy, martinet, meanie, megalomaniac, mollycoddled, mouthy,
+  neurotic, nitwit, obnoxious, obstinate, opportunist, overbearing, pedant, petulant, pighead, pipsqueak,
+  prig, primadonna, quitter, ruthless, scatterbrain, schemer, scrounger, self-absorbed, self-obsessed,
+  self-righteous, shirk, sissy, smarmy, smartarse, smart aleck, snarky, snooty, sourpuss, spoilsport,
+  spoilt, spoiled, stroppy, stuck-up, sycophant, thick-headed, tightwad, timewaster, toady, traitor,
+  unhinged, unscrupulous, upstart, whiner, whiney, whiny, whinger, wimpish, windbag, work-shy, workshy, yes
+  man, trooper, trouper, go-getter, people person, born leader, born teacher, sweetheart, good egg,
+  rudeness, insolence, envy, hypocrisy
 `;
 
 export const attack = `
@@ -77,5 +89,22 @@ export const attack = `
   finger, lift a finger, nothing but excuses, excuses, excuse, heart of gold, star quality, brilliant mind,
   patience of a saint, biggest heart, you're lovely, lovely way about you, born storyteller, good soul,
   suited to, not suited, right for this job, in the wrong, no offence, between you and me, with all due
-  respect, with respect, i mean it well
+  respect, with respect, i mean it well, have you no shame, no decency, no conscience, no manners, too
+  precious, what is wrong with you, what planet, get off your, off your backside, off your high, look in the
+  mirror, save your excuses, pack your things, clear your desk, find someone who, find somebody who,
+  somebody who can, out of your depth, cut out for, in the wrong job, wrong line of, wrong profession, wrong
+  business, out of envy, out of jealousy, out of laziness, out of cowardice, out of vanity, just to spite,
+  just to punish, just to humiliate, to look good, to look clever, to look big, show off, showing off, throw
+  your weight, under the bus, stabbed in the back, behind our backs, take us for fools, take me for, think
+  we're stupid, think i'm stupid, must be blind, are you blind, are you deaf, can't you read, can't you
+  count, lost the plot, lost your mind, on another planet, full of it, full of excuses, all mouth, all talk,
+  hot air, nothing but trouble, never lift a finger, pull your finger, finger out, know your place, shut up,
+  shut your, give me strength, give me a break, sick and tired of, fed up with you, had enough of your, had
+  it with you, somebody like you, the likes of you, trust you an inch, trust you with, can't be trusted,
+  cannot be trusted, can't be relied, cannot be relied, let us all down, embarrassed us, embarrassment to,
+  disgrace, disgraceful, disappointed in you, disappointment as, as a person, on your conscience, down to
+  your, thanks to your, any child could, any fool could, any apprentice, a child could, a real colleague, a
+  real professional, a true professional, a grown man, a grown woman, his lordship, her ladyship, his
+  majesty, her majesty, your highness, your majesty, professor know-it-all, come back to bite, you'll be
+  sorry, future here, look for another job, another job
 `;

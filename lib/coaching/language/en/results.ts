@@ -32,7 +32,16 @@ export const result = `
   repeat contacts, repeat calls, abandoned calls, breaches, sla breaches, offers declined, new business, new
   customers, new clients, market leader, number one, top ten, top three, first place, best in, page one,
   recommendation, hires, probation, resignations, resignation, vacancies, morale score, stock loss, loss,
-  losses, sales, sell-out
+  losses, sales, sell-out, readership figures, cash flow, cashflow, liquidity, overhead, overheads, bottom
+  line, top line, run rate, burn rate, ltv, arpu, lifetime value, payback, market position, repeat purchase,
+  repeat business, repeat orders, cancellation rate, return rate, retention rate, graduation rate, dropout
+  rate, dropouts, dropout, relapse rate, cure rate, survival rate, complication rate, fall rate, case
+  numbers, call volume, caller numbers, hold times, wait times, first-call resolution, first call
+  resolution, customer base, loyalty scheme sign-ups, word of mouth, write-up, write-ups, backlinks, search
+  ranking, search rankings, share of voice, brand awareness, household name, test winner, audience award,
+  gold medal, silver medal, medal, medals, planning permission, certification, accreditation, licence
+  renewal, clean bill, stock   price, share price, valuation, surplus, deficit, red ink, in the red, in the
+  black, quarter-end, year-end, last year's level, year on year, month on month, quarter on quarter
 `;
 
 export const resultVerb = `
@@ -64,7 +73,19 @@ export const resultVerb = `
   into, poach, poached, sue, sued, settle, escaped, hooked, stuck with us, opted, refused, declined, agreed,
   said yes, said no, booked, re-ordered, reorder, voted, recommended, recommend us, praised, tip, tipped,
   donated, applied, enrolled, enrol, attended, turned up, showed up for, stayed away, watched to, listened
-  to the end, opened it, clicked
+  to the end, opened it, clicked, lapsed, stagnate, stagnated, stagnating, flatline, flatlined, nosedive,
+  nosedived, crater, cratered, slump, slumped, tumbled, skid, skidded, rebounded, recovered, surged,
+  rocketed, skyrocket, skyrocketed, ballooned, swelled, mushroom, mushroomed, quadruple, quadrupled,
+  outsell, outsold, outrank, outranked, overtook, undercut, undershoot, undershot, overshoot, overshot,
+  deserted, abandoned, walk out on, walked out, switched to, switch to the, moved to the competition, took
+  their business, taken their   business, took their money, snapped up, snap up, shortlist, longlisted,
+  greenlit, greenlight, signed off   on the budget, turned us away, knocked back, knock back, blacklisted,
+  delisted, certified, accredited, fined, relegated, graduated, flunked, flunk, aced, expelled, re-enrolled,
+  resubscribed, resubscribe, unfollowed, unfollow, muted us, recommended us, referred us, raved, rave,
+  panned, slated, standing ovation, broke even, breaks even, paid for itself, pays for itself, went bust, go
+  bust, written off, write off the, over the line, through the roof, off the charts, in the basement, out
+  of the running, behind plan, ahead of plan, on plan, below plan, short of target, ahead of target, stuck
+  on, parked at, creeping up, crept up, crept down, edged up, edged down, ticked up, inched up
 `;
 
 export const others = `
