@@ -1,13 +1,14 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { type Refused, refusedWords } from '#components/notes/refused-words.ts';
+import { nameOf } from '#components/people/names.ts';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { askQuestion } from '#lib/actions/notes/ask-question.ts';
+import { MAX_SET } from '#lib/coaching/notes/requirements.ts';
 import type { Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-
-const MAX_QUESTION = 500;
 
 interface Props {
   db: SidelineDb;
@@ -22,13 +23,16 @@ interface Props {
  */
 export function AskEasier({ db, identity, note, onDone }: Props) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [question, setQuestion] = useState(i18n.t('coach.easierQuestion'));
   const { problem, setProblem, saving, save } = useSaving();
 
   function send(): void {
     void save(async () => {
-      if (await askQuestion(db, identity, note, question.trim())) onDone();
-      else setProblem(i18n.t('coach.enoughToday'));
+      const outcome = await askQuestion(db, identity, note, question, i18n.t('language'));
+      if (outcome.ok) return onDone();
+      setProblem(whyNot(outcome, nameOf(identity, note.subjectId ?? '')));
+      field.current?.focus();
     });
   }
 
@@ -38,15 +42,19 @@ export function AskEasier({ db, identity, note, onDone }: Props) {
         <label htmlFor={id}>{i18n.t('coach.askAbout')}</label>
         <textarea
           id={id}
+          ref={field}
           className="input"
           dir="auto"
           value={question}
-          maxLength={MAX_QUESTION}
+          maxLength={MAX_SET}
+          aria-describedby={`${id}-hint`}
           onChange={event => setQuestion(event.target.value)}
         />
-        <p className="hint">{i18n.t('coach.easierHint')}</p>
+        <p className="hint" id={`${id}-hint`}>
+          {i18n.t('coach.easierHint')}
+        </p>
+        <Problem text={problem} />
       </div>
-      <Problem text={problem} />
       <div>
         <button
           type="button"
@@ -59,4 +67,10 @@ export function AskEasier({ db, identity, note, onDone }: Props) {
       </div>
     </>
   );
+}
+
+function whyNot(refused: Refused, name: string): string {
+  // Unlike in the composer, nothing is kept here until tomorrow.
+  if (refused.reason === 'enough-today') return i18n.t('coach.enoughToday');
+  return refusedWords(refused, name, () => i18n.t('coach.askAbout'));
 }
