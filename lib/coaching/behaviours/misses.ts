@@ -120,7 +120,7 @@ export interface Resize {
   amount?: number;
   successCondition?: string;
   dueAt: number;
-  /** The person says that the new size is less than the old one. Asked only where the words do not say so. */
+  /** The person says that it is less; where they did not choose less, that it is no more. Asked where the words don't say. */
   isLess?: boolean;
 }
 
@@ -133,6 +133,7 @@ export type ResizeProblem =
   | 'cue-unchanged'
   | 'not-smaller'
   | 'is-it-less'
+  | 'is-it-more'
   | 'larger';
 
 const PROBLEMS: Readonly<Record<ResizeProblem, string>> = {
@@ -141,6 +142,7 @@ const PROBLEMS: Readonly<Record<ResizeProblem, string>> = {
   'cue-unchanged': 'Name another cue.',
   'not-smaller': 'Make it smaller than before.',
   'is-it-less': 'Is it less than before?',
+  'is-it-more': 'Is it no more than before?',
   larger: 'It got larger. Start with less than before.',
 };
 
@@ -179,9 +181,11 @@ function problemOfResize(
   if (adjustments.includes('cue') && sameCue) return 'cue-unchanged';
   const change = sizeChange(old, body);
   if (change === 'larger') return 'larger';
-  if (!adjustments.includes('smaller') || change === 'smaller') return undefined;
-  if (change === 'same') return 'not-smaller';
-  return isLess ? undefined : 'is-it-less';
+  if (change === 'smaller') return undefined;
+  const mustShrink = adjustments.includes('smaller');
+  if (change === 'same') return mustShrink ? 'not-smaller' : undefined;
+  if (isLess) return undefined;
+  return mustShrink ? 'is-it-less' : 'is-it-more';
 }
 
 /** By the number where both have one, else by the sizes that the words name. */
