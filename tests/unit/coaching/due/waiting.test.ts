@@ -206,6 +206,35 @@ describe('stalls', () => {
     expect([both(CORA), both(DAN)]).toEqual([0, 1]);
   });
 
+  it.each<[string, string, Envelope['audience'], string]>([
+    ['by somebody who does not coach the person, to them alone: its author', OLGA, 'pair', OLGA],
+    ['by somebody who does not coach the person, seen by the coaches: their coach', OLGA, 'coaches', CORA],
+    ['by somebody who does not coach the person, seen by all: their coach', OLGA, 'workspace', CORA],
+    ['by the coach, to the person alone: that coach', CORA, 'pair', CORA],
+  ])('a stalled note is taken up by somebody who has it: %s', (_name, by, audience, who) => {
+    const stuck = { ...note({}, { by }), audience };
+    const at = MONDAY + 30 * HOUR;
+    const taking = [CORA, OLGA, DAN].filter(each => waitingFor(input([stuck]), each, at).length > 0);
+    expect(taking).toEqual([who]);
+  });
+
+  it('a colleague’s late reply or verdict is not told to an owner who coaches the same person', () => {
+    const theirs = note({}, { by: DAN });
+    const dispute = answer(theirs, { answer: 'dispute' }, { about: DAN });
+    const pairings = [OLGA, DAN].map(coachId => ({ memberId: ROB, coachId, since: MONDAY }));
+    const promised = note({}, { by: DAN, id: 'promised' });
+    const late = [theirs, dispute, promised, commitment(promised, {}, { about: DAN })];
+    const lists = (who: string, records: Envelope[]) =>
+      waitingFor(input(records, { pairings }), who, MONDAY + 30 * DAY).map(item =>
+        item.kind === 'stall' ? item.stall.rule : item.kind,
+      );
+    expect(lists(OLGA, late)).toEqual([]);
+    expect(lists(DAN, late)).toEqual(expect.arrayContaining(['reply']));
+    const key = `stall|reply overdue|${DAN}|${theirs.id}`;
+    const named = make('ruling', { on: 'stall', key, assigneeId: OLGA, sentence: '' }, { at: MONDAY + 29 * DAY });
+    expect(lists(OLGA, [...late, named])).toEqual(['reply overdue']);
+  });
+
   it('a coach whose notes are not all here is never called silent', () => {
     const pairings = [{ memberId: ROB, coachId: DAN, since: MONDAY }];
     expect(waitingFor(input([], { pairings }), OLGA, MONDAY + 9 * DAY)).toEqual([]);
