@@ -30,6 +30,8 @@ export interface Miss {
   /** When it was missed, in ms since 1970, as precisely as we know. */
   at: number;
   recordId: string;
+  /** Since when somebody knows of it: a late verdict says it long after the day. */
+  knownAt: number;
   reason: MissReason | null;
   /** When somebody should have asked about it. */
   promptBy: number;
@@ -40,13 +42,20 @@ export interface Miss {
  * the person and a coach both logged the same day, it counts once.
  */
 export function missesOf(records: readonly Envelope[], memberId: string): Miss[] {
-  const miss = (recordId: string, behaviourId: string, at: number, reason: MissReason | null): Miss => ({
+  const miss = (
+    recordId: string,
+    behaviourId: string,
+    at: number,
+    reason: MissReason | null,
+    knownAt = at,
+  ): Miss => ({
     memberId,
     behaviourId,
     at,
     recordId,
+    knownAt,
     reason,
-    promptBy: at + PROMPT_WITHIN,
+    promptBy: knownAt + PROMPT_WITHIN,
   });
   const logged = new Map<string, { own: Log[]; others: Log[] }>();
   for (const log of ofType(records, 'log')) {
@@ -66,7 +75,9 @@ export function missesOf(records: readonly Envelope[], memberId: string): Miss[]
     const commitment = commitments.get(verdict.refs[0] ?? '');
     if (!commitment || commitment.authorId !== memberId || verdict.body.finding !== 'not') continue;
     const { behaviourId, dueAt } = commitment.body;
-    if (behaviourId !== undefined) misses.push(miss(verdict.id, behaviourId, dueAt, null));
+    if (behaviourId !== undefined) {
+      misses.push(miss(verdict.id, behaviourId, dueAt, null, Math.max(dueAt, verdict.createdAt)));
+    }
   }
   return misses.sort((a, b) => a.at - b.at || (a.recordId < b.recordId ? -1 : 1));
 }

@@ -247,11 +247,11 @@ function noLog(
 function missed({ records, pairings }: StallInput, now: number): Found[] {
   return [...new Set(pairings.map(pairing => pairing.memberId))].flatMap(memberId =>
     openMisses(records, memberId, now).map(
-      ({ behaviourId, recordId, at, noteId }): Found => ({
+      ({ behaviourId, recordId, knownAt, noteId }): Found => ({
         rule: 'missed',
         memberId,
         about: `${behaviourId}|${recordId}`,
-        since: at,
+        since: knownAt,
         refs: [...(noteId === undefined ? [] : [noteId]), recordId],
         coachId: coachOf(memberId, pairings),
       }),

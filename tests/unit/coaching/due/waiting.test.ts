@@ -104,6 +104,17 @@ describe('a miss', () => {
     expect(settledBy(record)).not.toContain('missed');
   });
 
+  it('that a late verdict found leaves the coach a day from the verdict', () => {
+    const promised = commitment(before, { dueAt: MONDAY + 2 * DAY });
+    const found = verdict(promised, { finding: 'not' }, { at: MONDAY + 5 * DAY });
+    const [item] = waitingFor(
+      input([before, answer(before), promised, found]),
+      CORA,
+      MONDAY + 5 * DAY + HOUR,
+    ).filter(each => each.kind === 'stall' && each.stall.rule === 'missed');
+    expect(item).toMatchObject({ dueAt: MONDAY + 6 * DAY, overdue: false });
+  });
+
   it('is not settled by something else, and is left alone after a week', () => {
     const other = log({ behaviourId: 'other' }, { at: MONDAY + 2 * DAY + HOUR });
     expect(settledBy(other)).toContain('missed');
@@ -231,7 +242,11 @@ describe('stalls', () => {
     expect(lists(OLGA, late)).toEqual([]);
     expect(lists(DAN, late)).toEqual(expect.arrayContaining(['reply']));
     const key = `stall|reply overdue|${DAN}|${theirs.id}`;
-    const named = make('ruling', { on: 'stall', key, assigneeId: OLGA, sentence: '' }, { at: MONDAY + 29 * DAY });
+    const named = make(
+      'ruling',
+      { on: 'stall', key, assigneeId: OLGA, sentence: '' },
+      { at: MONDAY + 29 * DAY },
+    );
     expect(lists(OLGA, [...late, named])).toEqual(['reply overdue']);
   });
 
