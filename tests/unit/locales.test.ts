@@ -39,6 +39,19 @@ describe.each([...locales])('%s', (language, messages) => {
     const own = BANNED_IN[language];
     expect(texts(messages).filter(([, text]) => BANNED.test(text) || own?.test(text))).toEqual([]);
   });
+  it.each([
+    'composer.again.third',
+    'composer.again.fourth',
+    'composer.more.late',
+    'note.late',
+    'coach.stallNoLog',
+    'coach.stallSilent',
+    'coach.answeredInTime',
+  ])('says the number that an owner can set, and none of its own: %s', key => {
+    const { n = '' } = messages.get(key) ?? {};
+    expect(n).toMatch(/\$\d/);
+    expect(n.replace(/\$\d/g, '')).not.toMatch(/\d/);
+  });
   it('describes the extension as briefly as the stores ask', () => {
     const description = messages.get('extDescription')?.text ?? '';
     expect(description.length).toBeGreaterThan(0);

@@ -11,6 +11,7 @@ import { isType, type Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import { notesAbout, recordsOfType } from '#lib/store/queries/records.ts';
+import { DAY } from '#lib/time.ts';
 import { noteFrom } from './build.ts';
 
 /** Covers more than a month of one person's notes plus everybody's rulings and replies. */
@@ -26,7 +27,8 @@ export async function lookAhead(
   const identity = await loadIdentity(db);
   const note = noteFrom(identity, artifact, draft, now);
   const history = await historyAbout(db, note);
-  const { count, asks, noteIds } = beforeSending(note, history, now, rulesOf(identity).patterns);
+  const { patterns, notesADay } = rulesOf(identity);
+  const { count, asks, noteIds } = beforeSending(note, history, now, patterns);
   const earlier = history
     .filter(record => isType(record, 'note'))
     .filter(each => noteIds.includes(each.id))
@@ -35,9 +37,10 @@ export async function lookAhead(
   return {
     count,
     asks,
+    days: patterns.window / DAY,
     earlier,
     enoughToday: !isWithinDailyLimit(note, history, now, rulesOf(identity)),
-    limit: rulesOf(identity).notesADay,
+    limit: notesADay,
   };
 }
 
