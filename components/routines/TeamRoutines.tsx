@@ -34,10 +34,16 @@ function Line({ identity, routine: { body }, memberId, done, due }: TeamRoutine 
   const words = plain ? [plain.huddles, plain.coaching, plain.dailyChecks].filter(Boolean) : [];
   return (
     <li>
-      <span className="grow" dir="auto">
-        {body.name} · {nameOf(identity, memberId)}
-        {words.length > 0 && <span className="hint plain">{words.join(' ')}</span>}
-      </span>
+      <div className="grow">
+        <p dir="auto">
+          {body.name} · {nameOf(identity, memberId)}
+        </p>
+        {words.length > 0 && (
+          <p className="hint" dir="auto">
+            {words.join(' ')}
+          </p>
+        )}
+      </div>
       <span className="hint">
         {due === 0 ? i18n.t('week.teamNone') : i18n.t('week.teamDone', [String(done), String(due)])}
       </span>
