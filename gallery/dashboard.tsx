@@ -93,6 +93,15 @@ const resume = [...reviews, '#reviews-due ~ ul button'] as const;
 export const stories: readonly Story[] = [
   { name: 'week, nothing yet', world: onlyWith('ines', []), show },
   { name: 'week, routines', world: onlyWith('ines', routines), show },
+  {
+    name: 'week, a coach’s routines as the team sees them',
+    world: onlyWith(
+      'jonas',
+      routines.map(routine => ({ ...routine, audience: 'workspace' as const })),
+    ),
+    show,
+    until: '[aria-labelledby="team-routines"]',
+  },
   { name: 'week, one under way', world: onlyWith('ines', [...routines, ...underWay]), show },
   { name: 'week, too much and too long', world: onlyWith('ines', [...routines, ...long]), show },
   { name: 'week, rhythms to add', world: onlyWith('ines', []), show, press: ['week.add'] },

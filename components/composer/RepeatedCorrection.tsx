@@ -24,7 +24,7 @@ export function RepeatedCorrection({ ahead, ruling, stopped, onChange }: Props) 
   }, [stopped]);
   if (ahead.asks === 'nothing') return null;
   const must = ahead.asks === 'ruling first';
-  const count = String(ahead.count);
+  const counted: [string, string] = [String(ahead.count), String(ahead.days)];
   const change = (part: Partial<RulingDraft>) => {
     const next = {
       id: newId(),
@@ -87,12 +87,12 @@ export function RepeatedCorrection({ ahead, ruling, stopped, onChange }: Props) 
     <section ref={box} className="again" aria-label={i18n.t('composer.again.title')}>
       {must ? (
         <>
-          <p>{i18n.t('composer.again.fourth', [count])}</p>
+          <p>{i18n.t('composer.again.fourth', ahead.days, counted)}</p>
           {form}
         </>
       ) : (
         <details open={ruling ? true : undefined}>
-          <summary>{i18n.t('composer.again.third', [count])}</summary>
+          <summary>{i18n.t('composer.again.third', ahead.days, counted)}</summary>
           {form}
         </details>
       )}

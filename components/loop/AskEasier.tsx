@@ -1,14 +1,15 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { type Refused, refusedWords } from '#components/notes/refused-words.ts';
+import { nameOf } from '#components/people/names.ts';
 import { useElsewhere } from '#components/records/use-elsewhere.ts';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { askQuestion } from '#lib/actions/notes/ask-question.ts';
+import { MAX_SET } from '#lib/coaching/notes/requirements.ts';
 import type { Note } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
-
-const MAX_QUESTION = 500;
 
 interface Props {
   db: SidelineDb;
@@ -23,14 +24,17 @@ interface Props {
  */
 export function AskEasier({ db, identity, note, onDone }: Props) {
   const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [question, setQuestion] = useState(i18n.t('coach.easierQuestion'));
   const elsewhere = useElsewhere(note.subjectId);
   const { problem, setProblem, saving, save } = useSaving();
 
   function send(): void {
     void save(async () => {
-      if (await askQuestion(db, identity, note, question.trim(), elsewhere)) onDone();
-      else setProblem(i18n.t('coach.enoughToday'));
+      const outcome = await askQuestion(db, identity, note, question, i18n.t('language'), elsewhere);
+      if (outcome.ok) return onDone();
+      setProblem(whyNot(outcome, nameOf(identity, note.subjectId ?? '')));
+      field.current?.focus();
     });
   }
 
@@ -40,15 +44,19 @@ export function AskEasier({ db, identity, note, onDone }: Props) {
         <label htmlFor={id}>{i18n.t('coach.askAbout')}</label>
         <textarea
           id={id}
+          ref={field}
           className="input"
           dir="auto"
           value={question}
-          maxLength={MAX_QUESTION}
+          maxLength={MAX_SET}
+          aria-describedby={`${id}-hint`}
           onChange={event => setQuestion(event.target.value)}
         />
-        <p className="hint">{i18n.t('coach.easierHint')}</p>
+        <p className="hint" id={`${id}-hint`}>
+          {i18n.t('coach.easierHint')}
+        </p>
+        <Problem text={problem} />
       </div>
-      <Problem text={problem} />
       <div>
         <button
           type="button"
@@ -61,4 +69,10 @@ export function AskEasier({ db, identity, note, onDone }: Props) {
       </div>
     </>
   );
+}
+
+function whyNot(refused: Refused, name: string): string {
+  // Unlike in the composer, nothing is kept here until tomorrow.
+  if (refused.reason === 'enough-today') return i18n.t('coach.enoughToday');
+  return refusedWords(refused, name, () => i18n.t('coach.askAbout'));
 }

@@ -46,11 +46,13 @@ interface Props {
 export function ResizeForm({ commitment, draft, now, sameAgain, onDraft, onCommit, onCancel }: Props) {
   const reason = draft.reason ?? (sameAgain ? 'schedule' : undefined);
   const changes = draft.changes ?? (reason ? [SUGGESTED[reason]] : []);
-  const mustSayLess =
-    changes.includes('smaller') && sizeChange(commitment.body, { size: draft.size }) === 'unknown';
+  const mustSay = sizeChange(commitment.body, { size: draft.size.trim() }) === 'unknown';
 
   function choose(next: readonly Adjustment[]): void {
-    onDraft({ ...draft, changes: next, ...(next.includes('cue') ? {} : { cue: commitment.body.cue }) });
+    // What they said was about less, or about no more: now it is the other question.
+    const isLess = next.includes('smaller') === changes.includes('smaller') ? draft.isLess : undefined;
+    const cue = next.includes('cue') ? draft.cue : commitment.body.cue;
+    onDraft({ ...draft, changes: next, cue, isLess });
   }
 
   async function send(): Promise<string | undefined> {
@@ -97,14 +99,14 @@ export function ResizeForm({ commitment, draft, now, sameAgain, onDraft, onCommi
       />
       {reason && <Changes chosen={changes} onChange={choose} />}
       <CommitFields draft={draft} keepCue={!changes.includes('cue')} onDraft={onDraft} />
-      {mustSayLess && (
+      {mustSay && (
         <label className="row">
           <input
             type="checkbox"
             checked={draft.isLess ?? false}
             onChange={event => onDraft({ ...draft, isLess: event.target.checked })}
           />
-          {i18n.t('note.resize.isLess')}
+          {changes.includes('smaller') ? i18n.t('note.resize.isLess') : i18n.t('note.resize.isNoMore')}
         </label>
       )}
       <DueDay days={draft.days} now={now} onChange={days => onDraft({ ...draft, days })} />
@@ -157,6 +159,7 @@ function problemWords(code: ResizeProblem): string {
     'cue-unchanged': i18n.t('note.resize.cueUnchanged'),
     'not-smaller': i18n.t('note.resize.notSmaller'),
     'is-it-less': i18n.t('note.resize.needLess'),
+    'is-it-more': i18n.t('note.resize.needNoMore'),
     larger: i18n.t('note.resize.larger'),
   }[code];
 }

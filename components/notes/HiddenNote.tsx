@@ -1,7 +1,4 @@
 import { useState } from 'react';
-import { partLabel } from '#components/composer/fields/part-label.ts';
-import { messageLabel } from '#components/composer/Message.tsx';
-import { notTaken } from '#components/composer/state/messages.ts';
 import { nameOf } from '#components/people/names.ts';
 import { useElsewhere } from '#components/records/use-elsewhere.ts';
 import { SyncLine } from '#components/sync/SyncLine.tsx';
@@ -12,10 +9,10 @@ import { i18n } from '#i18n';
 import { deleteHidden, rewordHidden, sendHidden } from '#lib/actions/notes/hidden.ts';
 import { sentCopyId } from '#lib/actions/notes/hidden-draft.ts';
 import { isHiddenFromSubject } from '#lib/coaching/notes/hidden.ts';
-import type { SendOutcome } from '#lib/messages/contract.ts';
 import { isType, type Note, type Scorecard } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
+import { type Refused, refusedWords } from './refused-words.ts';
 
 interface Props {
   db: SidelineDb;
@@ -29,8 +26,6 @@ export function HiddenNote(props: Props) {
   if (!isHiddenFromSubject(record) || record.authorId !== identity.memberId) return null;
   return <Kept {...props} />;
 }
-
-type Refused = Extract<SendOutcome, { ok: false }>;
 
 function Kept({ db, identity, record }: Props) {
   const { problem, saving, save } = useSaving();
@@ -98,12 +93,4 @@ function Kept({ db, identity, record }: Props) {
 function copyWords({ sync, deletedAt }: { sync: string; deletedAt?: number | undefined }, name: string) {
   if (deletedAt !== undefined) return i18n.t('note.hidden.takenBack', [name]);
   return sync === 'accepted' ? i18n.t('note.hidden.sent', [name]) : i18n.t('note.hidden.underWay', [name]);
-}
-
-/** The words of the composer, but for those that speak of its fields. */
-function refusedWords(refused: Refused, name: string): string {
-  if (refused.reason === 'reword') return i18n.t('note.hidden.aboutThePerson', [partLabel(refused.part)]);
-  if (refused.reason === 'ask') return i18n.t('note.hidden.notSeen', [partLabel(refused.part)]);
-  const message = notTaken(refused, name, '');
-  return message.kind === 'ask' ? '' : messageLabel(message, false);
 }

@@ -3,11 +3,13 @@ import { i18n } from '#i18n';
 import { formatTime } from '#lib/anchors/media/moment.ts';
 import { shippedBehaviour } from '#lib/coaching/behaviours/library/index.ts';
 import type { Loop } from '#lib/coaching/loop/loop.ts';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { Anchor } from '#lib/records/anchor.ts';
 import type { NoteKind } from '#lib/records/kinds/note.ts';
 import type { Note } from '#lib/records/types.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
+import { HOUR } from '#lib/time.ts';
 import { CopyLink } from './CopyLink.tsx';
 import './notes.css';
 import { History } from '#components/loop/History.tsx';
@@ -58,7 +60,7 @@ export function NoteCard(props: Props) {
         </span>
         <span>{authorAndSubject(note, identity)}</span>
         <time dateTime={new Date(note.createdAt).toISOString()}>{relativeTime(note.createdAt, now)}</time>
-        {loop.late && <span>{i18n.t('note.late')}</span>}
+        {loop.late && <span>{i18n.t('note.late', rulesOf(identity).clocks.note / HOUR)}</span>}
         {body.live && <span>{i18n.t('note.live')}</span>}
         {body.scope === 'pattern' && <span>{i18n.t('note.habit')}</span>}
         {body.route === 'conversation' && <strong>{i18n.t('note.wantsToTalk')}</strong>}

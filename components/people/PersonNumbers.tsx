@@ -9,7 +9,7 @@ import { recognitionShare } from '#lib/coaching/metrics/frequency.ts';
 import { MINIMUM_N } from '#lib/coaching/metrics/statistics.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
-import { DAY } from '#lib/time.ts';
+import { DAY, HOUR } from '#lib/time.ts';
 import { shareWords } from './numbers.ts';
 import type { TeamProps } from './team-props.ts';
 
@@ -46,7 +46,7 @@ export function PersonNumbers({
         <h3 id="numbers">{i18n.t('coach.numbers')}</h3>
         <dl className="numbers">
           <PromiseNumbers records={records} now={now} rules={rulesOf(identity)} />
-          <dt>{i18n.t('coach.answeredInTime')}</dt>
+          <dt>{i18n.t('coach.answeredInTime', clocks.answer / HOUR)}</dt>
           <dd>{shareWords(answers.inTime)}</dd>
           <ScoreLines identity={identity} scores={scores ?? []} />
         </dl>

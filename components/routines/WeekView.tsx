@@ -12,6 +12,7 @@ import { DueRoutines } from './DueRoutines.tsx';
 import { LeaveForm } from './LeaveForm.tsx';
 import { Presets } from './Presets.tsx';
 import { RhythmLine } from './RhythmLine.tsx';
+import { TeamRoutines } from './TeamRoutines.tsx';
 import { useWeek } from './use-week.ts';
 
 /** My week: what is due, the rhythm with its next dates, how much it takes, and what can be added in one tap. */
@@ -47,6 +48,7 @@ export function WeekView({ db, identity }: { db: SidelineDb; identity: Identity 
           </p>
         </section>
       )}
+      <TeamRoutines {...{ identity, records, now, around }} />
       <Presets {...{ db, identity, records, today }} />
       <LeaveForm {...{ db, identity, records, today }} />
     </>

@@ -2,17 +2,25 @@ import { useState } from 'react';
 import type { TeamProps } from '#components/people/team-props.ts';
 import { TextField } from '#components/ui/TextField.tsx';
 import { relativeTime } from '#components/ui/time-labels.ts';
+import { useLive } from '#components/ui/use-live.ts';
 import { i18n } from '#i18n';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { type Helped, type Lesson, lessonsOf, searchLessons } from '#lib/coaching/stalls/lessons.ts';
+import { lessonRecords } from '#lib/store/queries/lessons.ts';
 import { causeLabel, remedyLabel } from './labels.ts';
 
-type Props = Pick<TeamProps, 'identity' | 'team' | 'behaviours' | 'now'>;
+type Props = Pick<TeamProps, 'db' | 'identity' | 'behaviours' | 'now'>;
 
 /** What came back before: by behaviour, what was decided, and whether it helped (R055). */
-export function Lessons({ identity, team, behaviours, now }: Props) {
+export function Lessons({ db, identity, behaviours, now }: Props) {
   const [words, setWords] = useState('');
-  const lessons = lessonsOf(team.records, now, rulesOf(identity).patterns.window);
+  const { window } = rulesOf(identity).patterns;
+  const records = useLive(
+    () => lessonRecords(db, identity.workspaceId, window),
+    [db, identity.workspaceId, window],
+    [],
+  );
+  const lessons = lessonsOf(records, now, window);
   if (lessons.length === 0) return null;
   const named = (id: string) => behaviours.get(id)?.name ?? i18n.t('coach.oneBehaviour');
   const found = searchLessons(lessons, words, named);

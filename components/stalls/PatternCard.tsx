@@ -11,7 +11,9 @@ import { DEFAULT_PATTERNS, type Pattern } from '#lib/coaching/stalls/patterns.ts
 import { rulingOnPattern, USUAL_REMEDY } from '#lib/coaching/stalls/rulings.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { type Remedy, remedies, type StructuralCause, structuralCauses } from '#lib/records/kinds/ruling.ts';
+import { leads } from '#lib/records/permissions.ts';
 import { isType, type Note } from '#lib/records/types.ts';
+import { writerOf } from '#lib/store/identity.ts';
 import { causeLabel, remedyLabel } from './labels.ts';
 import { Assignee, SentenceField } from './ruling-fields.tsx';
 
@@ -115,7 +117,9 @@ function PatternRuling({
       <SentenceField value={sentence} onChange={setSentence} />
       <p className="hint">
         {pattern.subjectId === undefined
-          ? i18n.t('coach.everybodySees')
+          ? leads(writerOf(identity))
+            ? i18n.t('coach.everybodySees')
+            : i18n.t('coach.onlyYouSee')
           : i18n.t('coach.whoSeesRuling', [nameOf(identity, pattern.subjectId)])}
       </p>
       <Problem text={problem} />

@@ -5,6 +5,7 @@ import type { TeamProps } from '#components/people/team-props.ts';
 import { reasonLabel } from '#components/today/reason-label.ts';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
+import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import type { Stall } from '#lib/coaching/stalls/stalls.ts';
 import { ask } from '#lib/messages/ask.ts';
 import { isType, type Log, type Note } from '#lib/records/types.ts';
@@ -27,7 +28,9 @@ export function StallCard({ stall, ...shared }: { stall: Stall } & TeamProps) {
   const behaviour = behaviours.get(note?.body.behaviourId ?? miss?.body.behaviourId ?? '');
   // A miss names last what says so.
   const said = rule === 'missed' ? team.records.find(({ id }) => id === stall.refs.at(-1)) : undefined;
-  const label = said ? missLabel(said, memberId, name, identity) : stallLabel(rule, name);
+  const label = said
+    ? missLabel(said, memberId, name, identity)
+    : stallLabel(rule, name, rulesOf(identity).stalls);
   return (
     <article className="note" data-stall={rule} aria-label={label}>
       <h3>{label}</h3>

@@ -1,19 +1,22 @@
 /** Labels for stalls, patterns and rulings, in the interface's language. */
 import { i18n } from '#i18n';
-import type { StallRule } from '#lib/coaching/stalls/stalls.ts';
+import type { StallRule, StallSettings } from '#lib/coaching/stalls/stalls.ts';
 import type { Diagnosis, Remedy, StallClass, StructuralCause } from '#lib/records/kinds/ruling.ts';
+import { DAY } from '#lib/time.ts';
 
-/** What has stopped, as a sentence about the person whose turn it is. */
-export function stallLabel(rule: StallRule, name: string): string {
+/** What has stopped, as a sentence about the person whose turn it is, with the workspace's own numbers. */
+export function stallLabel(rule: StallRule, name: string, settings: StallSettings): string {
+  const silent = settings.coachSilence / DAY;
+  const idle = settings.daysWithoutLog;
   return {
-    'no log': i18n.t('coach.stallNoLog', [name]),
+    'no log': i18n.t('coach.stallNoLog', idle, [name, String(idle)]),
     missed: i18n.t('coach.stallMissed', [name]),
     'note unanswered': i18n.t('coach.stallNoteUnanswered', [name]),
     'reply overdue': i18n.t('coach.stallReplyOverdue', [name]),
     'commitment overdue': i18n.t('coach.stallCommitmentOverdue', [name]),
     'verdict overdue': i18n.t('coach.stallVerdictOverdue', [name]),
     'progressing, not improving': i18n.t('coach.stallFlat', [name]),
-    'coach silent': i18n.t('coach.stallSilent', [name]),
+    'coach silent': i18n.t('coach.stallSilent', silent, [name, String(silent)]),
   }[rule];
 }
 

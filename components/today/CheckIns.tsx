@@ -6,9 +6,9 @@ import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { logBehaviour } from '#lib/actions/logs.ts';
 import { checkInsOf } from '#lib/coaching/due/check-ins.ts';
+import { type Practised, practisedIn } from '#lib/coaching/due/practised.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { logResults } from '#lib/records/kinds/log.ts';
-import { type Behaviour, isType, type Note } from '#lib/records/types.ts';
 import { resultWords } from './result-words.ts';
 import type { TodayProps } from './TodayView.tsx';
 
@@ -23,13 +23,13 @@ export function CheckIns({ db, identity, records, now, threads, names }: Props) 
   const { clocks, calendar } = rulesOf(identity);
   const due = checkInsOf(records, identity.memberId, now, clocks, calendar);
   if (due.length === 0) return null;
-  const answer = (behaviour: Behaviour, result: (typeof logResults)[number]) =>
+  const answer = (behaviour: Practised, result: (typeof logResults)[number]) =>
     save(() => logBehaviour(db, identity, behaviour, result));
   return (
     <section className="stack tight" aria-labelledby="check-ins">
       <h2 id="check-ins">{i18n.t('today.checkIn.title')}</h2>
       {due.map(note => {
-        const behaviour = behaviourOf(note, records);
+        const behaviour = practisedIn(note, records);
         return (
           <Boundary key={note.id} part="thing" of={note}>
             <fieldset className="log-row">
@@ -63,9 +63,4 @@ export function CheckIns({ db, identity, records, now, threads, names }: Props) 
       <Problem text={problem} />
     </section>
   );
-}
-
-/** The behaviour that the note is about; undefined where this device doesn't have it, and only the note can be answered. */
-function behaviourOf({ body }: Note, records: TodayProps['records']): Behaviour | undefined {
-  return records.filter(record => isType(record, 'behaviour')).find(({ id }) => id === body.behaviourId);
 }

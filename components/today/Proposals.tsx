@@ -1,3 +1,4 @@
+import { measureWords } from '#components/behaviours/measure-words.ts';
 import { AnswerForm } from '#components/loop/AnswerForm.tsx';
 import { useStepDraft } from '#components/loop/use-step-draft.ts';
 import { nameOf } from '#components/people/names.ts';
@@ -34,7 +35,7 @@ function Proposal({ db, identity, behaviour, asked }: TodayProps & { behaviour: 
     { workspaceId: identity.workspaceId, what: `agree|${behaviour.id}` },
     { text: '' },
   );
-  const parts: [string, string][] = [
+  const parts: [string, string | undefined][] = [
     [i18n.t('today.proposal.when'), body.when],
     [i18n.t('today.proposal.looksLike'), body.looksLike],
     [i18n.t('today.proposal.soundsGood'), body.soundsGood],
@@ -42,6 +43,9 @@ function Proposal({ db, identity, behaviour, asked }: TodayProps & { behaviour: 
     [i18n.t('today.proposal.howOften'), body.howOften],
     [i18n.t('today.proposal.standard'), body.standard],
     [i18n.t('today.proposal.byWhen'), body.byWhen],
+    [i18n.t('behaviours.measure.title'), body.measure && measureWords(body.measure)],
+    [i18n.t('behaviours.whyItWorks'), body.whyItWorks],
+    [i18n.t('behaviours.watch'), body.watch],
   ];
   return (
     <article className="card" aria-label={body.name}>

@@ -1,9 +1,10 @@
 import { dayOf } from '#lib/coaching/calendar.ts';
+import type { Practised } from '#lib/coaching/due/practised.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { createRecord, deleteRecord, reviseRecord } from '#lib/records/create.ts';
 import type { Audience } from '#lib/records/envelope.ts';
 import type { LogResult } from '#lib/records/kinds/log.ts';
-import type { Behaviour, Body, Log } from '#lib/records/types.ts';
+import type { Body, Log } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { save } from './save.ts';
@@ -16,7 +17,7 @@ import { save } from './save.ts';
 export async function logBehaviour(
   db: SidelineDb,
   identity: Identity,
-  behaviour: Behaviour,
+  behaviour: Practised,
   result: LogResult,
   withId?: string,
 ): Promise<void> {
@@ -48,7 +49,7 @@ function audienceOfPractice(audience: Audience): Audience {
 }
 
 /** For a checklist, one tap means that every item was done. */
-function measured({ measure }: Body<'behaviour'>, result: LogResult): Partial<Body<'log'>> {
+function measured({ measure }: Practised['body'], result: LogResult): Partial<Body<'log'>> {
   if (result === 'noOpportunity') return {};
   if (measure?.kind === 'checklist') return { items: { done: result === 'done' ? 1 : 0, applicable: 1 } };
   return {};

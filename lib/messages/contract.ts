@@ -93,6 +93,8 @@ export interface Ahead {
   /** Which correction of this behaviour for this person it would be, from 1; 0 where nothing is counted. */
   count: number;
   asks: 'nothing' | 'is it structural' | 'ruling first';
+  /** Within how many days corrections count as repeated. */
+  days: number;
   /** The corrections that it repeats, oldest first. */
   earlier: { id: string; observation: string; createdAt: number }[];
   /** The person has already had as many notes today as anybody should. */

@@ -15,6 +15,21 @@ const BANNED =
 const BANNED_IN: Record<string, RegExp> = {
   de: /versag|verst[oö]ß|täter|überwach|leistungsbewert/iu,
 };
+/** One thing has one name. On the left what it is called, on the right other names that it once had. */
+const ONE_NAME: Record<string, Readonly<Record<string, RegExp>>> = {
+  de: {
+    Anlass: /auslöser/iu,
+    Auftrag: /briefing/iu,
+    Coachs: /coaches/iu,
+    Arbeitsbereich: /workspace/iu,
+    Website: /(?<!\p{L})site(?!\p{L})/iu,
+    Notizfenster: /panel/iu,
+    'Sideline-Symbol': /knopf/iu,
+    Umschalt: /shift/iu,
+    'steht aus': /schuldet/iu,
+  },
+  en: { 'is not there yet': /(?<!\p{L})owes(?!\p{L})/iu },
+};
 const locales = new Map(
   globSync('locales/*.json')
     .sort()
@@ -38,6 +53,22 @@ describe.each([...locales])('%s', (language, messages) => {
   it('uses no banned word', () => {
     const own = BANNED_IN[language];
     expect(texts(messages).filter(([, text]) => BANNED.test(text) || own?.test(text))).toEqual([]);
+  });
+  it.each([
+    'composer.again.third',
+    'composer.again.fourth',
+    'composer.more.late',
+    'note.late',
+    'coach.stallNoLog',
+    'coach.stallSilent',
+    'coach.answeredInTime',
+  ])('says the number that an owner can set, and none of its own: %s', key => {
+    const { n = '' } = messages.get(key) ?? {};
+    expect(n).toMatch(/\$\d/);
+    expect(n.replace(/\$\d/g, '')).not.toMatch(/\d/);
+  });
+  it.each(Object.entries(ONE_NAME[language] ?? {}))('calls one thing by one name: %s', (_name, other) => {
+    expect(texts(messages).filter(([, text]) => other.test(text))).toEqual([]);
   });
   it('describes the extension as briefly as the stores ask', () => {
     const description = messages.get('extDescription')?.text ?? '';

@@ -5,6 +5,7 @@ import { MAX_INSTANCES } from '#lib/actions/notes/build.ts';
 import { momentOf } from '#lib/coaching/notes/moment.ts';
 import type { Ahead, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
+import { HOUR } from '#lib/time.ts';
 import { hasText } from '../state/draft-content.ts';
 import type { Composer } from '../state/store.ts';
 
@@ -56,7 +57,10 @@ export function Circumstances({ composer, artifact, draft, lateAfter, ahead, toS
             {momentFrom === 'page' && i18n.t('composer.more.fromPage')}
             {momentFrom === 'lastChange' && i18n.t('composer.more.lastChange')}
             {purpose === 'study' && ` ${i18n.t('composer.more.study')}`}
-            {late && momentFrom !== 'lastChange' && !purpose && ` ${i18n.t('composer.more.late')}`}
+            {late &&
+              momentFrom !== 'lastChange' &&
+              !purpose &&
+              ` ${i18n.t('composer.more.late', lateAfter / HOUR)}`}
           </p>
         </div>
         <label className="row">

@@ -14,6 +14,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { type Identity, loadIdentity } from '#lib/store/identity.ts';
 import { notesAbout, recordsOfType } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
+import { DAY } from '#lib/time.ts';
 import { noteFrom } from './build.ts';
 
 /** Covers more than a month of one person's notes plus everybody's rulings and replies. */
@@ -42,6 +43,7 @@ export async function lookAhead(
   return {
     count,
     asks,
+    days: rules.patterns.window / DAY,
     earlier,
     enoughToday: !isWithinDailyLimit(note, history, now, rules, further),
     limit: rules.notesADay,

@@ -30,6 +30,8 @@ export interface Miss {
   /** When it was missed, in ms since 1970, as precisely as we know. */
   at: number;
   recordId: string;
+  /** Since when somebody knows of it: a late verdict says it long after the day. */
+  knownAt: number;
   reason: MissReason | null;
   /** When somebody should have asked about it. */
   promptBy: number;
@@ -40,13 +42,20 @@ export interface Miss {
  * the person and a coach both logged the same day, it counts once.
  */
 export function missesOf(records: readonly Envelope[], memberId: string): Miss[] {
-  const miss = (recordId: string, behaviourId: string, at: number, reason: MissReason | null): Miss => ({
+  const miss = (
+    recordId: string,
+    behaviourId: string,
+    at: number,
+    reason: MissReason | null,
+    knownAt = at,
+  ): Miss => ({
     memberId,
     behaviourId,
     at,
     recordId,
+    knownAt,
     reason,
-    promptBy: at + PROMPT_WITHIN,
+    promptBy: knownAt + PROMPT_WITHIN,
   });
   const logged = new Map<string, { own: Log[]; others: Log[] }>();
   for (const log of ofType(records, 'log')) {
@@ -66,7 +75,9 @@ export function missesOf(records: readonly Envelope[], memberId: string): Miss[]
     const commitment = commitments.get(verdict.refs[0] ?? '');
     if (!commitment || commitment.authorId !== memberId || verdict.body.finding !== 'not') continue;
     const { behaviourId, dueAt } = commitment.body;
-    if (behaviourId !== undefined) misses.push(miss(verdict.id, behaviourId, dueAt, null));
+    if (behaviourId !== undefined) {
+      misses.push(miss(verdict.id, behaviourId, dueAt, null, Math.max(dueAt, verdict.createdAt)));
+    }
   }
   return misses.sort((a, b) => a.at - b.at || (a.recordId < b.recordId ? -1 : 1));
 }
@@ -120,7 +131,7 @@ export interface Resize {
   amount?: number;
   successCondition?: string;
   dueAt: number;
-  /** The person says that the new size is less than the old one. Asked only where the words do not say so. */
+  /** The person says that it is less; where they did not choose less, that it is no more. Asked where the words don't say. */
   isLess?: boolean;
 }
 
@@ -133,6 +144,7 @@ export type ResizeProblem =
   | 'cue-unchanged'
   | 'not-smaller'
   | 'is-it-less'
+  | 'is-it-more'
   | 'larger';
 
 const PROBLEMS: Readonly<Record<ResizeProblem, string>> = {
@@ -141,6 +153,7 @@ const PROBLEMS: Readonly<Record<ResizeProblem, string>> = {
   'cue-unchanged': 'Name another cue.',
   'not-smaller': 'Make it smaller than before.',
   'is-it-less': 'Is it less than before?',
+  'is-it-more': 'Is it no more than before?',
   larger: 'It got larger. Start with less than before.',
 };
 
@@ -179,9 +192,11 @@ function problemOfResize(
   if (adjustments.includes('cue') && sameCue) return 'cue-unchanged';
   const change = sizeChange(old, body);
   if (change === 'larger') return 'larger';
-  if (!adjustments.includes('smaller') || change === 'smaller') return undefined;
-  if (change === 'same') return 'not-smaller';
-  return isLess ? undefined : 'is-it-less';
+  if (change === 'smaller') return undefined;
+  const mustShrink = adjustments.includes('smaller');
+  if (change === 'same') return mustShrink ? 'not-smaller' : undefined;
+  if (isLess) return undefined;
+  return mustShrink ? 'is-it-less' : 'is-it-more';
 }
 
 /** By the number where both have one, else by the sizes that the words name. */

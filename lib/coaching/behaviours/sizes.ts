@@ -12,13 +12,46 @@ type Sizes = ReadonlyMap<string, number>;
 export function compareSizes(before: string, after: string): SizeChange {
   if (plain(before) === plain(after)) return 'same';
   const [old, now] = [sizesIn(before), sizesIn(after)];
-  // Another unit or period may make less of it or more: only a person knows.
+  // Another unit may make less of it or more: only a person knows.
   const sameUnits = old.size === now.size && [...old.keys()].every(unit => now.has(unit));
-  if (old.size === 0 || !sameUnits || periodsIn(before) !== periodsIn(after)) return 'unknown';
-  const changes = [...now].map(([unit, amount]) => Math.sign(amount - (old.get(unit) ?? 0)));
-  const [less, more] = [changes.includes(-1), changes.includes(1)];
-  if (less && more) return 'unknown';
+  const rates = ratesOf(before, after);
+  if (old.size === 0 || !sameUnits || !rates) return 'unknown';
+  const changes = [...now].map(([unit, amount]) => changeOf(old.get(unit) ?? 0, amount, rates));
+  const [less, more] = [changes.includes('smaller'), changes.includes('larger')];
+  if (changes.includes('unknown') || (less && more)) return 'unknown';
   return less ? 'smaller' : more ? 'larger' : 'same';
+}
+
+/** How often something comes round in a week, at least and at most. */
+type Rate = readonly [least: number, most: number];
+
+function changeOf(old: number, now: number, [before, after]: readonly [Rate, Rate]): SizeChange {
+  if (before === after) return now < old ? 'smaller' : now > old ? 'larger' : 'same';
+  if (now * after[1] < old * before[0]) return 'smaller';
+  return now * after[0] > old * before[1] ? 'larger' : 'unknown';
+}
+
+const ONCE: Rate = [1, 1];
+
+/** How often each of the two steps comes round; undefined where that can't be compared. */
+function ratesOf(before: string, after: string): [Rate, Rate] | undefined {
+  if (periodsIn(before) === periodsIn(after)) return [ONCE, ONCE];
+  const [old, now] = [rateOf(before), rateOf(after)];
+  return old && now ? [old, now] : undefined;
+}
+
+/** A day is one of five where people rest, or one of seven; a month has four weeks and a bit. */
+const RATES: readonly (readonly [words: RegExp, rate: Rate])[] = [
+  [/^(?:day|daily|tags?|täglich)$/, [5, 7]],
+  [/^(?:week|weekly|woche|wöchentlich)$/, ONCE],
+  [/^(?:month|monthly|monat|monatlich)$/, [0.22, 0.25]],
+];
+
+/** The rate of a step that names one period and no other; undefined where it names none or several. */
+function rateOf(text: string): Rate | undefined {
+  const words = [...plain(text).matchAll(PERIOD)].map(([word]) => word);
+  const named = words.flatMap(word => RATES.filter(([period]) => period.test(word)));
+  return named.length === 1 ? named[0]?.[1] : undefined;
 }
 
 /** Each unit with its amount. What is named twice is added up; of a range ("5 to 10 minutes") the higher end counts. */
@@ -43,8 +76,15 @@ const PERIOD =
   /(?<!\p{L})(?:day|daily|week|weekly|month|monthly|every|each|tag|tags|täglich|woche|wöchentlich|monat|monatlich|jede[nmrs]?)(?!\p{L})/gu;
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(CLOCK, ' ').replace(/\s+/g, ' ').trim();
+  return text.toLowerCase().replace(CLOCK, ' ').replace(GROUPING, '').replace(/\s+/g, ' ').trim();
 }
+
+/**
+ * What groups the digits of thousands: "1,000", "1.000", "1’000". A space does so only where it does not break, because
+ * "5 200-word mails" are five.
+ */
+const GROUPING =
+  /(?<=(?<![\d.,])[1-9]\d{0,2}(?:[.,’'\u00a0\u202f]?\d{3})*)[.,’'\u00a0\u202f](?=\d{3}(?!\d))/gu;
 
 /** A time of day is a cue and no size. */
 const CLOCK = /\b\d{1,2}(?:[:.]\d{2})?\s?(?:a\.?m\b\.?|p\.?m\b\.?|uhr\b|o[’']clock\b)|\b\d{1,2}:\d{2}\b/g;

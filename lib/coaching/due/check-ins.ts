@@ -11,8 +11,8 @@ import { isType, type Note } from '#lib/records/types.ts';
 import { LAPSES } from './look-again.ts';
 
 /**
- * The open notes about this member whose day to look again has come, the earliest day first, and about which they have
- * not yet said anything since that day began. Of several notes about one behaviour only the latest asks, because one
+ * The open notes about this member and a behaviour whose day to look again has come, the earliest day first, and about
+ * which they have not yet said anything since that day began. Of several notes about one behaviour only the latest asks, because one
  * answer is the answer to all of them.
  */
 export function checkInsOf(
@@ -26,7 +26,13 @@ export function checkInsOf(
   const today = dayOf(now, calendar);
   const due = loopsOf(live, now, clocks, note => subjectOf(note) === memberId).flatMap(({ note, loop }) => {
     const { checkInAt, behaviourId } = note.body;
-    if (checkInAt === undefined || loop.next === null || now > checkInAt + LAPSES) return [];
+    if (
+      checkInAt === undefined ||
+      behaviourId === undefined ||
+      loop.next === null ||
+      now > checkInAt + LAPSES
+    )
+      return [];
     const day = dayOf(checkInAt, calendar);
     const said = [...loop.commitments, ...loop.evidence].some(
       record => record.authorId === memberId && dayOf(record.createdAt, calendar) >= day,
@@ -40,6 +46,6 @@ export function checkInsOf(
     );
     return day <= today && !said && !logged ? [{ note, checkInAt }] : [];
   });
-  const latest = new Map(due.map(each => [each.note.body.behaviourId ?? each.note.id, each]));
+  const latest = new Map(due.map(each => [each.note.body.behaviourId, each]));
   return [...latest.values()].sort((a, b) => a.checkInAt - b.checkInAt).map(({ note }) => note);
 }

@@ -132,10 +132,15 @@ export function openEscalations(waiting: readonly Waiting[]): number {
   return waiting.filter(({ kind }) => kind === 'pattern' || kind === 'stall').length;
 }
 
-/** The stall names this member, or it is their own silence, which people should hear about from themselves first. */
+/**
+ * The stall names this member, or it is their own silence, which people should hear about from themselves first. That a
+ * coach's reply or verdict is late only that coach hears, as what they owe, and whoever a ruling named: an owner who
+ * happens to coach the same person is told nothing about a colleague.
+ */
 function concerns(stall: Stall, memberId: string): boolean {
   if (stall.memberId === memberId) return stall.rule === 'coach silent';
-  return stall.assigneeId === memberId;
+  const isColleagues = stall.rule === 'reply overdue' || stall.rule === 'verdict overdue';
+  return isColleagues ? stall.ruling?.body.assigneeId === memberId : stall.assigneeId === memberId;
 }
 
 /** Nobody rules on a pattern of their own. Others do if they coach the person or wrote one of its notes (`own`). */

@@ -8,8 +8,8 @@ export interface OpenMiss {
   behaviourId: string;
   /** The entry or verdict that says so. */
   recordId: string;
-  /** In ms since 1970. */
-  at: number;
+  /** Since when it is known, in ms since 1970. */
+  knownAt: number;
   /** The latest correction of this behaviour by somebody else, to ask on; undefined if there is none. */
   noteId: string | undefined;
 }
@@ -25,11 +25,13 @@ export function openMisses(records: readonly Envelope[], memberId: string, now: 
       .filter(({ at }) => at > now - MISS_WINDOW && at <= now)
       .map(miss => [miss.behaviourId, miss]),
   );
-  return [...latest.values()].flatMap(({ behaviourId, recordId, at }): OpenMiss[] => {
+  return [...latest.values()].flatMap(({ behaviourId, recordId, at, knownAt }): OpenMiss[] => {
     const settled = live.some(
       record => record.createdAt > at && record.id !== recordId && settles(record, memberId, behaviourId),
     );
-    return settled ? [] : [{ behaviourId, recordId, at, noteId: lastNote(live, memberId, behaviourId)?.id }];
+    return settled
+      ? []
+      : [{ behaviourId, recordId, knownAt, noteId: lastNote(live, memberId, behaviourId)?.id }];
   });
 }
 

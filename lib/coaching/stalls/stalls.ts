@@ -20,7 +20,8 @@ import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/clocks.ts';
 import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { StallClass } from '#lib/records/kinds/ruling.ts';
-import { type Behaviour, isType, type Ruling } from '#lib/records/types.ts';
+import { type Behaviour, isType, type Note, type Ruling } from '#lib/records/types.ts';
+import { maySee } from '#lib/records/visibility.ts';
 import { DAY } from '#lib/time.ts';
 import { openMisses } from './missed.ts';
 
@@ -68,7 +69,7 @@ export const RESPONSES: Readonly<Record<StallRule, PreparedResponse>> = {
     stallClass: 'reminder',
     who: 'owner',
     within: DAY,
-    next: 'Ask the coach to answer, or answer in their place.',
+    next: 'Ask the coach to answer: nobody else can.',
   },
   'commitment overdue': {
     stallClass: 'strategy',
@@ -246,11 +247,11 @@ function noLog(
 function missed({ records, pairings }: StallInput, now: number): Found[] {
   return [...new Set(pairings.map(pairing => pairing.memberId))].flatMap(memberId =>
     openMisses(records, memberId, now).map(
-      ({ behaviourId, recordId, at, noteId }): Found => ({
+      ({ behaviourId, recordId, knownAt, noteId }): Found => ({
         rule: 'missed',
         memberId,
         about: `${behaviourId}|${recordId}`,
-        since: at,
+        since: knownAt,
         refs: [...(noteId === undefined ? [] : [noteId]), recordId],
         coachId: coachOf(memberId, pairings),
       }),
@@ -299,11 +300,6 @@ function loops(
       const grace = step.step === 'evidence' ? settings.commitmentGrace : 0;
       const due = pausedDeadline(step.memberId, note.createdAt, step.dueAt, leave, calendar) + grace;
       if (!rule || now <= due) return [];
-      const coachId = rule === 'reply overdue' || rule === 'verdict overdue' ? undefined : note.authorId;
-      const subjectId = subjectOf(note);
-      const still = pairings.some(p => p.coachId === coachId && p.memberId === subjectId)
-        ? coachId
-        : coachOf(subjectId, pairings);
       return [
         {
           rule,
@@ -311,11 +307,23 @@ function loops(
           about: note.id,
           since: due,
           refs: [note.id],
-          coachId: still ?? coachId,
+          coachId: takesUp(note, pairings),
         },
       ];
     });
   });
+}
+
+/**
+ * Who takes up a note that stands still: its author where they coach the person, else a coach of the person who has the
+ * note, else its author after all. What was written to the person alone reaches no coach, so nobody else can know of it.
+ */
+function takesUp(note: Note, pairings: readonly Pairing[]): string {
+  const subjectId = subjectOf(note);
+  const coachIds = pairings.filter(({ memberId }) => memberId === subjectId).map(({ coachId }) => coachId);
+  if (coachIds.includes(note.authorId)) return note.authorId;
+  const coachees = new Set([subjectId]);
+  return coachIds.find(memberId => maySee(note, { memberId, coachees })) ?? note.authorId;
 }
 
 function silentCoaches(

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { explainMiss, logBehaviour } from '#lib/actions/logs.ts';
+import { practisedIn } from '#lib/coaching/due/practised.ts';
 import { createRecord } from '#lib/records/create.ts';
 import { type Audience, audiences } from '#lib/records/envelope.ts';
 import { isType, type Log } from '#lib/records/types.ts';
@@ -30,6 +31,27 @@ test.each(audiences)(
     expect(log?.audience).toBe(audience === 'workspace' ? 'coaches' : audience);
   },
 );
+
+test('one tap answers about a behaviour of the library that nobody has taken up', async () => {
+  const db = freshDb();
+  const note = createRecord(
+    {
+      type: 'note',
+      workspaceId: 'team',
+      authorId: 'cora',
+      subjectId: 'ann',
+      audience: 'pair',
+      body: { ...samples.note, behaviourId: 'library:next-step-aloud' },
+    },
+    50,
+  );
+  const behaviour = practisedIn(note, [note]);
+  if (!behaviour) throw new Error('It names one.');
+  await logBehaviour(db, ann, behaviour, 'done');
+  expect(await logsOf(db)).toMatchObject([
+    { audience: 'coaches', body: { behaviourId: 'library:next-step-aloud', result: 'done' } },
+  ]);
+});
 
 test('a log that an earlier version showed to the whole workspace is narrowed with its next change', async () => {
   const db = freshDb();

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkInsOf } from '#lib/coaching/due/check-ins.ts';
+import { practisedIn } from '#lib/coaching/due/practised.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import {
   answer,
+  behaviour,
   CORA,
   commitment,
   DAY,
@@ -22,6 +24,20 @@ const promised = commitment(sent, { dueAt: MONDAY + 10 * DAY });
 const under = [sent, answer(sent), promised];
 const asked = (records: Envelope[], after: number, who = ROB) =>
   checkInsOf(records, who, MONDAY + after).map(({ id }) => id);
+
+describe('the behaviour that a note is about', () => {
+  const own = behaviour({}, { id: 'own', by: ROB });
+  it.each([
+    ['a stored one', 'own', own],
+    ['one of the library', 'library:next-step-aloud', { id: 'library:next-step-aloud', audience: 'coaches' }],
+    ['one that this device does not have', 'elsewhere', { id: 'elsewhere', audience: 'coaches', body: {} }],
+    ['none', undefined, undefined],
+  ])('is %s', (_name, behaviourId, found) => {
+    const about = practisedIn(note({ behaviourId }), [own]);
+    if (found) expect(about).toMatchObject(found);
+    else expect(about).toBeUndefined();
+  });
+});
 
 describe('the day to look again asks the person', () => {
   it.each<[string, Envelope[], number, string[]]>([
@@ -63,6 +79,11 @@ describe('the day to look again asks the person', () => {
 
   it('and not the coach, whose list has it already', () => {
     expect(asked(under, 3 * DAY, CORA)).toEqual([]);
+  });
+
+  it('asks nothing that no tap could answer: where the note is about no behaviour', () => {
+    const open = note({ kind: 'question', behaviourId: undefined, checkInAt: MONDAY + 3 * DAY });
+    expect(asked([open], 3 * DAY)).toEqual([]);
   });
 
   it('who works alone is asked about notes to oneself', () => {

@@ -104,6 +104,17 @@ describe('a miss', () => {
     expect(settledBy(record)).not.toContain('missed');
   });
 
+  it('that a late verdict found leaves the coach a day from the verdict', () => {
+    const promised = commitment(before, { dueAt: MONDAY + 2 * DAY });
+    const found = verdict(promised, { finding: 'not' }, { at: MONDAY + 5 * DAY });
+    const [item] = waitingFor(
+      input([before, answer(before), promised, found]),
+      CORA,
+      MONDAY + 5 * DAY + HOUR,
+    ).filter(each => each.kind === 'stall' && each.stall.rule === 'missed');
+    expect(item).toMatchObject({ dueAt: MONDAY + 6 * DAY, overdue: false });
+  });
+
   it('is not settled by something else, and is left alone after a week', () => {
     const other = log({ behaviourId: 'other' }, { at: MONDAY + 2 * DAY + HOUR });
     expect(settledBy(other)).toContain('missed');
@@ -204,6 +215,39 @@ describe('stalls', () => {
     const pairings = [CORA, DAN].map(coachId => ({ memberId: ROB, coachId, since: MONDAY }));
     const both = (who: string) => waitingFor(input([theirs], { pairings }), who, MONDAY + 30 * HOUR).length;
     expect([both(CORA), both(DAN)]).toEqual([0, 1]);
+  });
+
+  it.each<[string, string, Envelope['audience'], string]>([
+    ['by somebody who does not coach the person, to them alone: its author', OLGA, 'pair', OLGA],
+    ['by somebody who does not coach the person, seen by the coaches: their coach', OLGA, 'coaches', CORA],
+    ['by somebody who does not coach the person, seen by all: their coach', OLGA, 'workspace', CORA],
+    ['by the coach, to the person alone: that coach', CORA, 'pair', CORA],
+  ])('a stalled note is taken up by somebody who has it: %s', (_name, by, audience, who) => {
+    const stuck = { ...note({}, { by }), audience };
+    const at = MONDAY + 30 * HOUR;
+    const taking = [CORA, OLGA, DAN].filter(each => waitingFor(input([stuck]), each, at).length > 0);
+    expect(taking).toEqual([who]);
+  });
+
+  it('a colleague’s late reply or verdict is not told to an owner who coaches the same person', () => {
+    const theirs = note({}, { by: DAN });
+    const dispute = answer(theirs, { answer: 'dispute' }, { about: DAN });
+    const pairings = [OLGA, DAN].map(coachId => ({ memberId: ROB, coachId, since: MONDAY }));
+    const promised = note({}, { by: DAN, id: 'promised' });
+    const late = [theirs, dispute, promised, commitment(promised, {}, { about: DAN })];
+    const lists = (who: string, records: Envelope[]) =>
+      waitingFor(input(records, { pairings }), who, MONDAY + 30 * DAY).map(item =>
+        item.kind === 'stall' ? item.stall.rule : item.kind,
+      );
+    expect(lists(OLGA, late)).toEqual([]);
+    expect(lists(DAN, late)).toEqual(expect.arrayContaining(['reply']));
+    const key = `stall|reply overdue|${DAN}|${theirs.id}`;
+    const named = make(
+      'ruling',
+      { on: 'stall', key, assigneeId: OLGA, sentence: '' },
+      { at: MONDAY + 29 * DAY },
+    );
+    expect(lists(OLGA, [...late, named])).toEqual(['reply overdue']);
   });
 
   it('a coach whose notes are not all here is never called silent', () => {

@@ -143,6 +143,21 @@ describe('resizing a commitment', () => {
     ['nor while something else changes', { adjustments: ['support'], size: '30 minutes' }, 'larger'],
     ['is not smaller because other words say so', { size: 'One lap around the house' }, 'is-it-less'],
     ['but the person may say that it is', { size: 'One lap around the house', isLess: true }, 'made'],
+    [
+      'is not larger unseen, whatever was chosen',
+      { adjustments: ['support'], size: 'Two laps' },
+      'is-it-more',
+    ],
+    [
+      'where the person says that it is not',
+      { adjustments: ['support'], size: 'Two laps', isLess: true },
+      'made',
+    ],
+    [
+      'keeps its size with another cue',
+      { adjustments: ['cue'], cue: 'At five', size: 'a 20-minute  walk' },
+      'made',
+    ],
     ['does not change the cue on the way', { size: '7 minutes', cue: 'At five' }, 'cue-changed'],
     ['changes the cue alone', { adjustments: ['cue'], cue: 'Right after lunch' }, 'made'],
     ['and then really changes it', { adjustments: ['cue'] }, 'cue-unchanged'],
