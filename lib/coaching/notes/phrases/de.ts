@@ -27,7 +27,7 @@ export const germanPhrases: readonly Phrase[] = [
   { part: 'nextAction', kind: 'question', text: 'Was würde es um 20 % leichter machen?' },
   { part: 'nextAction', kind: 'question', text: 'Was ist der eine Gedanke?' },
   { part: 'nextAction', kind: 'question', text: 'Wo ist der Beleg?' },
-  { part: 'nextAction', kind: 'question', text: 'Wo steigen die meisten wohl aus?' },
+  { part: 'nextAction', kind: 'question', text: 'An welcher Stelle steigen die meisten aus?' },
   { part: 'nextAction', kind: 'question', text: 'Was sollen die Zuschauer als Nächstes tun?' },
   {
     part: 'nextAction',
@@ -37,6 +37,6 @@ export const germanPhrases: readonly Phrase[] = [
   {
     part: 'nextAction',
     kind: 'question',
-    text: 'Was ist der eine Gedanke?\nWo ist der Beleg?\nWo steigen die meisten wohl aus?\nWas sollen die Zuschauer als Nächstes tun?',
+    text: 'Was ist der eine Gedanke?\nWo ist der Beleg?\nAn welcher Stelle steigen die meisten aus?\nWas sollen die Zuschauer als Nächstes tun?',
   },
 ];
