@@ -147,6 +147,16 @@ export const stories: readonly Story[] = [
     press: [...reviews, 'reviews.read'],
     until: '.review dl',
   },
+  {
+    name: 'finished reviewing, to read',
+    world: onlyWith('ines', [
+      seen,
+      make('review', { ...sitting, primaryNoteId: seen.id, doneAt: now - DAY }, theirs),
+    ]),
+    show,
+    press: [...reviews, 'reviews.read'],
+    until: '.review dl',
+  },
   { name: 'programme, nothing yet', world: onlyWith('ines', []), show, press: programmes },
   { name: 'programme, first week', world: onlyWith('ines', [programme, nextStep]), show, press: programmes },
   {

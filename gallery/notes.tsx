@@ -1,4 +1,5 @@
 /** The sidebar's first tab: the notes on the page, their threads, and the places that they have lost. */
+import type { Body } from '#lib/records/types.ts';
 import { DAY, HOUR } from '#lib/time.ts';
 import { answer, behaviour, commitment, evidence, make, note, verdict } from '#testing/records.ts';
 import { inSidebar } from './shells.tsx';
@@ -73,6 +74,31 @@ const endless = note(
 );
 const endlessAnswer = answer(endless, { sentence: UNBROKEN }, { by: 'jonas', about: 'ines', at: now - HOUR });
 
+const looked = (
+  kind: 'debrief' | 'afterAction' | 'finish',
+  more: Partial<Body<'review'>>,
+  about: string = crm.key,
+) =>
+  make(
+    'review',
+    {
+      kind,
+      about,
+      artifact: crm,
+      questionSet: { id: kind, version: 1 },
+      answers: [],
+      evidence: [],
+      noteIds: [],
+      ...more,
+    },
+    { by: 'ines', about: 'jonas', at: now - HOUR },
+  );
+const answered = ['worked', 'dropped'].map(id => ({ id, text: UNBROKEN, savedAt: now }));
+const sitting = ['first', 'second'].map((id, at) =>
+  note(onCrm, { id, by: 'ines', about: 'jonas', at: now - HOUR + at }),
+);
+const resumed = ['[data-testid="review-here"] .row.wrap .button'];
+
 /** As an earlier version stored it. */
 const kept: typeof sent = { ...note({ ...onCrm, observation: 'You are lazy.' }, mine), audience: 'author' };
 
@@ -118,6 +144,34 @@ export const stories: readonly Story[] = [
     press: ['[data-note] .banner .button'],
   },
   { name: 'page, words without an end', world: onlyWith('jonas', [endless, endlessAnswer]), show },
+  {
+    name: 'page, to look back on',
+    world: onlyWith('ines', sitting),
+    show,
+    press: ['reviews.here'],
+  },
+  {
+    name: 'page, a clip that came out',
+    world: {
+      ...onlyWith('ines', [looked('debrief', { publishedAt: now - HOUR })]),
+    },
+    show,
+    until: '[data-testid="review-here"][open]',
+  },
+  {
+    name: 'page, a debrief before its end',
+    world: onlyWith('ines', [endless, looked('debrief', { answers: answered, publishedAt: now - HOUR })]),
+    show,
+    press: resumed,
+    until: '.review',
+  },
+  {
+    name: 'page, the one ask of a sitting',
+    world: onlyWith('ines', [...sitting, looked('finish', { noteIds: ['first', 'second'] }, 'second')]),
+    show,
+    press: resumed,
+    until: '.review',
+  },
   { name: 'page, writing', world: monthOf('ines'), show, press: ['sidebar.write'] },
   {
     name: 'page, writing where no script may go',

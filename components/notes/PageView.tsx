@@ -11,12 +11,17 @@ import { PlayStretch } from '#components/places/PlayStretch.tsx';
 import { ThenAndNow } from '#components/places/ThenAndNow.tsx';
 import { usePlaces } from '#components/places/use-places.ts';
 import { type Thread, useBehaviours, useNotesHere, useRubrics } from '#components/records/live-records.ts';
+import { OpenReview } from '#components/reviews/OpenReview.tsx';
+import { ReviewHere } from '#components/reviews/ReviewHere.tsx';
+import { useReviewRecords } from '#components/reviews/use-review-records.ts';
 import { SiteHere } from '#components/sites/SiteHere.tsx';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { i18n } from '#i18n';
 import { anchorNow } from '#lib/coaching/notes/placement.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { ask, askPage } from '#lib/messages/ask.ts';
+import { artifactKeys } from '#lib/records/artifact.ts';
+import { isType } from '#lib/records/types.ts';
 import type { SidelineDb, StoredNote } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { MovedHere } from './MovedHere.tsx';
@@ -31,13 +36,15 @@ interface Props {
   page: ActivePage;
   /** The notes to put first: those clicked on the page, several if they overlap. */
   focused: readonly string[];
+  /** The panel asked to look back on this work. */
+  lookBack: boolean;
   now: number;
   /** Called when this page's notes are on screen, or when it has none. */
   onShown(): void;
 }
 
 /** The notes on the active tab's artifact, and the composer for one more. */
-export function PageView({ db, identity, page, focused, now, onShown }: Props) {
+export function PageView({ db, identity, page, focused, lookBack, now, onShown }: Props) {
   const { artifact, tabId } = page;
   const here = useNotesHere(db, identity, artifact);
   const threads = usePageOrder(here?.threads ?? NONE, identity.memberId, now, rulesOf(identity).clocks);
@@ -49,6 +56,9 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
   const loaded = here !== undefined;
   const drawn = (here?.threads ?? []).map(({ note, answers }) => `${note.id}${answers.length}`).join();
   const places = usePlaces(page, drawn);
+  const [openReview, setOpenReview] = useState<string>();
+  const looked = useReviewRecords(db, identity, artifact ? artifactKeys(artifact) : []);
+  const review = looked?.filter(record => isType(record, 'review')).find(({ id }) => id === openReview);
 
   const known = tabId !== undefined && (loaded || !artifact);
   useEffect(() => {
@@ -144,6 +154,11 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
       </>
     );
   }
+  // The review stays while one looks at another page for what shows it.
+  if (review && looked) {
+    const close = () => setOpenReview(undefined);
+    return <OpenReview {...{ db, identity, review }} records={looked} onClose={close} />;
+  }
   if (page.moving) return <p className="hint">{i18n.t('composer.looking')}</p>;
   if (!artifact) {
     return <p className="empty">{page.blocked ? i18n.t('sites.blockedHere') : i18n.t('sidebar.notHere')}</p>;
@@ -156,6 +171,16 @@ export function PageView({ db, identity, page, focused, now, onShown }: Props) {
         </button>
         <SiteHere artifact={artifact} tabId={tabId} />
       </div>
+      {looked && here && (
+        <ReviewHere
+          key={artifact.key}
+          {...{ db, identity, artifact, now }}
+          notes={here.threads.map(({ note }) => note)}
+          records={looked}
+          isOpen={lookBack}
+          onBegun={setOpenReview}
+        />
+      )}
       {here && <MovedHere db={db} identity={identity} artifact={artifact} threads={here.threads} />}
       <div ref={list} className="stack">
         {shown.map(card)}

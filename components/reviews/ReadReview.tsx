@@ -3,6 +3,7 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { changeReview } from '#lib/actions/reviews.ts';
+import { ofType } from '#lib/coaching/history.ts';
 import { decisionOf } from '#lib/coaching/reviews/shared.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -10,6 +11,7 @@ import type { Review } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { said } from './said.ts';
+import './reviews.css';
 
 interface Props {
   db: SidelineDb;
@@ -26,6 +28,8 @@ export function ReadReview({ db, identity, records, review, onClose }: Props) {
   const texts = reviewTexts(body.kind, i18n.t('language'));
   const decision = decisionOf(records, review)?.body.text;
   const isLeft = body.left && body.doneAt === undefined && review.authorId === identity.memberId;
+  // What was parked is there to be read again, and to be asked for another time.
+  const notes = ofType(records, 'note').filter(({ id }) => body.noteIds.includes(id));
   const line = (key: string, label: string, text: string) => (
     <div key={key}>
       <dt className="hint">{label}</dt>
@@ -42,7 +46,7 @@ export function ReadReview({ db, identity, records, review, onClose }: Props) {
             .join(' · ')}
         </p>
       </div>
-      {body.answers.length === 0 && body.evidence.length === 0 && decision === undefined && (
+      {body.answers.length + body.evidence.length + notes.length === 0 && decision === undefined && (
         <p>{i18n.t('reviews.nothingSaid')}</p>
       )}
       <dl className="stack">
@@ -54,6 +58,13 @@ export function ReadReview({ db, identity, records, review, onClose }: Props) {
             `evidence-${at}`,
             i18n.t('reviews.evidence'),
             [text, artifact.title].filter(Boolean).join(' · '),
+          ),
+        )}
+        {notes.map(({ id, body: { nextAction, observation } }) =>
+          line(
+            id,
+            id === body.primaryNoteId ? i18n.t('reviews.theAsk') : i18n.t('reviews.parked'),
+            nextAction || observation,
           ),
         )}
         {decision !== undefined && line('decision', i18n.t('reviews.decided'), decision)}

@@ -19,6 +19,7 @@ import { EvidenceFields } from './EvidenceFields.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import { SeenBy } from './SeenBy.tsx';
 import { said } from './said.ts';
+import './reviews.css';
 
 interface Props {
   db: SidelineDb;

@@ -10,8 +10,7 @@ import { isType } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
 import { EarlierReviews } from './EarlierReviews.tsx';
-import { ReadReview } from './ReadReview.tsx';
-import { ReviewForm } from './ReviewForm.tsx';
+import { OpenReview } from './OpenReview.tsx';
 import { StartReview } from './StartReview.tsx';
 
 /** Reviews: the one that is open, what waits, what can be started, and the earlier ones to read. */
@@ -23,15 +22,8 @@ export function ReviewsView({ db, identity }: { db: SidelineDb; identity: Identi
   const reviews = records.filter(record => isType(record, 'review'));
   const open = reviews.find(({ id }) => id === openId);
   const close = () => setOpen(undefined);
-  if (open) {
-    const isMine = open.authorId === identity.memberId;
-    return isMine && open.body.doneAt === undefined && !open.body.left ? (
-      <ReviewForm key={open.id} {...{ db, identity, records }} review={open} onLeave={close} />
-    ) : (
-      <ReadReview {...{ db, identity, records }} review={open} onClose={close} />
-    );
-  }
-  const due = reviewsDue(records, identity.memberId, [], now);
+  if (open) return <OpenReview {...{ db, identity, records }} review={open} onClose={close} />;
+  const due = reviewsDue(records, identity.memberId, now);
   const language = i18n.t('language');
   return (
     <>
@@ -40,12 +32,12 @@ export function ReviewsView({ db, identity }: { db: SidelineDb; identity: Identi
           <h2 id="reviews-due">{i18n.t('reviews.open')}</h2>
           <ul>
             {due.map(each => (
-              <li key={each.review?.id ?? each.about}>
+              <li key={each.review.id}>
                 <span className="grow">
                   {reviewTexts(each.kind, language).name}
                   <span className="hint"> {about(identity, each, now)}</span>
                 </span>
-                <button type="button" className="button" onClick={() => setOpen(each.review?.id)}>
+                <button type="button" className="button" onClick={() => setOpen(each.review.id)}>
                   {i18n.t('reviews.resume')}
                 </button>
               </li>

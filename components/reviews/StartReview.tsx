@@ -4,13 +4,12 @@ import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { beginReview } from '#lib/actions/reviews.ts';
-import { addDays, type Calendar, dayOf, weekOf } from '#lib/coaching/calendar.ts';
-import { isOfOneself } from '#lib/coaching/reviews/about-oneself.ts';
-import { notesOfSitting } from '#lib/coaching/reviews/finish.ts';
+import { dayOf } from '#lib/coaching/calendar.ts';
+import { ofPeriod } from '#lib/coaching/reviews/begin.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
 import { rulesOf } from '#lib/coaching/settings/rules.ts';
 import { peopleOf } from '#lib/device/team.ts';
-import { type Envelope, MAX_REFS } from '#lib/records/envelope.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
 import { type ReviewKind, reviewKinds } from '#lib/records/kinds/review.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import type { Identity } from '#lib/store/identity.ts';
@@ -19,10 +18,6 @@ import type { Identity } from '#lib/store/identity.ts';
 const FIRST: readonly ReviewKind[] = ['weekly', 'debrief', 'afterAction', 'finish'];
 /** These need a work, other people or a programme beside them, and begin there. */
 const ELSEWHERE: readonly ReviewKind[] = ['sharedAsset', 'decisionBrief', 'programmeEnd', 'sixWeeks'];
-/** By what a review is told from the next of its kind: the week, the month, else the day. */
-const WEEKLY: readonly ReviewKind[] = ['weekly', 'leadership', 'intake'];
-const MONTHLY: readonly ReviewKind[] = ['monthly', 'quarterly', 'cycle'];
-
 interface Props {
   db: SidelineDb;
   identity: Identity;
@@ -46,14 +41,10 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
       disabled={saving}
       onClick={() =>
         void save(async () => {
-          const period = periodOf(kind, rulesOf(identity).calendar);
-          const whose = isOfOneself(kind) ? identity.memberId : subjectId;
-          const notes = kind === 'finish' ? notesOfSitting(records, identity.memberId, whose) : [];
-          const noteIds = notes.slice(-MAX_REFS).map(note => note.id);
-          // A second sitting on one day is another review.
-          const about = noteIds.at(-1) ?? period.from;
-          const more = { ...period, noteIds };
-          onBegun(await beginReview(db, identity, { kind, subjectId: whose, about, more }));
+          const { calendar } = rulesOf(identity);
+          const today = dayOf(Date.now(), calendar);
+          const asked = { kind, memberId: identity.memberId, subjectId, today, calendar };
+          onBegun(await beginReview(db, identity, ofPeriod(records, asked)));
         })
       }
     >
@@ -94,15 +85,4 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
       <Problem text={problem} />
     </section>
   );
-}
-
-/** Days and weeks as the workspace counts them. */
-function periodOf(kind: ReviewKind, calendar: Calendar): { from: string; to: string } {
-  const today = dayOf(Date.now(), calendar);
-  if (WEEKLY.includes(kind)) {
-    const from = weekOf(today, calendar);
-    return { from, to: addDays(from, 6) };
-  }
-  const from = MONTHLY.includes(kind) ? `${today.slice(0, 7)}-01` : today;
-  return { from, to: today };
 }

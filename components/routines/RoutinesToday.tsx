@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { dayLabel } from '#components/ui/time-labels.ts';
 import { i18n } from '#i18n';
 import { leaveIn } from '#lib/coaching/leave.ts';
 import { reviewsDue } from '#lib/coaching/reviews/due.ts';
@@ -23,7 +24,7 @@ export function RoutinesToday({ db, identity, now }: { db: SidelineDb; identity:
     happened: missedDaysIn(records),
   };
   const plan = planOf(routines, memberId, records, now, around);
-  const [review] = reviewsDue(records, memberId, [], now);
+  const [review] = reviewsDue(records, memberId, now);
   return (
     <>
       <DueRoutines {...{ db, identity, plan, now }} />
@@ -31,6 +32,12 @@ export function RoutinesToday({ db, identity, now }: { db: SidelineDb; identity:
         <p>
           <a href={browser.runtime.getURL('/dashboard.html#reviews')} target="_blank" rel="noreferrer">
             {i18n.t('reviews.resume')}: {reviewTexts(review.kind, i18n.t('language')).name}
+            {review.dueAt !== undefined && (
+              <span className="hint">
+                {' '}
+                {i18n.t('reviews.by', [dayLabel(review.dueAt, now, { time: true })])}
+              </span>
+            )}
           </a>
         </p>
       )}

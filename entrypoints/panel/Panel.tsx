@@ -65,6 +65,16 @@ export function Panel({ link }: { link: ToolsLink }) {
       </Heading>
       <div className="row wrap site-here">
         <SiteHere artifact={artifact} />
+        {artifact && (
+          <button
+            type="button"
+            className="button quiet"
+            title={i18n.t('reviews.hereHow')}
+            onClick={() => void ask('panel.look-back', null)}
+          >
+            {i18n.t('reviews.here')}
+          </button>
+        )}
       </div>
       {isFirst && (
         <p className="hint intro" data-testid="intro">

@@ -19,7 +19,7 @@ import { Status } from '#components/sync/Status.tsx';
 import { useNow } from '#components/ui/use-now.ts';
 import { owedBy } from '#lib/coaching/due/today.ts';
 import { loadOwed } from '#lib/device/owed.ts';
-import { onFocusNotes, onFocusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
+import { onFocusLookBack, onFocusNotes, onFocusView, type SidebarView } from '#lib/device/sidebar-focus.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity } from '#lib/store/identity.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
@@ -32,6 +32,7 @@ const PeopleView = lazy(() => import('#components/people/PeopleView.tsx'));
 export function Sidebar({ db }: { db: SidelineDb }) {
   const [view, setView] = useState<SidebarView>('page');
   const [focused, setFocused] = useState<readonly string[]>([]);
+  const [lookBack, setLookBack] = useState(false);
   const [pageShown, setPageShown] = useState(false);
   const page = useActivePage();
   const identity = useLive(() => loadIdentity(db), [db]);
@@ -45,6 +46,10 @@ export function Sidebar({ db }: { db: SidelineDb }) {
       setFocused(noteIds);
     }, gone.signal);
     onFocusView(setView, gone.signal);
+    onFocusLookBack(() => {
+      setView('page');
+      setLookBack(true);
+    }, gone.signal);
     return () => gone.abort();
   }, []);
 
@@ -119,7 +124,9 @@ export function Sidebar({ db }: { db: SidelineDb }) {
           <PageBeside value={page}>
             <Boundary key={view} part="view" of={records}>
               <Suspense>
-                {view === 'page' && <PageView {...{ db, identity, page, focused, now }} onShown={showRest} />}
+                {view === 'page' && (
+                  <PageView {...{ db, identity, page, focused, lookBack, now }} onShown={showRest} />
+                )}
                 {view === 'today' && <TodayView {...{ db, identity, records, coaches, now }} />}
                 {view === 'people' && <PeopleView {...{ db, identity, records, coaches, now }} />}
               </Suspense>

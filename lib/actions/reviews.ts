@@ -70,6 +70,27 @@ export async function beginReview(db: SidelineDb, identity: Identity, begin: Beg
   return id;
 }
 
+/**
+ * Says when a work came out (R116): its debrief begins with that, and falls due. One that is there learns of it, unless it
+ * knows already or is finished. Its id.
+ */
+export async function announceWork(
+  db: SidelineDb,
+  identity: Identity,
+  begin: Omit<Begin, 'kind'>,
+  publishedAt: number,
+): Promise<string> {
+  const more = { ...begin.more, publishedAt };
+  const id = await beginReview(db, identity, { ...begin, kind: 'debrief', more });
+  await saveFrom(db, async () => {
+    const review = await reviewHere(db, id);
+    const { publishedAt: known, doneAt } = review.body;
+    if (known !== undefined || doneAt !== undefined) return [];
+    return [reviseRecord(review, { ...review.body, publishedAt }, Date.now())];
+  });
+  return id;
+}
+
 /** The person's cycle that runs now, of which the questions stay the same; a team has none. */
 async function cycleNow(
   db: SidelineDb,

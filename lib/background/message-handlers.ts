@@ -12,7 +12,7 @@ import type { SiteDefinition } from '#lib/artifacts/definition/definition.ts';
 import { artifactAtAddress } from '#lib/artifacts/identify/address-artifact.ts';
 import { definitionById, siteFor } from '#lib/artifacts/sites/find-site.ts';
 import { isBlocked, loadPolicy } from '#lib/device/policy.ts';
-import { focusNotes } from '#lib/device/sidebar-focus.ts';
+import { focusLookBack, focusNotes } from '#lib/device/sidebar-focus.ts';
 import { askPage } from '#lib/messages/ask.ts';
 import type { Handlers, Sender } from '#lib/messages/serve.ts';
 import { isShown, notifyDraftsChanged } from '#lib/messages/surfaces.ts';
@@ -152,6 +152,15 @@ export function createHandlers(db: SidelineDb, sync: SyncLoop, { counts, insight
       input: nothing,
       gesture: sender => openSidebar(tabOf(sender)),
       run: async () => null,
+    },
+    'panel.look-back': {
+      from: ['panel'],
+      input: nothing,
+      gesture: sender => openSidebar(tabOf(sender)),
+      run: async () => {
+        await focusLookBack(Date.now());
+        return null;
+      },
     },
     'compose.context': {
       from: ['panel', 'extension'],

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 
 const FOCUS = 'focus-note';
 const VIEW = 'focus-view';
+const LOOK_BACK = 'focus-look-back';
 
 export type SidebarView = 'page' | 'today' | 'people';
 
@@ -43,4 +44,22 @@ export function onFocusNotes(callback: (focus: FocusedNotes) => void, signal: Ab
   browser.storage.session.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
   void browser.storage.session.get(FOCUS).then(stored => notify(stored[FOCUS]));
+}
+
+/** The panel asks an open or opening sidebar to offer the reviews of the work that is on show. */
+export async function focusLookBack(now: number): Promise<void> {
+  await browser.storage.session.set({ [LOOK_BACK]: now });
+}
+
+/** Calls back when the reviews of this work should be open, now and on later requests. Each request is handled once. */
+export function onFocusLookBack(callback: () => void, signal: AbortSignal): void {
+  const notify = (asked: unknown) => {
+    if (asked === undefined) return;
+    callback();
+    void browser.storage.session.remove(LOOK_BACK);
+  };
+  const listener = (changes: Record<string, { newValue?: unknown }>) => notify(changes[LOOK_BACK]?.newValue);
+  browser.storage.session.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(listener));
+  void browser.storage.session.get(LOOK_BACK).then(stored => notify(stored[LOOK_BACK]));
 }

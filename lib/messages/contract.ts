@@ -320,6 +320,8 @@ export interface Commands {
   'note.open': { in: { noteId: string }; out: null };
   'panel.claim': { in: { ticket: string }; out: { ok: boolean } };
   'panel.open-sidebar': { in: null; out: null };
+  /** Opens the sidebar with the reviews of the work that the panel is on. */
+  'panel.look-back': { in: null; out: null };
   'compose.context': { in: null; out: ComposerContext };
   /** What the composer tells the author before sending. Sending decides by the same rules. */
   'compose.ahead': {

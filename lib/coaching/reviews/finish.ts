@@ -1,5 +1,5 @@
 /** Finish reviewing: of all notes of one sitting one becomes the ask, the rest is parked (R057). Never a list of ten. */
-import { distinct, ofType, subjectOf } from '#lib/coaching/history.ts';
+import { distinct, ofType, retractedNotes, subjectOf } from '#lib/coaching/history.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Note } from '#lib/records/types.ts';
 import { HOUR } from '#lib/time.ts';
@@ -9,7 +9,7 @@ export const SITTING_PAUSE = 2 * HOUR;
 
 /**
  * The notes of the author's last sitting with one person: back from the newest, until there is a longer pause. Only
- * corrections and questions; a recognition asks for nothing.
+ * corrections and questions; a recognition asks for nothing. What was taken back or replaced is not among them.
  */
 export function notesOfSitting(
   records: readonly Envelope[],
@@ -17,8 +17,13 @@ export function notesOfSitting(
   subjectId: string,
   pause: number = SITTING_PAUSE,
 ): Note[] {
+  const gone = retractedNotes(records);
   const notes = ofType(records, 'note').filter(
-    note => note.authorId === authorId && subjectOf(note) === subjectId && note.body.kind !== 'recognition',
+    note =>
+      note.authorId === authorId &&
+      subjectOf(note) === subjectId &&
+      note.body.kind !== 'recognition' &&
+      !gone.has(note.id),
   );
   const sitting: Note[] = [];
   for (const note of notes.toReversed()) {

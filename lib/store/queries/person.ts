@@ -16,7 +16,8 @@ export const NEWEST = { note: 200, entry: 450, answer: 200, behaviour: 100 } as 
 
 /**
  * The records of one person's practice: notes on their work, the answers to them and whether the person has
- * seen them, commitments, proofs, verdicts, entries, their behaviours and cycles, and the workspace's own
+ * seen them, commitments, proofs, verdicts, entries, reviews (by which notes are
+ * parked), their behaviours and cycles, and the workspace's own
  * behaviours. In no particular order, without duplicates.
  */
 export async function personRecords(
@@ -45,6 +46,7 @@ export async function personRecords(
       about('behaviour', NEWEST.behaviour),
       about('cycle', NEWEST.behaviour),
       about('ruling', NEWEST.answer),
+      about('review', NEWEST.behaviour),
       newest(db, ['workspaceId', 'type'], [workspaceId, 'behaviour'], { limit: NEWEST.behaviour }),
     ]);
   const found = await db.transaction('r', db.records, async () => {

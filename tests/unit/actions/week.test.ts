@@ -1,7 +1,14 @@
 /** Routines, reviews and programmes through their actions, on a real store: what is saved, by whom, for whom. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { beginProgramme, endProgramme, keepAsTemplate, noteStage } from '#lib/actions/programmes.ts';
-import { answerReview, beginReview, changeReview, finishReview, ReviewError } from '#lib/actions/reviews.ts';
+import {
+  announceWork,
+  answerReview,
+  beginReview,
+  changeReview,
+  finishReview,
+  ReviewError,
+} from '#lib/actions/reviews.ts';
 import { deleteLeave, endRoutine, installPreset, noteRun, takeLeave } from '#lib/actions/routines.ts';
 import { occasionsOf } from '#lib/coaching/routines/occasions.ts';
 import { isInstalled } from '#lib/coaching/routines/runs.ts';
@@ -246,6 +253,17 @@ describe('reviews', () => {
     }
     await finishReview(db, cora, id);
     expect((await saved('review'))[0]?.body.doneAt).toBeDefined();
+  });
+
+  it('a debrief learns when its work came out, once, and a finished one does not change', async () => {
+    const work = { about: noteText.artifact.key, subjectId: ROB };
+    const publishedAt = async () => (await saved('review')).map(({ body }) => body.publishedAt);
+    const id = await beginReview(db, cora, { kind: 'debrief', ...work });
+    expect(await announceWork(db, cora, work, MONDAY)).toBe(id);
+    expect(await publishedAt()).toEqual([MONDAY]);
+    await announceWork(db, cora, work, MONDAY + HOUR);
+    expect(await publishedAt()).toEqual([MONDAY]);
+    for (const each of await saved('review')) expectAllowed(each);
   });
 
   it('a debrief closes with evidence and one adjustment, both saved together', async () => {

@@ -108,3 +108,38 @@ describe('a coach’s routine', () => {
     expect(routineOf(reviewed, CORA, '2026-11-02', 1)).toMatchObject({ done: 4, due: 4 });
   });
 });
+
+describe('notes that were parked at the end of a sitting', () => {
+  const [ask, first, second] = ['ask', 'first', 'second'].map(id => note({}, { id, at: MONDAY }));
+  if (!ask || !first || !second) throw new Error('There are three.');
+  const noteIds = [ask, first, second].map(({ id }) => id);
+  const finished = (more: object = {}) =>
+    make(
+      'review',
+      {
+        kind: 'finish',
+        about: 'second',
+        questionSet: { id: 'finish', version: 1 },
+        answers: [],
+        evidence: [],
+        noteIds,
+        primaryNoteId: 'ask',
+        doneAt: MONDAY + HOUR,
+        ...more,
+      },
+      { by: CORA, about: ROB, at: MONDAY },
+    );
+  const owed = (...more: Parameters<typeof owedBy>[0]) =>
+    owedBy([ask, first, second, ...more], ROB, MONDAY + 2 * HOUR).map(step => step.note.id);
+
+  it('are nobody’s step; the one ask is', () => {
+    expect(owed().sort()).toEqual([...noteIds].sort());
+    expect(owed(finished())).toEqual(['ask']);
+  });
+
+  it('stay a step while the review is open, and once the person has answered one', () => {
+    expect(owed(finished({ doneAt: undefined })).sort()).toEqual([...noteIds].sort());
+    const accepted = answer(first, {}, { at: MONDAY + HOUR });
+    expect(owed(finished(), accepted).sort()).toEqual(['ask', 'first']);
+  });
+});

@@ -301,6 +301,14 @@ describe('finish reviewing', () => {
     expect(notesOfSitting([], CORA, ROB)).toEqual([]);
   });
 
+  it('leaves out what was taken back, and what a newer version replaced', () => {
+    const sent = note({}, { id: 'sent', at: MONDAY });
+    const version = note({ replaces: 'sent' }, { id: 'version', at: MONDAY + 1 });
+    const gone = note({}, { id: 'gone', at: MONDAY + 2 });
+    const back = make('reply', { outcome: 'withdrawn', sentence: '' }, { refs: ['gone'], at: MONDAY + 3 });
+    expect(notesOfSitting([sent, version, gone, back], CORA, ROB).map(({ id }) => id)).toEqual(['version']);
+  });
+
   it('parks nine of ten, and a later review may take one up again', () => {
     const noteIds = tenNotes.map(({ id }) => id);
     const done = make('review', body('finish', { noteIds, primaryNoteId: 'n3', doneAt: MONDAY + HOUR }));
@@ -329,7 +337,6 @@ describe('finish reviewing', () => {
 });
 
 describe('what is due', () => {
-  const published = [{ key: 'clip', at: MONDAY, memberId: ROB }];
   const debrief = (by: string, more: Partial<ReviewBody> = {}) =>
     make('review', body('debrief', { about: 'clip', publishedAt: MONDAY, ...more }), {
       id: reviewId('debrief', { subjectId: ROB, about: 'clip', authorId: by }),
@@ -343,21 +350,29 @@ describe('what is due', () => {
     ['a week later no more', MONDAY + 7 * DAY + 1, []],
     ['not before it came out: a clock was set back', MONDAY - 1, []],
   ])('a debrief %s', (_what, now, expected) => {
-    const due = reviewsDue([], CORA, published, now);
+    const due = reviewsDue([debrief(CORA)], CORA, now);
     expect(due.map(({ overdue }) => (overdue ? 'overdue' : 'not overdue'))).toEqual(expected);
     for (const each of due)
       expect(each).toMatchObject({ kind: 'debrief', dueAt: MONDAY + DAY, subjectId: ROB });
   });
 
-  it('is what was begun, once, until it is done or left, by anybody', () => {
+  it.each<[string, Partial<ReviewBody>]>([
+    ['an answer', { answers: answered('worked') }],
+    ['a place that shows it', { evidence }],
+  ])('a debrief that has %s stays, however late it is', (_what, more) => {
+    expect(reviewsDue([debrief(CORA, more)], CORA, MONDAY + 30 * DAY)).toMatchObject([{ overdue: true }]);
+  });
+
+  it('is what was begun, until it is done or left, by anybody', () => {
     const now = MONDAY + HOUR;
-    expect(reviewsDue([debrief(CORA)], CORA, published, now)).toMatchObject([{ review: { authorId: CORA } }]);
+    expect(reviewsDue([debrief(CORA)], CORA, now)).toMatchObject([{ review: { authorId: CORA } }]);
+    expect(reviewsDue([debrief(CORA)], ROB, now)).toEqual([]);
     for (const more of [{ doneAt: now }, { left: true }]) {
-      expect(reviewsDue([debrief(CORA, more)], CORA, published, now)).toEqual([]);
+      expect(reviewsDue([debrief(CORA, more)], CORA, now)).toEqual([]);
     }
-    expect(reviewsDue([debrief(ROB, { doneAt: now })], CORA, published, now)).toEqual([]);
+    expect(reviewsDue([debrief(CORA), debrief(ROB, { doneAt: now })], CORA, now)).toEqual([]);
     const week = make('review', body('weekly'));
-    const kinds = reviewsDue([week], CORA, published, now).map(({ kind }) => kind);
+    const kinds = reviewsDue([week, debrief(CORA)], CORA, now).map(({ kind }) => kind);
     expect(kinds).toEqual(['debrief', 'weekly']);
   });
 });
