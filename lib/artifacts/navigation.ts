@@ -26,6 +26,8 @@ export interface FollowOptions {
 const LOOK_MS = 60;
 /** When what comes after the title (owner, stage, a player) is read once more, in ms after the arrival. */
 const LATE_MS = [1200, 4000];
+/** How often a page with nothing on it is looked at, in ms. */
+const EMPTY_MS = 2000;
 /** How often the address is looked at where the browser has no Navigation API, in ms. */
 const POLL_MS = 500;
 
@@ -78,6 +80,11 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
     // The address may have changed since the last event: then this is not yet the record that it names.
     if (location.href !== lastUrl) moved(false);
     else announce(identify(definition, { url: lastUrl, document }));
+    // An empty page may fill itself at any time.
+    if (!shown) {
+      cancel();
+      later(look, EMPTY_MS);
+    }
   }
 
   /** Waits for a title that is not the last record's and stays, at most `maxMs`; then reads, and once more later. */

@@ -48,6 +48,26 @@ test.describe('alone, with no server', () => {
     await expect(sidebar.getByRole('article').first()).toContainText(OBSERVATION);
   });
 
+  test('keeps and sends a note on a word that stands on the page more than once', async ({ servers }) => {
+    const origin = await servers.startPages((_, response) => {
+      response.end(
+        '<!doctype html><title>Plan</title><h1>Why we moved our office</h1><p>The office was too small. It was.</p><p>The office was too small, we said. The office was too near.</p>',
+      );
+    });
+    const page = await me.visit(`${origin}/plan`);
+    await selectWords(page, 'office was too');
+    const panel = await me.openPanel(page);
+    await expect(panel.getByTestId('place')).toContainText('office was too');
+    await fillNote(panel, {
+      kind: 'Recognise',
+      observation: 'You name the reason first.',
+      impact: 'It is clear at once.',
+    });
+    expect(await sendNote(page, panel)).toContain('Saved on this device.');
+    await expect(panel.getByText('could not be kept')).toHaveCount(0);
+    await page.close();
+  });
+
   test('keeps a half-written text through a reload, a navigation and a killed worker', async ({ demo }) => {
     const page = await me.visit(demo.artifacts.crm.url);
     let panel = await me.openPanel(page);

@@ -6,9 +6,6 @@ import { readText, tidy } from '../read-text.ts';
 import { joinKey } from './join-key.ts';
 import { plainAddress } from './page-address.ts';
 
-/** A page with fewer letters is empty, but for a button. */
-const MIN_TEXT = 20;
-
 const TITLES = [
   { css: 'meta[property="og:title"]', attr: 'content' },
   { css: 'main h1' },
@@ -16,17 +13,15 @@ const TITLES = [
   { css: 'title' },
 ];
 
-function hasText(root: Node): boolean {
-  const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, 4 /* text */);
-  let letters = 0;
-  while (letters < MIN_TEXT && walker.nextNode()) {
+/** Something to read or to look at, even a single word: whoever opens the panel on it has something to say. */
+function hasContent(document: Document): boolean {
+  if (document.querySelector('iframe,canvas')) return true;
+  const walker = document.createTreeWalker(document.body, 4 /* text */);
+  while (walker.nextNode()) {
     const { parentElement, data } = walker.currentNode as Text;
-    if (!/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE)$/.test(parentElement?.nodeName ?? '')) {
-      letters += data.trim().length;
-    }
+    if (data.trim() && !/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(parentElement?.nodeName ?? '')) return true;
   }
-  return letters >= MIN_TEXT;
+  return false;
 }
 
 /** The page's own title; if it has none, the last readable part of its address. */
@@ -48,7 +43,7 @@ function lastPart({ pathname, hash, hostname }: URL): string {
   }
 }
 
-/** A page with a recording is a video, one with readable text a doc; null for anything else. */
+/** A page with a recording is a video, one with anything else to see a doc; null for an empty one. */
 export function genericArtifact(
   document: Document,
   address: URL,
@@ -57,7 +52,7 @@ export function genericArtifact(
   const media = findVideo(document, definition);
   // A browser shows a PDF in a frame that nobody may look into.
   const isFile = /\/pdf$/.test(document.contentType);
-  if (!media && !isFile && !(document.body && hasText(document.body))) return null;
+  if (!media && !isFile && !(document.body && hasContent(document))) return null;
   const url = plainAddress(address, document);
   const clip = media && mediaName(media);
   return {

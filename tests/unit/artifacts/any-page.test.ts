@@ -25,6 +25,9 @@ describe('a page that no definition knows', () => {
       `${words}<audio src="/a.mp3" controls style="display:block"></audio>`,
       'video',
     ],
+    ['one word', '<h1>Hi</h1>', 'doc'],
+    ['a frame alone', '<iframe src="/inside"></iframe>', 'doc'],
+    ['a drawing alone', '<canvas></canvas>', 'doc'],
     ['a notification sound is nothing', `${words}<audio src="/ping.mp3"></audio>`, 'doc'],
   ])('a page with %s has the kind that fits', (_, html, kind) => {
     expect(at('https://site.test/x', html)?.kind).toBe(kind);

@@ -45,6 +45,19 @@ describe('a record in a single-page application', () => {
     expect(take()).toEqual(['a: Deal A']);
   });
 
+  test('is found on a page that was empty for a long time', () => {
+    document.body.innerHTML = '';
+    follow(null);
+    expect(take()).toEqual(['nothing']);
+    vi.advanceTimersByTime(60_000);
+    expect(take()).toEqual([]);
+    // Two timers at most: what looks for more does not multiply.
+    expect(vi.getTimerCount()).toBeLessThanOrEqual(2);
+    document.body.innerHTML = '<p>Late.</p>';
+    vi.advanceTimersByTime(3000);
+    expect(take()).toEqual([expect.stringContaining(': CRM')]);
+  });
+
   test('is left the moment the address changes, and the next one announced when its own title is there', () => {
     follow();
     take();
