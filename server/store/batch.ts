@@ -17,6 +17,12 @@ export interface Held extends Omit<Saved, 'text'> {
   damaged?: boolean;
 }
 
+/**
+ * Whether there is an answer is all that anybody asks, and somebody may have written thousands. A few more than one are
+ * read, for rows that turn out to be damaged.
+ */
+const SOME_ANSWERS = 10;
+
 export interface Batch {
   /** Knows only the ids that the batch was opened with, and what was saved in it. */
   find(id: string): Held | undefined;
@@ -24,8 +30,11 @@ export interface Batch {
   look(id: string): Promise<Held | undefined>;
   /** The ids of the damaged rows that were met. */
   damaged: ReadonlySet<string>;
-  /** All records that refer to this one; without damaged ones. */
-  answersTo(id: string): Promise<Envelope[]>;
+  /**
+   * Some of the records of these types by this author that refer to this one, without tombstones and damaged ones; at
+   * least one if there is any.
+   */
+  answersTo(id: string, by: string, types: readonly RecordType[]): Promise<Envelope[]>;
   /** The records of these types about one member, without tombstones and damaged ones. */
   about(subjectId: string, types: readonly RecordType[]): Promise<Envelope[]>;
   /**
@@ -126,7 +135,7 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
     find,
     look,
     damaged,
-    async answersTo(id) {
+    async answersTo(id, by, types) {
       const rows = await trx
         .selectFrom('refs')
         .innerJoin('records', join =>
@@ -137,8 +146,19 @@ export function createBatch(tx: WorkspaceTx, rows: readonly StoredRecord[]): Bat
         .select(['records.id', 'records.record'])
         .where('refs.workspace_id', '=', workspaceId)
         .where('refs.ref_id', '=', id)
+        .where('records.author_id', '=', by)
+        .where('records.type', 'in', types)
+        .where('records.deleted', '=', 0)
+        .limit(SOME_ANSWERS + saved.size + damaged.size)
         .execute();
-      return merge(rows, record => record.refs.includes(id));
+      return merge(
+        rows,
+        record =>
+          record.refs.includes(id) &&
+          record.authorId === by &&
+          record.deletedAt === undefined &&
+          types.some(type => type === record.type),
+      );
     },
     async about(subjectId, types) {
       const rows = await trx

@@ -3,6 +3,7 @@
  * functions; here they see everything that the server holds, within the transaction that writes. Only the device limits
  * the notes that a person gets in a day, because it knows when that person's day begins.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { mayBeActive, wasActive } from '#lib/coaching/behaviours/limits.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -20,14 +21,22 @@ interface Around {
   now: number;
   batch: Batch;
   lastRestore(): Promise<number | undefined>;
+  /** How many behaviours of this push were judged, by the person whom they are about. */
+  judged: Map<string, number>;
 }
+
+/**
+ * Judging reads every word of a behaviour. Nobody has more than five active, so a push that activates more of one person
+ * than this was made to keep the server busy.
+ */
+const MAX_JUDGED = 20;
 
 /**
  * Judges the step to active, and never what is active already: the check of the language may ask for more than it did
  * when that was taken in. `held` is the revision that the server has.
  */
 export async function checkLimits(
-  { now, batch, lastRestore }: Around,
+  { now, batch, lastRestore, judged }: Around,
   record: Envelope,
   held: Envelope | undefined,
 ): Promise<Refusal | undefined> {
@@ -35,6 +44,12 @@ export async function checkLimits(
   // We do not know what the body of a later schema says. Nobody's device shows it before it is of that version.
   if (record.schema !== 1) return undefined;
   if (held?.schema === 1 && wasActive(record, held)) return undefined;
+  const before = judged.get(record.subjectId ?? '') ?? 0;
+  if (before >= MAX_JUDGED)
+    return { code: 'limit', message: `At most ${MAX_JUDGED} behaviours of one person at once.` };
+  judged.set(record.subjectId ?? '', before + 1);
+  // All other requests have their turn in between.
+  await nextTurn();
   const answer = mayBeActive(record, await seenBySubject(batch, record.subjectId), now);
   if (answer.ok) return undefined;
   // After a restore, devices offer again what the backup does not have. It was judged when it first came.

@@ -3,16 +3,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
+import { CLOSES_EDITING, EDIT_WINDOW_MS } from '#lib/coaching/notes/edit-window.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { MAX_RECORD_BYTES, MAX_REFS } from '#lib/records/envelope.ts';
 import { parseToText } from '#lib/records/parse.ts';
 import type { Writer } from '#lib/records/permissions.ts';
 import { traitsOf } from '#lib/records/traits.ts';
+import { isType } from '#lib/records/types.ts';
 import type { PushResult } from '#lib/sync/protocol.ts';
 import { describeWrite } from '#server/audit/chain.ts';
 import { nestingOf } from '#server/http/nesting.ts';
 import { pairsAround } from '#server/store/assignments.ts';
-import { type Batch, createBatch, storedRecords } from '#server/store/batch.ts';
+import { type Batch, createBatch, type Held, storedRecords } from '#server/store/batch.ts';
 import { deviceRow } from '#server/store/devices.ts';
 import { readRoles, rolesOf } from '#server/store/members.ts';
 import type { Tables } from '#server/store/schema.ts';
@@ -83,6 +85,7 @@ export async function pushRecords(
         members: new Set(roles.keys()),
         viewersOf,
         lastRestore: lastRestoreOf(tx),
+        judged: new Map(),
       };
       const results: PushResult[] = [];
       for (const input of await reading) results.push(await pushOne(session, input));
@@ -114,6 +117,7 @@ interface Session {
   members: ReadonlySet<string>;
   viewersOf: ViewersOf;
   lastRestore: ReturnType<typeof lastRestoreOf>;
+  judged: Map<string, number>;
 }
 
 /** One pushed record, before we know anything about it. */
@@ -129,6 +133,13 @@ interface Readable {
   text: string;
 }
 
+/** What closes a note's time to be edited; nothing where that is over anyway. */
+async function answersThatClose(batch: Batch, held: Held | undefined, now: number): Promise<Envelope[]> {
+  if (!held || !isType(held.record, 'note') || now >= held.receivedAt + EDIT_WINDOW_MS) return [];
+  const { id, subjectId } = held.record;
+  return subjectId === undefined ? [] : batch.answersTo(id, subjectId, CLOSES_EDITING);
+}
+
 async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<PushResult> {
   const refused = ({ code, message }: Refusal): PushResult => ({ status: 'refused', id, rev, code, message });
   if (!('record' in parsed)) return refused(parsed);
@@ -138,7 +149,7 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
 
   const { tx, batch } = session;
   const held = batch.find(id);
-  const answers = held?.record.type === 'note' ? await batch.answersTo(id) : [];
+  const answers = await answersThatClose(batch, held, tx.now);
   const decision = decide(record, held, answers, tx.now);
   switch (decision.kind) {
     case 'refuse':
@@ -167,7 +178,7 @@ async function pushOne(session: Session, { id, rev, parsed }: Input): Promise<Pu
   }
   if (!isDeletion) {
     const limit = await checkLimits(
-      { now: tx.now, batch, lastRestore: session.lastRestore },
+      { now: tx.now, batch, lastRestore: session.lastRestore, judged: session.judged },
       record,
       held?.record,
     );

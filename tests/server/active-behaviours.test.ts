@@ -52,6 +52,16 @@ describe('a behaviour', () => {
     expect(await who.push(proposed, taken)).toMatchObject([{ status: 'accepted' }, { code: 'limit' }]);
   });
 
+  it('is judged only so often in one push: no push keeps the server busy with words', async () => {
+    const { who, make } = await person('Mona Many');
+    const results = await who.push(...Array.from({ length: 25 }, () => make({ looksLike: VAGUE })));
+    const refused = results.flatMap(result => ('message' in result ? result.message : []));
+    expect(refused).toHaveLength(25);
+    expect(refused.filter(message => message.startsWith('At most 20 behaviours'))).toHaveLength(5);
+    // The next push is judged anew.
+    expect(await who.push(make({}))).toMatchObject([{ status: 'accepted' }]);
+  });
+
   it('that is active stays so, and can be changed, whatever the check asks for by now', async () => {
     const { who, make } = await person('Ada Active');
     const record = make({});

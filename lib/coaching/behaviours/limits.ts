@@ -9,6 +9,7 @@ import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { BehaviourState } from '#lib/records/kinds/behaviour.ts';
 import { type Behaviour, type Cycle, isType, type Note } from '#lib/records/types.ts';
+import { DAY, HOUR } from '#lib/time.ts';
 import {
   type ActivationProblem,
   activationProblems,
@@ -154,9 +155,12 @@ export function mayNote(
   };
 }
 
+/** The day on which the clocks are set back. */
+const LONGEST_DAY = DAY + HOUR;
+
 /**
- * The notes that others have sent to this person since `from` (ms since 1970). A note that its author keeps private
- * reaches nobody and does not count.
+ * The notes that others have sent to this person on the day that begins at `from` (ms since 1970). A note that its author
+ * keeps private reaches nobody and does not count, nor does one that a clock years ahead has dated.
  */
 export function notesReceived(records: readonly Envelope[], personId: string, from: number): Note[] {
   return ofType(records, 'note').filter(
@@ -164,6 +168,7 @@ export function notesReceived(records: readonly Envelope[], personId: string, fr
       subjectOf(note) === personId &&
       note.authorId !== personId &&
       note.audience !== 'author' &&
-      note.createdAt >= from,
+      note.createdAt >= from &&
+      note.createdAt < from + LONGEST_DAY,
   );
 }

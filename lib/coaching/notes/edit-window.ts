@@ -8,6 +8,8 @@ import { isType, type Note } from '#lib/records/types.ts';
 import { MINUTE } from '#lib/time.ts';
 
 export const EDIT_WINDOW_MS = 10 * MINUTE;
+/** What of the person's own closes it. */
+export const CLOSES_EDITING = ['acknowledgement', 'commitment'] as const;
 
 export type EditAnswer =
   | { may: true; until: number }
@@ -31,7 +33,7 @@ export function editWindow(
       answer.refs.includes(note.id) &&
       answer.authorId !== memberId &&
       answer.authorId === note.subjectId &&
-      (isType(answer, 'acknowledgement') || isType(answer, 'commitment')),
+      CLOSES_EDITING.some(type => isType(answer, type)),
   );
   if (answered) return { may: false, reason: 'answered' };
   const until = note.createdAt + EDIT_WINDOW_MS;

@@ -202,6 +202,9 @@ describe('limits across authors', () => {
     });
     expect(mayNote(note(), [...today, note()], dayStart + DAY)).toEqual({ ok: true });
     expect(mayNote(note({}, { by: ROB }), [...today, note()], dayStart)).toEqual({ ok: true });
+    // A clock that is years ahead takes no day from anybody.
+    const ahead = note({}, { at: Date.UTC(2199, 0, 1) });
+    expect(mayNote(note(), [ahead, ahead, ahead], dayStart)).toEqual({ ok: true });
   });
 });
 

@@ -48,7 +48,7 @@ describe('what the server counts further', () => {
     expect(mayNote(toSelf, [], 0, 3, 9)).toEqual({ ok: true });
   });
   it('fills up the day', () => {
-    expect(mayNote(note(), [note()], 0, 3, 1)).toEqual({ ok: true });
-    expect(mayNote(note(), [note()], 0, 3, 2)).toMatchObject({ ok: false, code: 'too-many-notes' });
+    expect(mayNote(note(), [note()], MONDAY, 3, 1)).toEqual({ ok: true });
+    expect(mayNote(note(), [note()], MONDAY, 3, 2)).toMatchObject({ ok: false, code: 'too-many-notes' });
   });
 });
