@@ -55,6 +55,24 @@ const KEPT = 'policy';
 /** Nobody who clicked should wait longer than this, in ms. Later in the session the browser answers within 1 ms. */
 const PATIENCE_MS = 60;
 
+/** A question from just after the browser's start may never be answered by Chromium; a later one is. In ms. */
+const ASK_AGAIN_MS = 3000;
+/** No worker lives longer without anything else to do. */
+const TRIES = 10;
+
+/** The policy, also where the first question stays without an answer. */
+async function managedAtLast(): Promise<Record<string, unknown>> {
+  for (let left = TRIES; left > 1; left--) {
+    const told = await within(ASK_AGAIN_MS, managed());
+    if (told) return told;
+  }
+  return managed();
+}
+
+function within<T>(ms: number, answer: Promise<T>): Promise<T | undefined> {
+  return Promise.race([answer, new Promise<undefined>(done => setTimeout(done, ms))]);
+}
+
 async function managed(): Promise<Record<string, unknown>> {
   try {
     return await browser.storage.managed.get(null);
@@ -66,7 +84,7 @@ async function managed(): Promise<Record<string, unknown>> {
 
 /** The browser's policy or, just after the browser's start, the last one we saved. */
 export async function loadPolicy(): Promise<Policy> {
-  const told = await Promise.race([managed(), new Promise<undefined>(done => setTimeout(done, PATIENCE_MS))]);
+  const told = await within(PATIENCE_MS, managed());
   return readPolicy(told ?? (await kept()));
 }
 
@@ -78,7 +96,7 @@ async function kept(): Promise<Record<string, unknown>> {
  * Saves the policy for the next start and reports changes to `onPolicyChange`. The background calls it at every start.
  */
 export async function savePolicy(): Promise<void> {
-  const told = await managed();
+  const told = await managedAtLast();
   if (JSON.stringify(told) !== JSON.stringify(await kept()))
     await browser.storage.local.set({ [KEPT]: told });
 }

@@ -21,13 +21,17 @@ test.describe('under a policy', () => {
       teaching: false,
     });
     person = await people.launch({ executable: managed.executable });
-    // The browser tells its policies a while after its start.
+    // The browser tells its policies a while after its start, and here at times only once somebody looks at them; then
+    // they are kept for the next start.
+    const policies = await person.visit('chrome://policy');
     await expect
-      .poll(async () => (await person.worker()).evaluate(() => chrome.storage.managed.get(null)), {
-        message: 'the policy to be told',
-        timeout: 60_000,
-      })
-      .toHaveProperty('server');
+      .poll(
+        async () =>
+          (await person.worker()).evaluate(async () => (await chrome.storage.local.get('policy')).policy),
+        { message: 'the policy to be told', timeout: 60_000 },
+      )
+      .toBeTruthy();
+    await policies.close();
   });
   test.afterAll(() => managed?.remove());
 
