@@ -16,6 +16,7 @@ COPY lib/time.ts ./lib/time.ts
 COPY lib/records ./lib/records
 COPY lib/coaching ./lib/coaching
 COPY lib/sync/protocol.ts ./lib/sync/protocol.ts
+COPY lib/sync/insight-protocol.ts ./lib/sync/insight-protocol.ts
 COPY components/ui/tokens.css ./components/ui/tokens.css
 COPY server ./server
 RUN install -d -m 0700 -o node -g node /data

@@ -86,6 +86,10 @@ async function waysOf({ owner, server, join, url }: typeof team): Promise<typeof
     'PUT /v1/retention': { json: { months: null } },
     'GET /v1/audit': { query: { after: '0', limit: '10' } },
     'GET /v1/audit/check': {},
+    'GET /v1/counts': { query: { person: rep.id, behaviour: 'b1' } },
+    'GET /v1/insight/coverage': {},
+    'GET /v1/insight/escalations': {},
+    'GET /v1/insight/programme/:id': {},
     'POST /api/auth/device/code': { json: { client_id: 'sideline-extension', device_name: 'Browser' } },
     'POST /api/auth/device/token': {
       json: {
