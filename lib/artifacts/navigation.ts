@@ -79,11 +79,13 @@ export function followNavigation({ definition, onLeave, onArrive, signal }: Foll
   function look(): void {
     // The address may have changed since the last event: then this is not yet the record that it names.
     if (location.href !== lastUrl) moved(false);
-    else announce(identify(definition, { url: lastUrl, document }));
-    // An empty page may fill itself at any time.
-    if (!shown) {
-      cancel();
-      later(look, EMPTY_MS);
+    else {
+      announce(identify(definition, { url: lastUrl, document }));
+      // An empty page may fill itself at any time.
+      if (!shown) {
+        cancel();
+        later(look, EMPTY_MS);
+      }
     }
   }
 

@@ -13,15 +13,19 @@ const TITLES = [
   { css: 'title' },
 ];
 
-/** Something to read or to look at, even a single word: whoever opens the panel on it has something to say. */
+/** With fewer letters beside it, a recording that is still loading is waited for. */
+const MIN_TEXT = 20;
+
+/** Something to read, even a single word: whoever opens the panel on it has something to say. */
 function hasContent(document: Document): boolean {
-  if (document.querySelector('iframe,canvas')) return true;
+  const enough = document.querySelector('video') ? MIN_TEXT : 1;
   const walker = document.createTreeWalker(document.body, 4 /* text */);
-  while (walker.nextNode()) {
+  let letters = 0;
+  while (letters < enough && walker.nextNode()) {
     const { parentElement, data } = walker.currentNode as Text;
-    if (data.trim() && !/^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(parentElement?.nodeName ?? '')) return true;
+    if (!/^(SCRIPT|STYLE|NOSCRIPT)$/.test(parentElement?.nodeName ?? '')) letters += data.trim().length;
   }
-  return false;
+  return letters >= enough;
 }
 
 /** The page's own title; if it has none, the last readable part of its address. */

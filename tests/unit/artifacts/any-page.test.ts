@@ -26,8 +26,6 @@ describe('a page that no definition knows', () => {
       'video',
     ],
     ['one word', '<h1>Hi</h1>', 'doc'],
-    ['a frame alone', '<iframe src="/inside"></iframe>', 'doc'],
-    ['a drawing alone', '<canvas></canvas>', 'doc'],
     ['a notification sound is nothing', `${words}<audio src="/ping.mp3"></audio>`, 'doc'],
   ])('a page with %s has the kind that fits', (_, html, kind) => {
     expect(at('https://site.test/x', html)?.kind).toBe(kind);
