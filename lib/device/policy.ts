@@ -55,20 +55,6 @@ const KEPT = 'policy';
 /** Nobody who clicked should wait longer than this, in ms. Later in the session the browser answers within 1 ms. */
 const PATIENCE_MS = 60;
 
-/** A question from just after the browser's start may never be answered by Chromium; a later one is. In ms. */
-const ASK_AGAIN_MS = 3000;
-/** No worker lives longer without anything else to do. */
-const TRIES = 10;
-
-/** The policy, also where the first question stays without an answer. */
-async function managedAtLast(): Promise<Record<string, unknown>> {
-  for (let left = TRIES; left > 1; left--) {
-    const told = await within(ASK_AGAIN_MS, managed());
-    if (told) return told;
-  }
-  return managed();
-}
-
 function within<T>(ms: number, answer: Promise<T>): Promise<T | undefined> {
   return Promise.race([answer, new Promise<undefined>(done => setTimeout(done, ms))]);
 }
@@ -96,7 +82,7 @@ async function kept(): Promise<Record<string, unknown>> {
  * Saves the policy for the next start and reports changes to `onPolicyChange`. The background calls it at every start.
  */
 export async function savePolicy(): Promise<void> {
-  const told = await managedAtLast();
+  const told = await managed();
   if (JSON.stringify(told) !== JSON.stringify(await kept()))
     await browser.storage.local.set({ [KEPT]: told });
 }
