@@ -1,4 +1,5 @@
 /** Markers as a table: in, out, name and note, with timecodes. Also what Premiere exports, in its own column names. */
+import { stringify } from 'csv-stringify/sync';
 import { readTable } from '#lib/coaching/table.ts';
 import { type Marker, MarkerProblem, onOneLine } from './marker.ts';
 import { type Clock, codeAt, msAt } from './timecode.ts';
@@ -17,13 +18,19 @@ export function writeCsv(markers: readonly Marker[], clock: Clock): string {
     name,
     text,
   ]);
-  return [['In', 'Out', 'Name', 'Note'], ...rows].map(row => `${row.map(cell).join(',')}\r\n`).join('');
+  return stringify([['In', 'Out', 'Name', 'Note'], ...rows.map(row => row.map(asText))], {
+    record_delimiter: 'windows',
+    // What separates cells elsewhere, and what a reader would trim.
+    quoted_match: /[;\t]|^\s|\s$/,
+  });
 }
 
-/** A spreadsheet runs what begins like a formula: an apostrophe before it makes it text. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",;\t\r\n]|^ | $|^'/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/**
+ * A spreadsheet runs what begins like a formula: an apostrophe before it makes it text. Where some stand there already,
+ * another one comes before them, so that reading can take one away.
+ */
+function asText(cell: string): string {
+  return /^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
 /** Throws MarkerProblem, with the line. */
@@ -36,7 +43,7 @@ export function readCsv(text: string, clock: Clock): Marker[] {
   const columns = { start: column('start'), end: column('end'), name: column('name'), text: column('text') };
   if (columns.start < 0) throw new MarkerProblem('the first line names no column “In”');
   return body.map(({ line, cells }) => {
-    const at = (index: number) => (cells[index] ?? '').replace(/^'(?=[=+\-@\t\r])/, '');
+    const at = (index: number) => (cells[index] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '');
     try {
       const start = msAt(at(columns.start), clock);
       const end = at(columns.end) === '' ? null : msAt(at(columns.end), clock);

@@ -208,6 +208,10 @@ describe('CSV', () => {
     expect(csv).toContain("'=1+1");
     expect(csv).toContain("'@SUM(A1)");
   });
+  it.each(['=1', "'=1", "''-x", "'quoted'", ';', ' a ', '"'])('%j comes back as it was', async name => {
+    const csv = writeCsv([{ start: 0, end: null, name, text: '' }], clock);
+    expect((await readMarkers(csv, 'csv', clock)).markers[0]?.name).toBe(name.trim());
+  });
   it('reads Premiere’s columns, separated by tabs', async () => {
     const csv =
       'Marker Name\tDescription\tIn\tOut\tDuration\nHook\tgood\t01:00:01:00\t01:00:01:00\t00:00:00:00\n';
