@@ -44,3 +44,10 @@ it('would notice a licence that asks for more, or none', () => {
     expect(odd([{ ...package_, license }])).toHaveLength(1);
   }
 });
+
+it('names a version for each folder of packages, without which npm lists none of what is in it', () => {
+  for (const folder of ['.', ...PACKAGE_FOLDERS])
+    expect(JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).version, folder).toMatch(
+      /^\d+\.\d+\.\d+$/,
+    );
+});
