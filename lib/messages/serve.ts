@@ -84,6 +84,9 @@ export function serve(
   );
 }
 
+/** People may come to read it. */
+const NOT_OF_ITS_FORM = 'something in it cannot be kept.';
+
 export async function handle<C extends Command>(
   handlers: Handlers,
   command: C,
@@ -96,13 +99,21 @@ export async function handle<C extends Command>(
     return { error: `${command} may not come from ${sender.channel}.` };
   if (!(await admit(sender, command))) return { error: 'This panel was not opened by Sideline.' };
   const parsed = handler.input.safeParse(input);
-  if (!parsed.success) return { error: `${command}: the message is not of its form.` };
+  if (!parsed.success) {
+    // Paths, never values: what people write goes into no log.
+    console.error(`[sideline] ${command} is not of its form:`, parsed.error.issues.map(issueOf));
+    return { error: NOT_OF_ITS_FORM };
+  }
   try {
     return { value: await handler.run(parsed.data, sender) };
   } catch (error) {
     console.error(`[sideline] ${command}`, error);
     return error instanceof Error ? { error: error.message, name: error.name } : { error: String(error) };
   }
+}
+
+function issueOf({ path, code }: { path: PropertyKey[]; code: string }): string {
+  return `${path.map(String).join('.')}: ${code}`;
 }
 
 /** Some engines say "null" for the `URL.origin` of an extension; put together from its parts it is the same in all. */

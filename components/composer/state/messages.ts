@@ -90,7 +90,8 @@ export function notTaken(
 export function explain(error: unknown): ComposerMessage {
   if (error instanceof RefusedError) {
     const reason = isStoreClosed(error.cause) ? 'store-closed' : 'broken';
-    return { kind: 'refused', reason, text: error.message };
+    // The sentence around it has its own full stop.
+    return { kind: 'refused', reason, text: error.message.replace(/\.$/, '') };
   }
   // The browser's own error: nobody answers any more, because the extension was updated or removed.
   console.warn('[sideline]', error);

@@ -100,6 +100,7 @@ describe('handling a message', () => {
     expect(run).not.toHaveBeenCalled();
   });
   it('refuses a message of another form, whatever it is', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     run.mockClear();
     await fc.assert(
       fc.asyncProperty(fc.anything(), async input => {
@@ -114,6 +115,16 @@ describe('handling a message', () => {
       { numRuns: 10_000 },
     );
     expect(run).not.toHaveBeenCalled();
+    log.mockRestore();
+  });
+  it('says which part is of another form to whoever mends it, and only that it cannot be kept to whoever wrote', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const input = { ticket: 'She said no. '.repeat(40) };
+    const reply = await handle(handlers, 'panel.claim', input as never, sender('panel'), admit);
+    expect(reply).toEqual({ error: 'something in it cannot be kept.' });
+    expect(JSON.stringify(log.mock.calls)).toContain('ticket: too_big');
+    expect(JSON.stringify(log.mock.calls)).not.toContain('She said');
+    log.mockRestore();
   });
   it('answers with the reason when the work breaks', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
