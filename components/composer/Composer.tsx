@@ -18,6 +18,7 @@ import { Scores } from './fields/Scores.tsx';
 import { WhomField } from './fields/WhomField.tsx';
 import { HalfWritten } from './HalfWritten.tsx';
 import { Message } from './Message.tsx';
+import { hasText } from './state/draft-content.ts';
 import type { Composer as ComposerModel, ComposerState } from './state/store.ts';
 import { TwoVersions } from './TwoVersions.tsx';
 import { Unsaved } from './Unsaved.tsx';
@@ -66,6 +67,11 @@ interface FormProps {
   artifact: Artifact | null;
   context: ComposerContext;
   draft: ComposerDraft;
+}
+
+/** Right after a note has gone, its empty form has nothing to be kept until tomorrow. */
+function saysEnough(message: ComposerState['message'], draft: ComposerDraft): boolean {
+  return message?.kind === 'enough-today' || (message?.kind === 'sent' && !hasText(draft));
 }
 
 function Form({ composer, state, artifact, context, draft }: FormProps) {
@@ -177,7 +183,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
             {state.lost ? i18n.t('composer.moving.lost') : i18n.t('composer.moving.wait')}
           </p>
         )}
-        {ahead?.enoughToday && state.message?.kind !== 'enough-today' && (
+        {ahead?.enoughToday && !saysEnough(state.message, draft) && (
           <p className="hint">{i18n.t('composer.enoughToday', [subjectName, String(ahead.limit)])}</p>
         )}
         <div className="row wrap">

@@ -16,6 +16,7 @@ import { notesAbout, recordsOfType } from '#lib/store/queries/records.ts';
 import type { StoredRecord } from '#lib/store/row/row.ts';
 import { DAY } from '#lib/time.ts';
 import { noteFrom } from './build.ts';
+import { asEdited } from './edit.ts';
 
 /** Covers more than a month of one person's notes plus everybody's rulings and replies. */
 const NOTES = 300;
@@ -30,8 +31,13 @@ export async function lookAhead(
   elsewhere?: Elsewhere,
 ): Promise<Ahead> {
   const identity = await loadIdentity(db);
-  const note = noteFrom(identity, artifact, draft, now);
-  const history = await historyAbout(db, note);
+  const fresh = noteFrom(identity, artifact, draft, now);
+  const [edited, history] = await Promise.all([
+    asEdited(db, identity, draft, fresh, now),
+    historyAbout(db, fresh),
+  ]);
+  // A change of a sent note is counted as sending counts it: as that note, and not as one more.
+  const note = 'body' in edited ? edited : fresh;
   const rules = rulesOf(identity);
   const further = furtherAbout(note, history, now, rules, elsewhere);
   const { count, asks, noteIds } = beforeSending(note, history, now, rules.patterns, further.corrections);

@@ -19,6 +19,7 @@ import type { SidelineDb } from '#lib/store/db.ts';
 import { loadIdentity, saveIdentity } from '#lib/store/identity.ts';
 import { recordsOfType } from '#lib/store/queries/records.ts';
 import { saveOwn } from '#lib/store/save-own.ts';
+import { HOUR } from '#lib/time.ts';
 import { answer, behaviour, CORA, DAY, MONDAY, note, ROB } from '#testing/records.ts';
 import { freshDb } from '../store/open.ts';
 
@@ -275,6 +276,11 @@ describe('notes on one day', () => {
       limit: 3,
     });
     expect(await formOf(db, DEAL)).toEqual(fourth);
+    // A change of the third is no fourth note, however long ago that was sent.
+    for (const at of [MONDAY + 5, MONDAY + HOUR]) {
+      const change = { ...fourth, behaviourId: 'behaviour-3', edits: 'today-3' };
+      expect(await lookAhead(db, DEAL, change, at)).toMatchObject({ enoughToday: false });
+    }
     expect((await send(db, DEAL, today(5, { subjectId: CORA }), MONDAY + 5, 'en', TAB)).ok).toBe(true);
     expect((await send(db, DEAL, fourth, MONDAY + DAY, 'en', TAB)).ok).toBe(true);
   });
