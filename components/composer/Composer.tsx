@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isAltLetter, isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
+import { asksToLookAgain } from '#lib/actions/notes/on-screen.ts';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
 import type { Artifact } from '#lib/records/artifact.ts';
 import { CountedOver } from './CountedOver.tsx';
@@ -153,7 +154,9 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
         )}
         {ahead && <CountedOver ahead={ahead} />}
         <NoteParts composer={composer} state={state} context={context} draft={draft} inputRef={first} />
-        <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
+        {asksToLookAgain(draft.kind) && (
+          <CheckIn days={draft.checkInDays} onChange={checkInDays => composer.change({ checkInDays })} />
+        )}
         <Circumstances
           lateAfter={context.lateAfter}
           composer={composer}
