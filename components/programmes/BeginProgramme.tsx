@@ -1,6 +1,5 @@
-import { useId } from 'react';
 import { useStepDraft } from '#components/loop/use-step-draft.ts';
-import { nameOf } from '#components/people/names.ts';
+import { PersonSelect } from '#components/people/PersonSelect.tsx';
 import { Choices } from '#components/ui/Choices.tsx';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
@@ -54,7 +53,6 @@ export function BeginProgramme({ db, identity, records }: Props) {
     { workspaceId: identity.workspaceId, what: 'programme' },
     { subjectId: identity.memberId, reached: 0, programme: EMPTY },
   );
-  const id = useId();
   if (!kept) return null;
   const { subjectId, reached, programme: draft } = kept.draft;
   const say = (next: Partial<Plan>) => kept.change({ ...kept.draft, ...next });
@@ -100,24 +98,14 @@ export function BeginProgramme({ db, identity, records }: Props) {
           else say({ reached: reached + 1 });
         }}
       >
-        {reached === 0 && people.length > 1 && (
-          <div className="field">
-            <label className="legend" htmlFor={id}>
-              {i18n.t('week.forWhom')}
-            </label>
-            <select
-              id={id}
-              className="input"
-              value={subjectId}
-              onChange={event => say({ subjectId: event.target.value })}
-            >
-              {people.map(each => (
-                <option key={each} value={each}>
-                  {nameOf(identity, each)}
-                </option>
-              ))}
-            </select>
-          </div>
+        {reached === 0 && (
+          <PersonSelect
+            label={i18n.t('week.forWhom')}
+            identity={identity}
+            people={people}
+            value={subjectId}
+            onChange={memberId => say({ subjectId: memberId })}
+          />
         )}
         {reached === 0 && (
           <Choices<PlaybookId>

@@ -1,5 +1,4 @@
-import { useId } from 'react';
-import { nameOf } from '#components/people/names.ts';
+import { PersonSelect } from '#components/people/PersonSelect.tsx';
 import { Choices } from '#components/ui/Choices.tsx';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
@@ -35,7 +34,6 @@ interface Props {
 /** The one decision: what changes, in a sentence, and who sees to it. */
 export function DecisionFields({ identity, review, draft, onDraft }: Props) {
   const { text, changes, ownerId } = draft;
-  const id = useId();
   const people = [...new Set([review.subjectId ?? identity.memberId, identity.memberId])];
   const say = (next: Partial<DecisionDraft>) => onDraft({ ...draft, ...next });
   const words: Record<DecisionChange, string> = {
@@ -60,25 +58,13 @@ export function DecisionFields({ identity, review, draft, onDraft }: Props) {
         value={changes}
         onChange={next => say({ changes: next })}
       />
-      {people.length > 1 && (
-        <div className="field">
-          <label className="legend" htmlFor={id}>
-            {i18n.t('reviews.owner')}
-          </label>
-          <select
-            id={id}
-            className="input"
-            value={ownerId}
-            onChange={event => say({ ownerId: event.target.value })}
-          >
-            {people.map(each => (
-              <option key={each} value={each}>
-                {nameOf(identity, each)}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <PersonSelect
+        label={i18n.t('reviews.owner')}
+        identity={identity}
+        people={people}
+        value={ownerId}
+        onChange={memberId => say({ ownerId: memberId })}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { nameOf } from '#components/people/names.ts';
+import { PersonSelect } from '#components/people/PersonSelect.tsx';
 import { Problem } from '#components/ui/Problem.tsx';
 import { dayLabel } from '#components/ui/time-labels.ts';
 import { useSaving } from '#components/ui/use-saving.ts';
@@ -38,7 +39,6 @@ interface Props {
 /** Looking back where the work is: what was begun on it, what can be begun, and when it came out. */
 export function ReviewHere({ db, identity, artifact, notes, records, now, isOpen, onBegun }: Props) {
   const { problem, saving, save } = useSaving();
-  const id = useId();
   const me = { id: identity.memberId, name: identity.name };
   const people = [me, ...peopleOf(identity)] as const;
   const [chosen, setChosen] = useState<string>();
@@ -95,25 +95,13 @@ export function ReviewHere({ db, identity, artifact, notes, records, now, isOpen
           </button>
         </div>
       ))}
-      {people.length > 1 && (
-        <div className="field">
-          <label className="legend" htmlFor={id}>
-            {i18n.t('reviews.aboutWhom')}
-          </label>
-          <select
-            id={id}
-            className="input"
-            value={subjectId}
-            onChange={event => setChosen(event.target.value)}
-          >
-            {people.map(each => (
-              <option key={each.id} value={each.id}>
-                {nameOf(identity, each.id)}
-              </option>
-            ))}
-          </select>
-        </div>
-      )}
+      <PersonSelect
+        label={i18n.t('reviews.aboutWhom')}
+        identity={identity}
+        people={people.map(({ id }) => id)}
+        value={subjectId}
+        onChange={setChosen}
+      />
       <div className="row wrap">
         {button('debrief')}
         {button('afterAction')}

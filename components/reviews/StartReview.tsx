@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
-import { nameOf } from '#components/people/names.ts';
+import { useState } from 'react';
+import { PersonSelect } from '#components/people/PersonSelect.tsx';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
@@ -30,7 +30,6 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
   const { problem, saving, save } = useSaving();
   const people = [identity.memberId, ...peopleOf(identity).map(({ id }) => id)];
   const [subjectId, setSubject] = useState(identity.memberId);
-  const id = useId();
   const language = i18n.t('language');
   const rest = reviewKinds.filter(kind => !FIRST.includes(kind) && !ELSEWHERE.includes(kind));
   const button = (kind: ReviewKind) => (
@@ -54,29 +53,14 @@ export function StartReview({ db, identity, records, onBegun }: Props) {
   return (
     <section aria-labelledby="reviews-start">
       <h2 id="reviews-start">{i18n.t('reviews.start')}</h2>
-      {people.length > 1 && (
-        <div className="field">
-          <label className="legend" htmlFor={id}>
-            {i18n.t('reviews.aboutWhom')}
-          </label>
-          <select
-            id={id}
-            className="input"
-            aria-describedby={`${id}-hint`}
-            value={subjectId}
-            onChange={event => setSubject(event.target.value)}
-          >
-            {people.map(each => (
-              <option key={each} value={each}>
-                {nameOf(identity, each)}
-              </option>
-            ))}
-          </select>
-          <p className="hint" id={`${id}-hint`}>
-            {i18n.t('reviews.ofOneself')}
-          </p>
-        </div>
-      )}
+      <PersonSelect
+        label={i18n.t('reviews.aboutWhom')}
+        identity={identity}
+        people={people}
+        value={subjectId}
+        onChange={setSubject}
+        hint={i18n.t('reviews.ofOneself')}
+      />
       <div className="row wrap">{FIRST.map(button)}</div>
       <details>
         <summary>{i18n.t('reviews.more')}</summary>

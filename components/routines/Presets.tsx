@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
-import { nameOf } from '#components/people/names.ts';
+import { useState } from 'react';
+import { PersonSelect } from '#components/people/PersonSelect.tsx';
 import { Problem } from '#components/ui/Problem.tsx';
 import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
@@ -29,7 +29,6 @@ export function Presets({ db, identity, records, today }: Props) {
   const [visibleToTeam, setVisible] = useState(true);
   const [added, setAdded] = useState<PresetId>();
   const language = i18n.t('language');
-  const id = useId();
   const isLeading = leads(writer);
   const whose = (preset: PresetId) => (presets[preset].for === 'person' ? subjectId : identity.memberId);
   const routines = ofType(records, 'routine');
@@ -42,25 +41,13 @@ export function Presets({ db, identity, records, today }: Props) {
     <details>
       <summary>{i18n.t('week.add')}</summary>
       <div className="stack">
-        {people.length > 1 && (
-          <div className="field">
-            <label className="legend" htmlFor={id}>
-              {i18n.t('week.forWhom')}
-            </label>
-            <select
-              id={id}
-              className="input"
-              value={subjectId}
-              onChange={event => setSubject(event.target.value)}
-            >
-              {people.map(each => (
-                <option key={each} value={each}>
-                  {nameOf(identity, each)}
-                </option>
-              ))}
-            </select>
-          </div>
-        )}
+        <PersonSelect
+          label={i18n.t('week.forWhom')}
+          identity={identity}
+          people={people}
+          value={subjectId}
+          onChange={setSubject}
+        />
         {isLeading && identity.members.length > 1 && (
           <label className="row">
             <input
