@@ -200,6 +200,7 @@ export function planReminders(
 export function loudAt(now: number, settings: QuietTimes, calendar: Calendar): number | null {
   if (!isQuiet(now, settings, calendar)) return now;
   const from = backAt(now, settings, calendar);
+  if (from === null) return null;
   if (!isQuiet(from, settings, calendar)) return from;
   const minute = from - (from % MINUTE);
   for (let at = minute + MINUTE; at <= minute + 8 * DAY; at += MINUTE) {
@@ -208,12 +209,18 @@ export function loudAt(now: number, settings: QuietTimes, calendar: Calendar): n
   return null;
 }
 
-/** When whoever is away at `now` is back: the next day begins on which they are not. */
-function backAt(now: number, { isAway = () => false }: QuietTimes, calendar: Calendar): number {
-  let day = dayOf(now, calendar);
-  if (!isAway(day)) return now;
-  while (isAway(day)) day = addDays(day, 1);
-  return instantAt(day, '00:00', calendar);
+/** Whoever is away for longer is not waited for: leave may have been entered for all time. In days. */
+const LONGEST_LEAVE = 400;
+
+/** When whoever is away at `now` is back: the next day begins on which they are not. Null if that is too far ahead. */
+function backAt(now: number, { isAway = () => false }: QuietTimes, calendar: Calendar): number | null {
+  const today = dayOf(now, calendar);
+  if (!isAway(today)) return now;
+  for (let days = 1; days <= LONGEST_LEAVE; days++) {
+    const day = addDays(today, days);
+    if (!isAway(day)) return instantAt(day, '00:00', calendar);
+  }
+  return null;
 }
 
 export function isQuiet(at: number, settings: QuietTimes, calendar: Calendar): boolean {

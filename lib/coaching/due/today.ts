@@ -3,10 +3,9 @@
 import { standingOf } from '#lib/coaching/behaviours/activation.ts';
 import { activeBehaviours } from '#lib/coaching/behaviours/limits.ts';
 import { ofType, subjectOf } from '#lib/coaching/history.ts';
-import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
+import { askingLoops, loopsOf } from '#lib/coaching/loop/all-loops.ts';
 import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/clocks.ts';
 import type { Loop, Step } from '#lib/coaching/loop/loop.ts';
-import { parkedNotes } from '#lib/coaching/reviews/finish.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Behaviour, Commitment, Note } from '#lib/records/types.ts';
 import { DAY } from '#lib/time.ts';
@@ -20,10 +19,7 @@ export interface OwedStep extends Step {
   withId: string;
 }
 
-/**
- * All steps that this member owes, the earliest deadline first. Nobody is asked for a note that its author parked at the
- * end of a sitting and to which nothing was said yet (R057); whoever answered it goes on as usual.
- */
+/** All steps that this member owes, the earliest deadline first. */
 export function owedBy(
   records: readonly Envelope[],
   memberId: string,
@@ -31,12 +27,7 @@ export function owedBy(
   clocks: LoopClocks = DEFAULT_CLOCKS,
 ): OwedStep[] {
   const concerns = (note: Note) => note.authorId === memberId || subjectOf(note) === memberId;
-  const parked = parkedNotes(records);
-  const answered = new Set(ofType(records, 'acknowledgement').flatMap(({ refs }) => refs));
-  const isParked = ({ note, loop }: { note: Note; loop: Loop }) =>
-    parked.has(note.id) && loop.state === 'waiting for answer' && !answered.has(note.id);
-  return loopsOf(records, now, clocks, concerns)
-    .filter(each => !isParked(each))
+  return askingLoops(records, now, clocks, concerns)
     .flatMap(({ note, loop }) =>
       loop.owed
         .filter(step => step.memberId === memberId)

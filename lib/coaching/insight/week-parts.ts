@@ -3,6 +3,7 @@
  * withheld (privacy/release-once.ts). The same functions as for a person's own page compute every part.
  */
 import { addDays, type Calendar, type Day, dayOf, type Leave, weekOf } from '#lib/coaching/calendar.ts';
+import { instantAt } from '#lib/coaching/calendar-clock.ts';
 import { subjectOf } from '#lib/coaching/history.ts';
 import { acknowledgementRate } from '#lib/coaching/metrics/acknowledgement.ts';
 import { activeMembers, type CoachedSince } from '#lib/coaching/metrics/active.ts';
@@ -14,7 +15,6 @@ import type { Contribution } from '#lib/coaching/privacy/aggregates.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import type { Measure } from '#lib/records/kinds/behaviour.ts';
 import { isType } from '#lib/records/types.ts';
-import { DAY } from '#lib/time.ts';
 
 export interface WeekInput {
   records: readonly Envelope[];
@@ -164,13 +164,5 @@ function coachesIn(pairings: readonly CoachedSince[]): string[] {
 
 /** From the first moment of a week to that of the next, in ms since 1970. */
 function spanOf(week: Day, calendar: Calendar): readonly [number, number] {
-  return [startOf(week, calendar), startOf(addDays(week, 7), calendar)];
-}
-
-/** When a day begins in the calendar's zone: zones are at most 14 hours ahead of UTC and 12 behind. */
-function startOf(day: Day, calendar: Calendar): number {
-  const quarter = DAY / 96;
-  let at = Date.parse(`${day}T00:00:00Z`) - (14 * DAY) / 24;
-  while (dayOf(at, calendar) < day) at += quarter;
-  return at;
+  return [instantAt(week, '00:00', calendar), instantAt(addDays(week, 7), '00:00', calendar)];
 }

@@ -1,6 +1,7 @@
 /** Computes the loops of many notes at once, giving each record only to the notes whose loop it belongs to. */
 
-import { distinct } from '#lib/coaching/history.ts';
+import { distinct, ofType } from '#lib/coaching/history.ts';
+import { parkedNotes } from '#lib/coaching/reviews/finish.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
 import { isType, type Note } from '#lib/records/types.ts';
 import { DEFAULT_CLOCKS, type LoopClocks } from './clocks.ts';
@@ -48,4 +49,18 @@ export function loopsOf(
     .filter(record => isType(record, 'note'))
     .filter(only)
     .map(note => ({ note, loop: loopOf(note, answers.get(note.id) ?? [], now, clocks) }));
+}
+
+/**
+ * The loops that ask somebody for something. Nobody is asked for a note that its author parked at the end of a sitting and
+ * to which nothing was said yet (R057); once it was answered it goes on as usual.
+ */
+export function askingLoops(...given: Parameters<typeof loopsOf>): ReturnType<typeof loopsOf> {
+  const [records] = given;
+  const parked = parkedNotes(records);
+  if (parked.size === 0) return loopsOf(...given);
+  const answered = new Set(ofType(records, 'acknowledgement').flatMap(({ refs }) => refs));
+  return loopsOf(...given).filter(
+    ({ note, loop }) => !parked.has(note.id) || loop.state !== 'waiting for answer' || answered.has(note.id),
+  );
 }

@@ -10,6 +10,7 @@ import {
   dayOf,
   pausedDeadline,
 } from '#lib/coaching/calendar.ts';
+import { instantAt } from '#lib/coaching/calendar-clock.ts';
 import { distinct, ofType, subjectOf } from '#lib/coaching/history.ts';
 import { playbookOf } from '#lib/coaching/programmes/playbooks.ts';
 import { stagesOf } from '#lib/coaching/programmes/stages.ts';
@@ -78,11 +79,11 @@ function lateProgrammes(
     if (lastDay === undefined) return [];
     const { subjectId, authorId, body } = programme;
     const whoId = body.coachId ?? authorId;
-    const from = Date.parse(`${body.startDay}T00:00:00Z`);
-    const due = Date.parse(`${addDays(lastDay, 1)}T00:00:00Z`);
+    const from = instantAt(body.startDay ?? lastDay, '00:00', calendar);
+    const due = instantAt(addDays(lastDay, 1), '00:00', calendar);
     // A person's days away come on top of the plan.
     const since = subjectId === undefined ? due : pausedDeadline(subjectId, from, due, leave, calendar);
-    if (today < dayOf(since, { timeZone: 'UTC' })) return [];
+    if (now < since) return [];
     return [
       { kind: 'milestone missed', whoId, ...(subjectId === whoId ? {} : { whomId: subjectId }), since },
     ];

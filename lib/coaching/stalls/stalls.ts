@@ -15,7 +15,7 @@ import {
   workedDays,
 } from '#lib/coaching/calendar.ts';
 import { byTime, distinct, ofType, subjectOf } from '#lib/coaching/history.ts';
-import { loopsOf } from '#lib/coaching/loop/all-loops.ts';
+import { askingLoops } from '#lib/coaching/loop/all-loops.ts';
 import { DEFAULT_CLOCKS, type LoopClocks } from '#lib/coaching/loop/clocks.ts';
 import { DEFAULTS } from '#lib/coaching/settings/defaults.ts';
 import type { Envelope } from '#lib/records/envelope.ts';
@@ -293,7 +293,7 @@ function loops(
   now: number,
   settings: StallSettings,
 ): Found[] {
-  return loopsOf(records, now, settings.clocks).flatMap(({ note, loop: { owed } }): Found[] => {
+  return askingLoops(records, now, settings.clocks).flatMap(({ note, loop: { owed } }): Found[] => {
     if (note.authorId === subjectOf(note)) return [];
     return owed.flatMap((step): Found[] => {
       const rule = LATE[step.step];

@@ -50,6 +50,8 @@ export async function teamRecords(
           read('commitment', 'authorId', personId, from),
           read('reply', 'subjectId', personId, from),
           read('verdict', 'subjectId', personId, from),
+          // What a finished one parked waits for nobody.
+          read('review', 'subjectId', personId, from),
           read('log', 'subjectId', personId, now - ENTRY_WINDOW),
           read('behaviour', 'subjectId', personId, 0),
           // Days away may be said long before they come.

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { dueThisWeek, oneThing, owedBy } from '#lib/coaching/due/today.ts';
 import { winsOf } from '#lib/coaching/loop/wins.ts';
 import { routineOf } from '#lib/coaching/routines/routine.ts';
+import { stallsOf } from '#lib/coaching/stalls/stalls.ts';
+import type { Envelope } from '#lib/records/envelope.ts';
 import {
   answer,
   behaviour,
@@ -135,6 +137,20 @@ describe('notes that were parked at the end of a sitting', () => {
   it('are nobody’s step; the one ask is', () => {
     expect(owed().sort()).toEqual([...noteIds].sort());
     expect(owed(finished())).toEqual(['ask']);
+  });
+
+  it('are no stall of the person either, once their time is over', () => {
+    const late = (...more: Envelope[]) =>
+      stallsOf(
+        {
+          records: [ask, first, second, ...more],
+          pairings: [{ memberId: ROB, coachId: CORA, since: MONDAY }],
+          ownerId: 'olga',
+        },
+        MONDAY + 2 * DAY,
+      ).flatMap(({ rule, refs }) => (rule === 'note unanswered' ? refs : []));
+    expect(late().sort()).toEqual([...noteIds].sort());
+    expect(late(finished())).toEqual(['ask']);
   });
 
   it('stay a step while the review is open, and once the person has answered one', () => {

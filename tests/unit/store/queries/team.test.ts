@@ -47,6 +47,23 @@ describe('what a coach’s view is computed from', () => {
     expect(await readBack([...records, log({ day: '2026-11-10' }, { at: NOW })])).toHaveLength(8);
   });
 
+  it('teamRecords includes the reviews about coached people, which may have parked notes', async () => {
+    const review = make(
+      'review',
+      {
+        kind: 'finish',
+        about: sent.id,
+        questionSet: { id: 'finish', version: 1 },
+        answers: [],
+        evidence: [],
+        noteIds: [],
+      },
+      { by: CORA, about: ROB },
+    );
+    expect(await readBack([sent, review])).toEqual(ids(sent, review));
+    expect(await readBack([sent, review], [])).toEqual(ids(sent));
+  });
+
   it('teamRecords includes proof only while it is waiting for a verdict', async () => {
     const proof = evidence(promised);
     const found = verdict(promised);
