@@ -37,7 +37,8 @@ interface Props {
   /** The notes to put first: those clicked on the page, several if they overlap. */
   focused: readonly string[];
   /** The panel asked to look back on this work. */
-  lookBack: boolean;
+  /** How often the reviews of this work were asked for. */
+  lookBack: number;
   now: number;
   /** Called when this page's notes are on screen, or when it has none. */
   onShown(): void;
@@ -177,7 +178,7 @@ export function PageView({ db, identity, page, focused, lookBack, now, onShown }
           {...{ db, identity, artifact, now }}
           notes={here.threads.map(({ note }) => note)}
           records={looked}
-          isOpen={lookBack}
+          asked={lookBack}
           onBegun={setOpenReview}
         />
       )}

@@ -7,6 +7,7 @@ import { useSaving } from '#components/ui/use-saving.ts';
 import { i18n } from '#i18n';
 import { announceWork, beginReview } from '#lib/actions/reviews.ts';
 import { dayOf } from '#lib/coaching/calendar.ts';
+import { ofType } from '#lib/coaching/history.ts';
 import { isOn, ofPeriod, ofWork } from '#lib/coaching/reviews/begin.ts';
 import { reviewsDue } from '#lib/coaching/reviews/due.ts';
 import { reviewTexts } from '#lib/coaching/reviews/texts.ts';
@@ -31,13 +32,22 @@ interface Props {
   notes: readonly Note[];
   records: readonly StoredRecord[];
   now: number;
-  /** Opened from the panel, so that it need not be found. */
-  isOpen: boolean;
+  /** How often it was asked for in the panel, so that it need not be found: each time opens it. */
+  asked: number;
   onBegun(id: string): void;
 }
 
 /** Looking back where the work is: what was begun on it, what can be begun, and when it came out. */
-export function ReviewHere({ db, identity, artifact, notes, records, now, isOpen, onBegun }: Props) {
+export function ReviewHere({
+  db,
+  identity,
+  artifact,
+  notes,
+  records,
+  now,
+  asked: timesAsked,
+  onBegun,
+}: Props) {
   const { problem, saving, save } = useSaving();
   const me = { id: identity.memberId, name: identity.name };
   const people = [me, ...peopleOf(identity)] as const;
@@ -73,9 +83,22 @@ export function ReviewHere({ db, identity, artifact, notes, records, now, isOpen
       {label}
     </button>
   );
-  const isAnnounced = due.some(({ dueAt, subjectId: whose }) => dueAt !== undefined && whose === subjectId);
+  // Also one that nobody is asked for any more: when the work came out is said once.
+  const isAnnounced = ofType(records, 'review').some(
+    review =>
+      review.authorId === identity.memberId &&
+      review.subjectId === subjectId &&
+      review.body.kind === 'debrief' &&
+      isOn(review, keys) &&
+      (review.body.publishedAt !== undefined || review.body.doneAt !== undefined),
+  );
   return (
-    <details className="stack" data-testid="review-here" open={isOpen || due.length > 0 || undefined}>
+    <details
+      key={timesAsked}
+      className="stack"
+      data-testid="review-here"
+      open={timesAsked > 0 || due.length > 0 || undefined}
+    >
       <summary>{i18n.t('reviews.here')}</summary>
       {due.map(({ kind, dueAt, review }) => (
         <div key={review.id} className="row wrap">

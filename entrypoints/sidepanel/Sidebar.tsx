@@ -1,6 +1,7 @@
 /** The sidebar’s tabs: this page, today, people. What is edited rarely or needs room is in the settings (OptionsTabs.tsx). */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { useLookBack } from '#components/reviews/use-look-back.ts';
 import { Boundary } from '#components/ui/Boundary.tsx';
 import { Heading } from '#components/ui/Heading.tsx';
 import { StoreWaits } from '#components/ui/StoreWaits.tsx';
@@ -32,9 +33,9 @@ const PeopleView = lazy(() => import('#components/people/PeopleView.tsx'));
 export function Sidebar({ db }: { db: SidelineDb }) {
   const [view, setView] = useState<SidebarView>('page');
   const [focused, setFocused] = useState<readonly string[]>([]);
-  const [lookBack, setLookBack] = useState(false);
   const [pageShown, setPageShown] = useState(false);
   const page = useActivePage();
+  const [lookBack, askToLookBack] = useLookBack(page.artifact?.key);
   const identity = useLive(() => loadIdentity(db), [db]);
 
   const showRest = useCallback(() => setPageShown(true), []);
@@ -48,10 +49,10 @@ export function Sidebar({ db }: { db: SidelineDb }) {
     onFocusView(setView, gone.signal);
     onFocusLookBack(() => {
       setView('page');
-      setLookBack(true);
+      askToLookBack();
     }, gone.signal);
     return () => gone.abort();
-  }, []);
+  }, [askToLookBack]);
 
   const waiting = useLive(() => loadOwed(db), [db]);
 
