@@ -35,7 +35,7 @@ export function useAhead(artifact: Artifact | null, draft: ComposerDraft): Ahead
     // First by what this device knows, then, when the server's numbers are there, by everybody's notes.
     ask('compose.ahead', about)
       .then(found => {
-        if (found.counted === 'all') return show(found);
+        if (gone || found.counted === 'all') return show(found);
         show({ ...found, counted: 'asking' });
         return ask('compose.ahead', { ...about, wait: true }).then(show);
       })

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { dayOf, localCalendar } from '#lib/coaching/calendar.ts';
 
 /** A calendar's day, `2026-11-22`, as people write it: "22 Nov". */
 export function dayWords(day: string): string {
@@ -10,7 +11,7 @@ export function dayWords(day: string): string {
   return format.format(Date.parse(`${day}T12:00:00Z`));
 }
 
-/** The day of an instant (ms since 1970), for the order of things on one picture. */
+/** The day of an instant (ms since 1970) where this device is. */
 export function dayOfInstant(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+  return dayOf(instant, localCalendar());
 }

@@ -1,8 +1,9 @@
 /** How fast somebody speaks, in words a minute of media time: at which speed it is watched does not matter. */
+import { variation } from '#lib/coaching/metrics/statistics.ts';
+import { MINUTE } from '#lib/time.ts';
 import type { Pause } from './pauses.ts';
 import type { Word } from './transcript.ts';
 
-const MINUTE = 60_000;
 /** Windows of the cadence, in ms, and how many words one needs so that its rate says something (tunable). */
 const WINDOW_MS = 30_000;
 const WORDS_A_WINDOW = 20;
@@ -41,8 +42,6 @@ function cadenceOf(words: readonly Word[]): Pace['cadence'] {
     if (window < whole) counts[window] = (counts[window] ?? 0) + 1;
   }
   const rates = counts.filter(count => count >= WORDS_A_WINDOW);
-  if (rates.length < MIN_WINDOWS) return null;
-  const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
-  const variance = rates.reduce((sum, rate) => sum + (rate - mean) ** 2, 0) / (rates.length - 1);
-  return { variation: Math.sqrt(variance) / mean, windows: rates.length };
+  const found = rates.length < MIN_WINDOWS ? null : variation(rates);
+  return found === null ? null : { variation: found, windows: rates.length };
 }

@@ -46,7 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'lib/anchors': PURE,
   'lib/coaching': PURE,
   'lib/names': [],
-  'lib/speech': PURE,
+  'lib/speech': [...PURE, 'lib/coaching/metrics/statistics.ts'],
   'lib/exchange': [...PURE, 'lib/coaching/table.ts'],
   'lib/store': [...PURE, 'lib/artifacts/identify/current-key.ts', 'lib/sync/protocol.ts'],
   'lib/sync': [...PURE, 'lib/store'],

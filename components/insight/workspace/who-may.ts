@@ -1,6 +1,6 @@
 /** Who has the view of the whole workspace, by their roles as this device knows them. The server decides for itself. */
 import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
-import type { Identity } from '#lib/store/identity.ts';
+import { type Identity, writerOf } from '#lib/store/identity.ts';
 import { INSIGHT_ROLES } from '#lib/sync/insight-protocol.ts';
 import type { Role } from '#lib/sync/protocol.ts';
 
@@ -12,8 +12,8 @@ export function mayLookAtEscalations(identity: Identity): boolean {
   return hasOne(identity, INSIGHT_ROLES.escalations);
 }
 
-function hasOne({ workspaceId, memberId, members }: Identity, wanted: readonly Role[]): boolean {
-  if (workspaceId === SOLO_WORKSPACE) return false;
-  const roles = members.find(({ id }) => id === memberId)?.roles ?? [];
+function hasOne(identity: Identity, wanted: readonly Role[]): boolean {
+  if (identity.workspaceId === SOLO_WORKSPACE) return false;
+  const { roles } = writerOf(identity);
   return wanted.some(role => roles.includes(role));
 }

@@ -1,7 +1,7 @@
 /** Markers as a table: in, out, name and note, with timecodes. Also what Premiere exports, in its own column names. */
 import { stringify } from 'csv-stringify/sync';
 import { readTable } from '#lib/coaching/table.ts';
-import { type Marker, MarkerProblem, onOneLine } from './marker.ts';
+import { type Marker, MarkerProblem, onLine, onOneLine } from './marker.ts';
 import { type Clock, codeAt, msAt } from './timecode.ts';
 
 const COLUMNS: Record<'start' | 'end' | 'name' | 'text', readonly string[]> = {
@@ -44,7 +44,7 @@ export function readCsv(text: string, clock: Clock): Marker[] {
   if (columns.start < 0) throw new MarkerProblem('the first line names no column “In”');
   return body.map(({ line, cells }) => {
     const at = (index: number) => (cells[index] ?? '').replace(/^'(?='*[=+\-@\t\r])/, '');
-    try {
+    return onLine(line, () => {
       const start = msAt(at(columns.start), clock);
       const end = at(columns.end) === '' ? null : msAt(at(columns.end), clock);
       return {
@@ -53,9 +53,6 @@ export function readCsv(text: string, clock: Clock): Marker[] {
         name: at(columns.name),
         text: at(columns.text),
       };
-    } catch (error) {
-      if (error instanceof MarkerProblem) throw new MarkerProblem(`line ${line}: ${error.message}`);
-      throw error;
-    }
+    });
   });
 }

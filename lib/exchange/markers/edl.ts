@@ -2,7 +2,7 @@
  * Markers in a CMX 3600 edit decision list: written as DaVinci Resolve does (`|C:` colour, `|M:` name, `|D:` pictures),
  * read like that and as Avid's locators (`* LOC:`).
  */
-import { type Marker, MarkerProblem, onOneLine } from './marker.ts';
+import { type Marker, MarkerProblem, onLine, onOneLine } from './marker.ts';
 import { type Clock, codeAt, frameAt, framesOf, msAt, msOfFrame, timecodeOf } from './timecode.ts';
 
 const EVENT = /^(\d{3,6})\s+\S+\s+\S+\s+\S+(?:\s+\d+)?\s+(\S+)\s+(\S+)\s+(\S+)\s+(\S+)\s*$/;
@@ -63,13 +63,4 @@ function markerIn(line: string, record: string | undefined, clock: Clock): Marke
   const length = Number(pictures);
   const end = length > 1 ? msOfFrame(frameAt(start, clock.rate) + length, clock.rate) : null;
   return { start, end, name: name.trim(), text: text.trim() };
-}
-
-function onLine<T>(line: number, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof MarkerProblem) throw new MarkerProblem(`line ${line}: ${error.message}`);
-    throw error;
-  }
 }

@@ -16,3 +16,13 @@ export class MarkerProblem extends Error {}
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
+
+/** What `read` gives; a problem of it says on which line. */
+export function onLine<T>(line: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof MarkerProblem) throw new MarkerProblem(`line ${line}: ${error.message}`);
+    throw error;
+  }
+}

@@ -45,7 +45,7 @@ function numberOf(frames: number, { nominal, dropped }: FrameRate): number {
   return frames + dropped * (MINUTES_OF_TEN * tens + minutes);
 }
 
-/** The picture that shows at this time. */
+/** The picture that begins nearest to this time. */
 export function frameAt(ms: number, { numerator, denominator }: FrameRate): number {
   return Math.round((ms * numerator) / (1000 * denominator));
 }
@@ -65,9 +65,17 @@ export function codeAt(ms: number, { rate, start }: Clock): string {
   return timecodeOf(framesOf(start, rate) + frameAt(ms, rate), rate);
 }
 
-/** Throws MarkerProblem, also where the code is before the recording's first picture. */
+/**
+ * Throws MarkerProblem, also where the code is before the recording's first picture. Codes begin anew at midnight, so one
+ * that is many hours before is a few hours after.
+ */
 export function msAt(code: string, { rate, start }: Clock): number {
+  const day = framesOfDay(rate);
   const frame = framesOf(code, rate) - framesOf(start, rate);
-  if (frame < 0) throw new MarkerProblem(`${code} is before the start, ${start}`);
-  return msOfFrame(frame, rate);
+  if (frame < 0 && frame >= -day / 2) throw new MarkerProblem(`${code} is before the start, ${start}`);
+  return msOfFrame(frame < 0 ? frame + day : frame, rate);
+}
+
+function framesOfDay({ nominal, dropped }: FrameRate): number {
+  return 24 * 60 * (60 * nominal) - dropped * MINUTES_OF_TEN * 24 * 6;
 }

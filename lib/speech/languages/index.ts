@@ -3,10 +3,8 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import type { SpeechLanguage } from './language.ts';
 
+/** In all others what rests on words is not measured, and says so. */
 const LANGUAGES: Record<string, SpeechLanguage> = { en, de };
-
-/** The languages that have lists of words. In all others what rests on words is not measured, and says so. */
-export const LANGUAGES_WITH_LISTS: readonly string[] = Object.keys(LANGUAGES);
 
 /** What is known of a transcript's language. Undefined for others, and where a machine translated it. */
 export function languageOf({ language, translated }: Transcript): SpeechLanguage | undefined {

@@ -63,6 +63,26 @@ it.each([
   expect(await counts.last(ROB)).toBeUndefined();
 });
 
+it('asks once for what is asked twice at the same time', async () => {
+  const { counts, fetching } = server();
+  expect(await Promise.all([counts.ask(ROB), counts.ask(ROB)])).toHaveLength(2);
+  expect(fetching).toHaveBeenCalledTimes(1);
+});
+
+it('leaves a server alone for a while that does not answer, but not for a person who is none of ours', async () => {
+  const { counts, fetching, later } = server(() => new Response('{}', { status: 404 }));
+  await counts.ask(ROB);
+  await counts.ask({ personId: 'sam' });
+  expect(fetching).toHaveBeenCalledTimes(1);
+  later(15_000);
+  await counts.ask(ROB);
+  expect(fetching).toHaveBeenCalledTimes(2);
+  const strict = server(() => new Response('{}', { status: 403 }));
+  await strict.counts.ask(ROB);
+  await strict.counts.ask({ personId: 'sam' });
+  expect(strict.fetching).toHaveBeenCalledTimes(2);
+});
+
 it('asks nobody without an account', async () => {
   world.account.mockResolvedValue(undefined);
   const { counts, fetching } = server();

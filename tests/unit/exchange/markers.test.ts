@@ -77,6 +77,13 @@ describe('timecodes', () => {
     expect(msAt('01:00:00;00', clock)).toBe(0);
     expect(codeAt(60_060, clock)).toBe('01:01:00;02');
   });
+  it('a recording that goes over midnight has its codes begin anew, and they are read back', () => {
+    for (const rate of FRAME_RATES) {
+      const late = { rate, start: `23:59:50${rate.dropped ? ';' : ':'}00` };
+      for (const ms of [0, 9000, 11_000, 3_600_000])
+        expect(Math.abs(msAt(codeAt(ms, late), late) - ms), rate.name).toBeLessThan(25);
+    }
+  });
   it.each(['23.98', '29.97NDF', '25.00', ' 60 ', '29.97DF'])('takes %s for a frame rate', text => {
     expect(frameRate(text).nominal).toBeGreaterThan(0);
   });
