@@ -10,7 +10,9 @@ const SAME_LENGTH = 1;
 
 export function createClips({ state }: PartHost): Clips {
   const { clips, mediaName, signal } = state;
-  let used: HTMLMediaElement | undefined;
+  const played = clips().filter(({ played: stretches }) => stretches?.length > 0);
+  // What was played before this script came.
+  let used = played.length === 1 ? played[0] : undefined;
   const name = (clip: HTMLMediaElement) => mediaName(clip).slice(-MAX_NAME);
   const choose = () => {
     const chosen = chooseClip(clips(), used);

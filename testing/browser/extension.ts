@@ -88,6 +88,7 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
     args: [
       '--no-sandbox',
+      '--in-process-gpu',
       '--enable-unsafe-extension-debugging',
       '--disable-background-networking',
       '--disable-component-update',
@@ -106,9 +107,12 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
 
   /** The side panel is no tab: it is seen only over the debugging port. */
   async function sidebar(): Promise<Page | undefined> {
-    outside ??= await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(portFile)}`);
-    const pages = outside.contexts().flatMap(each => each.pages());
-    return pages.find(page => page.url().startsWith(`${EXTENSION_ORIGIN}/sidepanel.html`));
+    const known = outside && sidebarIn(outside);
+    if (known) return known;
+    // A connection never sees a panel that opened while it was being made.
+    await outside?.close();
+    outside = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(portFile)}`);
+    return sidebarIn(outside);
   }
 
   async function worker(): Promise<Worker> {
@@ -174,8 +178,18 @@ async function start(profile: string, options: LaunchOptions): Promise<Person> {
     async killWorker() {
       const page = await context.newPage();
       const session = await context.newCDPSession(page);
+      const stopped = new Promise<void>(done => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          const isOver = versions.some(
+            each => each.scriptURL.startsWith(EXTENSION_ORIGIN) && each.runningStatus === 'stopped',
+          );
+          if (isOver) done();
+        });
+      });
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
+      // The command is answered while the worker is still on its way out and swallows what it is told.
+      await stopped;
       await page.close();
     },
     async close() {
@@ -205,6 +219,11 @@ async function closeWelcome(context: BrowserContext, isFresh: boolean): Promise<
   const page = isFresh ? await until(async () => find(), 'the welcome page') : find();
   await page?.getByRole('heading', { level: 1 }).waitFor();
   await page?.close();
+}
+
+function sidebarIn(browser: Browser): Page | undefined {
+  const pages = browser.contexts().flatMap(each => each.pages());
+  return pages.find(page => page.url().startsWith(`${EXTENSION_ORIGIN}/sidepanel.html`));
 }
 
 function panelFrame(page: Page): Frame | undefined {

@@ -3,6 +3,7 @@
  * demo and for tests. The flow itself has a test of its own.
  */
 import type { Page } from 'playwright-core';
+import { until } from '../until.ts';
 
 export interface PlantedAccount {
   account: { server: string; token: string; workspaceId: string; memberId: string };
@@ -22,14 +23,16 @@ export async function plantAccount(
   { account, identity }: PlantedAccount,
 ): Promise<void> {
   const page = await browser.extensionPage('options.html');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await until(() => page.evaluate(hasDatabase), "the extension's database");
   await page.evaluate(plantInPage, { account, identity });
-  await page.reload();
-  await page.getByTestId('signed-in').waitFor();
   await page.close();
 }
 
-/** Runs in the options page, of either browser: it may hold on to nothing outside itself. */
+async function hasDatabase(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === 'sideline');
+}
+
+/** Runs in the options page, of either browser: it may hold on to nothing outside itself. The message is answered after the first sync. */
 export async function plantInPage(planted: PlantedAccount): Promise<void> {
   const opening = indexedDB.open('sideline');
   const db = await new Promise<IDBDatabase>((done, fail) => {

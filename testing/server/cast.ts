@@ -101,6 +101,12 @@ export async function fillNote(composer: Frame | Page, text: NoteText): Promise<
   if (text.nextAction) await composer.getByRole('textbox', { name: 'Next time' }).fill(text.nextAction);
 }
 
+/** Until the page waits for a click on a field: a click before that is the page's own. */
+export async function startPickingField(composer: Frame): Promise<void> {
+  await composer.getByRole('button', { name: 'Field' }).click();
+  await composer.getByText('Click a field').waitFor();
+}
+
 /** Sends with Ctrl+Enter and waits for the panel's word that it is kept. */
 export async function sendNote(page: Page, composer: Frame | Page): Promise<string> {
   await composer.getByRole('textbox', { name: 'What I saw or heard' }).press('Control+Enter');

@@ -65,7 +65,11 @@ test.describe('notifications', () => {
     // Whatever the hour is at which this runs.
     for (const day of ['Sat', 'Sun']) await reminders.getByRole('checkbox', { name: day }).uncheck();
     await reminders.getByLabel('From').fill('00:00');
+    // A time is taken on leaving its field.
     await reminders.getByLabel('to', { exact: true }).fill('00:00');
+    await reminders.getByLabel('to', { exact: true }).press('Enter');
+    await options.reload();
+    await expect(reminders.getByLabel('to', { exact: true })).toHaveValue('00:00');
     expect(await shown()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { closedRoot } from '#testing/browser/closed-root.ts';
 import type { Person } from '#testing/browser/extension.ts';
 import { noteAnchors } from '#testing/browser/stored-notes.ts';
-import { fillNote, paintedWords, selectWords, sendNote } from '#testing/server/cast.ts';
+import { fillNote, paintedWords, selectWords, sendNote, startPickingField } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 let me: Person;
@@ -83,7 +83,7 @@ test.describe('a mark on a field', () => {
   test.beforeAll(async () => {
     page = await me.visit(`${origin}/record`);
     const panel = await me.openPanel(page);
-    await panel.getByRole('button', { name: 'Field' }).click();
+    await startPickingField(panel);
     await page.locator('#stage').click();
     await expect(panel.getByTestId('place')).toContainText('Stage');
     await fillNote(panel, NOTE);
@@ -127,11 +127,11 @@ test('a click for what lies on the words opens no note, a click on the words doe
   });
   await page.evaluate(() => document.getElementById('menu')?.removeAttribute('hidden'));
   // The window hears a click last, after every listener in the page.
-  const clicked = page.evaluate(
-    () => new Promise<void>(done => addEventListener('click', () => done(), { once: true })),
+  await page.evaluate(() =>
+    addEventListener('click', () => document.body.setAttribute('data-clicked', ''), { once: true }),
   );
   await page.mouse.click(middle.x, middle.y);
-  await clicked;
+  await expect(page.locator('body[data-clicked]')).toHaveCount(1);
   expect(await page.evaluate(() => CSS.highlights.get('sideline-hover')?.size)).toBe(0);
   expect(await focusedNotes()).toBeNull();
   await page.evaluate(() => document.getElementById('menu')?.setAttribute('hidden', ''));
@@ -215,7 +215,7 @@ test.describe('frames of the page’s own', () => {
   test('a field in a frame can be picked', async () => {
     const page = await me.visit(`${origin}/frames?field`);
     const panel = await me.openPanel(page);
-    await panel.getByRole('button', { name: 'Field' }).click();
+    await startPickingField(panel);
     await page.frameLocator('#old').locator('#next').click();
     await expect(panel.getByTestId('place')).toContainText('Next step: Ask who signs');
   });

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Person } from '#testing/browser/extension.ts';
-import { fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/server/cast.ts';
+import {
+  fillNote,
+  paintedWords,
+  selectWords,
+  sendNote,
+  someWords,
+  startPickingField,
+} from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 
 const OBSERVATION = 'You answered the onboarding question with a map screenshot.';
@@ -114,8 +121,7 @@ test.describe('alone, with no server', () => {
   test('points at a field by mouse and by keyboard', async ({ demo }) => {
     const page = await me.visit(demo.artifacts.crm.url);
     const panel = await me.openPanel(page);
-    await panel.getByRole('button', { name: 'Field' }).click();
-    await expect(panel.getByText('Click a field')).toBeVisible();
+    await startPickingField(panel);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -1,7 +1,15 @@
 /** Two people, two browsers, one server: the main job from the note to the answer. */
 import type { Frame, Page } from '@playwright/test';
 import type { Person } from '#testing/browser/extension.ts';
-import { type Cast, fillNote, paintedWords, selectWords, sendNote, someWords } from '#testing/server/cast.ts';
+import {
+  type Cast,
+  fillNote,
+  paintedWords,
+  selectWords,
+  sendNote,
+  someWords,
+  startPickingField,
+} from '#testing/server/cast.ts';
 import type { TestMember } from '#testing/server/team.ts';
 import { expect, test } from '#testing/test.ts';
 
@@ -70,7 +78,7 @@ test.describe('a coach notes what they saw, the rep finds it there', () => {
     await expect(
       panel.getByRole('combobox', { name: 'For', exact: true }).locator('option:checked'),
     ).toHaveText('Jonas Petersen');
-    await panel.getByRole('button', { name: 'Field' }).click();
+    await startPickingField(panel);
     await coachPage
       .locator('dd, .value, span, div')
       .filter({ hasText: /^Proposal$/, visible: true })

@@ -1,6 +1,6 @@
 /** A field of a sales opportunity in Tryton, a real CRM: one page that changes its record under us. */
 import type { Page } from '@playwright/test';
-import { fillNote, sendNote } from '#testing/server/cast.ts';
+import { fillNote, sendNote, startPickingField } from '#testing/server/cast.ts';
 import { expect, test } from '#testing/test.ts';
 import { trytonSignIn } from '../../scripts/site-software/tryton.ts';
 import { answer, cardOf, chooseRep, drawnOver, pageOf, type Stage, setStage, shoot } from './stage.ts';
@@ -37,7 +37,7 @@ test.describe('on a field of a sales opportunity', () => {
     await expect(heading).toContainText(FIRST);
     await expect(heading).toContainText('Record · Jonas Petersen · Lead');
     await coach.killWorker();
-    await panel.getByRole('button', { name: 'Field' }).click();
+    await startPickingField(panel);
     await field(coachPage, 'amount').hover();
     await expect
       .poll(

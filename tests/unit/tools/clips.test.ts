@@ -34,3 +34,17 @@ it('keeps what tells a clip from another', () => {
   expect(clipsOn([intro, call]).nameOf(call)).toBe('/call.mp4');
   expect(clipsOn([intro, clip('', 60)]).nameOf(clip('', 60))).toBeUndefined();
 });
+
+const played = (name: string, stretches: number) => {
+  const document = { activeElement: null, defaultView: { innerHeight: 600 } };
+  const getBoundingClientRect = () => ({ top: 0, bottom: 200, height: 200 });
+  const is = { played: { length: stretches }, paused: true, ended: false, currentTime: 0 };
+  return Object.assign(clip(name, 60), is, { ownerDocument: document, getBoundingClientRect });
+};
+
+it('knows what was played before anybody listened, where that was one clip', () => {
+  const [left, heard, also] = [played('/left.mp4', 0), played('/heard.mp4', 2), played('/also.mp4', 1)];
+  expect(clipsOn([left, heard]).clip()).toBe(heard);
+  expect(clipsOn([left, heard]).isUnclear()).toBe(false);
+  expect(clipsOn([left, heard, also]).isUnclear()).toBe(true);
+});
