@@ -10,6 +10,8 @@ export default defineConfig({
   // Each has ports, profiles and data of its own (testing/test.ts). The tests of a file go one after the other.
   workers: 2,
   timeout: 90_000,
+  // A browser on a busy machine is late now and then. What needed it is named at the end of `npm test`.
+  retries: 1,
   expect: { timeout: 15_000, toPass: { timeout: 30_000 } },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

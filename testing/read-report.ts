@@ -8,6 +8,8 @@ export interface Count {
   skipped: number;
   /** What failed, as `runner: file › name`. A run that broke outside any test has one line that says so. */
   failures: string[];
+  /** What failed and then passed, named in the same way. It counts as passed. */
+  secondTries: string[];
 }
 
 export type Runner = 'vitest' | 'playwright';
@@ -23,7 +25,10 @@ export function reportTo(runner: Runner, file: string): string[] {
 /** A run that was interrupted, or broke before its report or outside any test, counts as one failure at least. */
 export function readReport(runner: Runner, file: string, status: number): Count {
   const count = countIn(runner, file);
-  if (!count) return { passed: 0, failed: 1, skipped: 0, failures: [`${runner}: no report, see above`] };
+  if (!count) {
+    const failures = [`${runner}: no report, see above`];
+    return { passed: 0, failed: 1, skipped: 0, failures, secondTries: [] };
+  }
   if (status !== 0 && count.failed === 0) count.failed = 1;
   // What is counted must be named, too.
   if (count.failed > 0 && count.failures.length === 0) {
@@ -68,6 +73,7 @@ function fromVitest(report: VitestReport): Count {
     failed: report.numFailedTests,
     skipped: report.numPendingTests + report.numTodoTests,
     failures,
+    secondTries: [],
   };
 }
 
@@ -84,26 +90,29 @@ interface PlaywrightReport {
   suites: PlaywrightSuite[];
 }
 
-/** Nothing is tried twice, so a test that passes now and then does not count as passed. */
 function fromPlaywright({ config, stats, suites }: PlaywrightReport): Count {
   const folder = relative(process.cwd(), config.rootDir);
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
-    failures: suites.flatMap(file => failedIn(file, [], folder)),
+    failures: suites.flatMap(file => namesOf('unexpected', file, [], folder)),
+    secondTries: suites.flatMap(file => namesOf('flaky', file, [], folder)),
   };
 }
 
-function failedIn({ specs = [], suites = [] }: PlaywrightSuite, within: string[], folder: string): string[] {
-  const failed = specs.filter(({ tests }) =>
-    tests.some(({ status }) => status === 'unexpected' || status === 'flaky'),
-  );
+function namesOf(
+  wanted: 'unexpected' | 'flaky',
+  { specs = [], suites = [] }: PlaywrightSuite,
+  within: string[],
+  folder: string,
+): string[] {
+  const found = specs.filter(({ tests }) => tests.some(({ status }) => status === wanted));
   return [
-    ...failed.map(({ file, title }) =>
+    ...found.map(({ file, title }) =>
       lineOf('playwright', folder ? `${folder}/${file}` : file, [...within, title]),
     ),
-    ...suites.flatMap(each => failedIn(each, [...within, each.title], folder)),
+    ...suites.flatMap(each => namesOf(wanted, each, [...within, each.title], folder)),
   ];
 }
 

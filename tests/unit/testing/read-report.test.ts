@@ -55,18 +55,17 @@ it('counts a run of Vitest and names what failed', () => {
     failed: 1,
     skipped: 3,
     failures: ['vitest: tests/unit/one.test.ts › a group › an inner one › breaks'],
+    secondTries: [],
   });
 });
 
-it('counts a run of Playwright and names what failed; what passed at a second try did not pass', () => {
+it('counts a run of Playwright and names what failed, and what passed only at the second try', () => {
   expect(readReport('playwright', written(playwright), 1)).toEqual({
-    passed: 7,
-    failed: 3,
+    passed: 9,
+    failed: 1,
     skipped: 3,
-    failures: [
-      'playwright: tests/e2e/solo.test.ts › ends',
-      'playwright: tests/e2e/solo.test.ts › a group › comes and goes',
-    ],
+    failures: ['playwright: tests/e2e/solo.test.ts › ends'],
+    secondTries: ['playwright: tests/e2e/solo.test.ts › a group › comes and goes'],
   });
 });
 
@@ -85,6 +84,7 @@ it('counts and names a run that ended badly, also where no test failed', () => {
     failed: 1,
     skipped: 3,
     failures: ['playwright: broke outside any test (exit code 1), see above'],
+    secondTries: [],
   });
   expect(readReport('vitest', written(cleanVitest), 130)).toMatchObject({
     passed: 5,
@@ -99,7 +99,13 @@ it('names nothing where all is well', () => {
 });
 
 it('counts a missing or broken report as a failure', () => {
-  const nothing = { passed: 0, failed: 1, skipped: 0, failures: ['vitest: no report, see above'] };
+  const nothing = {
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    failures: ['vitest: no report, see above'],
+    secondTries: [],
+  };
   expect(readReport('vitest', join(folder, 'none.json'), 0)).toEqual(nothing);
   expect(readReport('vitest', written('{"stats":'), 0)).toEqual(nothing);
   expect(readReport('playwright', written('{}'), 0).failures).toEqual(['playwright: no report, see above']);
