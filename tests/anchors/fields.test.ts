@@ -115,3 +115,28 @@ test('finding a field never throws, whatever the anchor and the selectors are', 
     findField(anchor as never, document, { fieldPattern: { value: ':::', container: '[[' } });
   }
 });
+
+const typography = (label: string, value: string) =>
+  `<div class="css-k3 stack"><p class="css-9 typography body">${label}</p>${value}</div>`;
+
+test.each([
+  [
+    'beside each other',
+    typography('Stage', '<span>Proposal</span>') + typography('Amount', '<span>12,000</span>'),
+  ],
+  ['both as paragraphs', typography('Stage', '<p>Proposal</p>') + typography('Amount', '<p>12,000</p>')],
+  [
+    'named by its class',
+    '<div><p class="css-9 KitLabeled-label">Stage</p><span id="one">Proposal</span></div>',
+  ],
+])('a label may be a paragraph: %s', (_what, html) => {
+  show(html);
+  expect(listFields().find(({ label }) => label === 'Stage')?.value).toBe('Proposal');
+  expect(fieldAt(document.querySelector('p') as Element)?.label).toBe('Stage');
+});
+
+test('a sentence is the label of nothing', () => {
+  const line = (text: string) => `<div><p>${text}</p><p>And so we went on.</p></div>`;
+  show(line('She named the price first.') + line('Who signs?'));
+  expect(listFields()).toEqual([]);
+});

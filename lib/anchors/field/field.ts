@@ -29,7 +29,7 @@ const MAX_CLIMB = 8;
 const PRIVATE_TYPES = new Set(['password', 'hidden', 'file', 'submit', 'button', 'image', 'reset']);
 const PRIVATE_NAME = /card-?_?(?:num|no\b)|cvc|cvv|csc\b|passw|secret|iban|cc-?_?(?:num|exp|csc)/i;
 
-const GENERIC_VALUES = 'dd, td, label ~ *, [class*="label" i] + *, [class*="Label"] + *';
+const GENERIC_VALUES = 'dd, td, label ~ *, [class*="label" i] + *';
 
 /** The labelled field that an element belongs to, or null: from a label, a value, or anything inside one. */
 export function fieldAt(element: Element, definition?: FieldDefinition): FieldBox | null {
@@ -197,7 +197,7 @@ function labelledBy(element: Element): FieldBox | null {
 
 /** The second of two elements in a box: often a value after its label. */
 function pairs(root: ParentNode): Element[] {
-  return [...root.querySelectorAll('div > :nth-child(2):last-child, li > :nth-child(2):last-child')].filter(
+  return [...root.querySelectorAll(':is(div, li) > :nth-child(2):last-child')].filter(
     element => element.firstElementChild === null || (element.textContent ?? '').length < 200,
   );
 }

@@ -134,8 +134,10 @@ function isShortText(element: Element): boolean {
   const text = element.textContent ?? '';
   return (
     text.length <= MAX_LABEL + 40 &&
-    /[\p{L}]/u.test(text) &&
-    !/^h[1-6]$|^(?:a|button|img|input|p|li)$/.test(element.localName) &&
+    /\p{L}/u.test(text) &&
+    !/^h[1-6]$|^(?:a|button|img|input|li)$/.test(element.localName) &&
+    // Some kits of components write labels as paragraphs. A sentence is none.
+    (element.localName !== 'p' || !/[.!?…]\s*$/.test(text)) &&
     element.querySelector('a, button, input, select, textarea') === null
   );
 }
