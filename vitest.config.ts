@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/unit/**/*.test.ts', 'tests/server/**/*.test.ts'],
     // Several instances need PostgreSQL: tests/server/vitest.config.ts.
     exclude: [...configDefaults.exclude, 'tests/server/instances.test.ts'],
+    // All cores: Vitest would leave one idle, half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 });

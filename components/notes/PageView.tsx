@@ -36,8 +36,7 @@ interface Props {
   page: ActivePage;
   /** The notes to put first: those clicked on the page, several if they overlap. */
   focused: readonly string[];
-  /** The panel asked to look back on this work. */
-  /** How often the reviews of this work were asked for. */
+  /** How often the panel asked to look back on this work. */
   lookBack: number;
   now: number;
   /** Called when this page's notes are on screen, or when it has none. */

@@ -10,6 +10,7 @@ import { firstWeekday, restDays } from '#lib/coaching/calendar.ts';
 import { LEAST_MINIMUM } from '#lib/coaching/privacy/release.ts';
 import { NUMBERS, type NumberSetting } from '#lib/coaching/settings/defaults.ts';
 import { numberSetting, rulesOf } from '#lib/coaching/settings/rules.ts';
+import { SOLO_WORKSPACE } from '#lib/records/envelope.ts';
 import { settingsBody } from '#lib/records/kinds/settings.ts';
 import type { Body } from '#lib/records/types.ts';
 import type { SidelineDb } from '#lib/store/db.ts';
@@ -35,7 +36,7 @@ export function WorkspaceSettings({ db, identity }: Props) {
   const rest = restDays(rules.calendar);
   return (
     <fieldset className="stack plain" disabled={!owner}>
-      <legend className="hint">{owner ? i18n.t('workspace.owner') : i18n.t('workspace.reader')}</legend>
+      <legend className="hint">{whoMayChange(identity)}</legend>
       <TimeZone value={settings.timeZone} onChange={timeZone => change({ timeZone })} />
       <Choices
         legend={i18n.t('workspace.weekStart')}
@@ -144,4 +145,9 @@ function NumberField({
       <span className="grow">{numberLabel(name)}</span>
     </label>
   );
+}
+
+function whoMayChange(identity: Identity): string {
+  if (identity.workspaceId === SOLO_WORKSPACE) return i18n.t('workspace.alone');
+  return maySetWorkspace(identity) ? i18n.t('workspace.owner') : i18n.t('workspace.reader');
 }

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: missing() ? ['tests/server/no-postgres.ts'] : ['tests/server/**/*.test.ts'],
     globalSetup: missing() ? [] : ['tests/server/postgres-setup.ts'],
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { distinctName } from '#components/people/names.ts';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
@@ -23,11 +24,13 @@ export function WhomField({ context, draft, artifact, stopped, onChange }: Props
   useEffect(() => {
     if (stopped) box.current?.querySelector('select')?.focus();
   }, [stopped]);
-  const { me, members } = context;
+  const { me, members, others: notMine = [] } = context;
   const { candidates } = whomFor(context, artifact ?? {});
   const place = (id: string) => (candidates.includes(id) ? candidates.indexOf(id) : candidates.length);
   const others = members.filter(({ id }) => id !== me.id).sort((a, b) => place(a.id) - place(b.id));
-  const options = [...others, { id: me.id, name: i18n.t('composer.myself') }];
+  const everybody = [...members, ...notMine];
+  const named = others.map(each => ({ id: each.id, name: distinctName(each, everybody) }));
+  const options = [...named, { id: me.id, name: i18n.t('composer.myself') }];
   const asks = draft.subjectId === undefined;
   return (
     <div className="field" ref={box}>
