@@ -53,6 +53,11 @@ function deviceGuard(
   });
 }
 
+/** Whether the token that `recogniseDevice` let through holds now. */
+export async function isStillSignedIn(c: Context<AppEnv>, { callers }: CallerContext): Promise<boolean> {
+  return (await callers.find(bearerOf(c) ?? '')) !== undefined;
+}
+
 /** The answer to a device that is not signed in (any more). We count wrong tokens by network address. */
 export async function turnAway(c: Context<AppEnv>, context: CallerContext): Promise<Response> {
   const token = bearerOf(c);

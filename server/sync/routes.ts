@@ -15,6 +15,7 @@ import { readJson } from '#server/http/body.ts';
 import {
   askingDevice,
   callerOf,
+  isStillSignedIn,
   limitCaller,
   recogniseDevice,
   requireDevice,
@@ -49,7 +50,8 @@ export function syncRoutes(context: ServerContext): Hono<AppEnv> {
   const version = requireVersion(context, 'push');
   app.post('/push', recogniseDevice(context), version, limitCaller(context, 'push'), async c => {
     const body = await readJson(c, pushRequest, { oddValues: 'judged later' });
-    if (!body.ok) return body.response;
+    // A device that was signed out is told that, whatever it sent.
+    if (!body.ok) return (await isStillSignedIn(c, context)) ? body.response : turnAway(c, context);
     const caller = callerOf(c);
     const pushed = await pushRecords(database.db, caller, body.value.records, now());
     if (!pushed) return turnAway(c, context);

@@ -205,6 +205,13 @@ describe('what one had', () => {
     const device = await team.signIn(rep);
     const { cursor } = await device.pull();
     await device.fetch('/v1/devices/current', { method: 'DELETE' });
+    // The server may still remember whose token it was.
+    const push = await device.fetch('/v1/push', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(push.status).toBe(401);
     const asks = [
       device.fetch(`/v1/pull?cursor=${cursor}`),
       device.fetch('/v1/push', {
