@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { distinctName } from '#components/people/names.ts';
 import { SyncLine } from '#components/sync/SyncLine.tsx';
 import type { Synced } from '#components/sync/sync-words.ts';
 import { i18n } from '#i18n';
@@ -29,6 +30,7 @@ export function BehaviourCard({ db, identity, behaviour, records, onEdit }: Prop
   const standing = standingOf(behaviour, records);
   const isMine = behaviour.authorId === identity.memberId;
   const person = identity.members.find(member => member.id === behaviour.subjectId);
+  const name = person && distinctName(person, identity.members);
   const forMe = behaviour.subjectId === identity.memberId && !isMine;
 
   async function become(state: BehaviourState): Promise<void> {
@@ -60,7 +62,7 @@ export function BehaviourCard({ db, identity, behaviour, records, onEdit }: Prop
     <article className="behaviour stack" aria-label={behaviour.body.name}>
       <div>
         <h2 dir="auto">{behaviour.body.name}</h2>
-        <p className="hint">{standingLabel(standing, person?.name || i18n.t('note.you'))}</p>
+        <p className="hint">{standingLabel(standing, name || i18n.t('note.you'))}</p>
         <SyncLine record={behaviour} />
       </div>
       <details>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { ruleHint } from '#components/composer/fields/rule-hint.ts';
+import { distinctName } from '#components/people/names.ts';
 import { TextField } from '#components/ui/TextField.tsx';
 import { i18n } from '#i18n';
 import { changed, newBehaviour, starterCycle } from '#lib/actions/behaviours.ts';
@@ -99,7 +100,8 @@ export function BehaviourForm({ db, identity, subjectId, records, from, of, isFi
     onDone();
   }
 
-  const name = identity.members.find(member => member.id === subjectId)?.name ?? '';
+  const person = identity.members.find(member => member.id === subjectId);
+  const name = person ? distinctName(person, identity.members) : '';
   const toOther = subjectId !== undefined && subjectId !== identity.memberId;
   return (
     <form

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { subjectNameIn } from '#components/people/names.ts';
 import { isAltLetter, isComposing } from '#components/ui/keys.ts';
 import { i18n } from '#i18n';
 import { asksToLookAgain } from '#lib/actions/notes/on-screen.ts';
@@ -104,7 +105,7 @@ function Form({ composer, state, artifact, context, draft }: FormProps) {
     composer.change({ kind });
   }
 
-  const subjectName = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
+  const subjectName = subjectNameIn(context, draft.subjectId);
   const toSelf = draft.subjectId === context.me.id;
   const words = sendWords(context.solo, toSelf, subjectName);
   return (

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type Named, tellApart } from '#lib/coaching/namesakes.ts';
+import type { ComposerContext } from '#lib/messages/contract.ts';
 import type { Identity } from '#lib/store/identity.ts';
 
 /** A member's name as this person should read it. For somebody who left, it says so. */
@@ -11,16 +12,27 @@ export function nameOf(identity: Identity, memberId: string | undefined): string
   return former ? i18n.t('note.formerMemberNamed', [former.name]) : i18n.t('note.formerMember');
 }
 
-/** The name, with what tells its bearer from others of that name. */
-export function distinctName(person: Named, everybody: readonly Named[]): string {
-  const telling = tellApart(person, everybody);
-  if (!telling) return person.name;
-  return 'coaches' in telling
-    ? i18n.t('note.namedWithCoach', [
-        person.name,
-        new Intl.ListFormat(i18n.t('language')).format(telling.coaches),
-      ])
-    : i18n.t('note.namedNumbered', [person.name, String(telling.number)]);
+/** Looked through once for each list, as lists of people ask for every name in it. */
+const known = new WeakMap<readonly Named[], ReturnType<typeof tellApart>>();
+
+/** The name, with what tells its bearer from others of that name in `everybody`. */
+export function distinctName({ id, name }: Named, everybody: readonly Named[]): string {
+  const all = known.get(everybody) ?? tellApart(everybody);
+  known.set(everybody, all);
+  const telling = all.get(id);
+  if (!telling) return name;
+  if ('number' in telling) return i18n.t('note.namedNumbered', [name, String(telling.number)]);
+  const coaches = new Intl.ListFormat(i18n.t('language')).format(telling.coaches);
+  return i18n.t('note.namedWithCoach', [name, coaches]);
+}
+
+/** The name of somebody about whom one may write; '' if nobody is chosen, or nobody who is here. */
+export function subjectNameIn(
+  { members, others = [] }: Pick<ComposerContext, 'members' | 'others'>,
+  subjectId: string | undefined,
+): string {
+  const person = members.find(({ id }) => id === subjectId);
+  return person ? distinctName(person, [...members, ...others]) : '';
 }
 
 /** Who wrote a record and whose work it is about, as this person should read it. */

@@ -115,3 +115,17 @@ test('the only coachee is chosen where the page names nobody', async ({ demo, pe
   await expect(chosen(panel)).toHaveText('Noor Haddad');
   await expect(panel.getByRole('button', { name: 'Send to Noor Haddad' })).toBeVisible();
 });
+
+test('two people of one name are told apart, in the list and on the button', async ({ demo, people }) => {
+  const ada = await cast.join('Ada Coach', ['coach']);
+  for (const coaches of [[ada], [ada, cast.coach]]) {
+    const kim = await cast.join('Kim Weber', ['coachee']);
+    for (const each of coaches) await cast.assign(each, kim);
+  }
+  const { panel } = await panelWithOwner(demo, 'Sales pool', await people.launchAs(ada, cast));
+  const list = panel.getByRole('combobox', { name: 'For', exact: true });
+  for (const name of ['Kim Weber (coach: Ada Coach)', 'Kim Weber (coach: Ada Coach and Ines Duarte)']) {
+    await list.selectOption({ label: name });
+    await expect(panel.getByRole('button', { name: `Send to ${name}`, exact: true })).toBeVisible();
+  }
+});

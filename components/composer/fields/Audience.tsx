@@ -1,3 +1,4 @@
+import { subjectNameIn } from '#components/people/names.ts';
 import { Choices } from '#components/ui/Choices.tsx';
 import { i18n } from '#i18n';
 import type { ComposerContext, ComposerDraft } from '#lib/messages/contract.ts';
@@ -11,7 +12,7 @@ interface Props {
 
 /** Names the people who will see the note. About somebody else it is never only its author (R228). */
 export function Audience({ composer, context, draft }: Props) {
-  const name = context.members.find(member => member.id === draft.subjectId)?.name ?? '';
+  const name = subjectNameIn(context, draft.subjectId);
   return (
     <Choices<ComposerDraft['audience']>
       legend={i18n.t('composer.audience')}

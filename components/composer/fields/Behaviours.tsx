@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { jobLabel } from '#components/behaviours/job-label.ts';
+import { subjectNameIn } from '#components/people/names.ts';
 import { Select } from '#components/ui/Select.tsx';
 import { i18n } from '#i18n';
 import { offerFor } from '#lib/coaching/behaviours/choices.ts';
@@ -71,13 +72,12 @@ function ProposeOne({
     ...(chosen?.role === undefined ? {} : { from: chosen.id }),
   });
   const self = person.id === context.me.id;
+  const name = subjectNameIn(context, person.id);
   return (
     <p className="hint">
-      {self
-        ? i18n.t('composer.behaviours.noneYours')
-        : i18n.t('composer.behaviours.noneTheirs', [person.name])}{' '}
+      {self ? i18n.t('composer.behaviours.noneYours') : i18n.t('composer.behaviours.noneTheirs', [name])}{' '}
       <a href={browser.runtime.getURL(`/options.html#behaviours?${asked}`)} target="_blank" rel="noreferrer">
-        {self ? i18n.t('composer.behaviours.takeUp') : i18n.t('composer.behaviours.propose', [person.name])}
+        {self ? i18n.t('composer.behaviours.takeUp') : i18n.t('composer.behaviours.propose', [name])}
       </a>
     </p>
   );
